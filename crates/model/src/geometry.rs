@@ -1,0 +1,141 @@
+use serde::{Deserialize, Serialize};
+
+/// A point on the globe in WGS 84 degrees.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Position {
+    /// Degrees east, -180 to 180.
+    pub lon: f64,
+    /// Degrees north, -90 to 90.
+    pub lat: f64,
+}
+
+/// A position that is not on the globe.
+#[derive(Debug, thiserror::Error, PartialEq)]
+#[error("longitude {lon}, latitude {lat} is not on the globe")]
+pub struct PositionError {
+    lon: f64,
+    lat: f64,
+}
+
+/// Mean Earth radius in metres (IUGG R1).
+const EARTH_RADIUS: f64 = 6_371_008.8;
+
+impl Position {
+    /// Checks the ranges.
+    ///
+    /// # Errors
+    /// [`PositionError`] for anything off the globe, NaN included.
+    pub fn new(lon: f64, lat: f64) -> Result<Self, PositionError> {
+        if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) {
+            Ok(Self { lon, lat })
+        } else {
+            Err(PositionError { lon, lat })
+        }
+    }
+
+    /// Great-circle distance in metres (haversine).
+    pub fn distance(self, other: Self) -> f64 {
+        let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
+        let half_lat = ((b - a) / 2.0).sin();
+        let half_lon = ((other.lon - self.lon).to_radians() / 2.0).sin();
+        let h = half_lat * half_lat + a.cos() * b.cos() * half_lon * half_lon;
+        2.0 * EARTH_RADIUS * h.sqrt().min(1.0).asin()
+    }
+}
+
+/// A box in degrees; `west <= east` (boxes across the antimeridian are two boxes).
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BoundingBox {
+    /// Western edge, degrees.
+    pub west: f64,
+    /// Southern edge, degrees.
+    pub south: f64,
+    /// Eastern edge, degrees.
+    pub east: f64,
+    /// Northern edge, degrees.
+    pub north: f64,
+}
+
+/// A text that is no box.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("a box is written west,south,east,north in degrees, west <= east and south <= north")]
+pub struct BoundingBoxError;
+
+impl BoundingBox {
+    /// The smallest box around one position.
+    pub fn around(position: Position) -> Self {
+        Self { west: position.lon, south: position.lat, east: position.lon, north: position.lat }
+    }
+
+    /// Grows the box to take in a position.
+    pub fn extend(&mut self, position: Position) {
+        self.west = self.west.min(position.lon);
+        self.east = self.east.max(position.lon);
+        self.south = self.south.min(position.lat);
+        self.north = self.north.max(position.lat);
+    }
+
+    /// Whether a position lies in the box or on its edge.
+    pub fn contains(&self, position: Position) -> bool {
+        (self.west..=self.east).contains(&position.lon) && (self.south..=self.north).contains(&position.lat)
+    }
+
+    /// Shared surface divided by joint surface, in square degrees; 0 (apart) to 1 (the same).
+    pub fn overlap(&self, other: &Self) -> f64 {
+        let side = |low_a: f64, high_a: f64, low_b: f64, high_b: f64| (high_a.min(high_b) - low_a.max(low_b)).max(0.0);
+        let shared = side(self.west, self.east, other.west, other.east) * side(self.south, self.north, other.south, other.north);
+        let surface = |b: &Self| (b.east - b.west) * (b.north - b.south);
+        let joint = surface(self) + surface(other) - shared;
+        if joint > 0.0 { shared / joint } else { 0.0 }
+    }
+}
+
+impl std::str::FromStr for BoundingBox {
+    type Err = BoundingBoxError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().map_err(|_| BoundingBoxError)).collect::<Result<_, _>>()?;
+        let [west, south, east, north] = numbers[..] else { return Err(BoundingBoxError) };
+        let corners = (Position::new(west, south), Position::new(east, north));
+        if corners.0.is_err() || corners.1.is_err() || west > east || south > north {
+            return Err(BoundingBoxError);
+        }
+        Ok(Self { west, south, east, north })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_degree_of_latitude_is_about_111_kilometres() {
+        let metres = Position { lon: 9.5, lat: 47.0 }.distance(Position { lon: 9.5, lat: 48.0 });
+        assert!((metres - 111_195.0).abs() < 10.0, "{metres}");
+    }
+
+    #[test]
+    fn positions_off_the_globe_are_refused() {
+        for (lon, lat) in [(180.1, 0.0), (0.0, -90.5), (f64::NAN, 0.0), (0.0, f64::INFINITY)] {
+            assert!(Position::new(lon, lat).is_err());
+        }
+    }
+
+    #[test]
+    fn a_box_needs_four_ordered_numbers_on_the_globe() {
+        assert!("9.4,47.0,9.7,47.3".parse::<BoundingBox>().is_ok());
+        for wrong in ["", "1,2,3", "9.7,47.0,9.4,47.3", "9,47,10,95", "a,b,c,d", "NaN,0,1,1"] {
+            assert!(wrong.parse::<BoundingBox>().is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_box_overlaps_itself_wholly_and_a_distant_one_not_at_all() {
+        let a: BoundingBox = "0,0,2,2".parse().unwrap();
+        assert_eq!(a.overlap(&a), 1.0);
+        assert_eq!(a.overlap(&"5,5,6,6".parse().unwrap()), 0.0);
+    }
+}

@@ -1,0 +1,145 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Crockford's base 32 in lower case: no i, l, o, u, so that an id read aloud is written down right.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+/// A text that is no id of the kind asked for.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this is not an id of the kind \"{expected}\"")]
+pub struct IdError {
+    expected: &'static str,
+}
+
+fn encode(bytes: [u8; 16]) -> String {
+    let number = u128::from_be_bytes(bytes);
+    (0..26).map(|place| char::from(ALPHABET[usize::from((number >> (125 - 5 * place)) as u8 & 31)])).collect()
+}
+
+fn decode(text: &str) -> Option<[u8; 16]> {
+    let digits = text.as_bytes();
+    // 26 digits hold 130 bits: the first digit may not use its upper two.
+    if digits.len() != 26 || digits[0] > b'7' {
+        return None;
+    }
+    let mut number: u128 = 0;
+    for digit in digits {
+        let value = ALPHABET.iter().position(|letter| letter == digit)?;
+        number = (number << 5) | u128::try_from(value).ok()?;
+    }
+    Some(number.to_be_bytes())
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name([u8; 16]);
+
+        impl $name {
+            /// Makes an id from random bytes; it says nothing about what it names.
+            pub fn from_random(bytes: [u8; 16]) -> Self {
+                Self(bytes)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}_{}", $prefix, encode(self.0))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(text: &str) -> Result<Self, IdError> {
+                text.strip_prefix(concat!($prefix, "_")).and_then(decode).map(Self).ok_or(IdError { expected: $prefix })
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .pattern(Some(concat!("^", $prefix, "_[0-7][0-9a-hjkmnp-tv-z]{25}$")))
+                    .into()
+            }
+        }
+
+        #[cfg(feature = "openapi")]
+        impl utoipa::ToSchema for $name {}
+    };
+}
+
+id!(
+    /// A site of the register.
+    SiteId, "site"
+);
+id!(
+    /// An area.
+    AreaId, "area"
+);
+id!(
+    /// An organisation: an operator, an authority, a community.
+    OrganisationId, "org"
+);
+id!(
+    /// One run of an import.
+    ImportId, "import"
+);
+id!(
+    /// One object of a source, as that source last described it.
+    SourceRecordId, "record"
+);
+id!(
+    /// One entry of the journal.
+    JournalId, "entry"
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn an_id_reads_back_what_it_writes(bytes: [u8; 16]) {
+            let id = SiteId::from_random(bytes);
+            prop_assert_eq!(id.to_string().parse::<SiteId>().unwrap(), id);
+        }
+
+        #[test]
+        fn any_text_is_refused_or_reads_back_the_same(text in "site_[0-9a-z]{24,28}") {
+            if let Ok(id) = text.parse::<SiteId>() {
+                prop_assert_eq!(id.to_string(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn an_id_of_another_kind_is_refused() {
+        let area = AreaId::from_random([7; 16]).to_string();
+        assert!(area.parse::<SiteId>().is_err());
+    }
+}

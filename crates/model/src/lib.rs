@@ -1,0 +1,27 @@
+//! The words of the register: sites, areas, sources, ids, the caller. No input or output, no clock, no randomness:
+//! both are handed in (invariant 5).
+
+mod area;
+mod caller;
+mod capacity;
+mod environment;
+mod fold;
+mod geometry;
+mod id;
+mod names;
+mod site;
+mod source;
+
+pub use area::{Area, AreaOrigin, Level};
+pub use caller::Caller;
+pub use capacity::{Capacity, CapacityError, CapacityMethod};
+pub use environment::{Clock, Random};
+pub use fold::{fold, words};
+pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
+pub use id::{AreaId, IdError, ImportId, JournalId, OrganisationId, SiteId, SourceRecordId};
+pub use names::{Language, Names};
+pub use site::{Address, SiteStatus, StatusError};
+pub use source::{Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
+
+/// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
+pub use jiff::Timestamp;

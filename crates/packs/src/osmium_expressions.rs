@@ -1,0 +1,71 @@
+//! The rule file of `osmium tags-filter --expressions` (manual page osmium-tags-filter, "FILTER EXPRESSIONS").
+
+use std::collections::BTreeMap;
+
+use crate::content::WORKING_LANGUAGES;
+use crate::{Category, Group, PackError};
+
+/// A comment line and the expressions below it.
+pub(crate) struct Heading {
+    text: String,
+    expressions: Vec<String>,
+}
+
+pub(crate) fn parse(name: &str, text: &str) -> Result<Vec<Heading>, PackError> {
+    let mut headings: Vec<Heading> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if let Some(comment) = line.strip_prefix('#') {
+            headings.push(Heading { text: comment.trim().to_owned(), expressions: Vec::new() });
+        } else if !line.is_empty() {
+            if line.contains('@') || line.contains('/') && !line.split('/').next().is_some_and(|kinds| kinds.bytes().all(|b| b"nwra".contains(&b))) {
+                let message = format!("line {}: \"{line}\" is not an expression of the form nwr/key=value,value", number + 1);
+                return Err(PackError::Content { name: name.to_owned(), message });
+            }
+            if headings.is_empty() {
+                headings.push(Heading { text: "selected".to_owned(), expressions: Vec::new() });
+            }
+            if let Some(heading) = headings.last_mut() {
+                heading.expressions.push(line.to_owned());
+            }
+        }
+    }
+    headings.retain(|heading| !heading.expressions.is_empty());
+    if headings.is_empty() {
+        return Err(PackError::Content { name: name.to_owned(), message: "there is no expression in it".to_owned() });
+    }
+    Ok(headings)
+}
+
+pub(crate) fn in_order_of_precedence(pack: &[Category], headings: Vec<Heading>) -> Vec<Category> {
+    let mut chosen: Vec<(usize, Category)> = Vec::new();
+    for (place, heading) in headings.into_iter().enumerate() {
+        let first: String = heading.text.to_lowercase().chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+        let known = pack.iter().position(|category| category.key == first || category.aliases.contains(&first));
+        let (order, mut category) = match known {
+            Some(index) => (index, pack[index].clone()),
+            None => (pack.len() + place, unknown(if first.is_empty() { "selected" } else { &first }, &heading.text)),
+        };
+        category.tags = heading.expressions;
+        match chosen.iter_mut().find(|(_, other)| other.key == category.key) {
+            Some((_, other)) => other.tags.extend(category.tags),
+            None => chosen.push((order, category)),
+        }
+    }
+    chosen.sort_by_key(|(order, _)| *order);
+    chosen.into_iter().map(|(_, category)| category).collect()
+}
+
+fn unknown(key: &str, heading: &str) -> Category {
+    let words: BTreeMap<_, _> = WORKING_LANGUAGES.map(|language| (language.to_owned(), [heading.to_owned(), heading.to_owned()])).into();
+    Category {
+        key: key.to_owned(),
+        aliases: Vec::new(),
+        groups: vec![Group::PublicPlace],
+        founding: true,
+        uk_schedule_1: Vec::new(),
+        symbol: "marker".to_owned(),
+        tags: Vec::new(),
+        words,
+    }
+}
