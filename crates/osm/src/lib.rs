@@ -1,1 +1,22 @@
-//! x
+//! An OpenStreetMap extract becomes places, areas and a base map.
+//!
+//! The file is hostile input: every length is checked before it is used, nothing is allocated beyond what the format
+//! allows (a blob inflates to 32 MiB at most), and every error names the offset in the file.
+
+pub mod base_map;
+mod error;
+mod geometry;
+mod pbf;
+mod place;
+mod rings;
+mod rules;
+mod scan;
+pub mod vector_tile;
+mod world;
+
+pub use error::{ExtractError, Problem};
+pub use geometry::{interior_position, Outline};
+pub use pbf::{Header, Member, MemberKind, PbfWriter};
+pub use place::{AdministrativeArea, ElementKind, ElementRef, Incomplete, Place};
+pub use rules::{RuleError, TagRules};
+pub use scan::{scan, Counts, Extract, Progress, Selection, Stage};

@@ -1,0 +1,264 @@
+//! Everything that is drawn, in world coordinates, packed.
+
+use std::collections::{BTreeMap, HashMap};
+
+use geo::{LineString, MultiPolygon};
+use rayon::prelude::*;
+
+use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
+use crate::pbf::MemberKind;
+use crate::scan::{area, FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags};
+use crate::vector_tile::GeometryKind;
+use crate::world::{project, project_degrees};
+
+use super::coast::{self, Edge};
+use super::kinds::{self, Layer, KINDS};
+
+/// One thing to draw.
+#[derive(Debug, Clone)]
+pub(super) struct Feature {
+    pub(super) class: u8,
+    pub(super) shape: GeometryKind,
+    /// Index into [`BaseFeatures::attributes`]; 0 is none.
+    pub(super) attributes: u32,
+    offset: usize,
+    /// West, north, east, south in world units.
+    pub(super) bounds: [i32; 4],
+}
+
+/// What a base map is drawn from.
+#[derive(Debug, Default)]
+pub struct BaseFeatures {
+    pub(super) features: Vec<Feature>,
+    geometry: Vec<u8>,
+    pub(super) attributes: Vec<Tags>,
+    known: HashMap<Tags, u32>,
+    /// West, south, east, north in degrees.
+    pub(super) bounding_box: [f64; 4],
+}
+
+/// Names of places are kept in these languages beside the local one.
+const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
+
+impl BaseFeatures {
+    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, bounding_box: Option<[f64; 4]>) -> Self {
+        let mut base = Self { attributes: vec![Tags::new()], ..Self::default() };
+        base.known.insert(Tags::new(), 0);
+        let borders = border_ways(&harvests);
+        let mut coast = Vec::new();
+        // A batch at a time, so that the packed references of one batch are freed before the next is resolved.
+        let mut harvests = harvests.into_iter().peekable();
+        while harvests.peek().is_some() {
+            let batch: Vec<Harvest> = harvests.by_ref().take(64).collect();
+            let resolved: Vec<Batch> = batch.into_par_iter().map(|harvest| Batch::of(&harvest, ways, nodes, &borders)).collect();
+            for part in resolved {
+                base.merge(part, &mut coast);
+            }
+        }
+        for (id, (class, tags)) in borders {
+            let Some(line) = ways.get(&id).map(|ids| line(ids, nodes)).filter(|line| line.len() > 1) else { continue };
+            let attributes = base.intern(tags);
+            base.push(class, GeometryKind::Line, attributes, &[line]);
+        }
+        base.draw_sea(coast, bounding_box);
+        base
+    }
+
+    fn intern(&mut self, tags: Tags) -> u32 {
+        if let Some(index) = self.known.get(&tags) {
+            return *index;
+        }
+        let index = u32::try_from(self.attributes.len()).unwrap_or(0);
+        self.attributes.push(tags.clone());
+        self.known.insert(tags, index);
+        index
+    }
+
+    fn merge(&mut self, batch: Batch, coast: &mut Vec<(Vec<i64>, Vec<[i32; 2]>)>) {
+        let indexes: Vec<u32> = batch.attributes.into_iter().map(|tags| self.intern(tags)).collect();
+        let start = self.geometry.len();
+        self.geometry.extend_from_slice(&batch.geometry);
+        self.features.extend(batch.features.into_iter().map(|feature| Feature {
+            attributes: indexes[feature.attributes as usize],
+            offset: feature.offset + start,
+            ..feature
+        }));
+        coast.extend(batch.coast);
+    }
+
+    fn push(&mut self, class: u8, shape: GeometryKind, attributes: u32, parts: &[Vec<[i32; 2]>]) {
+        push(&mut self.features, &mut self.geometry, class, shape, attributes, parts);
+    }
+
+    /// The land under everything, and the sea on it.
+    fn draw_sea(&mut self, coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>, bounding_box: Option<[f64; 4]>) {
+        let edge = match bounding_box {
+            Some([west, south, east, north]) => {
+                let ([w, n], [e, s]) = (project_degrees([west, north]), project_degrees([east, south]));
+                [w, n, e, s]
+            }
+            None => {
+                let start = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
+                self.features.iter().fold(start, |b, f| [b[0].min(f.bounds[0]), b[1].min(f.bounds[1]), b[2].max(f.bounds[2]), b[3].max(f.bounds[3])])
+            }
+        };
+        if edge[0] >= edge[2] || edge[1] >= edge[3] {
+            return;
+        }
+        let [west, north, east, south] = edge;
+        self.push(kinds::LAND, GeometryKind::Polygon, 0, &[vec![[west, north], [east, north], [east, south], [west, south]]]);
+        for polygon in coast::sea(coast, Edge(edge)) {
+            self.push(kinds::SEA, GeometryKind::Polygon, 0, &polygon);
+        }
+        self.bounding_box = bounding_box.unwrap_or_else(|| {
+            let degrees = |[x, y]: [i32; 2]| {
+                let world = f64::from(crate::world::WORLD);
+                let n = std::f64::consts::PI * (1.0 - 2.0 * f64::from(y) / world);
+                [f64::from(x) / world * 360.0 - 180.0, n.sinh().atan().to_degrees()]
+            };
+            let ([w, n], [e, s]) = (degrees([west, north]), degrees([east, south]));
+            [w, s, e, n]
+        });
+    }
+
+    /// The parts of a feature: lines, or rings without their last point.
+    pub(super) fn parts(&self, feature: &Feature) -> Vec<Vec<[i32; 2]>> {
+        unpack(&self.geometry[feature.offset..])
+    }
+}
+
+/// The ways of administrative boundaries with the widest level they bound. Drawn from the relations, so that a border
+/// is drawn once however many areas meet there.
+fn border_ways(harvests: &[Harvest]) -> BTreeMap<i64, (u8, Tags)> {
+    let mut borders: BTreeMap<i64, (u8, Tags)> = BTreeMap::new();
+    for relation in harvests.iter().flat_map(|harvest| &harvest.relations) {
+        let Some(class) = relation.base.filter(|class| KINDS[usize::from(*class)].layer == Layer::Boundaries) else { continue };
+        let disputed = relation.tags.iter().any(|(key, value)| key == "disputed" && value == "yes");
+        let tags = if disputed { vec![("disputed".to_owned(), "yes".to_owned())] } else { Tags::new() };
+        for (_, id) in relation.members.iter().filter(|(kind, _)| *kind == MemberKind::Way) {
+            let known = borders.entry(*id).or_insert_with(|| (class, tags.clone()));
+            if class < known.0 {
+                *known = (class, tags.clone());
+            }
+        }
+    }
+    borders
+}
+
+fn line(ids: &[i64], nodes: &NodeStore) -> Vec<[i32; 2]> {
+    ids.iter().filter_map(|id| nodes.get(*id)).map(project).collect()
+}
+
+/// What one blob adds.
+#[derive(Default)]
+struct Batch {
+    features: Vec<Feature>,
+    geometry: Vec<u8>,
+    attributes: Vec<Tags>,
+    coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>,
+}
+
+impl Batch {
+    fn of(harvest: &Harvest, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) -> Self {
+        let mut batch = Self { attributes: vec![Tags::new()], ..Self::default() };
+        // Behind the empty one: the names of the blob, by their index there.
+        batch.attributes.extend(harvest.names.iter().map(|name| vec![("name".to_owned(), name.clone())]));
+        for node in &harvest.nodes {
+            let Some(class) = node.base else { continue };
+            let wanted = |key: &str| key == "name" || key.strip_prefix("name:").is_some_and(|language| LANGUAGES.contains(&language));
+            let tags = node.tags.iter().filter(|(key, _)| wanted(key)).cloned().collect();
+            batch.attributes.push(tags);
+            let attributes = u32::try_from(batch.attributes.len() - 1).unwrap_or(0);
+            batch.push(class, GeometryKind::Point, attributes, &[vec![project(node.position)]]);
+        }
+        for way in &harvest.ways {
+            batch.way(harvest, way, nodes, borders);
+        }
+        for relation in &harvest.relations {
+            batch.relation(relation, ways, nodes);
+        }
+        batch
+    }
+
+    fn push(&mut self, class: u8, shape: GeometryKind, attributes: u32, parts: &[Vec<[i32; 2]>]) {
+        push(&mut self.features, &mut self.geometry, class, shape, attributes, parts);
+    }
+
+    fn way(&mut self, harvest: &Harvest, way: &FoundWay, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) {
+        let Some(class) = way.base.filter(|_| !borders.contains_key(&way.id)) else { return };
+        let kind = &KINDS[usize::from(class)];
+        let ids: Vec<i64> = harvest.refs(way).collect();
+        let mut line = line(&ids, nodes);
+        if line.len() < 2 {
+            return;
+        }
+        if class == kinds::COASTLINE {
+            if line.len() == ids.len() {
+                self.coast.push((ids, line));
+            }
+            return;
+        }
+        let closed = ids.first() == ids.last();
+        let attributes = match (kind.layer, way.name) {
+            (Layer::Roads | Layer::Water | Layer::Rail, Some(name)) => name + 1,
+            _ => 0,
+        };
+        if kind.shape == GeometryKind::Polygon {
+            if !closed || line.len() < 4 {
+                return;
+            }
+            line.pop();
+        }
+        self.push(class, kind.shape, attributes, &[line]);
+    }
+
+    fn relation(&mut self, relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) {
+        let Some(class) = relation.base.filter(|class| KINDS[usize::from(*class)].shape == GeometryKind::Polygon) else { return };
+        let (MultiPolygon(polygons), _, _) = area(relation, ways, nodes);
+        let ring = |ring: &LineString<f64>| -> Vec<[i32; 2]> {
+            ring.0[..ring.0.len().saturating_sub(1)].iter().map(|coord| project_degrees([coord.x, coord.y])).collect()
+        };
+        let name = relation.tags.iter().find(|(key, _)| key == "name").filter(|_| KINDS[usize::from(class)].layer == Layer::Water);
+        let attributes = name.map_or(0, |tag| {
+            self.attributes.push(vec![tag.clone()]);
+            u32::try_from(self.attributes.len() - 1).unwrap_or(0)
+        });
+        for polygon in polygons {
+            let rings: Vec<_> = std::iter::once(polygon.exterior()).chain(polygon.interiors()).map(ring).collect();
+            self.push(class, GeometryKind::Polygon, attributes, &rings);
+        }
+    }
+}
+
+fn push(features: &mut Vec<Feature>, geometry: &mut Vec<u8>, class: u8, shape: GeometryKind, attributes: u32, parts: &[Vec<[i32; 2]>]) {
+    let start = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
+    let bounds = parts.iter().flatten().fold(start, |b, [x, y]| [b[0].min(*x), b[1].min(*y), b[2].max(*x), b[3].max(*y)]);
+    features.push(Feature { class, shape, attributes, offset: geometry.len(), bounds });
+    write_varint(geometry, parts.len() as u64);
+    let mut last = [0i64; 2];
+    for part in parts {
+        write_varint(geometry, part.len() as u64);
+        for point in part {
+            let point = point.map(i64::from);
+            write_signed(geometry, point[0] - last[0]);
+            write_signed(geometry, point[1] - last[1]);
+            last = point;
+        }
+    }
+}
+
+/// Reads what [`push`] wrote.
+pub(super) fn unpack(mut data: &[u8]) -> Vec<Vec<[i32; 2]>> {
+    let mut next = || varint(&mut data).unwrap_or(0);
+    let mut last = [0i64; 2];
+    let mut parts = Vec::new();
+    for _ in 0..next() {
+        let mut part = Vec::new();
+        for _ in 0..next() {
+            last = [last[0] + zigzag(next()), last[1] + zigzag(next())];
+            part.push(last.map(|unit| unit as i32));
+        }
+        parts.push(part);
+    }
+    parts
+}

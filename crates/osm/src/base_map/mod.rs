@@ -1,0 +1,15 @@
+//! The base map: one PMTiles v3 file for the territory, zoom 0 to 14, made from the same extract as the places.
+//!
+//! Everything is projected once to whole-number world coordinates (4,096 units a tile at zoom 14). Each zoom is then
+//! simplified, clipped to tiles and encoded on its own, so that memory is bounded by one zoom.
+
+mod clip;
+mod coast;
+mod features;
+mod kinds;
+mod simplify;
+mod tiles;
+
+pub use features::BaseFeatures;
+pub(crate) use kinds::{classify, is_road, knows};
+pub use tiles::{write, Written};

@@ -1,0 +1,53 @@
+use std::path::PathBuf;
+
+/// Why an extract cannot be read. Nothing of a refused extract is kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ExtractError {
+    /// The file cannot be opened or read.
+    #[error("cannot read {path}: {source}")]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The content is not what the format demands.
+    #[error("{path}, at byte {offset}: {problem}")]
+    Content {
+        /// Which file.
+        path: PathBuf,
+        /// Where the damaged part (a blob) begins, in bytes from the start of the file.
+        offset: u64,
+        /// What is wrong.
+        problem: Problem,
+    },
+    /// The base map cannot be written.
+    #[error("cannot write the base map: {0}")]
+    Write(#[from] std::io::Error),
+}
+
+/// What is wrong with a part of an extract.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// Not an OpenStreetMap PBF file at all.
+    #[error("this is not an OpenStreetMap extract in PBF format (.osm.pbf)")]
+    NotPbf,
+    /// The file ends in the middle.
+    #[error("the file ends too early; it was probably not downloaded to the end")]
+    Truncated,
+    /// A length or a number contradicts the format.
+    #[error("the file is damaged ({0})")]
+    Damaged(&'static str),
+    /// Larger than the format allows.
+    #[error("a part of the file is larger than the format allows ({0})")]
+    TooLarge(&'static str),
+    /// A compression this reader does not know.
+    #[error("the file is compressed with {0}; repack it with: osmium cat --output-format pbf,pbf_compression=zlib")]
+    Compression(&'static str),
+    /// A feature of the format this reader does not know.
+    #[error("the file needs the feature \"{0}\", which this program does not know; use a plain extract, not a history file")]
+    Feature(String),
+    /// A coordinate that is not on the globe.
+    #[error("node {0} lies off the globe")]
+    OffTheGlobe(i64),
+}

@@ -1,0 +1,11 @@
+//! The PBF format of OpenStreetMap (wiki.openstreetmap.org/wiki/PBF_Format): framing, blocks, and a writer.
+
+mod block;
+mod file;
+pub(crate) mod wire;
+mod writer;
+
+pub(crate) use block::{refs, Block, DenseNodes, Group, Node, Relation, Way};
+pub(crate) use file::{Buffers, PbfFile};
+pub use file::Header;
+pub use writer::{Member, MemberKind, PbfWriter};

@@ -1,0 +1,400 @@
+//! The first pass: which objects were asked for.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::base_map;
+use crate::pbf::wire::{varint, zigzag};
+use crate::pbf::{refs, Block, DenseNodes, Group, MemberKind, Node, Relation, Way};
+use crate::{ElementKind, ElementRef, Problem};
+
+use super::Selection;
+
+/// Tags kept of an object, sorted by key.
+pub(crate) type Tags = Vec<(String, String)>;
+
+/// A node that is a place or stands on the base map.
+#[derive(Debug)]
+pub(crate) struct FoundNode {
+    pub(crate) id: i64,
+    pub(crate) version: u32,
+    pub(crate) position: [i32; 2],
+    pub(crate) class: Option<u16>,
+    pub(crate) base: Option<u8>,
+    pub(crate) tags: Tags,
+}
+
+/// A way that is a place, an area, a street or stands on the base map. Kept small: there are millions.
+#[derive(Debug)]
+pub(crate) struct FoundWay {
+    pub(crate) id: i64,
+    pub(crate) version: u32,
+    /// Where its packed node references lie in [`Harvest::refs`].
+    refs: Range<u32>,
+    pub(crate) base: Option<u8>,
+    /// Index into [`Harvest::names`].
+    pub(crate) name: Option<u32>,
+    /// Index into [`Harvest::details`], for places and areas.
+    pub(crate) detail: Option<u32>,
+}
+
+/// What is kept of a way that becomes a record.
+#[derive(Debug)]
+pub(crate) struct Detail {
+    pub(crate) class: Option<u16>,
+    pub(crate) area_level: Option<u8>,
+    pub(crate) tags: Tags,
+}
+
+/// A relation that is a place, an area or stands on the base map.
+#[derive(Debug)]
+pub(crate) struct FoundRelation {
+    pub(crate) id: i64,
+    pub(crate) version: u32,
+    pub(crate) class: Option<u16>,
+    pub(crate) area_level: Option<u8>,
+    pub(crate) base: Option<u8>,
+    /// Whether its type describes an area (`multipolygon`, `boundary`).
+    pub(crate) describes_area: bool,
+    pub(crate) tags: Tags,
+    pub(crate) members: Vec<(MemberKind, i64)>,
+}
+
+/// What one blob holds.
+#[derive(Debug, Default)]
+pub(crate) struct Harvest {
+    pub(crate) nodes: Vec<FoundNode>,
+    pub(crate) ways: Vec<FoundWay>,
+    pub(crate) relations: Vec<FoundRelation>,
+    pub(crate) details: Vec<Detail>,
+    pub(crate) names: Vec<String>,
+    refs: Vec<u8>,
+    pub(crate) holds_nodes: bool,
+    /// Lowest and highest way id in the blob.
+    pub(crate) way_ids: Option<(i64, i64)>,
+    /// First and last object of the blob with its version: two versions of one object may straddle blobs.
+    ends: Option<[(ElementRef, u32); 2]>,
+}
+
+impl Harvest {
+    /// The node ids of a way of this harvest.
+    pub(crate) fn refs(&self, way: &FoundWay) -> impl Iterator<Item = i64> {
+        // Checked when they were harvested.
+        refs(&self.refs[way.refs.start as usize..way.refs.end as usize]).map_while(Result::ok)
+    }
+
+    fn seen(&mut self, element: ElementRef, version: u32) {
+        match &mut self.ends {
+            Some([_, last]) => *last = (element, version),
+            None => self.ends = Some([(element, version); 2]),
+        }
+    }
+
+    fn forget(&mut self, element: ElementRef) {
+        match element.kind {
+            ElementKind::Node => self.nodes.retain(|node| node.id != element.id),
+            ElementKind::Way => self.ways.retain(|way| way.id != element.id),
+            ElementKind::Relation => self.relations.retain(|relation| relation.id != element.id),
+        }
+    }
+}
+
+struct Harvester<'a, 's> {
+    block: Block<'a>,
+    selection: &'s Selection,
+    /// For each string of the table: does any rule look at this key?
+    interesting: Vec<bool>,
+    harvest: Harvest,
+    names: HashMap<&'a [u8], u32>,
+    /// Scratch room for the tags of one object.
+    tags: Vec<(&'a [u8], &'a [u8])>,
+}
+
+/// What an object is wanted for.
+#[derive(Debug, Clone, Copy, Default)]
+struct Wanted {
+    class: Option<u16>,
+    area_level: Option<u8>,
+    base: Option<u8>,
+}
+
+pub(super) fn harvest(data: &[u8], selection: &Selection) -> Result<Harvest, Problem> {
+    let block = Block::parse(data)?;
+    let knows = |key: &&[u8]| {
+        selection.places.knows(key)
+            || selection.areas && *key == b"boundary"
+            || selection.base_map && base_map::knows(key)
+            || selection.streets && *key == b"highway"
+    };
+    let interesting: Vec<bool> = block.strings.iter().map(knows).collect();
+    let mut harvester = Harvester { block, selection, interesting, harvest: Harvest::default(), names: HashMap::new(), tags: Vec::new() };
+    harvester.run()?;
+    harvester.harvest.refs.shrink_to_fit();
+    Ok(harvester.harvest)
+}
+
+impl<'a> Harvester<'a, '_> {
+    fn run(&mut self) -> Result<(), Problem> {
+        // The groups borrow the data, not the block, so the block can be used while they are visited.
+        let block = std::mem::replace(&mut self.block, Block::parse(&[])?);
+        let mut entries = Vec::new();
+        block.each(|group| {
+            entries.push(group);
+            Ok(())
+        })?;
+        self.block = block;
+        for entry in entries {
+            match entry {
+                Group::Dense(dense) => self.dense(dense)?,
+                Group::Node(node) => self.node(node)?,
+                Group::Way(way) => self.way(way)?,
+                Group::Relation(relation) => self.relation(relation)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether any of the packed keys is one that a rule looks at.
+    fn any_interesting(&self, mut keys: &[u8]) -> Result<bool, Problem> {
+        while !keys.is_empty() {
+            let index = varint(&mut keys)?;
+            if *usize::try_from(index).ok().and_then(|i| self.interesting.get(i)).ok_or(Problem::Damaged("a tag points past the string table"))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// What the object whose tags lie in `self.tags` is wanted for.
+    fn wanted(&self, kind: ElementKind) -> Wanted {
+        let selection = self.selection;
+        let tag = |key: &[u8]| self.tags.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
+        let area_level = if selection.areas && kind != ElementKind::Node && tag(b"boundary") == Some(b"administrative") && tag(b"name").is_some() {
+            admin_level(tag(b"admin_level"))
+        } else {
+            None
+        };
+        let street = selection.streets && kind == ElementKind::Way && tag(b"highway").is_some() && tag(b"name").is_some();
+        let base = if selection.base_map || street { base_map::classify(kind, &self.tags) } else { None };
+        Wanted { class: selection.places.class(kind, &self.tags), area_level, base }
+    }
+
+    fn kept_tags(&self) -> Tags {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let mut tags: Tags = self.tags.iter().map(|(key, value)| (text(key), text(value))).collect();
+        tags.sort();
+        tags.dedup_by(|a, b| a.0 == b.0);
+        tags
+    }
+
+    /// Takes note of an object; false when a higher version of the same object came before it.
+    fn supersedes(&mut self, kind: ElementKind, id: i64, version: u32) -> bool {
+        let element = ElementRef { kind, id };
+        if let Some([_, (last, last_version)]) = self.harvest.ends
+            && last == element
+        {
+            if last_version > version {
+                return false;
+            }
+            self.harvest.forget(element);
+        }
+        self.harvest.seen(element, version);
+        true
+    }
+
+    /// Looks at the tags first and decodes ids and coordinates only as far as the last node that is wanted.
+    fn dense(&mut self, dense: DenseNodes<'a>) -> Result<(), Problem> {
+        self.harvest.holds_nodes |= !dense.ids.is_empty();
+        let mut hits: Vec<(usize, &[u8])> = Vec::new();
+        let mut keys_values = dense.keys_values;
+        let mut index = 0;
+        while !keys_values.is_empty() {
+            let start = keys_values;
+            let mut hit = false;
+            loop {
+                let key = varint(&mut keys_values)?;
+                if key == 0 {
+                    break;
+                }
+                varint(&mut keys_values)?;
+                hit |= usize::try_from(key).ok().and_then(|i| self.interesting.get(i)).copied().unwrap_or(false);
+            }
+            if hit {
+                hits.push((index, start));
+            }
+            index += 1;
+        }
+        let mut hits = hits.into_iter().peekable();
+        // The first and the last node of a blob are looked at in any case, for versions that straddle blobs.
+        let mut index = 0;
+        let (mut first, mut last) = (None, None);
+        dense.each(|id, lon, lat, version| {
+            let here = (index, id, version);
+            first.get_or_insert(here);
+            last = Some(here);
+            if let Some((_, tags)) = hits.next_if(|(hit, _)| *hit == index) {
+                self.unpack_dense_tags(tags)?;
+                let wanted = self.wanted(ElementKind::Node);
+                if self.supersedes(ElementKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
+                    let node = FoundNode { id, version, position: self.block.position(id, lon, lat)?, class: wanted.class, base: wanted.base, tags: self.kept_tags() };
+                    self.harvest.nodes.push(node);
+                }
+            } else if index == 0 || self.harvest.ends.is_some_and(|[_, (last, _)]| last == (ElementRef { kind: ElementKind::Node, id })) {
+                self.supersedes(ElementKind::Node, id, version);
+            }
+            index += 1;
+            Ok(true)
+        })?;
+        if let Some((_, id, version)) = last {
+            self.harvest.seen(ElementRef { kind: ElementKind::Node, id }, version);
+        }
+        Ok(())
+    }
+
+    fn unpack_dense_tags(&mut self, mut keys_values: &[u8]) -> Result<(), Problem> {
+        self.tags.clear();
+        loop {
+            let key = varint(&mut keys_values)?;
+            if key == 0 {
+                return Ok(());
+            }
+            let value = varint(&mut keys_values)?;
+            self.tags.push((self.block.string(key)?, self.block.string(value)?));
+        }
+    }
+
+    fn node(&mut self, node: Node<'a>) -> Result<(), Problem> {
+        self.harvest.holds_nodes = true;
+        if !self.supersedes(ElementKind::Node, node.id, node.version) || !self.any_interesting(node.keys)? {
+            return Ok(());
+        }
+        self.block.tags(node.keys, node.values, &mut self.tags)?;
+        let wanted = self.wanted(ElementKind::Node);
+        if wanted.class.is_some() || wanted.base.is_some() {
+            let position = self.block.position(node.id, node.lon, node.lat)?;
+            let tags = self.kept_tags();
+            self.harvest.nodes.push(FoundNode { id: node.id, version: node.version, position, class: wanted.class, base: wanted.base, tags });
+        }
+        Ok(())
+    }
+
+    fn way(&mut self, way: Way<'a>) -> Result<(), Problem> {
+        let ids = self.harvest.way_ids.unwrap_or((way.id, way.id));
+        self.harvest.way_ids = Some((ids.0.min(way.id), ids.1.max(way.id)));
+        if !self.supersedes(ElementKind::Way, way.id, way.version) || !self.any_interesting(way.keys)? {
+            return Ok(());
+        }
+        self.block.tags(way.keys, way.values, &mut self.tags)?;
+        let wanted = self.wanted(ElementKind::Way);
+        let is_record = wanted.class.is_some() || wanted.area_level.is_some();
+        if !is_record && wanted.base.is_none() {
+            return Ok(());
+        }
+        let mut check = way.refs;
+        while !check.is_empty() {
+            zigzag(varint(&mut check)?);
+        }
+        let too_large = |_| Problem::TooLarge("a block of ways over 4 GiB");
+        let start = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
+        self.harvest.refs.extend_from_slice(way.refs);
+        let end = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
+        let name = if wanted.base.is_some() { self.name_index()? } else { None };
+        let detail = if is_record {
+            let detail = Detail { class: wanted.class, area_level: wanted.area_level, tags: self.kept_tags() };
+            self.harvest.details.push(detail);
+            Some(u32::try_from(self.harvest.details.len() - 1).map_err(too_large)?)
+        } else {
+            None
+        };
+        self.harvest.ways.push(FoundWay { id: way.id, version: way.version, refs: start..end, base: wanted.base, name, detail });
+        Ok(())
+    }
+
+    fn name_index(&mut self) -> Result<Option<u32>, Problem> {
+        let Some((_, name)) = self.tags.iter().find(|(key, _)| *key == b"name") else { return Ok(None) };
+        let next = u32::try_from(self.names.len()).map_err(|_| Problem::TooLarge("a block with too many names"))?;
+        let index = *self.names.entry(name).or_insert(next);
+        if index == next {
+            self.harvest.names.push(String::from_utf8_lossy(name).into_owned());
+        }
+        Ok(Some(index))
+    }
+
+    fn relation(&mut self, relation: Relation<'a>) -> Result<(), Problem> {
+        if !self.supersedes(ElementKind::Relation, relation.id, relation.version) || !self.any_interesting(relation.keys)? {
+            return Ok(());
+        }
+        self.block.tags(relation.keys, relation.values, &mut self.tags)?;
+        let wanted = self.wanted(ElementKind::Relation);
+        if wanted.class.is_none() && wanted.area_level.is_none() && wanted.base.is_none() {
+            return Ok(());
+        }
+        let describes_area = self.tags.iter().any(|(key, value)| *key == b"type" && (*value == b"multipolygon" || *value == b"boundary"));
+        let mut members = Vec::new();
+        let (mut kinds, mut ids, mut id) = (relation.member_kinds, relation.member_ids, 0i64);
+        while !ids.is_empty() {
+            id = id.wrapping_add(zigzag(varint(&mut ids)?));
+            let kind = match varint(&mut kinds)? {
+                0 => MemberKind::Node,
+                1 => MemberKind::Way,
+                2 => MemberKind::Relation,
+                _ => return Err(Problem::Damaged("a member of an unknown kind")),
+            };
+            members.push((kind, id));
+        }
+        let found = FoundRelation {
+            id: relation.id,
+            version: relation.version,
+            class: wanted.class,
+            area_level: wanted.area_level,
+            base: wanted.base.filter(|_| describes_area),
+            describes_area,
+            tags: self.kept_tags(),
+            members,
+        };
+        self.harvest.relations.push(found);
+        Ok(())
+    }
+}
+
+/// `admin_level` as a number, 1 to 12.
+fn admin_level(value: Option<&[u8]>) -> Option<u8> {
+    std::str::from_utf8(value?).ok()?.parse().ok().filter(|level| (1..=12).contains(level))
+}
+
+/// Of several versions of one object keeps the highest: across the seams of blobs in sorted files, and among the
+/// objects found in files of any order. (Extracts merged from neighbours of different dates hold such pairs.)
+pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
+    for index in 1..harvests.len() {
+        let (before, after) = harvests.split_at_mut(index);
+        let (before, after) = (&mut before[index - 1], &mut after[0]);
+        if let (Some([_, (last, old)]), Some([(first, new), _])) = (before.ends, after.ends)
+            && last == first
+        {
+            if old > new { after.forget(first) } else { before.forget(first) }
+        }
+    }
+    let mut best: HashMap<ElementRef, (u32, usize)> = HashMap::new();
+    let mut repeated = Vec::new();
+    for (index, harvest) in harvests.iter().enumerate() {
+        let nodes = harvest.nodes.iter().map(|node| (ElementKind::Node, node.id, node.version));
+        let ways = harvest.ways.iter().filter(|way| way.detail.is_some()).map(|way| (ElementKind::Way, way.id, way.version));
+        let relations = harvest.relations.iter().map(|relation| (ElementKind::Relation, relation.id, relation.version));
+        for (kind, id, version) in nodes.chain(ways).chain(relations) {
+            let element = ElementRef { kind, id };
+            match best.get_mut(&element) {
+                Some(known) if known.0 > version => repeated.push((element, index)),
+                Some(known) => {
+                    repeated.push((element, known.1));
+                    *known = (version, index);
+                }
+                None => {
+                    best.insert(element, (version, index));
+                }
+            }
+        }
+    }
+    for (element, index) in repeated {
+        harvests[index].forget(element);
+    }
+}

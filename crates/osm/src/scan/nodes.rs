@@ -1,0 +1,201 @@
+//! The third pass: coordinates, packed to about six bytes a node.
+
+use rayon::prelude::*;
+
+use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
+use crate::pbf::{Block, Buffers, Group, MemberKind, PbfFile};
+use crate::{ExtractError, Problem};
+
+use super::members::MemberWays;
+use super::{Harvest, Progress, Selection, Stage, Steps};
+
+/// Nodes between two entries of the index.
+const STRIDE: usize = 32;
+
+/// Coordinates (1e-7 degrees) by node id.
+#[derive(Debug, Default)]
+pub(crate) struct NodeStore {
+    /// By rising id, without overlap.
+    chunks: Vec<Chunk>,
+}
+
+#[derive(Debug, Default)]
+struct Chunk {
+    last: i64,
+    /// First id and offset of every [`STRIDE`]th node.
+    index: Vec<(i64, u32)>,
+    /// Per stride: longitude and latitude of the first node, then differences of id, longitude and latitude.
+    data: Vec<u8>,
+    count: usize,
+    last_position: [i32; 2],
+    /// Ids did not rise, or one came twice: the whole must be sorted.
+    unsorted: bool,
+}
+
+impl Chunk {
+    fn push(&mut self, id: i64, position: [i32; 2]) {
+        self.unsorted |= self.count > 0 && id <= self.last;
+        let [lon, lat] = position.map(i64::from);
+        if self.count.is_multiple_of(STRIDE) {
+            // A blob holds at most 32 MiB, its packed nodes less than 4 GiB.
+            self.index.push((id, self.data.len() as u32));
+            write_signed(&mut self.data, lon);
+            write_signed(&mut self.data, lat);
+        } else {
+            let [last_lon, last_lat] = self.last_position.map(i64::from);
+            write_varint(&mut self.data, id.wrapping_sub(self.last).cast_unsigned());
+            write_signed(&mut self.data, lon - last_lon);
+            write_signed(&mut self.data, lat - last_lat);
+        }
+        self.last = id;
+        self.last_position = position;
+        self.count += 1;
+    }
+
+    fn finish(mut self) -> Self {
+        self.data.shrink_to_fit();
+        self.index.shrink_to_fit();
+        self
+    }
+
+    fn get(&self, wanted: i64) -> Option<[i32; 2]> {
+        let stride = self.index.partition_point(|(first, _)| *first <= wanted).checked_sub(1)?;
+        let (mut id, offset) = self.index[stride];
+        let mut data = &self.data[offset as usize..];
+        let mut lon = zigzag(varint(&mut data).ok()?);
+        let mut lat = zigzag(varint(&mut data).ok()?);
+        for _ in 1..STRIDE {
+            if id >= wanted || data.is_empty() {
+                break;
+            }
+            id = id.wrapping_add(varint(&mut data).ok()?.cast_signed());
+            lon += zigzag(varint(&mut data).ok()?);
+            lat += zigzag(varint(&mut data).ok()?);
+        }
+        (id == wanted).then_some([lon as i32, lat as i32])
+    }
+}
+
+impl NodeStore {
+    /// Longitude and latitude of a node in 1e-7 degrees.
+    pub(crate) fn get(&self, id: i64) -> Option<[i32; 2]> {
+        self.chunks.get(self.chunks.partition_point(|chunk| chunk.last < id))?.get(id)
+    }
+
+    fn of(chunks: Vec<Chunk>) -> Option<Self> {
+        let first = |chunk: &Chunk| chunk.index.first().map(|(id, _)| *id);
+        let sorted = chunks.windows(2).all(|pair| first(&pair[1]).is_some_and(|id| pair[0].last < id));
+        (sorted && chunks.iter().all(|chunk| !chunk.unsorted)).then_some(Self { chunks })
+    }
+
+    /// From nodes in any order, the highest version of each.
+    fn of_unsorted(mut nodes: Vec<(i64, u32, [i32; 2])>) -> Self {
+        nodes.sort_by_key(|(id, version, _)| (*id, std::cmp::Reverse(*version)));
+        nodes.dedup_by_key(|(id, _, _)| *id);
+        let chunk = |nodes: &[(i64, u32, [i32; 2])]| {
+            let mut chunk = Chunk::default();
+            nodes.iter().for_each(|(id, _, position)| chunk.push(*id, *position));
+            chunk.finish()
+        };
+        Self { chunks: nodes.chunks(8_000).map(chunk).collect() }
+    }
+}
+
+pub(super) fn collect(file: &PbfFile, selection: &Selection, harvests: &[Harvest], ways: &MemberWays, progress: Progress<'_>) -> Result<NodeStore, ExtractError> {
+    // A base map needs nearly all nodes; without one only those that places and areas stand on.
+    let wanted = if selection.base_map { None } else { Some(wanted(harvests, ways)) };
+    let wanted = wanted.as_deref();
+    let blobs: Vec<_> = file.blobs.iter().zip(harvests).filter(|(_, harvest)| harvest.holds_nodes).map(|(blob, _)| *blob).collect();
+    let done = Steps { progress, stage: Stage::Nodes, total: blobs.len() as u64, done: 0.into() };
+    let chunks: Vec<Chunk> = blobs
+        .par_iter()
+        .map_init(Buffers::default, |buffers, entry| {
+            let mut chunk = Chunk::default();
+            let read = positions(file.read(*entry, buffers)?, wanted, |id, _, position| chunk.push(id, position));
+            done.step();
+            read.map_err(|problem| file.content(entry.offset, problem)).map(|()| chunk.finish())
+        })
+        .filter(|chunk| chunk.as_ref().map_or(true, |chunk| chunk.count > 0))
+        .collect::<Result<_, _>>()?;
+    if let Some(store) = NodeStore::of(chunks) {
+        return Ok(store);
+    }
+    let mut nodes = Vec::new();
+    let mut buffers = Buffers::default();
+    for entry in blobs {
+        let read = positions(file.read(entry, &mut buffers)?, wanted, |id, version, position| nodes.push((id, version, position)));
+        read.map_err(|problem| file.content(entry.offset, problem))?;
+    }
+    Ok(NodeStore::of_unsorted(nodes))
+}
+
+fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
+    let mut wanted: Vec<i64> = ways.values().flatten().copied().collect();
+    for harvest in harvests {
+        wanted.extend(harvest.ways.iter().flat_map(|way| harvest.refs(way)));
+        let members = harvest.relations.iter().flat_map(|relation| &relation.members);
+        wanted.extend(members.filter(|(kind, _)| *kind == MemberKind::Node).map(|(_, id)| *id));
+    }
+    wanted.par_sort_unstable();
+    wanted.dedup();
+    wanted
+}
+
+fn positions(data: &[u8], wanted: Option<&[i64]>, mut take: impl FnMut(i64, u32, [i32; 2])) -> Result<(), Problem> {
+    let block = Block::parse(data)?;
+    let (mut cursor, mut last) = (0, i64::MIN);
+    let mut is_wanted = |id: i64| {
+        let Some(wanted) = wanted else { return true };
+        if id < last {
+            cursor = wanted.partition_point(|other| *other < id);
+        }
+        last = id;
+        while wanted.get(cursor).is_some_and(|other| *other < id) {
+            cursor += 1;
+        }
+        wanted.get(cursor) == Some(&id)
+    };
+    block.each(|group| match group {
+        Group::Dense(dense) => dense.each(|id, lon, lat, version| {
+            if is_wanted(id) {
+                take(id, version, block.position(id, lon, lat)?);
+            }
+            Ok(true)
+        }),
+        Group::Node(node) => {
+            if is_wanted(node.id) {
+                take(node.id, node.version, block.position(node.id, node.lon, node.lat)?);
+            }
+            Ok(())
+        }
+        Group::Way(_) | Group::Relation(_) => Ok(()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::HashMap;
+
+    proptest! {
+        #[test]
+        fn a_node_is_found_where_its_highest_version_lies(
+            nodes in prop::collection::vec((-50i64..400, 0u32..4, (-1_800_000_000i32..=1_800_000_000, -900_000_000i32..=900_000_000)), 0..300),
+            probes in prop::collection::vec(-60i64..420, 40),
+        ) {
+            let nodes: Vec<_> = nodes.into_iter().map(|(id, version, (lon, lat))| (id, version, [lon, lat])).collect();
+            let mut truth: HashMap<i64, (u32, [i32; 2])> = HashMap::new();
+            for (id, version, position) in &nodes {
+                let known = truth.entry(*id).or_insert((*version, *position));
+                if *version > known.0 {
+                    *known = (*version, *position);
+                }
+            }
+            let store = NodeStore::of_unsorted(nodes);
+            for id in probes {
+                prop_assert_eq!(store.get(id), truth.get(&id).map(|(_, position)| *position));
+            }
+        }
+    }
+}
