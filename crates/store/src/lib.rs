@@ -1,1 +1,24 @@
-//! x
+//! SQLite, embedded: schema, statements, one write transaction type. Nothing here decides anything.
+//!
+//! One writer (`BEGIN IMMEDIATE`, `synchronous=FULL`) and a pool of readers on a write-ahead log. The SQL is the
+//! portable subset of ARCHITECTURE.md, invariant 6; a test reads every statement for it.
+
+mod areas;
+mod error;
+mod imports;
+mod journal;
+mod many;
+mod migrate;
+mod records;
+mod sites;
+mod store;
+mod tiles;
+
+pub use areas::AreaRow;
+pub use error::StoreError;
+pub use imports::{DifferenceRow, ExtractRow, ImportRow};
+pub use journal::JournalEntry;
+pub use records::RecordRow;
+pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
+pub use store::{Reader, Store, WriteTransaction};
+pub use tiles::{cell, CellRow, CELL_ZOOM};

@@ -1,0 +1,49 @@
+use std::path::PathBuf;
+
+/// Why the register cannot be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// There is no register in the data folder.
+    #[error("there is no register in {0}")]
+    Missing(PathBuf),
+    /// The disk is full; the transaction was rolled back and nothing of it was kept.
+    #[error("the disk is full; nothing of this change was kept, everything before it was")]
+    DiskFull,
+    /// Another process holds the register for writing.
+    #[error("the register is being written by another process; try again when it has finished")]
+    Busy,
+    /// The register was made by a newer version of the program.
+    #[error("the register has schema version {found}, this program knows {known}; use the newer program")]
+    NewerSchema {
+        /// Version of the register.
+        found: i64,
+        /// Newest version this program knows.
+        known: i64,
+    },
+    /// A row holds what it may not hold.
+    #[error("the register holds something that this program cannot read: {0}")]
+    Inconsistent(String),
+    /// Anything else the database says.
+    #[error("the register cannot be read or written: {0}")]
+    Database(sqlx::Error),
+}
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        let code = match &error {
+            sqlx::Error::Database(database) => database.code().and_then(|code| code.parse::<i32>().ok()),
+            _ => None,
+        };
+        // Primary result codes of SQLite are the low byte of the extended ones (sqlite.org/rescode.html).
+        match code.map(|code| code & 0xff) {
+            Some(5 | 6) => Self::Busy,
+            Some(13) => Self::DiskFull,
+            _ => Self::Database(error),
+        }
+    }
+}
+
+/// Turns what a column holds into a word of the model.
+pub(crate) fn read<T, E: std::fmt::Display>(result: Result<T, E>) -> Result<T, StoreError> {
+    result.map_err(|error| StoreError::Inconsistent(error.to_string()))
+}

@@ -1,0 +1,211 @@
+use std::collections::HashSet;
+
+use parvis_model::{BoundingBox, Difference, DifferenceKind, ImportId, SiteId, SourceRecordId, Timestamp};
+use sqlx::sqlite::SqliteRow;
+use sqlx::Row;
+
+use crate::error::read;
+use crate::{many, Reader, StoreError, WriteTransaction};
+
+/// A territory that is imported again and again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ExtractRow {
+    /// Identity in this register.
+    pub id: String,
+    /// Its name, such as `liechtenstein`.
+    pub name: String,
+    /// What the last imported file covered.
+    pub bounding_box: Option<BoundingBox>,
+}
+
+/// One run of an import.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportRow {
+    /// Identity.
+    pub id: ImportId,
+    /// Which territory.
+    pub extract_id: String,
+    /// Name of the territory.
+    pub extract_name: String,
+    /// Name of the file, without its folder.
+    pub file_name: String,
+    /// When it was committed, UTC.
+    pub finished_at: Timestamp,
+    /// Date of the data in the file.
+    pub data_date: Option<String>,
+    /// The summary as JSON.
+    pub summary: String,
+}
+
+/// One line of the difference report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DifferenceRow {
+    /// Place in the report, from 0.
+    pub place: i64,
+    /// What kind of difference.
+    pub kind: DifferenceKind,
+    /// The object in its source.
+    pub external_id: String,
+    /// The site it belongs to.
+    pub site_id: SiteId,
+    /// What the site was called then.
+    pub title: String,
+    /// Category key.
+    pub category: String,
+    /// What differs.
+    pub detail: Difference,
+}
+
+fn import_from_row(row: &SqliteRow) -> Result<ImportRow, StoreError> {
+    Ok(ImportRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        extract_id: row.try_get(1)?,
+        extract_name: row.try_get(2)?,
+        file_name: row.try_get(3)?,
+        finished_at: read(row.try_get::<String, _>(4)?.parse())?,
+        data_date: row.try_get(5)?,
+        summary: row.try_get(6)?,
+    })
+}
+
+impl Reader {
+    /// All imports, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn imports(&mut self) -> Result<Vec<ImportRow>, StoreError> {
+        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary FROM import i \
+                   JOIN extract e ON e.id = i.extract_id ORDER BY i.finished_at DESC, i.id";
+        sqlx::query(sql).fetch_all(&mut *self.0).await?.iter().map(import_from_row).collect()
+    }
+
+    /// A page of the difference report of an import, of one kind or of all, behind `after`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn differences(&mut self, import: ImportId, kind: Option<DifferenceKind>, after: i64, limit: i64) -> Result<Vec<DifferenceRow>, StoreError> {
+        let sql = "SELECT place, kind, external_id, site_id, title, category, detail FROM difference \
+                   WHERE import_id = $1 AND place > $2 AND ($3 = '' OR kind = $3) ORDER BY place LIMIT $4";
+        let rows = sqlx::query(sql)
+            .bind(import.to_string())
+            .bind(after)
+            .bind(kind.map_or("", DifferenceKind::as_str))
+            .bind(limit)
+            .fetch_all(&mut *self.0)
+            .await?;
+        let from_row = |row: &SqliteRow| -> Result<DifferenceRow, StoreError> {
+            let kind: String = row.try_get(1)?;
+            Ok(DifferenceRow {
+                place: row.try_get(0)?,
+                kind: DifferenceKind::parse(&kind).ok_or_else(|| StoreError::Inconsistent(kind))?,
+                external_id: row.try_get(2)?,
+                site_id: read(row.try_get::<String, _>(3)?.parse())?,
+                title: row.try_get(4)?,
+                category: row.try_get(5)?,
+                detail: read(serde_json::from_str(&row.try_get::<String, _>(6)?))?,
+            })
+        };
+        rows.iter().map(from_row).collect()
+    }
+
+    /// The territories that have been imported.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
+        extracts(&mut self.0).await
+    }
+}
+
+async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection) -> Result<Vec<ExtractRow>, StoreError> {
+    let rows = sqlx::query("SELECT id, name, west, south, east, north FROM extract ORDER BY name").fetch_all(connection).await?;
+    let from_row = |row: &SqliteRow| -> Result<ExtractRow, StoreError> {
+        let edge = |index: usize| row.try_get::<Option<f64>, _>(index);
+        let bounding_box = match (edge(2)?, edge(3)?, edge(4)?, edge(5)?) {
+            (Some(west), Some(south), Some(east), Some(north)) => Some(BoundingBox { west, south, east, north }),
+            _ => None,
+        };
+        Ok(ExtractRow { id: row.try_get(0)?, name: row.try_get(1)?, bounding_box })
+    };
+    rows.iter().map(from_row).collect()
+}
+
+impl WriteTransaction {
+    /// The territories that have been imported.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
+        extracts(self.connection()).await
+    }
+
+    /// Writes a territory.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_extract(&mut self, extract: &ExtractRow) -> Result<(), StoreError> {
+        let edges = extract.bounding_box;
+        sqlx::query(
+            "INSERT INTO extract (id, name, west, south, east, north) VALUES ($1, $2, $3, $4, $5, $6) \
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name, west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north",
+        )
+        .bind(&extract.id)
+        .bind(&extract.name)
+        .bind(edges.map(|b| b.west))
+        .bind(edges.map(|b| b.south))
+        .bind(edges.map(|b| b.east))
+        .bind(edges.map(|b| b.north))
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
+    /// The records of each extract: record and extract id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn record_extracts(&mut self) -> Result<HashSet<(SourceRecordId, String)>, StoreError> {
+        let rows = sqlx::query("SELECT record_id, extract_id FROM source_record_extract").fetch_all(self.connection()).await?;
+        rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?))).collect()
+    }
+
+    /// Says which records an extract holds, in place of those it held before.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_records_of_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM source_record_extract WHERE extract_id = $1").bind(extract).execute(self.connection()).await?;
+        let head = "INSERT INTO source_record_extract (record_id, extract_id) ";
+        let rows: Vec<(String, &str)> = records.iter().map(|record| (record.to_string(), extract)).collect();
+        many::insert(self.connection(), head, 2, &rows, "", |values, (record, extract)| {
+            values.push_bind(record).push_bind(*extract);
+        })
+        .await
+    }
+
+    /// Writes an import with its difference report.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_import(&mut self, import: &ImportRow, differences: &[DifferenceRow]) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO import (id, extract_id, file_name, finished_at, data_date, summary) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(import.id.to_string())
+            .bind(&import.extract_id)
+            .bind(&import.file_name)
+            .bind(import.finished_at.to_string())
+            .bind(&import.data_date)
+            .bind(&import.summary)
+            .execute(self.connection())
+            .await?;
+        let rows: Vec<(String, &DifferenceRow, String)> = differences
+            .iter()
+            .map(|difference| Ok((import.id.to_string(), difference, read(serde_json::to_string(&difference.detail))?)))
+            .collect::<Result<_, StoreError>>()?;
+        let head = "INSERT INTO difference (import_id, place, kind, external_id, site_id, title, category, detail) ";
+        many::insert(self.connection(), head, 8, &rows, "", |values, (import, d, detail)| {
+            values.push_bind(import).push_bind(d.place).push_bind(d.kind.as_str()).push_bind(&d.external_id);
+            values.push_bind(d.site_id.to_string()).push_bind(&d.title).push_bind(&d.category).push_bind(detail);
+        })
+        .await
+    }
+}

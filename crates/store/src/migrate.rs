@@ -1,0 +1,71 @@
+//! Schema changes: numbered, applied in order, each in a transaction of its own, never edited once released.
+
+use sqlx::sqlite::SqlitePool;
+
+use crate::StoreError;
+
+pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_register.sql")];
+
+pub(crate) async fn run(writer: &SqlitePool) -> Result<(), StoreError> {
+    let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
+    sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY NOT NULL)").execute(&mut *change).await?;
+    let found: Option<i64> = sqlx::query_scalar("SELECT max(version) FROM schema_version").fetch_one(&mut *change).await?;
+    change.commit().await?;
+    let found = found.unwrap_or(0);
+    let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(StoreError::NewerSchema { found, known });
+    }
+    for (version, script) in (1..).zip(MIGRATIONS).filter(|(version, _)| *version > found) {
+        let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
+        sqlx::raw_sql(script).execute(&mut *change).await?;
+        sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(&mut *change).await?;
+        change.commit().await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+
+    #[tokio::test]
+    async fn a_register_of_a_newer_program_is_refused_untouched() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("register.sqlite");
+        let store = Store::open(&file, true).await.unwrap();
+        store.close().await;
+        let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
+        sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
+        pool.close().await;
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 1 })));
+    }
+
+    #[tokio::test]
+    async fn opening_twice_migrates_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("register.sqlite");
+        for _ in 0..2 {
+            let store = Store::open(&file, true).await.unwrap();
+            assert_eq!(store.integrity().await.unwrap(), "ok");
+            store.close().await;
+        }
+    }
+
+    /// Invariant 6: one SQL text for SQLite and PostgreSQL.
+    #[test]
+    fn every_statement_keeps_to_the_portable_subset() {
+        let sources = [
+            include_str!("areas.rs"), include_str!("imports.rs"), include_str!("journal.rs"), include_str!("many.rs"),
+            include_str!("records.rs"), include_str!("sites.rs"), include_str!("tiles.rs"), MIGRATIONS[0],
+        ];
+        let forbidden = [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];
+        for source in sources {
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+            for word in forbidden {
+                assert!(!code.contains(word), "{word} in {}", &code[..80.min(code.len())]);
+            }
+        }
+    }
+}

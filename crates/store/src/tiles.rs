@@ -1,0 +1,86 @@
+//! Sites on the map: counted by cells of a Z-order curve, so that one B-tree serves every zoom on any database.
+
+use parvis_model::{SiteId, SiteStatus};
+use sqlx::{QueryBuilder, Row};
+
+use crate::error::read;
+use crate::{Reader, SiteFilter, StoreError};
+
+/// Zoom of the cells: 2^20 to a side, about 38 m at the equator.
+pub const CELL_ZOOM: u8 = 20;
+
+/// The number of the Z-order cell of a position (G. M. Morton, IBM, 1966) on the tile grid of zoom [`CELL_ZOOM`].
+pub fn cell(lon: f64, lat: f64) -> i64 {
+    let side = f64::from(1u32 << CELL_ZOOM);
+    let sine = lat.to_radians().sin().clamp(-0.9999, 0.9999);
+    let x = (lon / 360.0 + 0.5) * side;
+    let y = (0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * side;
+    let clamp = |v: f64| (v.clamp(0.0, side - 1.0)) as u32;
+    interleave(clamp(x), clamp(y))
+}
+
+/// Bits of x and y alternating, x lowest.
+fn interleave(x: u32, y: u32) -> i64 {
+    let spread = |v: u32| (0..u32::from(CELL_ZOOM)).fold(0i64, |out, bit| out | i64::from(v >> bit & 1) << (2 * bit));
+    spread(x) | spread(y) << 1
+}
+
+/// Sites in one cell: one site, or how many.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CellRow {
+    /// How many.
+    pub count: u64,
+    /// Their middle, degrees east.
+    pub lon: f64,
+    /// Their middle, degrees north.
+    pub lat: f64,
+    /// The site, if it is one: id, category, title, status.
+    pub site: Option<(SiteId, String, String, SiteStatus)>,
+}
+
+impl Reader {
+    /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: u8, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+        let below = CELL_ZOOM.saturating_sub(zoom);
+        let low = interleave(x << below, y << below);
+        let high = low + (1i64 << (2 * below));
+        let size = 1i64 << (2 * below.saturating_sub(finer));
+        let mut statement = QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status) FROM listing l");
+        crate::sites::narrow(&mut statement, filter);
+        statement.push(" AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
+        statement.push(" GROUP BY l.cell / ").push_bind(size).push(" ORDER BY min(l.cell)");
+        let rows = statement.build().fetch_all(&mut *self.0).await?;
+        let mut cells = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let count = row.try_get::<i64, _>(0)?.unsigned_abs();
+            let site = if count == 1 {
+                let status: String = row.try_get(6)?;
+                let status = SiteStatus::parse(&status).ok_or_else(|| StoreError::Inconsistent(status))?;
+                Some((read(row.try_get::<String, _>(3)?.parse())?, row.try_get(4)?, row.try_get(5)?, status))
+            } else {
+                None
+            };
+            cells.push(CellRow { count, lon: row.try_get(1)?, lat: row.try_get(2)?, site });
+        }
+        Ok(cells)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_of_a_tile_are_one_run_of_numbers() {
+        let (zoom, x, y) = (10u8, 539u32, 359u32);
+        let below = CELL_ZOOM - zoom;
+        let low = interleave(x << below, y << below);
+        let inside = interleave((x << below) + 700, (y << below) + 13);
+        let outside = interleave((x + 1) << below, y << below);
+        assert!((low..low + (1 << (2 * below))).contains(&inside));
+        assert!(!(low..low + (1 << (2 * below))).contains(&outside));
+    }
+}
