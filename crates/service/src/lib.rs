@@ -1,1 +1,31 @@
-//! x
+//! The use cases. Every one takes the [`Caller`](parvis_model::Caller) on whose behalf it runs; command line and
+//! server both call these and hold no rule of their own.
+
+mod answers;
+mod areas;
+mod category_list;
+mod containment;
+mod differences;
+mod doctor;
+mod environment;
+mod error;
+mod export;
+mod import;
+mod listing;
+mod register;
+mod settings;
+mod sites;
+mod tiles;
+
+pub use answers::{AreaDetail, CategoryAnswer, DifferencePage, DifferenceLine, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+pub use doctor::{Check, Health};
+pub use environment::{OperatingSystemRandom, SystemClock};
+pub use error::{ErrorKey, ServiceError};
+pub use export::{ExportFormat, ExportLayer};
+pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
+pub use register::Register;
+pub use settings::{BoundaryLevel, Settings, SettingsError};
+pub use sites::{Change, SiteQuery};
+
+/// Told how far an import is: stage, steps done, steps in all.
+pub use parvis_osm::{Progress, Stage};

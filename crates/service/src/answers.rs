@@ -1,0 +1,246 @@
+//! What the use cases answer: the shapes of the API and of `--json`.
+
+use std::collections::BTreeMap;
+
+use parvis_model::{Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Names, OrganisationId, Position, SiteId, SiteStatus, SourceRecordId, Timestamp};
+use serde::Serialize;
+
+use crate::BoundaryLevel;
+
+/// Totals are counted up to here and then said as "10,000+".
+pub const TOTAL_LIMIT: u64 = 10_000;
+
+/// A site in a list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SiteLine {
+    /// Identity.
+    pub id: SiteId,
+    /// What it is called.
+    pub title: String,
+    /// Category key.
+    pub category: String,
+    /// Where it stands.
+    pub status: SiteStatus,
+    /// Where it lies.
+    pub position: Position,
+}
+
+/// A page of sites, by title.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SitePage {
+    /// The sites of this page.
+    pub sites: Vec<SiteLine>,
+    /// How many there are in all, up to 10,000.
+    pub total: u64,
+    /// Whether there are more than `total`.
+    pub total_is_more: bool,
+    /// Pass as `after` to get the next page; absent on the last.
+    pub next: Option<String>,
+}
+
+/// Everything the register holds of a site.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SiteDetail {
+    /// Identity.
+    pub id: SiteId,
+    /// What it is called.
+    pub title: String,
+    /// Names by language, as the source gives them.
+    pub names: Names,
+    /// The name we gave it ourselves.
+    pub own_name: Option<String>,
+    /// Category key.
+    pub category: String,
+    /// Where it stands.
+    pub status: SiteStatus,
+    /// Why, where a reason was asked for.
+    pub status_reason: Option<String>,
+    /// Where it lies.
+    pub position: Position,
+    /// Its outline as a GeoJSON geometry.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub outline: Option<serde_json::Value>,
+    /// Why its geometry is not whole.
+    pub incomplete: Option<IncompleteReason>,
+    /// Address parts.
+    pub address: Address,
+    /// The areas it lies in, the widest first.
+    pub areas: Vec<Area>,
+    /// How many people, and how that is known.
+    pub capacity: Option<Capacity>,
+    /// Who runs it.
+    pub operator: Option<OperatorAnswer>,
+    /// What sources say of it.
+    pub sources: Vec<SourceAnswer>,
+    /// When it was first proposed.
+    pub created_at: Timestamp,
+    /// When we last changed what we say of it.
+    pub changed_at: Timestamp,
+    /// Pass as `version` with a change.
+    pub version: i64,
+}
+
+/// Who runs a site.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OperatorAnswer {
+    /// Identity.
+    pub id: OrganisationId,
+    /// Name of the organisation.
+    pub name: String,
+}
+
+/// What a source says, with licence and date.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SourceAnswer {
+    /// Identity of the record.
+    pub record: SourceRecordId,
+    /// Which source: `osm`.
+    pub source: String,
+    /// The object there, such as `way/123`.
+    pub external_id: String,
+    /// Whether the source still has it.
+    pub present: bool,
+    /// Licence of the source.
+    pub licence: String,
+    /// What must be said beside it.
+    pub attribution: String,
+    /// Date of the data.
+    pub data_date: Option<String>,
+    /// All attributes as the source writes them.
+    pub tags: BTreeMap<String, String>,
+}
+
+/// A category with its words in one language.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CategoryAnswer {
+    /// Key.
+    pub key: String,
+    /// The word for one.
+    pub one: String,
+    /// The word for several.
+    pub several: String,
+    /// Name of the map symbol.
+    pub symbol: String,
+    /// Paragraphs of Schedule 1 of the UK Terrorism (Protection of Premises) Act 2025.
+    pub uk_schedule_1: Vec<u8>,
+    /// How many sites it has.
+    pub sites: u64,
+}
+
+/// An import.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ImportAnswer {
+    /// Identity.
+    pub id: ImportId,
+    /// Name of the territory.
+    pub territory: String,
+    /// Name of the file.
+    pub file: String,
+    /// When it was taken.
+    pub finished_at: Timestamp,
+    /// Date of the data in the file.
+    pub data_date: Option<String>,
+    /// The summary that the import printed.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub summary: serde_json::Value,
+}
+
+/// A page of the difference report of an import.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DifferencePage {
+    /// The import.
+    pub import: ImportAnswer,
+    /// The differences of this page: added, changed, moved, vanished, each by title.
+    pub differences: Vec<DifferenceLine>,
+    /// Pass as `after` to get the next page; absent on the last.
+    pub next: Option<i64>,
+}
+
+/// One difference.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DifferenceLine {
+    /// What kind.
+    pub kind: DifferenceKind,
+    /// The object in its source.
+    pub external_id: String,
+    /// The site.
+    pub site: SiteId,
+    /// What it was called at the time.
+    pub title: String,
+    /// Category key.
+    pub category: String,
+    /// What differs.
+    pub detail: Difference,
+}
+
+/// One area with its outline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AreaDetail {
+    /// The area.
+    pub area: Area,
+    /// Its outline as a GeoJSON geometry.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub outline: serde_json::Value,
+}
+
+/// What the interface needs to know of the installation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InstallationAnswer {
+    /// Version of the program.
+    pub version: String,
+    /// Language of titles.
+    pub language: String,
+    /// Languages of the interface, working languages first.
+    pub languages: Vec<String>,
+    /// What must be said beside the map.
+    pub attribution: String,
+    /// Whether any site comes from an invented country.
+    pub invented: bool,
+    /// How the map draws territories.
+    pub map: MapSettings,
+}
+
+/// How the map draws territories.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MapSettings {
+    /// Names of the base maps; each is served as `/tiles/base/NAME.pmtiles`.
+    pub base_maps: Vec<String>,
+    /// `local`, or the language in which places are named.
+    pub names: String,
+    /// Which boundaries are drawn.
+    pub boundaries: Vec<BoundaryLevel>,
+    /// What is said beside the map.
+    pub disclaimer: String,
+    /// West, south, east, north of all territories, in degrees.
+    pub bounds: Option<[f64; 4]>,
+}
+
+pub(crate) fn area(row: parvis_store::AreaRow, sites: u64) -> Result<Area, crate::ServiceError> {
+    Ok(Area {
+        id: row.id,
+        names: crate::error::json(&row.names)?,
+        name: row.name,
+        level: row.level,
+        parent: row.parent_id,
+        origin: row.origin,
+        external_id: row.external_id,
+        sites,
+    })
+}
+
+/// A missing area is said in the words of the caller.
+pub(crate) fn no_area(_: AreaId) -> crate::ServiceError {
+    crate::ServiceError::NotFound("area")
+}

@@ -1,0 +1,71 @@
+use std::collections::HashMap;
+
+use parvis_model::Caller;
+
+use crate::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
+use crate::import::ATTRIBUTION;
+use crate::{Register, ServiceError};
+
+impl Register {
+    /// The categories in a language, those with sites or proposed by an import first and in the order of the pack.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn categories(&self, _caller: &Caller, language: &str) -> Result<Vec<CategoryAnswer>, ServiceError> {
+        let counts: HashMap<String, u64> = self.store.read().await?.sites_by_category().await?.into_iter().collect();
+        let proposed = self.proposed_categories();
+        let shown = self.packs.categories.all.iter().filter(|category| counts.contains_key(&category.key) || proposed.get(&category.key).is_some());
+        let mut answers: Vec<CategoryAnswer> = shown
+            .map(|category| {
+                let [one, several] = category.words.get(language).or_else(|| category.words.get("en")).cloned().unwrap_or_default();
+                CategoryAnswer {
+                    key: category.key.clone(),
+                    one,
+                    several,
+                    symbol: category.symbol.clone(),
+                    uk_schedule_1: category.uk_schedule_1.clone(),
+                    sites: counts.get(&category.key).copied().unwrap_or(0),
+                }
+            })
+            .collect();
+        // Categories of a rule file that the pack does not know are shown by their key.
+        let mut unknown: Vec<_> = counts.iter().filter(|(key, _)| self.packs.categories.get(key).is_none()).collect();
+        unknown.sort();
+        answers.extend(unknown.into_iter().map(|(key, sites)| CategoryAnswer {
+            key: key.clone(),
+            one: key.clone(),
+            several: key.clone(),
+            symbol: "marker".to_owned(),
+            uk_schedule_1: Vec::new(),
+            sites: *sites,
+        }));
+        Ok(answers)
+    }
+
+    /// What the interface needs to know of the installation.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
+        let extracts = self.store.read().await?.extracts().await?;
+        let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
+        let bounds = boxes().next().map(|first| {
+            boxes().fold([first.west, first.south, first.east, first.north], |b, e| [b[0].min(e.west), b[1].min(e.south), b[2].max(e.east), b[3].max(e.north)])
+        });
+        let name = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+        Ok(InstallationAnswer {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            language: self.settings.language.clone(),
+            languages: self.packs.languages().into_iter().map(str::to_owned).collect(),
+            attribution: ATTRIBUTION.to_owned(),
+            invented: extracts.iter().any(|extract| extract.name == "invented-country"),
+            map: MapSettings {
+                base_maps: self.base_maps().into_iter().filter_map(name).collect(),
+                names: self.settings.map.names.clone(),
+                boundaries: self.settings.map.boundaries.clone(),
+                disclaimer: self.settings.map.disclaimer.clone(),
+                bounds,
+            },
+        })
+    }
+}

@@ -1,0 +1,88 @@
+use parvis_model::Caller;
+use serde::Serialize;
+
+use crate::register::DATABASE;
+use crate::{Register, ServiceError};
+
+/// How one thing stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Health {
+    /// As it should be.
+    Good,
+    /// Works, and should be looked at.
+    Attention,
+    /// Does not work.
+    Broken,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// What.
+    pub what: &'static str,
+    /// How it stands.
+    pub health: Health,
+    /// What was found, and what to do where something is wrong.
+    pub finding: String,
+}
+
+impl Register {
+    /// Looks at the installation: database, permissions, base maps, packs.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn doctor(&self, _caller: &Caller) -> Result<Vec<Check>, ServiceError> {
+        let integrity = self.store.integrity().await?;
+        let sound = integrity == "ok";
+        let mut checks = vec![Check {
+            what: "database",
+            health: if sound { Health::Good } else { Health::Broken },
+            finding: if sound { "integrity check passed".to_owned() } else { format!("damaged: {integrity}") },
+        }];
+        checks.push(permissions(&self.folder.join(DATABASE)));
+        checks.push(self.base_map_check());
+        let categories = &self.packs.categories;
+        checks.push(Check { what: "packs", health: Health::Good, finding: format!("categories {} of {}, {} languages", categories.version, categories.date, self.packs.languages().len()) });
+        let imports = self.store.read().await?.imports().await?;
+        checks.push(match imports.first() {
+            Some(last) => Check { what: "imports", health: Health::Good, finding: format!("{} in all, the last of {} ({})", imports.len(), last.extract_name, last.file_name) },
+            None => Check { what: "imports", health: Health::Attention, finding: "none yet; run: parvis import FILE.osm.pbf".to_owned() },
+        });
+        Ok(checks)
+    }
+
+    fn base_map_check(&self) -> Check {
+        let maps = self.base_maps();
+        let missing: Vec<String> = maps.iter().filter(|path| !is_pmtiles(path)).map(|path| path.display().to_string()).collect();
+        let (health, finding) = match (maps.len(), missing.is_empty()) {
+            (0, _) => (Health::Attention, "none yet; an import makes one".to_owned()),
+            (_, false) => (Health::Broken, format!("not a PMTiles v3 file: {}", missing.join(", "))),
+            (count, true) => (Health::Good, format!("{count} in place")),
+        };
+        Check { what: "base map", health, finding }
+    }
+}
+
+/// Whether a file begins like a PMTiles v3 archive.
+fn is_pmtiles(path: &std::path::Path) -> bool {
+    let mut head = [0; 8];
+    std::fs::File::open(path).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut head)).is_ok() && head.starts_with(b"PMTiles\x03")
+}
+
+#[cfg(unix)]
+fn permissions(database: &std::path::Path) -> Check {
+    let folder = database.parent().unwrap_or(database);
+    let mode = std::fs::metadata(folder).map(|metadata| std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()));
+    let (health, finding) = match mode {
+        Ok(mode) if mode & 0o077 == 0 => (Health::Good, "only the owner can look into the data folder".to_owned()),
+        Ok(mode) => (Health::Attention, format!("others can look into the data folder (mode {:o}); run: chmod 700 {}", mode & 0o777, folder.display())),
+        Err(error) => (Health::Broken, error.to_string()),
+    };
+    Check { what: "permissions", health, finding }
+}
+
+#[cfg(not(unix))]
+fn permissions(_database: &std::path::Path) -> Check {
+    Check { what: "permissions", health: Health::Attention, finding: "not checked on this system".to_owned() }
+}

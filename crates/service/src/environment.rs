@@ -1,0 +1,28 @@
+use parvis_model::{Clock, Random, Timestamp};
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "the one place where the machine's clock enters; everything else takes a Clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// The generator of the operating system.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct OperatingSystemRandom;
+
+impl Random for OperatingSystemRandom {
+    #[expect(clippy::disallowed_methods, reason = "the one place where the system's randomness enters; everything else takes a Random")]
+    #[expect(clippy::panic, reason = "without randomness ids would repeat; there is nothing sensible left to do")]
+    fn bytes(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        match getrandom::fill(&mut bytes) {
+            Ok(()) => bytes,
+            Err(error) => panic!("the operating system gives no randomness: {error}"),
+        }
+    }
+}

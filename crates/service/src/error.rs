@@ -1,0 +1,91 @@
+use parvis_osm::ExtractError;
+use parvis_packs::PackError;
+use parvis_store::StoreError;
+use serde::Serialize;
+
+use crate::settings::SettingsError;
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// What was asked for does not exist, for this caller.
+    #[error("there is no such {0}")]
+    NotFound(&'static str),
+    /// The request contradicts itself or a rule; the text says which.
+    #[error("{0}")]
+    Invalid(String),
+    /// Somebody else changed the same thing in the meantime.
+    #[error("somebody else changed this in the meantime; look at it again, then repeat your change")]
+    Conflict,
+    /// The extract cannot be read.
+    #[error(transparent)]
+    Extract(#[from] ExtractError),
+    /// A pack is refused.
+    #[error(transparent)]
+    Pack(#[from] PackError),
+    /// The settings are refused.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file cannot be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: std::path::PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A background task ended before it answered.
+    #[error("the work was interrupted; nothing of it was kept")]
+    Interrupted,
+}
+
+/// The closed list of errors of the API; the interface translates by key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorKey {
+    /// There is no such thing.
+    NotFound,
+    /// The request is not understood or breaks a rule.
+    Invalid,
+    /// Changed by somebody else in the meantime.
+    Conflict,
+    /// The request is larger than allowed.
+    TooLarge,
+    /// The disk is full.
+    DiskFull,
+    /// Another process writes; try again.
+    Busy,
+    /// The address or origin of the request is not allowed here.
+    Refused,
+    /// Anything else; the log of the server says more.
+    Internal,
+}
+
+impl ServiceError {
+    /// The entry of the closed list that this error belongs to.
+    pub fn key(&self) -> ErrorKey {
+        match self {
+            Self::NotFound(_) => ErrorKey::NotFound,
+            Self::Invalid(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
+            Self::Conflict => ErrorKey::Conflict,
+            Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
+            Self::Store(StoreError::Busy) => ErrorKey::Busy,
+            Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
+            Self::Store(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
+        }
+    }
+}
+
+/// Text and number of a JSON column that this program wrote itself.
+pub(crate) fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, ServiceError> {
+    serde_json::from_str(text).map_err(|error| StoreError::Inconsistent(error.to_string()).into())
+}
+
+/// JSON for a column.
+pub(crate) fn to_json(value: &impl Serialize) -> Result<String, ServiceError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Inconsistent(error.to_string()).into())
+}

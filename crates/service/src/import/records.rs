@@ -1,0 +1,74 @@
+//! A place of the extract as a record of the source layer.
+
+use std::collections::BTreeMap;
+
+use parvis_model::{Address, BoundingBox, IncompleteReason, Names, Position, SourceRecordId, Timestamp};
+use parvis_osm::{Incomplete, Outline, Place, Selection, TagRules};
+use parvis_packs::Categories;
+use parvis_store::RecordRow;
+
+use crate::error::to_json;
+use crate::ServiceError;
+
+use super::{ATTRIBUTION, LICENCE, SOURCE};
+
+pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
+    let mut places = TagRules::default();
+    let wrong = |error: parvis_osm::RuleError| ServiceError::Invalid(error.to_string());
+    for (class, category) in (0..).zip(&categories.all) {
+        for rule in &category.tags {
+            places.add(rule, class).map_err(wrong)?;
+        }
+    }
+    for never in &categories.never {
+        places.exclude(&never.tags).map_err(wrong)?;
+    }
+    Ok(Selection { places, areas: true, streets: true, base_map })
+}
+
+pub(super) fn record(place: &Place, categories: &Categories, data_date: Option<&str>, random: [u8; 16]) -> Result<RecordRow, ServiceError> {
+    let names = Names::from_tags(place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let tags: BTreeMap<&str, &str> = place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    Ok(RecordRow {
+        id: SourceRecordId::from_random(random),
+        source: SOURCE.to_owned(),
+        external_id: place.element.to_string(),
+        version: i64::from(place.version),
+        present: true,
+        category: categories.all[usize::from(place.class)].key.clone(),
+        name: place.tag("name").or_else(|| place.tag("official_name")).map(str::to_owned),
+        names: to_json(&names)?,
+        address: to_json(&Address::from_tags(|key| place.tag(key)))?,
+        tags: to_json(&tags)?,
+        lon: place.position[0],
+        lat: place.position[1],
+        outline: place.outline.as_ref().map(Outline::to_geojson),
+        incomplete: place.incomplete.map(|reason| reason_of(reason).as_str().to_owned()),
+        nearest_street: place.nearest_street.clone(),
+        licence: LICENCE.to_owned(),
+        attribution: ATTRIBUTION.to_owned(),
+        data_date: data_date.map(str::to_owned),
+    })
+}
+
+fn reason_of(reason: Incomplete) -> IncompleteReason {
+    match reason {
+        Incomplete::CutAtBorder => IncompleteReason::CutAtBorder,
+        Incomplete::OpenRing => IncompleteReason::OpenRing,
+        Incomplete::NotAnArea => IncompleteReason::NotAnArea,
+    }
+}
+
+/// The box around all places, for an extract that does not say what it covers.
+pub(super) fn bounds(places: &[Place]) -> Option<BoundingBox> {
+    let mut positions = places.iter().map(|place| Position { lon: place.position[0], lat: place.position[1] });
+    let mut bounds = BoundingBox::around(positions.next()?);
+    positions.for_each(|position| bounds.extend(position));
+    Some(bounds)
+}
+
+/// The day of a timestamp (seconds since 1970), ISO 8601.
+pub(super) fn date(seconds: i64) -> Option<String> {
+    let timestamp = Timestamp::from_second(seconds).ok()?;
+    Some(timestamp.to_string().chars().take(10).collect())
+}

@@ -1,0 +1,101 @@
+use std::path::PathBuf;
+
+use parvis_model::ImportId;
+use parvis_osm::{ElementKind, Extract};
+use parvis_packs::Categories;
+use serde::Serialize;
+
+use super::{ByCategory, ImportDifference};
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ImportSummary {
+    /// Identity of this import.
+    pub import: ImportId,
+    /// Name of the file.
+    pub file: String,
+    /// Name of the territory.
+    pub territory: String,
+    /// Date of the data in the file.
+    pub data_date: Option<String>,
+    /// Objects of the extract that are sites now.
+    pub sites: u64,
+    /// Of these, by category.
+    pub by_category: ByCategory,
+    /// Of these, by kind of OpenStreetMap object.
+    pub osm_objects: ObjectCounts,
+    /// Of these, with a geometry that is not whole.
+    pub incomplete: u64,
+    /// Objects that fit a category and have no node in the extract.
+    pub unplaced: u64,
+    /// Administrative areas taken.
+    pub areas: u64,
+    /// Administrative areas left out because the border cuts them.
+    pub areas_cut: u64,
+    /// Sites that were not known before.
+    pub added: u64,
+    /// Sites with other attributes than before.
+    pub changed: u64,
+    /// Sites whose point lies elsewhere.
+    pub moved: u64,
+    /// Sites that the source no longer has.
+    pub vanished: u64,
+    /// Sites left as they were because another extract brought a newer version.
+    pub kept_newer: u64,
+    /// The base map, if one was made.
+    pub base_map: Option<BaseMapSummary>,
+}
+
+/// Sites by kind of object.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct ObjectCounts {
+    /// Points.
+    pub node: u64,
+    /// Lines and outlines.
+    pub way: u64,
+    /// Groups of objects.
+    pub relation: u64,
+}
+
+/// The base map that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BaseMapSummary {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// Number of tiles.
+    pub tiles: u64,
+    /// Size of all tiles in bytes.
+    pub bytes: u64,
+}
+
+pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract: &Extract, categories: &Categories, difference: &ImportDifference) -> ImportSummary {
+    let mut by_category: ByCategory = categories.all.iter().map(|category| (category.key.clone(), 0)).collect();
+    let mut osm_objects = ObjectCounts::default();
+    for place in &extract.places {
+        *by_category.entry(categories.all[usize::from(place.class)].key.clone()).or_default() += 1;
+        match place.element.kind {
+            ElementKind::Node => osm_objects.node += 1,
+            ElementKind::Way => osm_objects.way += 1,
+            ElementKind::Relation => osm_objects.relation += 1,
+        }
+    }
+    ImportSummary {
+        import: ImportId::from_random([0; 16]),
+        file: file.to_owned(),
+        territory: territory.to_owned(),
+        data_date,
+        sites: extract.places.len() as u64,
+        by_category,
+        osm_objects,
+        incomplete: extract.places.iter().filter(|place| place.incomplete.is_some()).count() as u64,
+        unplaced: extract.counts.unplaced,
+        areas: extract.areas.len() as u64,
+        areas_cut: extract.counts.areas_cut,
+        added: difference.added.len() as u64,
+        changed: difference.differing.iter().filter(|(_, _, found)| !found.attributes.is_empty()).count() as u64,
+        moved: difference.differing.iter().filter(|(_, _, found)| found.metres.is_some()).count() as u64,
+        vanished: difference.vanished.len() as u64,
+        kept_newer: difference.kept_newer,
+        base_map: None,
+    }
+}

@@ -1,0 +1,122 @@
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use parvis_model::{Caller, Clock, JournalId, Random};
+use parvis_packs::{Categories, Packs};
+use parvis_store::{JournalEntry, Store};
+
+use crate::settings::{SettingsError, TEMPLATE};
+use crate::{ServiceError, Settings};
+
+/// An open installation: its data folder, settings, packs and database.
+#[derive(Clone)]
+pub struct Register {
+    pub(crate) folder: PathBuf,
+    pub(crate) store: Store,
+    pub(crate) packs: Arc<Packs>,
+    pub(crate) settings: Arc<Settings>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+/// Name of the database in the data folder.
+pub(crate) const DATABASE: &str = "register.sqlite";
+
+impl Register {
+    /// Makes a data folder with settings to edit and an empty register. What is there already stays.
+    ///
+    /// # Errors
+    /// [`ServiceError`] says which file could not be written.
+    pub async fn init(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
+        let file = |path: &Path| {
+            let path = path.to_owned();
+            move |source| ServiceError::File { path, source }
+        };
+        std::fs::create_dir_all(folder).map_err(file(folder))?;
+        restrict_to_owner(folder).map_err(file(folder))?;
+        let settings = folder.join("parvis.toml");
+        if !settings.exists() {
+            std::fs::write(&settings, TEMPLATE).map_err(file(&settings))?;
+        }
+        let store = Store::open(&folder.join(DATABASE), true).await?;
+        store.close().await;
+        Self::open(folder, clock, random).await
+    }
+
+    /// Opens a data folder.
+    ///
+    /// # Errors
+    /// [`ServiceError`] names what is missing or wrong.
+    pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
+        let settings = Settings::read(folder)?;
+        let packs = Packs::load(Some(&folder.join("packs")).map(PathBuf::as_path))?;
+        for key in settings.categories.iter().flatten() {
+            if packs.categories.get(key).is_none() {
+                return Err(SettingsError::Value(format!("there is no category \"{key}\"")).into());
+            }
+        }
+        let store = Store::open(&folder.join(DATABASE), false).await?;
+        Ok(Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), clock, random })
+    }
+
+    /// The content packs of the installation.
+    pub fn packs(&self) -> &Packs {
+        &self.packs
+    }
+
+    /// The settings of the installation.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Files with base maps, in the order of their names; the user's own one in place of all where it is set.
+    pub fn base_maps(&self) -> Vec<PathBuf> {
+        if let Some(own) = &self.settings.base_map {
+            return vec![self.folder.join(own)];
+        }
+        let entries = std::fs::read_dir(self.base_map_folder()).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "pmtiles")).collect();
+        files.sort();
+        files
+    }
+
+    pub(crate) fn base_map_folder(&self) -> PathBuf {
+        self.folder.join("base-maps")
+    }
+
+    /// The categories that an import proposes.
+    pub(crate) fn proposed_categories(&self) -> Categories {
+        self.packs.categories.only(|category| match &self.settings.categories {
+            Some(chosen) => chosen.contains(&category.key),
+            None => category.founding,
+        })
+    }
+
+    /// Closes the database.
+    pub async fn close(self) {
+        self.store.close().await;
+    }
+
+    pub(crate) fn now(&self) -> parvis_model::Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn random(&self) -> [u8; 16] {
+        self.random.bytes()
+    }
+
+    pub(crate) fn entry(&self, caller: &Caller, action: &'static str, subject: impl ToString) -> JournalEntry {
+        JournalEntry { id: JournalId::from_random(self.random()), at: self.now(), caller: caller.clone(), action, subject: subject.to_string() }
+    }
+}
+
+/// A register is nobody else's business: on Unix only its owner may look into the folder.
+#[cfg(unix)]
+fn restrict_to_owner(folder: &Path) -> std::io::Result<()> {
+    std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn restrict_to_owner(_folder: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,138 @@
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+/// The installation's own settings, `parvis.toml` in the data folder.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Language of titles in lists and exports.
+    pub language: String,
+    /// Categories that an import proposes; absent: the founding kinds.
+    pub categories: Option<Vec<String>>,
+    /// A PMTiles file to serve in place of the one an import makes; relative to the data folder.
+    pub base_map: Option<PathBuf>,
+    /// How the map draws territories.
+    pub map: Map,
+}
+
+/// How the map draws territories.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Map {
+    /// `local`, or the language in which places are named.
+    pub names: String,
+    /// Which boundaries are drawn.
+    pub boundaries: Vec<BoundaryLevel>,
+    /// What is said beside the map.
+    pub disclaimer: String,
+}
+
+/// A level of boundaries on the base map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BoundaryLevel {
+    /// Between countries (`admin_level` 2).
+    Country,
+    /// 3 and 4.
+    State,
+    /// 5 to 7.
+    District,
+    /// 8.
+    Municipality,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: "en".to_owned(), categories: None, base_map: None, map: Map::default() }
+    }
+}
+
+impl Default for Map {
+    fn default() -> Self {
+        Self {
+            names: "local".to_owned(),
+            boundaries: vec![BoundaryLevel::Country, BoundaryLevel::State, BoundaryLevel::District, BoundaryLevel::Municipality],
+            disclaimer: "Boundaries and names on this map come from its source and imply no opinion on the status of any territory.".to_owned(),
+        }
+    }
+}
+
+/// Why the settings are refused.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file cannot be read.
+    #[error("cannot read {path}: {source}")]
+    Read {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file is not understood; the message names line and column.
+    #[error("{path} is not understood: {message}")]
+    Format {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong and where.
+        message: String,
+    },
+    /// A setting names something that does not exist.
+    #[error("parvis.toml: {0}")]
+    Value(String),
+}
+
+/// What `parvis init` writes.
+pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line is optional.
+
+# Language of titles in lists and exports.
+# language = "en"
+
+# Categories that an import proposes. By default the founding kinds: worship, sport, education, stage, accommodation,
+# transport, public_space. Others: hall, culture, holiday_accommodation, stop, health, responder, government, open_air,
+# retail, food_drink, critical_infra.
+# categories = ["worship", "sport", "education", "stage", "accommodation", "transport", "public_space"]
+
+# A PMTiles file to show in place of the base map that an import makes.
+# base_map = "my-country.pmtiles"
+
+[map]
+# "local", or the language in which places are named.
+# names = "local"
+# Which boundaries are drawn.
+# boundaries = ["country", "state", "district", "municipality"]
+# disclaimer = "Boundaries and names on this map come from its source and imply no opinion on the status of any territory."
+"#;
+
+impl Settings {
+    /// Reads `parvis.toml` in a folder; defaults where there is none.
+    ///
+    /// # Errors
+    /// [`SettingsError`] names the file, the line and what is wrong.
+    pub fn read(folder: &Path) -> Result<Self, SettingsError> {
+        let path = folder.join("parvis.toml");
+        match std::fs::read_to_string(&path) {
+            Ok(text) => toml::from_str(&text).map_err(|error| SettingsError::Format { path, message: error.to_string() }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(SettingsError::Read { path, source }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_template_says_the_defaults() {
+        assert_eq!(toml::from_str::<Settings>(TEMPLATE).unwrap(), Settings::default());
+        let spelled_out = TEMPLATE.replace("# language", "language").replace("# names", "names").replace("# boundaries", "boundaries").replace("# disclaimer", "disclaimer");
+        assert_eq!(toml::from_str::<Settings>(&spelled_out).unwrap(), Settings::default());
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_refused() {
+        assert!(toml::from_str::<Settings>("langauge = \"fr\"").is_err());
+    }
+}

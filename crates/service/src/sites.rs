@@ -1,0 +1,215 @@
+use std::collections::BTreeMap;
+
+use parvis_model::{words, AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus};
+use parvis_store::{SiteChange, SiteFilter, SiteRow};
+use serde::Deserialize;
+
+use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+use crate::error::json;
+use crate::{listing, Register, ServiceError};
+
+/// Which sites to list. Empty parts do not narrow it.
+#[derive(Debug, Clone, Default)]
+pub struct SiteQuery {
+    /// In this box.
+    pub within: Option<BoundingBox>,
+    /// Of one of these categories.
+    pub categories: Vec<String>,
+    /// In this area.
+    pub area: Option<AreaId>,
+    /// Of one of these statuses; empty: all but `not_a_site`.
+    pub statuses: Vec<SiteStatus>,
+    /// Every word of it begins a word of the names or the address.
+    pub text: String,
+    /// Where the page before ended.
+    pub after: Option<String>,
+    /// Sites on a page, 1 to 500; 0 means 50.
+    pub page_size: u16,
+}
+
+impl SiteQuery {
+    pub(crate) fn filter(&self) -> SiteFilter {
+        SiteFilter {
+            within: self.within,
+            categories: self.categories.clone(),
+            area: self.area,
+            statuses: self.statuses.clone(),
+            words: words(&self.text).into_iter().take(8).collect(),
+        }
+    }
+}
+
+/// What to change of a site. A part that is absent stays; a part that is `null` is cleared.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct Change {
+    /// The version that was looked at.
+    pub version: i64,
+    /// Where it stands now.
+    pub status: Option<SiteStatus>,
+    /// Why; required for `not_a_site`.
+    pub status_reason: Option<String>,
+    /// A better name than the source has.
+    #[serde(deserialize_with = "present")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub own_name: Option<Option<String>>,
+    /// How many people, and how that is known.
+    #[serde(deserialize_with = "present")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Capacity>))]
+    pub capacity: Option<Option<Capacity>>,
+    /// Name of the organisation that runs it.
+    #[serde(deserialize_with = "present")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub operator: Option<Option<String>>,
+}
+
+/// Tells `null` from absent.
+fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+/// A name of at most 200 characters, without blanks around it.
+fn name(text: &str) -> Result<String, ServiceError> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > 200 || text.chars().any(char::is_control) {
+        return Err(ServiceError::Invalid("a name has 1 to 200 characters on one line".to_owned()));
+    }
+    Ok(text.to_owned())
+}
+
+/// A position in a list: folded title and id, joined by a character that no title holds.
+const SEPARATOR: char = '\u{1f}';
+
+impl Register {
+    /// A page of sites by title.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    pub async fn sites(&self, _caller: &Caller, query: &SiteQuery) -> Result<SitePage, ServiceError> {
+        let after = query.after.as_deref().map(parse_after).transpose()?;
+        let size = if query.page_size == 0 { 50 } else { query.page_size.min(500) };
+        let filter = query.filter();
+        let mut reader = self.store.read().await?;
+        let mut rows = reader.sites(&filter, after, i64::from(size) + 1).await?;
+        let limit = i64::try_from(TOTAL_LIMIT).unwrap_or(i64::MAX) + 1;
+        let counted = reader.count_sites(&filter, limit).await?;
+        let more = rows.len() > usize::from(size);
+        rows.truncate(usize::from(size));
+        let next = rows.last().filter(|_| more).map(|row| format!("{}{SEPARATOR}{}", row.sort_key, row.site_id));
+        let line = |row: parvis_store::ListingRow| SiteLine {
+            id: row.site_id,
+            title: row.title,
+            category: row.category,
+            status: row.status,
+            position: Position { lon: row.lon, lat: row.lat },
+        };
+        Ok(SitePage { sites: rows.into_iter().map(line).collect(), total: counted.min(TOTAL_LIMIT), total_is_more: counted > TOTAL_LIMIT, next })
+    }
+
+    /// Everything the register holds of a site.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn site(&self, _caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
+        let records = reader.records_of_site(id).await?;
+        let mut areas = Vec::new();
+        for row in reader.areas_of_site(id).await? {
+            areas.push(answers::area(row, 0)?);
+        }
+        let first = records.first().ok_or(ServiceError::NotFound("site"))?;
+        let outline = first.outline.as_deref().map(json).transpose()?;
+        let mut sources = Vec::new();
+        for record in &records {
+            sources.push(SourceAnswer {
+                record: record.id,
+                source: record.source.clone(),
+                external_id: record.external_id.clone(),
+                present: record.present,
+                licence: record.licence.clone(),
+                attribution: record.attribution.clone(),
+                data_date: record.data_date.clone(),
+                tags: json::<BTreeMap<String, String>>(&record.tags)?,
+            });
+        }
+        Ok(SiteDetail {
+            id,
+            title: line.title,
+            names: json(&first.names)?,
+            own_name: site.own_name,
+            category: line.category,
+            status: site.status,
+            status_reason: site.status_reason,
+            position: Position { lon: line.lon, lat: line.lat },
+            outline,
+            incomplete: first.incomplete.as_deref().and_then(IncompleteReason::parse),
+            address: json(&first.address)?,
+            areas,
+            capacity: site.capacity,
+            operator: site.operator.map(|(id, name)| OperatorAnswer { id, name }),
+            sources,
+            created_at: site.created_at,
+            changed_at: site.changed_at,
+            version: site.version,
+        })
+    }
+
+    /// Changes what we say of a site; what sources say stays.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Conflict`] when the version has moved on, [`ServiceError::Invalid`]
+    /// for a change that breaks a rule.
+    pub async fn change_site(&self, caller: &Caller, id: SiteId, change: &Change) -> Result<SiteDetail, ServiceError> {
+        let invalid = |text: String| ServiceError::Invalid(text);
+        let mut transaction = self.store.write().await?;
+        let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
+        let mut site = SiteRow { changed_at: self.now(), ..before };
+        if let Some(status) = change.status {
+            status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
+            site.status = status;
+            site.status_reason = change.status_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
+        }
+        if let Some(own_name) = &change.own_name {
+            site.own_name = own_name.as_deref().map(name).transpose()?;
+        }
+        if let Some(capacity) = &change.capacity {
+            capacity.as_ref().map_or(Ok(()), Capacity::check).map_err(|error| invalid(error.to_string()))?;
+            site.capacity = capacity.clone();
+        }
+        if let Some(operator) = &change.operator {
+            site.operator = match operator.as_deref().map(name).transpose()? {
+                Some(name) => Some((transaction.organisation(&name, OrganisationId::from_random(self.random())).await?, name)),
+                None => None,
+            };
+        }
+        let change = SiteChange { site, expected_version: change.version };
+        if !transaction.change_site(&change).await? {
+            transaction.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        self.relist(&mut transaction, &change.site).await?;
+        transaction.commit(self.entry(caller, "change_site", id)).await?;
+        self.site(caller, id).await
+    }
+
+    /// Writes the line of the list anew after what we say has changed.
+    async fn relist(&self, transaction: &mut parvis_store::WriteTransaction, site: &SiteRow) -> Result<(), ServiceError> {
+        let mut reader = self.store.read().await?;
+        let records = reader.records_of_site(site.id).await?;
+        let Some(record) = records.first() else { return Ok(()) };
+        let areas = reader.areas_of_site(site.id).await?;
+        let smallest = areas.last().map(|area| area.name.as_str());
+        let title = listing::title(site.own_name.as_deref(), record, smallest, &self.packs.categories, &self.settings.language)?;
+        let line = listing::line(site.id, title, site.status, record)?;
+        transaction.put_listings(&[line]).await?;
+        Ok(())
+    }
+}
+
+fn parse_after(after: &str) -> Result<(String, SiteId), ServiceError> {
+    let wrong = || ServiceError::Invalid("\"after\" is no place in a list".to_owned());
+    let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(wrong)?;
+    Ok((title.to_owned(), id.parse().map_err(|_| wrong())?))
+}

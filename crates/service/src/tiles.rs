@@ -1,0 +1,50 @@
+use parvis_model::Caller;
+use parvis_osm::vector_tile::{GeometryKind, Layer, Value, EXTENT};
+
+use crate::{Register, ServiceError, SiteQuery};
+
+/// From this zoom on every site is drawn for itself.
+const SINGLE: u8 = 14;
+
+/// Sites nearer to each other than this share of a tile's side (2^-3) are drawn as one count.
+const FINER: u8 = 3;
+
+impl Register {
+    /// A vector tile of the sites that a query finds: single ones with id, category, title and status, near ones as
+    /// one point with a count. Its one layer is called `sites`.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a tile that does not exist.
+    pub async fn site_tile(&self, _caller: &Caller, zoom: u8, x: u32, y: u32, query: &SiteQuery) -> Result<Vec<u8>, ServiceError> {
+        if zoom > 19 || x >> zoom != 0 || y >> zoom != 0 {
+            return Err(ServiceError::Invalid("there is no such tile".to_owned()));
+        }
+        let finer = if zoom >= SINGLE { 20 } else { FINER };
+        let cells = self.store.read().await?.cells(zoom, x, y, finer, &query.filter()).await?;
+        let mut layer = Layer::new("sites");
+        for cell in cells {
+            let position = vec![in_tile(cell.lon, cell.lat, zoom, x, y)];
+            match &cell.site {
+                Some((id, category, title, status)) => {
+                    let id = id.to_string();
+                    let attributes = [("site", Value::Text(&id)), ("category", Value::Text(category)), ("title", Value::Text(title)), ("status", Value::Text(status.as_str()))];
+                    layer.feature(None, GeometryKind::Point, &[position], &attributes);
+                }
+                None => layer.feature(None, GeometryKind::Point, &[position], &[("count", Value::Number(cell.count))]),
+            }
+        }
+        let mut tile = Vec::new();
+        layer.append_to(&mut tile);
+        Ok(tile)
+    }
+}
+
+/// A position in the units of a tile.
+fn in_tile(lon: f64, lat: f64, zoom: u8, x: u32, y: u32) -> [i32; 2] {
+    let side = f64::from(1u32 << zoom);
+    let sine = lat.to_radians().sin().clamp(-0.9999, 0.9999);
+    let unit = f64::from(EXTENT);
+    let across = ((lon / 360.0 + 0.5) * side - f64::from(x)) * unit;
+    let down = ((0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * side - f64::from(y)) * unit;
+    [across.round() as i32, down.round() as i32]
+}
