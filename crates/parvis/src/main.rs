@@ -1,1 +1,48 @@
-fn main(){}
+//! The Parvis command line. Data goes to standard output, talk to standard error.
+
+mod arguments;
+mod commands;
+mod exit;
+mod output;
+mod progress;
+mod resources;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::arguments::{Arguments, Command};
+use crate::exit::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("PARVIS_LOG").unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")))
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return Failure::Environment(error.to_string()).report(),
+    };
+    match runtime.block_on(run(arguments)) {
+        Ok(code) => code,
+        Err(failure) => failure.report(),
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
+    let data = &arguments.data;
+    match arguments.command {
+        Command::Init => commands::init::run(data).await,
+        Command::Import(options) => commands::import::run(data, &options).await,
+        Command::Serve(options) => commands::serve::run(data, &options).await,
+        Command::Export(options) => commands::export::run(data, &options).await,
+        Command::Sites(command) => commands::sites::run(data, &command).await,
+        Command::Areas(command) => commands::areas::run(data, &command).await,
+        Command::Doctor(options) => commands::doctor::run(data, &options).await,
+        Command::Invent(options) => commands::invent::run(&options),
+        Command::Openapi => commands::openapi::run(),
+        Command::Completions { shell } => commands::completions::run(shell),
+        Command::Man { folder } => commands::man::run(&folder),
+    }
+}

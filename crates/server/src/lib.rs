@@ -1,1 +1,19 @@
-//! x
+//! HTTP: API, tiles, web interface. Thin: a handler reads the request, calls one use case, answers. It holds no rule.
+
+mod api;
+mod error;
+mod headers;
+mod language;
+mod serve;
+mod tiles;
+mod web;
+
+pub use api::description;
+pub use serve::{serve, ServeError};
+
+/// What handlers share.
+#[derive(Clone)]
+pub(crate) struct App {
+    pub(crate) register: parvis_service::Register,
+    pub(crate) caller: parvis_model::Caller,
+}

@@ -76,8 +76,10 @@ pub struct SiteDetail {
     /// What sources say of it.
     pub sources: Vec<SourceAnswer>,
     /// When it was first proposed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
     /// When we last changed what we say of it.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub changed_at: Timestamp,
     /// Pass as `version` with a change.
     pub version: i64,
@@ -144,6 +146,7 @@ pub struct ImportAnswer {
     /// Name of the file.
     pub file: String,
     /// When it was taken.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub finished_at: Timestamp,
     /// Date of the data in the file.
     pub data_date: Option<String>,

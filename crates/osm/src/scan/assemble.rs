@@ -49,6 +49,11 @@ fn degrees(unit: i32) -> f64 {
     f64::from(unit) / 1e7
 }
 
+/// To the precision of the source, 1e-7 degrees.
+fn rounded(position: [f64; 2]) -> [f64; 2] {
+    position.map(|degrees| (degrees * 1e7).round() / 1e7)
+}
+
 /// The known vertices of a way, and whether any is missing.
 fn line(ids: &[i64], nodes: &NodeStore) -> (LineString<f64>, bool) {
     let coords: Vec<Coord<f64>> = ids.iter().filter_map(|id| nodes.get(*id)).map(|[lon, lat]| Coord { x: degrees(lon), y: degrees(lat) }).collect();
@@ -74,7 +79,7 @@ fn way_record(id: i64, version: u32, ids: Vec<i64>, detail: &Detail, nodes: &Nod
         (false, 0 | 1) => None,
         (false, _) => Some(Outline::Lines(MultiLineString(vec![line]))),
     };
-    let position = outline.as_ref().and_then(Outline::position).unwrap_or([first.x, first.y]);
+    let position = rounded(outline.as_ref().and_then(Outline::position).unwrap_or([first.x, first.y]));
     let incomplete = cut.then_some(Incomplete::CutAtBorder);
     extract.places.push(Place { element, version, class, position, outline, incomplete, tags: detail.tags.clone(), nearest_street: None });
 }
@@ -115,6 +120,7 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
         extract.counts.unplaced += 1;
         return;
     };
+    let position = rounded(position);
     extract.places.push(Place { element, version: relation.version, class, position, outline, incomplete, tags: relation.tags.clone(), nearest_street: None });
 }
 

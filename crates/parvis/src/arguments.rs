@@ -1,0 +1,201 @@
+//! The words of the command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// An open register of the public places a country wants to protect.
+#[derive(Debug, Parser)]
+#[command(name = "parvis", version, after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
+             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor found something broken.")]
+pub(crate) struct Arguments {
+    /// The data folder.
+    #[arg(long, env = "PARVIS_DATA", default_value = "parvis-data", global = true)]
+    pub(crate) data: PathBuf,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a data folder with settings to edit and an empty register.
+    Init,
+    /// Import an OpenStreetMap extract (.osm.pbf) as a difference to the register.
+    Import(Import),
+    /// Serve the interface and the API on this machine.
+    Serve(Serve),
+    /// Write one layer of the register as GeoJSON or CSV.
+    Export(Export),
+    /// List, show and change sites.
+    Sites(SitesCommand),
+    /// List, add and remove areas.
+    Areas(AreasCommand),
+    /// Look whether everything is in order.
+    Doctor(Json),
+    /// Write an extract of an invented border region, for demonstration and load.
+    Invent(Invent),
+    /// Print the description of the API (OpenAPI).
+    Openapi,
+    /// Print completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+    /// Write manual pages into a folder.
+    Man {
+        /// Where to.
+        folder: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Json {
+    /// Print one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// The extract, such as liechtenstein-latest.osm.pbf.
+    pub(crate) file: PathBuf,
+    /// Which objects become sites: a pack (.toml) or rules as for osmium tags-filter. Default: the installation's.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) categories: Option<PathBuf>,
+    /// Name of the territory. Default: from the file name, or the one that covers the same box.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) territory: Option<String>,
+    /// Leave the base map as it is.
+    #[arg(long)]
+    pub(crate) no_base_map: bool,
+    #[command(flatten)]
+    pub(crate) output: Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Serve {
+    /// Loopback address and port; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8433")]
+    pub(crate) listen: SocketAddr,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    Geojson,
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Layer {
+    /// What OpenStreetMap says (ODbL, with attribution).
+    Openstreetmap,
+    /// What this register says itself.
+    Register,
+    /// Which site is which object.
+    Links,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// Which layer; layers are never merged.
+    #[arg(long, value_enum, default_value_t = Layer::Openstreetmap)]
+    pub(crate) layer: Layer,
+    /// In which format.
+    #[arg(long, value_enum, default_value_t = Format::Geojson)]
+    pub(crate) format: Format,
+    /// Into this file, complete or not at all. Default: standard output.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SitesCommand {
+    #[command(subcommand)]
+    pub(crate) command: SitesAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SitesAction {
+    /// List sites by title.
+    List {
+        /// Each word begins a word of the names or the address.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Only these categories, separated by commas.
+        #[arg(long, value_delimiter = ',')]
+        category: Vec<String>,
+        /// Only in this area (its id).
+        #[arg(long)]
+        area: Option<String>,
+        /// Only these statuses, separated by commas.
+        #[arg(long, value_delimiter = ',')]
+        status: Vec<String>,
+        /// Only in the box west,south,east,north (degrees).
+        #[arg(long, allow_hyphen_values = true)]
+        within: Option<String>,
+        /// Where the page before ended.
+        #[arg(long)]
+        after: Option<String>,
+        /// Sites on a page.
+        #[arg(long, default_value_t = 50)]
+        page_size: u16,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Show everything the register holds of a site, as JSON.
+    Show {
+        /// Id of the site.
+        id: String,
+    },
+    /// Say where a site stands.
+    SetStatus {
+        /// Id of the site.
+        id: String,
+        /// candidate, confirmed, closed or not_a_site.
+        status: String,
+        /// Why; required for not_a_site.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AreasCommand {
+    #[command(subcommand)]
+    pub(crate) command: AreasAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AreasAction {
+    /// List areas, the widest first.
+    List(Json),
+    /// Add the areas of a GeoJSON file, each feature with a "name".
+    Add {
+        /// The file.
+        file: PathBuf,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Remove an area that was drawn or loaded.
+    Remove {
+        /// Id of the area.
+        id: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Invent {
+    /// Where to write the extract.
+    #[arg(long, short, default_value = "invented-country.osm.pbf")]
+    pub(crate) out: PathBuf,
+    /// The same seed makes the same country.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// 1 is about 2,000 sites; 500 about a million.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) scale: u32,
+    /// Years after the first survey: each changes, adds and removes a little, for trying out the difference.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) year: u32,
+}

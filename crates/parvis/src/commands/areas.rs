@@ -1,0 +1,40 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_model::{Area, AreaOrigin};
+use parvis_service::ServiceError;
+
+use crate::arguments::{AreasAction, AreasCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    match &command.command {
+        AreasAction::List(output) => print(&register.areas(&CALLER).await?, output.json)?,
+        AreasAction::Add { file, output } => {
+            let text = std::fs::read_to_string(file).map_err(|source| ServiceError::File { path: file.clone(), source })?;
+            print(&register.add_areas(&CALLER, &text, AreaOrigin::Geojson).await?, output.json)?;
+        }
+        AreasAction::Remove { id } => {
+            let id = id.parse().map_err(|_| Failure::Service(ServiceError::NotFound("area")))?;
+            register.remove_area(&CALLER, id).await?;
+            say("the area is removed");
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(areas: &[Area], as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(&areas);
+    }
+    for area in areas {
+        let level = area.level.map_or_else(|| "-".to_owned(), |level| level.to_string());
+        line(&format!("{}  {level:>2}  {:>6} sites  {}", area.id, area.sites, area.name))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,73 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_service::{CategoryRules, ImportOptions, ImportSummary};
+use serde::Serialize;
+
+use crate::arguments::Import;
+use crate::exit::Failure;
+use crate::output::{json, line};
+use crate::progress::TerminalProgress;
+use crate::resources::{cpu_seconds, peak_rss_bytes};
+
+#[derive(Serialize)]
+struct Report {
+    #[serde(flatten)]
+    summary: ImportSummary,
+    cpu_seconds: Option<f64>,
+    peak_rss_bytes: Option<u64>,
+}
+
+pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failure> {
+    let register = super::open_or_init(data).await?;
+    let progress = TerminalProgress::new();
+    let how = ImportOptions {
+        categories: options.categories.clone().map_or(CategoryRules::Installation, CategoryRules::File),
+        territory: options.territory.clone(),
+        without_base_map: options.no_base_map,
+    };
+    let imported = register.import(&super::CALLER, &options.file, &how, &|stage, done, total| progress.step(stage, done, total)).await;
+    progress.finish();
+    let summary = match imported {
+        Ok(summary) => summary,
+        Err(error) => {
+            crate::output::say("parvis: nothing of this file was taken; the register is as it was before");
+            return Err(error.into());
+        }
+    };
+    register.close().await;
+    let report = Report { summary, cpu_seconds: cpu_seconds(), peak_rss_bytes: peak_rss_bytes() };
+    if options.output.json {
+        json(&report)?;
+    } else {
+        table(&report)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn table(report: &Report) -> Result<(), Failure> {
+    let summary = &report.summary;
+    line(&format!("{} ({}, data of {})", summary.territory, summary.file, summary.data_date.as_deref().unwrap_or("unknown date")))?;
+    let counts = [
+        ("sites", summary.sites),
+        ("added", summary.added),
+        ("changed", summary.changed),
+        ("moved", summary.moved),
+        ("vanished", summary.vanished),
+        ("incomplete at the border", summary.incomplete),
+        ("areas", summary.areas),
+    ];
+    for (what, count) in counts {
+        line(&format!("  {what:<26}{count:>8}"))?;
+    }
+    for (category, count) in summary.by_category.iter().filter(|(_, count)| **count > 0) {
+        line(&format!("    {category:<24}{count:>8}"))?;
+    }
+    if let Some(base_map) = &summary.base_map {
+        line(&format!("  base map: {} tiles, {} kB", base_map.tiles, base_map.bytes / 1000))?;
+    }
+    if let (Some(seconds), Some(bytes)) = (report.cpu_seconds, report.peak_rss_bytes) {
+        line(&format!("  {seconds:.2} s of processor time, {} MB of memory", bytes / 1_000_000))?;
+    }
+    Ok(())
+}

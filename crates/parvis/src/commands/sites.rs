@@ -1,0 +1,66 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_model::{SiteId, SiteStatus};
+use parvis_service::{Change, Register, ServiceError, SiteQuery};
+
+use crate::arguments::{SitesAction, SitesCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    match &command.command {
+        SitesAction::List { text, category, area, status, within, after, page_size, output } => {
+            let query = SiteQuery {
+                within: within.as_deref().map(str::parse).transpose().map_err(usage)?,
+                categories: category.clone(),
+                area: area.as_deref().map(str::parse).transpose().map_err(usage)?,
+                statuses: status.iter().map(|word| parse_status(word)).collect::<Result<_, _>>()?,
+                text: text.clone(),
+                after: after.clone(),
+                page_size: *page_size,
+            };
+            list(&register, &query, output.json).await?;
+        }
+        SitesAction::Show { id } => json(&register.site(&CALLER, site(id)?).await?)?,
+        SitesAction::SetStatus { id, status, reason } => {
+            let id = site(id)?;
+            let version = register.site(&CALLER, id).await?.version;
+            let change = Change { version, status: Some(parse_status(status)?), status_reason: reason.clone(), ..Change::default() };
+            let changed = register.change_site(&CALLER, id, &change).await?;
+            say(&format!("{} is {} now", changed.title, changed.status.as_str()));
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn usage(error: impl std::fmt::Display) -> Failure {
+    Failure::Usage(error.to_string())
+}
+
+fn parse_status(word: &str) -> Result<SiteStatus, Failure> {
+    SiteStatus::parse(word).ok_or_else(|| usage(format!("\"{word}\" is no status; use candidate, confirmed, closed or not_a_site")))
+}
+
+fn site(id: &str) -> Result<SiteId, Failure> {
+    id.parse().map_err(|_| Failure::Service(ServiceError::NotFound("site")))
+}
+
+async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(), Failure> {
+    let page = register.sites(&CALLER, query).await?;
+    if as_json {
+        return json(&page);
+    }
+    for site in &page.sites {
+        line(&format!("{}  {:<22}  {:<10}  {}", site.id, site.category, site.status.as_str(), site.title))?;
+    }
+    say(&format!("{} of {}{}", page.sites.len(), page.total, if page.total_is_more { "+" } else { "" }));
+    if page.next.is_some() {
+        say("hint: narrow the list, or use --json and pass its \"next\" with --after");
+    }
+    Ok(())
+}

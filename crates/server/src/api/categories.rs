@@ -1,0 +1,25 @@
+use axum::extract::{Query, State};
+use axum::http::HeaderMap;
+use axum::Json;
+use parvis_service::CategoryAnswer;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::error::ApiError;
+use crate::language::language;
+use crate::App;
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Parameters {
+    /// Language of the words; by default the one the browser asks for.
+    language: Option<String>,
+}
+
+/// The categories with their words and how many sites each has.
+#[utoipa::path(get, path = "/api/v1/categories", tag = "register", operation_id = "categories", params(Parameters), responses((status = 200, body = Vec<CategoryAnswer>)))]
+pub(crate) async fn list(State(app): State<App>, Query(parameters): Query<Parameters>, headers: HeaderMap) -> Result<Json<Vec<CategoryAnswer>>, ApiError> {
+    let offered = app.register.packs().languages();
+    let language = language(parameters.language.as_deref(), &headers, &offered, &app.register.settings().language);
+    Ok(Json(app.register.categories(&app.caller, &language).await?))
+}

@@ -1,0 +1,28 @@
+use axum::extract::{Path, Query, State};
+use axum::Json;
+use parvis_model::DifferenceKind;
+use parvis_service::{DifferencePage, ErrorKey};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::error::{ApiError, ErrorAnswer};
+use crate::App;
+
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Parameters {
+    /// One kind only.
+    kind: Option<DifferenceKind>,
+    /// `next` of the page before.
+    after: Option<i64>,
+}
+
+/// A page of what an import found different.
+#[utoipa::path(
+    get, path = "/api/v1/imports/{id}/differences", tag = "import", operation_id = "differences", params(("id" = String, Path), Parameters),
+    responses((status = 200, body = DifferencePage), (status = 404, body = ErrorAnswer))
+)]
+pub(crate) async fn list(State(app): State<App>, Path(import): Path<String>, Query(parameters): Query<Parameters>) -> Result<Json<DifferencePage>, ApiError> {
+    let import = import.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such import".to_owned()))?;
+    Ok(Json(app.register.differences(&app.caller, import, parameters.kind, parameters.after).await?))
+}

@@ -1,0 +1,56 @@
+use axum::extract::{Query, State};
+use axum::Json;
+use parvis_model::SiteStatus;
+use parvis_service::{SitePage, SiteQuery};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::error::{ApiError, ErrorAnswer};
+use crate::App;
+
+/// Which sites. Parts that are absent or empty do not narrow the answer.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct SiteParameters {
+    /// West,south,east,north in degrees.
+    within: Option<String>,
+    /// Category keys, separated by commas.
+    category: Option<String>,
+    /// Id of an area.
+    area: Option<String>,
+    /// Statuses, separated by commas; by default all but `not_a_site`.
+    status: Option<String>,
+    /// Each word begins a word of the names or the address.
+    text: Option<String>,
+    /// `next` of the page before.
+    after: Option<String>,
+    /// Sites on a page, 1 to 500; by default 50.
+    page_size: Option<u16>,
+}
+
+fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
+    text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+impl SiteParameters {
+    pub(crate) fn query(&self) -> Result<SiteQuery, ApiError> {
+        let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+        let statuses = list_of(self.status.as_deref()).map(|word| SiteStatus::parse(word).ok_or_else(|| ApiError::invalid(format!("\"{word}\" is no status"))));
+        Ok(SiteQuery {
+            within: given(&self.within).map(|text| text.parse()).transpose().map_err(ApiError::invalid)?,
+            categories: list_of(self.category.as_deref()).map(str::to_owned).collect(),
+            area: given(&self.area).map(|text| text.parse()).transpose().map_err(ApiError::invalid)?,
+            statuses: statuses.collect::<Result<_, _>>()?,
+            text: self.text.clone().unwrap_or_default(),
+            after: given(&self.after),
+            page_size: self.page_size.unwrap_or(0),
+        })
+    }
+}
+
+/// A page of sites, by title.
+#[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", params(SiteParameters), responses((status = 200, body = SitePage), (status = 422, body = ErrorAnswer)))]
+pub(crate) async fn list(State(app): State<App>, Query(parameters): Query<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
+    Ok(Json(app.register.sites(&app.caller, &parameters.query()?).await?))
+}

@@ -1,0 +1,18 @@
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use parvis_service::ErrorKey;
+
+use crate::error::ApiError;
+use crate::App;
+
+/// The words of the interface in one language, as Fluent source.
+#[utoipa::path(
+    get, path = "/api/v1/words/{language}", tag = "installation", operation_id = "words",
+    params(("language" = String, Path, description = "As in the installation's `languages`")),
+    responses((status = 200, description = "Fluent source", content_type = "text/plain"), (status = 404, body = crate::error::ErrorAnswer))
+)]
+pub(crate) async fn get(State(app): State<App>, Path(language): Path<String>) -> Result<Response, ApiError> {
+    let words = app.register.packs().words(&language).ok_or_else(|| ApiError(ErrorKey::NotFound, "there are no words in this language".to_owned()))?;
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], words.to_owned()).into_response())
+}

@@ -1,0 +1,55 @@
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::Json;
+use parvis_service::{ErrorKey, ServiceError};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// An error of the API. The interface translates `error`; `message` says the same in English with its details.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ErrorAnswer {
+    /// Entry of the closed list.
+    pub(crate) error: ErrorKey,
+    /// What happened, what was kept, what to do.
+    pub(crate) message: String,
+}
+
+/// An error on its way to the client.
+#[derive(Debug)]
+pub(crate) struct ApiError(pub(crate) ErrorKey, pub(crate) String);
+
+impl From<ServiceError> for ApiError {
+    fn from(error: ServiceError) -> Self {
+        let key = error.key();
+        if key == ErrorKey::Internal {
+            tracing::error!(%error, "a request failed");
+            return Self(key, "the request failed; nothing of it was kept; the log of the server says more".to_owned());
+        }
+        Self(key, error.to_string())
+    }
+}
+
+impl ApiError {
+    pub(crate) fn invalid(message: impl ToString) -> Self {
+        Self(ErrorKey::Invalid, message.to_string())
+    }
+}
+
+pub(crate) fn status(key: ErrorKey) -> StatusCode {
+    match key {
+        ErrorKey::NotFound => StatusCode::NOT_FOUND,
+        ErrorKey::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
+        ErrorKey::Conflict => StatusCode::CONFLICT,
+        ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
+        ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorKey::Refused => StatusCode::FORBIDDEN,
+        ErrorKey::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        (status(self.0), Json(ErrorAnswer { error: self.0, message: self.1 })).into_response()
+    }
+}

@@ -1,0 +1,24 @@
+use axum::http::{header, HeaderMap};
+
+/// The language a request asks for: the parameter, else the first of `Accept-Language` that is offered, else the
+/// installation's.
+pub(crate) fn language(asked: Option<&str>, headers: &HeaderMap, offered: &[&str], fallback: &str) -> String {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let accepted = accepted.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
+    asked.into_iter().chain(accepted).find(|language| offered.contains(language)).unwrap_or(fallback).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parameter_wins_then_the_browser_then_the_installation() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_LANGUAGE, "pt-BR, fr-CH;q=0.9, en".parse().unwrap());
+        let offered = ["en", "fr", "de"];
+        assert_eq!(language(Some("de"), &headers, &offered, "en"), "de");
+        assert_eq!(language(Some("xx"), &headers, &offered, "en"), "fr");
+        assert_eq!(language(None, &HeaderMap::new(), &offered, "de"), "de");
+    }
+}

@@ -1,0 +1,54 @@
+use axum::extract::{Path, Query, Request, State};
+use axum::http::{header, StatusCode};
+use axum::response::{IntoResponse, Response};
+use parvis_service::ErrorKey;
+use tower::ServiceExt;
+use tower_http::services::ServeFile;
+
+use crate::api::sites::SiteParameters;
+use crate::error::ApiError;
+use crate::App;
+
+/// A vector tile of sites, straight from the database, so that it shows what the list shows.
+#[utoipa::path(
+    get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map",
+    params(("zoom" = u8, Path, description = "0 to 19"), ("x" = u32, Path), ("y" = u32, Path), SiteParameters),
+    responses(
+        (status = 200, description = "Mapbox Vector Tile with one layer, `sites`", content_type = "application/vnd.mapbox-vector-tile"),
+        (status = 204, description = "No site in this tile"),
+        (status = 422, description = "No such tile", body = crate::error::ErrorAnswer),
+    )
+)]
+pub(crate) async fn sites(State(app): State<App>, Path((zoom, x, y)): Path<(u8, u32, u32)>, Query(parameters): Query<SiteParameters>) -> Result<Response, ApiError> {
+    let tile = app.register.site_tile(&app.caller, zoom, x, y, &parameters.query()?).await?;
+    if tile.is_empty() {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    Ok(([(header::CONTENT_TYPE, "application/vnd.mapbox-vector-tile")], tile).into_response())
+}
+
+/// A base map, read in parts (HTTP range requests).
+#[utoipa::path(
+    get, path = "/tiles/base/{name}", tag = "map",
+    params(("name" = String, Path, description = "As in the installation's `base_maps`, with `.pmtiles` behind it")),
+    responses(
+        (status = 200, description = "PMTiles v3", content_type = "application/vnd.pmtiles"),
+        (status = 206, description = "The part asked for", content_type = "application/vnd.pmtiles"),
+        (status = 404, description = "No such base map", body = crate::error::ErrorAnswer),
+    )
+)]
+pub(crate) async fn base(State(app): State<App>, Path(name): Path<String>, request: Request) -> Response {
+    // Compared with the files that there are, never joined to a path.
+    let file = app.register.base_maps().into_iter().find(|path| path.file_stem().is_some_and(|stem| format!("{}.pmtiles", stem.to_string_lossy()) == name));
+    let Some(file) = file else { return ApiError(ErrorKey::NotFound, "there is no such base map".to_owned()).into_response() };
+    let kind = axum::http::HeaderValue::from_static("application/vnd.pmtiles");
+    match ServeFile::new(file).oneshot(request).await {
+        Ok(response) => {
+            let mut response = response.into_response();
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+            response.headers_mut().insert(header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-cache"));
+            response
+        }
+        Err(never) => match never {},
+    }
+}
