@@ -21,7 +21,7 @@ pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{AreaId, IdError, ImportId, JournalId, OrganisationId, SiteId, SourceRecordId};
 pub use names::{Language, Names};
 pub use site::{Address, SiteStatus, StatusError};
-pub use source::{Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
+pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
 pub use jiff::Timestamp;

@@ -139,10 +139,22 @@ pub struct Difference {
     /// Names of the attributes that changed, sorted: `address`, `category`, `name`, `names`, `outline`, `status`, `tags` …
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<String>,
-    /// Attribute by attribute: what was said before and what is said now.
+    /// What was said before and what is said now, for at most 20 attributes of the source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub values: Vec<(String, Option<String>, Option<String>)>,
+    pub values: Vec<ChangedValue>,
     /// How far the point moved, in metres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub metres: Option<f64>,
+}
+
+/// One attribute of a source, before and now; absent where the source did not or does not have it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChangedValue {
+    /// The attribute, as the source calls it.
+    pub attribute: String,
+    /// What the source said before.
+    pub before: Option<String>,
+    /// What it says now.
+    pub now: Option<String>,
 }

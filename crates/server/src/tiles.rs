@@ -11,7 +11,7 @@ use crate::App;
 
 /// A vector tile of sites, straight from the database, so that it shows what the list shows.
 #[utoipa::path(
-    get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map",
+    get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map", operation_id = "site_tile",
     params(("zoom" = u8, Path, description = "0 to 19"), ("x" = u32, Path), ("y" = u32, Path), SiteParameters),
     responses(
         (status = 200, description = "Mapbox Vector Tile with one layer, `sites`", content_type = "application/vnd.mapbox-vector-tile"),
@@ -29,7 +29,7 @@ pub(crate) async fn sites(State(app): State<App>, Path((zoom, x, y)): Path<(u8, 
 
 /// A base map, read in parts (HTTP range requests).
 #[utoipa::path(
-    get, path = "/tiles/base/{name}", tag = "map",
+    get, path = "/tiles/base/{name}", tag = "map", operation_id = "base_map",
     params(("name" = String, Path, description = "As in the installation's `base_maps`, with `.pmtiles` behind it")),
     responses(
         (status = 200, description = "PMTiles v3", content_type = "application/vnd.pmtiles"),

@@ -11,6 +11,7 @@ use crate::App;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Parameters {
     /// Language of the words; by default the one the browser asks for.
     language: Option<String>,

@@ -10,6 +10,7 @@ use crate::App;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Parameters {
     /// One kind only.
     kind: Option<DifferenceKind>,

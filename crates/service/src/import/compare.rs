@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Difference, Position};
+use parvis_model::{ChangedValue, Difference, Position};
 use parvis_store::RecordRow;
 
 /// A point that lies nearer than this to where it lay (metres) did not move: somebody drew it more exactly.
@@ -31,9 +31,9 @@ pub(super) fn compare(before: &RecordRow, now: &RecordRow) -> Difference {
     let differing: Vec<&String> = keys.into_iter().filter(|key| old.get(*key) != new.get(*key)).collect();
     note("tags", differing.iter().any(|key| !is_told_otherwise(key)));
     if before.category != now.category {
-        found.values.push(("category".to_owned(), Some(before.category.clone()), Some(now.category.clone())));
+        found.values.push(ChangedValue { attribute: "category".to_owned(), before: Some(before.category.clone()), now: Some(now.category.clone()) });
     }
-    let shown = differing.into_iter().take(SHOWN).map(|key| (key.clone(), old.get(key).cloned(), new.get(key).cloned()));
+    let shown = differing.into_iter().take(SHOWN).map(|key| ChangedValue { attribute: key.clone(), before: old.get(key).cloned(), now: new.get(key).cloned() });
     found.values.extend(shown);
     let metres = Position { lon: before.lon, lat: before.lat }.distance(Position { lon: now.lon, lat: now.lat });
     found.metres = (metres > MOVED).then_some((metres * 10.0).round() / 10.0);
@@ -87,7 +87,7 @@ mod tests {
         let now = RecordRow { name: Some("New school".into()), tags: r#"{"amenity":"school","name":"New school"}"#.into(), ..record() };
         let found = compare(&record(), &now);
         assert_eq!(found.attributes, ["name"]);
-        assert_eq!(found.values, [("name".to_owned(), Some("Old school".to_owned()), Some("New school".to_owned()))]);
+        assert_eq!(found.values, [ChangedValue { attribute: "name".into(), before: Some("Old school".into()), now: Some("New school".into()) }]);
     }
 
     #[test]

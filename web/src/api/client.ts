@@ -1,0 +1,40 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+export type SiteLine = Schemas['SiteLine'];
+export type SitePage = Schemas['SitePage'];
+export type SiteDetail = Schemas['SiteDetail'];
+export type Category = Schemas['CategoryAnswer'];
+export type Area = Schemas['Area'];
+export type Installation = Schemas['InstallationAnswer'];
+export type Import = Schemas['ImportAnswer'];
+export type DifferencePage = Schemas['DifferencePage'];
+export type SiteStatus = Schemas['SiteStatus'];
+
+export const api = createClient<paths>({ baseUrl: '' });
+
+/** What went wrong, as a key to be translated and the details in English. */
+export class Problem extends Error {
+  constructor(
+    readonly key: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The data of an answer; every failure, a server that does not answer included, is a Problem. */
+export async function data<T>(request: Promise<{ data?: T; error?: unknown }>): Promise<T> {
+  let answer: { data?: T; error?: unknown };
+  try {
+    answer = await request;
+  } catch {
+    throw new Problem('offline', '');
+  }
+  if (answer.error !== undefined) {
+    const error = answer.error as { error?: string; message?: string };
+    throw new Problem(error.error ?? 'internal', error.message ?? '');
+  }
+  return answer.data as T;
+}
