@@ -1,1 +1,48 @@
-fn main(){}
+//! The project's own commands. No dependencies: it is built before anything else.
+
+mod bench;
+mod check;
+mod demo;
+mod dist;
+mod fuzz;
+mod process;
+mod test;
+mod web;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask COMMAND
+
+  demo [--extract FILE.osm.pbf]  build everything, make a register of an invented country (or of a real extract), serve it
+  test                           every check there is: Rust, web interface, a real browser against the built program
+  web                            install and build the web interface
+  api                            write the API description and the TypeScript client anew
+  check                          formatting and lints only
+  bench import                   cost of the extract reader beside osmium and tilemaker
+  fuzz TARGET [SECONDS]          fuzz a reader (pbf, geojson); needs cargo-fuzz and a nightly toolchain
+  dist                           one archive for closed networks";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words[..] {
+        ["demo"] => demo::run(None),
+        ["demo", "--extract", file] => demo::run(Some(file)),
+        ["test"] => test::run(),
+        ["web"] => web::build(),
+        ["api"] => web::write_api(),
+        ["check"] => check::run(),
+        ["bench", "import"] => bench::import(),
+        ["fuzz", target] => fuzz::run(target, "60"),
+        ["fuzz", target, seconds] => fuzz::run(target, seconds),
+        ["dist"] => dist::run(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -25,11 +25,8 @@ pub fn fold(text: &str) -> String {
 
 /// The folded words of a text, for the prefix-word tables: runs of letters and digits, at most 64 characters each.
 pub fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = fold(text)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.chars().take(64).collect())
-        .collect();
+    let mut words: Vec<String> =
+        fold(text).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| word.chars().take(64).collect()).collect();
     words.sort();
     words.dedup();
     words

@@ -28,11 +28,7 @@ impl Position {
     /// # Errors
     /// [`PositionError`] for anything off the globe, NaN included.
     pub fn new(lon: f64, lat: f64) -> Result<Self, PositionError> {
-        if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) {
-            Ok(Self { lon, lat })
-        } else {
-            Err(PositionError { lon, lat })
-        }
+        if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) { Ok(Self { lon, lat }) } else { Err(PositionError { lon, lat }) }
     }
 
     /// Great-circle distance in metres (haversine).

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
-use parvis_osm::{scan, Selection, TagRules};
+use parvis_osm::{Selection, TagRules, scan};
 use parvis_packs::Packs;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -25,10 +25,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let found = scan(Path::new(extract), &selection, &|_, _, _| {})?;
     let mut out = BufWriter::new(File::create(out)?);
     for place in &found.places {
-        let geometry = place.outline.as_ref().map_or_else(
-            || format!(r#"{{"type":"Point","coordinates":[{},{}]}}"#, place.position[0], place.position[1]),
-            parvis_osm::Outline::to_geojson,
-        );
+        let geometry = place
+            .outline
+            .as_ref()
+            .map_or_else(|| format!(r#"{{"type":"Point","coordinates":[{},{}]}}"#, place.position[0], place.position[1]), parvis_osm::Outline::to_geojson);
         let mut properties = serde_json::Map::new();
         properties.insert("osm".into(), place.element.to_string().into());
         properties.insert("category".into(), categories.all[usize::from(place.class)].key.clone().into());

@@ -127,12 +127,13 @@ pub fn interior_position(area: &MultiPolygon<f64>) -> Option<[f64; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use geo::{polygon, Contains, Point};
+    use geo::{Contains, Point, polygon};
     use proptest::prelude::*;
 
     #[test]
     fn the_position_of_a_horseshoe_lies_on_the_horseshoe() {
-        let horseshoe = polygon![(x: 0., y: 0.), (x: 10., y: 0.), (x: 10., y: 10.), (x: 7., y: 10.), (x: 7., y: 3.), (x: 3., y: 3.), (x: 3., y: 10.), (x: 0., y: 10.)];
+        let horseshoe =
+            polygon![(x: 0., y: 0.), (x: 10., y: 0.), (x: 10., y: 10.), (x: 7., y: 10.), (x: 7., y: 3.), (x: 3., y: 3.), (x: 3., y: 10.), (x: 0., y: 10.)];
         let [x, y] = interior_position(&MultiPolygon(vec![horseshoe.clone()])).unwrap();
         assert!(horseshoe.contains(&Point::new(x, y)), "{x} {y}");
     }

@@ -15,8 +15,8 @@ pub mod vector_tile;
 mod world;
 
 pub use error::{ExtractError, Problem};
-pub use geometry::{interior_position, Outline};
+pub use geometry::{Outline, interior_position};
 pub use pbf::{Header, Member, MemberKind, PbfWriter};
 pub use place::{AdministrativeArea, ElementKind, ElementRef, Incomplete, Place};
 pub use rules::{RuleError, TagRules};
-pub use scan::{scan, Counts, Extract, Progress, Selection, Stage};
+pub use scan::{Counts, Extract, Progress, Selection, Stage, scan};

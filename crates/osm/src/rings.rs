@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use geo::coordinate_position::{coord_pos_relative_to_ring, CoordPos};
+use geo::coordinate_position::{CoordPos, coord_pos_relative_to_ring};
 use geo::{Area, BoundingRect, LineString, MultiPolygon, Polygon};
 
 /// Node ids along a ring or an open chain.
@@ -52,11 +52,8 @@ pub(crate) fn join(ways: Vec<Chain>) -> (Vec<Chain>, Vec<Chain>) {
 
 /// Sorts closed rings into polygons with holes: a ring inside an even number of others is an outer one.
 pub(crate) fn nest(rings: Vec<LineString<f64>>) -> MultiPolygon<f64> {
-    let mut rings: Vec<(f64, LineString<f64>)> = rings
-        .into_iter()
-        .filter(|ring| ring.0.len() >= 4)
-        .map(|ring| (Polygon::new(ring.clone(), Vec::new()).unsigned_area(), ring))
-        .collect();
+    let mut rings: Vec<(f64, LineString<f64>)> =
+        rings.into_iter().filter(|ring| ring.0.len() >= 4).map(|ring| (Polygon::new(ring.clone(), Vec::new()).unsigned_area(), ring)).collect();
     rings.sort_by(|a, b| b.0.total_cmp(&a.0));
     // For each ring: how deep it lies, and which outer polygon it belongs to.
     let mut depths: Vec<usize> = Vec::with_capacity(rings.len());
@@ -87,9 +84,7 @@ fn lies_within(ring: &LineString<f64>, outer: &LineString<f64>) -> bool {
         && inner_box.max().x <= outer_box.max().x
         && inner_box.min().y >= outer_box.min().y
         && inner_box.max().y <= outer_box.max().y;
-    boxed
-        && ring.0.iter().map(|vertex| coord_pos_relative_to_ring(*vertex, outer)).find(|position| *position != CoordPos::OnBoundary)
-            == Some(CoordPos::Inside)
+    boxed && ring.0.iter().map(|vertex| coord_pos_relative_to_ring(*vertex, outer)).find(|position| *position != CoordPos::OnBoundary) == Some(CoordPos::Inside)
 }
 
 #[cfg(test)]

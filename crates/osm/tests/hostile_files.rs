@@ -1,8 +1,10 @@
 //! Damaged and hostile files end in one clear error, never in a panic or in memory eaten.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test")]
+
 use std::io::Write;
 
-use parvis_osm::{base_map, scan, Extract, ExtractError, Member, MemberKind, PbfWriter, Problem, Selection, TagRules};
+use parvis_osm::{Extract, ExtractError, Member, MemberKind, PbfWriter, Problem, Selection, TagRules, base_map, scan};
 use proptest::prelude::*;
 
 fn selection() -> Selection {
@@ -55,12 +57,10 @@ fn problem(bytes: &[u8]) -> (u64, Problem) {
 fn a_whole_village_is_read() {
     let extract = read(&village()).unwrap();
     let names: Vec<(String, Option<&str>)> = extract.places.iter().map(|place| (place.element.to_string(), place.tag("name"))).collect();
-    assert_eq!(names, [
-        ("node/10".into(), None),
-        ("way/4".into(), Some("Cut")),
-        ("relation/2".into(), Some("Vall Arena")),
-        ("relation/3".into(), Some("Grounds")),
-    ]);
+    assert_eq!(
+        names,
+        [("node/10".into(), None), ("way/4".into(), Some("Cut")), ("relation/2".into(), Some("Vall Arena")), ("relation/3".into(), Some("Grounds")),]
+    );
     let school = &extract.places[0];
     assert_eq!((school.version, school.position), (2, [9.021, 47.021]), "the higher version wins");
     assert_eq!(school.nearest_street.as_deref(), Some("Lindt Street"));

@@ -1,11 +1,13 @@
 //! The same objects as `osmium tags-filter` and `osmium export` (osmium-tool 1.15), per category, for nine real
 //! extracts; counts from the README of the test data. What is found beyond them is named here with its reason.
 
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
 mod common;
 
 use std::collections::BTreeMap;
 
-use parvis_osm::{scan, Incomplete, Selection, TagRules};
+use parvis_osm::{Incomplete, Selection, TagRules, scan};
 use parvis_packs::{Categories, Packs};
 
 const COLUMNS: [&str; 11] =
@@ -30,8 +32,17 @@ const CUT_AT_BORDER: [(&str, &[&str]); 2] = [
     (
         "copenhagen-kbh",
         &[
-            "way/4250592", "way/25544203", "way/25646657", "way/25657413", "way/26164680", "way/26235213", "way/26581850", "way/26581868",
-            "way/26756360", "way/88535944", "way/118310643",
+            "way/4250592",
+            "way/25544203",
+            "way/25646657",
+            "way/25657413",
+            "way/26164680",
+            "way/26235213",
+            "way/26581850",
+            "way/26581868",
+            "way/26756360",
+            "way/88535944",
+            "way/118310643",
         ],
     ),
 ];

@@ -2,9 +2,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::PackError;
 use crate::content::WORKING_LANGUAGES;
 use crate::osmium_expressions;
-use crate::PackError;
 
 /// What a category is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

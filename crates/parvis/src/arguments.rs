@@ -7,8 +7,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// An open register of the public places a country wants to protect.
 #[derive(Debug, Parser)]
-#[command(name = "parvis", version, after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
-             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor found something broken.")]
+#[command(
+    name = "parvis",
+    version,
+    after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
+             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor found something broken."
+)]
 pub(crate) struct Arguments {
     /// The data folder.
     #[arg(long, env = "PARVIS_DATA", default_value = "parvis-data", global = true)]

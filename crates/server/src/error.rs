@@ -1,6 +1,6 @@
+use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::Json;
 use parvis_service::{ErrorKey, ServiceError};
 use serde::Serialize;
 use utoipa::ToSchema;

@@ -1,7 +1,7 @@
 //! What every answer carries, and which requests are refused before any handler sees them.
 
 use axum::extract::Request;
-use axum::http::{header, HeaderName, HeaderValue, Method};
+use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;

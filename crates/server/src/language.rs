@@ -1,4 +1,4 @@
-use axum::http::{header, HeaderMap};
+use axum::http::{HeaderMap, header};
 
 /// The language a request asks for: the parameter, else the first of `Accept-Language` that is offered, else the
 /// installation's.

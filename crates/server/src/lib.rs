@@ -9,7 +9,7 @@ mod tiles;
 mod web;
 
 pub use api::description;
-pub use serve::{serve, ServeError};
+pub use serve::{ServeError, serve};
 
 /// What handlers share.
 #[derive(Clone)]

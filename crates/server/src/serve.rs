@@ -8,7 +8,7 @@ use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{api, headers, web, App};
+use crate::{App, api, headers, web};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -36,7 +36,12 @@ const TIMEOUT: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// [`ServeError`].
-pub async fn serve(register: Register, address: SocketAddr, ready: impl FnOnce(SocketAddr), stop: impl Future<Output = ()> + Send + 'static) -> Result<(), ServeError> {
+pub async fn serve(
+    register: Register,
+    address: SocketAddr,
+    ready: impl FnOnce(SocketAddr),
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
         return Err(ServeError::NotLoopback(address));
     }

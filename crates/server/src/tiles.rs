@@ -1,13 +1,13 @@
 use axum::extract::{Path, Query, Request, State};
-use axum::http::{header, StatusCode};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
 use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
+use crate::App;
 use crate::api::sites::SiteParameters;
 use crate::error::ApiError;
-use crate::App;
 
 /// A vector tile of sites, straight from the database, so that it shows what the list shows.
 #[utoipa::path(
@@ -19,7 +19,11 @@ use crate::App;
         (status = 422, description = "No such tile", body = crate::error::ErrorAnswer),
     )
 )]
-pub(crate) async fn sites(State(app): State<App>, Path((zoom, x, y)): Path<(u8, u32, u32)>, Query(parameters): Query<SiteParameters>) -> Result<Response, ApiError> {
+pub(crate) async fn sites(
+    State(app): State<App>,
+    Path((zoom, x, y)): Path<(u8, u32, u32)>,
+    Query(parameters): Query<SiteParameters>,
+) -> Result<Response, ApiError> {
     let tile = app.register.site_tile(&app.caller, zoom, x, y, &parameters.query()?).await?;
     if tile.is_empty() {
         return Ok(StatusCode::NO_CONTENT.into_response());

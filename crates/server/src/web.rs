@@ -1,7 +1,7 @@
 //! The web interface, embedded from `web/dist`. Without it the server says how to build it.
 
 use axum::body::Body;
-use axum::http::{header, StatusCode, Uri};
+use axum::http::{StatusCode, Uri, header};
 use axum::response::{Html, IntoResponse, Response};
 use parvis_service::ErrorKey;
 use rust_embed::RustEmbed;

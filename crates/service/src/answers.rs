@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Names, OrganisationId, Position, SiteId, SiteStatus, SourceRecordId, Timestamp};
+use parvis_model::{
+    Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Names, OrganisationId, Position, SiteId, SiteStatus,
+    SourceRecordId, Timestamp,
+};
 use serde::Serialize;
 
 use crate::BoundaryLevel;

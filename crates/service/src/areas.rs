@@ -88,7 +88,8 @@ fn features(text: &str) -> Result<Vec<(String, Names, MultiPolygon<f64>)>, Servi
     if text.len() > LIMIT {
         return Err(invalid("a GeoJSON file may hold 32 MiB at most"));
     }
-    let parsed: GeoJson = serde_json::from_str(text).map_err(|error| invalid(format!("this is not a GeoJSON Feature or FeatureCollection of polygons: {error}")))?;
+    let parsed: GeoJson =
+        serde_json::from_str(text).map_err(|error| invalid(format!("this is not a GeoJSON Feature or FeatureCollection of polygons: {error}")))?;
     let features = match parsed {
         GeoJson::FeatureCollection { features } => features,
         GeoJson::Feature(feature) => vec![feature],
@@ -99,7 +100,8 @@ fn features(text: &str) -> Result<Vec<(String, Names, MultiPolygon<f64>)>, Servi
     let read = |(index, feature): (usize, Feature)| {
         let place = |error: ServiceError| invalid(format!("feature {}: {error}", index + 1));
         let properties = feature.properties.unwrap_or_default();
-        let name = properties.get("name").and_then(|value| value.as_str()).map(str::to_owned).filter(|name| !name.trim().is_empty() && name.chars().count() <= 200);
+        let name =
+            properties.get("name").and_then(|value| value.as_str()).map(str::to_owned).filter(|name| !name.trim().is_empty() && name.chars().count() <= 200);
         let name = name.ok_or_else(|| invalid(format!("feature {}: a \"name\" of 1 to 200 characters is missing", index + 1)))?;
         let names = Names::from_tags(properties.iter().filter_map(|(key, value)| Some((key.as_str(), value.as_str()?))));
         let geometry = feature.geometry.ok_or_else(|| invalid(format!("feature {}: it has no geometry", index + 1)))?;
@@ -118,10 +120,15 @@ impl Register {
     pub async fn areas(&self, _caller: &Caller) -> Result<Vec<Area>, ServiceError> {
         let mut reader = self.store.read().await?;
         let counts = reader.sites_by_area().await?;
-        reader.areas().await?.into_iter().map(|row| {
-            let sites = counts.get(&row.id).copied().unwrap_or(0);
-            answers::area(row, sites)
-        }).collect()
+        reader
+            .areas()
+            .await?
+            .into_iter()
+            .map(|row| {
+                let sites = counts.get(&row.id).copied().unwrap_or(0);
+                answers::area(row, sites)
+            })
+            .collect()
     }
 
     /// One area with its outline.
@@ -162,10 +169,12 @@ impl Register {
         let names: Vec<&str> = rows.iter().map(|row| row.name.as_str()).collect();
         transaction.commit(self.entry(caller, "add_areas", names.join(", "))).await?;
         let count = |id: AreaId| inside.iter().filter(|(area, _)| *area == id).count() as u64;
-        rows.into_iter().map(|row| {
-            let sites = count(row.id);
-            answers::area(row, sites)
-        }).collect()
+        rows.into_iter()
+            .map(|row| {
+                let sites = count(row.id);
+                answers::area(row, sites)
+            })
+            .collect()
     }
 
     /// Removes an area that was drawn or loaded. Areas of an extract stay as long as the extract has them.

@@ -9,7 +9,14 @@ use crate::{Register, ServiceError};
 const PAGE: i64 = 200;
 
 fn answer(row: ImportRow) -> Result<ImportAnswer, ServiceError> {
-    Ok(ImportAnswer { id: row.id, territory: row.extract_name, file: row.file_name, finished_at: row.finished_at, data_date: row.data_date, summary: json(&row.summary)? })
+    Ok(ImportAnswer {
+        id: row.id,
+        territory: row.extract_name,
+        file: row.file_name,
+        finished_at: row.finished_at,
+        data_date: row.data_date,
+        summary: json(&row.summary)?,
+    })
 }
 
 impl Register {
@@ -25,7 +32,13 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
-    pub async fn differences(&self, _caller: &Caller, import: ImportId, kind: Option<DifferenceKind>, after: Option<i64>) -> Result<DifferencePage, ServiceError> {
+    pub async fn differences(
+        &self,
+        _caller: &Caller,
+        import: ImportId,
+        kind: Option<DifferenceKind>,
+        after: Option<i64>,
+    ) -> Result<DifferencePage, ServiceError> {
         let mut reader = self.store.read().await?;
         let row = reader.imports().await?.into_iter().find(|row| row.id == import).ok_or(ServiceError::NotFound("import"))?;
         let mut rows = reader.differences(import, kind, after.unwrap_or(-1), PAGE + 1).await?;

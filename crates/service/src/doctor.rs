@@ -43,10 +43,18 @@ impl Register {
         checks.push(permissions(&self.folder.join(DATABASE)));
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
-        checks.push(Check { what: "packs", health: Health::Good, finding: format!("categories {} of {}, {} languages", categories.version, categories.date, self.packs.languages().len()) });
+        checks.push(Check {
+            what: "packs",
+            health: Health::Good,
+            finding: format!("categories {} of {}, {} languages", categories.version, categories.date, self.packs.languages().len()),
+        });
         let imports = self.store.read().await?.imports().await?;
         checks.push(match imports.first() {
-            Some(last) => Check { what: "imports", health: Health::Good, finding: format!("{} in all, the last of {} ({})", imports.len(), last.extract_name, last.file_name) },
+            Some(last) => Check {
+                what: "imports",
+                health: Health::Good,
+                finding: format!("{} in all, the last of {} ({})", imports.len(), last.extract_name, last.file_name),
+            },
             None => Check { what: "imports", health: Health::Attention, finding: "none yet; run: parvis import FILE.osm.pbf".to_owned() },
         });
         Ok(checks)

@@ -5,7 +5,7 @@ use std::io::Write;
 
 use parvis_model::{Caller, SiteId};
 use parvis_store::{RecordRow, SiteFilter};
-use serde_json::{json, Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::error::json as parse;
 use crate::import::ATTRIBUTION;

@@ -17,7 +17,10 @@ mod settings;
 mod sites;
 mod tiles;
 
-pub use answers::{AreaDetail, CategoryAnswer, DifferencePage, DifferenceLine, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+pub use answers::{
+    AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,
+    SourceAnswer, TOTAL_LIMIT,
+};
 pub use doctor::{Check, Health};
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};

@@ -1,11 +1,11 @@
 //! What a list shows of a site, derived from what the source says and what we say.
 
-use parvis_model::{fold, words, Address, Names, SiteId, SiteStatus};
+use parvis_model::{Address, Names, SiteId, SiteStatus, fold, words};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
-use crate::error::json;
 use crate::ServiceError;
+use crate::error::json;
 
 /// What a site is called in a language: our own name, the source's in that language, its name, or where it is.
 pub(crate) fn title(own: Option<&str>, record: &RecordRow, area: Option<&str>, categories: &Categories, language: &str) -> Result<String, ServiceError> {

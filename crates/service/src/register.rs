@@ -49,7 +49,7 @@ impl Register {
     /// [`ServiceError`] names what is missing or wrong.
     pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
         let settings = Settings::read(folder)?;
-        let packs = Packs::load(Some(&folder.join("packs")).map(PathBuf::as_path))?;
+        let packs = Packs::load(Some(&folder.join("packs")))?;
         for key in settings.categories.iter().flatten() {
             if packs.categories.get(key).is_none() {
                 return Err(SettingsError::Value(format!("there is no category \"{key}\"")).into());

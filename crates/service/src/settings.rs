@@ -127,7 +127,8 @@ mod tests {
     #[test]
     fn the_template_says_the_defaults() {
         assert_eq!(toml::from_str::<Settings>(TEMPLATE).unwrap(), Settings::default());
-        let spelled_out = TEMPLATE.replace("# language", "language").replace("# names", "names").replace("# boundaries", "boundaries").replace("# disclaimer", "disclaimer");
+        let spelled_out =
+            TEMPLATE.replace("# language", "language").replace("# names", "names").replace("# boundaries", "boundaries").replace("# disclaimer", "disclaimer");
         assert_eq!(toml::from_str::<Settings>(&spelled_out).unwrap(), Settings::default());
     }
 

@@ -1,12 +1,12 @@
 use std::collections::BTreeMap;
 
-use parvis_model::{words, AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus};
+use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus, words};
 use parvis_store::{SiteChange, SiteFilter, SiteRow};
 use serde::Deserialize;
 
 use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
-use crate::{listing, Register, ServiceError};
+use crate::{Register, ServiceError, listing};
 
 /// Which sites to list. Empty parts do not narrow it.
 #[derive(Debug, Clone, Default)]

@@ -1,5 +1,6 @@
 use parvis_model::Caller;
-use parvis_osm::vector_tile::{GeometryKind, Layer, Value, EXTENT};
+use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
+use parvis_store::CellRow;
 
 use crate::{Register, ServiceError, SiteQuery};
 
@@ -22,12 +23,18 @@ impl Register {
         let finer = if zoom >= SINGLE { 20 } else { FINER };
         let cells = self.store.read().await?.cells(zoom, x, y, finer, &query.filter()).await?;
         let mut layer = Layer::new("sites");
-        for cell in cells {
-            let position = vec![in_tile(cell.lon, cell.lat, zoom, x, y)];
+        let placed = cells.into_iter().map(|cell| (in_tile(cell.lon, cell.lat, zoom, x, y), cell)).collect();
+        for (position, cell) in if zoom >= SINGLE { placed } else { without_overlap(placed) } {
+            let position = vec![position];
             match &cell.site {
                 Some((id, category, title, status)) => {
                     let id = id.to_string();
-                    let attributes = [("site", Value::Text(&id)), ("category", Value::Text(category)), ("title", Value::Text(title)), ("status", Value::Text(status.as_str()))];
+                    let attributes = [
+                        ("site", Value::Text(&id)),
+                        ("category", Value::Text(category)),
+                        ("title", Value::Text(title)),
+                        ("status", Value::Text(status.as_str())),
+                    ];
                     layer.feature(None, GeometryKind::Point, &[position], &attributes);
                 }
                 None => layer.feature(None, GeometryKind::Point, &[position], &[("count", Value::Number(cell.count))]),
@@ -39,6 +46,26 @@ impl Register {
     }
 }
 
+/// Discs nearer than this (tile units, 36 pixels) would cover each other.
+const NEAR: i32 = 288;
+
+/// Joins what would be drawn over each other, the smaller into the larger.
+fn without_overlap(mut placed: Vec<([i32; 2], CellRow)>) -> Vec<([i32; 2], CellRow)> {
+    placed.sort_by_key(|(position, cell)| (std::cmp::Reverse(cell.count), *position));
+    let mut kept: Vec<([i32; 2], CellRow)> = Vec::with_capacity(placed.len());
+    for (position, cell) in placed {
+        let near = |other: &[i32; 2]| (other[0] - position[0]).abs() < NEAR && (other[1] - position[1]).abs() < NEAR;
+        match kept.iter_mut().find(|(other, _)| near(other)) {
+            Some((_, larger)) => {
+                larger.count += cell.count;
+                larger.site = None;
+            }
+            None => kept.push((position, cell)),
+        }
+    }
+    kept
+}
+
 /// A position in the units of a tile.
 fn in_tile(lon: f64, lat: f64, zoom: u8, x: u32, y: u32) -> [i32; 2] {
     let side = f64::from(1u32 << zoom);
@@ -47,4 +74,17 @@ fn in_tile(lon: f64, lat: f64, zoom: u8, x: u32, y: u32) -> [i32; 2] {
     let across = ((lon / 360.0 + 0.5) * side - f64::from(x)) * unit;
     let down = ((0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * side - f64::from(y)) * unit;
     [across.round() as i32, down.round() as i32]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn near_discs_become_one_and_no_site_is_lost() {
+        let cell = |count| CellRow { count, lon: 0.0, lat: 0.0, site: None };
+        let joined = without_overlap(vec![([100, 100], cell(2)), ([200, 150], cell(5)), ([2000, 100], cell(1))]);
+        assert_eq!(joined.iter().map(|(_, cell)| cell.count).collect::<Vec<_>>(), [7, 1]);
+        assert_eq!(joined[0].0, [200, 150]);
+    }
 }

@@ -1,11 +1,11 @@
 use std::collections::HashMap;
 
 use parvis_model::{AreaId, AreaOrigin, SiteId};
-use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{many, Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// A piece of territory.
 #[derive(Debug, Clone, PartialEq)]

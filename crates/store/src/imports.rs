@@ -1,11 +1,11 @@
 use std::collections::HashSet;
 
 use parvis_model::{BoundingBox, Difference, DifferenceKind, ImportId, SiteId, SourceRecordId, Timestamp};
-use sqlx::sqlite::SqliteRow;
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{many, Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// A territory that is imported again and again.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,13 +86,8 @@ impl Reader {
     pub async fn differences(&mut self, import: ImportId, kind: Option<DifferenceKind>, after: i64, limit: i64) -> Result<Vec<DifferenceRow>, StoreError> {
         let sql = "SELECT place, kind, external_id, site_id, title, category, detail FROM difference \
                    WHERE import_id = $1 AND place > $2 AND ($3 = '' OR kind = $3) ORDER BY place LIMIT $4";
-        let rows = sqlx::query(sql)
-            .bind(import.to_string())
-            .bind(after)
-            .bind(kind.map_or("", DifferenceKind::as_str))
-            .bind(limit)
-            .fetch_all(&mut *self.0)
-            .await?;
+        let rows =
+            sqlx::query(sql).bind(import.to_string()).bind(after).bind(kind.map_or("", DifferenceKind::as_str)).bind(limit).fetch_all(&mut *self.0).await?;
         let from_row = |row: &SqliteRow| -> Result<DifferenceRow, StoreError> {
             let kind: String = row.try_get(1)?;
             Ok(DifferenceRow {

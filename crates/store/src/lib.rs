@@ -21,4 +21,4 @@ pub use journal::JournalEntry;
 pub use records::RecordRow;
 pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
 pub use store::{Reader, Store, WriteTransaction};
-pub use tiles::{cell, CellRow, CELL_ZOOM};
+pub use tiles::{CELL_ZOOM, CellRow, cell};

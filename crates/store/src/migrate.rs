@@ -57,10 +57,17 @@ mod tests {
     #[test]
     fn every_statement_keeps_to_the_portable_subset() {
         let sources = [
-            include_str!("areas.rs"), include_str!("imports.rs"), include_str!("journal.rs"), include_str!("many.rs"),
-            include_str!("records.rs"), include_str!("sites.rs"), include_str!("tiles.rs"), MIGRATIONS[0],
+            include_str!("areas.rs"),
+            include_str!("imports.rs"),
+            include_str!("journal.rs"),
+            include_str!("many.rs"),
+            include_str!("records.rs"),
+            include_str!("sites.rs"),
+            include_str!("tiles.rs"),
+            MIGRATIONS[0],
         ];
-        let forbidden = [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];
+        let forbidden =
+            [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];
         for source in sources {
             let code = source.split("#[cfg(test)]").next().unwrap_or_default();
             for word in forbidden {

@@ -1,9 +1,9 @@
 use parvis_model::{SiteId, SourceRecordId};
-use sqlx::sqlite::SqliteRow;
 use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{many, Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// What a source says of one object. JSON columns hold the model's types.
 #[derive(Debug, Clone, PartialEq)]

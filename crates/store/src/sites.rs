@@ -3,7 +3,7 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::{many, Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// What we say of a site ourselves.
 #[derive(Debug, Clone, PartialEq)]

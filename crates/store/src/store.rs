@@ -4,7 +4,7 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, Transaction};
 
-use crate::{migrate, JournalEntry, StoreError};
+use crate::{JournalEntry, StoreError, migrate};
 
 /// The register's database.
 #[derive(Debug, Clone)]

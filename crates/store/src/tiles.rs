@@ -48,7 +48,8 @@ impl Reader {
         let low = interleave(x << below, y << below);
         let high = low + (1i64 << (2 * below));
         let size = 1i64 << (2 * below.saturating_sub(finer));
-        let mut statement = QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status) FROM listing l");
+        let mut statement =
+            QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status) FROM listing l");
         crate::sites::narrow(&mut statement, filter);
         statement.push(" AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
         statement.push(" GROUP BY l.cell / ").push_bind(size).push(" ORDER BY min(l.cell)");

@@ -1,7 +1,7 @@
 //! The lie of the land: a lattice of municipalities, two States parted by a river, a coast in the south, an island, a
 //! lake, roads and a railway between the towns.
 
-use crate::canvas::{degrees, tags, Canvas, Tags, PRESENT};
+use crate::canvas::{Canvas, PRESENT, Tags, degrees, tags};
 use crate::names::Names;
 use crate::random::Random;
 
@@ -193,7 +193,13 @@ fn municipality(canvas: &mut Canvas, random: &mut Random, lattice: &Lattice, nam
         at[0] = if west { bank - 1_500.0 } else { bank + 1_500.0 };
     }
     let weight = if city { 7 } else { 1 + random.below(3) as u64 };
-    let place = if city { "city" } else if weight > 2 { "town" } else { "village" };
+    let place = if city {
+        "city"
+    } else if weight > 2 {
+        "town"
+    } else {
+        "village"
+    };
     canvas.node(at, tags(&[("place", place), ("name", &name)]), PRESENT);
     let ways = lattice.around(column..column + 1, row..row + 1);
     canvas.outline(&ways, tags(&[("type", "boundary"), ("boundary", "administrative"), ("admin_level", "8"), ("name", &name)]));

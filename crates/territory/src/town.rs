@@ -1,11 +1,11 @@
 //! A town: a turned grid of named streets, a building or a place on every lot.
 
-use crate::canvas::{tags, Canvas, Presence, Tags, PRESENT};
-use crate::kinds::{Drawn, Kind, KINDS};
+use crate::Written;
+use crate::canvas::{Canvas, PRESENT, Presence, Tags, tags};
+use crate::kinds::{Drawn, KINDS, Kind};
 use crate::land::Town;
 use crate::names::Names;
 use crate::random::Random;
-use crate::Written;
 
 /// Side of a block in metres, streets included; a block holds four lots.
 const BLOCK: f64 = 110.0;
@@ -49,7 +49,8 @@ pub(crate) fn build(canvas: &mut Canvas, random: &mut Random, town: &Town, place
         let across = (block % blocks) as f64 + if quarter % 2 == 0 { 0.09 } else { 0.52 };
         let up = (block / blocks) as f64 + if quarter / 2 == 0 { 0.09 } else { 0.52 };
         if index < planned {
-            let first_year = if index < places as usize { 0 } else { 1 + ((index - places as usize) * YEARS as usize / (planned - places as usize).max(1)) as u32 };
+            let first_year =
+                if index < places as usize { 0 } else { 1 + ((index - places as usize) * YEARS as usize / (planned - places as usize).max(1)) as u32 };
             place(canvas, random, town, &grid, &mut names, [across, up], (first_year, year), written);
         } else if random.share() < 0.8 {
             let size = random.between(0.2, 0.36);
@@ -61,9 +62,10 @@ pub(crate) fn build(canvas: &mut Canvas, random: &mut Random, town: &Town, place
 fn streets(canvas: &mut Canvas, random: &mut Random, town: &Town, grid: &Grid, names: &mut Names) {
     let (last, half) = (grid.blocks, grid.blocks / 2);
     let crossings: Vec<Vec<i64>> = (0..=last).map(|row| (0..=last).map(|column| canvas.point(grid.at(column as f64, row as f64))).collect()).collect();
+    let crossing = |column: usize, row: usize| crossings[row][column];
     for line in 0..=last {
         for upwards in [false, true] {
-            let nodes = (0..=last).map(|step| if upwards { crossings[step][line] } else { crossings[line][step] }).collect();
+            let nodes = (0..=last).map(|step| if upwards { crossing(line, step) } else { crossing(step, line) }).collect();
             let name = names.next(random, town.west);
             let name = if town.west { format!("{name} Street") } else { format!("{name} Lane") };
             let kind = if line == half { "tertiary" } else { "residential" };
@@ -110,7 +112,16 @@ fn life(random: &mut Random, (first_year, year): (u32, u32)) -> Life {
 }
 
 #[expect(clippy::too_many_arguments, reason = "one place depends on all of these, and only here")]
-fn place(canvas: &mut Canvas, random: &mut Random, town: &Town, grid: &Grid, names: &mut Names, [across, up]: [f64; 2], years: (u32, u32), written: &mut Written) {
+fn place(
+    canvas: &mut Canvas,
+    random: &mut Random,
+    town: &Town,
+    grid: &Grid,
+    names: &mut Names,
+    [across, up]: [f64; 2],
+    years: (u32, u32),
+    written: &mut Written,
+) {
     let kind = kind(random);
     let life = life(random, years);
     let across = across + life.moved;

@@ -66,7 +66,7 @@ export function colours(dark: boolean): Colours {
   return dark ? DARK : LIGHT;
 }
 
-const FONT = ['Source Sans 3'];
+const FONT = ['Source Sans'];
 
 /** Width by zoom, doubling about every zoom from the given one. */
 function width(zoom: number, thin: number, thick: number): ExpressionSpecification {

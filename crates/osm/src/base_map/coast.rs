@@ -34,11 +34,7 @@ pub(super) fn sea(ways: Vec<(Vec<i64>, Line)>, edge: Edge) -> Vec<Vec<Line>> {
             lagoons.push(ring);
         }
     }
-    let mut outer = if pieces.is_empty() && lagoons.is_empty() {
-        vec![edge.corners().to_vec()]
-    } else {
-        close_along_edge(pieces, edge)
-    };
+    let mut outer = if pieces.is_empty() && lagoons.is_empty() { vec![edge.corners().to_vec()] } else { close_along_edge(pieces, edge) };
     outer.extend(lagoons);
     let mut polygons: Vec<Vec<Line>> = outer.into_iter().filter(|ring| ring.len() > 2).map(|ring| vec![ring]).collect();
     for island in islands {

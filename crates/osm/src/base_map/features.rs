@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use geo::{LineString, MultiPolygon};
 use rayon::prelude::*;
 
-use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
 use crate::pbf::MemberKind;
-use crate::scan::{area, FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags};
+use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
+use crate::scan::{FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags, area};
 use crate::vector_tile::GeometryKind;
 use crate::world::{project, project_degrees};
 
 use super::coast::{self, Edge};
-use super::kinds::{self, Layer, KINDS};
+use super::kinds::{self, KINDS, Layer};
 
 /// One thing to draw.
 #[derive(Debug, Clone)]
@@ -185,7 +185,8 @@ impl Batch {
     }
 
     fn way(&mut self, harvest: &Harvest, way: &FoundWay, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) {
-        let Some(class) = way.base.filter(|_| !borders.contains_key(&way.id)) else { return };
+        // A border is drawn with its relation; a coast that is a border as well is still the coast.
+        let Some(class) = way.base.filter(|class| *class == kinds::COASTLINE || !borders.contains_key(&way.id)) else { return };
         let kind = &KINDS[usize::from(class)];
         let ids: Vec<i64> = harvest.refs(way).collect();
         let mut line = line(&ids, nodes);

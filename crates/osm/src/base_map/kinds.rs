@@ -1,7 +1,7 @@
 //! Which objects are drawn, in which layer, from which zoom.
 
-use crate::vector_tile::GeometryKind;
 use crate::ElementKind;
+use crate::vector_tile::GeometryKind;
 
 /// The layers of the base map, in drawing order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -18,7 +18,8 @@ pub(crate) enum Layer {
 }
 
 impl Layer {
-    pub(crate) const ALL: [Self; 9] = [Self::Land, Self::Sea, Self::Green, Self::Water, Self::Buildings, Self::Roads, Self::Rail, Self::Boundaries, Self::Places];
+    pub(crate) const ALL: [Self; 9] =
+        [Self::Land, Self::Sea, Self::Green, Self::Water, Self::Buildings, Self::Roads, Self::Rail, Self::Boundaries, Self::Places];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -97,8 +98,7 @@ kinds! {
 
 /// Whether any kind depends on this key.
 pub(crate) fn knows(key: &[u8]) -> bool {
-    const KEYS: [&[u8]; 9] =
-        [b"highway", b"building", b"natural", b"landuse", b"leisure", b"waterway", b"railway", b"boundary", b"place"];
+    const KEYS: [&[u8]; 9] = [b"highway", b"building", b"natural", b"landuse", b"leisure", b"waterway", b"railway", b"boundary", b"place"];
     KEYS.contains(&key)
 }
 

@@ -12,4 +12,4 @@ mod tiles;
 
 pub use features::BaseFeatures;
 pub(crate) use kinds::{classify, is_road, knows};
-pub use tiles::{write, Written};
+pub use tiles::{Written, write};

@@ -11,9 +11,7 @@ pub(super) fn simplify(line: &[[i32; 2]], tolerance: i32) -> Vec<[i32; 2]> {
     let limit = f64::from(tolerance) * f64::from(tolerance);
     let mut spans = vec![(0, line.len() - 1)];
     while let Some((first, last)) = spans.pop() {
-        let farthest = (first + 1..last)
-            .map(|index| (squared_distance(line[index], line[first], line[last]), index))
-            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let farthest = (first + 1..last).map(|index| (squared_distance(line[index], line[first], line[last]), index)).max_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((distance, index)) = farthest
             && distance > limit
         {

@@ -8,14 +8,14 @@ use pmtiles::{Compression, PmTilesWriter, TileCoord, TileId, TileType};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::scan::{Progress, Stage};
-use crate::vector_tile::{self, GeometryKind, Value, EXTENT};
 use crate::ExtractError;
+use crate::scan::{Progress, Stage};
+use crate::vector_tile::{self, EXTENT, GeometryKind, Value};
 
 use super::clip;
 use super::coast::signed_area;
 use super::features::{BaseFeatures, Feature};
-use super::kinds::{Layer, KINDS};
+use super::kinds::{KINDS, Layer};
 use super::simplify::simplify;
 
 const MAX_ZOOM: u8 = 14;
@@ -135,11 +135,7 @@ fn cut(base: &BaseFeatures, feature: &Feature, zoom: u8) -> Vec<Fragment> {
         (MAX_ZOOM, _) => 2,
         _ => 5 << shift,
     };
-    let scaled: Vec<Vec<[i32; 2]>> = base
-        .parts(feature)
-        .into_iter()
-        .filter_map(|part| scale(&part, feature.shape, shift, tolerance, zoom))
-        .collect();
+    let scaled: Vec<Vec<[i32; 2]>> = base.parts(feature).into_iter().filter_map(|part| scale(&part, feature.shape, shift, tolerance, zoom)).collect();
     // The outer ring comes first: without it the holes mean nothing.
     let tiles_x = (west - BUFFER).max(0) >> 12..=(east + BUFFER) >> 12;
     let tiles_y = (north - BUFFER).max(0) >> 12..=(south + BUFFER) >> 12;
@@ -187,7 +183,13 @@ fn scale(part: &[[i32; 2]], shape: GeometryKind, shift: u8, tolerance: i32, zoom
 fn slice(part: &[[i32; 2]], shape: GeometryKind, axis: usize, tile: i32) -> Vec<Vec<[i32; 2]>> {
     let low = tile * EXTENT;
     match shape {
-        GeometryKind::Point => if part[0][axis] >> 12 == tile { vec![part.to_vec()] } else { Vec::new() },
+        GeometryKind::Point => {
+            if part[0][axis] >> 12 == tile {
+                vec![part.to_vec()]
+            } else {
+                Vec::new()
+            }
+        }
         GeometryKind::Line => clip::line(part, axis, low - BUFFER, low + EXTENT + BUFFER),
         GeometryKind::Polygon => {
             let ring = clip::ring(part, axis, low - BUFFER, low + EXTENT + BUFFER);
@@ -206,6 +208,11 @@ fn to_tile(mut part: Vec<[i32; 2]>, x: i32, y: i32) -> Vec<[i32; 2]> {
 fn orient(mut rings: Vec<Vec<[i32; 2]>>) -> Vec<Vec<[i32; 2]>> {
     rings.iter_mut().for_each(|ring| ring.dedup());
     rings.retain(|ring| ring.len() > 2 && signed_area(ring) != 0);
+    // A tile that lies wholly in a hole: the clipped hole is as large as the clipped outer ring.
+    let area = |ring: &Vec<[i32; 2]>| signed_area(ring).abs();
+    if rings.len() > 1 && rings[1..].iter().map(area).sum::<i64>() >= area(&rings[0]) {
+        return Vec::new();
+    }
     for (index, ring) in rings.iter_mut().enumerate() {
         if (signed_area(ring) > 0) != (index == 0) {
             ring.reverse();

@@ -1,6 +1,6 @@
 //! Primitive blocks: a string table and groups of nodes, ways or relations, decoded without allocating per element.
 
-use super::wire::{varint, zigzag, Fields};
+use super::wire::{Fields, varint, zigzag};
 use crate::Problem;
 
 /// More strings than any writer puts into one block (8,000 elements); a bound for hostile blocks.

@@ -5,7 +5,7 @@ mod file;
 pub(crate) mod wire;
 mod writer;
 
-pub(crate) use block::{refs, Block, DenseNodes, Group, Node, Relation, Way};
-pub(crate) use file::{Buffers, PbfFile};
+pub(crate) use block::{Block, DenseNodes, Group, Node, Relation, Way, refs};
 pub use file::Header;
+pub(crate) use file::{Buffers, PbfFile};
 pub use writer::{Member, MemberKind, PbfWriter};

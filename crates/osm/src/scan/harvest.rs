@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base_map;
 use crate::pbf::wire::{varint, zigzag};
-use crate::pbf::{refs, Block, DenseNodes, Group, MemberKind, Node, Relation, Way};
+use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, refs};
 use crate::{ElementKind, ElementRef, Problem};
 
 use super::Selection;
@@ -236,7 +236,8 @@ impl<'a> Harvester<'a, '_> {
                 self.unpack_dense_tags(tags)?;
                 let wanted = self.wanted(ElementKind::Node);
                 if self.supersedes(ElementKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
-                    let node = FoundNode { id, version, position: self.block.position(id, lon, lat)?, class: wanted.class, base: wanted.base, tags: self.kept_tags() };
+                    let node =
+                        FoundNode { id, version, position: self.block.position(id, lon, lat)?, class: wanted.class, base: wanted.base, tags: self.kept_tags() };
                     self.harvest.nodes.push(node);
                 }
             } else if index == 0 || self.harvest.ends.is_some_and(|[_, (last, _)]| last == (ElementRef { kind: ElementKind::Node, id })) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::pbf::{refs, Block, Buffers, Group, MemberKind, PbfFile};
+use crate::pbf::{Block, Buffers, Group, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
 use super::{Harvest, Progress, Stage, Steps};

@@ -16,8 +16,8 @@ use crate::base_map::BaseFeatures;
 use crate::pbf::{Buffers, Header, PbfFile};
 use crate::{AdministrativeArea, ExtractError, Place, TagRules};
 
-pub(crate) use harvest::{FoundRelation, FoundWay, Harvest, Tags};
 pub(crate) use assemble::area;
+pub(crate) use harvest::{FoundRelation, FoundWay, Harvest, Tags};
 pub(crate) use members::MemberWays;
 pub(crate) use nodes::NodeStore;
 

@@ -101,7 +101,13 @@ impl NodeStore {
     }
 }
 
-pub(super) fn collect(file: &PbfFile, selection: &Selection, harvests: &[Harvest], ways: &MemberWays, progress: Progress<'_>) -> Result<NodeStore, ExtractError> {
+pub(super) fn collect(
+    file: &PbfFile,
+    selection: &Selection,
+    harvests: &[Harvest],
+    ways: &MemberWays,
+    progress: Progress<'_>,
+) -> Result<NodeStore, ExtractError> {
     // A base map needs nearly all nodes; without one only those that places and areas stand on.
     let wanted = if selection.base_map { None } else { Some(wanted(harvests, ways)) };
     let wanted = wanted.as_deref();

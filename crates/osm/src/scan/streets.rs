@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::base_map;
 use crate::Place;
+use crate::base_map;
 
 use super::{Harvest, NodeStore};
 

@@ -6,9 +6,8 @@ use std::path::PathBuf;
 /// `PARVIS_TEST_DATA`, or `../shared/data` beside the repository. Says on standard error that a test is skipped when
 /// there is none (written past the capture of the test harness, so that `cargo xtask test` can count it).
 pub fn extracts(test: &str) -> Option<PathBuf> {
-    let folder = std::env::var_os("PARVIS_TEST_DATA")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from)
-        .join("osm");
+    let folder =
+        std::env::var_os("PARVIS_TEST_DATA").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data"), PathBuf::from).join("osm");
     if folder.is_dir() {
         return Some(folder);
     }

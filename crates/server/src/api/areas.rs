@@ -1,11 +1,11 @@
+use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::Json;
 use parvis_model::{Area, AreaId, AreaOrigin};
 use parvis_service::{AreaDetail, ErrorKey};
 
-use crate::error::{ApiError, ErrorAnswer};
 use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
 
 fn id(text: &str) -> Result<AreaId, ApiError> {
     text.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such area".to_owned()))

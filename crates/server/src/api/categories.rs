@@ -1,13 +1,13 @@
+use axum::Json;
 use axum::extract::{Query, State};
 use axum::http::HeaderMap;
-use axum::Json;
 use parvis_service::CategoryAnswer;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use crate::App;
 use crate::error::ApiError;
 use crate::language::language;
-use crate::App;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]

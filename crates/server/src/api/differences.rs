@@ -1,12 +1,12 @@
-use axum::extract::{Path, Query, State};
 use axum::Json;
+use axum::extract::{Path, Query, State};
 use parvis_model::DifferenceKind;
 use parvis_service::{DifferencePage, ErrorKey};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::error::{ApiError, ErrorAnswer};
 use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]

@@ -1,9 +1,9 @@
-use axum::extract::State;
 use axum::Json;
+use axum::extract::State;
 use parvis_service::ImportAnswer;
 
-use crate::error::ApiError;
 use crate::App;
+use crate::error::ApiError;
 
 /// All imports, the latest first.
 #[utoipa::path(get, path = "/api/v1/imports", tag = "import", operation_id = "imports", responses((status = 200, body = Vec<ImportAnswer>)))]

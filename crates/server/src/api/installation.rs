@@ -1,9 +1,9 @@
-use axum::extract::State;
 use axum::Json;
+use axum::extract::State;
 use parvis_service::InstallationAnswer;
 
-use crate::error::ApiError;
 use crate::App;
+use crate::error::ApiError;
 
 /// What the interface needs to know of this installation.
 #[utoipa::path(get, path = "/api/v1/installation", tag = "installation", operation_id = "installation", responses((status = 200, body = InstallationAnswer)))]

@@ -14,7 +14,7 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::{tiles, App};
+use crate::{App, tiles};
 
 #[derive(OpenApi)]
 #[openapi(

@@ -1,10 +1,10 @@
-use axum::extract::{Path, State};
 use axum::Json;
+use axum::extract::{Path, State};
 use parvis_model::SiteId;
 use parvis_service::{Change, ErrorKey, SiteDetail};
 
-use crate::error::{ApiError, ErrorAnswer};
 use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
 
 /// An id that is none names nothing: the same answer as for an id that is not there.
 fn id(text: &str) -> Result<SiteId, ApiError> {

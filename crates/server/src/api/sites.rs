@@ -1,12 +1,12 @@
-use axum::extract::{Query, State};
 use axum::Json;
+use axum::extract::{Query, State};
 use parvis_model::SiteStatus;
 use parvis_service::{SitePage, SiteQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::error::{ApiError, ErrorAnswer};
 use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
 
 /// Which sites. Parts that are absent or empty do not narrow the answer.
 #[derive(Debug, Default, Deserialize, IntoParams)]

@@ -3,8 +3,8 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
 
-use crate::error::ApiError;
 use crate::App;
+use crate::error::ApiError;
 
 /// The words of the interface in one language, as Fluent source.
 #[utoipa::path(

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use geo::MultiPolygon;
 use parvis_model::{AreaId, AreaOrigin, Names, Position};
-use parvis_osm::{interior_position, AdministrativeArea, Outline};
+use parvis_osm::{AdministrativeArea, Outline, interior_position};
 use parvis_store::{AreaRow, WriteTransaction};
 
+use crate::ServiceError;
 use crate::areas::outline_of;
 use crate::containment::Containment;
 use crate::error::to_json;
-use crate::ServiceError;
 
 /// All areas of the register, made ready to be asked.
 pub(super) struct Placed(Vec<(AreaRow, Option<Containment>)>);
@@ -25,7 +25,8 @@ impl Placed {
 /// Writes the areas of an extract; what was drawn or loaded stays as it is.
 pub(super) async fn put(change: &mut WriteTransaction, found: &[AdministrativeArea], random: impl Fn() -> [u8; 16]) -> Result<Placed, ServiceError> {
     let known = change.areas().await?;
-    let ids: HashMap<&str, AreaId> = known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row.id))).collect();
+    let ids: HashMap<&str, AreaId> =
+        known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row.id))).collect();
     let mut rows = Vec::with_capacity(found.len());
     for area in found {
         let external_id = area.element.to_string();

@@ -11,7 +11,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use parvis_model::{BoundingBox, Caller, DifferenceKind, ImportId, Position, SiteId, SiteStatus, SourceRecordId};
-use parvis_osm::{base_map, scan, Extract};
+use parvis_osm::{Extract, base_map, scan};
 use parvis_packs::Categories;
 use parvis_store::{DifferenceRow, ExtractRow, ImportRow, RecordRow, WriteTransaction};
 
@@ -98,10 +98,20 @@ impl Register {
         Ok((temporary, written))
     }
 
-    async fn write_import(&self, caller: &Caller, file_name: &str, extract: &Extract, categories: &Categories, options: &ImportOptions) -> Result<ImportSummary, ServiceError> {
-        let bounding_box = extract.header.bounding_box.map(|[west, south, east, north]| BoundingBox { west, south, east, north }).or_else(|| records::bounds(&extract.places));
+    async fn write_import(
+        &self,
+        caller: &Caller,
+        file_name: &str,
+        extract: &Extract,
+        categories: &Categories,
+        options: &ImportOptions,
+    ) -> Result<ImportSummary, ServiceError> {
+        let bounding_box =
+            extract.header.bounding_box.map(|[west, south, east, north]| BoundingBox { west, south, east, north }).or_else(|| records::bounds(&extract.places));
         let mut change = self.store.write().await?;
-        let territory = territory::find(&change.extracts().await?, options.territory.as_deref(), file_name, bounding_box, || SourceRecordId::from_random(self.random()).to_string());
+        let territory = territory::find(&change.extracts().await?, options.territory.as_deref(), file_name, bounding_box, || {
+            SourceRecordId::from_random(self.random()).to_string()
+        });
         let territory = ExtractRow { bounding_box, ..territory };
         change.put_extract(&territory).await?;
         let data_date = extract.header.data_timestamp.and_then(records::date);
@@ -138,7 +148,8 @@ impl Register {
         change.put_records(&records).await?;
         change.mark_vanished(&difference.vanished.iter().map(|(record, _)| record.id).collect::<Vec<_>>()).await?;
         change.add_candidates(&difference.candidates, self.now()).await?;
-        let own: HashMap<SiteId, (Option<String>, SiteStatus)> = change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
+        let own: HashMap<SiteId, (Option<String>, SiteStatus)> =
+            change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
         let mut lines = Vec::with_capacity(difference.written.len());
         let (mut sites, mut site_areas) = (Vec::new(), Vec::new());
         for (record, site) in difference.written.iter().chain(&difference.untouched) {
@@ -161,7 +172,15 @@ impl Register {
         let mut rows: Vec<DifferenceRow> = Vec::new();
         let mut push = |kind, record: &RecordRow, site: SiteId, detail| {
             let title = titles.get(&site).cloned().unwrap_or_default();
-            rows.push(DifferenceRow { place: 0, kind, external_id: record.external_id.clone(), site_id: site, title, category: record.category.clone(), detail });
+            rows.push(DifferenceRow {
+                place: 0,
+                kind,
+                external_id: record.external_id.clone(),
+                site_id: site,
+                title,
+                category: record.category.clone(),
+                detail,
+            });
         };
         for (record, site) in &difference.added {
             push(DifferenceKind::Added, record, *site, parvis_model::Difference::default());
@@ -292,4 +311,3 @@ impl Drop for Temporary {
 
 /// Counts by category key.
 pub(crate) type ByCategory = BTreeMap<String, u64>;
-

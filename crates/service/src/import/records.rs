@@ -7,8 +7,8 @@ use parvis_osm::{Incomplete, Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
 
-use crate::error::to_json;
 use crate::ServiceError;
+use crate::error::to_json;
 
 use super::{ATTRIBUTION, LICENCE, SOURCE};
 

@@ -68,7 +68,14 @@ pub struct BaseMapSummary {
     pub bytes: u64,
 }
 
-pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract: &Extract, categories: &Categories, difference: &ImportDifference) -> ImportSummary {
+pub(super) fn of(
+    file: &str,
+    territory: &str,
+    data_date: Option<String>,
+    extract: &Extract,
+    categories: &Categories,
+    difference: &ImportDifference,
+) -> ImportSummary {
     let mut by_category: ByCategory = categories.all.iter().map(|category| (category.key.clone(), 0)).collect();
     let mut osm_objects = ObjectCounts::default();
     for place in &extract.places {

@@ -7,7 +7,13 @@ use parvis_store::ExtractRow;
 const SAME: f64 = 0.8;
 
 /// The territory meant: the one named, the one the file is named after, the one that covers the same box, or a new one.
-pub(super) fn find(known: &[ExtractRow], named: Option<&str>, file_name: &str, bounding_box: Option<BoundingBox>, new_id: impl FnOnce() -> String) -> ExtractRow {
+pub(super) fn find(
+    known: &[ExtractRow],
+    named: Option<&str>,
+    file_name: &str,
+    bounding_box: Option<BoundingBox>,
+    new_id: impl FnOnce() -> String,
+) -> ExtractRow {
     let name = named.map_or_else(|| from_file_name(file_name), slug);
     let by_name = known.iter().find(|extract| extract.name == name);
     let by_box = || {

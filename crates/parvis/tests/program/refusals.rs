@@ -1,0 +1,99 @@
+use std::process::Stdio;
+use std::time::Duration;
+
+use crate::{Installation, SCHOOL, text, town};
+
+fn complaint(output: &std::process::Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[test]
+fn a_broken_extract_leaves_the_register_as_it_was() {
+    let installation = Installation::new();
+    let whole = town(&[(1, 1, 9.01, SCHOOL)]);
+    installation.import("vall.osm.pbf", &whole);
+    let before = installation.stdout(&["export"]);
+    let mut flipped = town(&[(2, 1, 9.02, SCHOOL)]);
+    let last = flipped.len() - 20;
+    flipped[last] ^= 0xff;
+    for (name, bytes) in [("cut.osm.pbf", &whole[..whole.len() - 5]), ("flipped.osm.pbf", &flipped[..]), ("picture.osm.pbf", &b"\x89PNG\r\n\x1a\n"[..])] {
+        let output = installation.run(&["import", &installation.write(name, bytes)]);
+        assert_eq!(output.status.code(), Some(3), "{name}: {}", complaint(&output));
+        assert!(complaint(&output).contains("nothing of this file was taken"), "{}", complaint(&output));
+        assert!(complaint(&output).contains("at byte"), "{}", complaint(&output));
+    }
+    assert_eq!(installation.stdout(&["export"]), before);
+    assert!(std::fs::read_dir(installation.path("data/base-maps")).unwrap().flatten().all(|entry| entry.path().extension().unwrap() == "pmtiles"));
+}
+
+#[test]
+fn what_is_missing_is_said_with_its_exit_code() {
+    let installation = Installation::new();
+    let output = installation.run(&["sites", "list"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("hint: run \"parvis init\""));
+    installation.stdout(&["init"]);
+    assert_eq!(installation.run(&["import", "nowhere.osm.pbf"]).status.code(), Some(3));
+    assert_eq!(installation.run(&["sites", "show", "site_00000000000000000000000000"]).status.code(), Some(4));
+    assert_eq!(installation.run(&["sites", "show", "../../etc/passwd"]).status.code(), Some(4));
+    assert_eq!(installation.run(&["sites", "list", "--within", "9,47"]).status.code(), Some(2));
+    assert_eq!(installation.run(&["frobnicate"]).status.code(), Some(2));
+    std::fs::write(installation.path("data/parvis.toml"), "categories = [\"castle\"]\n").unwrap();
+    let output = installation.run(&["doctor"]);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(complaint(&output).contains("castle"));
+}
+
+#[test]
+fn only_loopback_is_served() {
+    let installation = Installation::new();
+    installation.stdout(&["init"]);
+    for address in ["0.0.0.0:0", "[::]:0", "10.0.0.1:8433"] {
+        let output = installation.run(&["serve", "--listen", address]);
+        assert_eq!(output.status.code(), Some(2), "{address}");
+        assert!(complaint(&output).contains("not a loopback address"));
+    }
+}
+
+#[test]
+fn doctor_finds_a_whole_installation_whole_and_a_broken_map_broken() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let checks = installation.json(&["doctor", "--json"]);
+    assert!(checks.as_array().unwrap().iter().all(|check| check["health"] == "good"), "{checks}");
+    std::fs::write(installation.path("data/base-maps/vall.pmtiles"), "no tiles").unwrap();
+    assert_eq!(installation.run(&["doctor"]).status.code(), Some(7));
+}
+
+#[test]
+fn a_killed_import_leaves_nothing_half_done() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let country = text(&installation.path("invented-country.osm.pbf"));
+    installation.stdout(&["invent", "--out", &country]);
+    for milliseconds in [20, 60, 120, 200, 300] {
+        let mut child = installation.command(&["import", &country, "--json"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        let finished = child.try_wait().unwrap().is_some();
+        child.kill().ok();
+        child.wait().unwrap();
+        let total = installation.json(&["sites", "list", "--json"])["total"].as_u64().unwrap();
+        assert!(total == 1 || total > 1_000, "{total} sites after {milliseconds} ms");
+        assert_eq!(installation.json(&["doctor", "--json"])[0]["health"], "good");
+        if finished {
+            break;
+        }
+    }
+    installation.json(&["import", &country, "--json"]);
+    assert!(installation.json(&["sites", "list", "--json"])["total"].as_u64().unwrap() > 1_000);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_to_be_full() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = installation.command(&["export"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(6), "{}", complaint(&output));
+}

@@ -1,0 +1,228 @@
+// The interface as people use it, in a real browser against the built program.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { browse, start } from './program.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the interface', { timeout: 240_000 }, () => {
+  let program;
+  let browser;
+  let page;
+  let foreign;
+  let complaints;
+
+  before(async () => {
+    program = await start();
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    const log = await program?.stop();
+    assert.equal(log, '', 'the log of the server is clean');
+  });
+  beforeEach(async () => {
+    await page?.context().close();
+    page = await open();
+  });
+
+  async function open(options = {}) {
+    foreign = [];
+    complaints = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+    const opened = await context.newPage();
+    opened.setDefaultTimeout(20_000);
+    opened.on('request', (request) => {
+      const url = new URL(request.url());
+      if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== new URL(program.address).origin) foreign.push(request.url());
+    });
+    opened.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    opened.on('pageerror', (error) => complaints.push(String(error)));
+    return opened;
+  }
+
+  async function ready(path = '/', heading) {
+    await page.goto(program.address + path);
+    await page.locator('h1').first().waitFor();
+    if (heading) await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  function unsaid() {
+    // A slow software renderer is the machine's affair, not the page's.
+    return complaints.filter((text) => !/GPU stall|GL Driver Message|software WebGL|WebGL.*fallback/i.test(text));
+  }
+
+  async function violations() {
+    await page.evaluate(axe);
+    const result = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    return result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`);
+  }
+
+  test('shows the table and the map, asks nobody else, and complains of nothing', async () => {
+    await ready('/', 'Public places');
+    await page.locator('[data-ready=true]').waitFor();
+    assert.equal(await page.locator('tbody tr').count(), 50);
+    assert.match(await page.getByRole('status').first().textContent(), /50 of 1,\d{3} public places/);
+    assert.ok(await page.getByText('Invented country').isVisible());
+    assert.deepEqual(foreign, []);
+    assert.deepEqual(unsaid(), []);
+  });
+
+  for (const [name, options] of [
+    ['in daylight', { colorScheme: 'light' }],
+    ['at night', { colorScheme: 'dark' }],
+    ['on a phone', { viewport: { width: 360, height: 740 } }],
+  ]) {
+    test(`has no accessibility violation on any page, ${name}`, async () => {
+      await page.context().close();
+      page = await open(options);
+      await ready('/', 'Public places');
+      await page.locator('tbody tr').first().waitFor();
+      assert.deepEqual(await violations(), [], 'register');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('heading', { name: 'What we say' }).waitFor();
+      assert.deepEqual(await violations(), [], 'site');
+      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/nowhere', 'There is nothing at this address.']]) {
+        await ready(path, heading);
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(), [], path);
+      }
+      await ready('/imports', 'Imports');
+      await page.locator('tbody a').first().click();
+      await page.getByRole('heading', { name: /What the import of/ }).waitFor();
+      assert.deepEqual(await violations(), [], 'difference');
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      assert.equal(wide, false, 'nothing runs off the side');
+    });
+  }
+
+  test('filters by text and category, and the address brings the view back', async () => {
+    await ready('/', 'Public places');
+    await page.getByLabel('Category').selectOption({ index: 1 });
+    await page.getByLabel('Search').fill('house');
+    await page.waitForURL(/text=house/);
+    await page.getByText(/\d+ of \d+ public places/).waitFor();
+    const titles = await page.locator('tbody a').allTextContents();
+    assert.ok(titles.length > 0 && titles.every((title) => /house/i.test(title)), titles.join());
+    await page.reload();
+    await page.locator('tbody a').first().waitFor();
+    assert.deepEqual(await page.locator('tbody a').allTextContents(), titles);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.waitForURL((url) => !url.search.includes('text'));
+    await page.getByLabel('Search').fill('nothing is called so');
+    await page.getByText('No public place fits these filters.').waitFor();
+  });
+
+  test('is used by keyboard alone', async () => {
+    await ready('/', 'Public places');
+    await page.locator('tbody tr').first().waitFor();
+    await page.keyboard.press('/');
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'search');
+    await page.keyboard.type('school');
+    await page.waitForURL(/text=school/);
+    await page.locator('tbody tr').first().waitFor();
+    await page.locator('tbody a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/sites\/site_/);
+    await page.getByRole('heading', { name: 'What we say' }).waitFor();
+    await page.locator('body').click({ position: { x: 5, y: 400 } });
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('heading', { level: 1, name: 'Areas' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor();
+  });
+
+  test('the table shows a place on the map and more places on demand', async () => {
+    await ready('/', 'Public places');
+    await page.locator('[data-ready=true]').waitFor();
+    await page.getByRole('button', { name: /Show on the map/ }).first().click();
+    await page.waitForURL(/site=site_/);
+    await page.locator('.selected').getByRole('link', { name: 'Open' }).waitFor();
+    await page.waitForURL(/map=1[5-9]/);
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 100);
+  });
+
+  test('keeps what we say of a place, and refuses half a statement', async () => {
+    await ready('/?category=education', 'Public places');
+    await page.locator('tbody a').first().click();
+    await page.getByRole('heading', { name: 'What we say' }).waitFor();
+    await page.getByLabel('State').selectOption('confirmed');
+    await page.getByLabel('Operator').fill('Town of Nowhere');
+    await page.getByLabel('People at the same time').fill('240');
+    await page.getByLabel('How this number is known').selectOption('seats');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'What we say' }).waitFor();
+    assert.equal(await page.getByLabel('Operator').inputValue(), 'Town of Nowhere');
+    assert.equal(await page.getByLabel('People at the same time').inputValue(), '240');
+    await page.getByLabel('State').selectOption('not_a_site');
+    await page.getByRole('button', { name: 'Save' }).click();
+    assert.equal(await page.getByLabel('Reason').first().evaluate((input) => input.validity.valueMissing), true);
+    await page.getByLabel('State').selectOption('confirmed');
+    assert.deepEqual(foreign, []);
+  });
+
+  test('adds an area from a file, draws one from corners, and removes both', async () => {
+    await ready('/areas', 'Areas');
+    await page.getByLabel('Add areas from a GeoJSON file').setInputFiles(`${program.folder}/area.geojson`);
+    await page.getByText('Added.').waitFor();
+    await page.getByRole('link', { name: 'Everything' }).waitFor();
+    await page.getByRole('button', { name: 'Draw an area on the map' }).click();
+    await page.getByLabel('Corners').fill('-30.1, 44.9\n-29.9, 44.9\n-29.9, 45.1\n-30.1, 45.1');
+    await page.getByLabel('Name of the area').fill('Quay quarter');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Quay quarter' }).click();
+    await page.getByText(/of \d+ public places|No public place/).first().waitFor();
+    await ready('/areas', 'Areas');
+    for (const name of ['Quay quarter', 'Everything']) {
+      await page.getByRole('button', { name: `Remove ${name}` }).click();
+      await page.getByText('Removed.').waitFor();
+      await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+    }
+    await page.getByLabel('Add areas from a GeoJSON file').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
+    await page.getByRole('alert').getByText('This was not taken').waitFor();
+  });
+
+  test('speaks French when the browser asks for it, and keeps the language that was chosen', async () => {
+    await page.context().close();
+    page = await open({ locale: 'fr-CH' });
+    await ready('/', 'Lieux publics');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+    assert.match(await page.getByLabel('Catégorie').textContent(), /Lieux de culte/);
+    await page.getByLabel('Langue').selectOption('ru');
+    await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
+  });
+
+  test('is complete without the map where the device cannot draw it', async () => {
+    await page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+        return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
+      };
+    });
+    await ready('/', 'Public places');
+    await page.getByText('This device cannot draw the map. The table holds everything.').waitFor();
+    assert.equal(await page.locator('tbody tr').count(), 50);
+    assert.deepEqual(unsaid(), []);
+  });
+
+  test('works at 200 % zoom', async () => {
+    await page.context().close();
+    page = await open({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
+    await ready('/', 'Public places');
+    await page.locator('tbody tr').first().waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    assert.equal(wide, false);
+  });
+});

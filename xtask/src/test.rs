@@ -1,0 +1,42 @@
+use std::path::PathBuf;
+
+use crate::process::{Done, cargo, exists, parvis, program, root, step};
+use crate::{check, web};
+
+/// Where a Chromium may be.
+const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+
+/// Everything. Ends with what was skipped, so that a green run cannot hide it.
+pub(crate) fn run() -> Done {
+    let browser = browser()?;
+    web::build_program()?;
+    web::check_api()?;
+    check::run()?;
+    step("Rust tests", cargo(&["test", "--workspace", "--profile", "demo"]))?;
+    step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
+    step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
+    let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
+    browser_tests.env("PARVIS", parvis()).env("CHROMIUM", browser);
+    step("the program in a real browser", browser_tests)?;
+    let data = std::env::var_os("PARVIS_TEST_DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from);
+    if data.join("osm").is_dir() {
+        eprintln!("== all passed; nothing skipped");
+    } else {
+        eprintln!("== all passed; skipped: the tests on real extracts (no test data folder; set PARVIS_TEST_DATA)");
+    }
+    Ok(())
+}
+
+/// Chromium; in continuous integration on Debian it is installed when it is missing.
+fn browser() -> Result<String, String> {
+    let found = || BROWSERS.into_iter().find(|name| exists(name)).map(str::to_owned);
+    if let Some(browser) = std::env::var("CHROMIUM").ok().or_else(found) {
+        return Ok(browser);
+    }
+    if std::env::var("CI").is_ok_and(|value| value == "true") && exists("apt-get") {
+        step("package lists", program("apt-get", ".", &["update", "-qq"]))?;
+        step("install Chromium", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "chromium"]))?;
+        return found().ok_or_else(|| "Chromium was installed and cannot be found".to_owned());
+    }
+    Err("Chromium is missing for the browser tests. Debian, Ubuntu: sudo apt-get install chromium. Or set CHROMIUM to a browser's path.".to_owned())
+}
