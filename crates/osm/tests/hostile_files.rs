@@ -157,6 +157,13 @@ fn a_coordinate_off_the_globe_is_refused_with_its_node() {
     assert_eq!(problem(&writer.finish().unwrap()).1, Problem::OffTheGlobe(77));
 }
 
+#[test]
+fn the_kept_corpus_of_the_fuzzer_ends_in_an_extract_or_in_an_error() {
+    let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/pbf");
+    let results: Vec<bool> = std::fs::read_dir(corpus).unwrap().flatten().map(|entry| read(&std::fs::read(entry.path()).unwrap()).is_ok()).collect();
+    assert!(results.contains(&true) && results.contains(&false));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 

@@ -2,6 +2,7 @@
 
 mod api;
 mod error;
+mod extract;
 mod headers;
 mod language;
 mod serve;

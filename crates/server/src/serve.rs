@@ -2,10 +2,12 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use parvis_model::Caller;
 use parvis_service::Register;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::{App, api, headers, web};
@@ -28,6 +30,9 @@ pub enum ServeError {
     #[error("the server stopped: {0}")]
     Stopped(std::io::Error),
 }
+
+/// A GeoJSON file of areas may hold 32 MiB; nothing else is nearly as large.
+const BODY_LIMIT: usize = 33 * 1024 * 1024;
 
 /// A request may take this long.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -58,6 +63,8 @@ pub(crate) fn router(register: Register) -> Router {
         .fallback(web::file)
         .with_state(app)
         .layer(axum::middleware::from_fn(headers::loopback_only))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, TIMEOUT))
         .layer(axum::middleware::from_fn(headers::fixed_headers))

@@ -1,4 +1,4 @@
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
@@ -8,6 +8,7 @@ use tower_http::services::ServeFile;
 use crate::App;
 use crate::api::sites::SiteParameters;
 use crate::error::ApiError;
+use crate::extract::{InPath, Parameters};
 
 /// A vector tile of sites, straight from the database, so that it shows what the list shows.
 #[utoipa::path(
@@ -21,8 +22,8 @@ use crate::error::ApiError;
 )]
 pub(crate) async fn sites(
     State(app): State<App>,
-    Path((zoom, x, y)): Path<(u8, u32, u32)>,
-    Query(parameters): Query<SiteParameters>,
+    InPath((zoom, x, y)): InPath<(u8, u32, u32)>,
+    Parameters(parameters): Parameters<SiteParameters>,
 ) -> Result<Response, ApiError> {
     let tile = app.register.site_tile(&app.caller, zoom, x, y, &parameters.query()?).await?;
     if tile.is_empty() {

@@ -112,6 +112,14 @@ fn features(text: &str) -> Result<Vec<(String, Names, MultiPolygon<f64>)>, Servi
     features.into_iter().enumerate().map(read).collect()
 }
 
+/// How many areas a GeoJSON text holds. Checks everything that [`Register::add_areas`] checks and keeps nothing.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] names the feature and what is wrong with it.
+pub fn check_areas(text: &str) -> Result<usize, ServiceError> {
+    features(text).map(|areas| areas.len())
+}
+
 impl Register {
     /// All areas, the widest first, with the number of sites in each.
     ///
@@ -225,6 +233,17 @@ mod tests {
         for text in refused {
             assert!(matches!(features(&text), Err(ServiceError::Invalid(_))), "{}", &text[..text.len().min(80)]);
         }
+    }
+
+    #[test]
+    fn the_kept_corpus_of_the_fuzzer_ends_in_areas_or_in_an_error() {
+        let corpus = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus/geojson");
+        let mut read = 0;
+        for entry in std::fs::read_dir(corpus).unwrap().flatten() {
+            let _ = check_areas(&String::from_utf8_lossy(&std::fs::read(entry.path()).unwrap()));
+            read += 1;
+        }
+        assert!(read > 3);
     }
 
     proptest::proptest! {

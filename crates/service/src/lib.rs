@@ -21,6 +21,7 @@ pub use answers::{
     AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,
     SourceAnswer, TOTAL_LIMIT,
 };
+pub use areas::check_areas;
 pub use doctor::{Check, Health};
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};

@@ -119,7 +119,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await ready('/', 'Public places');
     await page.locator('tbody tr').first().waitFor();
     await page.keyboard.press('/');
-    assert.equal(await page.evaluate(() => document.activeElement?.id), 'search');
+    await page.waitForFunction(() => document.activeElement?.id === 'search');
     await page.keyboard.type('school');
     await page.waitForURL(/text=school/);
     await page.locator('tbody tr').first().waitFor();

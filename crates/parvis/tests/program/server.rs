@@ -146,11 +146,19 @@ fn what_does_not_exist_is_a_404_and_what_is_not_understood_a_422() {
         "/api/v1/nothing",
         "/tiles/base/..%2fregister.sqlite",
         "/tiles/nothing",
+        "/tiles/sites/a/0/0",
     ] {
         let answer = server.get(path);
         assert_eq!((answer.status, &answer.json()["error"]), (404, &json!("not_found")), "{path}");
     }
-    for path in ["/api/v1/sites?within=1,2", "/api/v1/sites?status=lost", "/api/v1/sites?after=x", "/tiles/sites/25/0/0", "/tiles/sites/2/9/0"] {
+    for path in [
+        "/api/v1/sites?within=1,2",
+        "/api/v1/sites?status=lost",
+        "/api/v1/sites?after=x",
+        "/api/v1/sites?religion=x",
+        "/tiles/sites/25/0/0",
+        "/tiles/sites/2/9/0",
+    ] {
         assert_eq!(server.get(path).status, 422, "{path}");
     }
     server.stop_with_a_clean_log();

@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use parvis_service::CategoryAnswer;
 use serde::Deserialize;
@@ -7,6 +7,7 @@ use utoipa::IntoParams;
 
 use crate::App;
 use crate::error::ApiError;
+use crate::extract;
 use crate::language::language;
 
 #[derive(Debug, Deserialize, IntoParams)]
@@ -19,7 +20,11 @@ pub(crate) struct Parameters {
 
 /// The categories with their words and how many sites each has.
 #[utoipa::path(get, path = "/api/v1/categories", tag = "register", operation_id = "categories", params(Parameters), responses((status = 200, body = Vec<CategoryAnswer>)))]
-pub(crate) async fn list(State(app): State<App>, Query(parameters): Query<Parameters>, headers: HeaderMap) -> Result<Json<Vec<CategoryAnswer>>, ApiError> {
+pub(crate) async fn list(
+    State(app): State<App>,
+    extract::Parameters(parameters): extract::Parameters<Parameters>,
+    headers: HeaderMap,
+) -> Result<Json<Vec<CategoryAnswer>>, ApiError> {
     let offered = app.register.packs().languages();
     let language = language(parameters.language.as_deref(), &headers, &offered, &app.register.settings().language);
     Ok(Json(app.register.categories(&app.caller, &language).await?))

@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use parvis_model::DifferenceKind;
 use parvis_service::{DifferencePage, ErrorKey};
 use serde::Deserialize;
@@ -7,6 +7,7 @@ use utoipa::IntoParams;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
+use crate::extract;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -23,7 +24,11 @@ pub(crate) struct Parameters {
     get, path = "/api/v1/imports/{id}/differences", tag = "import", operation_id = "differences", params(("id" = String, Path), Parameters),
     responses((status = 200, body = DifferencePage), (status = 404, body = ErrorAnswer))
 )]
-pub(crate) async fn list(State(app): State<App>, Path(import): Path<String>, Query(parameters): Query<Parameters>) -> Result<Json<DifferencePage>, ApiError> {
+pub(crate) async fn list(
+    State(app): State<App>,
+    Path(import): Path<String>,
+    extract::Parameters(parameters): extract::Parameters<Parameters>,
+) -> Result<Json<DifferencePage>, ApiError> {
     let import = import.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such import".to_owned()))?;
     Ok(Json(app.register.differences(&app.caller, import, parameters.kind, parameters.after).await?))
 }

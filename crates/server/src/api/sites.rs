@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use parvis_model::SiteStatus;
 use parvis_service::{SitePage, SiteQuery};
 use serde::Deserialize;
@@ -7,6 +7,7 @@ use utoipa::IntoParams;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::Parameters;
 
 /// Which sites. Parts that are absent or empty do not narrow the answer.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -51,6 +52,6 @@ impl SiteParameters {
 
 /// A page of sites, by title.
 #[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", params(SiteParameters), responses((status = 200, body = SitePage), (status = 422, body = ErrorAnswer)))]
-pub(crate) async fn list(State(app): State<App>, Query(parameters): Query<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
+pub(crate) async fn list(State(app): State<App>, Parameters(parameters): Parameters<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
     Ok(Json(app.register.sites(&app.caller, &parameters.query()?).await?))
 }

@@ -1,0 +1,47 @@
+//! Reading requests: what axum refuses is answered from our closed list of errors.
+
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::request::Parts;
+use parvis_service::ErrorKey;
+use serde::de::DeserializeOwned;
+
+use crate::error::ApiError;
+
+/// The query of the address.
+pub(crate) struct Parameters<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Parameters<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let query = Query::<T>::from_request_parts(parts, state).await;
+        query.map(|Query(parameters)| Self(parameters)).map_err(|rejection| ApiError::invalid(rejection.body_text()))
+    }
+}
+
+/// The parts of the path; what is no number where one is needed names nothing.
+pub(crate) struct InPath<T>(pub(crate) T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for InPath<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let path = Path::<T>::from_request_parts(parts, state).await;
+        path.map(|Path(parts)| Self(parts)).map_err(|rejection| ApiError(ErrorKey::NotFound, rejection.body_text()))
+    }
+}
+
+/// A body in JSON.
+pub(crate) struct Json<T>(pub(crate) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let body = axum::Json::<T>::from_request(request, state).await;
+        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| {
+            let key = if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { ErrorKey::TooLarge } else { ErrorKey::Invalid };
+            ApiError(key, rejection.body_text())
+        })
+    }
+}
