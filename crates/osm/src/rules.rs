@@ -13,8 +13,35 @@ pub struct RuleError(String);
 #[derive(Debug, Clone, Default)]
 pub struct TagRules {
     by_key: HashMap<Vec<u8>, Vec<Rule>>,
+    shapes: Shapes,
     by_key_prefix: Vec<(Vec<u8>, Rule)>,
     exclusions: Vec<Vec<(Pattern, Rule)>>,
+}
+
+/// First letters and lengths of keys: says of most keys without hashing them that no rule looks at them.
+#[derive(Debug, Clone)]
+struct Shapes([u64; 256]);
+
+impl Default for Shapes {
+    fn default() -> Self {
+        Self([0; 256])
+    }
+}
+
+impl Shapes {
+    fn place(key: &[u8]) -> (usize, u64) {
+        (key.first().map_or(0, |first| usize::from(*first)), 1 << key.len().min(63))
+    }
+
+    fn add(&mut self, key: &[u8]) {
+        let (first, length) = Self::place(key);
+        self.0[first] |= length;
+    }
+
+    fn may_hold(&self, key: &[u8]) -> bool {
+        let (first, length) = Self::place(key);
+        self.0[first] & length != 0
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -95,7 +122,10 @@ impl TagRules {
     /// [`RuleError`] for an expression that cannot be read.
     pub fn add(&mut self, expression: &str, class: u16) -> Result<(), RuleError> {
         match parse(expression, class)? {
-            (Pattern::Exact(key), rule) => self.by_key.entry(key).or_default().push(rule),
+            (Pattern::Exact(key), rule) => {
+                self.shapes.add(&key);
+                self.by_key.entry(key).or_default().push(rule);
+            }
             (Pattern::Prefix(prefix), rule) => self.by_key_prefix.push((prefix, rule)),
         }
         Ok(())
@@ -113,14 +143,14 @@ impl TagRules {
 
     /// Whether any rule looks at this key.
     pub(crate) fn knows(&self, key: &[u8]) -> bool {
-        self.by_key.contains_key(key) || self.by_key_prefix.iter().any(|(prefix, _)| key.starts_with(prefix))
+        self.shapes.may_hold(key) && self.by_key.contains_key(key) || self.by_key_prefix.iter().any(|(prefix, _)| key.starts_with(prefix))
     }
 
     /// The class of an object.
     pub(crate) fn class(&self, kind: ElementKind, tags: &[(&[u8], &[u8])]) -> Option<u16> {
         let mut best = None;
         for (key, value) in tags {
-            let exact = self.by_key.get(*key).into_iter().flatten();
+            let exact = if self.shapes.may_hold(key) { self.by_key.get(*key) } else { None }.into_iter().flatten();
             let prefixed = self.by_key_prefix.iter().filter(|(prefix, _)| key.starts_with(prefix)).map(|(_, rule)| rule);
             let class = exact.chain(prefixed).filter(|rule| rule.fits(kind, value)).map(|rule| rule.class).min();
             best = [best, class].into_iter().flatten().min();

@@ -72,6 +72,19 @@ fn a_whole_village_is_read() {
 }
 
 #[test]
+fn a_file_that_is_not_sorted_as_it_says_is_read_all_the_same() {
+    let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 0).unwrap();
+    writer.way(4, 1, &[3, 2, 1, 3], &[("amenity", "school")]).unwrap();
+    writer.node(3, 1, 9.03, 47.0, &[]).unwrap();
+    writer.node(2, 1, 9.03, 47.03, &[("amenity", "school")]).unwrap();
+    writer.way(5, 1, &[1, 2], &[("amenity", "school")]).unwrap();
+    writer.node(1, 1, 9.0, 47.03, &[]).unwrap();
+    let extract = read(&writer.finish().unwrap()).unwrap();
+    let found: Vec<(String, bool)> = extract.places.iter().map(|place| (place.element.to_string(), place.incomplete.is_none())).collect();
+    assert_eq!(found, [("node/2".into(), true), ("way/4".into(), true), ("way/5".into(), true)]);
+}
+
+#[test]
 fn a_file_of_another_kind_is_said_to_be_no_extract() {
     for bytes in [&b""[..], b"PK\x03\x04 a zip archive", b"<?xml version=\"1.0\"?><osm></osm>", &[0; 64]] {
         assert_eq!(problem(bytes), (0, Problem::NotPbf), "{bytes:?}");

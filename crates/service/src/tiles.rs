@@ -20,7 +20,7 @@ impl Register {
         if zoom > 19 || x >> zoom != 0 || y >> zoom != 0 {
             return Err(ServiceError::Invalid("there is no such tile".to_owned()));
         }
-        let finer = if zoom >= SINGLE { 20 } else { FINER };
+        let finer = (zoom < SINGLE).then_some(FINER);
         let cells = self.store.read().await?.cells(zoom, x, y, finer, &query.filter()).await?;
         let mut layer = Layer::new("sites");
         let placed = cells.into_iter().map(|cell| (in_tile(cell.lon, cell.lat, zoom, x, y), cell)).collect();

@@ -39,20 +39,23 @@ pub struct CellRow {
 }
 
 impl Reader {
-    /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side.
+    /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side; each for itself without `finer`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: u8, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+    pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: Option<u8>, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
         let below = CELL_ZOOM.saturating_sub(zoom);
         let low = interleave(x << below, y << below);
         let high = low + (1i64 << (2 * below));
-        let size = 1i64 << (2 * below.saturating_sub(finer));
         let mut statement =
             QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status) FROM listing l");
         crate::sites::narrow(&mut statement, filter);
         statement.push(" AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
-        statement.push(" GROUP BY l.cell / ").push_bind(size).push(" ORDER BY min(l.cell)");
+        match finer {
+            Some(finer) => statement.push(" GROUP BY l.cell / ").push_bind(1i64 << (2 * below.saturating_sub(finer))),
+            None => statement.push(" GROUP BY l.site_id"),
+        };
+        statement.push(" ORDER BY min(l.cell), min(l.site_id)");
         let rows = statement.build().fetch_all(&mut *self.0).await?;
         let mut cells = Vec::with_capacity(rows.len());
         for row in &rows {

@@ -1,6 +1,6 @@
 // Maki symbols (CC0), one for each category, drawn in the ink of the theme.
 const files = import.meta.glob<string>(
-  '/node_modules/@mapbox/maki/icons/{place-of-worship,stadium,school,theatre,suitcase,museum,lodging,campsite,rail,bus,hospital,police,town-hall,square,park,shop,restaurant,industry,marker}.svg',
+  '/node_modules/@mapbox/maki/icons/{place-of-worship,stadium,school,theatre,suitcase,museum,lodging,campsite,rail,bus,hospital,police,town-hall,square-stroked,park,shop,restaurant,industry,marker}.svg',
   { query: '?raw', import: 'default', eager: true },
 );
 

@@ -1,7 +1,8 @@
 //! From features to tiles: simplify, clip, encode, one zoom after the other.
 
+use std::collections::HashMap;
 use std::io::{Seek, Write};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::ops::RangeInclusive;
 
 use flate2::write::GzEncoder;
 use pmtiles::{Compression, PmTilesWriter, TileCoord, TileId, TileType};
@@ -23,8 +24,8 @@ const MAX_ZOOM: u8 = 14;
 /// Tile units drawn beyond the edge of a tile, so that lines meet (8 pixels).
 const BUFFER: i32 = 64;
 
-/// Tiles compressed before they are written.
-const BATCH: usize = 256;
+/// Tiles are drawn in blocks of 2^6 by 2^6, so that memory is bounded by the fullest block and not by a zoom.
+const BLOCK: u8 = 6;
 
 /// What was written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -61,27 +62,65 @@ pub fn write<W: Write + Seek>(base: &BaseFeatures, attribution: &str, out: W, pr
         .metadata(metadata(attribution))
         .create(out)
         .map_err(other)?;
-    let bytes = AtomicU64::new(0);
     let mut written = Written::default();
     for zoom in 0..=MAX_ZOOM {
-        let mut fragments: Vec<Fragment> = base.features.par_iter().flat_map_iter(|feature| cut(base, feature, zoom)).collect();
-        fragments.par_sort_by_key(|fragment| (fragment.tile, KINDS[usize::from(fragment.class)].layer, fragment.class, fragment.attributes));
-        let tiles: Vec<&[Fragment]> = fragments.chunk_by(|a, b| a.tile == b.tile).collect();
-        for batch in tiles.chunks(BATCH) {
-            let packed: Vec<std::io::Result<Vec<u8>>> = batch.par_iter().map(|tile| pack(&encode(base, tile))).collect();
-            for (tile, packed) in batch.iter().zip(packed) {
-                let packed = packed?;
-                bytes.fetch_add(packed.len() as u64, Ordering::Relaxed);
-                let coord = TileId::new(tile[0].tile).map_err(other)?;
-                writer.add_tile(TileCoord::from(coord), &packed).map_err(other)?;
-                written.tiles += 1;
+        let shares = shares(base, zoom);
+        let blocks: Vec<&[(u64, u32)]> = shares.chunk_by(|a, b| a.0 == b.0).collect();
+        for batch in blocks.chunks(rayon::current_num_threads() * 2) {
+            let made: Vec<std::io::Result<Vec<(u64, Vec<u8>)>>> = batch.par_iter().map(|block| draw(base, block, zoom)).collect();
+            for tiles in made {
+                for (tile, packed) in tiles? {
+                    written.bytes += packed.len() as u64;
+                    written.tiles += 1;
+                    writer.add_tile(TileCoord::from(TileId::new(tile).map_err(other)?), &packed).map_err(other)?;
+                }
             }
         }
         progress(Stage::Tiles, u64::from(zoom) + 1, u64::from(MAX_ZOOM) + 1);
     }
     writer.finalize().map_err(other)?;
-    written.bytes = bytes.into_inner();
     Ok(written)
+}
+
+/// Which features are drawn in which block of tiles: the id of the block's own tile and the index of the feature, in the
+/// order in which tiles are stored.
+fn shares(base: &BaseFeatures, zoom: u8) -> Vec<(u64, u32)> {
+    let parent = zoom.saturating_sub(BLOCK);
+    let in_blocks = |(index, feature): (usize, &Feature)| {
+        let (columns, rows) = if is_visible(feature, zoom) { tiles_around(feature, zoom) } else { (1..=0, 1..=0) };
+        let steps = zoom - parent;
+        let blocks = move |range: RangeInclusive<i32>| if range.is_empty() { 1..=0 } else { range.start() >> steps..=range.end() >> steps };
+        let (columns, rows) = (blocks(columns), blocks(rows));
+        let ids = columns.flat_map(move |x| rows.clone().map(move |y| (x, y)));
+        ids.filter_map(move |(x, y)| Some((tile_id(parent, x, y)?, u32::try_from(index).ok()?)))
+    };
+    let mut shares: Vec<(u64, u32)> = base.features.par_iter().enumerate().flat_map_iter(in_blocks).collect();
+    shares.par_sort_unstable();
+    shares
+}
+
+fn tile_id(zoom: u8, x: i32, y: i32) -> Option<u64> {
+    Some(TileId::from(TileCoord::new(zoom, u32::try_from(x).ok()?, u32::try_from(y).ok()?).ok()?).value())
+}
+
+/// The packed tiles of one block, in the order in which they are stored.
+fn draw(base: &BaseFeatures, block: &[(u64, u32)], zoom: u8) -> std::io::Result<Vec<(u64, Vec<u8>)>> {
+    let own = TileCoord::from(TileId::new(block[0].0).map_err(std::io::Error::other)?);
+    let steps = zoom - own.z();
+    let range = |at: u32| (at << steps).cast_signed()..=(((at + 1) << steps) - 1).cast_signed();
+    let (columns, rows) = (range(own.x()), range(own.y()));
+    let features = block.par_iter().map(|(_, index)| &base.features[*index as usize]);
+    let mut fragments: Vec<Fragment> = features.flat_map_iter(|feature| cut(base, feature, zoom, &columns, &rows)).collect();
+    fragments.par_sort_by_key(|fragment| (fragment.tile, KINDS[usize::from(fragment.class)].layer, fragment.class, fragment.attributes));
+    let tiles: Vec<&[Fragment]> = fragments.chunk_by(|a, b| a.tile == b.tile).collect();
+    let encoded: Vec<(u64, Vec<u8>)> = tiles.par_iter().map(|tile| (tile[0].tile, encode(base, tile))).collect();
+    // Open water and plain land look the same in many tiles: each is packed once.
+    let mut known: HashMap<&[u8], usize> = HashMap::new();
+    let first: Vec<usize> = encoded.iter().enumerate().map(|(index, (_, tile))| *known.entry(tile).or_insert(index)).collect();
+    let packed: Vec<std::io::Result<Vec<u8>>> =
+        (0..encoded.len()).into_par_iter().map(|index| if first[index] == index { pack(&encoded[index].1) } else { Ok(Vec::new()) }).collect();
+    let packed: Vec<Vec<u8>> = packed.into_iter().collect::<std::io::Result<_>>()?;
+    Ok(encoded.iter().zip(first).map(|((tile, _), first)| (*tile, packed[first].clone())).collect())
 }
 
 fn metadata(attribution: &str) -> String {
@@ -120,37 +159,48 @@ fn encode(base: &BaseFeatures, fragments: &[Fragment]) -> Vec<u8> {
     tile
 }
 
-/// Cuts one feature into the tiles of one zoom.
-fn cut(base: &BaseFeatures, feature: &Feature, zoom: u8) -> Vec<Fragment> {
-    let kind = &KINDS[usize::from(feature.class)];
-    let shift = MAX_ZOOM - zoom;
-    let [west, north, east, south] = feature.bounds.map(|unit| unit >> shift);
-    // Too small to see: under two pixels, in both directions.
+/// Bounds in the units of a zoom: west, north, east, south.
+fn bounds_at(feature: &Feature, zoom: u8) -> [i32; 4] {
+    feature.bounds.map(|unit| unit >> (MAX_ZOOM - zoom))
+}
+
+/// Drawn at this zoom, and not too small to see: under two pixels in both directions.
+fn is_visible(feature: &Feature, zoom: u8) -> bool {
+    let [west, north, east, south] = bounds_at(feature, zoom);
     let too_small = feature.shape != GeometryKind::Point && zoom < MAX_ZOOM && east - west < 16 && south - north < 16;
-    if zoom < kind.min_zoom || too_small {
-        return Vec::new();
-    }
+    zoom >= KINDS[usize::from(feature.class)].min_zoom && !too_small
+}
+
+/// Columns and rows of the tiles that a feature touches.
+fn tiles_around(feature: &Feature, zoom: u8) -> (RangeInclusive<i32>, RangeInclusive<i32>) {
+    let [west, north, east, south] = bounds_at(feature, zoom);
+    let last = (1 << zoom) - 1;
+    let tiles = |low: i32, high: i32| ((low - BUFFER).max(0) >> 12).min(last)..=((high + BUFFER) >> 12).min(last);
+    (tiles(west, east), tiles(north, south))
+}
+
+/// Cuts one feature into the tiles of one block.
+fn cut(base: &BaseFeatures, feature: &Feature, zoom: u8, columns: &RangeInclusive<i32>, rows: &RangeInclusive<i32>) -> Vec<Fragment> {
+    let shift = MAX_ZOOM - zoom;
     let tolerance = match (zoom, feature.shape) {
         (MAX_ZOOM, GeometryKind::Polygon) => 0,
         (MAX_ZOOM, _) => 2,
         _ => 5 << shift,
     };
     let scaled: Vec<Vec<[i32; 2]>> = base.parts(feature).into_iter().filter_map(|part| scale(&part, feature.shape, shift, tolerance, zoom)).collect();
-    // The outer ring comes first: without it the holes mean nothing.
-    let tiles_x = (west - BUFFER).max(0) >> 12..=(east + BUFFER) >> 12;
-    let tiles_y = (north - BUFFER).max(0) >> 12..=(south + BUFFER) >> 12;
-    let last = (1 << zoom) - 1;
+    let (around_x, around_y) = tiles_around(feature, zoom);
+    let both = |a: &RangeInclusive<i32>, b: &RangeInclusive<i32>| *a.start().max(b.start())..=*a.end().min(b.end());
     let mut fragments = Vec::new();
-    for x in tiles_x.clone().filter(|x| *x <= last) {
+    for x in both(&around_x, columns) {
         let column: Vec<_> = scaled.iter().flat_map(|part| slice(part, feature.shape, 0, x)).collect();
         if column.is_empty() {
             continue;
         }
-        for y in tiles_y.clone().filter(|y| *y <= last) {
+        for y in both(&around_y, rows) {
             let parts: Vec<_> = column.iter().flat_map(|part| slice(part, feature.shape, 1, y)).map(|part| to_tile(part, x, y)).collect();
+            // The outer ring comes first: without it the holes mean nothing.
             let parts = if feature.shape == GeometryKind::Polygon { orient(parts) } else { parts };
-            if let (false, Ok(coord)) = (parts.is_empty(), TileCoord::new(zoom, x.unsigned_abs(), y.unsigned_abs())) {
-                let tile = TileId::from(coord).value();
+            if let (false, Some(tile)) = (parts.is_empty(), tile_id(zoom, x, y)) {
                 fragments.push(Fragment { tile, class: feature.class, shape: feature.shape, attributes: feature.attributes, parts });
             }
         }

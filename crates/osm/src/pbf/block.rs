@@ -88,6 +88,42 @@ impl<'a> Block<'a> {
         Ok(block)
     }
 
+    /// What the first entry is: 0 a node, 1 a way, 2 a relation or nothing.
+    pub(crate) fn first_kind(&self) -> Result<u8, Problem> {
+        for group in &self.groups {
+            if let Some((field, _)) = Fields(group).next()? {
+                return Ok(match field {
+                    1 | 2 => 0,
+                    3 => 1,
+                    _ => 2,
+                });
+            }
+        }
+        Ok(2)
+    }
+
+    /// Calls `visit` for the ways whose id `is_wanted`; the others are not decoded.
+    pub(crate) fn each_way(&self, mut is_wanted: impl FnMut(i64) -> bool, mut visit: impl FnMut(Way<'a>) -> Result<(), Problem>) -> Result<(), Problem> {
+        for group in &self.groups {
+            let mut fields = Fields(group);
+            while let Some((field, value)) = fields.next()? {
+                if field != 3 {
+                    continue;
+                }
+                let message = value.bytes()?;
+                // Writers put the id first; where they do not, the way is decoded to find it.
+                let id = match Fields(message).next()? {
+                    Some((1, id)) => id.number()?.cast_signed(),
+                    _ => parse_way(message)?.id,
+                };
+                if is_wanted(id) {
+                    visit(parse_way(message)?)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Calls `visit` for every entry, in the order of the file.
     pub(crate) fn each(&self, mut visit: impl FnMut(Group<'a>) -> Result<(), Problem>) -> Result<(), Problem> {
         for group in &self.groups {
@@ -231,6 +267,7 @@ fn parse_relation(message: &[u8]) -> Result<Relation<'_>, Problem> {
 
 impl DenseNodes<'_> {
     /// Calls `visit` with id, longitude, latitude (raw) and version of every node; stops early when it answers false.
+    #[inline(always)]
     pub(crate) fn each(&self, mut visit: impl FnMut(i64, i64, i64, u32) -> Result<bool, Problem>) -> Result<(), Problem> {
         let (mut ids, mut lats, mut lons, mut versions) = (self.ids, self.lats, self.lons, self.versions);
         let (mut id, mut lat, mut lon) = (0i64, 0i64, 0i64);

@@ -7,5 +7,5 @@ mod writer;
 
 pub(crate) use block::{Block, DenseNodes, Group, Node, Relation, Way, refs};
 pub use file::Header;
-pub(crate) use file::{Buffers, PbfFile};
+pub(crate) use file::{BlobEntry, Buffers, PbfFile};
 pub use writer::{Member, MemberKind, PbfWriter};

@@ -104,6 +104,7 @@ struct Harvester<'a, 's> {
     selection: &'s Selection,
     /// For each string of the table: does any rule look at this key?
     interesting: Vec<bool>,
+    nothing_interesting: bool,
     harvest: Harvest,
     names: HashMap<&'a [u8], u32>,
     /// Scratch room for the tags of one object.
@@ -127,7 +128,15 @@ pub(super) fn harvest(data: &[u8], selection: &Selection) -> Result<Harvest, Pro
             || selection.streets && *key == b"highway"
     };
     let interesting: Vec<bool> = block.strings.iter().map(knows).collect();
-    let mut harvester = Harvester { block, selection, interesting, harvest: Harvest::default(), names: HashMap::new(), tags: Vec::new() };
+    let mut harvester = Harvester {
+        block,
+        selection,
+        nothing_interesting: !interesting.contains(&true),
+        interesting,
+        harvest: Harvest::default(),
+        names: HashMap::new(),
+        tags: Vec::new(),
+    };
     harvester.run()?;
     harvester.harvest.refs.shrink_to_fit();
     Ok(harvester.harvest)
@@ -206,9 +215,16 @@ impl<'a> Harvester<'a, '_> {
     fn dense(&mut self, dense: DenseNodes<'a>) -> Result<(), Problem> {
         self.harvest.holds_nodes |= !dense.ids.is_empty();
         let mut hits: Vec<(usize, &[u8])> = Vec::new();
-        let mut keys_values = dense.keys_values;
+        let mut keys_values = if self.nothing_interesting { &[][..] } else { dense.keys_values };
         let mut index = 0;
         while !keys_values.is_empty() {
+            // Most nodes have no tags: runs of them are runs of zeros.
+            let bare = keys_values.iter().position(|byte| *byte != 0).unwrap_or(keys_values.len());
+            index += bare;
+            keys_values = &keys_values[bare..];
+            if keys_values.is_empty() {
+                break;
+            }
             let start = keys_values;
             let mut hit = false;
             loop {
@@ -224,32 +240,26 @@ impl<'a> Harvester<'a, '_> {
             }
             index += 1;
         }
+        // Decoded as far as the node behind the last hit: a newer version of it may follow. The first node is looked at
+        // in any case, for versions that straddle blobs.
+        let end = hits.last().map_or(0, |(last, _)| last + 1);
         let mut hits = hits.into_iter().peekable();
-        // The first and the last node of a blob are looked at in any case, for versions that straddle blobs.
         let mut index = 0;
-        let (mut first, mut last) = (None, None);
         dense.each(|id, lon, lat, version| {
-            let here = (index, id, version);
-            first.get_or_insert(here);
-            last = Some(here);
             if let Some((_, tags)) = hits.next_if(|(hit, _)| *hit == index) {
                 self.unpack_dense_tags(tags)?;
                 let wanted = self.wanted(ElementKind::Node);
                 if self.supersedes(ElementKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
-                    let node =
-                        FoundNode { id, version, position: self.block.position(id, lon, lat)?, class: wanted.class, base: wanted.base, tags: self.kept_tags() };
-                    self.harvest.nodes.push(node);
+                    let position = self.block.position(id, lon, lat)?;
+                    let tags = self.kept_tags();
+                    self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
                 }
-            } else if index == 0 || self.harvest.ends.is_some_and(|[_, (last, _)]| last == (ElementRef { kind: ElementKind::Node, id })) {
+            } else {
                 self.supersedes(ElementKind::Node, id, version);
             }
             index += 1;
-            Ok(true)
-        })?;
-        if let Some((_, id, version)) = last {
-            self.harvest.seen(ElementRef { kind: ElementKind::Node, id }, version);
-        }
-        Ok(())
+            Ok(index <= end)
+        })
     }
 
     fn unpack_dense_tags(&mut self, mut keys_values: &[u8]) -> Result<(), Problem> {

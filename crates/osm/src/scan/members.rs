@@ -4,35 +4,46 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::pbf::{Block, Buffers, Group, MemberKind, PbfFile, refs};
+use crate::pbf::{BlobEntry, Block, Buffers, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
-use super::{Harvest, Progress, Stage, Steps};
+use super::{Harvest, Progress, Selection, Stage, Steps};
 
 /// Node ids of the member ways, by way id.
 pub(crate) type MemberWays = HashMap<i64, Vec<i64>>;
 
-pub(super) fn collect(file: &PbfFile, harvests: &[Harvest], progress: Progress<'_>) -> Result<MemberWays, ExtractError> {
-    let mut wanted: Vec<i64> = harvests
-        .iter()
-        .flat_map(|harvest| &harvest.relations)
-        .flat_map(|relation| &relation.members)
-        .filter(|(kind, _)| *kind == MemberKind::Way)
-        .map(|(_, id)| *id)
-        .collect();
+/// Id, version and node ids of a way.
+type Found = (i64, u32, Vec<i64>);
+
+/// Ids of the ways that relations need, sorted.
+pub(super) fn wanted(harvests: &[Harvest]) -> Vec<i64> {
+    let members = harvests.iter().flat_map(|harvest| &harvest.relations).flat_map(|relation| &relation.members);
+    let mut wanted: Vec<i64> = members.filter(|(kind, _)| *kind == MemberKind::Way).map(|(_, id)| *id).collect();
     wanted.sort_unstable();
     wanted.dedup();
-    let in_range = |(low, high): (i64, i64)| wanted.get(wanted.partition_point(|id| *id < low)).is_some_and(|id| *id <= high);
-    let blobs: Vec<_> = file.blobs.iter().zip(harvests).filter(|(_, harvest)| harvest.way_ids.is_some_and(in_range)).map(|(blob, _)| *blob).collect();
+    wanted
+}
+
+/// Reads the wanted ways, and in the same go, with `selection`, what was asked for in these blobs.
+pub(super) fn collect(
+    file: &PbfFile,
+    blobs: &[BlobEntry],
+    wanted: &[i64],
+    selection: Option<&Selection>,
+    progress: Progress<'_>,
+) -> Result<(MemberWays, Vec<Harvest>), ExtractError> {
     let done = Steps { progress, stage: Stage::Members, total: blobs.len() as u64, done: 0.into() };
-    let found: Vec<Vec<(i64, u32, Vec<i64>)>> = blobs
+    let read: Vec<(Vec<Found>, Option<Harvest>)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
-            let found = ways(file.read(*entry, buffers)?, &wanted);
+            let data = file.read(*entry, buffers)?;
+            let harvest = selection.map(|selection| super::harvest::harvest(data, selection)).transpose();
+            let found = harvest.and_then(|harvest| Ok((ways(data, wanted)?, harvest)));
             done.step();
             found.map_err(|problem| file.content(entry.offset, problem))
         })
         .collect::<Result<_, _>>()?;
+    let (found, harvests): (Vec<Vec<Found>>, Vec<Option<Harvest>>) = read.into_iter().unzip();
     let mut ways: HashMap<i64, (u32, Vec<i64>)> = HashMap::new();
     for (id, version, nodes) in found.into_iter().flatten() {
         let known = ways.entry(id).or_default();
@@ -40,17 +51,25 @@ pub(super) fn collect(file: &PbfFile, harvests: &[Harvest], progress: Progress<'
             *known = (version, nodes);
         }
     }
-    Ok(ways.into_iter().map(|(id, (_, nodes))| (id, nodes)).collect())
+    Ok((ways.into_iter().map(|(id, (_, nodes))| (id, nodes)).collect(), harvests.into_iter().flatten().collect()))
 }
 
-fn ways(data: &[u8], wanted: &[i64]) -> Result<Vec<(i64, u32, Vec<i64>)>, Problem> {
+fn ways(data: &[u8], wanted: &[i64]) -> Result<Vec<Found>, Problem> {
     let mut found = Vec::new();
-    Block::parse(data)?.each(|group| {
-        if let Group::Way(way) = group
-            && wanted.binary_search(&way.id).is_ok()
-        {
-            found.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
+    let (mut cursor, mut last) = (0, i64::MAX);
+    let is_wanted = |id: i64| {
+        // Ids rise in nearly all files: walk along; at the first and where they fall, look by halving.
+        if id < last {
+            cursor = wanted.partition_point(|other| *other < id);
         }
+        last = id;
+        while wanted.get(cursor).is_some_and(|other| *other < id) {
+            cursor += 1;
+        }
+        wanted.get(cursor) == Some(&id)
+    };
+    Block::parse(data)?.each_way(is_wanted, |way| {
+        found.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
         Ok(())
     })?;
     Ok(found)

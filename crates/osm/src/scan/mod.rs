@@ -1,5 +1,6 @@
 //! Reads an extract in three passes, each over all cores: (1) tagged objects that were asked for, (2) ways that the
-//! relations among them need, (3) coordinates of the nodes that these need. Then geometry is put together.
+//! relations among them need, (3) coordinates of the nodes that these need. Then geometry is put together. A sorted
+//! file, as nearly all are, is read from its end, so that each blob is inflated once.
 
 mod assemble;
 mod harvest;
@@ -13,7 +14,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base_map::BaseFeatures;
-use crate::pbf::{Buffers, Header, PbfFile};
+use crate::pbf::{BlobEntry, Block, Buffers, Header, PbfFile};
 use crate::{AdministrativeArea, ExtractError, Place, TagRules};
 
 pub(crate) use assemble::area;
@@ -85,19 +86,13 @@ pub struct Extract {
 /// [`ExtractError`] names the file, the offset and what is wrong; then nothing of the extract is used.
 pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Result<Extract, ExtractError> {
     let file = PbfFile::open(path)?;
-    let done = Steps { progress, stage: Stage::Objects, total: file.blobs.len() as u64, done: 0.into() };
-    let mut harvests: Vec<Harvest> = file
-        .blobs
-        .par_iter()
-        .map_init(Buffers::default, |buffers, entry| {
-            let harvest = harvest::harvest(file.read(*entry, buffers)?, selection);
-            done.step();
-            harvest.map_err(|problem| file.content(entry.offset, problem))
-        })
-        .collect::<Result<_, _>>()?;
-    harvest::resolve_versions(&mut harvests);
-    let ways = members::collect(&file, &harvests, progress)?;
-    let nodes = nodes::collect(&file, selection, &harvests, &ways, progress)?;
+    let Passes { harvests, ways, nodes } = match boundaries(&file)? {
+        Some(boundaries) => match sorted(&file, boundaries, selection, progress)? {
+            Some(passes) => passes,
+            None => unsorted(&file, selection, progress)?,
+        },
+        None => unsorted(&file, selection, progress)?,
+    };
     let mut extract = assemble::assemble(&harvests, &ways, &nodes, progress);
     if selection.streets {
         streets::name_by_nearest(&mut extract.places, &harvests, &nodes);
@@ -108,6 +103,80 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
     extract.counts.blobs = file.blobs.len() as u64;
     extract.header = file.header;
     Ok(extract)
+}
+
+/// What the passes over the file give.
+struct Passes {
+    harvests: Vec<Harvest>,
+    ways: MemberWays,
+    nodes: NodeStore,
+}
+
+/// The indexes of the first blobs without nodes and without ways, in a file that says it is sorted: found by halving, a
+/// few blobs read.
+fn boundaries(file: &PbfFile) -> Result<Option<[usize; 2]>, ExtractError> {
+    if !file.header.sorted {
+        return Ok(None);
+    }
+    let mut buffers = Buffers::default();
+    let mut boundary = |kind: u8| -> Result<usize, ExtractError> {
+        let (mut low, mut high) = (0, file.blobs.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            let entry = file.blobs[middle];
+            let first = Block::parse(file.read(entry, &mut buffers)?).and_then(|block| block.first_kind());
+            if first.map_err(|problem| file.content(entry.offset, problem))? <= kind { low = middle + 1 } else { high = middle }
+        }
+        Ok(low)
+    };
+    let [ways, relations] = [boundary(0)?, boundary(1)?];
+    Ok((ways <= relations).then_some([ways, relations]))
+}
+
+fn harvest_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, progress: Progress<'_>) -> Result<Vec<Harvest>, ExtractError> {
+    let done = Steps { progress, stage: Stage::Objects, total: blobs.len() as u64, done: 0.into() };
+    blobs
+        .par_iter()
+        .map_init(Buffers::default, |buffers, entry| {
+            let harvest = harvest::harvest(file.read(*entry, buffers)?, selection);
+            done.step();
+            harvest.map_err(|problem| file.content(entry.offset, problem))
+        })
+        .collect()
+}
+
+/// Relations first, then the ways, then the nodes: so that each blob is inflated once. None when the file is not sorted
+/// as it says.
+fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, progress: Progress<'_>) -> Result<Option<Passes>, ExtractError> {
+    let (of_nodes, of_ways, of_relations) = (&file.blobs[..ways], &file.blobs[ways..relations], &file.blobs[relations..]);
+    let mut of_relations = harvest_blobs(file, of_relations, selection, progress)?;
+    harvest::resolve_versions(&mut of_relations);
+    let (ways, mut found) = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
+    let misplaced = of_relations.iter().any(|harvest| harvest.holds_nodes || harvest.way_ids.is_some());
+    if misplaced || found.iter().any(|harvest| harvest.holds_nodes || !harvest.relations.is_empty()) {
+        return Ok(None);
+    }
+    found.append(&mut of_relations);
+    harvest::resolve_versions(&mut found);
+    let pass = nodes::collect(file, of_nodes, selection, &found, &ways, true, progress)?;
+    let mut harvests = pass.harvests;
+    if harvests.iter().any(|harvest| harvest.way_ids.is_some() || !harvest.relations.is_empty()) {
+        return Ok(None);
+    }
+    harvests.append(&mut found);
+    harvest::resolve_versions(&mut harvests);
+    Ok(Some(Passes { harvests, ways, nodes: pass.nodes }))
+}
+
+fn unsorted(file: &PbfFile, selection: &Selection, progress: Progress<'_>) -> Result<Passes, ExtractError> {
+    let mut harvests = harvest_blobs(file, &file.blobs, selection, progress)?;
+    harvest::resolve_versions(&mut harvests);
+    let blobs_with = |holds: fn(&Harvest) -> bool| -> Vec<BlobEntry> {
+        file.blobs.iter().zip(&harvests).filter(|(_, harvest)| holds(harvest)).map(|(blob, _)| *blob).collect()
+    };
+    let (ways, _) = members::collect(file, &blobs_with(|harvest| harvest.way_ids.is_some()), &members::wanted(&harvests), None, progress)?;
+    let pass = nodes::collect(file, &blobs_with(|harvest| harvest.holds_nodes), selection, &harvests, &ways, false, progress)?;
+    Ok(Passes { harvests, ways, nodes: pass.nodes })
 }
 
 /// Counts steps over threads.

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
-use crate::pbf::{Block, Buffers, Group, MemberKind, PbfFile};
+use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
 use super::members::MemberWays;
@@ -101,38 +101,52 @@ impl NodeStore {
     }
 }
 
+/// What the pass over the nodes gives: coordinates, and the tagged nodes that were asked for where `harvest` is set.
+pub(super) struct NodePass {
+    pub(super) nodes: NodeStore,
+    pub(super) harvests: Vec<Harvest>,
+}
+
+/// Reads the coordinates that `found` needs, and in the same go, with `harvest`, what was asked for in these blobs.
 pub(super) fn collect(
     file: &PbfFile,
+    blobs: &[BlobEntry],
     selection: &Selection,
-    harvests: &[Harvest],
+    found: &[Harvest],
     ways: &MemberWays,
+    harvest: bool,
     progress: Progress<'_>,
-) -> Result<NodeStore, ExtractError> {
+) -> Result<NodePass, ExtractError> {
     // A base map needs nearly all nodes; without one only those that places and areas stand on.
-    let wanted = if selection.base_map { None } else { Some(wanted(harvests, ways)) };
+    let wanted = if selection.base_map { None } else { Some(wanted(found, ways)) };
     let wanted = wanted.as_deref();
-    let blobs: Vec<_> = file.blobs.iter().zip(harvests).filter(|(_, harvest)| harvest.holds_nodes).map(|(blob, _)| *blob).collect();
     let done = Steps { progress, stage: Stage::Nodes, total: blobs.len() as u64, done: 0.into() };
-    let chunks: Vec<Chunk> = blobs
+    let read: Vec<(Chunk, Option<Harvest>)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
-            let mut chunk = Chunk::default();
-            let read = positions(file.read(*entry, buffers)?, wanted, |id, _, position| chunk.push(id, position));
+            let data = file.read(*entry, buffers)?;
+            let read = || -> Result<(Chunk, Option<Harvest>), Problem> {
+                let harvest = if harvest { Some(super::harvest::harvest(data, selection)?) } else { None };
+                let mut chunk = Chunk::default();
+                positions(data, wanted, |id, _, position| chunk.push(id, position))?;
+                Ok((chunk.finish(), harvest))
+            };
             done.step();
-            read.map_err(|problem| file.content(entry.offset, problem)).map(|()| chunk.finish())
+            read().map_err(|problem| file.content(entry.offset, problem))
         })
-        .filter(|chunk| chunk.as_ref().map_or(true, |chunk| chunk.count > 0))
         .collect::<Result<_, _>>()?;
-    if let Some(store) = NodeStore::of(chunks) {
-        return Ok(store);
+    let (chunks, harvests): (Vec<Chunk>, Vec<Option<Harvest>>) = read.into_iter().unzip();
+    let harvests = harvests.into_iter().flatten().collect();
+    if let Some(nodes) = NodeStore::of(chunks.into_iter().filter(|chunk| chunk.count > 0).collect()) {
+        return Ok(NodePass { nodes, harvests });
     }
     let mut nodes = Vec::new();
     let mut buffers = Buffers::default();
     for entry in blobs {
-        let read = positions(file.read(entry, &mut buffers)?, wanted, |id, version, position| nodes.push((id, version, position)));
+        let read = positions(file.read(*entry, &mut buffers)?, wanted, |id, version, position| nodes.push((id, version, position)));
         read.map_err(|problem| file.content(entry.offset, problem))?;
     }
-    Ok(NodeStore::of_unsorted(nodes))
+    Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), harvests })
 }
 
 fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
@@ -149,7 +163,8 @@ fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
 
 fn positions(data: &[u8], wanted: Option<&[i64]>, mut take: impl FnMut(i64, u32, [i32; 2])) -> Result<(), Problem> {
     let block = Block::parse(data)?;
-    let (mut cursor, mut last) = (0, i64::MIN);
+    // Before the first node: beyond every id, so that the first look is by halving.
+    let (mut cursor, mut last) = (0, i64::MAX);
     let mut is_wanted = |id: i64| {
         let Some(wanted) = wanted else { return true };
         if id < last {
