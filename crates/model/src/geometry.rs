@@ -31,6 +31,15 @@ impl Position {
         if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) { Ok(Self { lon, lat }) } else { Err(PositionError { lon, lat }) }
     }
 
+    /// Web Mercator (EPSG:3857) as shares of the world's width: 0 to 1 from the west, 0 to 1 from the north. Latitudes
+    /// beyond 85.05 degrees are clamped.
+    pub fn mercator(self) -> [f64; 2] {
+        // The sine of the latitude at which the world is a square.
+        const LIMIT: f64 = 0.996_272_076_220_75;
+        let sine = self.lat.to_radians().sin().clamp(-LIMIT, LIMIT);
+        [self.lon / 360.0 + 0.5, 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)]
+    }
+
     /// Great-circle distance in metres (haversine).
     pub fn distance(self, other: Self) -> f64 {
         let (a, b) = (self.lat.to_radians(), other.lat.to_radians());

@@ -16,7 +16,8 @@ mod world;
 
 pub use error::{ExtractError, Problem};
 pub use geometry::{Outline, interior_position};
+pub use parvis_model::{IncompleteReason, OsmKind, OsmRef};
 pub use pbf::{Header, Member, MemberKind, PbfWriter};
-pub use place::{AdministrativeArea, ElementKind, ElementRef, Incomplete, Place};
+pub use place::{AdministrativeArea, Place};
 pub use rules::{RuleError, TagRules};
 pub use scan::{Counts, Extract, Progress, Selection, Stage, scan};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::ElementKind;
+use crate::OsmKind;
 
 /// A rule that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -75,16 +75,16 @@ impl Pattern {
     }
 }
 
-fn bit(kind: ElementKind) -> u8 {
+fn bit(kind: OsmKind) -> u8 {
     match kind {
-        ElementKind::Node => 1,
-        ElementKind::Way => 2,
-        ElementKind::Relation => 4,
+        OsmKind::Node => 1,
+        OsmKind::Way => 2,
+        OsmKind::Relation => 4,
     }
 }
 
 impl Rule {
-    fn fits(&self, kind: ElementKind, value: &[u8]) -> bool {
+    fn fits(&self, kind: OsmKind, value: &[u8]) -> bool {
         let listed = self.values.is_empty() || self.values.iter().any(|pattern| pattern.fits(value));
         self.kinds & bit(kind) != 0 && listed != self.negated
     }
@@ -147,7 +147,7 @@ impl TagRules {
     }
 
     /// The class of an object.
-    pub(crate) fn class(&self, kind: ElementKind, tags: &[(&[u8], &[u8])]) -> Option<u16> {
+    pub(crate) fn class(&self, kind: OsmKind, tags: &[(&[u8], &[u8])]) -> Option<u16> {
         let mut best = None;
         for (key, value) in tags {
             let exact = if self.shapes.may_hold(key) { self.by_key.get(*key) } else { None }.into_iter().flatten();
@@ -158,7 +158,7 @@ impl TagRules {
         best.filter(|_| !self.excluded(kind, tags))
     }
 
-    fn excluded(&self, kind: ElementKind, tags: &[(&[u8], &[u8])]) -> bool {
+    fn excluded(&self, kind: OsmKind, tags: &[(&[u8], &[u8])]) -> bool {
         let any = |(key, rule): &(Pattern, Rule)| tags.iter().any(|(k, v)| key.fits(k) && rule.fits(kind, v));
         self.exclusions.iter().any(|all| all.iter().all(any))
     }
@@ -179,33 +179,33 @@ mod tests {
         rules
     }
 
-    fn class(kind: ElementKind, tags: &[(&str, &str)]) -> Option<u16> {
+    fn class(kind: OsmKind, tags: &[(&str, &str)]) -> Option<u16> {
         let tags: Vec<(&[u8], &[u8])> = tags.iter().map(|(k, v)| (k.as_bytes(), v.as_bytes())).collect();
         rules().class(kind, &tags)
     }
 
     #[test]
     fn of_several_classes_the_lowest_wins() {
-        assert_eq!(class(ElementKind::Way, &[("amenity", "school"), ("building", "church")]), Some(0));
+        assert_eq!(class(OsmKind::Way, &[("amenity", "school"), ("building", "church")]), Some(0));
     }
 
     #[test]
     fn a_rule_for_ways_leaves_nodes_alone() {
-        assert_eq!(class(ElementKind::Way, &[("highway", "steps")]), Some(2));
-        assert_eq!(class(ElementKind::Node, &[("highway", "steps")]), None);
+        assert_eq!(class(OsmKind::Way, &[("highway", "steps")]), Some(2));
+        assert_eq!(class(OsmKind::Node, &[("highway", "steps")]), None);
     }
 
     #[test]
     fn negation_and_prefixes_work() {
-        assert_eq!(class(ElementKind::Node, &[("shop", "mall")]), Some(3));
-        assert_eq!(class(ElementKind::Node, &[("shop", "vacant")]), None);
-        assert_eq!(class(ElementKind::Node, &[("addr:city", "xyz")]), Some(4));
+        assert_eq!(class(OsmKind::Node, &[("shop", "mall")]), Some(3));
+        assert_eq!(class(OsmKind::Node, &[("shop", "vacant")]), None);
+        assert_eq!(class(OsmKind::Node, &[("addr:city", "xyz")]), Some(4));
     }
 
     #[test]
     fn an_exclusion_needs_all_its_tags() {
-        assert_eq!(class(ElementKind::Node, &[("amenity", "place_of_worship")]), Some(1));
-        assert_eq!(class(ElementKind::Node, &[("amenity", "place_of_worship"), ("access", "private")]), None);
+        assert_eq!(class(OsmKind::Node, &[("amenity", "place_of_worship")]), Some(1));
+        assert_eq!(class(OsmKind::Node, &[("amenity", "place_of_worship"), ("access", "private")]), None);
     }
 
     #[test]

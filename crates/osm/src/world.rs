@@ -1,5 +1,7 @@
 //! Web Mercator as whole numbers: the world is 2^26 units wide, that is 4,096 units a tile at zoom 14.
 
+use parvis_model::Position;
+
 /// Units of the world's width.
 pub(crate) const WORLD: i32 = 1 << 26;
 
@@ -9,12 +11,8 @@ pub(crate) fn project([lon, lat]: [i32; 2]) -> [i32; 2] {
 }
 
 pub(crate) fn project_degrees([lon, lat]: [f64; 2]) -> [i32; 2] {
-    let world = f64::from(WORLD);
-    let sine = lat.to_radians().sin().clamp(-0.996_272_076_220_75, 0.996_272_076_220_75);
-    let x = (lon / 360.0 + 0.5) * world;
-    let y = (0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * world;
     // Saturating casts: the results lie in 0..=2^26.
-    [(x.round() as i32).clamp(0, WORLD), (y.round() as i32).clamp(0, WORLD)]
+    Position { lon, lat }.mercator().map(|share| ((share * f64::from(WORLD)).round() as i32).clamp(0, WORLD))
 }
 
 #[cfg(test)]

@@ -64,8 +64,8 @@ fn a_whole_village_is_read() {
     let school = &extract.places[0];
     assert_eq!((school.version, school.position), (2, [9.021, 47.021]), "the higher version wins");
     assert_eq!(school.nearest_street.as_deref(), Some("Lindt Street"));
-    assert_eq!(extract.places[1].incomplete, Some(parvis_osm::Incomplete::CutAtBorder));
-    assert_eq!(extract.places[3].incomplete, Some(parvis_osm::Incomplete::NotAnArea));
+    assert_eq!(extract.places[1].incomplete, Some(parvis_osm::IncompleteReason::CutAtBorder));
+    assert_eq!(extract.places[3].incomplete, Some(parvis_osm::IncompleteReason::NotAnArea));
     assert_eq!(extract.areas.len(), 1);
     assert_eq!(extract.areas[0].level, 8);
     assert_eq!(extract.header.data_timestamp, Some(1_700_000_000));

@@ -7,7 +7,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use parvis_osm::{Incomplete, Selection, TagRules, scan};
+use parvis_osm::{IncompleteReason, Selection, TagRules, scan};
 use parvis_packs::{Categories, Packs};
 
 const COLUMNS: [&str; 11] =
@@ -68,7 +68,7 @@ fn every_extract_gives_the_objects_of_the_reference_and_only_named_others() {
         let named = CUT_AT_BORDER.iter().find(|(name, _)| *name == extract).map_or(&[][..], |(_, objects)| objects);
         let beyond: Vec<String> = found.places.iter().filter(|p| p.incomplete.is_some()).map(|p| p.element.to_string()).collect();
         assert_eq!(beyond, named, "{extract}: objects that the reference drops");
-        assert!(found.places.iter().all(|p| matches!(p.incomplete, None | Some(Incomplete::CutAtBorder))), "{extract}");
+        assert!(found.places.iter().all(|p| matches!(p.incomplete, None | Some(IncompleteReason::CutAtBorder))), "{extract}");
         let mut counts: BTreeMap<&str, usize> = COLUMNS.map(|column| (column, 0)).into();
         for place in found.places.iter().filter(|place| place.incomplete.is_none()) {
             *counts.get_mut(categories.all[usize::from(place.class)].key.as_str()).unwrap() += 1;

@@ -15,7 +15,7 @@ use crate::extract::{InPath, Parameters};
     get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map", operation_id = "site_tile",
     params(("zoom" = u8, Path, description = "0 to 19"), ("x" = u32, Path), ("y" = u32, Path), SiteParameters),
     responses(
-        (status = 200, description = "Mapbox Vector Tile with one layer, `sites`", content_type = "application/vnd.mapbox-vector-tile"),
+        (status = 200, description = "Mapbox Vector Tile with the layer `sites`, from zoom 15 also `outlines`", content_type = "application/vnd.mapbox-vector-tile"),
         (status = 204, description = "No site in this tile"),
         (status = 422, description = "No such tile", body = crate::error::ErrorAnswer),
     )

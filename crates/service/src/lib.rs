@@ -12,6 +12,7 @@ mod error;
 mod export;
 mod import;
 mod listing;
+mod outline_layer;
 mod register;
 mod settings;
 mod sites;

@@ -1,18 +1,21 @@
-use parvis_model::Caller;
+use parvis_model::{Caller, Position};
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
 use parvis_store::CellRow;
 
-use crate::{Register, ServiceError, SiteQuery};
+use crate::{Register, ServiceError, SiteQuery, outline_layer};
 
 /// From this zoom on every site is drawn for itself.
 const SINGLE: u8 = 14;
+
+/// From this zoom on outlines are drawn as well.
+const OUTLINES: u8 = 15;
 
 /// Sites nearer to each other than this share of a tile's side (2^-3) are drawn as one count.
 const FINER: u8 = 3;
 
 impl Register {
     /// A vector tile of the sites that a query finds: single ones with id, category, title and status, near ones as
-    /// one point with a count. Its one layer is called `sites`.
+    /// one point with a count (layer `sites`); from zoom 15 their outlines as well (layer `outlines`).
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a tile that does not exist.
@@ -21,7 +24,8 @@ impl Register {
             return Err(ServiceError::Invalid("there is no such tile".to_owned()));
         }
         let finer = (zoom < SINGLE).then_some(FINER);
-        let cells = self.store.read().await?.cells(zoom, x, y, finer, &query.filter()).await?;
+        let mut reader = self.store.read().await?;
+        let cells = reader.cells(zoom, x, y, finer, &query.filter()).await?;
         let mut layer = Layer::new("sites");
         let placed = cells.into_iter().map(|cell| (in_tile(cell.lon, cell.lat, zoom, x, y), cell)).collect();
         for (position, cell) in if zoom >= SINGLE { placed } else { without_overlap(placed) } {
@@ -41,6 +45,9 @@ impl Register {
             }
         }
         let mut tile = Vec::new();
+        if zoom >= OUTLINES {
+            outline_layer::layer(&reader.outlines(zoom, x, y, &query.filter()).await?, zoom, x, y).append_to(&mut tile);
+        }
         layer.append_to(&mut tile);
         Ok(tile)
     }
@@ -67,13 +74,11 @@ fn without_overlap(mut placed: Vec<([i32; 2], CellRow)>) -> Vec<([i32; 2], CellR
 }
 
 /// A position in the units of a tile.
-fn in_tile(lon: f64, lat: f64, zoom: u8, x: u32, y: u32) -> [i32; 2] {
+pub(crate) fn in_tile(lon: f64, lat: f64, zoom: u8, x: u32, y: u32) -> [i32; 2] {
     let side = f64::from(1u32 << zoom);
-    let sine = lat.to_radians().sin().clamp(-0.9999, 0.9999);
-    let unit = f64::from(EXTENT);
-    let across = ((lon / 360.0 + 0.5) * side - f64::from(x)) * unit;
-    let down = ((0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * side - f64::from(y)) * unit;
-    [across.round() as i32, down.round() as i32]
+    let [across, down] = Position { lon, lat }.mercator();
+    let unit = |share: f64, tile: u32| ((share * side - f64::from(tile)) * f64::from(EXTENT)).round() as i32;
+    [unit(across, x), unit(down, y)]
 }
 
 #[cfg(test)]

@@ -95,3 +95,50 @@ impl WriteTransaction {
         Ok(self.0.rollback().await?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parvis_model::{Caller, JournalId, OrganisationId, Timestamp};
+
+    fn entry() -> JournalEntry {
+        JournalEntry { id: JournalId::from_random([1; 16]), at: Timestamp::UNIX_EPOCH, caller: Caller::CommandLine, action: "test", subject: String::new() }
+    }
+
+    #[tokio::test]
+    async fn a_change_that_no_longer_fits_on_the_disk_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&store.writer).await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 4))).fetch_one(&store.writer).await.unwrap();
+        let mut change = store.write().await.unwrap();
+        let mut result = Ok(OrganisationId::from_random([0; 16]));
+        for number in 0..=u8::MAX {
+            result = change.organisation(&format!("{number} {}", "x".repeat(4_000)), OrganisationId::from_random([number; 16])).await;
+            if result.is_err() {
+                break;
+            }
+        }
+        assert!(matches!(result, Err(StoreError::DiskFull)), "{result:?}");
+        drop(change);
+        let mut reader = store.read().await.unwrap();
+        let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM organisation").fetch_one(&mut *reader.0).await.unwrap();
+        assert_eq!(kept, 0);
+    }
+
+    #[tokio::test]
+    async fn a_committed_change_has_its_journal_entry_and_a_dropped_one_neither() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let mut change = store.write().await.unwrap();
+        change.organisation("Kept", OrganisationId::from_random([1; 16])).await.unwrap();
+        change.commit(entry()).await.unwrap();
+        let mut change = store.write().await.unwrap();
+        change.organisation("Dropped", OrganisationId::from_random([2; 16])).await.unwrap();
+        drop(change);
+        let mut reader = store.read().await.unwrap();
+        let names: Vec<String> = sqlx::query_scalar("SELECT name FROM organisation").fetch_all(&mut *reader.0).await.unwrap();
+        let entries: i64 = sqlx::query_scalar("SELECT count(*) FROM journal").fetch_one(&mut *reader.0).await.unwrap();
+        assert_eq!((names, entries), (vec!["Kept".to_owned()], 1));
+    }
+}

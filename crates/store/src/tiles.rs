@@ -1,6 +1,6 @@
 //! Sites on the map: counted by cells of a Z-order curve, so that one B-tree serves every zoom on any database.
 
-use parvis_model::{SiteId, SiteStatus};
+use parvis_model::{Position, SiteId, SiteStatus};
 use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
@@ -12,11 +12,8 @@ pub const CELL_ZOOM: u8 = 20;
 /// The number of the Z-order cell of a position (G. M. Morton, IBM, 1966) on the tile grid of zoom [`CELL_ZOOM`].
 pub fn cell(lon: f64, lat: f64) -> i64 {
     let side = f64::from(1u32 << CELL_ZOOM);
-    let sine = lat.to_radians().sin().clamp(-0.9999, 0.9999);
-    let x = (lon / 360.0 + 0.5) * side;
-    let y = (0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI)) * side;
-    let clamp = |v: f64| (v.clamp(0.0, side - 1.0)) as u32;
-    interleave(clamp(x), clamp(y))
+    let [x, y] = Position { lon, lat }.mercator().map(|share| (share * side).clamp(0.0, side - 1.0) as u32);
+    interleave(x, y)
 }
 
 /// Bits of x and y alternating, x lowest.
@@ -70,6 +67,30 @@ impl Reader {
             cells.push(CellRow { count, lon: row.try_get(1)?, lat: row.try_get(2)?, site });
         }
         Ok(cells)
+    }
+
+    /// The outlines (GeoJSON geometries) of the sites in a tile and in those around it, from where they may reach in.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn outlines(&mut self, zoom: u8, x: u32, y: u32, filter: &SiteFilter) -> Result<Vec<(SiteId, String)>, StoreError> {
+        let below = CELL_ZOOM.saturating_sub(zoom);
+        let last = (1u32 << zoom) - 1;
+        let mut statement = QueryBuilder::new(
+            "SELECT l.site_id, r.outline FROM listing l JOIN site_source s ON s.site_id = l.site_id JOIN source_record r ON r.id = s.record_id",
+        );
+        crate::sites::narrow(&mut statement, filter);
+        statement.push(" AND r.outline IS NOT NULL AND (");
+        let mut first = true;
+        for (x, y) in (x.saturating_sub(1)..=(x + 1).min(last)).flat_map(|x| (y.saturating_sub(1)..=(y + 1).min(last)).map(move |y| (x, y))) {
+            let low = interleave(x << below, y << below);
+            statement.push(if first { "(l.cell >= " } else { " OR (l.cell >= " }).push_bind(low);
+            statement.push(" AND l.cell < ").push_bind(low + (1i64 << (2 * below))).push(")");
+            first = false;
+        }
+        statement.push(") ORDER BY l.site_id");
+        let rows = statement.build().fetch_all(&mut *self.0).await?;
+        rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?))).collect()
     }
 }
 

@@ -1032,7 +1032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Mapbox Vector Tile with one layer, `sites` */
+            /** @description Mapbox Vector Tile with the layer `sites`, from zoom 15 also `outlines` */
             200: {
                 headers: {
                     [name: string]: unknown;

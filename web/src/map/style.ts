@@ -197,6 +197,14 @@ function siteLayers(c: Colours): LayerSpecification[] {
   const single: ExpressionSpecification = ['has', 'site'];
   return [
     {
+      id: 'sites-outlines',
+      type: 'line',
+      source: 'sites',
+      'source-layer': 'outlines',
+      minzoom: 15,
+      paint: { 'line-color': c.discInk, 'line-width': 1.2, 'line-opacity': 0.7 },
+    },
+    {
       id: 'sites-counts',
       type: 'circle',
       source: 'sites',

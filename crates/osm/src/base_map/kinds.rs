@@ -1,6 +1,6 @@
 //! Which objects are drawn, in which layer, from which zoom.
 
-use crate::ElementKind;
+use crate::OsmKind;
 use crate::vector_tile::GeometryKind;
 
 /// The layers of the base map, in drawing order.
@@ -108,9 +108,9 @@ pub(crate) fn is_road(class: u8) -> bool {
 }
 
 /// The class of an object, if it is drawn.
-pub(crate) fn classify(kind: ElementKind, tags: &[(&[u8], &[u8])]) -> Option<u8> {
+pub(crate) fn classify(kind: OsmKind, tags: &[(&[u8], &[u8])]) -> Option<u8> {
     let tag = |key: &[u8]| tags.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
-    if kind == ElementKind::Node {
+    if kind == OsmKind::Node {
         return tag(b"name").and_then(|_| place(tag(b"place")?));
     }
     if tag(b"boundary") == Some(b"administrative") && tag(b"natural") != Some(b"coastline") {
@@ -136,7 +136,7 @@ pub(crate) fn classify(kind: ElementKind, tags: &[(&[u8], &[u8])]) -> Option<u8>
             },
             _ => None,
         };
-        let area_only = kind == ElementKind::Relation;
+        let area_only = kind == OsmKind::Relation;
         if let Some(class) = class.filter(|class| !area_only || KINDS[usize::from(*class)].shape == GeometryKind::Polygon) {
             return Some(class);
         }
@@ -226,8 +226,8 @@ mod tests {
 
     #[test]
     fn a_relation_is_drawn_only_as_an_area() {
-        assert_eq!(classify(ElementKind::Relation, &[(b"natural", b"water")]), Some(LAKE));
-        assert_eq!(classify(ElementKind::Relation, &[(b"waterway", b"river")]), None);
-        assert_eq!(classify(ElementKind::Way, &[(b"waterway", b"river")]), Some(RIVER));
+        assert_eq!(classify(OsmKind::Relation, &[(b"natural", b"water")]), Some(LAKE));
+        assert_eq!(classify(OsmKind::Relation, &[(b"waterway", b"river")]), None);
+        assert_eq!(classify(OsmKind::Way, &[(b"waterway", b"river")]), Some(RIVER));
     }
 }

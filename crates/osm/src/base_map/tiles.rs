@@ -67,7 +67,7 @@ pub fn write<W: Write + Seek>(base: &BaseFeatures, attribution: &str, out: W, pr
         let shares = shares(base, zoom);
         let blocks: Vec<&[(u64, u32)]> = shares.chunk_by(|a, b| a.0 == b.0).collect();
         for batch in blocks.chunks(rayon::current_num_threads() * 2) {
-            let made: Vec<std::io::Result<Vec<(u64, Vec<u8>)>>> = batch.par_iter().map(|block| draw(base, block, zoom)).collect();
+            let made: Vec<std::io::Result<Vec<Packed>>> = batch.par_iter().map(|block| draw(base, block, zoom)).collect();
             for tiles in made {
                 for (tile, packed) in tiles? {
                     written.bytes += packed.len() as u64;
@@ -82,19 +82,23 @@ pub fn write<W: Write + Seek>(base: &BaseFeatures, attribution: &str, out: W, pr
     Ok(written)
 }
 
+/// Id and compressed content of a tile.
+type Packed = (u64, Vec<u8>);
+
 /// Which features are drawn in which block of tiles: the id of the block's own tile and the index of the feature, in the
 /// order in which tiles are stored.
 fn shares(base: &BaseFeatures, zoom: u8) -> Vec<(u64, u32)> {
     let parent = zoom.saturating_sub(BLOCK);
+    let steps = zoom - parent;
     let in_blocks = |(index, feature): (usize, &Feature)| {
-        let (columns, rows) = if is_visible(feature, zoom) { tiles_around(feature, zoom) } else { (1..=0, 1..=0) };
-        let steps = zoom - parent;
-        let blocks = move |range: RangeInclusive<i32>| if range.is_empty() { 1..=0 } else { range.start() >> steps..=range.end() >> steps };
+        let (columns, rows) = tiles_around(feature, zoom);
+        let blocks = |range: RangeInclusive<i32>| range.start() >> steps..=range.end() >> steps;
         let (columns, rows) = (blocks(columns), blocks(rows));
-        let ids = columns.flat_map(move |x| rows.clone().map(move |y| (x, y)));
-        ids.filter_map(move |(x, y)| Some((tile_id(parent, x, y)?, u32::try_from(index).ok()?)))
+        let tiles = columns.flat_map(move |x| rows.clone().map(move |y| (x, y)));
+        tiles.filter_map(move |(x, y)| Some((tile_id(parent, x, y)?, u32::try_from(index).ok()?)))
     };
-    let mut shares: Vec<(u64, u32)> = base.features.par_iter().enumerate().flat_map_iter(in_blocks).collect();
+    let visible = base.features.par_iter().enumerate().filter(|(_, feature)| is_visible(feature, zoom));
+    let mut shares: Vec<(u64, u32)> = visible.flat_map_iter(in_blocks).collect();
     shares.par_sort_unstable();
     shares
 }
@@ -104,7 +108,7 @@ fn tile_id(zoom: u8, x: i32, y: i32) -> Option<u64> {
 }
 
 /// The packed tiles of one block, in the order in which they are stored.
-fn draw(base: &BaseFeatures, block: &[(u64, u32)], zoom: u8) -> std::io::Result<Vec<(u64, Vec<u8>)>> {
+fn draw(base: &BaseFeatures, block: &[(u64, u32)], zoom: u8) -> std::io::Result<Vec<Packed>> {
     let own = TileCoord::from(TileId::new(block[0].0).map_err(std::io::Error::other)?);
     let steps = zoom - own.z();
     let range = |at: u32| (at << steps).cast_signed()..=(((at + 1) << steps) - 1).cast_signed();

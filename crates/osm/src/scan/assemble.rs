@@ -4,7 +4,7 @@ use geo::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
 
 use crate::pbf::MemberKind;
 use crate::rings;
-use crate::{AdministrativeArea, ElementKind, ElementRef, Incomplete, Outline, Place};
+use crate::{AdministrativeArea, IncompleteReason, OsmKind, OsmRef, Outline, Place};
 
 use super::harvest::Detail;
 use super::members::MemberWays;
@@ -32,7 +32,7 @@ fn nodes_of(harvest: &Harvest, extract: &mut Extract) {
     for node in &harvest.nodes {
         let Some(class) = node.class else { continue };
         extract.places.push(Place {
-            element: ElementRef { kind: ElementKind::Node, id: node.id },
+            element: OsmRef { kind: OsmKind::Node, id: node.id },
             version: node.version,
             class,
             position: node.position.map(degrees),
@@ -62,7 +62,7 @@ fn line(ids: &[i64], nodes: &NodeStore) -> (LineString<f64>, bool) {
 }
 
 fn way_record(id: i64, version: u32, ids: Vec<i64>, detail: &Detail, nodes: &NodeStore, extract: &mut Extract) {
-    let element = ElementRef { kind: ElementKind::Way, id };
+    let element = OsmRef { kind: OsmKind::Way, id };
     let (line, cut) = line(&ids, nodes);
     let closed = ids.len() >= 4 && ids.first() == ids.last();
     if let (Some(level), true, false) = (detail.area_level, closed, cut) {
@@ -80,7 +80,7 @@ fn way_record(id: i64, version: u32, ids: Vec<i64>, detail: &Detail, nodes: &Nod
         (false, _) => Some(Outline::Lines(MultiLineString(vec![line]))),
     };
     let position = rounded(outline.as_ref().and_then(Outline::position).unwrap_or([first.x, first.y]));
-    let incomplete = cut.then_some(Incomplete::CutAtBorder);
+    let incomplete = cut.then_some(IncompleteReason::CutAtBorder);
     extract.places.push(Place { element, version, class, position, outline, incomplete, tags: detail.tags.clone(), nearest_street: None });
 }
 
@@ -95,7 +95,7 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
     if relation.class.is_none() && relation.area_level.is_none() {
         return;
     }
-    let element = ElementRef { kind: ElementKind::Relation, id: relation.id };
+    let element = OsmRef { kind: OsmKind::Relation, id: relation.id };
     let (area, open, cut) = area(relation, ways, nodes);
     if let Some(level) = relation.area_level {
         if cut || !open.0.is_empty() || area.0.is_empty() {
@@ -106,9 +106,9 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
     }
     let Some(class) = relation.class else { return };
     let incomplete = match (relation.describes_area, cut, open.0.is_empty() && !area.0.is_empty()) {
-        (false, _, _) => Some(Incomplete::NotAnArea),
-        (true, true, _) => Some(Incomplete::CutAtBorder),
-        (true, false, false) => Some(Incomplete::OpenRing),
+        (false, _, _) => Some(IncompleteReason::NotAnArea),
+        (true, true, _) => Some(IncompleteReason::CutAtBorder),
+        (true, false, false) => Some(IncompleteReason::OpenRing),
         (true, false, true) => None,
     };
     let outline = match (relation.describes_area, area.0.is_empty(), open.0.is_empty()) {

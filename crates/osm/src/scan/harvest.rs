@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::base_map;
 use crate::pbf::wire::{varint, zigzag};
 use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, refs};
-use crate::{ElementKind, ElementRef, Problem};
+use crate::{OsmKind, OsmRef, Problem};
 
 use super::Selection;
 
@@ -73,7 +73,7 @@ pub(crate) struct Harvest {
     /// Lowest and highest way id in the blob.
     pub(crate) way_ids: Option<(i64, i64)>,
     /// First and last object of the blob with its version: two versions of one object may straddle blobs.
-    ends: Option<[(ElementRef, u32); 2]>,
+    ends: Option<[(OsmRef, u32); 2]>,
 }
 
 impl Harvest {
@@ -83,18 +83,18 @@ impl Harvest {
         refs(&self.refs[way.refs.start as usize..way.refs.end as usize]).map_while(Result::ok)
     }
 
-    fn seen(&mut self, element: ElementRef, version: u32) {
+    fn seen(&mut self, element: OsmRef, version: u32) {
         match &mut self.ends {
             Some([_, last]) => *last = (element, version),
             None => self.ends = Some([(element, version); 2]),
         }
     }
 
-    fn forget(&mut self, element: ElementRef) {
+    fn forget(&mut self, element: OsmRef) {
         match element.kind {
-            ElementKind::Node => self.nodes.retain(|node| node.id != element.id),
-            ElementKind::Way => self.ways.retain(|way| way.id != element.id),
-            ElementKind::Relation => self.relations.retain(|relation| relation.id != element.id),
+            OsmKind::Node => self.nodes.retain(|node| node.id != element.id),
+            OsmKind::Way => self.ways.retain(|way| way.id != element.id),
+            OsmKind::Relation => self.relations.retain(|relation| relation.id != element.id),
         }
     }
 }
@@ -175,15 +175,15 @@ impl<'a> Harvester<'a, '_> {
     }
 
     /// What the object whose tags lie in `self.tags` is wanted for.
-    fn wanted(&self, kind: ElementKind) -> Wanted {
+    fn wanted(&self, kind: OsmKind) -> Wanted {
         let selection = self.selection;
         let tag = |key: &[u8]| self.tags.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
-        let area_level = if selection.areas && kind != ElementKind::Node && tag(b"boundary") == Some(b"administrative") && tag(b"name").is_some() {
+        let area_level = if selection.areas && kind != OsmKind::Node && tag(b"boundary") == Some(b"administrative") && tag(b"name").is_some() {
             admin_level(tag(b"admin_level"))
         } else {
             None
         };
-        let street = selection.streets && kind == ElementKind::Way && tag(b"highway").is_some() && tag(b"name").is_some();
+        let street = selection.streets && kind == OsmKind::Way && tag(b"highway").is_some() && tag(b"name").is_some();
         let base = if selection.base_map || street { base_map::classify(kind, &self.tags) } else { None };
         Wanted { class: selection.places.class(kind, &self.tags), area_level, base }
     }
@@ -197,8 +197,8 @@ impl<'a> Harvester<'a, '_> {
     }
 
     /// Takes note of an object; false when a higher version of the same object came before it.
-    fn supersedes(&mut self, kind: ElementKind, id: i64, version: u32) -> bool {
-        let element = ElementRef { kind, id };
+    fn supersedes(&mut self, kind: OsmKind, id: i64, version: u32) -> bool {
+        let element = OsmRef { kind, id };
         if let Some([_, (last, last_version)]) = self.harvest.ends
             && last == element
         {
@@ -248,14 +248,14 @@ impl<'a> Harvester<'a, '_> {
         dense.each(|id, lon, lat, version| {
             if let Some((_, tags)) = hits.next_if(|(hit, _)| *hit == index) {
                 self.unpack_dense_tags(tags)?;
-                let wanted = self.wanted(ElementKind::Node);
-                if self.supersedes(ElementKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
+                let wanted = self.wanted(OsmKind::Node);
+                if self.supersedes(OsmKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
                     let position = self.block.position(id, lon, lat)?;
                     let tags = self.kept_tags();
                     self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
                 }
             } else {
-                self.supersedes(ElementKind::Node, id, version);
+                self.supersedes(OsmKind::Node, id, version);
             }
             index += 1;
             Ok(index <= end)
@@ -276,11 +276,11 @@ impl<'a> Harvester<'a, '_> {
 
     fn node(&mut self, node: Node<'a>) -> Result<(), Problem> {
         self.harvest.holds_nodes = true;
-        if !self.supersedes(ElementKind::Node, node.id, node.version) || !self.any_interesting(node.keys)? {
+        if !self.supersedes(OsmKind::Node, node.id, node.version) || !self.any_interesting(node.keys)? {
             return Ok(());
         }
         self.block.tags(node.keys, node.values, &mut self.tags)?;
-        let wanted = self.wanted(ElementKind::Node);
+        let wanted = self.wanted(OsmKind::Node);
         if wanted.class.is_some() || wanted.base.is_some() {
             let position = self.block.position(node.id, node.lon, node.lat)?;
             let tags = self.kept_tags();
@@ -292,11 +292,11 @@ impl<'a> Harvester<'a, '_> {
     fn way(&mut self, way: Way<'a>) -> Result<(), Problem> {
         let ids = self.harvest.way_ids.unwrap_or((way.id, way.id));
         self.harvest.way_ids = Some((ids.0.min(way.id), ids.1.max(way.id)));
-        if !self.supersedes(ElementKind::Way, way.id, way.version) || !self.any_interesting(way.keys)? {
+        if !self.supersedes(OsmKind::Way, way.id, way.version) || !self.any_interesting(way.keys)? {
             return Ok(());
         }
         self.block.tags(way.keys, way.values, &mut self.tags)?;
-        let wanted = self.wanted(ElementKind::Way);
+        let wanted = self.wanted(OsmKind::Way);
         let is_record = wanted.class.is_some() || wanted.area_level.is_some();
         if !is_record && wanted.base.is_none() {
             return Ok(());
@@ -332,11 +332,11 @@ impl<'a> Harvester<'a, '_> {
     }
 
     fn relation(&mut self, relation: Relation<'a>) -> Result<(), Problem> {
-        if !self.supersedes(ElementKind::Relation, relation.id, relation.version) || !self.any_interesting(relation.keys)? {
+        if !self.supersedes(OsmKind::Relation, relation.id, relation.version) || !self.any_interesting(relation.keys)? {
             return Ok(());
         }
         self.block.tags(relation.keys, relation.values, &mut self.tags)?;
-        let wanted = self.wanted(ElementKind::Relation);
+        let wanted = self.wanted(OsmKind::Relation);
         if wanted.class.is_none() && wanted.area_level.is_none() && wanted.base.is_none() {
             return Ok(());
         }
@@ -385,14 +385,14 @@ pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
             if old > new { after.forget(first) } else { before.forget(first) }
         }
     }
-    let mut best: HashMap<ElementRef, (u32, usize)> = HashMap::new();
+    let mut best: HashMap<OsmRef, (u32, usize)> = HashMap::new();
     let mut repeated = Vec::new();
     for (index, harvest) in harvests.iter().enumerate() {
-        let nodes = harvest.nodes.iter().map(|node| (ElementKind::Node, node.id, node.version));
-        let ways = harvest.ways.iter().filter(|way| way.detail.is_some()).map(|way| (ElementKind::Way, way.id, way.version));
-        let relations = harvest.relations.iter().map(|relation| (ElementKind::Relation, relation.id, relation.version));
+        let nodes = harvest.nodes.iter().map(|node| (OsmKind::Node, node.id, node.version));
+        let ways = harvest.ways.iter().filter(|way| way.detail.is_some()).map(|way| (OsmKind::Way, way.id, way.version));
+        let relations = harvest.relations.iter().map(|relation| (OsmKind::Relation, relation.id, relation.version));
         for (kind, id, version) in nodes.chain(ways).chain(relations) {
-            let element = ElementRef { kind, id };
+            let element = OsmRef { kind, id };
             match best.get_mut(&element) {
                 Some(known) if known.0 > version => repeated.push((element, index)),
                 Some(known) => {

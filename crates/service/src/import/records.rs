@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Address, BoundingBox, IncompleteReason, Names, Position, SourceRecordId, Timestamp};
-use parvis_osm::{Incomplete, Outline, Place, Selection, TagRules};
+use parvis_model::{Address, BoundingBox, Names, Position, SourceRecordId, Timestamp};
+use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
 
@@ -43,20 +43,12 @@ pub(super) fn record(place: &Place, categories: &Categories, data_date: Option<&
         lon: place.position[0],
         lat: place.position[1],
         outline: place.outline.as_ref().map(Outline::to_geojson),
-        incomplete: place.incomplete.map(|reason| reason_of(reason).as_str().to_owned()),
+        incomplete: place.incomplete.map(|reason| reason.as_str().to_owned()),
         nearest_street: place.nearest_street.clone(),
         licence: LICENCE.to_owned(),
         attribution: ATTRIBUTION.to_owned(),
         data_date: data_date.map(str::to_owned),
     })
-}
-
-fn reason_of(reason: Incomplete) -> IncompleteReason {
-    match reason {
-        Incomplete::CutAtBorder => IncompleteReason::CutAtBorder,
-        Incomplete::OpenRing => IncompleteReason::OpenRing,
-        Incomplete::NotAnArea => IncompleteReason::NotAnArea,
-    }
 }
 
 /// The box around all places, for an extract that does not say what it covers.

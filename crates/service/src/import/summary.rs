@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use parvis_model::ImportId;
-use parvis_osm::{ElementKind, Extract};
+use parvis_osm::{Extract, OsmKind};
 use parvis_packs::Categories;
 use serde::Serialize;
 
@@ -81,9 +81,9 @@ pub(super) fn of(
     for place in &extract.places {
         *by_category.entry(categories.all[usize::from(place.class)].key.clone()).or_default() += 1;
         match place.element.kind {
-            ElementKind::Node => osm_objects.node += 1,
-            ElementKind::Way => osm_objects.way += 1,
-            ElementKind::Relation => osm_objects.relation += 1,
+            OsmKind::Node => osm_objects.node += 1,
+            OsmKind::Way => osm_objects.way += 1,
+            OsmKind::Relation => osm_objects.relation += 1,
         }
     }
     ImportSummary {
