@@ -1,8 +1,15 @@
-/** Whether this device can draw the map: MapLibre needs WebGL 2, which thin clients and locked-down browsers lack. */
-export function canDraw(): boolean {
+import type { Drawing, Start } from './drawing';
+
+/** MapLibre needs WebGL 2, which thin clients and locked-down browsers lack. */
+function hasWebGl(): boolean {
   try {
     return document.createElement('canvas').getContext('webgl2') !== null;
   } catch {
     return false;
   }
+}
+
+/** What draws the map on this device. */
+export function drawing(): Promise<{ draw: (start: Start) => Drawing }> {
+  return hasWebGl() ? import('./webgl') : import('./canvas');
 }

@@ -204,13 +204,47 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
   });
 
-  test('is complete without the map where the device cannot draw it', async () => {
-    await page.addInitScript(() => {
+  /** A browser that has only some kinds of canvas. */
+  const onlyCanvas = (kinds) =>
+    page.addInitScript((kinds) => {
       const original = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
-        return kind.startsWith('webgl') ? null : original.call(this, kind, ...rest);
+        return kinds.includes(kind) ? original.call(this, kind, ...rest) : null;
       };
+    }, kinds);
+
+  test('draws the same map without WebGL, by mouse and by keyboard', async () => {
+    await onlyCanvas(['2d']);
+    await ready('/', 'Public places');
+    await page.locator('[data-ready=true]').waitFor();
+    const colours = await page.evaluate(() => {
+      const canvas = document.querySelector('.map canvas');
+      const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+      return new Set(pixels).size;
     });
+    assert.ok(colours > 50, `${colours} colours on the canvas`);
+    await page.getByRole('button', { name: /Show on the map/ }).first().click();
+    await page.waitForURL(/map=1[5-9]/);
+    const site = new URL(page.url()).searchParams.get('site');
+    await page.goto(page.url().replace(/site=[^&]*/, ''));
+    await page.locator('[data-ready=true]').waitFor();
+    const box = await page.locator('.map canvas').boundingBox();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForURL(/site=site_/);
+    assert.equal(new URL(page.url()).searchParams.get('site'), site, 'the disc in the middle is the place that was shown there');
+    await page.locator('.map canvas').focus();
+    await page.keyboard.press('+');
+    await page.waitForURL(/map=1[6-9]/);
+    const before = page.url();
+    await page.keyboard.press('ArrowLeft');
+    await page.waitForURL((url) => url.href !== before);
+    assert.deepEqual(await violations(), []);
+    assert.deepEqual(foreign, []);
+    assert.deepEqual(unsaid(), []);
+  });
+
+  test('is complete without the map where the device cannot draw at all', async () => {
+    await onlyCanvas([]);
     await ready('/', 'Public places');
     await page.getByText('This device cannot draw the map. The table holds everything.').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::pbf::{BlobEntry, Block, Buffers, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
+use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
 
 /// Node ids of the member ways, by way id.
@@ -56,21 +57,13 @@ pub(super) fn collect(
 
 fn ways(data: &[u8], wanted: &[i64]) -> Result<Vec<Found>, Problem> {
     let mut found = Vec::new();
-    let (mut cursor, mut last) = (0, i64::MAX);
-    let is_wanted = |id: i64| {
-        // Ids rise in nearly all files: walk along; at the first and where they fall, look by halving.
-        if id < last {
-            cursor = wanted.partition_point(|other| *other < id);
-        }
-        last = id;
-        while wanted.get(cursor).is_some_and(|other| *other < id) {
-            cursor += 1;
-        }
-        wanted.get(cursor) == Some(&id)
-    };
-    Block::parse(data)?.each_way(is_wanted, |way| {
-        found.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
-        Ok(())
-    })?;
+    let mut wanted = Wanted::new(wanted);
+    Block::parse(data)?.each_way(
+        |id| wanted.holds(id),
+        |way| {
+            found.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
+            Ok(())
+        },
+    )?;
     Ok(found)
 }

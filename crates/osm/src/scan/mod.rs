@@ -7,6 +7,7 @@ mod harvest;
 mod members;
 mod nodes;
 mod streets;
+mod wanted;
 
 use std::path::Path;
 

@@ -7,6 +7,7 @@ use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
 use super::members::MemberWays;
+use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
 
 /// Nodes between two entries of the index.
@@ -163,19 +164,8 @@ fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
 
 fn positions(data: &[u8], wanted: Option<&[i64]>, mut take: impl FnMut(i64, u32, [i32; 2])) -> Result<(), Problem> {
     let block = Block::parse(data)?;
-    // Before the first node: beyond every id, so that the first look is by halving.
-    let (mut cursor, mut last) = (0, i64::MAX);
-    let mut is_wanted = |id: i64| {
-        let Some(wanted) = wanted else { return true };
-        if id < last {
-            cursor = wanted.partition_point(|other| *other < id);
-        }
-        last = id;
-        while wanted.get(cursor).is_some_and(|other| *other < id) {
-            cursor += 1;
-        }
-        wanted.get(cursor) == Some(&id)
-    };
+    let mut wanted = wanted.map(Wanted::new);
+    let mut is_wanted = |id: i64| wanted.as_mut().is_none_or(|wanted| wanted.holds(id));
     block.each(|group| match group {
         Group::Dense(dense) => dense.each(|id, lon, lat, version| {
             if is_wanted(id) {
