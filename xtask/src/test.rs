@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::process::{Done, cargo, exists, parvis, program, root, step};
-use crate::{check, web};
+use crate::{check, dist, web};
 
 /// Where a Chromium may be.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
@@ -18,6 +18,7 @@ pub(crate) fn run() -> Done {
     let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
     browser_tests.env("PARVIS", parvis()).env("CHROMIUM", browser);
     step("the program in a real browser", browser_tests)?;
+    dist::pack(&root().join("target/archive"), &parvis())?;
     let data = std::env::var_os("PARVIS_TEST_DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from);
     if data.join("osm").is_dir() {
         eprintln!("== all passed; nothing skipped");

@@ -1,7 +1,5 @@
 //! Rules on tags, in the words of `osmium tags-filter`: `nwr/key=value,value`, `key`, `key!=value`, `*` at the end.
 
-use std::collections::HashMap;
-
 use crate::OsmKind;
 
 /// A rule that cannot be read.
@@ -12,35 +10,49 @@ pub struct RuleError(String);
 /// Sorts objects into numbered classes by their tags.
 #[derive(Debug, Clone, Default)]
 pub struct TagRules {
-    by_key: HashMap<Vec<u8>, Vec<Rule>>,
-    shapes: Shapes,
+    by_key: Keys,
     by_key_prefix: Vec<(Vec<u8>, Rule)>,
     exclusions: Vec<Vec<(Pattern, Rule)>>,
 }
 
-/// First letters and lengths of keys: says of most keys without hashing them that no rule looks at them.
+/// Rules by key. There are few keys, and nearly all of a file's keys are none of them: their first letter and length
+/// say so sooner than a hash would.
 #[derive(Debug, Clone)]
-struct Shapes([u64; 256]);
+struct Keys {
+    /// For each first letter, a bit for each length (63 stands for more).
+    lengths: [u64; 256],
+    /// For each first letter, the keys and their rules.
+    rules: Vec<Vec<(Vec<u8>, Vec<Rule>)>>,
+}
 
-impl Default for Shapes {
+impl Default for Keys {
     fn default() -> Self {
-        Self([0; 256])
+        Self { lengths: [0; 256], rules: vec![Vec::new(); 256] }
     }
 }
 
-impl Shapes {
+impl Keys {
     fn place(key: &[u8]) -> (usize, u64) {
         (key.first().map_or(0, |first| usize::from(*first)), 1 << key.len().min(63))
     }
 
-    fn add(&mut self, key: &[u8]) {
-        let (first, length) = Self::place(key);
-        self.0[first] |= length;
+    fn add(&mut self, key: Vec<u8>, rule: Rule) {
+        let (first, length) = Self::place(&key);
+        self.lengths[first] |= length;
+        let known = &mut self.rules[first];
+        match known.iter_mut().find(|(other, _)| *other == key) {
+            Some((_, rules)) => rules.push(rule),
+            None => known.push((key, vec![rule])),
+        }
     }
 
-    fn may_hold(&self, key: &[u8]) -> bool {
+    #[inline]
+    fn get(&self, key: &[u8]) -> Option<&[Rule]> {
         let (first, length) = Self::place(key);
-        self.0[first] & length != 0
+        if self.lengths[first] & length == 0 {
+            return None;
+        }
+        self.rules[first].iter().find(|(other, _)| other == key).map(|(_, rules)| rules.as_slice())
     }
 }
 
@@ -122,10 +134,7 @@ impl TagRules {
     /// [`RuleError`] for an expression that cannot be read.
     pub fn add(&mut self, expression: &str, class: u16) -> Result<(), RuleError> {
         match parse(expression, class)? {
-            (Pattern::Exact(key), rule) => {
-                self.shapes.add(&key);
-                self.by_key.entry(key).or_default().push(rule);
-            }
+            (Pattern::Exact(key), rule) => self.by_key.add(key, rule),
             (Pattern::Prefix(prefix), rule) => self.by_key_prefix.push((prefix, rule)),
         }
         Ok(())
@@ -143,14 +152,14 @@ impl TagRules {
 
     /// Whether any rule looks at this key.
     pub(crate) fn knows(&self, key: &[u8]) -> bool {
-        self.shapes.may_hold(key) && self.by_key.contains_key(key) || self.by_key_prefix.iter().any(|(prefix, _)| key.starts_with(prefix))
+        self.by_key.get(key).is_some() || self.by_key_prefix.iter().any(|(prefix, _)| key.starts_with(prefix))
     }
 
     /// The class of an object.
     pub(crate) fn class(&self, kind: OsmKind, tags: &[(&[u8], &[u8])]) -> Option<u16> {
         let mut best = None;
         for (key, value) in tags {
-            let exact = if self.shapes.may_hold(key) { self.by_key.get(*key) } else { None }.into_iter().flatten();
+            let exact = self.by_key.get(key).into_iter().flatten();
             let prefixed = self.by_key_prefix.iter().filter(|(prefix, _)| key.starts_with(prefix)).map(|(_, rule)| rule);
             let class = exact.chain(prefixed).filter(|rule| rule.fits(kind, value)).map(|rule| rule.class).min();
             best = [best, class].into_iter().flatten().min();

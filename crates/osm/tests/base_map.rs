@@ -54,3 +54,18 @@ async fn another_reader_finds_land_sea_roads_borders_and_places() {
     let open = reader.get_tile_decompressed(TileCoord::new(14, 8192 + 18, 8191).unwrap()).await.unwrap().unwrap();
     assert_eq!(mvt_reader::Reader::new(open.to_vec()).unwrap().get_layer_names().unwrap(), ["land", "sea"]);
 }
+
+#[test]
+fn a_small_file_that_claims_the_globe_does_not_become_millions_of_tiles() {
+    let mut writer = PbfWriter::new(Vec::new(), [-180.0, -85.0, 180.0, 85.0], 0).unwrap();
+    for (id, (lon, lat)) in (1..).zip([(-179.0, -84.0), (179.0, -84.0), (179.0, 84.0), (-179.0, 84.0)]) {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    writer.way(1, 1, &[1, 2, 3, 4, 1], &[("natural", "wood")]).unwrap();
+    writer.way(2, 1, &[1, 3], &[("highway", "primary")]).unwrap();
+    let mut extract = tempfile::NamedTempFile::new().unwrap();
+    extract.write_all(&writer.finish().unwrap()).unwrap();
+    let found = scan(extract.path(), &Selection { base_map: true, ..Selection::default() }, &|_, _, _| {}).unwrap();
+    let written = base_map::write(found.base.as_ref().unwrap(), "", std::io::Cursor::new(Vec::new()), &|_, _, _| {}).unwrap();
+    assert!((5_000..50_000).contains(&written.tiles), "{} tiles", written.tiles);
+}

@@ -97,10 +97,35 @@ fn shares(base: &BaseFeatures, zoom: u8) -> Vec<(u64, u32)> {
         let tiles = columns.flat_map(move |x| rows.clone().map(move |y| (x, y)));
         tiles.filter_map(move |(x, y)| Some((tile_id(parent, x, y)?, u32::try_from(index).ok()?)))
     };
-    let visible = base.features.par_iter().enumerate().filter(|(_, feature)| is_visible(feature, zoom));
-    let mut shares: Vec<(u64, u32)> = visible.flat_map_iter(in_blocks).collect();
+    let drawn = within_bounds(base, zoom);
+    let mut shares: Vec<(u64, u32)> = drawn.into_par_iter().flat_map_iter(in_blocks).collect();
     shares.par_sort_unstable();
     shares
+}
+
+/// Tiles that features may touch at a zoom: so many in any case, and so many more for each feature.
+const TILES: u64 = 20_000;
+const TILES_PER_FEATURE: u64 = 64;
+
+/// The features to draw at a zoom. Work stays in proportion to what was read: a small file that claims the whole globe
+/// loses its largest features where they would fill more tiles than that, plain land and sea first.
+fn within_bounds(base: &BaseFeatures, zoom: u8) -> Vec<(usize, &Feature)> {
+    let size = |feature: &Feature| {
+        let (columns, rows) = tiles_around(feature, zoom);
+        let count = |range: RangeInclusive<i32>| u64::try_from(i64::from(*range.end()) - i64::from(*range.start()) + 1).unwrap_or(0);
+        count(columns) * count(rows)
+    };
+    let mut visible: Vec<(usize, &Feature)> = base.features.iter().enumerate().filter(|(_, feature)| is_visible(feature, zoom)).collect();
+    let allowed = TILES + TILES_PER_FEATURE * base.features.len() as u64;
+    if visible.iter().map(|(_, feature)| size(feature)).sum::<u64>() > allowed {
+        visible.sort_by_key(|(_, feature)| size(feature));
+        let mut touched = 0;
+        visible.retain(|(_, feature)| {
+            touched += size(feature);
+            touched <= allowed
+        });
+    }
+    visible
 }
 
 fn tile_id(zoom: u8, x: i32, y: i32) -> Option<u64> {

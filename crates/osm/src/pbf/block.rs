@@ -124,21 +124,14 @@ impl<'a> Block<'a> {
         Ok(())
     }
 
+    /// Takes the groups out, to be visited by [`each`] while the block answers questions about them.
+    pub(crate) fn take_groups(&mut self) -> Vec<&'a [u8]> {
+        std::mem::take(&mut self.groups)
+    }
+
     /// Calls `visit` for every entry, in the order of the file.
-    pub(crate) fn each(&self, mut visit: impl FnMut(Group<'a>) -> Result<(), Problem>) -> Result<(), Problem> {
-        for group in &self.groups {
-            let mut fields = Fields(group);
-            while let Some((field, value)) = fields.next()? {
-                match field {
-                    1 => visit(Group::Node(parse_node(value.bytes()?)?))?,
-                    2 => visit(Group::Dense(parse_dense(value.bytes()?)?))?,
-                    3 => visit(Group::Way(parse_way(value.bytes()?)?))?,
-                    4 => visit(Group::Relation(parse_relation(value.bytes()?)?))?,
-                    _ => {}
-                }
-            }
-        }
-        Ok(())
+    pub(crate) fn each(&self, visit: impl FnMut(Group<'a>) -> Result<(), Problem>) -> Result<(), Problem> {
+        each(&self.groups, visit)
     }
 
     /// The string at an index of the table.
@@ -165,6 +158,23 @@ impl<'a> Block<'a> {
         }
         Ok(())
     }
+}
+
+/// Calls `visit` for every entry of `groups`, in the order of the file.
+pub(crate) fn each<'a>(groups: &[&'a [u8]], mut visit: impl FnMut(Group<'a>) -> Result<(), Problem>) -> Result<(), Problem> {
+    for group in groups {
+        let mut fields = Fields(group);
+        while let Some((field, value)) = fields.next()? {
+            match field {
+                1 => visit(Group::Node(parse_node(value.bytes()?)?))?,
+                2 => visit(Group::Dense(parse_dense(value.bytes()?)?))?,
+                3 => visit(Group::Way(parse_way(value.bytes()?)?))?,
+                4 => visit(Group::Relation(parse_relation(value.bytes()?)?))?,
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
 fn parse_strings(table: &[u8]) -> Result<Vec<&[u8]>, Problem> {

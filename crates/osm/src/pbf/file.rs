@@ -31,8 +31,6 @@ pub struct Header {
     pub data_timestamp: Option<i64>,
     /// The program that wrote the file.
     pub writing_program: Option<String>,
-    /// The file says that it is sorted: nodes, ways, relations, each by id.
-    pub sorted: bool,
 }
 
 /// An open extract.
@@ -202,7 +200,6 @@ fn parse_header(block: &[u8]) -> Result<Header, Problem> {
                 b"OsmSchema-V0.6" | b"DenseNodes" => {}
                 other => return Err(Problem::Feature(String::from_utf8_lossy(&other[..other.len().min(80)]).into_owned())),
             },
-            5 => header.sorted |= value.bytes()? == b"Sort.Type_then_ID",
             16 => header.writing_program = Some(String::from_utf8_lossy(value.bytes()?).chars().take(80).collect()),
             32 => header.data_timestamp = Some(value.number()?.cast_signed()),
             _ => {}

@@ -5,7 +5,7 @@ mod file;
 pub(crate) mod wire;
 mod writer;
 
-pub(crate) use block::{Block, DenseNodes, Group, Node, Relation, Way, refs};
+pub(crate) use block::{Block, DenseNodes, Group, Node, Relation, Way, each, refs};
 pub use file::Header;
 pub(crate) use file::{BlobEntry, Buffers, PbfFile};
 pub use writer::{Member, MemberKind, PbfWriter};

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::base_map;
 use crate::pbf::wire::{varint, zigzag};
-use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, refs};
+use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, each, refs};
 use crate::{OsmKind, OsmRef, Problem};
 
 use super::Selection;
@@ -119,7 +119,27 @@ struct Wanted {
     base: Option<u8>,
 }
 
-pub(super) fn harvest(data: &[u8], selection: &Selection) -> Result<Harvest, Problem> {
+/// What else is to be done with the nodes while they are read: nothing, or their coordinates are kept.
+pub(super) trait Nodes {
+    /// Whether every node is to be shown.
+    const ALL: bool;
+
+    /// A node, with its coordinates as the block packs them.
+    fn node(&mut self, block: &Block<'_>, id: i64, version: u32, lon: i64, lat: i64) -> Result<(), Problem>;
+}
+
+/// Only what was asked for is looked at.
+pub(super) struct OnlyTagged;
+
+impl Nodes for OnlyTagged {
+    const ALL: bool = false;
+
+    fn node(&mut self, _block: &Block<'_>, _id: i64, _version: u32, _lon: i64, _lat: i64) -> Result<(), Problem> {
+        Ok(())
+    }
+}
+
+pub(super) fn harvest(data: &[u8], selection: &Selection, nodes: &mut impl Nodes) -> Result<Harvest, Problem> {
     let block = Block::parse(data)?;
     let knows = |key: &&[u8]| {
         selection.places.knows(key)
@@ -137,30 +157,21 @@ pub(super) fn harvest(data: &[u8], selection: &Selection) -> Result<Harvest, Pro
         names: HashMap::new(),
         tags: Vec::new(),
     };
-    harvester.run()?;
+    harvester.run(nodes)?;
     harvester.harvest.refs.shrink_to_fit();
     Ok(harvester.harvest)
 }
 
 impl<'a> Harvester<'a, '_> {
-    fn run(&mut self) -> Result<(), Problem> {
+    fn run(&mut self, nodes: &mut impl Nodes) -> Result<(), Problem> {
         // The groups borrow the data, not the block, so the block can be used while they are visited.
-        let block = std::mem::replace(&mut self.block, Block::parse(&[])?);
-        let mut entries = Vec::new();
-        block.each(|group| {
-            entries.push(group);
-            Ok(())
-        })?;
-        self.block = block;
-        for entry in entries {
-            match entry {
-                Group::Dense(dense) => self.dense(dense)?,
-                Group::Node(node) => self.node(node)?,
-                Group::Way(way) => self.way(way)?,
-                Group::Relation(relation) => self.relation(relation)?,
-            }
-        }
-        Ok(())
+        let groups = self.block.take_groups();
+        each(&groups, |entry| match entry {
+            Group::Dense(dense) => self.dense(dense, nodes),
+            Group::Node(node) => self.node(node, nodes),
+            Group::Way(way) => self.way(way),
+            Group::Relation(relation) => self.relation(relation),
+        })
     }
 
     /// Whether any of the packed keys is one that a rule looks at.
@@ -196,6 +207,11 @@ impl<'a> Harvester<'a, '_> {
         tags
     }
 
+    /// Whether this is the object seen last: another version of it.
+    fn is_last(&self, element: OsmRef) -> bool {
+        self.harvest.ends.is_some_and(|[_, (last, _)]| last == element)
+    }
+
     /// Takes note of an object; false when a higher version of the same object came before it.
     fn supersedes(&mut self, kind: OsmKind, id: i64, version: u32) -> bool {
         let element = OsmRef { kind, id };
@@ -211,11 +227,53 @@ impl<'a> Harvester<'a, '_> {
         true
     }
 
-    /// Looks at the tags first and decodes ids and coordinates only as far as the last node that is wanted.
-    fn dense(&mut self, dense: DenseNodes<'a>) -> Result<(), Problem> {
+    /// Looks at the tags first: where only tagged nodes count, ids and coordinates are decoded no further than the last
+    /// one that is wanted.
+    fn dense<N: Nodes>(&mut self, dense: DenseNodes<'a>, nodes: &mut N) -> Result<(), Problem> {
         self.harvest.holds_nodes |= !dense.ids.is_empty();
-        let mut hits: Vec<(usize, &[u8])> = Vec::new();
-        let mut keys_values = if self.nothing_interesting { &[][..] } else { dense.keys_values };
+        let hits = self.hits(dense.keys_values)?;
+        // As far as the node behind the last hit: a newer version of it may follow. The first node is looked at in any
+        // case, for versions that straddle blobs.
+        let end = hits.last().map_or(0, |(last, _)| last + 1);
+        let mut next = hits.iter();
+        let mut hit = next.next();
+        let mut index = 0;
+        let mut last = None;
+        dense.each(|id, lon, lat, version| {
+            nodes.node(&self.block, id, version, lon, lat)?;
+            if let Some((at, tags)) = hit
+                && *at == index
+            {
+                hit = next.next();
+                if let Some((before, version)) = last {
+                    self.harvest.seen(OsmRef { kind: OsmKind::Node, id: before }, version);
+                }
+                self.unpack_dense_tags(tags)?;
+                let wanted = self.wanted(OsmKind::Node);
+                if self.supersedes(OsmKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
+                    let position = self.block.position(id, lon, lat)?;
+                    let tags = self.kept_tags();
+                    self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
+                }
+            } else if index == 0 || self.is_last(OsmRef { kind: OsmKind::Node, id }) {
+                self.supersedes(OsmKind::Node, id, version);
+            }
+            last = Some((id, version));
+            index += 1;
+            Ok(N::ALL || index <= end)
+        })?;
+        if let Some((id, version)) = last {
+            self.harvest.seen(OsmRef { kind: OsmKind::Node, id }, version);
+        }
+        Ok(())
+    }
+
+    /// Places and packed tags of the nodes with a key that a rule looks at.
+    fn hits(&self, mut keys_values: &'a [u8]) -> Result<Vec<(usize, &'a [u8])>, Problem> {
+        let mut hits = Vec::new();
+        if self.nothing_interesting {
+            return Ok(hits);
+        }
         let mut index = 0;
         while !keys_values.is_empty() {
             // Most nodes have no tags: runs of them are runs of zeros.
@@ -240,26 +298,7 @@ impl<'a> Harvester<'a, '_> {
             }
             index += 1;
         }
-        // Decoded as far as the node behind the last hit: a newer version of it may follow. The first node is looked at
-        // in any case, for versions that straddle blobs.
-        let end = hits.last().map_or(0, |(last, _)| last + 1);
-        let mut hits = hits.into_iter().peekable();
-        let mut index = 0;
-        dense.each(|id, lon, lat, version| {
-            if let Some((_, tags)) = hits.next_if(|(hit, _)| *hit == index) {
-                self.unpack_dense_tags(tags)?;
-                let wanted = self.wanted(OsmKind::Node);
-                if self.supersedes(OsmKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
-                    let position = self.block.position(id, lon, lat)?;
-                    let tags = self.kept_tags();
-                    self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
-                }
-            } else {
-                self.supersedes(OsmKind::Node, id, version);
-            }
-            index += 1;
-            Ok(index <= end)
-        })
+        Ok(hits)
     }
 
     fn unpack_dense_tags(&mut self, mut keys_values: &[u8]) -> Result<(), Problem> {
@@ -274,8 +313,9 @@ impl<'a> Harvester<'a, '_> {
         }
     }
 
-    fn node(&mut self, node: Node<'a>) -> Result<(), Problem> {
+    fn node(&mut self, node: Node<'a>, nodes: &mut impl Nodes) -> Result<(), Problem> {
         self.harvest.holds_nodes = true;
+        nodes.node(&self.block, node.id, node.version, node.lon, node.lat)?;
         if !self.supersedes(OsmKind::Node, node.id, node.version) || !self.any_interesting(node.keys)? {
             return Ok(());
         }

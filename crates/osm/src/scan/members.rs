@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use crate::pbf::{BlobEntry, Block, Buffers, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
+use super::harvest::OnlyTagged;
 use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
 
@@ -38,7 +39,7 @@ pub(super) fn collect(
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
-            let harvest = selection.map(|selection| super::harvest::harvest(data, selection)).transpose();
+            let harvest = selection.map(|selection| super::harvest::harvest(data, selection, &mut OnlyTagged)).transpose();
             let found = harvest.and_then(|harvest| Ok((ways(data, wanted)?, harvest)));
             done.step();
             found.map_err(|problem| file.content(entry.offset, problem))

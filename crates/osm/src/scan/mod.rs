@@ -19,6 +19,7 @@ use crate::pbf::{BlobEntry, Block, Buffers, Header, PbfFile};
 use crate::{AdministrativeArea, ExtractError, Place, TagRules};
 
 pub(crate) use assemble::area;
+use harvest::OnlyTagged;
 pub(crate) use harvest::{FoundRelation, FoundWay, Harvest, Tags};
 pub(crate) use members::MemberWays;
 pub(crate) use nodes::NodeStore;
@@ -113,12 +114,9 @@ struct Passes {
     nodes: NodeStore,
 }
 
-/// The indexes of the first blobs without nodes and without ways, in a file that says it is sorted: found by halving, a
-/// few blobs read.
+/// The indexes of the first blobs without nodes and without ways: found by halving, a few blobs read. Whether the file
+/// says that it is sorted does not matter, many that are do not say so; None when it plainly is not.
 fn boundaries(file: &PbfFile) -> Result<Option<[usize; 2]>, ExtractError> {
-    if !file.header.sorted {
-        return Ok(None);
-    }
     let mut buffers = Buffers::default();
     let mut boundary = |kind: u8| -> Result<usize, ExtractError> {
         let (mut low, mut high) = (0, file.blobs.len());
@@ -139,15 +137,15 @@ fn harvest_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, pro
     blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
-            let harvest = harvest::harvest(file.read(*entry, buffers)?, selection);
+            let harvest = harvest::harvest(file.read(*entry, buffers)?, selection, &mut OnlyTagged);
             done.step();
             harvest.map_err(|problem| file.content(entry.offset, problem))
         })
         .collect()
 }
 
-/// Relations first, then the ways, then the nodes: so that each blob is inflated once. None when the file is not sorted
-/// as it says.
+/// Relations first, then the ways, then the nodes: so that each blob is inflated once. None when the kinds turn out to be
+/// mixed.
 fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, progress: Progress<'_>) -> Result<Option<Passes>, ExtractError> {
     let (of_nodes, of_ways, of_relations) = (&file.blobs[..ways], &file.blobs[ways..relations], &file.blobs[relations..]);
     let mut of_relations = harvest_blobs(file, of_relations, selection, progress)?;

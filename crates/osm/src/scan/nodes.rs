@@ -6,6 +6,7 @@ use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
 use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
+use super::harvest::Nodes;
 use super::members::MemberWays;
 use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
@@ -126,16 +127,14 @@ pub(super) fn collect(
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
-            let read = || -> Result<(Chunk, Option<Harvest>), Problem> {
-                let harvest = if harvest { Some(super::harvest::harvest(data, selection)?) } else { None };
-                let mut chunk = Chunk::default();
-                positions(data, wanted, |id, _, position| chunk.push(id, position))?;
-                Ok((chunk.finish(), harvest))
-            };
+            let mut chunk = Chunk::default();
+            let mut positions = Positions { wanted: wanted.map(Wanted::new), take: |id, _, position| chunk.push(id, position) };
+            let read = if harvest { super::harvest::harvest(data, selection, &mut positions).map(Some) } else { positions.read(data).map(|()| None) };
             done.step();
-            read().map_err(|problem| file.content(entry.offset, problem))
+            let harvest = read.map_err(|problem| file.content(entry.offset, problem))?;
+            Ok((chunk.finish(), harvest))
         })
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<_, ExtractError>>()?;
     let (chunks, harvests): (Vec<Chunk>, Vec<Option<Harvest>>) = read.into_iter().unzip();
     let harvests = harvests.into_iter().flatten().collect();
     if let Some(nodes) = NodeStore::of(chunks.into_iter().filter(|chunk| chunk.count > 0).collect()) {
@@ -144,7 +143,8 @@ pub(super) fn collect(
     let mut nodes = Vec::new();
     let mut buffers = Buffers::default();
     for entry in blobs {
-        let read = positions(file.read(*entry, &mut buffers)?, wanted, |id, version, position| nodes.push((id, version, position)));
+        let mut positions = Positions { wanted: wanted.map(Wanted::new), take: |id, version, position| nodes.push((id, version, position)) };
+        let read = positions.read(file.read(*entry, &mut buffers)?);
         read.map_err(|problem| file.content(entry.offset, problem))?;
     }
     Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), harvests })
@@ -162,25 +162,33 @@ fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
     wanted
 }
 
-fn positions(data: &[u8], wanted: Option<&[i64]>, mut take: impl FnMut(i64, u32, [i32; 2])) -> Result<(), Problem> {
-    let block = Block::parse(data)?;
-    let mut wanted = wanted.map(Wanted::new);
-    let mut is_wanted = |id: i64| wanted.as_mut().is_none_or(|wanted| wanted.holds(id));
-    block.each(|group| match group {
-        Group::Dense(dense) => dense.each(|id, lon, lat, version| {
-            if is_wanted(id) {
-                take(id, version, block.position(id, lon, lat)?);
-            }
-            Ok(true)
-        }),
-        Group::Node(node) => {
-            if is_wanted(node.id) {
-                take(node.id, node.version, block.position(node.id, node.lon, node.lat)?);
-            }
-            Ok(())
+/// Takes the coordinates of nodes: of all, or of those that are wanted.
+struct Positions<'w, T> {
+    wanted: Option<Wanted<'w>>,
+    take: T,
+}
+
+impl<T: FnMut(i64, u32, [i32; 2])> Nodes for Positions<'_, T> {
+    const ALL: bool = true;
+
+    #[inline(always)]
+    fn node(&mut self, block: &Block<'_>, id: i64, version: u32, lon: i64, lat: i64) -> Result<(), Problem> {
+        if self.wanted.as_mut().is_none_or(|wanted| wanted.holds(id)) {
+            (self.take)(id, version, block.position(id, lon, lat)?);
         }
-        Group::Way(_) | Group::Relation(_) => Ok(()),
-    })
+        Ok(())
+    }
+}
+
+impl<T: FnMut(i64, u32, [i32; 2])> Positions<'_, T> {
+    fn read(&mut self, data: &[u8]) -> Result<(), Problem> {
+        let block = Block::parse(data)?;
+        block.each(|group| match group {
+            Group::Dense(dense) => dense.each(|id, lon, lat, version| self.node(&block, id, version, lon, lat).map(|()| true)),
+            Group::Node(node) => self.node(&block, node.id, node.version, node.lon, node.lat),
+            Group::Way(_) | Group::Relation(_) => Ok(()),
+        })
+    }
 }
 
 #[cfg(test)]
