@@ -1,9 +1,11 @@
 //! The words of the register: sites, areas, sources, ids, the caller. No input or output, no clock, no randomness:
 //! both are handed in (invariant 5).
 
+mod access;
 mod area;
 mod caller;
 mod capacity;
+mod closed_list;
 mod environment;
 mod fold;
 mod geometry;
@@ -12,6 +14,7 @@ mod names;
 mod site;
 mod source;
 
+pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::Caller;
 pub use capacity::{Capacity, CapacityError, CapacityMethod};

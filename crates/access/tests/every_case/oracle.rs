@@ -1,0 +1,98 @@
+//! The rules a second time, written from `docs/access-rules.md` alone; rule numbers are that page's. It has to agree with
+//! the policies in every case.
+
+use super::RULES;
+use parvis_access::{Class, Operation};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
+
+fn site_note(role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
+    use Operation as O;
+    let Class { relation, share, marking, handling, state } = class;
+    match share {
+        // 9
+        Share::Withheld => false,
+        Share::Own => match role {
+            // 1, 10
+            Role::Nobody | Role::Administrator | Role::Overseer | Role::PartnerInstallation => false,
+            // 2, 4
+            Role::Coordinator | Role::Adviser | Role::OperatorManager | Role::CommunityMember => match operation {
+                O::Existence | O::Text | O::Attachments | O::Recipients | O::Readers | O::History => true,
+                O::Create => state != RecordState::Withdrawn && relation != Relation::None,
+                O::Change => matches!(state, RecordState::Draft | RecordState::Current),
+                O::Give => state == RecordState::Current && marking != Marking::Red,
+                O::Withdraw => state == RecordState::Current,
+                O::TakeBack | O::Erase | O::Export => true,
+            },
+            // 3, 5
+            Role::OperatorContributor => {
+                marking != Marking::Red
+                    && match operation {
+                        O::Existence | O::Text | O::Attachments | O::Recipients => true,
+                        O::Create => matches!(state, RecordState::Draft | RecordState::Current) && relation != Relation::None,
+                        O::Change => state == RecordState::Draft,
+                        _ => false,
+                    }
+            }
+        },
+        Share::Given => {
+            // 6
+            if state != RecordState::Current || marking == Marking::Red {
+                return false;
+            }
+            let strict = marking == Marking::AmberStrict;
+            let seen: &[O] = match role {
+                // 6.1
+                Role::Coordinator | Role::Adviser | Role::OperatorManager => &[O::Existence, O::Text, O::Attachments],
+                // 6.2
+                Role::OperatorContributor | Role::CommunityMember if !strict => &[O::Existence, O::Text, O::Attachments],
+                // 6.3
+                Role::PartnerInstallation if !strict && handling == Handling::Ordinary => &[O::Existence, O::Text, O::Attachments],
+                Role::PartnerInstallation if !strict => &[O::Existence, O::Text],
+                // 6.4
+                Role::Overseer if purpose == Purpose::Oversight => &[O::Existence, O::Text, O::Attachments, O::Recipients, O::Readers, O::History],
+                _ => &[],
+            };
+            // 6.5
+            let visible = role == Role::Overseer || !(strict && relation == Relation::None);
+            // 7
+            let exportable = handling == Handling::Ordinary
+                && matches!(marking, Marking::Clear | Marking::Green | Marking::Amber)
+                && matches!(role, Role::Coordinator | Role::Adviser | Role::OperatorManager);
+            visible && (seen.contains(&operation) || operation == O::Export && exportable)
+        }
+        // 8
+        Share::Emergency => {
+            matches!(role, Role::Coordinator | Role::Adviser)
+                && matches!(relation, Relation::Advises | Relation::Responds)
+                && state == RecordState::Current
+                && marking != Marking::Red
+                && purpose == Purpose::Response
+                && matches!(operation, O::Existence | O::Text | O::Attachments)
+        }
+    }
+}
+
+#[test]
+fn the_policies_and_the_page_agree_in_every_case() {
+    let (mut decided, mut mismatches) = (0, Vec::new());
+    for kind in RecordKind::ALL {
+        for role in Role::ALL {
+            for purpose in Purpose::ALL {
+                for class in Class::all() {
+                    let view = RULES.view(kind, role, purpose, class);
+                    for operation in Operation::ALL {
+                        let expected = match kind {
+                            RecordKind::SiteNote => site_note(role, purpose, class, operation),
+                        };
+                        decided += 1;
+                        if view.allows(operation) != expected {
+                            mismatches.push(format!("{kind} {role} {purpose} {class:?} {operation}: the page says {expected}"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(mismatches.is_empty(), "{} of {decided}, such as\n{}", mismatches.len(), mismatches[..mismatches.len().min(10)].join("\n"));
+    assert_eq!(decided, 351_000);
+}
