@@ -113,6 +113,10 @@ id!(
     SourceRecordId, "record"
 );
 id!(
+    /// One installation of the register.
+    InstallationId, "installation"
+);
+id!(
     /// One entry of the journal.
     JournalId, "entry"
 );

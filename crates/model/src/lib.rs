@@ -21,7 +21,7 @@ pub use capacity::{Capacity, CapacityError, CapacityMethod};
 pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
-pub use id::{AreaId, IdError, ImportId, JournalId, OrganisationId, SiteId, SourceRecordId};
+pub use id::{AreaId, IdError, ImportId, InstallationId, JournalId, OrganisationId, SiteId, SourceRecordId};
 pub use names::{Language, Names};
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};

@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     name = "parvis",
     version,
     after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
-             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor found something broken."
+             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken."
 )]
 pub(crate) struct Arguments {
     /// The data folder.
@@ -35,6 +35,8 @@ pub(crate) enum Command {
     Sites(SitesCommand),
     /// List, add and remove areas.
     Areas(AreasCommand),
+    /// Who changed what: show it, verify it, sign how far it has come.
+    Journal(JournalCommand),
     /// Look whether everything is in order.
     Doctor(Json),
     /// Write an extract of an invented border region, for demonstration and load.
@@ -186,6 +188,43 @@ pub(crate) enum AreasAction {
         /// Id of the area.
         id: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct JournalCommand {
+    #[command(subcommand)]
+    pub(crate) command: JournalAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum JournalAction {
+    /// Show the last entries, the latest first.
+    Show {
+        /// How many.
+        #[arg(long, default_value_t = 50)]
+        last: u16,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Walk along the whole chain, and compare it with checkpoints that were kept elsewhere.
+    Verify {
+        /// A checkpoint that "parvis journal checkpoint" wrote; may be given several times.
+        #[arg(long, value_name = "FILE")]
+        checkpoint: Vec<PathBuf>,
+        /// The public key that signed the checkpoints. Default: this installation's own.
+        #[arg(long, value_name = "KEY")]
+        key: Option<String>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Write a signed checkpoint, to be kept on another machine or on paper.
+    Checkpoint {
+        /// Into this new file. Default: standard output.
+        #[arg(long, short, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Print the public key with which others verify the checkpoints.
+    Key,
 }
 
 #[derive(Debug, Args)]

@@ -51,6 +51,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
         (ErrorKey::NotFound, _) => 4,
         (ErrorKey::Conflict | ErrorKey::Busy, _) => 5,
         (ErrorKey::DiskFull, _) => 6,
+        (ErrorKey::Internal, ServiceError::Journal(_)) => 7,
         (ErrorKey::Internal, _) => 1,
     }
 }

@@ -39,6 +39,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Export(options) => commands::export::run(data, &options).await,
         Command::Sites(command) => commands::sites::run(data, &command).await,
         Command::Areas(command) => commands::areas::run(data, &command).await,
+        Command::Journal(command) => commands::journal::run(data, &command).await,
         Command::Doctor(options) => commands::doctor::run(data, &options).await,
         Command::Invent(options) => commands::invent::run(&options),
         Command::Openapi => commands::openapi::run(),

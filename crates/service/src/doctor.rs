@@ -28,11 +28,11 @@ pub struct Check {
 }
 
 impl Register {
-    /// Looks at the installation: database, permissions, base maps, packs.
+    /// Looks at the installation: database, journal, permissions, base maps, packs.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn doctor(&self, _caller: &Caller) -> Result<Vec<Check>, ServiceError> {
+    pub async fn doctor(&self, caller: &Caller) -> Result<Vec<Check>, ServiceError> {
         let integrity = self.store.integrity().await?;
         let sound = integrity == "ok";
         let mut checks = vec![Check {
@@ -40,6 +40,7 @@ impl Register {
             health: if sound { Health::Good } else { Health::Broken },
             finding: if sound { "integrity check passed".to_owned() } else { format!("damaged: {integrity}") },
         }];
+        checks.push(self.journal_check(caller).await?);
         checks.push(permissions(&self.folder.join(DATABASE)));
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
@@ -58,6 +59,18 @@ impl Register {
             None => Check { what: "imports", health: Health::Attention, finding: "none yet; run: parvis import FILE.osm.pbf".to_owned() },
         });
         Ok(checks)
+    }
+
+    async fn journal_check(&self, caller: &Caller) -> Result<Check, ServiceError> {
+        let (health, finding) = match self.verify_journal(caller, &[], None).await {
+            Ok(report) if report.clock_set_back.is_empty() => (Health::Good, format!("{} entries, the chain holds", report.entries)),
+            Ok(report) => {
+                (Health::Attention, format!("{} entries, the chain holds; the clock was set back before entry {}", report.entries, report.clock_set_back[0]))
+            }
+            Err(error @ ServiceError::Journal(_)) => (Health::Broken, format!("{error}; keep the database as it is and compare with a backup")),
+            Err(error) => return Err(error),
+        };
+        Ok(Check { what: "journal", health, finding })
     }
 
     fn base_map_check(&self) -> Check {

@@ -1,3 +1,4 @@
+use parvis_journal::{Broken, CheckpointError};
 use parvis_osm::ExtractError;
 use parvis_packs::PackError;
 use parvis_store::StoreError;
@@ -26,6 +27,12 @@ pub enum ServiceError {
     /// The settings are refused.
     #[error(transparent)]
     Settings(#[from] SettingsError),
+    /// The chain of the journal does not hold.
+    #[error("the journal does not hold: {0}")]
+    Journal(#[from] Broken),
+    /// A checkpoint that the journal cannot be compared with.
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -70,12 +77,12 @@ impl ServiceError {
     pub fn key(&self) -> ErrorKey {
         match self {
             Self::NotFound(_) => ErrorKey::NotFound,
-            Self::Invalid(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
+            Self::Invalid(_) | Self::Checkpoint(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
             Self::Conflict => ErrorKey::Conflict,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
-            Self::Store(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
+            Self::Store(_) | Self::Journal(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
         }
     }
 }

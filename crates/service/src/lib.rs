@@ -11,8 +11,10 @@ mod environment;
 mod error;
 mod export;
 mod import;
+mod journal;
 mod listing;
 mod outline_layer;
+mod private_file;
 mod register;
 mod settings;
 mod sites;
@@ -28,9 +30,12 @@ pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};
 pub use export::{ExportFormat, ExportLayer};
 pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
+pub use journal::{JournalLine, JournalReport};
 pub use register::Register;
 pub use settings::{BoundaryLevel, Settings, SettingsError};
 pub use sites::{Change, SiteQuery};
 
+/// Verifies the checkpoints of a journal.
+pub use parvis_journal::PublicKey;
 /// Told how far an import is: stage, steps done, steps in all.
 pub use parvis_osm::{Progress, Stage};

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use parvis_model::{Caller, Clock, JournalId, Random};
+use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_packs::{Categories, Packs};
 use parvis_store::{JournalEntry, Store};
 
@@ -56,7 +56,21 @@ impl Register {
             }
         }
         let store = Store::open(&folder.join(DATABASE), false).await?;
-        Ok(Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), clock, random })
+        let register = Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), clock, random };
+        register.name_installation().await?;
+        Ok(register)
+    }
+
+    /// Gives the installation an id of its own when it is first opened.
+    async fn name_installation(&self) -> Result<(), ServiceError> {
+        if self.store.read().await?.installation().await?.is_some() {
+            return Ok(());
+        }
+        let id = InstallationId::from_random(self.random());
+        let mut transaction = self.store.write().await?;
+        transaction.name_installation(id, self.now()).await?;
+        transaction.commit(self.entry(&Caller::CommandLine, "name_installation", id)).await?;
+        Ok(())
     }
 
     /// The content packs of the installation.

@@ -1,7 +1,9 @@
-use parvis_model::{Caller, JournalId, Timestamp};
-use sqlx::sqlite::SqliteConnection;
+use parvis_journal::{Entry, Link};
+use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
+use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::StoreError;
+use crate::{Reader, StoreError, WriteTransaction};
 
 /// Who changed what and when; written in the same transaction as the change.
 #[derive(Debug, Clone)]
@@ -18,16 +20,131 @@ pub struct JournalEntry {
     pub subject: String,
 }
 
+/// Entries read at a time.
+pub const JOURNAL_PAGE: i64 = 1_000;
+
 impl JournalEntry {
-    pub(crate) async fn insert(&self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO journal (id, at, caller, action, subject) VALUES ($1, $2, $3, $4, $5)")
-            .bind(self.id.to_string())
-            .bind(self.at.to_string())
-            .bind(self.caller.as_str())
-            .bind(self.action)
-            .bind(&self.subject)
-            .execute(connection)
+    /// Adds the entry to the end of the chain. The writer is alone, so the end stays where it is.
+    pub(crate) async fn insert(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        let entry = Entry {
+            place: 0,
+            id: self.id.to_string(),
+            at: self.at.to_string(),
+            actor: self.caller.as_str().to_owned(),
+            action: self.action.to_owned(),
+            subject: self.subject,
+            detail: Vec::new(),
+        };
+        append(connection, entry).await
+    }
+}
+
+/// Gives the entry its place and its link.
+async fn append(connection: &mut SqliteConnection, entry: Entry) -> Result<(), StoreError> {
+    let last = sqlx::query("SELECT place, link FROM journal_entry ORDER BY place DESC LIMIT 1").fetch_optional(&mut *connection).await?;
+    let (place, link) = match &last {
+        Some(row) => (row.try_get::<i64, _>(0)?, parse_link(row.try_get(1)?)?),
+        None => (0, Link::START),
+    };
+    let entry = Entry { place: number(place + 1)?, ..entry };
+    let link = link.next(&entry);
+    sqlx::query("INSERT INTO journal_entry (place, id, at, actor, action, subject, detail, link) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)")
+        .bind(place + 1)
+        .bind(entry.id)
+        .bind(entry.at)
+        .bind(entry.actor)
+        .bind(entry.action)
+        .bind(entry.subject)
+        .bind("")
+        .bind(link.to_string())
+        .execute(connection)
+        .await?;
+    Ok(())
+}
+
+/// Chains what was journalled before there was a chain.
+pub(crate) async fn chain_old_entries(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let old = sqlx::query("SELECT id, at, caller, action, subject FROM journal ORDER BY at, id").fetch_all(&mut *connection).await?;
+    for row in old {
+        let entry = Entry {
+            place: 0,
+            id: row.try_get(0)?,
+            at: row.try_get(1)?,
+            actor: row.try_get(2)?,
+            action: row.try_get(3)?,
+            subject: row.try_get(4)?,
+            detail: Vec::new(),
+        };
+        append(connection, entry).await?;
+    }
+    Ok(())
+}
+
+fn parse_link(text: &str) -> Result<Link, StoreError> {
+    Link::parse(text).ok_or_else(|| StoreError::Inconsistent("a link of the journal is damaged; run: parvis journal verify".to_owned()))
+}
+
+fn number(place: i64) -> Result<u64, StoreError> {
+    u64::try_from(place).map_err(|_| StoreError::Inconsistent("a place in the journal is damaged; run: parvis journal verify".to_owned()))
+}
+
+fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
+    let entry = Entry {
+        // What is no place at all breaks the chain like a wrong one.
+        place: u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0),
+        id: row.try_get(1)?,
+        at: row.try_get(2)?,
+        actor: row.try_get(3)?,
+        action: row.try_get(4)?,
+        subject: row.try_get(5)?,
+        detail: row.try_get::<String, _>(6)?.into_bytes(),
+    };
+    Ok((entry, row.try_get(7)?))
+}
+
+impl Reader {
+    /// Up to [`JOURNAL_PAGE`] entries behind a place, with their recorded links, as they stand in the database.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn journal_after(&mut self, place: u64) -> Result<Vec<(Entry, String)>, StoreError> {
+        let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry WHERE place > $1 ORDER BY place LIMIT $2")
+            .bind(i64::try_from(place).unwrap_or(i64::MAX))
+            .bind(JOURNAL_PAGE)
+            .fetch_all(&mut *self.0)
             .await?;
+        rows.iter().map(entry).collect()
+    }
+
+    /// The last entries, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn latest_journal_entries(&mut self, count: i64) -> Result<Vec<Entry>, StoreError> {
+        let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry ORDER BY place DESC LIMIT $1")
+            .bind(count)
+            .fetch_all(&mut *self.0)
+            .await?;
+        rows.iter().map(|row| Ok(entry(row)?.0)).collect()
+    }
+
+    /// Which installation this is; none before [`WriteTransaction::name_installation`].
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn installation(&mut self) -> Result<Option<InstallationId>, StoreError> {
+        let id: Option<String> = sqlx::query_scalar("SELECT id FROM installation").fetch_optional(&mut *self.0).await?;
+        id.map(|id| id.parse().map_err(|_| StoreError::Inconsistent("the id of the installation is damaged".to_owned()))).transpose()
+    }
+}
+
+impl WriteTransaction {
+    /// Gives the installation its id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn name_installation(&mut self, id: InstallationId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO installation (id, created_at) VALUES ($1, $2)").bind(id.to_string()).bind(at.to_string()).execute(self.connection()).await?;
         Ok(())
     }
 }

@@ -17,7 +17,7 @@ mod tiles;
 pub use areas::AreaRow;
 pub use error::StoreError;
 pub use imports::{DifferenceRow, ExtractRow, ImportRow};
-pub use journal::JournalEntry;
+pub use journal::{JOURNAL_PAGE, JournalEntry};
 pub use records::RecordRow;
 pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
 pub use store::{Reader, Store, WriteTransaction};

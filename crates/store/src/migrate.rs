@@ -4,7 +4,14 @@ use sqlx::sqlite::SqlitePool;
 
 use crate::StoreError;
 
-pub(crate) const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_register.sql")];
+pub(crate) const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/0001_register.sql"),
+    include_str!("../migrations/0002_journal_chain.sql"),
+    include_str!("../migrations/0003_journal_unchained.sql"),
+];
+
+/// The migration after which the old entries of the journal are chained.
+const JOURNAL_CHAIN: i64 = 2;
 
 pub(crate) async fn run(writer: &SqlitePool) -> Result<(), StoreError> {
     let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
@@ -19,6 +26,9 @@ pub(crate) async fn run(writer: &SqlitePool) -> Result<(), StoreError> {
     for (version, script) in (1..).zip(MIGRATIONS).filter(|(version, _)| *version > found) {
         let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
         sqlx::raw_sql(script).execute(&mut *change).await?;
+        if version == JOURNAL_CHAIN {
+            crate::journal::chain_old_entries(&mut change).await?;
+        }
         sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(&mut *change).await?;
         change.commit().await?;
     }
@@ -39,7 +49,7 @@ mod tests {
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 1 })));
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 3 })));
     }
 
     #[tokio::test]
@@ -51,6 +61,29 @@ mod tests {
             assert_eq!(store.integrity().await.unwrap(), "ok");
             store.close().await;
         }
+    }
+
+    #[tokio::test]
+    async fn entries_from_before_the_chain_are_chained_in_their_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("register.sqlite");
+        let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file).create_if_missing(true)).await.unwrap();
+        sqlx::raw_sql(MIGRATIONS[0]).execute(&pool).await.unwrap();
+        sqlx::raw_sql("CREATE TABLE schema_version (version BIGINT PRIMARY KEY NOT NULL); INSERT INTO schema_version (version) VALUES (1);")
+            .execute(&pool)
+            .await
+            .unwrap();
+        for (id, at) in [("b", "2026-01-02T00:00:00Z"), ("a", "2026-01-01T00:00:00Z")] {
+            let insert = "INSERT INTO journal (id, at, caller, action, subject) VALUES ($1, $2, 'command_line', 'import', 'x')";
+            sqlx::query(insert).bind(id).bind(at).execute(&pool).await.unwrap();
+        }
+        pool.close().await;
+        let store = Store::open(&file, false).await.unwrap();
+        let journal = store.read().await.unwrap().journal_after(0).await.unwrap();
+        assert_eq!(journal.iter().map(|(entry, _)| entry.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+        let mut verifier = parvis_journal::Verifier::default();
+        journal.iter().for_each(|(entry, link)| verifier.take(entry, link).unwrap());
+        store.close().await;
     }
 
     /// Invariant 6: one SQL text for SQLite and PostgreSQL.
@@ -65,6 +98,8 @@ mod tests {
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
             MIGRATIONS[0],
+            MIGRATIONS[1],
+            MIGRATIONS[2],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

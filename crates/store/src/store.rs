@@ -138,7 +138,7 @@ mod tests {
         drop(change);
         let mut reader = store.read().await.unwrap();
         let names: Vec<String> = sqlx::query_scalar("SELECT name FROM organisation").fetch_all(&mut *reader.0).await.unwrap();
-        let entries: i64 = sqlx::query_scalar("SELECT count(*) FROM journal").fetch_one(&mut *reader.0).await.unwrap();
+        let entries: i64 = sqlx::query_scalar("SELECT count(*) FROM journal_entry").fetch_one(&mut *reader.0).await.unwrap();
         assert_eq!((names, entries), (vec!["Kept".to_owned()], 1));
     }
 }

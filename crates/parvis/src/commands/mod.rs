@@ -7,6 +7,7 @@ pub(crate) mod export;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod invent;
+pub(crate) mod journal;
 pub(crate) mod man;
 pub(crate) mod openapi;
 pub(crate) mod serve;

@@ -1,0 +1,58 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_service::{PublicKey, ServiceError};
+
+use crate::arguments::{JournalAction, JournalCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    match &command.command {
+        JournalAction::Show { last, output } => {
+            let lines = register.journal(&CALLER, *last).await?;
+            if output.json {
+                json(&lines)?;
+            } else {
+                for entry in lines {
+                    line(&format!("{:>6}  {:<30}  {:<14}  {:<20}  {}", entry.place, entry.at, entry.actor, entry.action, entry.subject))?;
+                }
+            }
+        }
+        JournalAction::Verify { checkpoint, key, output } => {
+            let key = key.as_deref().map(|key| PublicKey::parse(key).ok_or_else(|| Failure::Usage("a public key has 64 hexadecimal digits".to_owned())));
+            let mut texts = Vec::new();
+            for file in checkpoint {
+                texts.push(std::fs::read_to_string(file).map_err(|source| ServiceError::File { path: file.clone(), source })?);
+            }
+            let report = register.verify_journal(&CALLER, &texts, key.transpose()?).await?;
+            if output.json {
+                json(&report)?;
+            } else {
+                line(&format!("{} entries, the chain holds; compared with {} checkpoints", report.entries, report.checkpoints))?;
+                for place in &report.clock_set_back {
+                    say(&format!("entry {place} has an earlier time than one before it: the clock of the machine was set back"));
+                }
+                if report.checkpoints == 0 {
+                    say("hint: a chain cannot show that its end was cut off; keep checkpoints elsewhere (parvis journal checkpoint) and name them here");
+                }
+            }
+        }
+        JournalAction::Checkpoint { out } => {
+            let text = register.journal_checkpoint(&CALLER).await?;
+            match out {
+                Some(path) => {
+                    let write = || std::io::Write::write_all(&mut std::fs::File::create_new(path)?, text.as_bytes());
+                    write().map_err(|source| ServiceError::File { path: path.clone(), source })?;
+                }
+                None => line(text.trim_end())?,
+            }
+        }
+        JournalAction::Key => line(&register.journal_key(&CALLER)?.to_string())?,
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,15 @@
+//! Files that nobody but their owner may read.
+
+use std::io::Write;
+use std::path::Path;
+
+/// Writes a new file; one that is there already stays, and is an error.
+pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

@@ -1,0 +1,2 @@
+-- All its entries are in the chain now.
+DROP TABLE journal;
