@@ -20,4 +20,8 @@ pub use parvis_model::{IncompleteReason, OsmKind, OsmRef};
 pub use pbf::{Header, Member, MemberKind, PbfWriter};
 pub use place::{AdministrativeArea, Place};
 pub use rules::{RuleError, TagRules};
+
+/// The writing program of an extract in which everything is invented.
+pub const INVENTED_BY: &str = "parvis invent";
+
 pub use scan::{Counts, Extract, Progress, Selection, Stage, scan};

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use parvis_model::Caller;
 
 use crate::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
-use crate::import::ATTRIBUTION;
+use crate::import::attributions;
 use crate::{Register, ServiceError};
 
 impl Register {
@@ -57,8 +57,8 @@ impl Register {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             language: self.settings.language.clone(),
             languages: self.packs.languages().into_iter().map(str::to_owned).collect(),
-            attribution: ATTRIBUTION.to_owned(),
-            invented: extracts.iter().any(|extract| extract.name == "invented-country"),
+            attribution: attributions(&extracts),
+            invented: extracts.iter().any(|extract| extract.invented),
             map: MapSettings {
                 base_maps: self.base_maps().into_iter().filter_map(name).collect(),
                 names: self.settings.map.names.clone(),

@@ -8,7 +8,7 @@ use parvis_store::{RecordRow, SiteFilter};
 use serde_json::{Map, Value, json};
 
 use crate::error::json as parse;
-use crate::import::ATTRIBUTION;
+use crate::import::{attributions, licences};
 use crate::{Register, ServiceError};
 
 /// In which format.
@@ -49,8 +49,13 @@ impl Register {
         let mut after = None;
         let mut first = true;
         if format == ExportFormat::Geojson {
-            let attribution = if layer == ExportLayer::Openstreetmap { ATTRIBUTION } else { "" };
-            let licence = if layer == ExportLayer::Openstreetmap { "ODbL-1.0" } else { "" };
+            let (attribution, licence) = match layer {
+                ExportLayer::Openstreetmap => {
+                    let extracts = reader.extracts().await?;
+                    (attributions(&extracts), licences(&extracts))
+                }
+                _ => (String::new(), String::new()),
+            };
             write!(out, r#"{{"type":"FeatureCollection","attribution":{},"licence":{},"features":["#, json!(attribution), json!(licence)).map_err(failed)?;
         }
         loop {

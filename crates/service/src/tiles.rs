@@ -70,6 +70,11 @@ fn without_overlap(mut placed: Vec<([i32; 2], CellRow)>) -> Vec<([i32; 2], CellR
             None => kept.push((position, cell)),
         }
     }
+    // A count near the edge would cover one of the next tile: it is drawn half a disc further in. Single sites stay put.
+    let inside = |unit: i32| unit.clamp(NEAR / 2, EXTENT - NEAR / 2);
+    for (position, _) in kept.iter_mut().filter(|(_, cell)| cell.site.is_none()) {
+        *position = position.map(inside);
+    }
     kept
 }
 
@@ -91,5 +96,18 @@ mod tests {
         let joined = without_overlap(vec![([100, 100], cell(2)), ([200, 150], cell(5)), ([2000, 100], cell(1))]);
         assert_eq!(joined.iter().map(|(_, cell)| cell.count).collect::<Vec<_>>(), [7, 1]);
         assert_eq!(joined[0].0, [200, 150]);
+    }
+
+    #[test]
+    fn a_count_keeps_clear_of_the_edge_and_a_single_site_stays_where_it_is() {
+        let count = CellRow { count: 3, lon: 0.0, lat: 0.0, site: None };
+        let single = CellRow {
+            count: 1,
+            lon: 0.0,
+            lat: 0.0,
+            site: Some((parvis_model::SiteId::from_random([1; 16]), String::new(), String::new(), parvis_model::SiteStatus::Candidate)),
+        };
+        let placed = without_overlap(vec![([4_090, 3], count), ([2, 2_000], single)]);
+        assert_eq!(placed.iter().map(|(position, _)| *position).collect::<Vec<_>>(), [[3_952, 144], [2, 2_000]]);
     }
 }

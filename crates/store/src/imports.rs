@@ -16,6 +16,10 @@ pub struct ExtractRow {
     pub name: String,
     /// What the last imported file covered.
     pub bounding_box: Option<BoundingBox>,
+    /// Whom to name for it.
+    pub attribution: String,
+    /// Whether it exists nowhere.
+    pub invented: bool,
 }
 
 /// One run of an import.
@@ -113,14 +117,14 @@ impl Reader {
 }
 
 async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection) -> Result<Vec<ExtractRow>, StoreError> {
-    let rows = sqlx::query("SELECT id, name, west, south, east, north FROM extract ORDER BY name").fetch_all(connection).await?;
+    let rows = sqlx::query("SELECT id, name, west, south, east, north, attribution, invented FROM extract ORDER BY name").fetch_all(connection).await?;
     let from_row = |row: &SqliteRow| -> Result<ExtractRow, StoreError> {
         let edge = |index: usize| row.try_get::<Option<f64>, _>(index);
         let bounding_box = match (edge(2)?, edge(3)?, edge(4)?, edge(5)?) {
             (Some(west), Some(south), Some(east), Some(north)) => Some(BoundingBox { west, south, east, north }),
             _ => None,
         };
-        Ok(ExtractRow { id: row.try_get(0)?, name: row.try_get(1)?, bounding_box })
+        Ok(ExtractRow { id: row.try_get(0)?, name: row.try_get(1)?, bounding_box, attribution: row.try_get(6)?, invented: row.try_get::<i64, _>(7)? != 0 })
     };
     rows.iter().map(from_row).collect()
 }
@@ -141,8 +145,9 @@ impl WriteTransaction {
     pub async fn put_extract(&mut self, extract: &ExtractRow) -> Result<(), StoreError> {
         let edges = extract.bounding_box;
         sqlx::query(
-            "INSERT INTO extract (id, name, west, south, east, north) VALUES ($1, $2, $3, $4, $5, $6) \
-             ON CONFLICT (id) DO UPDATE SET name = excluded.name, west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north",
+            "INSERT INTO extract (id, name, west, south, east, north, attribution, invented) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name, west = excluded.west, south = excluded.south, east = excluded.east, north = excluded.north, \
+             attribution = excluded.attribution, invented = excluded.invented",
         )
         .bind(&extract.id)
         .bind(&extract.name)
@@ -150,6 +155,8 @@ impl WriteTransaction {
         .bind(edges.map(|b| b.south))
         .bind(edges.map(|b| b.east))
         .bind(edges.map(|b| b.north))
+        .bind(&extract.attribution)
+        .bind(i64::from(extract.invented))
         .execute(self.connection())
         .await?;
         Ok(())

@@ -4,10 +4,11 @@ use sqlx::sqlite::SqlitePool;
 
 use crate::StoreError;
 
-pub(crate) const MIGRATIONS: [&str; 3] = [
+pub(crate) const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/0001_register.sql"),
     include_str!("../migrations/0002_journal_chain.sql"),
     include_str!("../migrations/0003_journal_unchained.sql"),
+    include_str!("../migrations/0004_attribution.sql"),
 ];
 
 /// The migration after which the old entries of the journal are chained.
@@ -49,7 +50,7 @@ mod tests {
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 3 })));
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 4 })));
     }
 
     #[tokio::test]
@@ -100,6 +101,7 @@ mod tests {
             MIGRATIONS[0],
             MIGRATIONS[1],
             MIGRATIONS[2],
+            MIGRATIONS[3],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

@@ -76,7 +76,7 @@ impl Canvas {
     }
 
     pub(crate) fn write<W: Write>(&self, out: W, bounding_box: [f64; 4], timestamp: i64) -> io::Result<()> {
-        let mut writer = PbfWriter::new(out, bounding_box, timestamp)?;
+        let mut writer = PbfWriter::written_by(parvis_osm::INVENTED_BY, out, bounding_box, timestamp)?;
         for (number, (at, tags, presence)) in (1..).zip(&self.nodes).filter(|(_, (_, _, presence))| presence.written) {
             let [lon, lat] = degrees(*at);
             let tags: Vec<(&str, &str)> = tags.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();

@@ -176,6 +176,9 @@ function baseLayers(source: string, c: Colours, map: Installation['map']): Layer
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, ['match', ['get', 'kind'], 'city', 15, 'town', 13, 12], 14, ['match', ['get', 'kind'], 'city', 20, 'town', 17, 14]],
         'text-padding': 6,
+        // Where a count of sites stands on the town, its name steps aside.
+        'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+        'text-radial-offset': 1.7,
         'symbol-sort-key': ['match', ['get', 'kind'], 'city', 0, 'town', 1, 'village', 2, 3],
       },
       paint: { 'text-color': c.text, 'text-halo-color': c.halo, 'text-halo-width': 1.6 },

@@ -67,7 +67,15 @@ impl<W: Write> PbfWriter<W> {
     ///
     /// # Errors
     /// What the sink says.
-    pub fn new(mut out: W, bounding_box: [f64; 4], data_timestamp: i64) -> io::Result<Self> {
+    pub fn new(out: W, bounding_box: [f64; 4], data_timestamp: i64) -> io::Result<Self> {
+        Self::written_by("parvis", out, bounding_box, data_timestamp)
+    }
+
+    /// The same, with the name of the writing program.
+    ///
+    /// # Errors
+    /// What the sink says.
+    pub fn written_by(program: &str, mut out: W, bounding_box: [f64; 4], data_timestamp: i64) -> io::Result<Self> {
         let mut bounds = Vec::new();
         let [west, south, east, north] = bounding_box.map(|degrees| (degrees * 1e9).round() as i64);
         for (field, nano) in [(1, west), (2, east), (3, north), (4, south)] {
@@ -79,7 +87,7 @@ impl<W: Write> PbfWriter<W> {
         write_bytes(&mut header, 4, b"OsmSchema-V0.6");
         write_bytes(&mut header, 4, b"DenseNodes");
         write_bytes(&mut header, 5, b"Sort.Type_then_ID");
-        write_bytes(&mut header, 16, b"parvis");
+        write_bytes(&mut header, 16, program.as_bytes());
         write_number(&mut header, 32, data_timestamp.cast_unsigned());
         write_blob(&mut out, b"OSMHeader", &header)?;
         Ok(Self { out, strings: HashMap::new(), table: Vec::new(), entries: Vec::new() })

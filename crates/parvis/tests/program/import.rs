@@ -60,6 +60,7 @@ fn exports_keep_layers_apart_and_belief_out() {
     installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL), (2, 1, 9.02, CHURCH)]));
     let source: Value = installation.json(&["export"]);
     assert!(source["attribution"].as_str().unwrap().contains("OpenStreetMap contributors"));
+    assert_eq!(source["licence"], "ODbL-1.0");
     let features = source["features"].as_array().unwrap();
     assert_eq!(features.len(), 2);
     let church = features.iter().find(|feature| feature["properties"]["osm"] == "node/2").unwrap();
@@ -82,6 +83,12 @@ fn areas_come_with_the_extract_or_from_a_file() {
     installation.stdout(&["invent", "--out", &country]);
     let printed = installation.json(&["import", &country, "--json"]);
     assert!(printed["sites"].as_u64().unwrap() > 1_000);
+    let exported = installation.json(&["export"]);
+    assert_eq!(
+        (exported["attribution"].as_str(), exported["licence"].as_str()),
+        (Some("Invented by Parvis"), Some("CC0-1.0")),
+        "nobody is named who did not make it"
+    );
     let areas = installation.json(&["areas", "list", "--json"]);
     let areas = areas.as_array().unwrap();
     let states: Vec<&Value> = areas.iter().filter(|area| area["level"] == 2).collect();

@@ -2,6 +2,7 @@
 
 mod areas;
 mod compare;
+mod provenance;
 mod records;
 mod summary;
 mod territory;
@@ -19,6 +20,8 @@ use crate::error::to_json;
 use crate::listing;
 use crate::{Progress, Register, ServiceError};
 
+use provenance::Provenance;
+pub(crate) use provenance::{attributions, licences};
 pub use summary::{BaseMapSummary, ImportSummary, ObjectCounts};
 
 /// Which objects an import proposes.
@@ -44,8 +47,6 @@ pub struct ImportOptions {
 
 /// Name of the source in the database.
 const SOURCE: &str = "osm";
-const LICENCE: &str = "ODbL-1.0";
-pub(crate) const ATTRIBUTION: &str = "© OpenStreetMap contributors, ODbL 1.0";
 
 impl Register {
     /// Imports an extract. Either all of it is kept or nothing.
@@ -58,7 +59,7 @@ impl Register {
         let selection = records::selection(&categories, !options.without_base_map)?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
         let base_map = match extract.base.take() {
-            Some(base) => Some(tokio::task::block_in_place(|| self.write_base_map(&base, progress))?),
+            Some(base) => Some(tokio::task::block_in_place(|| self.write_base_map(&base, Provenance::of(&extract.header), progress))?),
             None => None,
         };
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -82,7 +83,12 @@ impl Register {
     }
 
     /// Writes the base map beside its place; it is put there when the register has taken the import.
-    fn write_base_map(&self, base: &base_map::BaseFeatures, progress: Progress<'_>) -> Result<(Temporary, base_map::Written), ServiceError> {
+    fn write_base_map(
+        &self,
+        base: &base_map::BaseFeatures,
+        provenance: Provenance,
+        progress: Progress<'_>,
+    ) -> Result<(Temporary, base_map::Written), ServiceError> {
         let folder = self.base_map_folder();
         let failed = |path: &Path| {
             let path = path.to_owned();
@@ -93,7 +99,7 @@ impl Register {
         let temporary = Temporary::new(&folder);
         let file = std::fs::File::create(&temporary.0).map_err(failed(&temporary.0))?;
         let mut out = std::io::BufWriter::new(file);
-        let written = base_map::write(base, ATTRIBUTION, &mut out, progress)?;
+        let written = base_map::write(base, provenance.attribution, &mut out, progress)?;
         out.flush().and_then(|()| out.get_ref().sync_all()).map_err(failed(&temporary.0))?;
         Ok((temporary, written))
     }
@@ -112,14 +118,15 @@ impl Register {
         let territory = territory::find(&change.extracts().await?, options.territory.as_deref(), file_name, bounding_box, || {
             SourceRecordId::from_random(self.random()).to_string()
         });
-        let territory = ExtractRow { bounding_box, ..territory };
+        let provenance = Provenance::of(&extract.header);
+        let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;
         let data_date = extract.header.data_timestamp.and_then(records::date);
         let known = change.records_of_source(SOURCE).await?;
         let members = change.record_extracts().await?;
         let mut difference = ImportDifference::new(known, members, &territory.id);
         for place in &extract.places {
-            difference.add(records::record(place, categories, data_date.as_deref(), self.random())?, || SiteId::from_random(self.random()));
+            difference.add(records::record(place, categories, provenance, data_date.as_deref(), self.random())?, || SiteId::from_random(self.random()));
         }
         difference.find_vanished(categories);
         let areas = areas::put(&mut change, &extract.areas, || self.random()).await?;

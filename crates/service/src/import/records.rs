@@ -10,7 +10,8 @@ use parvis_store::RecordRow;
 use crate::ServiceError;
 use crate::error::to_json;
 
-use super::{ATTRIBUTION, LICENCE, SOURCE};
+use super::SOURCE;
+use super::provenance::Provenance;
 
 pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
     let mut places = TagRules::default();
@@ -26,7 +27,13 @@ pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selec
     Ok(Selection { places, areas: true, streets: true, base_map })
 }
 
-pub(super) fn record(place: &Place, categories: &Categories, data_date: Option<&str>, random: [u8; 16]) -> Result<RecordRow, ServiceError> {
+pub(super) fn record(
+    place: &Place,
+    categories: &Categories,
+    provenance: Provenance,
+    data_date: Option<&str>,
+    random: [u8; 16],
+) -> Result<RecordRow, ServiceError> {
     let names = Names::from_tags(place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     let tags: BTreeMap<&str, &str> = place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     Ok(RecordRow {
@@ -45,8 +52,8 @@ pub(super) fn record(place: &Place, categories: &Categories, data_date: Option<&
         outline: place.outline.as_ref().map(Outline::to_geojson),
         incomplete: place.incomplete.map(|reason| reason.as_str().to_owned()),
         nearest_street: place.nearest_street.clone(),
-        licence: LICENCE.to_owned(),
-        attribution: ATTRIBUTION.to_owned(),
+        licence: provenance.licence.to_owned(),
+        attribution: provenance.attribution.to_owned(),
         data_date: data_date.map(str::to_owned),
     })
 }

@@ -21,7 +21,7 @@ pub(super) fn find(
         known.iter().find(|extract| extract.bounding_box.is_some_and(|other| other.overlap(&bounding_box) >= SAME))
     };
     let found = by_name.or_else(|| if named.is_none() { by_box() } else { None });
-    found.cloned().unwrap_or_else(|| ExtractRow { id: new_id(), name, bounding_box })
+    found.cloned().unwrap_or_else(|| ExtractRow { id: new_id(), name, bounding_box, attribution: String::new(), invented: false })
 }
 
 /// `liechtenstein-latest.osm.pbf` and `liechtenstein-2026.osm.pbf` are of `liechtenstein`.
@@ -58,7 +58,13 @@ mod tests {
 
     #[test]
     fn a_file_of_another_name_over_the_same_box_is_the_same_territory() {
-        let known = [ExtractRow { id: "a".into(), name: "vall".into(), bounding_box: Some("9,47,10,48".parse().unwrap()) }];
+        let known = [ExtractRow {
+            id: "a".into(),
+            name: "vall".into(),
+            bounding_box: Some("9,47,10,48".parse().unwrap()),
+            attribution: String::new(),
+            invented: false,
+        }];
         let find = |named, file, bounds: &str| find(&known, named, file, Some(bounds.parse().unwrap()), || "new".into()).id;
         assert_eq!(find(None, "download.osm.pbf", "9,47,10,48.01"), "a");
         assert_eq!(find(None, "vall-2027.osm.pbf", "1,1,2,2"), "a");

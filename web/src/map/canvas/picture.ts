@@ -34,6 +34,18 @@ export function placeTile(camera: Camera, shown: TileAddress, wanted: TileAddres
   return { layer, scale: camera.scale / 2 ** shown.z / layer.extent, left, top, clip: [x0, y0, x1 - x0, y1 - y0] };
 }
 
+/** How far the middle of a text lies from its point. An anchor names the side of the text that is at the point. */
+function anchored(anchor: string, width: number, size: number, radial: number, [right, down]: [number, number]): [number, number] {
+  const side: Record<string, [number, number]> = {
+    top: [0, radial + size / 2],
+    bottom: [0, -radial - size / 2],
+    left: [radial + width / 2, 0],
+    right: [-radial - width / 2, 0],
+  };
+  const [x, y] = side[anchor] ?? [0, 0];
+  return [x + right * size, y + down * size];
+}
+
 function path(features: Feature[], closed: boolean): Path2D {
   const path = new Path2D();
   for (const feature of features) {
@@ -183,18 +195,24 @@ export class Picture {
     const width = pen.measureText(text).width;
     const along = layer.text('symbol-placement', zoom, feature) === 'line';
     const spots = along ? this.alongLines(part, feature, width) : [...this.points(part, feature)].map(([x, y]) => ({ x, y, angle: 0 }));
-    const [right, down] = layer.value<[number, number]>('text-offset', zoom, feature);
-    const below = layer.text('text-anchor', zoom, feature) === 'top';
+    const offset = layer.value<[number, number]>('text-offset', zoom, feature);
+    const radial = layer.number('text-radial-offset', zoom, feature);
+    const variable = layer.value<{ values?: string[] } | string[] | undefined>('text-variable-anchor', zoom, feature);
+    const anchors = (Array.isArray(variable) ? variable : variable?.values) ?? [layer.text('text-anchor', zoom, feature)];
+    const moves = anchors.map((anchor) => anchored(anchor, width, size, radial > 0 ? radial * size : 0, offset));
     const padding = layer.number('text-padding', zoom, feature);
     for (const spot of spots) {
-      const [x, y] = [spot.x + right * size, spot.y + down * size + (below ? size / 2 : 0)];
       const [across, up] = [Math.abs(Math.cos(spot.angle)), Math.abs(Math.sin(spot.angle))];
       const [wide, high] = [across * width + up * size, up * width + across * size];
-      const box = { left: x - wide / 2 - padding, right: x + wide / 2 + padding, top: y - high / 2 - padding, bottom: y + high / 2 + padding };
-      if (!layer.value<boolean>('text-allow-overlap', zoom, feature) && !this.room.take(box)) continue;
+      const free = moves.find(([right, down]) => {
+        const [x, y] = [spot.x + right, spot.y + down];
+        const box = { left: x - wide / 2 - padding, right: x + wide / 2 + padding, top: y - high / 2 - padding, bottom: y + high / 2 + padding };
+        return this.room.take(box) || layer.value<boolean>('text-allow-overlap', zoom, feature);
+      });
+      if (!free) continue;
       drawn.push(() => {
         Object.assign(pen, font);
-        this.write(layer, feature, text, x, y, spot.angle);
+        this.write(layer, feature, text, spot.x + free[0], spot.y + free[1], spot.angle);
       });
     }
     return drawn;
