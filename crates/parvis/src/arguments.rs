@@ -37,6 +37,15 @@ pub(crate) enum Command {
     Areas(AreasCommand),
     /// Who changed what: show it, verify it, sign how far it has come.
     Journal(JournalCommand),
+    /// Write everything into one encrypted file, while the register is in use.
+    Backup(Backup),
+    /// Put a backup back into an empty data folder, as a whole or not at all.
+    Restore(Restore),
+    /// Make a new key file for backups.
+    KeyFile {
+        /// Where to; a file that is there stays.
+        file: PathBuf,
+    },
     /// Look whether everything is in order.
     Doctor(Json),
     /// Write an extract of an invented border region, for demonstration and load.
@@ -188,6 +197,38 @@ pub(crate) enum AreasAction {
         /// Id of the area.
         id: String,
     },
+}
+
+/// What opens a backup: one of the two.
+#[derive(Debug, Args)]
+pub(crate) struct Key {
+    /// A key file, as "parvis key-file" makes it.
+    #[arg(long, value_name = "FILE", conflicts_with = "passphrase_file")]
+    pub(crate) key_file: Option<PathBuf>,
+    /// A file with a passphrase of at least 15 characters on one line; /dev/stdin to be asked for it.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) passphrase_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// Into this file, complete or not at all.
+    #[arg(long, short, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) key: Key,
+    #[command(flatten)]
+    pub(crate) output: Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup.
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) key: Key,
+    #[command(flatten)]
+    pub(crate) output: Json,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod exit;
 mod output;
 mod progress;
 mod resources;
+mod whole_file;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,9 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Sites(command) => commands::sites::run(data, &command).await,
         Command::Areas(command) => commands::areas::run(data, &command).await,
         Command::Journal(command) => commands::journal::run(data, &command).await,
+        Command::Backup(options) => commands::backup::run(data, &options).await,
+        Command::Restore(options) => commands::restore::run(data, &options).await,
+        Command::KeyFile { file } => commands::key_file::run(&file),
         Command::Doctor(options) => commands::doctor::run(data, &options).await,
         Command::Invent(options) => commands::invent::run(&options),
         Command::Openapi => commands::openapi::run(),

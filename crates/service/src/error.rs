@@ -1,6 +1,7 @@
 use parvis_journal::{Broken, CheckpointError};
 use parvis_osm::ExtractError;
 use parvis_packs::PackError;
+use parvis_seal::SealError;
 use parvis_store::StoreError;
 use serde::Serialize;
 
@@ -33,6 +34,9 @@ pub enum ServiceError {
     /// A checkpoint that the journal cannot be compared with.
     #[error(transparent)]
     Checkpoint(#[from] CheckpointError),
+    /// A sealed document or a backup does not open.
+    #[error(transparent)]
+    Seal(#[from] SealError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -77,7 +81,7 @@ impl ServiceError {
     pub fn key(&self) -> ErrorKey {
         match self {
             Self::NotFound(_) => ErrorKey::NotFound,
-            Self::Invalid(_) | Self::Checkpoint(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
+            Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
             Self::Conflict => ErrorKey::Conflict,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,

@@ -3,6 +3,7 @@
 
 mod answers;
 mod areas;
+mod backup;
 mod category_list;
 mod containment;
 mod differences;
@@ -25,6 +26,7 @@ pub use answers::{
     SourceAnswer, TOTAL_LIMIT,
 };
 pub use areas::check_areas;
+pub use backup::{BackupKey, BackupSummary, RestoreSummary, new_key_file};
 pub use doctor::{Check, Health};
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};

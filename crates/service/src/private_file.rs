@@ -13,3 +13,14 @@ pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }
+
+/// Takes the file from everybody else's eyes.
+#[cfg(unix)]
+pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
+    std::fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+}
+
+#[cfg(not(unix))]
+pub(crate) fn restrict(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -126,11 +126,11 @@ impl Register {
 
 /// A register is nobody else's business: on Unix only its owner may look into the folder.
 #[cfg(unix)]
-fn restrict_to_owner(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn restrict_to_owner(folder: &Path) -> std::io::Result<()> {
     std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
 }
 
 #[cfg(not(unix))]
-fn restrict_to_owner(_folder: &Path) -> std::io::Result<()> {
+pub(crate) fn restrict_to_owner(_folder: &Path) -> std::io::Result<()> {
     Ok(())
 }

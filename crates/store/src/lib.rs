@@ -12,13 +12,16 @@ mod migrate;
 mod records;
 mod sites;
 mod store;
+mod tables;
 mod tiles;
 
 pub use areas::AreaRow;
 pub use error::StoreError;
 pub use imports::{DifferenceRow, ExtractRow, ImportRow};
 pub use journal::{JOURNAL_PAGE, JournalEntry};
+pub use migrate::SCHEMA_VERSION;
 pub use records::RecordRow;
 pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
 pub use store::{Reader, Store, WriteTransaction};
+pub use tables::{Cell, TABLES, Table};
 pub use tiles::{CELL_ZOOM, CellRow, cell};

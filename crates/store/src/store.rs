@@ -87,6 +87,19 @@ impl WriteTransaction {
         Ok(())
     }
 
+    /// Makes rows durable that bring their own journal: those of a backup, in an empty database.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] when there is no journal among them, and as [`WriteTransaction::commit`].
+    pub async fn commit_restored(mut self) -> Result<(), StoreError> {
+        let last: Option<String> = sqlx::query_scalar("SELECT link FROM journal_entry ORDER BY place DESC LIMIT 1").fetch_optional(self.connection()).await?;
+        if last.is_none() {
+            return Err(StoreError::Inconsistent("a backup without a journal".to_owned()));
+        }
+        self.0.commit().await?;
+        Ok(())
+    }
+
     /// Gives up the change.
     ///
     /// # Errors

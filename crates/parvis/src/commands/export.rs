@@ -2,10 +2,11 @@ use std::io::BufWriter;
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{ExportFormat, ExportLayer, ServiceError};
+use parvis_service::{ExportFormat, ExportLayer};
 
 use crate::arguments::{Export, Format, Layer};
 use crate::exit::Failure;
+use crate::whole_file::WholeFile;
 
 pub(crate) async fn run(data: &Path, options: &Export) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
@@ -21,17 +22,9 @@ pub(crate) async fn run(data: &Path, options: &Export) -> Result<ExitCode, Failu
     match &options.out {
         None => register.export(&super::CALLER, layer, format, &mut BufWriter::new(std::io::stdout())).await?,
         Some(path) => {
-            let failed = |source| ServiceError::File { path: path.clone(), source };
-            let mut name = path.file_name().unwrap_or_default().to_owned();
-            name.push(".part");
-            let part = path.with_file_name(name);
-            let mut out = BufWriter::new(std::fs::File::create(&part).map_err(failed)?);
-            let written = register.export(&super::CALLER, layer, format, &mut out).await;
-            if let Err(error) = written {
-                let _ = std::fs::remove_file(&part);
-                return Err(error.into());
-            }
-            std::fs::rename(&part, path).map_err(failed)?;
+            let mut out = WholeFile::create(path)?;
+            register.export(&super::CALLER, layer, format, &mut out).await?;
+            out.finish()?;
         }
     }
     register.close().await;

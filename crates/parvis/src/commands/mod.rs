@@ -1,6 +1,7 @@
 //! One command, one file.
 
 pub(crate) mod areas;
+pub(crate) mod backup;
 pub(crate) mod completions;
 pub(crate) mod doctor;
 pub(crate) mod export;
@@ -8,8 +9,10 @@ pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod invent;
 pub(crate) mod journal;
+pub(crate) mod key_file;
 pub(crate) mod man;
 pub(crate) mod openapi;
+pub(crate) mod restore;
 pub(crate) mod serve;
 pub(crate) mod sites;
 
@@ -17,9 +20,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use parvis_model::Caller;
-use parvis_service::{OperatingSystemRandom, Register, SystemClock};
+use parvis_service::{BackupKey, OperatingSystemRandom, Register, ServiceError, SystemClock};
 use parvis_store::StoreError;
+use zeroize::Zeroizing;
 
+use crate::arguments::Key;
 use crate::exit::Failure;
 
 const CALLER: Caller = Caller::CommandLine;
@@ -32,6 +37,16 @@ async fn open(data: &Path) -> Result<Register, Failure> {
             Err(Failure::Environment(format!("there is no register in {}\n{hint}", folder.display())))
         }
         other => Ok(other?),
+    }
+}
+
+/// The key of a backup, from a key file or a file with a passphrase.
+fn backup_key(options: &Key) -> Result<BackupKey, Failure> {
+    let read = |path: &Path| std::fs::read_to_string(path).map(Zeroizing::new).map_err(|source| ServiceError::File { path: path.to_owned(), source });
+    match (&options.key_file, &options.passphrase_file) {
+        (Some(file), None) => Ok(BackupKey::from_file(&read(file)?)?),
+        (None, Some(file)) => Ok(BackupKey::from_passphrase(&read(file)?)?),
+        _ => Err(Failure::Usage("name one of --key-file and --passphrase-file".to_owned())),
     }
 }
 

@@ -1,0 +1,139 @@
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use parvis_model::Caller;
+use parvis_seal::{DataKey, Nonce};
+use parvis_store::{Cell, SCHEMA_VERSION, TABLES};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use super::chunks::ChunkWriter;
+use super::{BackupKey, FILE_PIECE, FILES, FOLDERS, Header, Line, TITLE, Value};
+use crate::error::to_json;
+use crate::{Register, ServiceError};
+
+/// What was put into a backup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BackupSummary {
+    /// Identity of the backup.
+    pub backup: String,
+    /// Rows of all tables.
+    pub rows: u64,
+    /// Files beside the database.
+    pub files: u64,
+}
+
+impl Register {
+    /// Writes a backup of everything as it stands at one moment; others may go on writing meanwhile. That it was made is
+    /// the last entry of the journal in it.
+    ///
+    /// # Errors
+    /// [`ServiceError::File`] when a file cannot be read or `out` cannot be written.
+    pub async fn backup(&self, caller: &Caller, key: &BackupKey, out: &mut (dyn Write + Send)) -> Result<BackupSummary, ServiceError> {
+        let backup = format!("backup_{}", self.hexadecimal());
+        let salt = matches!(key, BackupKey::Passphrase(_)).then(|| self.random());
+        let outer = key.derive(salt.as_ref())?;
+        let inner = DataKey::new(*self.fresh_key());
+        let wrapped = outer.wrap(&inner, &backup, 1, &self.nonce())?;
+        let header = Header {
+            backup: backup.clone(),
+            schema: SCHEMA_VERSION,
+            salt: salt.map(|salt| salt.iter().map(|byte| format!("{byte:02x}")).collect()),
+            key: BASE64_STANDARD.encode(wrapped),
+        };
+        let failed = |source| ServiceError::File { path: "the backup".into(), source };
+        writeln!(out, "{TITLE}\n{}", to_json(&header)?).map_err(failed)?;
+        self.store.write().await?.commit(self.entry(caller, "backup", &backup)).await?;
+        let nonce = || self.nonce();
+        let mut stream = Stream { out: ZlibEncoder::new(ChunkWriter::new(out, &inner, &header.backup, &nonce), Compression::default()), rows: 0, files: 0 };
+        let mut reader = self.store.read().await?;
+        for table in &TABLES {
+            stream.line(&Line::Table { name: table.name.to_owned(), columns: table.columns.iter().map(|column| (*column).to_owned()).collect() })?;
+            reader.each_row(table, |cells| stream.row(cells)).await?;
+        }
+        for path in self.files_to_keep() {
+            stream.file(&self.folder, &path)?;
+        }
+        let Stream { rows, files, .. } = stream;
+        stream.line(&Line::End { rows, files })?;
+        stream.out.finish().and_then(ChunkWriter::finish).map_err(failed)?;
+        Ok(BackupSummary { backup, rows, files })
+    }
+
+    fn fresh_key(&self) -> Zeroizing<[u8; 32]> {
+        let mut bytes = Zeroizing::new([0; 32]);
+        bytes[..16].copy_from_slice(&self.random());
+        bytes[16..].copy_from_slice(&self.random());
+        bytes
+    }
+
+    fn nonce(&self) -> Nonce {
+        let mut nonce = [0; 24];
+        nonce[..16].copy_from_slice(&self.random());
+        nonce[16..].copy_from_slice(&self.random()[..8]);
+        nonce
+    }
+
+    fn hexadecimal(&self) -> String {
+        self.random().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Files below the data folder that belong into a backup, in order.
+    fn files_to_keep(&self) -> Vec<PathBuf> {
+        let mut files: Vec<PathBuf> = FILES.iter().map(|name| self.folder.join(name)).filter(|path| path.is_file()).collect();
+        let mut folders: Vec<PathBuf> = FOLDERS.iter().map(|name| self.folder.join(name)).collect();
+        while let Some(folder) = folders.pop() {
+            let mut entries: Vec<PathBuf> = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+            entries.sort();
+            // Links are not followed: they may lead anywhere. What ends in .part is being written.
+            entries.retain(|path| !path.is_symlink() && path.extension().is_none_or(|extension| extension != "part"));
+            let (inner, kept): (Vec<PathBuf>, Vec<PathBuf>) = entries.into_iter().partition(|path| path.is_dir());
+            folders.extend(inner);
+            files.extend(kept);
+        }
+        files
+    }
+}
+
+struct Stream<W: Write> {
+    out: W,
+    rows: u64,
+    files: u64,
+}
+
+impl<W: Write> Stream<W> {
+    fn line(&mut self, line: &Line) -> Result<(), ServiceError> {
+        writeln!(self.out, "{}", to_json(line)?).map_err(|source| ServiceError::File { path: "the backup".into(), source })
+    }
+
+    fn row(&mut self, cells: Vec<Cell>) -> Result<(), ServiceError> {
+        self.rows += 1;
+        let value = |cell| match cell {
+            Cell::Null => Value::Null,
+            Cell::Integer(number) => Value::Integer(number),
+            Cell::Real(number) => Value::Real { bits: number.to_bits() },
+            Cell::Text(text) => Value::Text(text),
+        };
+        self.line(&Line::Row(cells.into_iter().map(value).collect()))
+    }
+
+    fn file(&mut self, folder: &Path, path: &Path) -> Result<(), ServiceError> {
+        let failed = |source| ServiceError::File { path: path.to_owned(), source };
+        self.files += 1;
+        let below: Vec<String> = path.strip_prefix(folder).unwrap_or(path).iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        self.line(&Line::File { path: below.join("/") })?;
+        let mut file = std::fs::File::open(path).map_err(failed)?;
+        let mut piece = vec![0; FILE_PIECE];
+        loop {
+            let read = file.read(&mut piece).map_err(failed)?;
+            if read == 0 {
+                return Ok(());
+            }
+            self.line(&Line::Bytes(BASE64_STANDARD.encode(&piece[..read])))?;
+        }
+    }
+}

@@ -1,0 +1,251 @@
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::read::ZlibDecoder;
+use parvis_model::{Caller, Clock, Random};
+use parvis_store::{Cell, SCHEMA_VERSION, Store, TABLES, Table, WriteTransaction};
+use serde::Serialize;
+
+use super::chunks::ChunkReader;
+use super::{BackupKey, FILES, FOLDERS, Header, LINE_LIMIT, Line, TITLE, Value};
+use crate::register::DATABASE;
+use crate::{Register, ServiceError};
+
+/// What was put back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RestoreSummary {
+    /// Identity of the backup.
+    pub backup: String,
+    /// Rows of all tables.
+    pub rows: u64,
+    /// Files beside the database.
+    pub files: u64,
+}
+
+/// Rows written at a time.
+const BATCH: usize = 500;
+
+fn refused(what: &str) -> ServiceError {
+    ServiceError::Invalid(format!("this backup cannot be restored: {what}; nothing was written"))
+}
+
+impl Register {
+    /// Puts a backup back into `folder`, which must be empty or not there. All of it is checked first, chain of the
+    /// journal and integrity of the database included; then it appears at once.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] or [`ServiceError::Seal`] for a file that is no backup, is damaged, is of a newer program or
+    /// was made with another key; then nothing is left behind.
+    pub async fn restore(
+        folder: &Path,
+        caller: &Caller,
+        key: &BackupKey,
+        input: &mut (dyn Read + Send),
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+    ) -> Result<RestoreSummary, ServiceError> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |source| ServiceError::File { path, source }
+        };
+        if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
+            return Err(ServiceError::Invalid(format!("{} is not empty; name another data folder with --data", folder.display())));
+        }
+        let mut name = folder.file_name().unwrap_or_default().to_owned();
+        name.push(".restoring");
+        let beside = Beside(folder.with_file_name(name));
+        beside.clear();
+        std::fs::create_dir_all(&beside.0).map_err(failed(&beside.0))?;
+        let summary = fill(&beside.0, caller, key, input, clock, random).await?;
+        let _ = std::fs::remove_dir(folder);
+        std::fs::rename(&beside.0, folder).map_err(failed(folder))?;
+        Ok(summary)
+    }
+}
+
+/// A folder beside the one that is to be; gone when it is not put in its place.
+struct Beside(PathBuf);
+
+impl Beside {
+    fn clear(&self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Drop for Beside {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+async fn fill(
+    folder: &Path,
+    caller: &Caller,
+    key: &BackupKey,
+    input: &mut (dyn Read + Send),
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+) -> Result<RestoreSummary, ServiceError> {
+    crate::register::restrict_to_owner(folder).map_err(|source| ServiceError::File { path: folder.to_owned(), source })?;
+    let mut input = BufReader::new(input);
+    let header = header(&mut input)?;
+    let salt = header.salt.as_deref().map(salt).transpose()?;
+    let wrapped = BASE64_STANDARD.decode(&header.key).map_err(|_| refused("its first lines are damaged"))?;
+    let inner = key.derive(salt.as_ref())?.unwrap(&wrapped, &header.backup, 1)?;
+    let lines = Lines(BufReader::new(ZlibDecoder::new(ChunkReader::new(input, &inner, &header.backup))));
+    let store = Store::open(&folder.join(DATABASE), true).await?;
+    let counted = take_all(&store, folder, lines).await;
+    store.close().await;
+    let (rows, files) = counted?;
+    let register = Register::open(folder, clock, random).await?;
+    register.verify_journal(caller, &[], None).await?;
+    let integrity = register.store.integrity().await?;
+    if integrity != "ok" {
+        return Err(refused(&integrity));
+    }
+    register.store.write().await?.commit(register.entry(caller, "restore", &header.backup)).await?;
+    register.close().await;
+    Ok(RestoreSummary { backup: header.backup, rows, files })
+}
+
+fn header(input: &mut impl BufRead) -> Result<Header, ServiceError> {
+    let mut head = |limit: u64| -> Result<String, ServiceError> {
+        let mut line = String::new();
+        input.take(limit).read_line(&mut line).map_err(|_| refused("it is none"))?;
+        Ok(line.trim_end().to_owned())
+    };
+    if head(64)? != TITLE {
+        return Err(refused("it is none"));
+    }
+    let header: Header = serde_json::from_str(&head(4096)?).map_err(|_| refused("its first lines are damaged"))?;
+    if header.schema > SCHEMA_VERSION {
+        return Err(refused("it was made by a newer program; use that one"));
+    }
+    Ok(header)
+}
+
+fn salt(text: &str) -> Result<[u8; 16], ServiceError> {
+    let digits = if text.len() == 32 { u128::from_str_radix(text, 16).ok() } else { None };
+    digits.map(u128::to_be_bytes).ok_or_else(|| refused("its first lines are damaged"))
+}
+
+struct Lines<R>(R);
+
+impl<R: BufRead> Lines<R> {
+    fn next(&mut self) -> Result<Option<Line>, ServiceError> {
+        let mut line = Vec::new();
+        (&mut self.0).take(LINE_LIMIT).read_until(b'\n', &mut line).map_err(|error| refused(&error.to_string()))?;
+        if line.is_empty() {
+            return Ok(None);
+        }
+        serde_json::from_slice(&line).map(Some).map_err(|_| refused("a line in it is damaged"))
+    }
+}
+
+/// The table that rows are for, with the columns that the backup has.
+struct Target {
+    table: &'static Table,
+    columns: Vec<&'static str>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl Target {
+    fn of(name: &str, columns: &[String]) -> Result<Self, ServiceError> {
+        let table = TABLES.iter().find(|table| table.name == name).ok_or_else(|| refused("it has a table that this program does not know"))?;
+        let known = |column: &String| table.columns.iter().find(|known| **known == column).copied();
+        let columns: Option<Vec<&'static str>> = columns.iter().map(known).collect();
+        let columns = columns.ok_or_else(|| refused("it has a column that this program does not know"))?;
+        Ok(Self { table, columns, rows: Vec::new() })
+    }
+
+    async fn write(&mut self, change: &mut WriteTransaction) -> Result<(), ServiceError> {
+        change.add_rows(self.table, &self.columns, &self.rows).await?;
+        self.rows.clear();
+        Ok(())
+    }
+}
+
+/// Reads the stream to its end; answers with the number of rows and files.
+async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) -> Result<(u64, u64), ServiceError> {
+    let mut change = store.write().await?;
+    let mut target: Option<Target> = None;
+    let mut file: Option<std::fs::File> = None;
+    let (mut rows, mut files) = (0, 0);
+    let failed = |source| ServiceError::File { path: folder.to_owned(), source };
+    loop {
+        let line = lines.next()?.ok_or_else(|| refused("its end is missing"))?;
+        if !matches!(line, Line::Row(_))
+            && let Some(mut full) = target.take()
+        {
+            full.write(&mut change).await?;
+        }
+        match line {
+            Line::Table { name, columns } => target = Some(Target::of(&name, &columns)?),
+            Line::Row(values) => {
+                let target = target.as_mut().filter(|target| target.columns.len() == values.len()).ok_or_else(|| refused("a row in it is damaged"))?;
+                rows += 1;
+                target.rows.push(values.into_iter().map(cell).collect());
+                if target.rows.len() == BATCH {
+                    target.write(&mut change).await?;
+                }
+            }
+            Line::File { path } => {
+                let path = below(folder, &path)?;
+                std::fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed)?;
+                file = Some(std::fs::File::create_new(&path).map_err(failed)?);
+                crate::private_file::restrict(&path).map_err(failed)?;
+                files += 1;
+            }
+            Line::Bytes(bytes) => {
+                let bytes = BASE64_STANDARD.decode(bytes).map_err(|_| refused("a file in it is damaged"))?;
+                file.as_mut().ok_or_else(|| refused("a file in it has no name"))?.write_all(&bytes).map_err(failed)?;
+            }
+            Line::End { rows: all, files: all_files } => {
+                if (all, all_files) != (rows, files) || lines.next()?.is_some() {
+                    return Err(refused("it is not whole"));
+                }
+                change.commit_restored().await?;
+                return Ok((rows, files));
+            }
+        }
+    }
+}
+
+fn cell(value: Value) -> Cell {
+    match value {
+        Value::Null => Cell::Null,
+        Value::Integer(number) => Cell::Integer(number),
+        Value::Real { bits } => Cell::Real(f64::from_bits(bits)),
+        Value::Text(text) => Cell::Text(text),
+    }
+}
+
+/// Where a file of a backup goes: one of the known files, or below one of the known folders; never elsewhere.
+fn below(folder: &Path, path: &str) -> Result<PathBuf, ServiceError> {
+    let wrong = || refused("it has a file that belongs nowhere");
+    let parts: Vec<&str> = path.split('/').collect();
+    let plain = |part: &&str| matches!(Path::new(part).components().collect::<Vec<_>>()[..], [Component::Normal(_)]) && !part.contains('\\');
+    let known = FILES.contains(&path) || parts.len() > 1 && FOLDERS.contains(&parts[0]);
+    if !known || !parts.iter().all(plain) {
+        return Err(wrong());
+    }
+    Ok(parts.iter().fold(folder.to_owned(), |path, part| path.join(part)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_go_to_their_places_and_nowhere_else() {
+        let folder = Path::new("/data");
+        assert_eq!(below(folder, "packs/fr/web.ftl").unwrap(), Path::new("/data/packs/fr/web.ftl"));
+        assert_eq!(below(folder, "parvis.toml").unwrap(), Path::new("/data/parvis.toml"));
+        for wrong in ["", "/etc/passwd", "../x", "packs/../../x", "packs", "packs/", "packs//x", "register.sqlite", "other/x", "packs/a\\..\\b", "packs/."] {
+            assert!(below(folder, wrong).is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Every table as rows of plain values, for backups: one logical form, whatever the engine.
+
+use futures_util::TryStreamExt;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Row, TypeInfo, ValueRef};
+
+use crate::{Reader, StoreError, WriteTransaction, many};
+
+/// A table: its name, its columns, and the order of its rows.
+#[derive(Debug)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: &'static [&'static str],
+    order: &'static str,
+}
+
+/// One value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// NULL.
+    Null,
+    /// BIGINT.
+    Integer(i64),
+    /// DOUBLE PRECISION.
+    Real(f64),
+    /// TEXT.
+    Text(String),
+}
+
+const fn table(name: &'static str, columns: &'static [&'static str], order: &'static str) -> Table {
+    Table { name, columns, order }
+}
+
+/// All tables, those that others refer to first. A test compares them with the schema.
+pub const TABLES: [Table; 14] = [
+    table("installation", &["id", "created_at"], "id"),
+    table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
+    table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
+    table(
+        "source_record",
+        &[
+            "id",
+            "source",
+            "external_id",
+            "version",
+            "present",
+            "category",
+            "name",
+            "names",
+            "address",
+            "tags",
+            "lon",
+            "lat",
+            "outline",
+            "incomplete",
+            "nearest_street",
+            "licence",
+            "attribution",
+            "data_date",
+        ],
+        "id",
+    ),
+    table("source_record_extract", &["record_id", "extract_id"], "record_id, extract_id"),
+    table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
+    table("organisation", &["id", "name"], "id"),
+    table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
+    table("site_source", &["site_id", "record_id"], "site_id, record_id"),
+    table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),
+    table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell"], "site_id"),
+    table("listing_word", &["word", "site_id"], "word, site_id"),
+    table("site_area", &["area_id", "site_id"], "area_id, site_id"),
+    table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
+];
+
+fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
+    let cell = |index: usize| {
+        let value = row.try_get_raw(index)?;
+        if value.is_null() {
+            return Ok(Cell::Null);
+        }
+        let kind = value.type_info();
+        Ok(match kind.name() {
+            "INTEGER" | "BIGINT" => Cell::Integer(row.try_get(index)?),
+            "REAL" | "DOUBLE PRECISION" => Cell::Real(row.try_get(index)?),
+            "TEXT" => Cell::Text(row.try_get(index)?),
+            other => return Err(StoreError::Inconsistent(format!("a value of the type {other}"))),
+        })
+    };
+    (0..row.len()).map(cell).collect()
+}
+
+impl Reader {
+    /// Shows every row of a table, one at a time.
+    ///
+    /// # Errors
+    /// What the database or `visit` says.
+    pub async fn each_row<E: From<StoreError>>(&mut self, table: &Table, mut visit: impl FnMut(Vec<Cell>) -> Result<(), E>) -> Result<(), E> {
+        let sql = format!("SELECT {} FROM {} ORDER BY {}", table.columns.join(", "), table.name, table.order);
+        let mut rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch(&mut *self.0);
+        while let Some(row) = rows.try_next().await.map_err(StoreError::from)? {
+            visit(cells(&row)?)?;
+        }
+        Ok(())
+    }
+}
+
+impl WriteTransaction {
+    /// Adds rows to a table; each has a value for each of `columns`, which are some of the table's own.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_rows(&mut self, table: &Table, columns: &[&'static str], rows: &[Vec<Cell>]) -> Result<(), StoreError> {
+        let head = format!("INSERT INTO {} ({}) ", table.name, columns.join(", "));
+        many::insert(self.connection(), &head, columns.len(), rows, "", |values, row| {
+            for cell in row {
+                match cell {
+                    Cell::Null => values.push_bind(None::<String>),
+                    Cell::Integer(number) => values.push_bind(number),
+                    Cell::Real(number) => values.push_bind(number),
+                    Cell::Text(text) => values.push_bind(text),
+                };
+            }
+        })
+        .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Store;
+
+    #[tokio::test]
+    async fn no_table_and_no_column_of_the_schema_is_left_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let mut reader = store.read().await.unwrap();
+        let known: Vec<(String, String)> = TABLES.iter().flat_map(|table| table.columns.iter().map(|column| (table.name.into(), (*column).into()))).collect();
+        let sql = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
+                   WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'schema_version'";
+        let mut found: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap();
+        let mut known = known;
+        found.sort();
+        known.sort();
+        assert_eq!(found, known);
+    }
+}
