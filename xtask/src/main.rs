@@ -6,6 +6,7 @@ mod demo;
 mod dist;
 mod fuzz;
 mod process;
+mod prove;
 mod test;
 mod web;
 
@@ -19,6 +20,7 @@ const USAGE: &str = "cargo xtask COMMAND
   api                            write the API description and the TypeScript client anew
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
+  prove [NAME]                   the proofs in their long form, one line each with its figure (docs/proofs.md)
   fuzz TARGET [SECONDS]          fuzz a reader (pbf, geojson); needs cargo-fuzz and a nightly toolchain
   dist                           one archive for closed networks";
 
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         ["api"] => web::write_api(),
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
+        ["prove"] => prove::run(None),
+        ["prove", name] => prove::run(Some(name)),
         ["fuzz", target] => fuzz::run(target, "60"),
         ["fuzz", target, seconds] => fuzz::run(target, seconds),
         ["dist"] => dist::run(),

@@ -95,4 +95,5 @@ fn the_policies_and_the_page_agree_in_every_case() {
     }
     assert!(mismatches.is_empty(), "{} of {decided}, such as\n{}", mismatches.len(), mismatches[..mismatches.len().min(10)].join("\n"));
     assert_eq!(decided, 351_000);
+    println!("proof: matrix: {decided} cases, 0 mismatches between the policies and the page of rules");
 }

@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 mod backup;
+mod durability;
 mod import;
 mod journal;
 mod refusals;
+mod running;
 mod server;
 
 use std::io::Write;
