@@ -9,8 +9,10 @@ struct Proof {
     long: &'static [(&'static str, &'static str)],
 }
 
-const PROOFS: [Proof; 3] = [
+const PROOFS: [Proof; 5] = [
     Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
+    Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "10000")] },
+    Proof { name: "canary", test: &["--package", "parvis", "--test", "program", "no_file_that_the_program_wrote"], long: &[] },
     Proof { name: "journal", test: &["--package", "parvis-journal", "--lib"], long: &[] },
     Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];

@@ -114,6 +114,19 @@ impl Rules {
         Ok(Self { engine, version, decided: [const { OnceLock::new() }; KINDS * ROLES_COUNT * PURPOSES] })
     }
 
+    /// The rules of this program, read once: what was decided is kept for the whole process.
+    ///
+    /// # Errors
+    /// As [`Rules::load`].
+    pub fn shared() -> Result<&'static Self, RulesError> {
+        static SHARED: OnceLock<Rules> = OnceLock::new();
+        if let Some(rules) = SHARED.get() {
+            return Ok(rules);
+        }
+        let rules = Self::load()?;
+        Ok(SHARED.get_or_init(|| rules))
+    }
+
     /// Which policies these are: the first 16 hexadecimal digits of their SHA-256. Journal entries name it.
     pub fn version(&self) -> &str {
         &self.version

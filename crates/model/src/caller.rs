@@ -1,22 +1,24 @@
-use serde::{Deserialize, Serialize};
+use crate::MemberId;
 
-/// On whose behalf a use case runs. Until people can sign in there are two: the person at the command line and the
-/// person at a loopback address.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// On whose behalf a use case runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caller {
-    /// Somebody with a shell on the machine and the right to read the data folder.
+    /// Somebody with a shell on the machine and the right to read the data folder. Manages organisations and members;
+    /// sees nothing protected.
     CommandLine,
     /// A request that reached the server over the loopback interface.
     Loopback,
+    /// A member of an organisation.
+    Member(MemberId),
 }
 
 impl Caller {
-    /// The word under which the journal records this caller.
-    pub fn as_str(&self) -> &'static str {
+    /// The word under which the journal records this caller: an id, never a name.
+    pub fn actor(&self) -> String {
         match self {
-            Self::CommandLine => "command_line",
-            Self::Loopback => "loopback",
+            Self::CommandLine => "command_line".to_owned(),
+            Self::Loopback => "loopback".to_owned(),
+            Self::Member(member) => member.to_string(),
         }
     }
 }

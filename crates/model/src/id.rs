@@ -113,6 +113,18 @@ id!(
     SourceRecordId, "record"
 );
 id!(
+    /// Somebody who works for an organisation. The name behind it stands apart and can be erased.
+    MemberId, "member"
+);
+id!(
+    /// A note about a site.
+    NoteId, "note"
+);
+id!(
+    /// One giving of a protected record to an organisation.
+    GivenId, "given"
+);
+id!(
     /// One installation of the register.
     InstallationId, "installation"
 );

@@ -11,6 +11,7 @@ mod fold;
 mod geometry;
 mod id;
 mod names;
+mod organisation;
 mod site;
 mod source;
 
@@ -21,8 +22,9 @@ pub use capacity::{Capacity, CapacityError, CapacityMethod};
 pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
-pub use id::{AreaId, IdError, ImportId, InstallationId, JournalId, OrganisationId, SiteId, SourceRecordId};
+pub use id::{AreaId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SiteId, SourceRecordId};
 pub use names::{Language, Names};
+pub use organisation::OrganisationKind;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 

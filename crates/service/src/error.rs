@@ -16,6 +16,12 @@ pub enum ServiceError {
     /// The request contradicts itself or a rule; the text says which.
     #[error("{0}")]
     Invalid(String),
+    /// It can be seen, but this may not be done with it.
+    #[error("this may not be done here: {0}")]
+    Forbidden(&'static str),
+    /// Protected content cannot be opened: the key of the installation is not there.
+    #[error("protected content is sealed: {0}")]
+    Sealed(String),
     /// Somebody else changed the same thing in the meantime.
     #[error("somebody else changed this in the meantime; look at it again, then repeat your change")]
     Conflict,
@@ -37,6 +43,9 @@ pub enum ServiceError {
     /// A sealed document or a backup does not open.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// The access rules cannot be used.
+    #[error(transparent)]
+    Rules(#[from] parvis_access::RulesError),
     /// The database.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -81,12 +90,13 @@ impl ServiceError {
     pub fn key(&self) -> ErrorKey {
         match self {
             Self::NotFound(_) => ErrorKey::NotFound,
+            Self::Forbidden(_) | Self::Sealed(_) => ErrorKey::Refused,
             Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
             Self::Conflict => ErrorKey::Conflict,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
-            Self::Store(_) | Self::Journal(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
+            Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
         }
     }
 }

@@ -3,7 +3,7 @@ use parvis_model::{Caller, InstallationId};
 use parvis_store::Reader;
 use serde::Serialize;
 
-use crate::{Register, ServiceError, private_file};
+use crate::{Register, ServiceError, keys, private_file};
 
 /// The journal held, as far as it was compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -112,10 +112,8 @@ impl Register {
         let path = self.folder.join(SIGNING_KEY);
         let failed = |source| ServiceError::File { path: path.clone(), source };
         if !path.exists() {
-            let mut seed = [0; 32];
-            seed[..16].copy_from_slice(&self.random());
-            seed[16..].copy_from_slice(&self.random());
-            private_file::create(&path, &SigningKey::new(seed).to_file()).map_err(failed)?;
+            let key = SigningKey::new(*keys::fresh(self.random.as_ref()));
+            private_file::create(&path, &key.to_file()).map_err(failed)?;
         }
         let text = std::fs::read_to_string(&path).map_err(failed)?;
         SigningKey::from_file(&text).ok_or_else(|| ServiceError::Invalid(format!("{} is no key file: it holds 64 hexadecimal digits", path.display())))

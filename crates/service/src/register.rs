@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_packs::{Categories, Packs};
+use parvis_seal::InstallationKey;
 use parvis_store::{JournalEntry, Store};
 
 use crate::settings::{SettingsError, TEMPLATE};
@@ -15,8 +16,9 @@ pub struct Register {
     pub(crate) store: Store,
     pub(crate) packs: Arc<Packs>,
     pub(crate) settings: Arc<Settings>,
+    pub(crate) key: Option<Arc<InstallationKey>>,
     clock: Arc<dyn Clock>,
-    random: Arc<dyn Random>,
+    pub(crate) random: Arc<dyn Random>,
 }
 
 /// Name of the database in the data folder.
@@ -39,7 +41,12 @@ impl Register {
             std::fs::write(&settings, TEMPLATE).map_err(file(&settings))?;
         }
         let store = Store::open(&folder.join(DATABASE), true).await?;
+        let has_keys = store.read().await?.has_data_keys().await?;
         store.close().await;
+        // Where something was sealed already, a new key would open nothing: the old one has to come back.
+        if !has_keys {
+            crate::keys::make(folder, &Settings::read(folder)?, random.as_ref())?;
+        }
         Self::open(folder, clock, random).await
     }
 
@@ -56,7 +63,8 @@ impl Register {
             }
         }
         let store = Store::open(&folder.join(DATABASE), false).await?;
-        let register = Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), clock, random };
+        let key = crate::keys::read(folder, &settings)?.map(Arc::new);
+        let register = Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), key, clock, random };
         register.name_installation().await?;
         Ok(register)
     }

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
 /// The installation's own settings, `parvis.toml` in the data folder.
@@ -12,6 +13,10 @@ pub struct Settings {
     pub categories: Option<Vec<String>>,
     /// A PMTiles file to serve in place of the one an import makes; relative to the data folder.
     pub base_map: Option<PathBuf>,
+    /// The key that opens protected content, elsewhere than in the data folder: then a stolen data folder opens nothing.
+    pub key_file: Option<PathBuf>,
+    /// The highest marking that is accepted.
+    pub ceiling: Marking,
     /// How the map draws territories.
     pub map: Map,
 }
@@ -45,7 +50,7 @@ pub enum BoundaryLevel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: "en".to_owned(), categories: None, base_map: None, map: Map::default() }
+        Self { language: "en".to_owned(), categories: None, base_map: None, key_file: None, ceiling: Marking::AmberStrict, map: Map::default() }
     }
 }
 
@@ -96,6 +101,12 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 
 # A PMTiles file to show in place of the base map that an import makes.
 # base_map = "my-country.pmtiles"
+
+# The key that opens protected content, kept elsewhere than in this folder: a copy of the folder then opens nothing.
+# key_file = "/etc/parvis/installation.key"
+
+# The highest marking that is accepted: clear, green, amber, amber_strict or red.
+# ceiling = "amber_strict"
 
 [map]
 # "local", or the language in which places are named.

@@ -70,7 +70,7 @@ fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: 
 }
 
 /// A name of at most 200 characters, without blanks around it.
-fn name(text: &str) -> Result<String, ServiceError> {
+pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > 200 || text.chars().any(char::is_control) {
         return Err(ServiceError::Invalid("a name has 1 to 200 characters on one line".to_owned()));

@@ -108,6 +108,7 @@ impl WriteTransaction {
     /// What the database says.
     pub async fn remove_area(&mut self, area: AreaId) -> Result<bool, StoreError> {
         sqlx::query("DELETE FROM site_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM organisation_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("UPDATE area SET parent_id = NULL WHERE parent_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         let removed = sqlx::query("DELETE FROM area WHERE id = $1").bind(area.to_string()).execute(self.connection()).await?;
         Ok(removed.rows_affected() > 0)

@@ -30,7 +30,7 @@ impl JournalEntry {
             place: 0,
             id: self.id.to_string(),
             at: self.at.to_string(),
-            actor: self.caller.as_str().to_owned(),
+            actor: self.caller.actor(),
             action: self.action.to_owned(),
             subject: self.subject,
             detail: Vec::new(),

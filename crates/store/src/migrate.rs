@@ -9,10 +9,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0002_journal_chain.sql"),
     include_str!("../migrations/0003_journal_unchained.sql"),
     include_str!("../migrations/0004_attribution.sql"),
+    include_str!("../migrations/0005_people_and_protected_records.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 4;
+pub const SCHEMA_VERSION: i64 = 5;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -53,7 +54,7 @@ mod tests {
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 4 })));
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 5 })));
     }
 
     #[tokio::test]
@@ -99,6 +100,8 @@ mod tests {
             include_str!("imports.rs"),
             include_str!("journal.rs"),
             include_str!("many.rs"),
+            include_str!("people.rs"),
+            include_str!("protected.rs"),
             include_str!("records.rs"),
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
@@ -106,6 +109,7 @@ mod tests {
             MIGRATIONS[1],
             MIGRATIONS[2],
             MIGRATIONS[3],
+            MIGRATIONS[4],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

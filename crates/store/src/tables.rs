@@ -34,7 +34,7 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 }
 
 /// All tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 14] = [
+pub const TABLES: [Table; 21] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
@@ -64,13 +64,20 @@ pub const TABLES: [Table; 14] = [
     ),
     table("source_record_extract", &["record_id", "extract_id"], "record_id, extract_id"),
     table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
-    table("organisation", &["id", "name"], "id"),
+    table("organisation", &["id", "name", "kind"], "id"),
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
     table("site_source", &["site_id", "record_id"], "site_id, record_id"),
     table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),
     table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell"], "site_id"),
     table("listing_word", &["word", "site_id"], "word, site_id"),
     table("site_area", &["area_id", "site_id"], "area_id, site_id"),
+    table("organisation_site", &["organisation_id", "site_id", "relation"], "organisation_id, site_id, relation"),
+    table("organisation_area", &["organisation_id", "area_id", "relation"], "organisation_id, area_id, relation"),
+    table("member", &["id", "organisation_id", "role", "name", "active", "created_at"], "id"),
+    table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
+    table("protected_record", &["id", "kind", "site_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
+    table("protected_version", &["record_id", "version", "key_version", "sealed"], "record_id, version"),
+    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at"], "id"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
 ];
 

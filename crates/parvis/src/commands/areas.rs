@@ -19,8 +19,7 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
             print(&register.add_areas(&CALLER, &text, AreaOrigin::Geojson).await?, output.json)?;
         }
         AreasAction::Remove { id } => {
-            let id = id.parse().map_err(|_| Failure::Service(ServiceError::NotFound("area")))?;
-            register.remove_area(&CALLER, id).await?;
+            register.remove_area(&CALLER, super::id(id, "area")?).await?;
             say("the area is removed");
         }
     }

@@ -11,7 +11,10 @@ pub(crate) mod invent;
 pub(crate) mod journal;
 pub(crate) mod key_file;
 pub(crate) mod man;
+pub(crate) mod members;
+pub(crate) mod notes;
 pub(crate) mod openapi;
+pub(crate) mod organisations;
 pub(crate) mod restore;
 pub(crate) mod serve;
 pub(crate) mod sites;
@@ -38,6 +41,11 @@ async fn open(data: &Path) -> Result<Register, Failure> {
         }
         other => Ok(other?),
     }
+}
+
+/// An id that is none names nothing.
+fn id<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Failure> {
+    text.parse().map_err(|_| Failure::Service(ServiceError::NotFound(what)))
 }
 
 /// The key of a backup, from a key file or a file with a passphrase.

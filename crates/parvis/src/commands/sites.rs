@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{SiteId, SiteStatus};
-use parvis_service::{Change, Register, ServiceError, SiteQuery};
+use parvis_service::{Change, Register, SiteQuery};
 
 use crate::arguments::{SitesAction, SitesCommand};
 use crate::exit::Failure;
@@ -25,9 +25,9 @@ pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode,
             };
             list(&register, &query, output.json).await?;
         }
-        SitesAction::Show { id } => json(&register.site(&CALLER, site(id)?).await?)?,
+        SitesAction::Show { id } => json(&register.site(&CALLER, super::id(id, "site")?).await?)?,
         SitesAction::SetStatus { id, status, reason } => {
-            let id = site(id)?;
+            let id: SiteId = super::id(id, "site")?;
             let version = register.site(&CALLER, id).await?.version;
             let change = Change { version, status: Some(parse_status(status)?), status_reason: reason.clone(), ..Change::default() };
             let changed = register.change_site(&CALLER, id, &change).await?;
@@ -44,10 +44,6 @@ fn usage(error: impl std::fmt::Display) -> Failure {
 
 fn parse_status(word: &str) -> Result<SiteStatus, Failure> {
     SiteStatus::parse(word).ok_or_else(|| usage(format!("\"{word}\" is no status; use candidate, confirmed, closed or not_a_site")))
-}
-
-fn site(id: &str) -> Result<SiteId, Failure> {
-    id.parse().map_err(|_| Failure::Service(ServiceError::NotFound("site")))
 }
 
 async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(), Failure> {

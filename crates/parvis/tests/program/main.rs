@@ -6,6 +6,7 @@ mod backup;
 mod durability;
 mod import;
 mod journal;
+mod notes;
 mod refusals;
 mod running;
 mod server;

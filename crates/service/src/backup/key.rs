@@ -1,10 +1,8 @@
 use std::path::Path;
 
-use parvis_model::Random;
 use parvis_seal::{InstallationKey, PassphraseCost};
-use zeroize::Zeroizing;
 
-use crate::{OperatingSystemRandom, ServiceError, private_file};
+use crate::{OperatingSystemRandom, ServiceError, keys, private_file};
 
 /// What opens a backup.
 #[derive(Debug, Clone)]
@@ -55,8 +53,6 @@ impl BackupKey {
 /// # Errors
 /// [`ServiceError::File`], also when there is a file of this name: a key is never overwritten.
 pub fn new_key_file(path: &Path) -> Result<(), ServiceError> {
-    let mut bytes = Zeroizing::new([0; 32]);
-    bytes[..16].copy_from_slice(&OperatingSystemRandom.bytes());
-    bytes[16..].copy_from_slice(&OperatingSystemRandom.bytes());
-    private_file::create(path, &InstallationKey::new(*bytes).to_file()).map_err(|source| ServiceError::File { path: path.to_owned(), source })
+    let key = InstallationKey::new(*keys::fresh(&OperatingSystemRandom));
+    private_file::create(path, &key.to_file()).map_err(|source| ServiceError::File { path: path.to_owned(), source })
 }

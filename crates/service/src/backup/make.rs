@@ -6,15 +6,14 @@ use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use parvis_model::Caller;
-use parvis_seal::{DataKey, Nonce};
+use parvis_seal::DataKey;
 use parvis_store::{Cell, SCHEMA_VERSION, TABLES};
 use serde::Serialize;
-use zeroize::Zeroizing;
 
 use super::chunks::ChunkWriter;
 use super::{BackupKey, FILE_PIECE, FILES, FOLDERS, Header, Line, TITLE, Value};
 use crate::error::to_json;
-use crate::{Register, ServiceError};
+use crate::{Register, ServiceError, keys};
 
 /// What was put into a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,8 +36,8 @@ impl Register {
         let backup = format!("backup_{}", self.hexadecimal());
         let salt = matches!(key, BackupKey::Passphrase(_)).then(|| self.random());
         let outer = key.derive(salt.as_ref())?;
-        let inner = DataKey::new(*self.fresh_key());
-        let wrapped = outer.wrap(&inner, &backup, 1, &self.nonce())?;
+        let inner = DataKey::new(*keys::fresh(self.random.as_ref()));
+        let wrapped = outer.wrap(&inner, &backup, 1, &keys::nonce(self.random.as_ref()))?;
         let header = Header {
             backup: backup.clone(),
             schema: SCHEMA_VERSION,
@@ -48,7 +47,7 @@ impl Register {
         let failed = |source| ServiceError::File { path: "the backup".into(), source };
         writeln!(out, "{TITLE}\n{}", to_json(&header)?).map_err(failed)?;
         self.store.write().await?.commit(self.entry(caller, "backup", &backup)).await?;
-        let nonce = || self.nonce();
+        let nonce = || keys::nonce(self.random.as_ref());
         let mut stream = Stream { out: ZlibEncoder::new(ChunkWriter::new(out, &inner, &header.backup, &nonce), Compression::default()), rows: 0, files: 0 };
         let mut reader = self.store.read().await?;
         for table in &TABLES {
@@ -62,20 +61,6 @@ impl Register {
         stream.line(&Line::End { rows, files })?;
         stream.out.finish().and_then(ChunkWriter::finish).map_err(failed)?;
         Ok(BackupSummary { backup, rows, files })
-    }
-
-    fn fresh_key(&self) -> Zeroizing<[u8; 32]> {
-        let mut bytes = Zeroizing::new([0; 32]);
-        bytes[..16].copy_from_slice(&self.random());
-        bytes[16..].copy_from_slice(&self.random());
-        bytes
-    }
-
-    fn nonce(&self) -> Nonce {
-        let mut nonce = [0; 24];
-        nonce[..16].copy_from_slice(&self.random());
-        nonce[16..].copy_from_slice(&self.random()[..8]);
-        nonce
     }
 
     fn hexadecimal(&self) -> String {

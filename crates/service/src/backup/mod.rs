@@ -58,7 +58,7 @@ enum Value {
 }
 
 /// Files of an installation that belong into its backup, beside the database: settings, keys, packs, base maps.
-const FILES: [&str; 2] = ["parvis.toml", "journal.key"];
+const FILES: [&str; 3] = ["parvis.toml", "journal.key", crate::keys::FILE];
 const FOLDERS: [&str; 2] = ["packs", "base-maps"];
 
 /// Bytes of a file in one line.

@@ -1,9 +1,15 @@
 //! The words of the command line.
 
+mod notes;
+mod people;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use notes::{NotesAction, NotesCommand};
+pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 
 /// An open register of the public places a country wants to protect.
 #[derive(Debug, Parser)]
@@ -35,6 +41,12 @@ pub(crate) enum Command {
     Sites(SitesCommand),
     /// List, add and remove areas.
     Areas(AreasCommand),
+    /// List and add organisations, and say what they have to do with places.
+    Organisations(OrganisationsCommand),
+    /// List, add and end memberships.
+    Members(MembersCommand),
+    /// Notes about places: sealed, seen by their owner alone until they are given.
+    Notes(NotesCommand),
     /// Who changed what: show it, verify it, sign how far it has come.
     Journal(JournalCommand),
     /// Write everything into one encrypted file, while the register is in use.

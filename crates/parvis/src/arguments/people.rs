@@ -1,0 +1,79 @@
+//! The words of `parvis organisations` and `parvis members`.
+
+use clap::{Args, Subcommand};
+use parvis_model::{OrganisationKind, Relation, Role};
+
+use super::Json;
+use super::notes::{organisation_kind, relation, role};
+
+#[derive(Debug, Args)]
+pub(crate) struct OrganisationsCommand {
+    #[command(subcommand)]
+    pub(crate) command: OrganisationsAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OrganisationsAction {
+    /// List organisations by name.
+    List(Json),
+    /// Add an organisation, or say what one that sites name as their operator is.
+    Add {
+        /// Its name.
+        name: String,
+        /// authority, adviser_service, operator, community, partner or overseer.
+        #[arg(long, value_parser = organisation_kind)]
+        kind: OrganisationKind,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Say what an organisation has to do with a site, or with all sites of an area.
+    Relate {
+        /// Id of the organisation.
+        organisation: String,
+        /// operates, advises, responds or neighbours.
+        #[arg(long, value_parser = relation)]
+        relation: Relation,
+        /// Id of the site.
+        #[arg(long, conflicts_with = "area")]
+        site: Option<String>,
+        /// Id of the area.
+        #[arg(long)]
+        area: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MembersCommand {
+    #[command(subcommand)]
+    pub(crate) command: MembersAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum MembersAction {
+    /// List the members of an organisation.
+    List {
+        /// Id of the organisation.
+        organisation: String,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Add a member.
+    Add {
+        /// Id of the organisation.
+        organisation: String,
+        /// coordinator, adviser, operator_manager, operator_contributor, community_member, overseer, partner_installation or
+        /// administrator; which of them, depends on the kind of the organisation.
+        #[arg(long, value_parser = role)]
+        role: Role,
+        /// Their name. It stands in one place, outside the journal, and goes when the membership ends.
+        #[arg(long)]
+        name: String,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// End a membership at once, and erase the name.
+    End {
+        /// Id of the member.
+        member: String,
+    },
+}

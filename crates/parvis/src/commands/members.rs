@@ -1,0 +1,35 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::arguments::{MembersAction, MembersCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::{CALLER, id};
+
+pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    match &command.command {
+        MembersAction::List { organisation, output } => {
+            let members = register.members(&CALLER, id(organisation, "organisation")?).await?;
+            if output.json {
+                json(&members)?;
+            } else {
+                for member in members {
+                    let name = if member.active { member.name.as_str() } else { "(left)" };
+                    line(&format!("{}  {:<20} {name}", member.id, member.role.as_str()))?;
+                }
+            }
+        }
+        MembersAction::Add { organisation, role, name, output } => {
+            let added = register.add_member(&CALLER, id(organisation, "organisation")?, *role, name).await?;
+            if output.json { json(&added)? } else { line(&added.id.to_string())? }
+        }
+        MembersAction::End { member } => {
+            register.end_membership(&CALLER, id(member, "member")?).await?;
+            say("the membership has ended, and the name is erased");
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}

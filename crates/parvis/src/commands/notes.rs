@@ -1,0 +1,90 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_model::{Caller, RecordState};
+use parvis_service::{NewNote, NoteAnswer, NoteChange, Register, ServiceError};
+
+use crate::arguments::{NotesAction, NotesCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::id;
+
+pub(crate) async fn run(data: &Path, command: &NotesCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    act(&register, &Caller::Member(command.member), &command.command).await?;
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Result<(), Failure> {
+    match action {
+        NotesAction::List { site, purpose, output } => {
+            let notes = register.notes_of_site(caller, *purpose, id(site, "site")?).await?;
+            if output.json {
+                return json(&notes);
+            }
+            notes.iter().try_for_each(headline)
+        }
+        NotesAction::Show { note, purpose, output } => print(&register.note(caller, *purpose, id(note, "note")?).await?, output.json),
+        NotesAction::Add { site, text, marking, handling, draft, output } => {
+            let state = if *draft { RecordState::Draft } else { RecordState::Current };
+            let note = NewNote { site: id(site, "site")?, text: read(text)?, marking: *marking, handling: *handling, state };
+            print(&register.create_note(caller, note).await?, output.json)
+        }
+        NotesAction::Change { note, version, text, marking, handling, current, output } => {
+            let text = text.as_deref().map(read).transpose()?;
+            let change = NoteChange { version: *version, text, marking: *marking, handling: *handling, current: *current };
+            print(&register.change_note(caller, id(note, "note")?, &change).await?, output.json)
+        }
+        NotesAction::Give { note, to, purpose, until, output } => {
+            let given = register.give_note(caller, id(note, "note")?, id(to, "organisation")?, *purpose, *until).await?;
+            if output.json { json(&given) } else { line(&given.id.to_string()) }
+        }
+        NotesAction::TakeBack { note, given } => {
+            register.take_back_note(caller, id(note, "note")?, id(given, "giving")?).await?;
+            say("taken back");
+            Ok(())
+        }
+        NotesAction::Withdraw { note } => {
+            register.withdraw_note(caller, id(note, "note")?).await?;
+            say("withdrawn");
+            Ok(())
+        }
+        NotesAction::Erase { note } => {
+            register.erase_note(caller, id(note, "note")?).await?;
+            say("erased; copies in backups go with the backups");
+            Ok(())
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    Ok(std::fs::read_to_string(path).map_err(|source| ServiceError::File { path: path.to_owned(), source })?)
+}
+
+fn headline(note: &NoteAnswer) -> Result<(), Failure> {
+    line(&format!(
+        "{}  TLP:{:<13} {:<9} {}  {}",
+        note.id,
+        note.marking.as_str().to_uppercase().replace('_', "+"),
+        note.state.as_str(),
+        note.changed_at,
+        note.owner
+    ))
+}
+
+fn print(note: &NoteAnswer, as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(note);
+    }
+    headline(note)?;
+    if let Some(text) = &note.text {
+        line(text)?;
+    }
+    for recipient in note.recipients.iter().flatten() {
+        let taken_back = recipient.taken_back_at.map_or_else(String::new, |at| format!(", taken back {at}"));
+        line(&format!("given to {} for {} until {}{taken_back}  {}", recipient.organisation, recipient.purpose, recipient.until, recipient.id))?;
+    }
+    Ok(())
+}

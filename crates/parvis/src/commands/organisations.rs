@@ -1,0 +1,39 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::arguments::{OrganisationsAction, OrganisationsCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::{CALLER, id};
+
+pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    match &command.command {
+        OrganisationsAction::List(output) => {
+            let all = register.organisations(&CALLER).await?;
+            if output.json {
+                json(&all)?;
+            } else {
+                for organisation in all {
+                    line(&format!("{}  {:<16} {}", organisation.id, organisation.kind.as_str(), organisation.name))?;
+                }
+            }
+        }
+        OrganisationsAction::Add { name, kind, output } => {
+            let added = register.add_organisation(&CALLER, name, *kind).await?;
+            if output.json { json(&added)? } else { line(&added.id.to_string())? }
+        }
+        OrganisationsAction::Relate { organisation, relation, site, area } => {
+            let organisation = id(organisation, "organisation")?;
+            match (site, area) {
+                (Some(site), None) => register.relate_to_site(&CALLER, organisation, id(site, "site")?, *relation).await?,
+                (None, Some(area)) => register.relate_to_area(&CALLER, organisation, id(area, "area")?, *relation).await?,
+                _ => return Err(Failure::Usage("name one of --site and --area".to_owned())),
+            }
+            say("done");
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}

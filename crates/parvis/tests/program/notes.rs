@@ -1,0 +1,215 @@
+//! Notes: whose they are, who sees them, what a thief of the files sees.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{CHURCH, Installation, SCHOOL, text, town};
+
+/// A school run by an operator, an advisory service that advises all of Vall, a neighbour, an overseer; each with a member.
+struct Vall {
+    installation: Installation,
+    school: String,
+    operator: String,
+    manager: String,
+    contributor: String,
+    service: String,
+    adviser: String,
+    stranger: String,
+    note: String,
+}
+
+const MARKER: &str = "the fence behind the boiler house ends at the hedge K7QXJ";
+
+impl Vall {
+    fn new() -> Self {
+        let installation = Installation::new();
+        installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL), (2, 1, 9.02, CHURCH)]));
+        let sites = installation.json(&["sites", "list", "--json"]);
+        let site = |title: &str| sites["sites"].as_array().unwrap().iter().find(|site| site["title"] == title).unwrap()["id"].as_str().unwrap().to_owned();
+        let school = site("Vall School");
+        let line = |arguments: &[&str]| installation.stdout(arguments).trim().to_owned();
+        let operator = line(&["organisations", "add", "Schools of Vall", "--kind", "operator"]);
+        let service = line(&["organisations", "add", "Advisers of Vall", "--kind", "adviser_service"]);
+        let neighbour = line(&["organisations", "add", "Next Door", "--kind", "operator"]);
+        line(&["organisations", "relate", &operator, "--relation", "operates", "--site", &school]);
+        line(&["organisations", "relate", &service, "--relation", "advises", "--site", &school]);
+        line(&["organisations", "relate", &neighbour, "--relation", "neighbours", "--site", &school]);
+        let member = |organisation: &str, role: &str, name: &str| line(&["members", "add", organisation, "--role", role, "--name", name]);
+        let manager = member(&operator, "operator_manager", "Ada Example");
+        let contributor = member(&operator, "operator_contributor", "Ben Example");
+        let adviser = member(&service, "adviser", "Cleo Example");
+        let stranger = member(&neighbour, "operator_manager", "Dan Example");
+        let file = installation.write("note.txt", MARKER.as_bytes());
+        let added = installation.json(&["notes", "--as", &manager, "add", &school, "--text", &file, "--marking", "amber", "--json"]);
+        let note = added["id"].as_str().unwrap().to_owned();
+        Self { installation, school, operator, manager, contributor, service, adviser, stranger, note }
+    }
+
+    fn run(&self, member: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let output = self.installation.run(&[&["notes", "--as", member], arguments].concat());
+        (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    fn listed(&self, member: &str, purpose: &str) -> usize {
+        let list = self.installation.json(&["notes", "--as", member, "list", &self.school, "--for", purpose, "--json"]);
+        list.as_array().unwrap().len()
+    }
+
+    fn text(&self, member: &str, purpose: &str) -> Option<String> {
+        let (code, out, _) = self.run(member, &["show", &self.note, "--for", purpose, "--json"]);
+        (code == Some(0)).then(|| serde_json::from_str::<Value>(&out).unwrap()["text"].as_str().unwrap_or_default().to_owned())
+    }
+
+    fn give(&self, purpose: &str) -> String {
+        let (code, out, talk) = self.run(&self.manager, &["give", &self.note, "--to", &self.service, "--for", purpose, "--until", &in_days(30)]);
+        assert_eq!(code, Some(0), "{talk}");
+        out.trim().to_owned()
+    }
+}
+
+/// A moment some days from now, as the command line takes it.
+fn in_days(days: u64) -> String {
+    let output = std::process::Command::new("date").args(["-u", "-d", &format!("{days} days"), "+%Y-%m-%dT%H:%M:%SZ"]).output().unwrap();
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+#[test]
+fn a_note_is_its_owners_alone_and_leaves_no_trace_for_others() {
+    let vall = Vall::new();
+    assert_eq!(vall.text(&vall.manager, "own_work").as_deref(), Some(MARKER));
+    assert_eq!(vall.text(&vall.contributor, "own_work").as_deref(), Some(MARKER));
+    for member in [&vall.adviser, &vall.stranger] {
+        for purpose in ["own_work", "assessment", "oversight"] {
+            assert_eq!((vall.listed(member, purpose), vall.text(member, purpose)), (0, None));
+        }
+        let hidden = vall.run(member, &["show", &vall.note]);
+        let missing = vall.run(member, &["show", "note_00000000000000000000000000"]);
+        assert_eq!(hidden, missing, "what is hidden is answered like what is not there");
+        assert_eq!(vall.run(member, &["erase", &vall.note]), vall.run(member, &["erase", "note_00000000000000000000000000"]));
+    }
+    assert_eq!(vall.listed(&vall.manager, "own_work"), 1);
+}
+
+#[test]
+fn what_is_given_is_seen_for_its_purpose_until_it_is_taken_back() {
+    let vall = Vall::new();
+    let given = vall.give("assessment");
+    assert_eq!(vall.text(&vall.adviser, "assessment").as_deref(), Some(MARKER));
+    assert_eq!((vall.listed(&vall.adviser, "assessment"), vall.listed(&vall.adviser, "planning")), (1, 0));
+    assert_eq!(vall.text(&vall.adviser, "planning"), None);
+    assert_eq!(vall.text(&vall.stranger, "assessment"), None);
+    let owner_sees = vall.installation.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    assert_eq!(owner_sees["recipients"][0]["organisation"], vall.service.as_str());
+    let (_, out, _) = vall.run(&vall.adviser, &["show", &vall.note, "--for", "assessment", "--json"]);
+    let reader_sees: Value = serde_json::from_str(&out).unwrap();
+    assert!(reader_sees.get("recipients").is_none(), "who else was given it is the owner's matter");
+    assert_eq!(vall.run(&vall.adviser, &["erase", &vall.note]).0, Some(4), "for own work it is not there");
+    assert_eq!(vall.run(&vall.manager, &["take-back", &vall.note, &given]).0, Some(0));
+    assert_eq!((vall.text(&vall.adviser, "assessment"), vall.listed(&vall.adviser, "assessment")), (None, 0));
+}
+
+#[test]
+fn withdrawing_and_leaving_take_effect_at_once() {
+    let vall = Vall::new();
+    vall.give("assessment");
+    assert_eq!(vall.run(&vall.manager, &["withdraw", &vall.note]).0, Some(0));
+    assert_eq!(vall.text(&vall.adviser, "assessment"), None);
+    assert_eq!(vall.text(&vall.manager, "own_work").as_deref(), Some(MARKER));
+    vall.installation.stdout(&["members", "end", &vall.manager]);
+    assert_eq!((vall.text(&vall.manager, "own_work"), vall.listed(&vall.manager, "own_work")), (None, 0));
+    let members = vall.installation.json(&["members", "list", &vall.operator, "--json"]);
+    assert_eq!(members[0]["name"], "", "the name is erased");
+}
+
+#[test]
+fn the_rules_refuse_what_they_do_not_allow() {
+    let vall = Vall::new();
+    let file = vall.installation.write("other.txt", b"something");
+    let add = |member: &str, site: &str, marking: &str| vall.run(member, &["add", site, "--text", &file, "--marking", marking]);
+    assert_eq!(add(&vall.manager, &vall.school, "red").0, Some(3), "above the ceiling");
+    let church = vall.installation.json(&["sites", "list", "--text", "church", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
+    assert_eq!(add(&vall.manager, &church, "green").0, Some(3), "a place that one has nothing to do with");
+    assert_eq!(vall.run(&vall.contributor, &["withdraw", &vall.note]).0, Some(3));
+    assert_eq!(vall.run(&vall.contributor, &["change", &vall.note, "--version", "1", "--marking", "clear"]).0, Some(3));
+    assert_eq!(vall.run(&vall.manager, &["give", &vall.note, "--to", &vall.service, "--for", "planning", "--until", "2020-01-01T00:00:00Z"]).0, Some(3));
+    assert_eq!(vall.run(&vall.manager, &["change", &vall.note, "--version", "7", "--marking", "clear"]).0, Some(5), "changed by somebody else");
+    let wrong_role = vall.installation.run(&["members", "add", &vall.operator, "--role", "overseer", "--name", "Eve Example"]);
+    assert_eq!(wrong_role.status.code(), Some(3));
+    assert_eq!(add("member_00000000000000000000000000", &vall.school, "green").0, Some(3), "nobody");
+}
+
+#[test]
+fn every_reading_is_in_the_journal_by_id_and_not_by_name() {
+    let vall = Vall::new();
+    vall.give("assessment");
+    vall.text(&vall.adviser, "assessment");
+    let lines = vall.installation.json(&["journal", "show", "--last", "1", "--json"]);
+    assert_eq!((&lines[0]["action"], lines[0]["actor"].as_str()), (&Value::from("open_note"), Some(vall.adviser.as_str())));
+    let subject = lines[0]["subject"].as_str().unwrap();
+    assert!(subject.starts_with(&format!("{} for assessment (existence text)", vall.note)), "{subject}");
+    let all = vall.installation.stdout(&["journal", "show", "--last", "500", "--json"]);
+    assert!(!all.contains("Example"), "no name of a person stands in the journal");
+    vall.installation.stdout(&["journal", "verify"]);
+}
+
+fn every_file(folder: &Path, visit: &mut impl FnMut(&Path, &[u8])) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { every_file(&path, visit) } else { visit(&path, &std::fs::read(&path).unwrap()) }
+    }
+}
+
+#[test]
+fn no_file_that_the_program_wrote_holds_what_a_note_says() {
+    let vall = Vall::new();
+    vall.give("assessment");
+    let file = vall.installation.write("second.txt", format!("{MARKER} and more").as_bytes());
+    assert_eq!(vall.run(&vall.manager, &["change", &vall.note, "--version", "1", "--text", &file]).0, Some(0));
+    vall.text(&vall.adviser, "assessment");
+    let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("data/vall.backup")));
+    vall.installation.stdout(&["key-file", &key]);
+    vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
+    vall.installation.stdout(&["export", "--layer", "register", "--out", &text(&vall.installation.path("data/register.geojson"))]);
+    let mut files = 0;
+    every_file(&vall.installation.path("data"), &mut |path, bytes| {
+        files += 1;
+        for word in [MARKER, "boiler house", "K7QXJ"] {
+            assert!(!bytes.windows(word.len()).any(|window| window == word.as_bytes()), "{word} in {}", path.display());
+        }
+    });
+    assert!(files >= 6, "{files} files");
+    println!("proof: canary: {files} files written by the program, 0 with what a note says");
+}
+
+#[test]
+fn without_its_key_the_register_works_and_nothing_protected_opens() {
+    let vall = Vall::new();
+    let key = vall.installation.path("data/installation.key");
+    let kept = std::fs::read(&key).unwrap();
+    std::fs::remove_file(&key).unwrap();
+    assert_eq!(vall.installation.json(&["sites", "list", "--json"])["total"], 2);
+    vall.installation.stdout(&["init"]);
+    assert!(!key.exists(), "no new key is made where something was sealed under another");
+    let (code, _, talk) = vall.run(&vall.manager, &["show", &vall.note]);
+    assert_eq!(code, Some(3));
+    assert!(talk.contains("sealed"), "{talk}");
+    std::fs::write(&key, kept).unwrap();
+    assert_eq!(vall.text(&vall.manager, "own_work").as_deref(), Some(MARKER));
+    std::fs::write(&key, "0".repeat(64)).unwrap();
+    assert_eq!(vall.run(&vall.manager, &["show", &vall.note]).0, Some(3), "another key opens nothing");
+}
+
+#[test]
+fn an_erased_note_is_gone_and_a_restored_backup_brings_notes_back() {
+    let vall = Vall::new();
+    let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("vall.backup")));
+    vall.installation.stdout(&["key-file", &key]);
+    vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
+    assert_eq!(vall.run(&vall.manager, &["erase", &vall.note]).0, Some(0));
+    assert_eq!((vall.text(&vall.manager, "own_work"), vall.listed(&vall.manager, "own_work")), (None, 0));
+    let restored = Installation::new();
+    restored.stdout(&["restore", &backup, "--key-file", &key]);
+    let shown = restored.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    assert_eq!(shown["text"], MARKER);
+}

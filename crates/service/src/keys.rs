@@ -1,0 +1,86 @@
+//! The installation's key and the data keys of organisations that it wraps.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use parvis_model::{OrganisationId, Random};
+use parvis_seal::{DataKey, InstallationKey, Nonce};
+use parvis_store::{Reader, WriteTransaction};
+use zeroize::Zeroizing;
+
+use crate::{Register, ServiceError, Settings, private_file};
+
+/// Name of the key file in the data folder, where the settings name no other place.
+pub(crate) const FILE: &str = "installation.key";
+
+fn path(folder: &Path, settings: &Settings) -> PathBuf {
+    settings.key_file.as_ref().map_or_else(|| folder.join(FILE), |file| folder.join(file))
+}
+
+/// The installation's key; none where the file is not there: then the public register works, and nothing protected opens.
+pub(crate) fn read(folder: &Path, settings: &Settings) -> Result<Option<InstallationKey>, ServiceError> {
+    let path = path(folder, settings);
+    match std::fs::read_to_string(&path).map(Zeroizing::new) {
+        Ok(text) => Ok(Some(InstallationKey::from_file(&text)?)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(ServiceError::File { path, source }),
+    }
+}
+
+/// Makes the key file of a new installation; one that is there stays.
+pub(crate) fn make(folder: &Path, settings: &Settings, random: &dyn Random) -> Result<(), ServiceError> {
+    let path = path(folder, settings);
+    if path.exists() {
+        return Ok(());
+    }
+    let key = InstallationKey::new(*fresh(random));
+    private_file::create(&path, &key.to_file()).map_err(|source| ServiceError::File { path, source })
+}
+
+/// 32 random bytes.
+pub(crate) fn fresh(random: &dyn Random) -> Zeroizing<[u8; 32]> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    bytes[..16].copy_from_slice(&random.bytes());
+    bytes[16..].copy_from_slice(&random.bytes());
+    bytes
+}
+
+pub(crate) fn nonce(random: &dyn Random) -> Nonce {
+    let mut nonce = [0; 24];
+    nonce[..16].copy_from_slice(&random.bytes());
+    nonce[16..].copy_from_slice(&random.bytes()[..8]);
+    nonce
+}
+
+impl Register {
+    /// The installation's key.
+    pub(crate) fn installation_key(&self) -> Result<&InstallationKey, ServiceError> {
+        let missing = || ServiceError::Sealed(format!("the key file {} is not there", path(&self.folder, &self.settings).display()));
+        self.key.as_deref().ok_or_else(missing)
+    }
+
+    /// A data key of an organisation that was used before.
+    pub(crate) async fn known_data_key(&self, reader: &mut Reader, organisation: OrganisationId, version: i64) -> Result<DataKey, ServiceError> {
+        let (version, wrapped) = reader.data_key(organisation, Some(version)).await?.ok_or_else(|| ServiceError::Sealed("its key was destroyed".to_owned()))?;
+        self.unwrap(organisation, version, &wrapped)
+    }
+
+    /// The data key under which an organisation's documents are sealed now, made when there is none yet.
+    pub(crate) async fn data_key(&self, change: &mut WriteTransaction, organisation: OrganisationId) -> Result<(i64, DataKey), ServiceError> {
+        if let Some((version, wrapped)) = self.store.read().await?.data_key(organisation, None).await? {
+            return Ok((version, self.unwrap(organisation, version, &wrapped)?));
+        }
+        let key = DataKey::new(*fresh(self.random.as_ref()));
+        let wrapped = self.installation_key()?.wrap(&key, &organisation.to_string(), 1, &nonce(self.random.as_ref()))?;
+        change.add_data_key(organisation, 1, &BASE64_STANDARD.encode(wrapped)).await?;
+        Ok((1, key))
+    }
+
+    fn unwrap(&self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<DataKey, ServiceError> {
+        let damaged = || ServiceError::Sealed("a key in the register is damaged".to_owned());
+        let wrapped = BASE64_STANDARD.decode(wrapped).map_err(|_| damaged())?;
+        let version = u64::try_from(version).map_err(|_| damaged())?;
+        Ok(self.installation_key()?.unwrap(&wrapped, &organisation.to_string(), version)?)
+    }
+}

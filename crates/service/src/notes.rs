@@ -1,0 +1,388 @@
+//! The site note, the first protected kind. One door: every use case asks the access rules first, what is not permitted
+//! is not there, and nothing protected is answered before the journal has it.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use parvis_access::{Class, Operation, Rules, View};
+use parvis_model::{Caller, GivenId, Handling, Marking, MemberId, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, Share, SiteId, Timestamp};
+use parvis_seal::{Algorithm, Identity, Part, open, seal};
+use parvis_store::{ClassWords, GivenRow, JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, Seer, WriteTransaction};
+use serde::{Deserialize, Serialize};
+
+use crate::{Register, ServiceError, keys};
+
+const KIND: RecordKind = RecordKind::SiteNote;
+
+/// The longest note, in characters.
+const LONGEST: usize = 20_000;
+
+/// A note to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewNote {
+    /// About which site.
+    pub site: SiteId,
+    /// What it says.
+    pub text: String,
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// A draft, or in force.
+    pub state: RecordState,
+}
+
+/// What to change of a note; what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoteChange {
+    /// The version that was looked at.
+    pub version: i64,
+    /// What it says now.
+    pub text: Option<String>,
+    /// Its marking now.
+    pub marking: Option<Marking>,
+    /// Its handling now.
+    pub handling: Option<Handling>,
+    /// Whether a draft comes into force.
+    pub current: bool,
+}
+
+/// A note, as far as the reader may see it. What they may not see is not there, not even as an empty field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NoteAnswer {
+    /// Identity.
+    pub id: NoteId,
+    /// About which site.
+    pub site: SiteId,
+    /// Whose it is.
+    pub owner: OrganisationId,
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// Where it stands.
+    pub state: RecordState,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// Rises with each change.
+    pub version: i64,
+    /// What the reader may do with it.
+    pub may: Vec<Operation>,
+    /// What it says; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// To whom it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Vec<RecipientAnswer>>,
+}
+
+/// To whom a note was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecipientAnswer {
+    /// Identity of the giving.
+    pub id: GivenId,
+    /// To whom.
+    pub organisation: OrganisationId,
+    /// For what.
+    pub purpose: Purpose,
+    /// Until when.
+    pub until: Timestamp,
+    /// When it was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub taken_back_at: Option<Timestamp>,
+}
+
+/// What is sealed of a note.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sealed {
+    text: String,
+}
+
+/// Who asks, for what.
+struct Asker {
+    member: MemberId,
+    role: Role,
+    seer: Seer,
+}
+
+impl Register {
+    /// The notes about a site that the reader may know of, without their texts.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there.
+    pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId) -> Result<Vec<NoteAnswer>, ServiceError> {
+        self.site(caller, site).await?;
+        let Some(asker) = self.asker(caller, purpose).await? else { return Ok(Vec::new()) };
+        let classes = self.permitted(&asker, Operation::Existence)?;
+        let found = self.store.read().await?.permitted_of_site(&asker.seer, KIND, &classes, site).await?;
+        if !found.is_empty() {
+            self.journal_read(caller, &asker, "list_notes", &site.to_string(), &[Operation::Existence]).await?;
+        }
+        found.into_iter().map(|seen| self.answer(&asker, seen)).collect()
+    }
+
+    /// One note, with all that the reader may see of it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also where it may not be known of.
+    pub async fn note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        let view = self.view(&asker, &seen)?;
+        let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
+        self.journal_read(caller, &asker, "open_note", &id.to_string(), &fields).await?;
+        let mut reader = self.store.read().await?;
+        let text = if view.allows(Operation::Text) { Some(self.open_text(&mut reader, &seen.row).await?) } else { None };
+        let recipients =
+            if view.allows(Operation::Recipients) { Some(reader.given(&id.to_string()).await?.into_iter().map(recipient).collect()) } else { None };
+        Ok(NoteAnswer { text, recipients, ..self.answer(&asker, seen)? })
+    }
+
+    /// Makes a note that belongs to the organisation of the caller.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`] where the rules do not allow it, [`ServiceError::Invalid`] above the ceiling of the installation
+    /// or for a text that is empty or too long.
+    pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
+        self.site(caller, note.site).await?;
+        let forbidden = ServiceError::Forbidden("your organisation makes no such notes about this place");
+        let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Err(forbidden) };
+        let relation = self.store.read().await?.relation(asker.seer.organisation, note.site).await?;
+        let class = Class { relation, share: Share::Own, marking: note.marking, handling: note.handling, state: note.state };
+        if !Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class).allows(Operation::Create) {
+            return Err(forbidden);
+        }
+        self.below_ceiling(note.marking)?;
+        let text = checked(&note.text)?;
+        let now = asker.seer.now;
+        let id = NoteId::from_random(self.random());
+        let row = ProtectedRow {
+            id: id.to_string(),
+            kind: KIND,
+            site: note.site,
+            owner: asker.seer.organisation,
+            marking: note.marking,
+            handling: note.handling,
+            state: note.state,
+            created_at: now,
+            changed_at: now,
+            version: 1,
+        };
+        let mut change = self.store.write().await?;
+        self.put(&mut change, &row, 0, text).await?;
+        change.commit(self.entry(caller, "create_note", id)).await?;
+        self.note(caller, Purpose::OwnWork, id).await
+    }
+
+    /// Changes a note.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`].
+    pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
+        let (asker, before) = self.allowed(caller, id, Operation::Change).await?;
+        let marking = wanted.marking.unwrap_or(before.row.marking);
+        let state = if wanted.current { RecordState::Current } else { before.row.state };
+        let handling = wanted.handling.unwrap_or(before.row.handling);
+        // As it will be, it has to be a note that they may change as well: nobody marks a note out of their own sight.
+        let after = Class { relation: before.relation, share: before.share, marking, handling, state };
+        let view = Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, after);
+        let may_be = view.allows(Operation::Change) || wanted.current && view.allows(Operation::Create);
+        if !may_be {
+            return Err(ServiceError::Forbidden("this note may not be changed so"));
+        }
+        self.below_ceiling(marking)?;
+        let text = match &wanted.text {
+            Some(text) => checked(text)?.to_owned(),
+            None => self.open_text(&mut self.store.read().await?, &before.row).await?,
+        };
+        let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
+        let mut change = self.store.write().await?;
+        if !self.put(&mut change, &row, wanted.version, &text).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        change.commit(self.entry(caller, "change_note", id)).await?;
+        self.note(caller, Purpose::OwnWork, id).await
+    }
+
+    /// Puts a note out of force; those to whom it was given see it no longer.
+    ///
+    /// # Errors
+    /// As [`Register::change_note`].
+    pub async fn withdraw_note(&self, caller: &Caller, id: NoteId) -> Result<NoteAnswer, ServiceError> {
+        let (asker, before) = self.allowed(caller, id, Operation::Withdraw).await?;
+        let text = self.open_text(&mut self.store.read().await?, &before.row).await?;
+        let expected = before.row.version;
+        let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
+        let mut change = self.store.write().await?;
+        if !self.put(&mut change, &row, expected, &text).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        change.commit(self.entry(caller, "withdraw_note", id)).await?;
+        self.note(caller, Purpose::OwnWork, id).await
+    }
+
+    /// Gives a note to an organisation, for a purpose, until a time at most a year away.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
+    pub async fn give_note(
+        &self,
+        caller: &Caller,
+        id: NoteId,
+        to: OrganisationId,
+        purpose: Purpose,
+        until: Timestamp,
+    ) -> Result<RecipientAnswer, ServiceError> {
+        let (asker, seen) = self.allowed(caller, id, Operation::Give).await?;
+        let known = self.store.read().await?.organisations().await?;
+        if to == seen.row.owner || !known.iter().any(|organisation| organisation.id == to) {
+            return Err(ServiceError::NotFound("organisation"));
+        }
+        let now = asker.seer.now;
+        let hours = until.duration_since(now).as_hours();
+        if until <= now || hours > 366 * 24 {
+            return Err(ServiceError::Invalid("a note is given until a time that is to come and at most a year away".to_owned()));
+        }
+        let row =
+            GivenRow { id: GivenId::from_random(self.random()), record: seen.row.id, organisation: to, purpose, given_at: now, until, taken_back_at: None };
+        let mut change = self.store.write().await?;
+        change.give(&row).await?;
+        change.commit(self.entry(caller, "give_note", format!("{id} {to} {purpose} {until}"))).await?;
+        Ok(recipient(row))
+    }
+
+    /// Takes back what was given, at once.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn take_back_note(&self, caller: &Caller, id: NoteId, given: GivenId) -> Result<(), ServiceError> {
+        let (asker, seen) = self.allowed(caller, id, Operation::TakeBack).await?;
+        let mut change = self.store.write().await?;
+        if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("giving"));
+        }
+        Ok(change.commit(self.entry(caller, "take_back_note", format!("{id} {given}"))).await?)
+    }
+
+    /// Erases a note with all its versions. The journal keeps that it was there, not what it said.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn erase_note(&self, caller: &Caller, id: NoteId) -> Result<(), ServiceError> {
+        let (_, seen) = self.allowed(caller, id, Operation::Erase).await?;
+        let mut change = self.store.write().await?;
+        change.erase_protected(&seen.row.id).await?;
+        Ok(change.commit(self.entry(caller, "erase_note", id)).await?)
+    }
+
+    /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
+    /// membership that ended has ended.
+    async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
+        let Caller::Member(member) = caller else { return Ok(None) };
+        let row = self.store.read().await?.member(*member).await?.filter(|row| row.active);
+        Ok(row.map(|row| Asker { member: *member, role: row.role, seer: Seer { organisation: row.organisation, purpose, now: self.now() } }))
+    }
+
+    fn permitted(&self, asker: &Asker, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
+        let classes = Rules::shared()?.permitted(KIND, asker.role, asker.seer.purpose, operation);
+        Ok(classes.into_iter().map(|class| (class.relation, class.share, class.marking, class.handling, class.state)).collect())
+    }
+
+    async fn seen(&self, asker: &Asker, id: NoteId) -> Result<Seen, ServiceError> {
+        let classes = self.permitted(asker, Operation::Existence)?;
+        let found = self.store.read().await?.permitted_record(&asker.seer, KIND, &classes, &id.to_string()).await?;
+        found.ok_or(ServiceError::NotFound("note"))
+    }
+
+    fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
+        let Seen { row, relation, share } = seen;
+        let class = Class { relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
+        Ok(Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class))
+    }
+
+    /// A note with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
+    async fn allowed(&self, caller: &Caller, id: NoteId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
+        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(operation) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        Ok((asker, seen))
+    }
+
+    fn below_ceiling(&self, marking: Marking) -> Result<(), ServiceError> {
+        let ceiling = self.settings.ceiling;
+        if marking > ceiling {
+            return Err(ServiceError::Invalid(format!("this installation accepts nothing marked above {ceiling}")));
+        }
+        Ok(())
+    }
+
+    /// Seals the text as this version of the record and writes both; false when the record has moved on.
+    async fn put(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, text: &str) -> Result<bool, ServiceError> {
+        let (key_version, key) = self.data_key(change, row.owner).await?;
+        let plain = zeroize::Zeroizing::new(crate::error::to_json(&Sealed { text: text.to_owned() })?);
+        let document = seal(&key, Algorithm::default(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
+        let sealed = SealedVersion { version: row.version, key_version, sealed: BASE64_STANDARD.encode(document) };
+        Ok(change.put_protected(row, expected, Some(&sealed)).await?)
+    }
+
+    async fn open_text(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<String, ServiceError> {
+        let missing = || ServiceError::Sealed("what it says is missing".to_owned());
+        let sealed = reader.sealed_version(&row.id, row.version).await?.ok_or_else(missing)?;
+        let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
+        let document = BASE64_STANDARD.decode(&sealed.sealed).map_err(|_| missing())?;
+        let plain = open(&key, identity(row, row.version), &document)?;
+        let sealed: Sealed = serde_json::from_slice(&plain).map_err(|_| missing())?;
+        Ok(sealed.text)
+    }
+
+    /// Makes the entry of a reading durable, before anything is answered.
+    async fn journal_read(&self, caller: &Caller, asker: &Asker, action: &'static str, subject: &str, fields: &[Operation]) -> Result<(), ServiceError> {
+        let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
+        let subject = format!("{subject} for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
+        debug_assert_eq!(*caller, Caller::Member(asker.member));
+        let entry: JournalEntry = self.entry(caller, action, subject);
+        Ok(self.store.write().await?.commit(entry).await?)
+    }
+
+    fn answer(&self, asker: &Asker, seen: Seen) -> Result<NoteAnswer, ServiceError> {
+        let view = self.view(asker, &seen)?;
+        let row = seen.row;
+        Ok(NoteAnswer {
+            id: row.id.parse().map_err(|_| ServiceError::NotFound("note"))?,
+            site: row.site,
+            owner: row.owner,
+            marking: row.marking,
+            handling: row.handling,
+            state: row.state,
+            created_at: row.created_at,
+            changed_at: row.changed_at,
+            version: row.version,
+            may: view.operations().filter(|operation| !Operation::FIELD_GROUPS.contains(operation)).collect(),
+            text: None,
+            recipients: None,
+        })
+    }
+}
+
+fn identity(row: &ProtectedRow, version: i64) -> Identity<'_> {
+    Identity { kind: row.kind.as_str(), id: &row.id, version: version.unsigned_abs(), part: Part::Whole }
+}
+
+fn recipient(row: GivenRow) -> RecipientAnswer {
+    RecipientAnswer { id: row.id, organisation: row.organisation, purpose: row.purpose, until: row.until, taken_back_at: row.taken_back_at }
+}
+
+fn checked(text: &str) -> Result<&str, ServiceError> {
+    let text = text.trim();
+    if text.is_empty() || text.chars().count() > LONGEST {
+        return Err(ServiceError::Invalid(format!("a note has 1 to {LONGEST} characters")));
+    }
+    Ok(text)
+}

@@ -1,0 +1,153 @@
+use parvis_model::{AreaId, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId, Timestamp};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::error::read;
+use crate::{Reader, StoreError, WriteTransaction};
+
+/// An organisation that uses the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationRow {
+    /// Identity.
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+}
+
+/// Somebody who works for an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemberRow {
+    /// Identity.
+    pub id: MemberId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// As what.
+    pub role: Role,
+    /// The name, known nowhere else.
+    pub name: String,
+    /// Whether they still do.
+    pub active: bool,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+/// A word of a closed list, as the database holds it.
+pub(crate) fn word<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<T, StoreError> {
+    parse(text).ok_or_else(|| StoreError::Inconsistent(text.to_owned()))
+}
+
+fn organisation(row: &SqliteRow) -> Result<OrganisationRow, StoreError> {
+    Ok(OrganisationRow { id: read(row.try_get::<String, _>(0)?.parse())?, name: row.try_get(1)?, kind: word(row.try_get(2)?, OrganisationKind::parse)? })
+}
+
+fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
+    Ok(MemberRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        organisation: read(row.try_get::<String, _>(1)?.parse())?,
+        role: word(row.try_get(2)?, Role::parse)?,
+        name: row.try_get(3)?,
+        active: row.try_get::<i64, _>(4)? != 0,
+        created_at: read(row.try_get::<String, _>(5)?.parse())?,
+    })
+}
+
+impl Reader {
+    /// All organisations by name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn organisations(&mut self) -> Result<Vec<OrganisationRow>, StoreError> {
+        let rows = sqlx::query("SELECT id, name, kind FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
+        rows.iter().map(organisation).collect()
+    }
+
+    /// A member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn member(&mut self, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+        let sql = "SELECT id, organisation_id, role, name, active, created_at FROM member WHERE id = $1";
+        sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(member).transpose()
+    }
+
+    /// The members of an organisation.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn members(&mut self, of: OrganisationId) -> Result<Vec<MemberRow>, StoreError> {
+        let sql = "SELECT id, organisation_id, role, name, active, created_at FROM member WHERE organisation_id = $1 ORDER BY created_at, id";
+        sqlx::query(sql).bind(of.to_string()).fetch_all(&mut *self.0).await?.iter().map(member).collect()
+    }
+}
+
+impl WriteTransaction {
+    /// Adds an organisation, or says what one that was named as an operator is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_organisation(&mut self, row: &OrganisationRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind")
+            .bind(row.id.to_string())
+            .bind(&row.name)
+            .bind(row.kind.as_str())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Says what an organisation has to do with a site.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relate_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO organisation_site (organisation_id, site_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(organisation.to_string())
+            .bind(site.to_string())
+            .bind(relation.as_str())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Says what an organisation has to do with all sites of an area.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relate_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO organisation_area (organisation_id, area_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(organisation.to_string())
+            .bind(area.to_string())
+            .bind(relation.as_str())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Adds a member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_member(&mut self, row: &MemberRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO member (id, organisation_id, role, name, active, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(row.id.to_string())
+            .bind(row.organisation.to_string())
+            .bind(row.role.as_str())
+            .bind(&row.name)
+            .bind(i64::from(row.active))
+            .bind(row.created_at.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a membership, and erases the name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_membership(&mut self, id: MemberId) -> Result<bool, StoreError> {
+        let done = sqlx::query("UPDATE member SET active = 0, name = '' WHERE id = $1 AND active = 1").bind(id.to_string()).execute(self.connection()).await?;
+        Ok(done.rows_affected() > 0)
+    }
+}

@@ -1,0 +1,377 @@
+//! Protected records: what stands plain of them, their sealed versions, to whom they were given. What a reader may see is
+//! a condition of the query: classes that the access rules permit, computed here from relation, share, marking, handling
+//! and state (`parvis-access`), so that lists and counts never touch the rest.
+
+use parvis_model::{GivenId, Handling, Marking, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
+use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
+
+use crate::error::read;
+use crate::people::word;
+use crate::{Reader, StoreError, WriteTransaction};
+
+/// All that stands plain of a protected record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProtectedRow {
+    /// Identity; its beginning says of which kind.
+    pub id: String,
+    /// Which kind.
+    pub kind: RecordKind,
+    /// About which site.
+    pub site: SiteId,
+    /// Whose it is.
+    pub owner: OrganisationId,
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// Where it stands.
+    pub state: RecordState,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
+    /// Rises with each change.
+    pub version: i64,
+}
+
+/// A record as it stands to a reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// What stands plain.
+    pub row: ProtectedRow,
+    /// What the reader's organisation has to do with its site.
+    pub relation: Relation,
+    /// How it came to the reader.
+    pub share: Share,
+}
+
+/// What a version says, sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedVersion {
+    /// Which version.
+    pub version: i64,
+    /// The owner's data key that sealed it.
+    pub key_version: i64,
+    /// The sealed document, base 64.
+    pub sealed: String,
+}
+
+/// A record given to an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenRow {
+    /// Identity.
+    pub id: GivenId,
+    /// Which record.
+    pub record: String,
+    /// To whom.
+    pub organisation: OrganisationId,
+    /// For what.
+    pub purpose: Purpose,
+    /// Since when.
+    pub given_at: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
+    /// When it was taken back.
+    pub taken_back_at: Option<Timestamp>,
+}
+
+/// Who looks, for what, when.
+#[derive(Debug, Clone, Copy)]
+pub struct Seer {
+    /// The organisation of the reader.
+    pub organisation: OrganisationId,
+    /// The stated purpose.
+    pub purpose: Purpose,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// Times that are compared have one form: text of equal length.
+fn moment(at: Timestamp) -> String {
+    format!("{at:.6}")
+}
+
+/// The place of the first relation that holds between the organisation `$1` and a site, in the order of [`Relation::ALL`].
+macro_rules! relation_to {
+    ($site:literal) => {
+        concat!(
+            "(SELECT coalesce(min(found.place), 4) FROM (",
+            "SELECT CASE os.relation WHEN 'operates' THEN 0 WHEN 'advises' THEN 1 WHEN 'responds' THEN 2 WHEN 'neighbours' THEN 3 ELSE 4 END AS place ",
+            "FROM organisation_site os WHERE os.organisation_id = $1 AND os.site_id = ",
+            $site,
+            " UNION ALL ",
+            "SELECT CASE oa.relation WHEN 'operates' THEN 0 WHEN 'advises' THEN 1 WHEN 'responds' THEN 2 WHEN 'neighbours' THEN 3 ELSE 4 END ",
+            "FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id WHERE oa.organisation_id = $1 AND sa.site_id = ",
+            $site,
+            " UNION ALL SELECT 0 FROM site s WHERE s.operator_id = $1 AND s.id = ",
+            $site,
+            ") found)"
+        )
+    };
+}
+
+/// Records with relation and share of the organisation `$1` at the moment `$2` for the purpose `$3`. Share: the place in
+/// [`Share::ALL`].
+const SEEN: &str = concat!(
+    "SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, ",
+    relation_to!("r.site_id"),
+    " AS relation, CASE WHEN r.owner_id = $1 THEN 0 ",
+    "WHEN EXISTS (SELECT 1 FROM given g WHERE g.record_id = r.id AND g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 ",
+    "AND g.until > $2 AND g.taken_back_at IS NULL) THEN 1 ELSE 3 END AS share FROM protected_record r"
+);
+
+/// How a class is written in the condition of a query.
+fn class(relation: Relation, share: Share, marking: Marking, handling: Handling, state: RecordState) -> String {
+    format!("{}/{}/{marking}/{handling}/{state}", relation as u8, share as u8)
+}
+
+fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
+    let place = |index| Ok::<_, StoreError>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or(usize::MAX));
+    let unknown = || StoreError::Inconsistent("a relation or share that does not exist".to_owned());
+    Ok(Seen {
+        row: ProtectedRow {
+            id: row.try_get(0)?,
+            kind: word(row.try_get(1)?, RecordKind::parse)?,
+            site: read(row.try_get::<String, _>(2)?.parse())?,
+            owner: read(row.try_get::<String, _>(3)?.parse())?,
+            marking: word(row.try_get(4)?, Marking::parse)?,
+            handling: word(row.try_get(5)?, Handling::parse)?,
+            state: word(row.try_get(6)?, RecordState::parse)?,
+            created_at: read(row.try_get::<String, _>(7)?.parse())?,
+            changed_at: read(row.try_get::<String, _>(8)?.parse())?,
+            version: row.try_get(9)?,
+        },
+        relation: *Relation::ALL.get(place(10)?).ok_or_else(unknown)?,
+        share: *Share::ALL.get(place(11)?).ok_or_else(unknown)?,
+    })
+}
+
+/// A class of records, in the order of the access rules: relation, share, marking, handling, state.
+pub type ClassWords = (Relation, Share, Marking, Handling, RecordState);
+
+async fn permitted(
+    connection: &mut SqliteConnection,
+    seer: &Seer,
+    kind: RecordKind,
+    classes: &[ClassWords],
+    column: &str,
+    wanted: &str,
+) -> Result<Vec<Seen>, StoreError> {
+    if classes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<String> = (0..classes.len()).map(|index| format!("${}", index + 6)).collect();
+    let sql = format!(
+        "SELECT * FROM ({SEEN}) q WHERE q.kind = $4 AND q.{column} = $5 AND \
+         CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
+         ORDER BY q.created_at, q.id",
+        places.join(", ")
+    );
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(sql))
+        .bind(seer.organisation.to_string())
+        .bind(moment(seer.now))
+        .bind(seer.purpose.as_str())
+        .bind(kind.as_str())
+        .bind(wanted);
+    for (relation, share, marking, handling, state) in classes {
+        query = query.bind(class(*relation, *share, *marking, *handling, *state));
+    }
+    query.fetch_all(connection).await?.iter().map(seen).collect()
+}
+
+fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
+    Ok(GivenRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        record: row.try_get(1)?,
+        organisation: read(row.try_get::<String, _>(2)?.parse())?,
+        purpose: word(row.try_get(3)?, Purpose::parse)?,
+        given_at: read(row.try_get::<String, _>(4)?.parse())?,
+        until: read(row.try_get::<String, _>(5)?.parse())?,
+        taken_back_at: read(row.try_get::<Option<String>, _>(6)?.map(|at| at.parse()).transpose())?,
+    })
+}
+
+impl Reader {
+    /// Records of a kind about a site that are of one of `classes` to the seer, the oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn permitted_of_site(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], site: SiteId) -> Result<Vec<Seen>, StoreError> {
+        permitted(&mut self.0, seer, kind, classes, "site_id", &site.to_string()).await
+    }
+
+    /// One record, if it is of one of `classes` to the seer.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn permitted_record(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], id: &str) -> Result<Option<Seen>, StoreError> {
+        Ok(permitted(&mut self.0, seer, kind, classes, "id", id).await?.pop())
+    }
+
+    /// What an organisation has to do with a site.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relation(&mut self, organisation: OrganisationId, site: SiteId) -> Result<Relation, StoreError> {
+        let place: i64 =
+            sqlx::query_scalar(concat!("SELECT ", relation_to!("$2"))).bind(organisation.to_string()).bind(site.to_string()).fetch_one(&mut *self.0).await?;
+        Ok(usize::try_from(place).ok().and_then(|place| Relation::ALL.get(place).copied()).unwrap_or(Relation::None))
+    }
+
+    /// A sealed version of a record.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sealed_version(&mut self, record: &str, version: i64) -> Result<Option<SealedVersion>, StoreError> {
+        let sql = "SELECT version, key_version, sealed FROM protected_version WHERE record_id = $1 AND version = $2";
+        let row = sqlx::query(sql).bind(record).bind(version).fetch_optional(&mut *self.0).await?;
+        row.map(|row| Ok(SealedVersion { version: row.try_get(0)?, key_version: row.try_get(1)?, sealed: row.try_get(2)? })).transpose()
+    }
+
+    /// To whom a record was given, the first first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn given(&mut self, record: &str) -> Result<Vec<GivenRow>, StoreError> {
+        let sql = "SELECT id, record_id, organisation_id, purpose, given_at, until, taken_back_at FROM given WHERE record_id = $1 ORDER BY given_at, id";
+        sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?.iter().map(given).collect()
+    }
+
+    /// The latest data key of an organisation, or the one of a version: its number and what wraps it, base 64.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn data_key(&mut self, organisation: OrganisationId, version: Option<i64>) -> Result<Option<(i64, String)>, StoreError> {
+        let sql = "SELECT version, wrapped FROM data_key WHERE organisation_id = $1 AND ($2 = 0 OR version = $2) ORDER BY version DESC LIMIT 1";
+        let row = sqlx::query(sql).bind(organisation.to_string()).bind(version.unwrap_or(0)).fetch_optional(&mut *self.0).await?;
+        row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
+    }
+
+    /// Whether anything was ever sealed here.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn has_data_keys(&mut self) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM data_key").fetch_one(&mut *self.0).await?;
+        Ok(count > 0)
+    }
+}
+
+impl WriteTransaction {
+    /// Keeps a wrapped data key.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_data_key(&mut self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO data_key (organisation_id, version, wrapped) VALUES ($1, $2, $3)")
+            .bind(organisation.to_string())
+            .bind(version)
+            .bind(wrapped)
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Writes a record as it is now, with the sealed document of this version where there is a new one. False when it was
+    /// changed by somebody else since version `expected` (0 for a new one).
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_protected(&mut self, row: &ProtectedRow, expected: i64, sealed: Option<&SealedVersion>) -> Result<bool, StoreError> {
+        let written = sqlx::query(
+            "INSERT INTO protected_record (id, kind, site_id, owner_id, marking, handling, state, created_at, changed_at, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+             ON CONFLICT (id) DO UPDATE SET marking = excluded.marking, handling = excluded.handling, state = excluded.state, \
+             changed_at = excluded.changed_at, version = excluded.version WHERE protected_record.version = $11",
+        )
+        .bind(&row.id)
+        .bind(row.kind.as_str())
+        .bind(row.site.to_string())
+        .bind(row.owner.to_string())
+        .bind(row.marking.as_str())
+        .bind(row.handling.as_str())
+        .bind(row.state.as_str())
+        .bind(row.created_at.to_string())
+        .bind(row.changed_at.to_string())
+        .bind(row.version)
+        .bind(expected)
+        .execute(self.connection())
+        .await?;
+        if written.rows_affected() == 0 {
+            return Ok(false);
+        }
+        if let Some(sealed) = sealed {
+            sqlx::query("INSERT INTO protected_version (record_id, version, key_version, sealed) VALUES ($1, $2, $3, $4)")
+                .bind(&row.id)
+                .bind(sealed.version)
+                .bind(sealed.key_version)
+                .bind(&sealed.sealed)
+                .execute(self.connection())
+                .await?;
+        }
+        Ok(true)
+    }
+
+    /// Gives a record to an organisation.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn give(&mut self, row: &GivenRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(row.id.to_string())
+            .bind(&row.record)
+            .bind(row.organisation.to_string())
+            .bind(row.purpose.as_str())
+            .bind(moment(row.given_at))
+            .bind(moment(row.until))
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Takes back what was given; false when there is nothing to take back.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn take_back(&mut self, record: &str, id: GivenId, at: Timestamp) -> Result<bool, StoreError> {
+        let done = sqlx::query("UPDATE given SET taken_back_at = $3 WHERE id = $1 AND record_id = $2 AND taken_back_at IS NULL")
+            .bind(id.to_string())
+            .bind(record)
+            .bind(moment(at))
+            .execute(self.connection())
+            .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    /// Erases a record with all its versions and givings.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn erase_protected(&mut self, id: &str) -> Result<(), StoreError> {
+        for sql in
+            ["DELETE FROM given WHERE record_id = $1", "DELETE FROM protected_version WHERE record_id = $1", "DELETE FROM protected_record WHERE id = $1"]
+        {
+            sqlx::query(sql).bind(id).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn relations_and_shares_stand_where_the_statements_say() {
+        assert_eq!(Relation::ALL.map(Relation::as_str), ["operates", "advises", "responds", "neighbours", "none"]);
+        assert_eq!((Share::Own as u8, Share::Given as u8, Share::Withheld as u8), (0, 1, 3));
+    }
+
+    #[test]
+    fn moments_compare_as_texts_as_they_do_in_time() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let order = ["2026-11-24T03:00:00Z", "2026-11-24T03:00:00.5Z", "2026-11-24T03:00:00.51Z", "2026-11-24T03:00:01Z"];
+        assert!(order.windows(2).all(|pair| moment(at(pair[0])) < moment(at(pair[1]))));
+    }
+}
