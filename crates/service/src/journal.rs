@@ -1,5 +1,5 @@
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
-use parvis_model::{Caller, InstallationId};
+use parvis_model::{Caller, InstallationId, SiteId};
 use parvis_store::Reader;
 use serde::Serialize;
 
@@ -33,6 +33,19 @@ pub struct JournalLine {
     pub action: String,
     /// To what.
     pub subject: String,
+}
+
+impl From<parvis_journal::Entry> for JournalLine {
+    fn from(entry: parvis_journal::Entry) -> Self {
+        Self { place: entry.place, at: entry.at, actor: entry.actor, action: entry.action, subject: entry.subject }
+    }
+}
+
+/// Actions that show protected content; their subject names the site.
+const READINGS: [&str; 2] = ["list_notes", "open_note"];
+
+fn names(subject: &str, id: &str) -> bool {
+    subject.split(' ').any(|word| word == id)
 }
 
 /// File with the key that signs checkpoints, in the data folder.
@@ -102,9 +115,26 @@ impl Register {
     /// What the database says.
     pub async fn journal(&self, _caller: &Caller, count: u16) -> Result<Vec<JournalLine>, ServiceError> {
         let entries = self.store.read().await?.latest_journal_entries(count.into()).await?;
-        let line =
-            |entry: parvis_journal::Entry| JournalLine { place: entry.place, at: entry.at, actor: entry.actor, action: entry.action, subject: entry.subject };
-        Ok(entries.into_iter().map(line).collect())
+        Ok(entries.into_iter().map(JournalLine::from).collect())
+    }
+
+    /// Who read what about a site, for what: every reading of protected content, the first first.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there.
+    pub async fn who_read(&self, caller: &Caller, site: SiteId) -> Result<Vec<JournalLine>, ServiceError> {
+        self.site(caller, site).await?;
+        let id = site.to_string();
+        let mut reader = self.store.read().await?;
+        let mut lines = Vec::new();
+        let mut place = 0;
+        loop {
+            let page = reader.journal_after(place).await?;
+            let Some((last, _)) = page.last() else { return Ok(lines) };
+            place = last.place;
+            let about = page.into_iter().map(|(entry, _)| entry).filter(|entry| READINGS.contains(&entry.action.as_str()) && names(&entry.subject, &id));
+            lines.extend(about.map(JournalLine::from));
+        }
     }
 
     /// The key that signs checkpoints; made when it is first needed.

@@ -132,7 +132,7 @@ impl Register {
         let seen = self.seen(&asker, id).await?;
         let view = self.view(&asker, &seen)?;
         let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
-        self.journal_read(caller, &asker, "open_note", &id.to_string(), &fields).await?;
+        self.journal_read(caller, &asker, "open_note", &format!("{id} of {}", seen.row.site), &fields).await?;
         let mut reader = self.store.read().await?;
         let text = if view.allows(Operation::Text) { Some(self.open_text(&mut reader, &seen.row).await?) } else { None };
         let recipients =
@@ -147,6 +147,7 @@ impl Register {
     /// or for a text that is empty or too long.
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
         self.site(caller, note.site).await?;
+        let mut change = self.writing().await?;
         let forbidden = ServiceError::Forbidden("your organisation makes no such notes about this place");
         let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Err(forbidden) };
         let relation = self.store.read().await?.relation(asker.seer.organisation, note.site).await?;
@@ -170,7 +171,6 @@ impl Register {
             changed_at: now,
             version: 1,
         };
-        let mut change = self.store.write().await?;
         self.put(&mut change, &row, 0, text).await?;
         change.commit(self.entry(caller, "create_note", id)).await?;
         self.note(caller, Purpose::OwnWork, id).await
@@ -181,6 +181,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`].
     pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
+        let mut change = self.writing().await?;
         let (asker, before) = self.allowed(caller, id, Operation::Change).await?;
         let marking = wanted.marking.unwrap_or(before.row.marking);
         let state = if wanted.current { RecordState::Current } else { before.row.state };
@@ -198,7 +199,6 @@ impl Register {
             None => self.open_text(&mut self.store.read().await?, &before.row).await?,
         };
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        let mut change = self.store.write().await?;
         if !self.put(&mut change, &row, wanted.version, &text).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
@@ -212,11 +212,11 @@ impl Register {
     /// # Errors
     /// As [`Register::change_note`].
     pub async fn withdraw_note(&self, caller: &Caller, id: NoteId) -> Result<NoteAnswer, ServiceError> {
+        let mut change = self.writing().await?;
         let (asker, before) = self.allowed(caller, id, Operation::Withdraw).await?;
         let text = self.open_text(&mut self.store.read().await?, &before.row).await?;
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        let mut change = self.store.write().await?;
         if !self.put(&mut change, &row, expected, &text).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
@@ -237,6 +237,7 @@ impl Register {
         purpose: Purpose,
         until: Timestamp,
     ) -> Result<RecipientAnswer, ServiceError> {
+        let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(caller, id, Operation::Give).await?;
         let known = self.store.read().await?.organisations().await?;
         if to == seen.row.owner || !known.iter().any(|organisation| organisation.id == to) {
@@ -249,7 +250,6 @@ impl Register {
         }
         let row =
             GivenRow { id: GivenId::from_random(self.random()), record: seen.row.id, organisation: to, purpose, given_at: now, until, taken_back_at: None };
-        let mut change = self.store.write().await?;
         change.give(&row).await?;
         change.commit(self.entry(caller, "give_note", format!("{id} {to} {purpose} {until}"))).await?;
         Ok(recipient(row))
@@ -260,8 +260,8 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn take_back_note(&self, caller: &Caller, id: NoteId, given: GivenId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(caller, id, Operation::TakeBack).await?;
-        let mut change = self.store.write().await?;
         if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("giving"));
@@ -274,10 +274,15 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn erase_note(&self, caller: &Caller, id: NoteId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
         let (_, seen) = self.allowed(caller, id, Operation::Erase).await?;
-        let mut change = self.store.write().await?;
         change.erase_protected(&seen.row.id).await?;
         Ok(change.commit(self.entry(caller, "erase_note", id)).await?)
+    }
+
+    /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed.
+    async fn writing(&self) -> Result<WriteTransaction, ServiceError> {
+        Ok(self.store.write().await?)
     }
 
     /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a

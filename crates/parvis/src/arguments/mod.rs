@@ -259,6 +259,13 @@ pub(crate) enum JournalAction {
         #[command(flatten)]
         output: Json,
     },
+    /// Show who read what about a site, and for what.
+    WhoRead {
+        /// Id of the site.
+        site: String,
+        #[command(flatten)]
+        output: Json,
+    },
     /// Walk along the whole chain, and compare it with checkpoints that were kept elsewhere.
     Verify {
         /// A checkpoint that "parvis journal checkpoint" wrote; may be given several times.

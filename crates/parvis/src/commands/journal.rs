@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{PublicKey, ServiceError};
+use parvis_service::{JournalLine, PublicKey, ServiceError};
 
 use crate::arguments::{JournalAction, JournalCommand};
 use crate::exit::Failure;
@@ -13,15 +13,9 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
     let register = super::open(data).await?;
     match &command.command {
         JournalAction::Show { last, output } => {
-            let lines = register.journal(&CALLER, *last).await?;
-            if output.json {
-                json(&lines)?;
-            } else {
-                for entry in lines {
-                    line(&format!("{:>6}  {:<30}  {:<14}  {:<20}  {}", entry.place, entry.at, entry.actor, entry.action, entry.subject))?;
-                }
-            }
+            print(&register.journal(&CALLER, *last).await?, output.json)?;
         }
+        JournalAction::WhoRead { site, output } => print(&register.who_read(&CALLER, super::id(site, "site")?).await?, output.json)?,
         JournalAction::Verify { checkpoint, key, output } => {
             let key = key.as_deref().map(|key| PublicKey::parse(key).ok_or_else(|| Failure::Usage("a public key has 64 hexadecimal digits".to_owned())));
             let mut texts = Vec::new();
@@ -55,4 +49,14 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+fn print(lines: &[JournalLine], as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(&lines);
+    }
+    for entry in lines {
+        line(&format!("{:>6}  {:<30}  {:<33}  {:<18}  {}", entry.place, entry.at, entry.actor, entry.action, entry.subject))?;
+    }
+    Ok(())
 }

@@ -147,7 +147,10 @@ fn every_reading_is_in_the_journal_by_id_and_not_by_name() {
     let lines = vall.installation.json(&["journal", "show", "--last", "1", "--json"]);
     assert_eq!((&lines[0]["action"], lines[0]["actor"].as_str()), (&Value::from("open_note"), Some(vall.adviser.as_str())));
     let subject = lines[0]["subject"].as_str().unwrap();
-    assert!(subject.starts_with(&format!("{} for assessment (existence text)", vall.note)), "{subject}");
+    assert!(subject.starts_with(&format!("{} of {} for assessment (existence text)", vall.note, vall.school)), "{subject}");
+    let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
+    let readers: Vec<&str> = readings.as_array().unwrap().iter().map(|line| line["actor"].as_str().unwrap()).collect();
+    assert_eq!(readers, [vall.manager.as_str(), vall.adviser.as_str()], "the owner, when the note was made, and the adviser");
     let all = vall.installation.stdout(&["journal", "show", "--last", "500", "--json"]);
     assert!(!all.contains("Example"), "no name of a person stands in the journal");
     vall.installation.stdout(&["journal", "verify"]);
