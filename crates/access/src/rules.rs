@@ -1,5 +1,6 @@
 use std::str::FromStr;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityId, EntityTypeName, EntityUid, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
@@ -29,19 +30,22 @@ impl View {
     }
 }
 
-/// What one role, for one purpose, may with each class of one kind.
-type Decisions = Vec<View>;
-
 const ROLES_COUNT: usize = Role::ALL.len();
 const PURPOSES: usize = Purpose::ALL.len();
 const KINDS: usize = RecordKind::ALL.len();
+const OPERATIONS: usize = Operation::ALL.len();
 
-/// The policies, ready to decide. Each class is decided once, when its role and purpose are first asked about.
+/// The policies, ready to decide. Each case is decided once, when it is first asked about.
 pub struct Rules {
     engine: Engine,
     version: String,
-    decided: [OnceLock<Decisions>; KINDS * ROLES_COUNT * PURPOSES],
+    /// For each case [`UNDECIDED`], [`REFUSED`] or [`ALLOWED`].
+    decided: Box<[AtomicU8]>,
 }
+
+const UNDECIDED: u8 = 0;
+const REFUSED: u8 = 1;
+const ALLOWED: u8 = 2;
 
 struct Engine {
     authorizer: Authorizer,
@@ -111,7 +115,8 @@ impl Rules {
         }
         let version = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let engine = Engine { authorizer: Authorizer::new(), policies, schema, roles, names: Names::read()? };
-        Ok(Self { engine, version, decided: [const { OnceLock::new() }; KINDS * ROLES_COUNT * PURPOSES] })
+        let cases = KINDS * ROLES_COUNT * PURPOSES * Class::COUNT * OPERATIONS;
+        Ok(Self { engine, version, decided: (0..cases).map(|_| AtomicU8::new(UNDECIDED)).collect() })
     }
 
     /// The rules of this program, read once: what was decided is kept for the whole process.
@@ -134,30 +139,35 @@ impl Rules {
 
     /// What a reader sees of a record of this class, and may do with it.
     pub fn view(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> View {
-        let place = (kind as usize * ROLES_COUNT + role as usize) * PURPOSES + purpose as usize;
-        self.decided[place].get_or_init(|| self.engine.decide_all(kind, role, purpose))[class.index()]
+        let allowed = Operation::ALL.into_iter().filter(|operation| self.allows(kind, role, purpose, class, *operation));
+        View(allowed.fold(0, |bits, operation| bits | 1 << operation as u16))
+    }
+
+    fn allows(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
+        let reader = (kind as usize * ROLES_COUNT + role as usize) * PURPOSES + purpose as usize;
+        let case = &self.decided[(reader * Class::COUNT + class.index()) * OPERATIONS + operation as usize];
+        match case.load(Ordering::Relaxed) {
+            // Two threads may decide the same case at once; they decide alike.
+            UNDECIDED => {
+                let allowed = self.engine.decide(kind, role, purpose, class, operation);
+                case.store(if allowed { ALLOWED } else { REFUSED }, Ordering::Relaxed);
+                allowed
+            }
+            decided => decided == ALLOWED,
+        }
     }
 
     /// The classes for which an operation is permitted: the condition of a query.
     pub fn permitted(&self, kind: RecordKind, role: Role, purpose: Purpose, operation: Operation) -> Vec<Class> {
-        Class::all().filter(|class| self.view(kind, role, purpose, *class).allows(operation)).collect()
+        Class::all().filter(|class| self.allows(kind, role, purpose, *class, operation)).collect()
     }
 }
 
 impl Engine {
-    fn decide_all(&self, kind: RecordKind, role: Role, purpose: Purpose) -> Decisions {
-        Class::all()
-            .map(|class| {
-                let Some(context) = self.context(purpose, class) else { return View::default() };
-                let allowed = Operation::ALL.into_iter().filter(|operation| self.decide(kind, role, context.clone(), *operation));
-                View(allowed.fold(0, |bits, operation| bits | 1 << operation as u16))
-            })
-            .collect()
-    }
-
     /// Refuses whatever cannot even be asked.
-    fn decide(&self, kind: RecordKind, role: Role, context: Context, operation: Operation) -> bool {
-        self.request(kind, role, context, operation).is_some_and(|request| {
+    fn decide(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
+        let request = self.context(purpose, class).and_then(|context| self.request(kind, role, context, operation));
+        request.is_some_and(|request| {
             let answer = self.authorizer.is_authorized(&request, &self.policies, &self.roles);
             // A policy that fails would be left out of the decision: then the answer is no.
             answer.decision() == Decision::Allow && answer.diagnostics().errors().next().is_none()

@@ -13,14 +13,15 @@ mod oracle;
 /// The rules with every case decided, on all cores.
 static RULES: LazyLock<Rules> = LazyLock::new(|| {
     let rules = Rules::load().unwrap();
-    let class = Class::all().next().unwrap();
     std::thread::scope(|scope| {
         for role in Role::ALL {
             let rules = &rules;
             scope.spawn(move || {
                 for kind in RecordKind::ALL {
                     for purpose in Purpose::ALL {
-                        rules.view(kind, role, purpose, class);
+                        for class in Class::all() {
+                            rules.view(kind, role, purpose, class);
+                        }
                     }
                 }
             });
