@@ -2,7 +2,7 @@ use parvis_model::Caller;
 use serde::Serialize;
 
 use crate::register::DATABASE;
-use crate::{Register, ServiceError};
+use crate::{Register, ServiceError, keys, private_file};
 
 /// How one thing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -42,6 +42,7 @@ impl Register {
         }];
         checks.push(self.journal_check(caller).await?);
         checks.push(permissions(&self.folder.join(DATABASE)));
+        checks.push(self.key_check());
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
         checks.push(Check {
@@ -71,6 +72,20 @@ impl Register {
             Err(error) => return Err(error),
         };
         Ok(Check { what: "journal", health, finding })
+    }
+
+    fn key_check(&self) -> Check {
+        let path = keys::path(&self.folder, &self.settings);
+        let (health, finding) = if self.key.is_none() {
+            (Health::Attention, format!("{} is not there: the register works, nothing protected opens", path.display()))
+        } else if private_file::others_may_read(&path) {
+            (Health::Attention, format!("others can read it; run: chmod 600 {}", path.display()))
+        } else if path.starts_with(&self.folder) {
+            (Health::Good, "in the data folder: a copy of the folder opens everything; \"key_file\" in the settings keeps it elsewhere".to_owned())
+        } else {
+            (Health::Good, path.display().to_string())
+        };
+        Check { what: "key", health, finding }
     }
 
     fn base_map_check(&self) -> Check {

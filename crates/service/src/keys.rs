@@ -14,7 +14,7 @@ use crate::{Register, ServiceError, Settings, private_file};
 /// Name of the key file in the data folder, where the settings name no other place.
 pub(crate) const FILE: &str = "installation.key";
 
-fn path(folder: &Path, settings: &Settings) -> PathBuf {
+pub(crate) fn path(folder: &Path, settings: &Settings) -> PathBuf {
     settings.key_file.as_ref().map_or_else(|| folder.join(FILE), |file| folder.join(file))
 }
 

@@ -24,3 +24,14 @@ pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {
 pub(crate) fn restrict(_path: &Path) -> std::io::Result<()> {
     Ok(())
 }
+
+/// Whether anybody but the owner may read the file.
+#[cfg(unix)]
+pub(crate) fn others_may_read(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|metadata| std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn others_may_read(_path: &Path) -> bool {
+    false
+}
