@@ -21,6 +21,7 @@ pub(crate) fn run(extract: Option<&str>) -> Done {
     }
     fs::create_dir_all(&data).map_err(|error| format!("cannot make {}: {error}", data.display()))?;
     let folder = data.to_string_lossy();
+    let invented = given.is_none();
     let file = match given {
         Some(file) => file,
         None => {
@@ -33,6 +34,11 @@ pub(crate) fn run(extract: Option<&str>) -> Done {
     step("import it", run_parvis(&["--data", &folder, "import", &file.to_string_lossy()]))?;
     let port = if TcpListener::bind(("127.0.0.1", PORT)).is_ok() { PORT } else { 0 };
     eprintln!("== the register is ready after {:.0} s; stop it with Ctrl+C", started.elapsed().as_secs_f64());
-    let status = run_parvis(&["--data", &folder, "serve", "--listen", &format!("127.0.0.1:{port}")]).status().map_err(|error| error.to_string())?;
+    let listen = format!("127.0.0.1:{port}");
+    let mut serve = vec!["--data", &*folder, "serve", "--listen", &listen];
+    if invented {
+        serve.push("--demonstration");
+    }
+    let status = run_parvis(&serve).status().map_err(|error| error.to_string())?;
     if status.success() { Ok(()) } else { Err(format!("the server stopped ({status})")) }
 }

@@ -5,11 +5,13 @@
 //!
 //! `docs/access-rules.md` says the same in words; `tests/matrix.txt` holds every decision.
 
+mod administration;
 mod class;
 mod error;
 mod operation;
 mod rules;
 
+pub use administration::{Standing, Task, may};
 pub use class::Class;
 pub use error::RulesError;
 pub use operation::Operation;

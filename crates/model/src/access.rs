@@ -117,3 +117,13 @@ closed_list! {
         SiteNote = "site_note",
     }
 }
+
+closed_list! {
+    /// What a token allows a program to do for its member.
+    pub enum Scope {
+        /// Read what the member may read.
+        Read = "read",
+        /// Change what the member may change as well.
+        ReadAndChange = "read_and_change",
+    }
+}

@@ -6,8 +6,8 @@ pub enum Caller {
     /// Somebody with a shell on the machine and the right to read the data folder. Manages organisations and members;
     /// sees nothing protected.
     CommandLine,
-    /// A request that reached the server over the loopback interface.
-    Loopback,
+    /// A request of somebody who is not signed in: reads public facts, changes nothing.
+    Nobody,
     /// A member of an organisation.
     Member(MemberId),
 }
@@ -17,7 +17,7 @@ impl Caller {
     pub fn actor(&self) -> String {
         match self {
             Self::CommandLine => "command_line".to_owned(),
-            Self::Loopback => "loopback".to_owned(),
+            Self::Nobody => "nobody".to_owned(),
             Self::Member(member) => member.to_string(),
         }
     }

@@ -125,6 +125,22 @@ id!(
     GivenId, "given"
 );
 id!(
+    /// A time during which somebody is signed in on one device.
+    SessionId, "session"
+);
+id!(
+    /// A token with which a program acts for a member.
+    TokenId, "token"
+);
+id!(
+    /// An emergency access to the protected content of a site.
+    EmergencyId, "emergency"
+);
+id!(
+    /// Asking to open more sites on a day than is ordinary.
+    BudgetRequestId, "budget"
+);
+id!(
     /// One installation of the register.
     InstallationId, "installation"
 );

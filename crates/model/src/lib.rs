@@ -15,18 +15,21 @@ mod organisation;
 mod site;
 mod source;
 
-pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
+pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share};
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::Caller;
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
 pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
-pub use id::{AreaId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SiteId, SourceRecordId};
+pub use id::{
+    AreaId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SessionId, SiteId,
+    SourceRecordId, TokenId,
+};
 pub use names::{Language, Names};
 pub use organisation::OrganisationKind;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
-pub use jiff::Timestamp;
+pub use jiff::{SignedDuration, Timestamp};

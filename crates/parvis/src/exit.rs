@@ -46,7 +46,20 @@ impl Failure {
 
 fn code(key: ErrorKey, error: &ServiceError) -> u8 {
     match (key, error) {
-        (ErrorKey::Invalid | ErrorKey::TooLarge | ErrorKey::Refused, _) => 3,
+        (
+            ErrorKey::Invalid
+            | ErrorKey::TooLarge
+            | ErrorKey::Refused
+            | ErrorKey::Forbidden
+            | ErrorKey::Sealed
+            | ErrorKey::SignInNeeded
+            | ErrorKey::WrongCredentials
+            | ErrorKey::WrongPassword
+            | ErrorKey::WeakPassword
+            | ErrorKey::OverBudget
+            | ErrorKey::TooMany,
+            _,
+        ) => 3,
         (_, ServiceError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 4,
         (ErrorKey::NotFound, _) => 4,
         (ErrorKey::Conflict | ErrorKey::Busy, _) => 5,

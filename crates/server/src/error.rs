@@ -43,13 +43,25 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
         ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        ErrorKey::Refused => StatusCode::FORBIDDEN,
+        ErrorKey::Refused | ErrorKey::Forbidden | ErrorKey::WrongPassword => StatusCode::FORBIDDEN,
+        ErrorKey::SignInNeeded | ErrorKey::WrongCredentials => StatusCode::UNAUTHORIZED,
+        ErrorKey::WeakPassword => StatusCode::UNPROCESSABLE_ENTITY,
+        ErrorKey::TooMany | ErrorKey::OverBudget => StatusCode::TOO_MANY_REQUESTS,
+        ErrorKey::Sealed => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKey::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        (status(self.0), Json(ErrorAnswer { error: self.0, message: self.1 })).into_response()
+        let mut response = (status(self.0), Json(ErrorAnswer { error: self.0, message: self.1 })).into_response();
+        // The longest that anybody waits after wrong passwords is said in the message; browsers and programs ask again sooner.
+        if self.0 == ErrorKey::TooMany {
+            response.headers_mut().insert(axum::http::header::RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        }
+        if response.status() == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(axum::http::header::WWW_AUTHENTICATE, axum::http::HeaderValue::from_static("Bearer"));
+        }
+        response
     }
 }

@@ -45,3 +45,21 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
         })
     }
 }
+
+/// The id at the end of a path, or in it; a text that is no id of this kind names nothing: the same answer as for an id
+/// that is not there.
+pub(crate) struct Named<T>(pub(crate) T);
+
+impl<T: std::str::FromStr, S: Send + Sync> FromRequestParts<S> for Named<T> {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        let InPath(text) = InPath::<String>::from_request_parts(parts, state).await?;
+        id(&text).map(Self)
+    }
+}
+
+/// Reads an id; what is none names nothing.
+pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
+    text.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such thing here".to_owned()))
+}

@@ -2,12 +2,15 @@
 
 mod api;
 mod error;
+#[cfg(test)]
+mod every_route;
 mod extract;
 mod headers;
 mod language;
 mod serve;
 mod tiles;
 mod web;
+mod who;
 
 pub use api::description;
 pub use serve::{ServeError, serve};
@@ -16,5 +19,4 @@ pub use serve::{ServeError, serve};
 #[derive(Clone)]
 pub(crate) struct App {
     pub(crate) register: parvis_service::Register,
-    pub(crate) caller: parvis_model::Caller,
 }

@@ -3,7 +3,6 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use parvis_model::Caller;
 use parvis_service::Register;
 use tokio::net::TcpListener;
 use tower_http::compression::CompressionLayer;
@@ -32,7 +31,10 @@ pub enum ServeError {
 }
 
 /// A GeoJSON file of areas may hold 32 MiB; nothing else is nearly as large.
-const BODY_LIMIT: usize = 33 * 1024 * 1024;
+pub(crate) const BODY_LIMIT: usize = 33 * 1024 * 1024;
+
+/// Any other body.
+const TEXT_LIMIT: usize = 512 * 1024;
 
 /// A request may take this long.
 const TIMEOUT: Duration = Duration::from_secs(60);
@@ -53,17 +55,17 @@ pub async fn serve(
     let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
     ready(listener.local_addr().map_err(ServeError::Stopped)?);
     let app = router(register);
-    axum::serve(listener, app).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped)
+    axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped)
 }
 
 pub(crate) fn router(register: Register) -> Router {
-    let app = App { register, caller: Caller::Loopback };
+    let app = App { register };
     let (routes, _) = api::routes().split_for_parts();
     routes
         .fallback(web::file)
         .with_state(app)
         .layer(axum::middleware::from_fn(headers::loopback_only))
-        .layer(DefaultBodyLimit::disable())
+        .layer(DefaultBodyLimit::max(TEXT_LIMIT))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, TIMEOUT))

@@ -9,10 +9,11 @@ use crate::App;
 use crate::api::sites::SiteParameters;
 use crate::error::ApiError;
 use crate::extract::{InPath, Parameters};
+use crate::who::Who;
 
 /// A vector tile of sites, straight from the database, so that it shows what the list shows.
 #[utoipa::path(
-    get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map", operation_id = "site_tile",
+    get, path = "/tiles/sites/{zoom}/{x}/{y}", tag = "map", operation_id = "site_tile", extensions(("x-callers" = json!(["everybody"]))),
     params(("zoom" = u8, Path, description = "0 to 19"), ("x" = u32, Path), ("y" = u32, Path), SiteParameters),
     responses(
         (status = 200, description = "Mapbox Vector Tile with the layer `sites`, from zoom 15 also `outlines`", content_type = "application/vnd.mapbox-vector-tile"),
@@ -22,10 +23,11 @@ use crate::extract::{InPath, Parameters};
 )]
 pub(crate) async fn sites(
     State(app): State<App>,
+    Who(who): Who,
     InPath((zoom, x, y)): InPath<(u8, u32, u32)>,
     Parameters(parameters): Parameters<SiteParameters>,
 ) -> Result<Response, ApiError> {
-    let tile = app.register.site_tile(&app.caller, zoom, x, y, &parameters.query()?).await?;
+    let tile = app.register.site_tile(&who, zoom, x, y, &parameters.query()?).await?;
     if tile.is_empty() {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -34,7 +36,7 @@ pub(crate) async fn sites(
 
 /// A base map, read in parts (HTTP range requests).
 #[utoipa::path(
-    get, path = "/tiles/base/{name}", tag = "map", operation_id = "base_map",
+    get, path = "/tiles/base/{name}", tag = "map", operation_id = "base_map", extensions(("x-callers" = json!(["everybody"]))),
     params(("name" = String, Path, description = "As in the installation's `base_maps`, with `.pmtiles` behind it")),
     responses(
         (status = 200, description = "PMTiles v3", content_type = "application/vnd.pmtiles"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{
-    Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Names, OrganisationId, Position, SiteId, SiteStatus,
+    Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Marking, Names, OrganisationId, Position, SiteId, SiteStatus,
     SourceRecordId, Timestamp,
 };
 use serde::Serialize;
@@ -86,6 +86,8 @@ pub struct SiteDetail {
     pub changed_at: Timestamp,
     /// Pass as `version` with a change.
     pub version: i64,
+    /// Whether the caller may change what we say of it.
+    pub may_change: bool,
 }
 
 /// Who runs a site.
@@ -213,6 +215,10 @@ pub struct InstallationAnswer {
     pub attribution: String,
     /// Whether any site comes from an invented country.
     pub invented: bool,
+    /// The highest marking that is accepted.
+    pub ceiling: Marking,
+    /// Whether everybody on this machine may look at it as anybody.
+    pub demonstration: bool,
     /// How the map draws territories.
     pub map: MapSettings,
 }

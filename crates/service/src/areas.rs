@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use geo::{Area as _, Coord, LineString, MultiPolygon, Polygon};
+use parvis_access::Task;
 use parvis_model::{Area, AreaId, AreaOrigin, Caller, Names, Position};
 use parvis_osm::Outline;
 use parvis_store::AreaRow;
@@ -156,6 +157,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`] names the feature and what is wrong with it.
     pub async fn add_areas(&self, caller: &Caller, text: &str, origin: AreaOrigin) -> Result<Vec<Area>, ServiceError> {
+        self.permit(caller, Task::ManageAreas).await?;
         let found = features(text)?;
         let mut transaction = self.store.write().await?;
         let mut rows = Vec::with_capacity(found.len());
@@ -190,6 +192,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area of an extract.
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
+        self.permit(caller, Task::ManageAreas).await?;
         let mut transaction = self.store.write().await?;
         let row = transaction.areas().await?.into_iter().find(|row| row.id == id).ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm {

@@ -59,6 +59,8 @@ impl Register {
             languages: self.packs.languages().into_iter().map(str::to_owned).collect(),
             attribution: attributions(&extracts),
             invented: extracts.iter().any(|extract| extract.invented),
+            ceiling: self.settings.ceiling,
+            demonstration: self.demonstration,
             map: MapSettings {
                 base_maps: self.base_maps().into_iter().filter_map(name).collect(),
                 names: self.settings.map.names.clone(),

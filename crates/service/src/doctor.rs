@@ -43,6 +43,10 @@ impl Register {
         checks.push(self.journal_check(caller).await?);
         checks.push(permissions(&self.folder.join(DATABASE)));
         checks.push(self.key_check());
+        checks.push(match self.overdue_reviews().await? {
+            0 => Check { what: "emergencies", health: Health::Good, finding: "no review is overdue".to_owned() },
+            count => Check { what: "emergencies", health: Health::Attention, finding: format!("{count} emergency accesses were not reviewed in time") },
+        });
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
         checks.push(Check {

@@ -19,6 +19,24 @@ pub enum ServiceError {
     /// It can be seen, but this may not be done with it.
     #[error("this may not be done here: {0}")]
     Forbidden(&'static str),
+    /// Who asks has to sign in first, or again.
+    #[error("sign in first")]
+    SignInNeeded,
+    /// Name and password, or name and code, do not belong together; which of them is wrong is not said.
+    #[error("the name and the password or code do not belong together; check both and try again")]
+    WrongCredentials,
+    /// The password asked for once more is not the right one.
+    #[error("this is not your password; nothing was changed")]
+    WrongPassword,
+    /// Too many failures; the next attempt is looked at after so many seconds.
+    #[error("too many attempts; try again in {0} seconds")]
+    TooManyAttempts(i64),
+    /// More distinct sites than an account opens on a day; a second person decides on more.
+    #[error("you have opened protected content of {0} places today, as many as is ordinary; ask a coordinator for more")]
+    OverBudget(u16),
+    /// The password is too easy to guess.
+    #[error(transparent)]
+    Password(#[from] parvis_credentials::WeakPassword),
     /// Protected content cannot be opened: the key of the installation is not there.
     #[error("protected content is sealed: {0}")]
     Sealed(String),
@@ -79,6 +97,22 @@ pub enum ErrorKey {
     DiskFull,
     /// Another process writes; try again.
     Busy,
+    /// Sign in first.
+    SignInNeeded,
+    /// Name and password, or code, do not belong together.
+    WrongCredentials,
+    /// The password asked for once more is wrong.
+    WrongPassword,
+    /// The password is too easy to guess; `message` says why.
+    WeakPassword,
+    /// As many sites were opened today as is ordinary; a second person decides on more.
+    OverBudget,
+    /// It is there, but the rules do not allow this with it.
+    Forbidden,
+    /// Protected content cannot be opened now: a key is missing or was destroyed.
+    Sealed,
+    /// Too many attempts or requests; wait.
+    TooMany,
     /// The address or origin of the request is not allowed here.
     Refused,
     /// Anything else; the log of the server says more.
@@ -90,8 +124,15 @@ impl ServiceError {
     pub fn key(&self) -> ErrorKey {
         match self {
             Self::NotFound(_) => ErrorKey::NotFound,
-            Self::Forbidden(_) | Self::Sealed(_) => ErrorKey::Refused,
+            Self::Forbidden(_) => ErrorKey::Forbidden,
+            Self::Sealed(_) => ErrorKey::Sealed,
+            Self::OverBudget(_) => ErrorKey::OverBudget,
             Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
+            Self::SignInNeeded => ErrorKey::SignInNeeded,
+            Self::WrongCredentials => ErrorKey::WrongCredentials,
+            Self::WrongPassword => ErrorKey::WrongPassword,
+            Self::Password(_) => ErrorKey::WeakPassword,
+            Self::TooManyAttempts(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,

@@ -1,3 +1,4 @@
+use parvis_access::Task;
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
 use parvis_model::{Caller, InstallationId, SiteId};
 use parvis_store::Reader;
@@ -22,6 +23,7 @@ pub struct JournalReport {
 
 /// An entry of the journal as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct JournalLine {
     /// 1, 2, 3 …
     pub place: u64,
@@ -113,8 +115,19 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn journal(&self, _caller: &Caller, count: u16) -> Result<Vec<JournalLine>, ServiceError> {
+    pub async fn journal(&self, caller: &Caller, count: u16) -> Result<Vec<JournalLine>, ServiceError> {
+        self.permit(caller, Task::ReadJournal).await?;
         let entries = self.store.read().await?.latest_journal_entries(count.into()).await?;
+        Ok(entries.into_iter().map(JournalLine::from).collect())
+    }
+
+    /// Up to a hundred entries before a place, the latest first: for overseers.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`].
+    pub async fn journal_page(&self, caller: &Caller, before: Option<u64>) -> Result<Vec<JournalLine>, ServiceError> {
+        self.permit(caller, Task::ReadJournal).await?;
+        let entries = self.store.read().await?.journal_before(before.unwrap_or(u64::MAX), 100).await?;
         Ok(entries.into_iter().map(JournalLine::from).collect())
     }
 
@@ -123,6 +136,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
     pub async fn who_read(&self, caller: &Caller, site: SiteId) -> Result<Vec<JournalLine>, ServiceError> {
+        self.permit(caller, Task::ReadJournal).await?;
         self.site(caller, site).await?;
         let id = site.to_string();
         let mut reader = self.store.read().await?;

@@ -1,13 +1,16 @@
 //! The use cases. Every one takes the [`Caller`](parvis_model::Caller) on whose behalf it runs; command line and
 //! server both call these and hold no rule of their own.
 
+mod accounts;
 mod answers;
 mod areas;
 mod backup;
+mod budget;
 mod category_list;
 mod containment;
 mod differences;
 mod doctor;
+mod emergency;
 mod environment;
 mod error;
 mod export;
@@ -24,24 +27,31 @@ mod settings;
 mod sites;
 mod tiles;
 
+pub use accounts::{AccountAnswer, Credential, Identity, InvitationAnswer, NewAccount, Origin, Session, SessionAnswer, SignedIn, TokenAnswer};
 pub use answers::{
     AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,
     SourceAnswer, TOTAL_LIMIT,
 };
 pub use areas::check_areas;
 pub use backup::{BackupKey, BackupSummary, RestoreSummary, new_key_file};
+pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use doctor::{Check, Health};
+pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};
 pub use export::{ExportFormat, ExportLayer};
 pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
 pub use journal::{JournalLine, JournalReport};
-pub use notes::{NewNote, NoteAnswer, NoteChange, RecipientAnswer};
+pub use notes::{AudienceLine, GivenAnswer, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
-pub use settings::{BoundaryLevel, Settings, SettingsError};
+pub use settings::{BoundaryLevel, Settings, SettingsError, SignIn};
 pub use sites::{Change, SiteQuery};
 
+/// What a member may do in the register.
+pub use parvis_access::Task;
+/// A secret that is shown once.
+pub use parvis_credentials::Secret;
 /// Verifies the checkpoints of a journal.
 pub use parvis_journal::PublicKey;
 /// Told how far an import is: stage, steps done, steps in all.

@@ -1,3 +1,4 @@
+use parvis_access::{Standing, Task, may};
 use parvis_model::{AreaId, Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
 use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
@@ -7,6 +8,7 @@ use crate::{Register, ServiceError};
 
 /// An organisation that uses the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OrganisationAnswer {
     /// Identity.
     pub id: OrganisationId,
@@ -16,8 +18,15 @@ pub struct OrganisationAnswer {
     pub kind: OrganisationKind,
 }
 
+impl From<OrganisationRow> for OrganisationAnswer {
+    fn from(row: OrganisationRow) -> Self {
+        Self { id: row.id, name: row.name, kind: row.kind }
+    }
+}
+
 /// A member of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MemberAnswer {
     /// Identity.
     pub id: MemberId,
@@ -50,71 +59,91 @@ fn roles(kind: OrganisationKind) -> &'static [Role] {
 }
 
 impl Register {
-    /// Organisations and members are managed at the command line until people can sign in.
-    fn may_manage(caller: &Caller) -> Result<(), ServiceError> {
-        if *caller == Caller::CommandLine { Ok(()) } else { Err(ServiceError::Forbidden("organisations are managed at the command line")) }
-    }
-
-    /// All organisations by name.
+    /// The organisations that the caller may see, by name.
     ///
     /// # Errors
-    /// [`ServiceError::Forbidden`] for callers who do not manage them.
+    /// [`ServiceError::SignInNeeded`].
     pub async fn organisations(&self, caller: &Caller) -> Result<Vec<OrganisationAnswer>, ServiceError> {
-        Self::may_manage(caller)?;
+        let acting = if *caller == Caller::CommandLine { None } else { Some(self.acting(caller).await?) };
         let rows = self.store.read().await?.organisations().await?;
-        Ok(rows.into_iter().map(|row| OrganisationAnswer { id: row.id, name: row.name, kind: row.kind }).collect())
+        let seen = |row: &OrganisationRow| {
+            acting.as_ref().is_none_or(|member| {
+                let standing = Standing { own: member.organisation == row.id, kind: row.kind, settled: true };
+                may(member.role, Task::SeeOrganisation, standing)
+            })
+        };
+        Ok(rows.into_iter().filter(seen).map(OrganisationAnswer::from).collect())
     }
 
     /// Adds an organisation; one of this name that sites name as their operator becomes it.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a name that is none.
+    /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a name that is none.
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
-        Self::may_manage(caller)?;
+        self.permit(caller, Task::ManageOrganisations).await?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind };
         let mut change = self.store.write().await?;
-        change.put_organisation(&row).await?;
-        change.commit(self.entry(caller, "add_organisation", row.id)).await?;
-        let all = self.organisations(caller).await?;
-        all.into_iter().find(|organisation| organisation.name == row.name).ok_or(ServiceError::NotFound("organisation"))
-    }
-
-    /// Says what an organisation has to do with a site.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`] for one that is not there.
-    pub async fn relate_to_site(&self, caller: &Caller, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), ServiceError> {
-        self.known(caller, organisation).await?;
-        self.site(caller, site).await?;
-        let mut change = self.store.write().await?;
-        change.relate_to_site(organisation, site, relation).await?;
-        Ok(change.commit(self.entry(caller, "relate_to_site", format!("{organisation} {relation} {site}"))).await?)
-    }
-
-    /// Says what an organisation has to do with all sites of an area.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`] for one that is not there.
-    pub async fn relate_to_area(&self, caller: &Caller, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), ServiceError> {
-        self.known(caller, organisation).await?;
-        if !self.areas(caller).await?.iter().any(|known| known.id == area) {
-            return Err(ServiceError::NotFound("area"));
+        // What has members or records stays what it is: another kind would give its members other rights.
+        let before = self.store.read().await?.organisations().await?.into_iter().find(|known| known.name == row.name);
+        if let Some(before) = before.filter(|before| before.kind != kind)
+            && !self.store.read().await?.members(before.id).await?.is_empty()
+        {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid(format!("there is an organisation of this name, of the kind {}", before.kind)));
         }
-        let mut change = self.store.write().await?;
-        change.relate_to_area(organisation, area, relation).await?;
-        Ok(change.commit(self.entry(caller, "relate_to_area", format!("{organisation} {relation} {area}"))).await?)
+        let id = change.put_organisation(&row).await?;
+        change.commit(self.entry(caller, "add_organisation", id)).await?;
+        Ok(OrganisationAnswer { id, name: row.name, kind })
     }
 
-    async fn known(&self, caller: &Caller, id: OrganisationId) -> Result<OrganisationAnswer, ServiceError> {
-        self.organisations(caller).await?.into_iter().find(|organisation| organisation.id == id).ok_or(ServiceError::NotFound("organisation"))
+    /// Says what an organisation has to do with one site, or with all sites of an area.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] without
+    /// exactly one of site and area.
+    pub async fn relate(
+        &self,
+        caller: &Caller,
+        organisation: OrganisationId,
+        relation: Relation,
+        site: Option<SiteId>,
+        area: Option<AreaId>,
+    ) -> Result<(), ServiceError> {
+        self.permit(caller, Task::ManageOrganisations).await?;
+        self.known(organisation).await?;
+        let mut change = self.store.write().await?;
+        let subject = match (site, area) {
+            (Some(site), None) => {
+                self.site(caller, site).await?;
+                change.relate_to_site(organisation, site, relation).await?;
+                site.to_string()
+            }
+            (None, Some(area)) => {
+                if !self.areas(caller).await?.iter().any(|known| known.id == area) {
+                    return Err(ServiceError::NotFound("area"));
+                }
+                change.relate_to_area(organisation, area, relation).await?;
+                area.to_string()
+            }
+            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
+        };
+        Ok(change.commit(self.entry(caller, "relate", format!("{organisation} {relation} {subject}"))).await?)
+    }
+
+    async fn known(&self, id: OrganisationId) -> Result<OrganisationRow, ServiceError> {
+        self.store.read().await?.organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))
     }
 
     /// The members of an organisation.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`].
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn members(&self, caller: &Caller, organisation: OrganisationId) -> Result<Vec<MemberAnswer>, ServiceError> {
-        self.known(caller, organisation).await?;
+        if *caller != Caller::CommandLine {
+            self.acting(caller).await?;
+        }
+        let known = self.known(organisation).await?;
+        self.permit_with(caller, Task::SeeMembers, &known).await?;
         let rows = self.store.read().await?.members(organisation).await?;
         Ok(rows.into_iter().map(MemberAnswer::from).collect())
     }
@@ -122,32 +151,42 @@ impl Register {
     /// Adds a member in a role that the kind of the organisation has.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a role of another kind of organisation.
+    /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a role of another kind of organisation.
     pub async fn add_member(&self, caller: &Caller, organisation: OrganisationId, role: Role, called: &str) -> Result<MemberAnswer, ServiceError> {
-        let known = self.known(caller, organisation).await?;
+        if *caller != Caller::CommandLine {
+            self.acting(caller).await?;
+        }
+        let known = self.known(organisation).await?;
+        let mut change = self.store.write().await?;
+        self.permit_with(caller, Task::ManageMembers, &known).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
             return Err(ServiceError::Invalid(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
         }
         let id = MemberId::from_random(self.random());
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
-        let mut change = self.store.write().await?;
         change.add_member(&row).await?;
         change.commit(self.entry(caller, "add_member", format!("{id} {role} {organisation}"))).await?;
         Ok(row.into())
     }
 
-    /// Ends a membership at once, and erases the name.
+    /// Ends a membership at once with everything that could be signed in with, and erases the name.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`].
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for the last one who looks after
+    /// an organisation, or the last administrator: somebody else has to be there first.
     pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
-        Self::may_manage(caller)?;
         let mut change = self.store.write().await?;
-        if !change.end_membership(member).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::NotFound("member"));
+        let row = self.manageable(caller, member).await?;
+        if *caller != Caller::CommandLine {
+            let others = self.store.read().await?.members(row.organisation).await?;
+            let looks_after = |role: Role| matches!(role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
+            if looks_after(row.role) && !others.iter().any(|other| other.active && other.id != member && other.role == row.role) {
+                return Err(ServiceError::Invalid("the last one who looks after an organisation stays until somebody else does".to_owned()));
+            }
         }
+        change.close_account(member).await?;
+        change.end_membership(member).await?;
         Ok(change.commit(self.entry(caller, "end_membership", member)).await?)
     }
 }

@@ -6,6 +6,7 @@ use parvis_packs::{Categories, Packs};
 use parvis_seal::InstallationKey;
 use parvis_store::{JournalEntry, Store};
 
+use crate::accounts::Doorkeeper;
 use crate::settings::{SettingsError, TEMPLATE};
 use crate::{ServiceError, Settings};
 
@@ -17,6 +18,9 @@ pub struct Register {
     pub(crate) packs: Arc<Packs>,
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Option<Arc<InstallationKey>>,
+    pub(crate) doorkeeper: Arc<Doorkeeper>,
+    /// Everybody may look at it as anybody: an invented country, on this machine alone.
+    pub(crate) demonstration: bool,
     clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
 }
@@ -64,7 +68,17 @@ impl Register {
         }
         let store = Store::open(&folder.join(DATABASE), false).await?;
         let key = crate::keys::read(folder, &settings)?.map(Arc::new);
-        let register = Self { folder: folder.to_owned(), store, packs: Arc::new(packs), settings: Arc::new(settings), key, clock, random };
+        let register = Self {
+            folder: folder.to_owned(),
+            store,
+            packs: Arc::new(packs),
+            settings: Arc::new(settings),
+            key,
+            doorkeeper: Arc::default(),
+            demonstration: false,
+            clock,
+            random,
+        };
         register.name_installation().await?;
         Ok(register)
     }

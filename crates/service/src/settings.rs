@@ -17,8 +17,28 @@ pub struct Settings {
     pub key_file: Option<PathBuf>,
     /// The highest marking that is accepted.
     pub ceiling: Marking,
+    /// Of how many distinct sites an account may open protected content on a day (UTC).
+    pub sites_a_day: u16,
+    /// How long people stay signed in.
+    pub sign_in: SignIn,
     /// How the map draws territories.
     pub map: Map,
+}
+
+/// How long people stay signed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignIn {
+    /// A session ends after so many minutes without a request.
+    pub idle_minutes: u16,
+    /// And after so many hours in any case.
+    pub longest_hours: u16,
+}
+
+impl Default for SignIn {
+    fn default() -> Self {
+        Self { idle_minutes: 60, longest_hours: 12 }
+    }
 }
 
 /// How the map draws territories.
@@ -50,7 +70,16 @@ pub enum BoundaryLevel {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: "en".to_owned(), categories: None, base_map: None, key_file: None, ceiling: Marking::AmberStrict, map: Map::default() }
+        Self {
+            language: "en".to_owned(),
+            categories: None,
+            base_map: None,
+            key_file: None,
+            ceiling: Marking::AmberStrict,
+            sites_a_day: 40,
+            sign_in: SignIn::default(),
+            map: Map::default(),
+        }
     }
 }
 
@@ -107,6 +136,14 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 
 # The highest marking that is accepted: clear, green, amber, amber_strict or red.
 # ceiling = "amber_strict"
+
+# Of how many distinct places an account may open protected content on a day; beyond it, a second person decides.
+# sites_a_day = 40
+
+[sign_in]
+# A session ends after so many minutes without a request, and after so many hours in any case.
+# idle_minutes = 60
+# longest_hours = 12
 
 [map]
 # "local", or the language in which places are named.

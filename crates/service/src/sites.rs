@@ -111,7 +111,8 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
-    pub async fn site(&self, _caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
+    pub async fn site(&self, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
+        let may_change = self.permit_site(caller, id).await.is_ok();
         let mut reader = self.store.read().await?;
         let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         let records = reader.records_of_site(id).await?;
@@ -153,6 +154,7 @@ impl Register {
             created_at: site.created_at,
             changed_at: site.changed_at,
             version: site.version,
+            may_change,
         })
     }
 
@@ -165,6 +167,7 @@ impl Register {
         let invalid = |text: String| ServiceError::Invalid(text);
         let mut transaction = self.store.write().await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
+        self.permit_site(caller, id).await?;
         let mut site = SiteRow { changed_at: self.now(), ..before };
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;

@@ -89,14 +89,14 @@ async fn base(folder: &Path, role: Role) -> Common {
         _ => OrganisationKind::Operator,
     };
     let own = register.add_organisation(&shell, "Own", kind).await.unwrap().id;
-    register.relate_to_site(&shell, own, sites[0], Relation::Operates).await.unwrap();
-    register.relate_to_site(&shell, own, sites[1], Relation::Responds).await.unwrap();
+    register.relate(&shell, own, Relation::Operates, Some(sites[0]), None).await.unwrap();
+    register.relate(&shell, own, Relation::Responds, Some(sites[1]), None).await.unwrap();
     let reader = register.add_member(&shell, own, role, "Reader").await.unwrap().id;
     let mut others = Vec::new();
     for name in ["Second", "Third"] {
         let organisation = register.add_organisation(&shell, name, OrganisationKind::Operator).await.unwrap().id;
         for site in &sites {
-            register.relate_to_site(&shell, organisation, *site, Relation::Operates).await.unwrap();
+            register.relate(&shell, organisation, Relation::Operates, Some(*site), None).await.unwrap();
         }
         others.push((organisation, register.add_member(&shell, organisation, Role::OperatorManager, "Somebody").await.unwrap().id));
     }
@@ -173,7 +173,7 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
     known.extend(hidden);
     known.push(NoteId::from_random([9; 16]));
     let note = dice.pick(&known);
-    match dice.below(12) {
+    match dice.below(18) {
         0 | 1 => said(register.notes_of_site(reader, purpose, site).await),
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
@@ -183,6 +183,16 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
         8 => said(register.erase_note(reader, note).await),
         9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
         10 => said(register.site(reader, site).await),
+        11 => said(register.notes(reader, purpose).await),
+        12 => said(register.given(reader).await),
+        13 => said(register.note_readers(reader, purpose, note).await),
+        14 => {
+            let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
+            said(register.note_audience(reader, site, planned, Some((common.others[0].0, purpose))).await)
+        }
+        // Where it is refused to every role here: what an emergency access opens is hidden no longer.
+        15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),
+        16 => format!("{}{}{}", said(register.emergencies(reader).await), said(register.budget(reader).await), said(register.organisations(reader).await)),
         _ => {
             let mut out = Vec::new();
             let export = register.export(reader, ExportLayer::Register, ExportFormat::Csv, &mut out).await;

@@ -1,8 +1,9 @@
 use parvis_journal::{Entry, Link};
-use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
+use parvis_model::{Caller, InstallationId, JournalId, OrganisationId, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
+use crate::error::read;
 use crate::{Reader, StoreError, WriteTransaction};
 
 /// Who changed what and when; written in the same transaction as the change.
@@ -25,7 +26,7 @@ pub const JOURNAL_PAGE: i64 = 1_000;
 
 impl JournalEntry {
     /// Adds the entry to the end of the chain. The writer is alone, so the end stays where it is.
-    pub(crate) async fn insert(self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    pub(crate) async fn insert(self, connection: &mut SqliteConnection) -> Result<i64, StoreError> {
         let entry = Entry {
             place: 0,
             id: self.id.to_string(),
@@ -40,7 +41,7 @@ impl JournalEntry {
 }
 
 /// Gives the entry its place and its link.
-async fn append(connection: &mut SqliteConnection, entry: Entry) -> Result<(), StoreError> {
+async fn append(connection: &mut SqliteConnection, entry: Entry) -> Result<i64, StoreError> {
     let last = sqlx::query("SELECT place, link FROM journal_entry ORDER BY place DESC LIMIT 1").fetch_optional(&mut *connection).await?;
     let (place, link) = match &last {
         Some(row) => (row.try_get::<i64, _>(0)?, parse_link(row.try_get(1)?)?),
@@ -59,7 +60,7 @@ async fn append(connection: &mut SqliteConnection, entry: Entry) -> Result<(), S
         .bind(link.to_string())
         .execute(connection)
         .await?;
-    Ok(())
+    Ok(place + 1)
 }
 
 /// Chains what was journalled before there was a chain.
@@ -102,6 +103,10 @@ fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
     Ok((entry, row.try_get(7)?))
 }
 
+fn readings(rows: Vec<SqliteRow>) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
+    rows.iter().map(|row| Ok((entry(row)?.0, read(row.try_get::<String, _>(8)?.parse())?))).collect()
+}
+
 impl Reader {
     /// Up to [`JOURNAL_PAGE`] entries behind a place, with their recorded links, as they stand in the database.
     ///
@@ -126,6 +131,39 @@ impl Reader {
             .fetch_all(&mut *self.0)
             .await?;
         rows.iter().map(|row| Ok(entry(row)?.0)).collect()
+    }
+
+    /// Up to `count` entries before a place, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn journal_before(&mut self, place: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
+        let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry WHERE place < $1 ORDER BY place DESC LIMIT $2")
+            .bind(i64::try_from(place).unwrap_or(i64::MAX))
+            .bind(count)
+            .fetch_all(&mut *self.0)
+            .await?;
+        rows.iter().map(|row| Ok(entry(row)?.0)).collect()
+    }
+
+    /// The readings of a record, the first first: entry and organisation of the reader.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn readings_of_record(&mut self, record: &str) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
+        let sql = "SELECT j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link, r.organisation_id \
+                   FROM reading r JOIN journal_entry j ON j.place = r.place WHERE r.record_id = $1 ORDER BY j.place";
+        readings(sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?)
+    }
+
+    /// The readings of all records about a site, the first first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn readings_of_site(&mut self, site: SiteId) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
+        let sql = "SELECT j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link, r.organisation_id \
+                   FROM reading r JOIN journal_entry j ON j.place = r.place WHERE r.site_id = $1 ORDER BY j.place";
+        readings(sqlx::query(sql).bind(site.to_string()).fetch_all(&mut *self.0).await?)
     }
 
     /// Which installation this is; none before [`WriteTransaction::name_installation`].

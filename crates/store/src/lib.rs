@@ -3,7 +3,10 @@
 //! One writer (`BEGIN IMMEDIATE`, `synchronous=FULL`) and a pool of readers on a write-ahead log. The SQL is the
 //! portable subset of ARCHITECTURE.md, invariant 6; a test reads every statement for it.
 
+mod accounts;
 mod areas;
+mod budget;
+mod emergency;
 mod error;
 mod imports;
 mod journal;
@@ -17,7 +20,10 @@ mod store;
 mod tables;
 mod tiles;
 
+pub use accounts::{AccountRow, ApiTokenRow, SessionRow};
 pub use areas::AreaRow;
+pub use budget::BudgetRequestRow;
+pub use emergency::EmergencyRow;
 pub use error::StoreError;
 pub use imports::{DifferenceRow, ExtractRow, ImportRow};
 pub use journal::{JOURNAL_PAGE, JournalEntry};
@@ -27,5 +33,5 @@ pub use protected::{ClassWords, GivenRow, ProtectedRow, SealedVersion, Seen, See
 pub use records::RecordRow;
 pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
 pub use store::{Reader, Store, WriteTransaction};
-pub use tables::{Cell, TABLES, Table};
+pub use tables::{Cell, NOT_BACKED_UP, TABLES, Table};
 pub use tiles::{CELL_ZOOM, CellRow, cell};

@@ -63,6 +63,26 @@ impl Reader {
         rows.iter().map(organisation).collect()
     }
 
+    /// An organisation.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn organisation(&mut self, id: OrganisationId) -> Result<Option<OrganisationRow>, StoreError> {
+        let sql = "SELECT id, name, kind FROM organisation WHERE id = $1";
+        sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
+    }
+
+    /// Whether an organisation has, or had, somebody of its own who looks after its members and could sign in.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn is_settled(&mut self, organisation: OrganisationId) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM member m LEFT JOIN account a ON a.member_id = m.id WHERE m.organisation_id = $1 \
+                   AND m.role IN ('operator_manager', 'community_member') AND (a.member_id IS NOT NULL OR m.active = 0)";
+        let keepers: i64 = sqlx::query_scalar(sql).bind(organisation.to_string()).fetch_one(&mut *self.0).await?;
+        Ok(keepers > 0)
+    }
+
     /// A member.
     ///
     /// # Errors
@@ -83,18 +103,19 @@ impl Reader {
 }
 
 impl WriteTransaction {
-    /// Adds an organisation, or says what one that was named as an operator is.
+    /// Adds an organisation, or says what one that was named as an operator is; answers with its id.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_organisation(&mut self, row: &OrganisationRow) -> Result<(), StoreError> {
+    pub async fn put_organisation(&mut self, row: &OrganisationRow) -> Result<OrganisationId, StoreError> {
         sqlx::query("INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind")
             .bind(row.id.to_string())
             .bind(&row.name)
             .bind(row.kind.as_str())
             .execute(self.connection())
             .await?;
-        Ok(())
+        let id: String = sqlx::query_scalar("SELECT id FROM organisation WHERE name = $1").bind(&row.name).fetch_one(self.connection()).await?;
+        read(id.parse())
     }
 
     /// Says what an organisation has to do with a site.

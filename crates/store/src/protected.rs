@@ -2,7 +2,7 @@
 //! a condition of the query: classes that the access rules permit, computed here from relation, share, marking, handling
 //! and state (`parvis-access`), so that lists and counts never touch the rest.
 
-use parvis_model::{GivenId, Handling, Marking, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
+use parvis_model::{GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
@@ -79,6 +79,8 @@ pub struct GivenRow {
 /// Who looks, for what, when.
 #[derive(Debug, Clone, Copy)]
 pub struct Seer {
+    /// The reader.
+    pub member: MemberId,
     /// The organisation of the reader.
     pub organisation: OrganisationId,
     /// The stated purpose.
@@ -88,7 +90,7 @@ pub struct Seer {
 }
 
 /// Times that are compared have one form: text of equal length.
-fn moment(at: Timestamp) -> String {
+pub(crate) fn moment(at: Timestamp) -> String {
     format!("{at:.6}")
 }
 
@@ -111,14 +113,16 @@ macro_rules! relation_to {
     };
 }
 
-/// Records with relation and share of the organisation `$1` at the moment `$2` for the purpose `$3`. Share: the place in
-/// [`Share::ALL`].
+/// Records with relation and share of the organisation `$1` and its member `$6` at the moment `$2` for the purpose `$3`.
+/// Share: the place in [`Share::ALL`].
 const SEEN: &str = concat!(
     "SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, ",
     relation_to!("r.site_id"),
     " AS relation, CASE WHEN r.owner_id = $1 THEN 0 ",
     "WHEN EXISTS (SELECT 1 FROM given g WHERE g.record_id = r.id AND g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 ",
-    "AND g.until > $2 AND g.taken_back_at IS NULL) THEN 1 ELSE 3 END AS share FROM protected_record r"
+    "AND g.until > $2 AND g.taken_back_at IS NULL) THEN 1 ",
+    "WHEN EXISTS (SELECT 1 FROM emergency_access e WHERE e.site_id = r.site_id AND e.member_id = $6 AND e.organisation_id = $1 ",
+    "AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL) THEN 2 ELSE 3 END AS share FROM protected_record r"
 );
 
 /// How a class is written in the condition of a query.
@@ -161,7 +165,7 @@ async fn permitted(
     if classes.is_empty() {
         return Ok(Vec::new());
     }
-    let places: Vec<String> = (0..classes.len()).map(|index| format!("${}", index + 6)).collect();
+    let places: Vec<String> = (0..classes.len()).map(|index| format!("${}", index + 7)).collect();
     let sql = format!(
         "SELECT * FROM ({SEEN}) q WHERE q.kind = $4 AND q.{column} = $5 AND \
          CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
@@ -173,7 +177,8 @@ async fn permitted(
         .bind(moment(seer.now))
         .bind(seer.purpose.as_str())
         .bind(kind.as_str())
-        .bind(wanted);
+        .bind(wanted)
+        .bind(seer.member.to_string());
     for (relation, share, marking, handling, state) in classes {
         query = query.bind(class(*relation, *share, *marking, *handling, *state));
     }
@@ -201,6 +206,14 @@ impl Reader {
         permitted(&mut self.0, seer, kind, classes, "site_id", &site.to_string()).await
     }
 
+    /// All records of a kind that are of one of `classes` to the seer, the oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn permitted_of_kind(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords]) -> Result<Vec<Seen>, StoreError> {
+        permitted(&mut self.0, seer, kind, classes, "kind", kind.as_str()).await
+    }
+
     /// One record, if it is of one of `classes` to the seer.
     ///
     /// # Errors
@@ -217,6 +230,16 @@ impl Reader {
         let place: i64 =
             sqlx::query_scalar(concat!("SELECT ", relation_to!("$2"))).bind(organisation.to_string()).bind(site.to_string()).fetch_one(&mut *self.0).await?;
         Ok(usize::try_from(place).ok().and_then(|place| Relation::ALL.get(place).copied()).unwrap_or(Relation::None))
+    }
+
+    /// The organisations that have records about a site, of whatever kind and state.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn owners_at(&mut self, site: SiteId) -> Result<Vec<OrganisationId>, StoreError> {
+        let ids: Vec<String> =
+            sqlx::query_scalar("SELECT DISTINCT owner_id FROM protected_record WHERE site_id = $1").bind(site.to_string()).fetch_all(&mut *self.0).await?;
+        ids.iter().map(|id| read(id.parse())).collect()
     }
 
     /// A sealed version of a record.
@@ -365,7 +388,7 @@ mod tests {
     #[test]
     fn relations_and_shares_stand_where_the_statements_say() {
         assert_eq!(Relation::ALL.map(Relation::as_str), ["operates", "advises", "responds", "neighbours", "none"]);
-        assert_eq!((Share::Own as u8, Share::Given as u8, Share::Withheld as u8), (0, 1, 3));
+        assert_eq!((Share::Own as u8, Share::Given as u8, Share::Emergency as u8, Share::Withheld as u8), (0, 1, 2, 3));
     }
 
     #[test]

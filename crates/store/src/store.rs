@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::time::Duration;
 
+use parvis_model::{OrganisationId, SiteId};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, Transaction};
 
@@ -87,6 +88,30 @@ impl WriteTransaction {
         Ok(())
     }
 
+    /// Makes the entry of a reading durable; `records` are those that were opened, with their sites.
+    ///
+    /// # Errors
+    /// As [`WriteTransaction::commit`]: then nothing may be answered.
+    pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
+        let place = entry.insert(self.connection()).await?;
+        for (record, site) in records {
+            sqlx::query("INSERT INTO reading (record_id, place, site_id, organisation_id) VALUES ($1, $2, $3, $4)")
+                .bind(record)
+                .bind(place)
+                .bind(site.to_string())
+                .bind(by.to_string())
+                .execute(self.connection())
+                .await?;
+        }
+        self.0.commit().await?;
+        Ok(())
+    }
+
+    /// For what is no change of the register: only [`Store`] itself may end so.
+    pub(crate) async fn commit_without_entry(self) -> Result<(), StoreError> {
+        Ok(self.0.commit().await?)
+    }
+
     /// Makes rows durable that bring their own journal: those of a backup, in an empty database.
     ///
     /// # Errors
@@ -112,7 +137,7 @@ impl WriteTransaction {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parvis_model::{Caller, JournalId, OrganisationId, Timestamp};
+    use parvis_model::{Caller, JournalId, Timestamp};
 
     fn entry() -> JournalEntry {
         JournalEntry { id: JournalId::from_random([1; 16]), at: Timestamp::UNIX_EPOCH, caller: Caller::CommandLine, action: "test", subject: String::new() }

@@ -33,8 +33,11 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
     Table { name, columns, order }
 }
 
-/// All tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 21] = [
+/// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one.
+pub const NOT_BACKED_UP: [&str; 3] = ["session", "api_token", "invitation"];
+
+/// All other tables, those that others refer to first. A test compares them with the schema.
+pub const TABLES: [Table; 28] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
@@ -78,7 +81,18 @@ pub const TABLES: [Table; 21] = [
     table("protected_record", &["id", "kind", "site_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
     table("protected_version", &["record_id", "version", "key_version", "sealed"], "record_id, version"),
     table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at"], "id"),
+    table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),
+    table("recovery_code", &["code", "member_id"], "code"),
+    table(
+        "emergency_access",
+        &["id", "member_id", "organisation_id", "site_id", "reason", "opened_at", "until", "review_due", "closed_at", "reviewed_at", "reviewed_by", "review"],
+        "id",
+    ),
+    table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
+    table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
+    table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted"], "id"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
+    table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),
 ];
 
 fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
@@ -149,6 +163,7 @@ mod tests {
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'schema_version'";
         let mut found: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap();
         let mut known = known;
+        found.retain(|(table, _)| !NOT_BACKED_UP.contains(&table.as_str()));
         found.sort();
         known.sort();
         assert_eq!(found, known);

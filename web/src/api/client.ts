@@ -10,6 +10,13 @@ export type Area = Schemas['Area'];
 export type Installation = Schemas['InstallationAnswer'];
 export type Import = Schemas['ImportAnswer'];
 export type DifferencePage = Schemas['DifferencePage'];
+export type Account = Schemas['AccountAnswer'];
+export type Note = Schemas['NoteAnswer'];
+export type Organisation = Schemas['OrganisationAnswer'];
+export type Member = Schemas['MemberAnswer'];
+export type Emergency = Schemas['EmergencyAnswer'];
+export type Marking = Schemas['Marking'];
+export type Purpose = Schemas['Purpose'];
 export type SiteStatus = Schemas['SiteStatus'];
 
 export const api = createClient<paths>({ baseUrl: '' });

@@ -47,6 +47,10 @@ export function number(value: number): string {
   return new Intl.NumberFormat(state.language).format(value);
 }
 
+export function moment(value: string): string {
+  return new Intl.DateTimeFormat(state.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+}
+
 export function date(value: string): string {
   return new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(value));
 }

@@ -105,6 +105,9 @@ pub(crate) struct Serve {
     /// Loopback address and port; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8433")]
     pub(crate) listen: SocketAddr,
+    /// Let everybody on this machine look at an invented country as a member of any of its organisations.
+    #[arg(long)]
+    pub(crate) demonstration: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

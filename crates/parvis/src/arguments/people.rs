@@ -71,6 +71,11 @@ pub(crate) enum MembersAction {
         #[command(flatten)]
         output: Json,
     },
+    /// Make a link with which a member sets up their account, or a new password. It lasts a week; an earlier one ends.
+    Link {
+        /// Id of the member.
+        member: String,
+    },
     /// End a membership at once, and erase the name.
     End {
         /// Id of the member.

@@ -25,6 +25,11 @@ pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCod
             let added = register.add_member(&CALLER, id(organisation, "organisation")?, *role, name).await?;
             if output.json { json(&added)? } else { line(&added.id.to_string())? }
         }
+        MembersAction::Link { member } => {
+            let secret = register.invite(&CALLER, id(member, "member")?).await?;
+            line(&format!("/welcome#{}", secret.reveal()))?;
+            say("put the address of your server before it, and give it to nobody else");
+        }
         MembersAction::End { member } => {
             register.end_membership(&CALLER, id(member, "member")?).await?;
             say("the membership has ended, and the name is erased");

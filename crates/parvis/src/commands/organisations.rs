@@ -25,12 +25,9 @@ pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<E
             if output.json { json(&added)? } else { line(&added.id.to_string())? }
         }
         OrganisationsAction::Relate { organisation, relation, site, area } => {
-            let organisation = id(organisation, "organisation")?;
-            match (site, area) {
-                (Some(site), None) => register.relate_to_site(&CALLER, organisation, id(site, "site")?, *relation).await?,
-                (None, Some(area)) => register.relate_to_area(&CALLER, organisation, id(area, "area")?, *relation).await?,
-                _ => return Err(Failure::Usage("name one of --site and --area".to_owned())),
-            }
+            let site = site.as_deref().map(|site| id(site, "site")).transpose()?;
+            let area = area.as_deref().map(|area| id(area, "area")).transpose()?;
+            register.relate(&CALLER, id(organisation, "organisation")?, *relation, site, area).await?;
             say("done");
         }
     }

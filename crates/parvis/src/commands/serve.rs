@@ -9,10 +9,15 @@ use crate::output::line;
 
 pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
+    let register = if options.demonstration { register.into_demonstration().await? } else { register };
+    let first = if options.demonstration { None } else { register.first_link().await? };
     let closing = register.clone();
     let ready = |address: std::net::SocketAddr| {
         // Both loopback addresses answer to this name.
         let _ = line(&format!("http://localhost:{}", address.port()));
+        if let Some(secret) = first {
+            let _ = line(&format!("set up the first account, once: http://localhost:{}/welcome#{}", address.port(), secret.reveal()));
+        }
     };
     let stop = async {
         stop_signal().await;

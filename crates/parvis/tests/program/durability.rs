@@ -36,13 +36,13 @@ impl Client {
     }
 
     /// Writes until the server is gone; answers with the number of acknowledged writes.
-    fn write(&mut self, server: &Server) -> u64 {
+    fn write(&mut self, server: &Server, proof: &str) -> u64 {
         let mut acknowledged = 0;
         loop {
             self.sent += 1;
             let change = json!({ "version": self.version, "own_name": format!("Place {}", self.sent), "capacity": { "people": self.sent, "method": "seats" } });
             let path = format!("/api/v1/sites/{}", self.site);
-            let Some(answer) = server.try_send("PATCH", &path, "Content-Type: application/json\r\n", &change.to_string()) else { return acknowledged };
+            let Some(answer) = server.try_send("PATCH", &path, proof, &change.to_string()) else { return acknowledged };
             // An answer that was cut off acknowledges nothing.
             let Ok(detail) = serde_json::from_slice::<Value>(&answer.body) else { return acknowledged };
             assert_eq!(answer.status, 200, "{detail}");
@@ -73,6 +73,10 @@ fn no_acknowledged_write_is_lost_to_a_kill() {
     let listed = installation.json(&["sites", "list", "--json"]);
     let site = |site: &Value| Client { site: site["id"].as_str().unwrap().to_owned(), version: 0, sent: 0, acknowledged: 0 };
     let mut clients: Vec<Client> = listed["sites"].as_array().unwrap().iter().map(site).collect();
+    let invited = installation.member("Advisers", "adviser_service", "adviser").2;
+    let server = Server::start(&installation);
+    let proof = server.accept(&invited, "ada") + "Content-Type: application/json\r\n";
+    server.stop_with_a_clean_log();
     let mut acknowledged = 0;
     for kill in 0..kills {
         let server = Server::start(&installation);
@@ -80,7 +84,7 @@ fn no_acknowledged_write_is_lost_to_a_kill() {
         // Moments spread evenly over 0 to 150 ms after the start, whatever their number (steps of the golden ratio).
         let moment = Duration::from_micros((kill * 92_705) % 150_000);
         acknowledged += std::thread::scope(|scope| {
-            let writing: Vec<_> = clients.iter_mut().map(|client| scope.spawn(|| client.write(&server))).collect();
+            let writing: Vec<_> = clients.iter_mut().map(|client| scope.spawn(|| client.write(&server, &proof))).collect();
             std::thread::sleep(moment);
             server.kill();
             writing.into_iter().map(|client| client.join().unwrap()).sum::<u64>()

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod accounts;
 mod backup;
 mod durability;
 mod import;
@@ -59,6 +60,15 @@ impl Installation {
         let path = self.path(name);
         std::fs::File::create(&path).unwrap().write_all(bytes).unwrap();
         text(&path)
+    }
+
+    /// Adds an organisation with a member; answers with their ids and the secret of the member's link.
+    pub(crate) fn member(&self, organisation: &str, kind: &str, role: &str) -> (String, String, String) {
+        let line = |arguments: &[&str]| self.stdout(arguments).trim().to_owned();
+        let organisation = line(&["organisations", "add", organisation, "--kind", kind]);
+        let member = line(&["members", "add", &organisation, "--role", role, "--name", role]);
+        let link = line(&["members", "link", &member]);
+        (organisation, member, link.split_once('#').unwrap().1.to_owned())
     }
 
     pub(crate) fn import(&self, name: &str, bytes: &[u8]) -> Value {

@@ -11,16 +11,28 @@ use crate::Installation;
 /// The running program; stopped when the test ends, and its log looked at.
 pub(crate) struct Server {
     child: Child,
+    said: BufReader<std::process::ChildStdout>,
     pub(crate) port: u16,
 }
 
 pub(crate) struct Answer {
     pub(crate) status: u16,
+    /// In lower case.
     pub(crate) head: String,
+    whole_head: String,
     pub(crate) body: Vec<u8>,
 }
 
+/// The password of everybody in these tests.
+pub(crate) const PASSWORD: &str = "lantern gravel oboe thirst";
+
 impl Answer {
+    /// The cookie of a new session, as the header that sends it back.
+    pub(crate) fn cookie(&self) -> String {
+        let (_, rest) = self.whole_head.split_once("parvis_session=").unwrap();
+        format!("Cookie: parvis_session={}\r\n", rest.split(';').next().unwrap())
+    }
+
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }
@@ -28,11 +40,37 @@ impl Answer {
 
 impl Server {
     pub(crate) fn start(installation: &Installation) -> Self {
-        let mut child = installation.command(&["serve", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Self::start_with(installation, &[])
+    }
+
+    pub(crate) fn start_with(installation: &Installation, options: &[&str]) -> Self {
+        let mut child =
+            installation.command(&[&["serve", "--listen", "127.0.0.1:0"], options].concat()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut address = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        said.read_line(&mut address).unwrap();
         let port = address.trim().rsplit(':').next().unwrap().parse().unwrap();
-        Self { child, port }
+        Self { child, said, port }
+    }
+
+    /// The next line that the program says; what stands behind `#` in it.
+    pub(crate) fn secret_of_first_link(&mut self) -> String {
+        let mut line = String::new();
+        self.said.read_line(&mut line).unwrap();
+        line.trim().split_once("/welcome#").unwrap().1.to_owned()
+    }
+
+    /// A request with a body in JSON.
+    pub(crate) fn json(&self, method: &str, path: &str, proof: &str, body: &Value) -> Answer {
+        self.send(method, path, &format!("{proof}Content-Type: application/json\r\n"), &body.to_string())
+    }
+
+    /// Accepts an invitation; answers with the header that proves who is signed in.
+    pub(crate) fn accept(&self, secret: &str, user_name: &str) -> String {
+        let body = serde_json::json!({ "secret": secret, "user_name": user_name, "password": PASSWORD, "name": user_name, "organisation": "Authority" });
+        let answer = self.json("POST", "/api/v1/invitation/accept", "", &body);
+        assert_eq!(answer.status, 200, "{}", String::from_utf8_lossy(&answer.body));
+        answer.cookie()
     }
 
     pub(crate) fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
@@ -47,12 +85,13 @@ impl Server {
         let mut bytes = Vec::new();
         stream.read_to_end(&mut bytes).ok()?;
         let end = bytes.windows(4).position(|window| window == b"\r\n\r\n")?;
-        let head = String::from_utf8_lossy(&bytes[..end]).to_lowercase();
+        let whole_head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+        let head = whole_head.to_lowercase();
         let mut body = bytes[end + 4..].to_vec();
         if head.contains("transfer-encoding: chunked") {
             body = unchunk(&body);
         }
-        Some(Answer { status: head.split(' ').nth(1)?.parse().ok()?, head, body })
+        Some(Answer { status: head.split(' ').nth(1)?.parse().ok()?, head, whole_head, body })
     }
 
     /// As `kill -9` does it.

@@ -41,7 +41,9 @@ fn a_site_is_changed_once_and_not_behind_anothers_back() {
     let server = Server::start(&installation);
     let id = server.get("/api/v1/sites?text=vall").json()["sites"][0]["id"].as_str().unwrap().to_owned();
     let path = format!("/api/v1/sites/{id}");
-    let patch = |change: Value| server.send("PATCH", &path, "Content-Type: application/json\r\n", &change.to_string());
+    assert_eq!(server.json("PATCH", &path, "", &json!({ "version": 1, "status": "confirmed" })).status, 401, "not signed in");
+    let adviser = server.accept(&installation.member("Advisers", "adviser_service", "adviser").2, "ada");
+    let patch = |change: Value| server.json("PATCH", &path, &adviser, &change);
     let changed = patch(json!({ "version": 1, "status": "confirmed", "operator": "Town of Vall", "capacity": { "people": 350, "method": "seats" } }));
     assert_eq!(changed.status, 200);
     assert_eq!(changed.json()["operator"]["name"], "Town of Vall");

@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract;
+use crate::who::Who;
 
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
@@ -21,14 +22,15 @@ pub(crate) struct Parameters {
 
 /// A page of what an import found different.
 #[utoipa::path(
-    get, path = "/api/v1/imports/{id}/differences", tag = "import", operation_id = "differences", params(("id" = String, Path), Parameters),
+    get, path = "/api/v1/imports/{id}/differences", tag = "import", operation_id = "differences", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), Parameters),
     responses((status = 200, body = DifferencePage), (status = 404, body = ErrorAnswer))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
+    Who(who): Who,
     Path(import): Path<String>,
     extract::Parameters(parameters): extract::Parameters<Parameters>,
 ) -> Result<Json<DifferencePage>, ApiError> {
     let import = import.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such import".to_owned()))?;
-    Ok(Json(app.register.differences(&app.caller, import, parameters.kind, parameters.after).await?))
+    Ok(Json(app.register.differences(&who, import, parameters.kind, parameters.after).await?))
 }

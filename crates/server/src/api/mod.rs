@@ -1,17 +1,23 @@
 //! The API, one file an endpoint or a pair that belongs together. Path and description are one thing.
 
+mod account;
 mod areas;
+mod budget;
 mod categories;
 mod differences;
+mod emergency;
 mod imports;
 mod installation;
+mod journal;
+mod notes;
 mod openapi;
+mod people;
 mod site;
 pub(crate) mod sites;
 mod words;
 
 use utoipa::OpenApi;
-use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
 use utoipa_axum::routes;
 
 use crate::{App, tiles};
@@ -19,7 +25,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -30,10 +36,48 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(words::get))
         .routes(routes!(sites::list))
         .routes(routes!(site::get, site::change))
-        .routes(routes!(areas::list, areas::add))
+        .routes(routes!(areas::list, areas::add).layer(axum::extract::DefaultBodyLimit::max(crate::serve::BODY_LIMIT)))
         .routes(routes!(areas::get, areas::remove))
         .routes(routes!(imports::list))
         .routes(routes!(differences::list))
+        .routes(routes!(account::me::get))
+        .routes(routes!(account::sign_in::password))
+        .routes(routes!(account::sign_in::code))
+        .routes(routes!(account::sign_out::here))
+        .routes(routes!(account::sign_out::everywhere))
+        .routes(routes!(account::password::change))
+        .routes(routes!(account::recovery_codes::new))
+        .routes(routes!(account::sessions::list))
+        .routes(routes!(account::sessions::end))
+        .routes(routes!(account::tokens::list, account::tokens::new))
+        .routes(routes!(account::tokens::end))
+        .routes(routes!(account::invitation::look))
+        .routes(routes!(account::invitation::accept))
+        .routes(routes!(account::demonstration::list, account::demonstration::look_as))
+        .routes(routes!(budget::own::get, budget::own::ask))
+        .routes(routes!(budget::requests::list))
+        .routes(routes!(budget::requests::decide))
+        .routes(routes!(people::organisations::list, people::organisations::add))
+        .routes(routes!(people::relations::add))
+        .routes(routes!(people::members::list, people::members::add))
+        .routes(routes!(people::member::end))
+        .routes(routes!(people::member::link))
+        .routes(routes!(notes::all::list))
+        .routes(routes!(notes::of_site::list, notes::of_site::create))
+        .routes(routes!(notes::audience::list))
+        .routes(routes!(notes::note::get, notes::note::change, notes::note::erase))
+        .routes(routes!(notes::note::withdraw))
+        .routes(routes!(notes::given::give))
+        .routes(routes!(notes::given::take_back))
+        .routes(routes!(notes::given::list))
+        .routes(routes!(notes::readers::list))
+        .routes(routes!(emergency::accesses::list))
+        .routes(routes!(emergency::accesses::open))
+        .routes(routes!(emergency::access::close))
+        .routes(routes!(emergency::access::note))
+        .routes(routes!(emergency::access::review))
+        .routes(routes!(journal::list))
+        .routes(routes!(journal::who_read))
         .routes(routes!(openapi::get))
         .routes(routes!(tiles::sites))
         .routes(routes!(tiles::base))

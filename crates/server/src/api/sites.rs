@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Parameters;
+use crate::who::Who;
 
 /// Which sites. Parts that are absent or empty do not narrow the answer.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -51,7 +52,7 @@ impl SiteParameters {
 }
 
 /// A page of sites, by title.
-#[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", params(SiteParameters), responses((status = 200, body = SitePage), (status = 422, body = ErrorAnswer)))]
-pub(crate) async fn list(State(app): State<App>, Parameters(parameters): Parameters<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
-    Ok(Json(app.register.sites(&app.caller, &parameters.query()?).await?))
+#[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", extensions(("x-callers" = json!(["everybody"]))), params(SiteParameters), responses((status = 200, body = SitePage), (status = 422, body = ErrorAnswer)))]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(parameters): Parameters<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
+    Ok(Json(app.register.sites(&who, &parameters.query()?).await?))
 }

@@ -8,7 +8,7 @@ use crate::error::ApiError;
 
 /// The words of the interface in one language, as Fluent source.
 #[utoipa::path(
-    get, path = "/api/v1/words/{language}", tag = "installation", operation_id = "words",
+    get, path = "/api/v1/words/{language}", tag = "installation", operation_id = "words", extensions(("x-callers" = json!(["everybody"]))),
     params(("language" = String, Path, description = "As in the installation's `languages`")),
     responses((status = 200, description = "Fluent source", content_type = "text/plain"), (status = 404, body = crate::error::ErrorAnswer))
 )]

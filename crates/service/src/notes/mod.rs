@@ -1,13 +1,26 @@
 //! The site note, the first protected kind. One door: every use case asks the access rules first, what is not permitted
 //! is not there, and nothing protected is answered before the journal has it.
 
+mod asker;
+mod audience;
+mod give;
+mod readers;
+
+use std::collections::BTreeMap;
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, GivenId, Handling, Marking, MemberId, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, Share, SiteId, Timestamp};
+use parvis_access::{Class, Operation, Rules};
+use parvis_model::{Caller, GivenId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Share, SiteId, Timestamp};
 use parvis_seal::{Algorithm, Identity, Part, open, seal};
-use parvis_store::{ClassWords, GivenRow, JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, Seer, WriteTransaction};
+use parvis_store::{ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::{Deserialize, Serialize};
+
+use asker::Asker;
+pub use audience::AudienceLine;
+pub use give::GivenAnswer;
+use give::recipient;
+pub use readers::ReaderAnswer;
 
 use crate::{Register, ServiceError, keys};
 
@@ -32,7 +45,9 @@ pub struct NewNote {
 }
 
 /// What to change of a note; what is absent stays.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
 pub struct NoteChange {
     /// The version that was looked at.
     pub version: i64,
@@ -43,18 +58,24 @@ pub struct NoteChange {
     /// Its handling now.
     pub handling: Option<Handling>,
     /// Whether a draft comes into force.
+    #[serde(default)]
     pub current: bool,
 }
 
 /// A note, as far as the reader may see it. What they may not see is not there, not even as an empty field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NoteAnswer {
     /// Identity.
     pub id: NoteId,
     /// About which site.
     pub site: SiteId,
+    /// What the site is called.
+    pub site_title: String,
     /// Whose it is.
     pub owner: OrganisationId,
+    /// What the owner is called.
+    pub owner_name: String,
     /// How far it may go.
     pub marking: Marking,
     /// How it is to be handled.
@@ -62,8 +83,10 @@ pub struct NoteAnswer {
     /// Where it stands.
     pub state: RecordState,
     /// When it was made.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub created_at: Timestamp,
     /// When it was last changed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub changed_at: Timestamp,
     /// Rises with each change.
     pub version: i64,
@@ -79,17 +102,22 @@ pub struct NoteAnswer {
 
 /// To whom a note was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecipientAnswer {
     /// Identity of the giving.
     pub id: GivenId,
     /// To whom.
     pub organisation: OrganisationId,
+    /// What they are called.
+    pub name: String,
     /// For what.
     pub purpose: Purpose,
     /// Until when.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub until: Timestamp,
     /// When it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub taken_back_at: Option<Timestamp>,
 }
 
@@ -98,13 +126,6 @@ pub struct RecipientAnswer {
 #[serde(deny_unknown_fields)]
 struct Sealed {
     text: String,
-}
-
-/// Who asks, for what.
-struct Asker {
-    member: MemberId,
-    role: Role,
-    seer: Seer,
 }
 
 impl Register {
@@ -118,9 +139,23 @@ impl Register {
         let classes = self.permitted(&asker, Operation::Existence)?;
         let found = self.store.read().await?.permitted_of_site(&asker.seer, KIND, &classes, site).await?;
         if !found.is_empty() {
-            self.journal_read(caller, &asker, "list_notes", &site.to_string(), &[Operation::Existence]).await?;
+            self.journal_list(caller, &asker, &site.to_string()).await?;
         }
-        found.into_iter().map(|seen| self.answer(&asker, seen)).collect()
+        self.answers(&asker, found).await
+    }
+
+    /// All notes that the reader may know of, wherever, without their texts.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
+        let Some(asker) = self.asker(caller, purpose).await? else { return Ok(Vec::new()) };
+        let classes = self.permitted(&asker, Operation::Existence)?;
+        let found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        if !found.is_empty() {
+            self.journal_list(caller, &asker, "everywhere").await?;
+        }
+        self.answers(&asker, found).await
     }
 
     /// One note, with all that the reader may see of it.
@@ -132,12 +167,17 @@ impl Register {
         let seen = self.seen(&asker, id).await?;
         let view = self.view(&asker, &seen)?;
         let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
-        self.journal_read(caller, &asker, "open_note", &format!("{id} of {}", seen.row.site), &fields).await?;
+        self.journal_opening(caller, &asker, &seen, &fields).await?;
         let mut reader = self.store.read().await?;
         let text = if view.allows(Operation::Text) { Some(self.open_text(&mut reader, &seen.row).await?) } else { None };
-        let recipients =
-            if view.allows(Operation::Recipients) { Some(reader.given(&id.to_string()).await?.into_iter().map(recipient).collect()) } else { None };
-        Ok(NoteAnswer { text, recipients, ..self.answer(&asker, seen)? })
+        let recipients = if view.allows(Operation::Recipients) {
+            let names = organisation_names(&mut reader).await?;
+            Some(reader.given(&id.to_string()).await?.into_iter().map(|row| recipient(row, &names)).collect())
+        } else {
+            None
+        };
+        let answer = self.answers(&asker, vec![seen]).await?.pop().ok_or(ServiceError::NotFound("note"))?;
+        Ok(NoteAnswer { text, recipients, ..answer })
     }
 
     /// Makes a note that belongs to the organisation of the caller.
@@ -147,6 +187,7 @@ impl Register {
     /// or for a text that is empty or too long.
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
         self.site(caller, note.site).await?;
+        self.below_ceiling(note.marking)?;
         let mut change = self.writing().await?;
         let forbidden = ServiceError::Forbidden("your organisation makes no such notes about this place");
         let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Err(forbidden) };
@@ -155,7 +196,6 @@ impl Register {
         if !Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class).allows(Operation::Create) {
             return Err(forbidden);
         }
-        self.below_ceiling(note.marking)?;
         let text = checked(&note.text)?;
         let now = asker.seer.now;
         let id = NoteId::from_random(self.random());
@@ -181,6 +221,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`].
     pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
+        wanted.marking.map_or(Ok(()), |marking| self.below_ceiling(marking))?;
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(caller, id, Operation::Change).await?;
         let marking = wanted.marking.unwrap_or(before.row.marking);
@@ -193,7 +234,6 @@ impl Register {
         if !may_be {
             return Err(ServiceError::Forbidden("this note may not be changed so"));
         }
-        self.below_ceiling(marking)?;
         let text = match &wanted.text {
             Some(text) => checked(text)?.to_owned(),
             None => self.open_text(&mut self.store.read().await?, &before.row).await?,
@@ -225,50 +265,6 @@ impl Register {
         self.note(caller, Purpose::OwnWork, id).await
     }
 
-    /// Gives a note to an organisation, for a purpose, until a time at most a year away.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
-    pub async fn give_note(
-        &self,
-        caller: &Caller,
-        id: NoteId,
-        to: OrganisationId,
-        purpose: Purpose,
-        until: Timestamp,
-    ) -> Result<RecipientAnswer, ServiceError> {
-        let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, id, Operation::Give).await?;
-        let known = self.store.read().await?.organisations().await?;
-        if to == seen.row.owner || !known.iter().any(|organisation| organisation.id == to) {
-            return Err(ServiceError::NotFound("organisation"));
-        }
-        let now = asker.seer.now;
-        let hours = until.duration_since(now).as_hours();
-        if until <= now || hours > 366 * 24 {
-            return Err(ServiceError::Invalid("a note is given until a time that is to come and at most a year away".to_owned()));
-        }
-        let row =
-            GivenRow { id: GivenId::from_random(self.random()), record: seen.row.id, organisation: to, purpose, given_at: now, until, taken_back_at: None };
-        change.give(&row).await?;
-        change.commit(self.entry(caller, "give_note", format!("{id} {to} {purpose} {until}"))).await?;
-        Ok(recipient(row))
-    }
-
-    /// Takes back what was given, at once.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub async fn take_back_note(&self, caller: &Caller, id: NoteId, given: GivenId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, id, Operation::TakeBack).await?;
-        if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::NotFound("giving"));
-        }
-        Ok(change.commit(self.entry(caller, "take_back_note", format!("{id} {given}"))).await?)
-    }
-
     /// Erases a note with all its versions. The journal keeps that it was there, not what it said.
     ///
     /// # Errors
@@ -283,31 +279,6 @@ impl Register {
     /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed.
     async fn writing(&self) -> Result<WriteTransaction, ServiceError> {
         Ok(self.store.write().await?)
-    }
-
-    /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
-    /// membership that ended has ended.
-    async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
-        let Caller::Member(member) = caller else { return Ok(None) };
-        let row = self.store.read().await?.member(*member).await?.filter(|row| row.active);
-        Ok(row.map(|row| Asker { member: *member, role: row.role, seer: Seer { organisation: row.organisation, purpose, now: self.now() } }))
-    }
-
-    fn permitted(&self, asker: &Asker, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
-        let classes = Rules::shared()?.permitted(KIND, asker.role, asker.seer.purpose, operation);
-        Ok(classes.into_iter().map(|class| (class.relation, class.share, class.marking, class.handling, class.state)).collect())
-    }
-
-    async fn seen(&self, asker: &Asker, id: NoteId) -> Result<Seen, ServiceError> {
-        let classes = self.permitted(asker, Operation::Existence)?;
-        let found = self.store.read().await?.permitted_record(&asker.seer, KIND, &classes, &id.to_string()).await?;
-        found.ok_or(ServiceError::NotFound("note"))
-    }
-
-    fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
-        let Seen { row, relation, share } = seen;
-        let class = Class { relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
-        Ok(Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class))
     }
 
     /// A note with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
@@ -347,41 +318,46 @@ impl Register {
         Ok(sealed.text)
     }
 
-    /// Makes the entry of a reading durable, before anything is answered.
-    async fn journal_read(&self, caller: &Caller, asker: &Asker, action: &'static str, subject: &str, fields: &[Operation]) -> Result<(), ServiceError> {
-        let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
-        let subject = format!("{subject} for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
-        debug_assert_eq!(*caller, Caller::Member(asker.member));
-        let entry: JournalEntry = self.entry(caller, action, subject);
-        Ok(self.store.write().await?.commit(entry).await?)
+    /// What stands plain of notes, with the names of what they name.
+    async fn answers(&self, asker: &Asker, found: Vec<Seen>) -> Result<Vec<NoteAnswer>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let names = organisation_names(&mut reader).await?;
+        let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
+        let mut answers = Vec::with_capacity(found.len());
+        for seen in found {
+            let may = self.view(asker, &seen)?.operations().filter(|operation| !Operation::FIELD_GROUPS.contains(operation)).collect();
+            let row = seen.row;
+            if !titles.contains_key(&row.site) {
+                titles.insert(row.site, reader.site(row.site).await?.map(|(_, line)| line.title).unwrap_or_default());
+            }
+            answers.push(NoteAnswer {
+                id: row.id.parse().map_err(|_| ServiceError::NotFound("note"))?,
+                site: row.site,
+                site_title: titles[&row.site].clone(),
+                owner: row.owner,
+                owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
+                marking: row.marking,
+                handling: row.handling,
+                state: row.state,
+                created_at: row.created_at,
+                changed_at: row.changed_at,
+                version: row.version,
+                may,
+                text: None,
+                recipients: None,
+            });
+        }
+        Ok(answers)
     }
+}
 
-    fn answer(&self, asker: &Asker, seen: Seen) -> Result<NoteAnswer, ServiceError> {
-        let view = self.view(asker, &seen)?;
-        let row = seen.row;
-        Ok(NoteAnswer {
-            id: row.id.parse().map_err(|_| ServiceError::NotFound("note"))?,
-            site: row.site,
-            owner: row.owner,
-            marking: row.marking,
-            handling: row.handling,
-            state: row.state,
-            created_at: row.created_at,
-            changed_at: row.changed_at,
-            version: row.version,
-            may: view.operations().filter(|operation| !Operation::FIELD_GROUPS.contains(operation)).collect(),
-            text: None,
-            recipients: None,
-        })
-    }
+/// What organisations are called.
+async fn organisation_names(reader: &mut Reader) -> Result<BTreeMap<OrganisationId, String>, ServiceError> {
+    Ok(reader.organisations().await?.into_iter().map(|row| (row.id, row.name)).collect())
 }
 
 fn identity(row: &ProtectedRow, version: i64) -> Identity<'_> {
     Identity { kind: row.kind.as_str(), id: &row.id, version: version.unsigned_abs(), part: Part::Whole }
-}
-
-fn recipient(row: GivenRow) -> RecipientAnswer {
-    RecipientAnswer { id: row.id, organisation: row.organisation, purpose: row.purpose, until: row.until, taken_back_at: row.taken_back_at }
 }
 
 fn checked(text: &str) -> Result<&str, ServiceError> {

@@ -1,0 +1,133 @@
+use parvis_model::{OrganisationKind, Role, closed_list};
+
+closed_list! {
+    /// What is done to the register itself and to those who use it. None of it shows protected content.
+    pub enum Task {
+        /// See that an organisation is there, by name.
+        SeeOrganisation = "see_organisation",
+        /// Add organisations, and say what they have to do with sites and areas.
+        ManageOrganisations = "manage_organisations",
+        /// See the members of an organisation.
+        SeeMembers = "see_members",
+        /// Invite members to an organisation, renew their links, end their memberships.
+        ManageMembers = "manage_members",
+        /// Say what is known of a site beside its sources.
+        ChangeSite = "change_site",
+        /// Add and remove areas.
+        ManageAreas = "manage_areas",
+        /// Read the journal.
+        ReadJournal = "read_journal",
+        /// Decide on what somebody else asked for: more sites on a day, an export of many.
+        DecideRequests = "decide_requests",
+    }
+}
+
+/// How the member stands to what the task is done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The organisation is their own; for a site: their own organisation operates it.
+    pub own: bool,
+    /// What the organisation is.
+    pub kind: OrganisationKind,
+    /// The organisation has, or had, somebody of its own who looks after its members and could sign in.
+    pub settled: bool,
+}
+
+/// Looks after the members and the protected records of the own organisation.
+fn keeps(role: Role) -> bool {
+    matches!(role, Role::OperatorManager | Role::CommunityMember)
+}
+
+/// Holds what belongs to it alone: nobody else decides who its members are.
+fn holds_its_own(kind: OrganisationKind) -> bool {
+    matches!(kind, OrganisationKind::Operator | OrganisationKind::Community)
+}
+
+/// Whether a member may do a task (`docs/access-rules.md`, "Who manages what"). What is not named is refused.
+pub fn may(role: Role, task: Task, standing: Standing) -> bool {
+    let Standing { own, kind, settled } = standing;
+    match task {
+        Task::SeeOrganisation => match role {
+            Role::Nobody => false,
+            Role::Administrator | Role::Coordinator => true,
+            _ => own || kind != OrganisationKind::Community,
+        },
+        Task::ManageOrganisations => role == Role::Administrator,
+        Task::SeeMembers => match role {
+            Role::Administrator => own || kind != OrganisationKind::Community || !settled,
+            Role::Nobody | Role::PartnerInstallation => false,
+            _ => own,
+        },
+        // Whoever could add themselves to an operator would read what is the operator's: only its first keeper comes from
+        // outside.
+        Task::ManageMembers => match role {
+            Role::Administrator => !holds_its_own(kind) || !settled,
+            role => keeps(role) && own && holds_its_own(kind),
+        },
+        Task::ChangeSite => match role {
+            Role::Coordinator | Role::Adviser => true,
+            Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember => own,
+            Role::Overseer | Role::PartnerInstallation | Role::Administrator | Role::Nobody => false,
+        },
+        Task::ManageAreas => matches!(role, Role::Coordinator | Role::Adviser),
+        Task::ReadJournal => role == Role::Overseer,
+        Task::DecideRequests => role == Role::Coordinator,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn allowed(role: Role, task: Task) -> Vec<String> {
+        let mut words = Vec::new();
+        for kind in OrganisationKind::ALL {
+            for own in [true, false] {
+                for settled in [true, false] {
+                    if may(role, task, Standing { own, kind, settled }) {
+                        words.push(format!("{kind}{}{}", if own { " own" } else { "" }, if settled { "" } else { " unsettled" }));
+                    }
+                }
+            }
+        }
+        words
+    }
+
+    #[test]
+    fn nobody_who_is_not_signed_in_manages_or_sees_anything() {
+        for task in Task::ALL {
+            assert_eq!(allowed(Role::Nobody, task), Vec::<String>::new(), "{task}");
+        }
+    }
+
+    #[test]
+    fn the_members_of_an_operator_or_a_community_with_a_keeper_are_decided_by_that_keeper_alone() {
+        for role in Role::ALL {
+            for kind in [OrganisationKind::Operator, OrganisationKind::Community] {
+                let allowed = may(role, Task::ManageMembers, Standing { own: false, kind, settled: true });
+                assert!(!allowed, "{role} {kind}");
+                let own = may(role, Task::ManageMembers, Standing { own: true, kind, settled: true });
+                assert_eq!(own, keeps(role), "{role} {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn communities_are_seen_by_themselves_and_by_those_who_coordinate_and_their_members_by_themselves_alone() {
+        let community = Standing { own: false, kind: OrganisationKind::Community, settled: true };
+        let seers: Vec<Role> = Role::ALL.into_iter().filter(|role| may(*role, Task::SeeOrganisation, community)).collect();
+        assert_eq!(seers, [Role::Coordinator, Role::Administrator]);
+        assert!(!Role::ALL.into_iter().any(|role| may(role, Task::SeeMembers, community)));
+    }
+
+    #[test]
+    fn the_journal_is_for_overseers_and_accounts_are_for_administrators() {
+        let anything = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
+        let may_all = |task| Role::ALL.into_iter().filter(|role| may(*role, task, anything)).collect::<Vec<_>>();
+        assert_eq!(may_all(Task::ReadJournal), [Role::Overseer]);
+        assert_eq!(may_all(Task::ManageOrganisations), [Role::Administrator]);
+        assert_eq!(may_all(Task::ManageMembers), [Role::Administrator]);
+        assert_eq!(may_all(Task::ManageAreas), [Role::Coordinator, Role::Adviser]);
+        assert_eq!(may_all(Task::ChangeSite), [Role::Coordinator, Role::Adviser]);
+    }
+}

@@ -1,0 +1,4 @@
+//! Emergency access.
+
+pub(super) mod access;
+pub(super) mod accesses;

@@ -1,0 +1,38 @@
+use axum::Json;
+use axum::extract::State;
+use parvis_model::SiteId;
+use parvis_service::JournalLine;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::{Named, Parameters};
+use crate::who::Who;
+
+/// Which part of the journal.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Part {
+    /// Only entries before this place.
+    before: Option<u64>,
+}
+
+/// Up to a hundred entries of the journal, the latest first.
+#[utoipa::path(
+    get, path = "/api/v1/journal", tag = "journal", operation_id = "journal", extensions(("x-callers" = json!(["overseer"]))), params(Part),
+    responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part): Parameters<Part>) -> Result<Json<Vec<JournalLine>>, ApiError> {
+    Ok(Json(app.register.journal_page(&who, part.before).await?))
+}
+
+/// Who read what about a site, when, for what.
+#[utoipa::path(
+    get, path = "/api/v1/sites/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = String, Path)),
+    responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+)]
+pub(crate) async fn who_read(State(app): State<App>, Who(who): Who, Named(site): Named<SiteId>) -> Result<Json<Vec<JournalLine>>, ApiError> {
+    Ok(Json(app.register.who_read(&who, site).await?))
+}

@@ -1,0 +1,58 @@
+use axum::extract::State;
+use axum::http::StatusCode;
+use parvis_model::{GivenId, NoteId, OrganisationId, Purpose, Timestamp};
+use parvis_service::{GivenAnswer, RecipientAnswer};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::{InPath, Json, Named, id};
+use crate::who::Who;
+
+/// To whom a note is to be given.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Giving {
+    /// To which organisation.
+    organisation: OrganisationId,
+    /// For what.
+    purpose: Purpose,
+    /// Until when, at most a year away.
+    #[schema(value_type = String, format = DateTime)]
+    until: Timestamp,
+}
+
+/// Gives a note to an organisation, for a purpose and a time.
+#[utoipa::path(
+    post, path = "/api/v1/notes/{id}/given", tag = "notes", operation_id = "give_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path)), request_body = Giving,
+    responses((status = 201, body = RecipientAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn give(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(note): Named<NoteId>,
+    Json(giving): Json<Giving>,
+) -> Result<(StatusCode, axum::Json<RecipientAnswer>), ApiError> {
+    let given = app.register.give_note(&who, note, giving.organisation, giving.purpose, giving.until).await?;
+    Ok((StatusCode::CREATED, axum::Json(given)))
+}
+
+/// Takes back what was given, at once.
+#[utoipa::path(
+    delete, path = "/api/v1/notes/{id}/given/{given}", tag = "notes", operation_id = "take_back_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path), ("given" = String, Path)),
+    responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+)]
+pub(crate) async fn take_back(State(app): State<App>, Who(who): Who, InPath((note, given)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
+    app.register.take_back_note(&who, id::<NoteId>(&note)?, id::<GivenId>(&given)?).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Everything that the caller's organisation gave to anybody.
+#[utoipa::path(
+    get, path = "/api/v1/given", tag = "notes", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))),
+    responses((status = 200, body = Vec<GivenAnswer>))
+)]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<GivenAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.given(&who).await?))
+}

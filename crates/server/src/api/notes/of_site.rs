@@ -1,0 +1,55 @@
+use axum::extract::State;
+use axum::http::StatusCode;
+use parvis_model::{Handling, Marking, RecordState, SiteId};
+use parvis_service::{NewNote, NoteAnswer};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::PurposeParameter;
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::{Json, Named, Parameters};
+use crate::who::Who;
+
+/// A note to be made.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoteBody {
+    /// What it says, up to 20,000 characters.
+    text: String,
+    /// How far it may go.
+    marking: Marking,
+    /// How it is to be handled.
+    handling: Handling,
+    /// A draft, or in force.
+    state: RecordState,
+}
+
+/// The notes about a site that the reader may know of, without their texts.
+#[utoipa::path(
+    get, path = "/api/v1/sites/{id}/notes", tag = "notes", operation_id = "notes_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), PurposeParameter),
+    responses((status = 200, body = Vec<NoteAnswer>), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn list(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(site): Named<SiteId>,
+    Parameters(parameters): Parameters<PurposeParameter>,
+) -> Result<axum::Json<Vec<NoteAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.notes_of_site(&who, parameters.purpose(), site).await?))
+}
+
+/// Makes a note that belongs to the caller's organisation.
+#[utoipa::path(
+    post, path = "/api/v1/sites/{id}/notes", tag = "notes", operation_id = "create_note", extensions(("x-callers" = json!(["related"]))), params(("id" = String, Path)), request_body = NoteBody,
+    responses((status = 201, body = NoteAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 503, body = ErrorAnswer))
+)]
+pub(crate) async fn create(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(site): Named<SiteId>,
+    Json(body): Json<NoteBody>,
+) -> Result<(StatusCode, axum::Json<NoteAnswer>), ApiError> {
+    let NoteBody { text, marking, handling, state } = body;
+    Ok((StatusCode::CREATED, axum::Json(app.register.create_note(&who, NewNote { site, text, marking, handling, state }).await?)))
+}

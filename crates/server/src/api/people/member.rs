@@ -1,0 +1,38 @@
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use parvis_model::MemberId;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::Named;
+use crate::who::Who;
+
+/// A link that was just made.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct NewLink {
+    /// Put this behind `/welcome#` and the name of the server; it is shown this once and lasts a week.
+    secret: String,
+}
+
+/// Makes a link with which a member sets up their account, or a new password. An earlier link is worth nothing any more.
+#[utoipa::path(
+    post, path = "/api/v1/members/{id}/link", tag = "people", operation_id = "invite", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)),
+    responses((status = 201, body = NewLink), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+)]
+pub(crate) async fn link(State(app): State<App>, Who(who): Who, Named(id): Named<MemberId>) -> Result<(StatusCode, Json<NewLink>), ApiError> {
+    let secret = app.register.invite(&who, id).await?;
+    Ok((StatusCode::CREATED, Json(NewLink { secret: secret.reveal().to_owned() })))
+}
+
+/// Ends a membership at once, and erases the name.
+#[utoipa::path(
+    delete, path = "/api/v1/members/{id}", tag = "people", operation_id = "end_membership", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)),
+    responses((status = 204), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn end(State(app): State<App>, Who(who): Who, Named(id): Named<MemberId>) -> Result<StatusCode, ApiError> {
+    app.register.end_membership(&who, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

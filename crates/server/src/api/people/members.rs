@@ -1,0 +1,44 @@
+use axum::extract::State;
+use axum::http::StatusCode;
+use parvis_model::{OrganisationId, Role};
+use parvis_service::MemberAnswer;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::{Json, Named};
+use crate::who::Who;
+
+/// A member to be added.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewMember {
+    /// Their name.
+    name: String,
+    /// As what.
+    role: Role,
+}
+
+/// The members of an organisation.
+#[utoipa::path(
+    get, path = "/api/v1/organisations/{id}/members", tag = "people", operation_id = "members", extensions(("x-callers" = json!(["administrator","own"]))), params(("id" = String, Path)),
+    responses((status = 200, body = Vec<MemberAnswer>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+)]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who, Named(id): Named<OrganisationId>) -> Result<axum::Json<Vec<MemberAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.members(&who, id).await?))
+}
+
+/// Adds a member; they sign in with a link (`POST /api/v1/members/{id}/link`).
+#[utoipa::path(
+    post, path = "/api/v1/organisations/{id}/members", tag = "people", operation_id = "add_member", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)), request_body = NewMember,
+    responses((status = 201, body = MemberAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn add(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(id): Named<OrganisationId>,
+    Json(wanted): Json<NewMember>,
+) -> Result<(StatusCode, axum::Json<MemberAnswer>), ApiError> {
+    Ok((StatusCode::CREATED, axum::Json(app.register.add_member(&who, id, wanted.role, &wanted.name).await?)))
+}

@@ -1,0 +1,43 @@
+use axum::extract::State;
+use axum::http::StatusCode;
+use parvis_model::OrganisationKind;
+use parvis_service::OrganisationAnswer;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::Json;
+use crate::who::Who;
+
+/// An organisation to be added.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NewOrganisation {
+    /// Its name.
+    name: String,
+    /// What it is.
+    kind: OrganisationKind,
+}
+
+/// The organisations that one may see, by name.
+#[utoipa::path(
+    get, path = "/api/v1/organisations", tag = "people", operation_id = "organisations", extensions(("x-callers" = json!(["member"]))),
+    responses((status = 200, body = Vec<OrganisationAnswer>), (status = 401, body = ErrorAnswer))
+)]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<OrganisationAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.organisations(&who).await?))
+}
+
+/// Adds an organisation.
+#[utoipa::path(
+    post, path = "/api/v1/organisations", tag = "people", operation_id = "add_organisation", extensions(("x-callers" = json!(["administrator"]))), request_body = NewOrganisation,
+    responses((status = 201, body = OrganisationAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn add(
+    State(app): State<App>,
+    Who(who): Who,
+    Json(wanted): Json<NewOrganisation>,
+) -> Result<(StatusCode, axum::Json<OrganisationAnswer>), ApiError> {
+    Ok((StatusCode::CREATED, axum::Json(app.register.add_organisation(&who, &wanted.name, wanted.kind).await?)))
+}

@@ -1,0 +1,108 @@
+//! The demonstration: an invented country with an organisation of each kind, as whose members one may look at it.
+
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
+use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
+
+use super::{Origin, SignedIn};
+use crate::{MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
+
+/// Organisations of the invented country: name, kind, and the roles of their members.
+const ORGANISATIONS: [(&str, OrganisationKind, &[Role]); 6] = [
+    ("Authority for public places", OrganisationKind::Authority, &[Role::Coordinator, Role::Administrator]),
+    ("Protective advice service", OrganisationKind::AdviserService, &[Role::Adviser]),
+    ("Stadium company", OrganisationKind::Operator, &[Role::OperatorManager, Role::OperatorContributor]),
+    ("Parish of the hill", OrganisationKind::Community, &[Role::CommunityMember]),
+    ("Authority of the neighbour", OrganisationKind::Partner, &[Role::PartnerInstallation]),
+    ("Data protection office", OrganisationKind::Overseer, &[Role::Overseer]),
+];
+
+impl Register {
+    /// Makes this register one for demonstration: everybody on this machine may look at it as a member of any of its
+    /// organisations.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] where anything but an invented country was imported, or where somebody has an account.
+    pub async fn into_demonstration(mut self) -> Result<Self, ServiceError> {
+        let extracts = self.store.read().await?.extracts().await?;
+        let invented = !extracts.is_empty() && extracts.iter().all(|extract| extract.invented);
+        if !invented || self.store.read().await?.has_accounts().await? {
+            return Err(ServiceError::Invalid("only a register of an invented country, without accounts, is for demonstration".to_owned()));
+        }
+        if self.store.read().await?.organisations().await?.iter().all(|row| ORGANISATIONS.iter().all(|(name, ..)| row.name != *name)) {
+            self.invent_organisations().await?;
+        }
+        self.demonstration = true;
+        Ok(self)
+    }
+
+    async fn invent_organisations(&self) -> Result<(), ServiceError> {
+        let first_of = async |category: &str| -> Result<Option<SiteId>, ServiceError> {
+            let query = SiteQuery { categories: vec![category.to_owned()], page_size: 1, ..SiteQuery::default() };
+            Ok(self.sites(&Caller::CommandLine, &query).await?.sites.first().map(|site| site.id))
+        };
+        let (sport, worship) = (first_of("sport").await?, first_of("worship").await?);
+        let areas = self.store.read().await?.areas().await?;
+        let mut change = self.store.write().await?;
+        for (name, kind, roles) in ORGANISATIONS {
+            let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind };
+            let organisation = change.put_organisation(&row).await?;
+            let site = match kind {
+                OrganisationKind::Operator => sport,
+                OrganisationKind::Community => worship,
+                _ => None,
+            };
+            if let Some(site) = site {
+                change.relate_to_site(organisation, site, Relation::Operates).await?;
+            }
+            let relation = match kind {
+                OrganisationKind::Authority => Some(Relation::Responds),
+                OrganisationKind::AdviserService => Some(Relation::Advises),
+                _ => None,
+            };
+            if let (Some(relation), Some(area)) = (relation, areas.first()) {
+                change.relate_to_area(organisation, area.id, relation).await?;
+            }
+            for role in roles {
+                self.invent_member(&mut change, organisation, *role).await?;
+            }
+        }
+        Ok(change.commit(self.entry(&Caller::CommandLine, "invent_organisations", "")).await?)
+    }
+
+    async fn invent_member(&self, change: &mut WriteTransaction, organisation: OrganisationId, role: Role) -> Result<(), ServiceError> {
+        let id = MemberId::from_random(self.random());
+        let row = MemberRow { id, organisation, role, name: String::new(), active: true, created_at: self.now() };
+        Ok(change.add_member(&row).await?)
+    }
+
+    /// As whom a demonstration can be looked at; nobody anywhere else.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn demonstration_members(&self) -> Result<Vec<(MemberAnswer, OrganisationAnswer)>, ServiceError> {
+        let mut found = Vec::new();
+        if !self.demonstration {
+            return Ok(found);
+        }
+        let mut reader = self.store.read().await?;
+        for organisation in reader.organisations().await? {
+            for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
+                found.push((MemberAnswer::from(member), OrganisationAnswer::from(organisation.clone())));
+            }
+        }
+        found.sort_by_key(|(member, _)| member.role);
+        Ok(found)
+    }
+
+    /// Looks at a demonstration as one of its members.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], everywhere but in a demonstration.
+    pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
+        let row = self.active(member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
+        let mut change = self.store.write().await?;
+        let secret = self.begin_session(&mut change, member, origin).await?;
+        change.commit(self.entry(&Caller::Member(member), "look_as", member)).await?;
+        Ok(SignedIn { secret, account: self.account_of(row).await? })
+    }
+}

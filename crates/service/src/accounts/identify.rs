@@ -1,0 +1,66 @@
+use parvis_credentials::{SecretHash, SecretKind};
+use parvis_model::{Caller, MemberId, Scope, Timestamp};
+use parvis_store::{MemberRow, SessionRow};
+
+use super::{Credential, Identity, Session};
+use crate::{Register, ServiceError};
+
+/// The time a session was last used is written when it has moved on by this many seconds.
+const TOUCHED: i64 = 60;
+
+/// A clock that goes back by more than this many seconds ends sessions instead of prolonging them.
+const BACK: i64 = 300;
+
+impl Register {
+    /// Who is asking, by what came with the request; `changes` says whether the request would change anything.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`] for a token that is none, or no longer; [`ServiceError::Forbidden`] for a change with
+    /// a token that only reads.
+    pub async fn identify(&self, credential: Option<Credential<'_>>, changes: bool) -> Result<Identity, ServiceError> {
+        match credential {
+            None => Ok(Identity::NOBODY),
+            Some(Credential::Session(secret)) => self.identify_session(secret).await,
+            Some(Credential::Token(secret)) => self.identify_token(secret, changes).await,
+        }
+    }
+
+    async fn identify_session(&self, secret: &str) -> Result<Identity, ServiceError> {
+        let hash = SecretHash::of(SecretKind::Session, secret);
+        let found = self.store.read().await?.session(hash.as_str()).await?;
+        // A browser whose session has run out still reads what is public.
+        let Some(session) = found.filter(|session| self.still_runs(session)) else { return Ok(Identity::NOBODY) };
+        if self.active(session.member).await?.is_none() {
+            return Ok(Identity::NOBODY);
+        }
+        let now = self.now();
+        if now.duration_since(session.seen_at).as_secs().abs() >= TOUCHED {
+            self.store.touch_session(session.id, now).await?;
+        }
+        Ok(Identity { caller: Caller::Member(session.member), session: Some(Session { id: session.id, member: session.member }) })
+    }
+
+    async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
+        let hash = SecretHash::of(SecretKind::ApiToken, secret);
+        let found = self.store.read().await?.api_token(hash.as_str()).await?;
+        let token = found.filter(|token| token.until > self.now()).ok_or(ServiceError::SignInNeeded)?;
+        self.active(token.member).await?.ok_or(ServiceError::SignInNeeded)?;
+        if changes && token.scope == Scope::Read {
+            return Err(ServiceError::Forbidden("this token only reads"));
+        }
+        Ok(Identity { caller: Caller::Member(token.member), session: None })
+    }
+
+    /// Whether neither the idle nor the longest time has run out.
+    pub(crate) fn still_runs(&self, session: &SessionRow) -> bool {
+        let limits = &self.settings.sign_in;
+        let since = |then: Timestamp| self.now().duration_since(then).as_secs();
+        let within = |passed: i64, limit: i64| (-BACK..limit).contains(&passed);
+        within(since(session.seen_at), i64::from(limits.idle_minutes) * 60) && within(since(session.created_at), i64::from(limits.longest_hours) * 3600)
+    }
+
+    /// The member, while they are one. Asked anew for each request: a membership that ended has ended.
+    pub(crate) async fn active(&self, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
+        Ok(self.store.read().await?.member(member).await?.filter(|row| row.active))
+    }
+}

@@ -1,0 +1,178 @@
+use std::sync::PoisonError;
+
+use parvis_access::Task;
+use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignedDuration};
+use parvis_store::{AccountRow, MemberRow, OrganisationRow};
+use zeroize::Zeroizing;
+
+use super::sign_in::folded;
+use super::{InvitationAnswer, Origin, SignedIn};
+use crate::sites::name;
+use crate::{Register, ServiceError};
+
+/// A link is worth something for this many hours.
+const HOURS: i64 = 7 * 24;
+
+/// How somebody who was invited wants to sign in.
+#[derive(Debug, Clone, Default)]
+pub struct NewAccount {
+    /// The name to sign in with.
+    pub user_name: String,
+    /// The password.
+    pub password: Zeroizing<String>,
+    /// For the first account: their own name.
+    pub name: String,
+    /// For the first account: what their organisation is called.
+    pub organisation: String,
+}
+
+impl Register {
+    /// The secret of a link that sets up the first account, an administrator's; none once there is an account. Each call
+    /// makes a new one, and the one before is worth nothing.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn first_link(&self) -> Result<Option<Secret>, ServiceError> {
+        if self.store.read().await?.has_accounts().await? {
+            return Ok(None);
+        }
+        let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
+        *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = Some(secret.hash(SecretKind::Invitation));
+        Ok(Some(secret))
+    }
+
+    fn is_first_link(&self, hash: &SecretHash) -> bool {
+        self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(hash)
+    }
+
+    /// A link with which a member sets up their account, or a new password. An earlier one is worth nothing any more.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members.
+    pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
+        let invited = self.manageable(caller, member).await?;
+        let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
+        let until = self.now() + SignedDuration::from_hours(HOURS);
+        let mut change = self.store.write().await?;
+        change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), invited.id, until).await?;
+        change.commit(self.entry(caller, "invite", invited.id)).await?;
+        Ok(secret)
+    }
+
+    /// A member whom the caller manages; one of an organisation that they may not see is not found.
+    pub(crate) async fn manageable(&self, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+        let missing = ServiceError::NotFound("member");
+        if !matches!(caller, Caller::CommandLine) {
+            self.acting(caller).await?;
+        }
+        let Some(row) = self.active(member).await? else { return Err(missing) };
+        let Some(organisation) = self.store.read().await?.organisation(row.organisation).await? else { return Err(missing) };
+        self.permit_with(caller, Task::SeeMembers, &organisation).await.map_err(|error| match error {
+            ServiceError::Forbidden(_) | ServiceError::NotFound(_) => ServiceError::NotFound("member"),
+            other => other,
+        })?;
+        self.permit_with(caller, Task::ManageMembers, &organisation).await?;
+        Ok(row)
+    }
+
+    /// Whom a link invites.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a link that is none, was used, or has run out.
+    pub async fn invitation(&self, secret: &str) -> Result<InvitationAnswer, ServiceError> {
+        let hash = SecretHash::of(SecretKind::Invitation, secret);
+        if self.is_first_link(&hash) && !self.store.read().await?.has_accounts().await? {
+            return Ok(InvitationAnswer { first: true, name: String::new(), organisation: String::new(), user_name: None });
+        }
+        let member = self.invited(&hash).await?;
+        let mut reader = self.store.read().await?;
+        let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("invitation"))?;
+        let user_name = reader.account(member.id).await?.map(|account| account.user_name);
+        Ok(InvitationAnswer { first: false, name: member.name, organisation: organisation.name, user_name })
+    }
+
+    async fn invited(&self, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
+        let missing = ServiceError::NotFound("invitation");
+        let Some((member, until)) = self.store.read().await?.invitation(hash.as_str()).await? else { return Err(missing) };
+        if until <= self.now() {
+            return Err(missing);
+        }
+        self.active(member).await?.ok_or(missing)
+    }
+
+    /// Sets up the account that a link invites to, and signs in. Sessions and tokens that the account had end.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a link that is none, [`ServiceError::Invalid`] for a name that is taken or a password
+    /// that is too easy; the link then stays.
+    pub async fn accept_invitation(&self, secret: &str, wanted: NewAccount, origin: &Origin) -> Result<SignedIn, ServiceError> {
+        let link = SecretHash::of(SecretKind::Invitation, secret);
+        let first = self.is_first_link(&link);
+        let (known, organisation) = if first {
+            (None, wanted.organisation.clone())
+        } else {
+            let member = self.invited(&link).await?;
+            let organisation = self.store.read().await?.organisation(member.organisation).await?;
+            (Some(member), organisation.map(|row| row.name).unwrap_or_default())
+        };
+        let own_name = known.as_ref().map_or(wanted.name.as_str(), |member| member.name.as_str()).to_owned();
+        let kept_name = match &known {
+            Some(member) => self.store.read().await?.account(member.id).await?.map(|account| account.user_name),
+            None => None,
+        };
+        let user_name = match kept_name {
+            Some(kept) => kept,
+            None => checked_user_name(&wanted.user_name)?,
+        };
+        let password = self.new_password(wanted.password, vec![user_name.clone(), own_name, organisation]).await?;
+        let mut change = self.store.write().await?;
+        // With the writer held, so that a link is used once.
+        let member = if first {
+            if self.store.read().await?.has_accounts().await? {
+                change.roll_back().await?;
+                return Err(ServiceError::NotFound("invitation"));
+            }
+            let organisation =
+                OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(&wanted.organisation)?, kind: OrganisationKind::Authority };
+            let organisation = change.put_organisation(&organisation).await?;
+            let id = MemberId::from_random(self.random());
+            let row = MemberRow { id, organisation, role: Role::Administrator, name: name(&wanted.name)?, active: true, created_at: self.now() };
+            change.add_member(&row).await?;
+            row
+        } else {
+            let row = self.invited(&link).await?;
+            change.end_invitations(row.id).await?;
+            row
+        };
+        let account = AccountRow { member: member.id, user_name, password: password.to_kept().to_owned(), changed_at: self.now() };
+        if !change.put_account(&account).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid("somebody else signs in with this name; choose another".to_owned()));
+        }
+        change.end_other_sessions(member.id, None).await?;
+        change.end_api_tokens(member.id).await?;
+        let secret = self.begin_session(&mut change, member.id, origin).await?;
+        change.commit(self.entry(&Caller::Member(member.id), "accept_invitation", member.id)).await?;
+        Ok(SignedIn { secret, account: self.account_of(member).await? })
+    }
+
+    /// Hashes a new password that is hard enough to guess.
+    pub(crate) async fn new_password(&self, password: Zeroizing<String>, personal: Vec<String>) -> Result<PasswordHash, ServiceError> {
+        let random = self.random.clone();
+        let hashed = self.doorkeeper.hashing(move || {
+            let personal: Vec<&str> = personal.iter().map(String::as_str).collect();
+            PasswordHash::of_new(&password, &personal, random.as_ref())
+        });
+        Ok(hashed.await??)
+    }
+}
+
+fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
+    let user_name = folded(typed);
+    let fits = (2..=64).contains(&user_name.chars().count()) && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter));
+    if !fits {
+        return Err(ServiceError::Invalid("a name to sign in with has 2 to 64 letters, digits, blanks or . - _ @".to_owned()));
+    }
+    Ok(user_name)
+}

@@ -1,0 +1,156 @@
+//! What members do with their own account. All of it needs a session; what would let somebody else in later needs the
+//! password once more.
+
+use parvis_credentials::{PasswordHash, Secret, SecretKind};
+use parvis_model::{Caller, Scope, SessionId, Timestamp, TokenId};
+use parvis_store::{AccountRow, ApiTokenRow};
+use zeroize::Zeroizing;
+
+use super::{Session, SessionAnswer, TokenAnswer};
+use crate::sites::name;
+use crate::{Register, ServiceError};
+
+/// Codes made at a time.
+const CODES: usize = 10;
+
+/// Tokens that a member may have.
+const TOKENS: usize = 20;
+
+/// The longest that a token lasts, in days.
+const DAYS: i64 = 366;
+
+impl Session {
+    fn caller(self) -> Caller {
+        Caller::Member(self.member)
+    }
+}
+
+impl Register {
+    /// Asks for the password once more.
+    async fn confirm(&self, session: Session, password: &str) -> Result<AccountRow, ServiceError> {
+        let without = ServiceError::Forbidden("this account has no password");
+        let account = self.store.read().await?.account(session.member).await?.ok_or(without)?;
+        let key = account.user_name.clone();
+        self.doorkeeper.may_try(&key, "", self.now())?;
+        let (hash, typed) = (PasswordHash::from_kept(account.password.clone()), Zeroizing::new(password.to_owned()));
+        if !self.doorkeeper.hashing(move || hash.matches(&typed)).await? {
+            self.doorkeeper.failed(&key, "", self.now());
+            return Err(ServiceError::WrongPassword);
+        }
+        self.doorkeeper.succeeded(&key);
+        Ok(account)
+    }
+
+    /// Sets a new password. Every other session and every token of the member ends.
+    ///
+    /// # Errors
+    /// [`ServiceError::WrongPassword`], [`ServiceError::Invalid`] for one that is too easy to guess.
+    pub async fn change_password(&self, session: Session, old: &str, new: Zeroizing<String>) -> Result<(), ServiceError> {
+        let account = self.confirm(session, old).await?;
+        let member = self.acting(&session.caller()).await?;
+        let password = self.new_password(new, vec![account.user_name.clone(), member.name]).await?;
+        let mut change = self.store.write().await?;
+        change.put_account(&AccountRow { password: password.to_kept().to_owned(), changed_at: self.now(), ..account }).await?;
+        change.end_other_sessions(session.member, Some(session.id)).await?;
+        change.end_api_tokens(session.member).await?;
+        Ok(change.commit(self.entry(&session.caller(), "change_password", session.member)).await?)
+    }
+
+    /// New recovery codes; those from before are worth nothing any more. They are shown this once.
+    ///
+    /// # Errors
+    /// [`ServiceError::WrongPassword`].
+    pub async fn new_recovery_codes(&self, session: Session, password: &str) -> Result<Vec<String>, ServiceError> {
+        self.confirm(session, password).await?;
+        let codes: Vec<Secret> = (0..CODES).map(|_| Secret::new(SecretKind::RecoveryCode, self.random.as_ref())).collect();
+        let hashes: Vec<String> = codes.iter().map(|code| code.hash(SecretKind::RecoveryCode).as_str().to_owned()).collect();
+        let mut change = self.store.write().await?;
+        change.put_recovery_codes(session.member, &hashes).await?;
+        change.commit(self.entry(&session.caller(), "new_recovery_codes", session.member)).await?;
+        Ok(codes.iter().map(|code| code.reveal().to_owned()).collect())
+    }
+
+    /// The running sessions of the member, the one used last first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sessions(&self, session: Session) -> Result<Vec<SessionAnswer>, ServiceError> {
+        let rows = self.store.read().await?.sessions(session.member).await?;
+        let running = rows.into_iter().filter(|row| self.still_runs(row));
+        Ok(running
+            .map(|row| SessionAnswer { id: row.id, device: row.device, created_at: row.created_at, seen_at: row.seen_at, this: row.id == session.id })
+            .collect())
+    }
+
+    /// Ends one session of the member.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], also for a session of somebody else.
+    pub async fn end_session(&self, session: Session, id: SessionId) -> Result<(), ServiceError> {
+        let mut change = self.store.write().await?;
+        if !change.end_session(session.member, id).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("session"));
+        }
+        Ok(change.commit(self.entry(&session.caller(), "end_session", id)).await?)
+    }
+
+    /// Ends every session of the member, this one included.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sign_out_everywhere(&self, session: Session) -> Result<(), ServiceError> {
+        let mut change = self.store.write().await?;
+        change.end_other_sessions(session.member, None).await?;
+        Ok(change.commit(self.entry(&session.caller(), "sign_out_everywhere", session.member)).await?)
+    }
+
+    /// The tokens of the member, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn tokens(&self, session: Session) -> Result<Vec<TokenAnswer>, ServiceError> {
+        let rows = self.store.read().await?.api_tokens(session.member).await?;
+        Ok(rows.into_iter().map(|row| token(row, None)).collect())
+    }
+
+    /// A token with which a program acts for the member, until a time at most a year away. It is shown this once.
+    ///
+    /// # Errors
+    /// [`ServiceError::WrongPassword`], [`ServiceError::Invalid`].
+    pub async fn new_token(&self, session: Session, password: &str, called: &str, scope: Scope, until: Timestamp) -> Result<TokenAnswer, ServiceError> {
+        let called = name(called)?;
+        let now = self.now();
+        if until <= now || until.duration_since(now).as_hours() > DAYS * 24 {
+            return Err(ServiceError::Invalid("a token lasts until a time that is to come and at most a year away".to_owned()));
+        }
+        self.confirm(session, password).await?;
+        let mut change = self.store.write().await?;
+        if self.store.read().await?.api_tokens(session.member).await?.len() >= TOKENS {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid(format!("a member has {TOKENS} tokens at most; end one first")));
+        }
+        let secret = Secret::new(SecretKind::ApiToken, self.random.as_ref());
+        let row = ApiTokenRow { id: TokenId::from_random(self.random()), member: session.member, name: called, scope, created_at: now, until };
+        change.add_api_token(secret.hash(SecretKind::ApiToken).as_str(), &row).await?;
+        change.commit(self.entry(&session.caller(), "new_token", format!("{} {scope}", row.id))).await?;
+        Ok(token(row, Some(secret.reveal().to_owned())))
+    }
+
+    /// Ends a token of the member.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], also for a token of somebody else.
+    pub async fn end_token(&self, session: Session, id: TokenId) -> Result<(), ServiceError> {
+        let mut change = self.store.write().await?;
+        if !change.end_api_token(session.member, id).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("token"));
+        }
+        Ok(change.commit(self.entry(&session.caller(), "end_token", id)).await?)
+    }
+}
+
+fn token(row: ApiTokenRow, secret: Option<String>) -> TokenAnswer {
+    TokenAnswer { id: row.id, name: row.name, scope: row.scope, created_at: row.created_at, until: row.until, secret }
+}

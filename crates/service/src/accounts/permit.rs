@@ -1,0 +1,70 @@
+use parvis_access::{Standing, Task, may};
+use parvis_model::{Caller, OrganisationKind, Relation, SiteId};
+use parvis_store::{MemberRow, OrganisationRow};
+
+use crate::{Register, ServiceError};
+
+impl Register {
+    /// The member who asks.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`] for anybody else.
+    pub(crate) async fn acting(&self, caller: &Caller) -> Result<MemberRow, ServiceError> {
+        match caller {
+            Caller::Member(member) => self.active(*member).await?.ok_or(ServiceError::SignInNeeded),
+            Caller::Nobody | Caller::CommandLine => Err(ServiceError::SignInNeeded),
+        }
+    }
+
+    /// Whether the caller may do a task that is done to no organisation and no site.
+    pub(crate) async fn permit(&self, caller: &Caller, task: Task) -> Result<(), ServiceError> {
+        if *caller == Caller::CommandLine {
+            return Ok(());
+        }
+        let member = self.acting(caller).await?;
+        // Neither own nor settled: the answer does not depend on them.
+        let standing = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
+        if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
+    }
+
+    /// Whether the caller may do a task with an organisation. One that they may not even see is not found.
+    pub(crate) async fn permit_with(&self, caller: &Caller, task: Task, organisation: &OrganisationRow) -> Result<(), ServiceError> {
+        if *caller == Caller::CommandLine {
+            return Ok(());
+        }
+        let member = self.acting(caller).await?;
+        let standing = self.standing(&member, organisation).await?;
+        if !may(member.role, Task::SeeOrganisation, standing) {
+            return Err(ServiceError::NotFound("organisation"));
+        }
+        if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
+    }
+
+    pub(crate) async fn standing(&self, member: &MemberRow, organisation: &OrganisationRow) -> Result<Standing, ServiceError> {
+        let settled = self.store.read().await?.is_settled(organisation.id).await?;
+        Ok(Standing { own: member.organisation == organisation.id, kind: organisation.kind, settled })
+    }
+
+    /// Whether the caller may say what is known of a site.
+    pub(crate) async fn permit_site(&self, caller: &Caller, site: SiteId) -> Result<(), ServiceError> {
+        if *caller == Caller::CommandLine {
+            return Ok(());
+        }
+        let member = self.acting(caller).await?;
+        let own = self.store.read().await?.relation(member.organisation, site).await? == Relation::Operates;
+        let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
+        if may(member.role, Task::ChangeSite, standing) { Ok(()) } else { Err(refused(Task::ChangeSite)) }
+    }
+}
+
+fn refused(task: Task) -> ServiceError {
+    ServiceError::Forbidden(match task {
+        Task::SeeOrganisation | Task::ManageOrganisations => "organisations are managed by administrators",
+        Task::SeeMembers => "an organisation's members are seen by itself",
+        Task::ManageMembers => "an organisation's members are managed by those who look after it",
+        Task::ChangeSite => "a place is changed by advisers, coordinators and those who run it",
+        Task::ManageAreas => "areas are managed by advisers and coordinators",
+        Task::ReadJournal => "the journal is read by overseers",
+        Task::DecideRequests => "coordinators decide this",
+    })
+}

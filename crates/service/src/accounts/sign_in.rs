@@ -1,0 +1,122 @@
+use parvis_access::{Standing, Task, may};
+use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
+use parvis_model::{Caller, MemberId, OrganisationKind, SessionId, fold};
+use parvis_store::{MemberRow, SessionRow, WriteTransaction};
+use zeroize::Zeroizing;
+
+use super::{AccountAnswer, Origin, Session, SignedIn};
+use crate::{OrganisationAnswer, Register, ServiceError};
+
+impl Register {
+    /// Signs in with a password. A wrong name and a wrong password have the same answer, after the same time.
+    ///
+    /// # Errors
+    /// [`ServiceError::WrongCredentials`], [`ServiceError::TooManyAttempts`].
+    pub async fn sign_in(&self, user_name: &str, password: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
+        let key = folded(user_name);
+        self.doorkeeper.may_try(&key, &origin.address, self.now())?;
+        let account = self.store.read().await?.account_named(&key).await?;
+        let hash = account.as_ref().map_or_else(|| self.doorkeeper.nobody(self.random.as_ref()), |account| PasswordHash::from_kept(account.password.clone()));
+        let member = account.map(|account| account.member);
+        let typed = Zeroizing::new(password.to_owned());
+        let right = self.doorkeeper.hashing(move || hash.matches(&typed)).await?;
+        self.enter(&key, member.filter(|_| right), member, origin).await
+    }
+
+    /// Signs in with a recovery code, which is used up by it.
+    ///
+    /// # Errors
+    /// As [`Register::sign_in`].
+    pub async fn sign_in_with_code(&self, user_name: &str, code: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
+        let key = folded(user_name);
+        self.doorkeeper.may_try(&key, &origin.address, self.now())?;
+        let account = self.store.read().await?.account_named(&key).await?.map(|account| account.member);
+        let mut right = false;
+        if let Some(member) = account {
+            let mut change = self.store.write().await?;
+            right = change.use_recovery_code(member, SecretHash::of(SecretKind::RecoveryCode, code).as_str()).await?;
+            if right {
+                change.commit(self.entry(&Caller::Member(member), "use_recovery_code", member)).await?;
+            } else {
+                change.roll_back().await?;
+            }
+        }
+        self.enter(&key, account.filter(|_| right), account, origin).await
+    }
+
+    /// Begins the session of a member who proved who they are, or counts the failure.
+    async fn enter(&self, key: &str, proved: Option<MemberId>, claimed: Option<MemberId>, origin: &Origin) -> Result<SignedIn, ServiceError> {
+        let member = match proved {
+            Some(member) => self.active(member).await?,
+            None => None,
+        };
+        let Some(member) = member else {
+            self.doorkeeper.failed(key, &origin.address, self.now());
+            // What was typed as a name may be a password: it stands nowhere.
+            if let Some(claimed) = claimed {
+                self.store.write().await?.commit(self.entry(&Caller::Nobody, "refuse_sign_in", claimed)).await?;
+            }
+            return Err(ServiceError::WrongCredentials);
+        };
+        self.doorkeeper.succeeded(key);
+        let mut change = self.store.write().await?;
+        let secret = self.begin_session(&mut change, member.id, origin).await?;
+        change.commit(self.entry(&Caller::Member(member.id), "sign_in", member.id)).await?;
+        Ok(SignedIn { secret, account: self.account_of(member).await? })
+    }
+
+    /// A new session with a new secret; what the browser held before is worth nothing to it.
+    pub(crate) async fn begin_session(&self, change: &mut WriteTransaction, member: MemberId, origin: &Origin) -> Result<Secret, ServiceError> {
+        let secret = Secret::new(SecretKind::Session, self.random.as_ref());
+        let device: String = origin.device.chars().filter(|letter| !letter.is_control()).take(200).collect();
+        let row = SessionRow { id: SessionId::from_random(self.random()), member, device, created_at: self.now(), seen_at: self.now() };
+        change.add_session(secret.hash(SecretKind::Session).as_str(), &row).await?;
+        Ok(secret)
+    }
+
+    /// Ends the session that asks.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sign_out(&self, session: Session) -> Result<(), ServiceError> {
+        let mut change = self.store.write().await?;
+        change.end_session(session.member, session.id).await?;
+        Ok(change.commit(self.entry(&Caller::Member(session.member), "sign_out", session.id)).await?)
+    }
+
+    /// The account of who asks; none for somebody who is not signed in.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn account(&self, caller: &Caller) -> Result<Option<AccountAnswer>, ServiceError> {
+        let Caller::Member(member) = caller else { return Ok(None) };
+        match self.active(*member).await? {
+            Some(row) => Ok(Some(self.account_of(row).await?)),
+            None => Ok(None),
+        }
+    }
+
+    pub(crate) async fn account_of(&self, member: MemberRow) -> Result<AccountAnswer, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
+        let account = reader.account(member.id).await?;
+        let codes = reader.recovery_codes_left(member.id).await?;
+        let elsewhere = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
+        let own = Standing { own: true, kind: organisation.kind, settled: true };
+        let may = Task::ALL.into_iter().filter(|task| may(member.role, *task, elsewhere) || may(member.role, *task, own)).collect();
+        Ok(AccountAnswer {
+            member: member.id,
+            name: member.name,
+            role: member.role,
+            organisation: OrganisationAnswer::from(organisation),
+            user_name: account.map(|account| account.user_name),
+            recovery_codes: u8::try_from(codes).unwrap_or(u8::MAX),
+            may,
+        })
+    }
+}
+
+/// A name to sign in with, in the form in which it is compared.
+pub(crate) fn folded(user_name: &str) -> String {
+    fold(user_name.trim()).chars().take(200).collect()
+}

@@ -1,0 +1,127 @@
+//! How many distinct sites' protected content an account opens on a day; beyond the ordinary, a second person decides.
+
+use parvis_access::Task;
+use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
+use parvis_store::BudgetRequestRow;
+use serde::Serialize;
+
+use crate::{Register, ServiceError};
+
+/// How many sites an account may still open today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BudgetAnswer {
+    /// Opened today (UTC).
+    pub opened: i64,
+    /// The ordinary number.
+    pub ordinary: u16,
+    /// Granted beyond it.
+    pub granted: i64,
+}
+
+/// Somebody asks to open more sites today.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct BudgetRequestAnswer {
+    /// Identity.
+    pub id: BudgetRequestId,
+    /// Who asks.
+    pub member: MemberId,
+    /// How many sites more.
+    pub sites: i64,
+    /// Why.
+    pub reason: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub asked_at: Timestamp,
+    /// Whether it was granted; absent while nobody has decided.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub granted: Option<bool>,
+}
+
+/// The day of a moment, UTC.
+pub(crate) fn day(at: Timestamp) -> String {
+    at.to_string().chars().take(10).collect()
+}
+
+/// A reason on one line.
+pub(crate) fn reason(text: &str) -> Result<String, ServiceError> {
+    let text = text.trim();
+    if text.chars().count() < 5 || text.chars().count() > 1_000 || text.chars().any(char::is_control) {
+        return Err(ServiceError::Invalid("a reason has 5 to 1000 characters on one line".to_owned()));
+    }
+    Ok(text.to_owned())
+}
+
+impl Register {
+    /// How many sites the caller may still open today.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`].
+    pub async fn budget(&self, caller: &Caller) -> Result<BudgetAnswer, ServiceError> {
+        let member = self.acting(caller).await?.id;
+        let today = day(self.now());
+        let mut reader = self.store.read().await?;
+        let opened = reader.sites_opened(member, &today).await?;
+        let requests = reader.budget_requests(&today).await?;
+        let granted = requests.iter().filter(|row| row.member == member && row.decided.is_some_and(|(_, granted)| granted)).map(|row| row.sites).sum();
+        Ok(BudgetAnswer { opened, ordinary: self.settings.sites_a_day, granted })
+    }
+
+    /// Asks to open so many sites more today; somebody else decides.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for more than 500 sites or without a reason.
+    pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
+        let member = self.acting(caller).await?.id;
+        if sites == 0 || sites > 500 {
+            return Err(ServiceError::Invalid("1 to 500 sites can be asked for".to_owned()));
+        }
+        let id = BudgetRequestId::from_random(self.random());
+        let row = BudgetRequestRow { id, member, day: day(self.now()), sites: sites.into(), reason: reason(why)?, asked_at: self.now(), decided: None };
+        let mut change = self.store.write().await?;
+        let pending = self.store.read().await?.budget_requests(&row.day).await?;
+        if pending.iter().any(|other| other.member == member && other.decided.is_none()) {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
+        }
+        change.ask_for_budget(&row).await?;
+        change.commit(self.entry(caller, "ask_for_budget", format!("{id} {sites}"))).await?;
+        Ok(answer(row))
+    }
+
+    /// What was asked for today, for those who decide.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`].
+    pub async fn budget_requests(&self, caller: &Caller) -> Result<Vec<BudgetRequestAnswer>, ServiceError> {
+        self.permit(caller, Task::DecideRequests).await?;
+        Ok(self.store.read().await?.budget_requests(&day(self.now())).await?.into_iter().map(answer).collect())
+    }
+
+    /// Decides what somebody else asked for. Nobody decides for themselves.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for, or what was decided.
+    pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
+        self.permit(caller, Task::DecideRequests).await?;
+        let by = self.acting(caller).await?.id;
+        let mut change = self.store.write().await?;
+        if !change.decide_budget(id, by, granted, self.now()).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("request"));
+        }
+        Ok(change.commit(self.entry(caller, "decide_budget", format!("{id} {}", if granted { "granted" } else { "refused" }))).await?)
+    }
+}
+
+fn answer(row: BudgetRequestRow) -> BudgetRequestAnswer {
+    BudgetRequestAnswer {
+        id: row.id,
+        member: row.member,
+        sites: row.sites,
+        reason: row.reason,
+        asked_at: row.asked_at,
+        granted: row.decided.map(|(_, granted)| granted),
+    }
+}

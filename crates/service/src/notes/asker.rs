@@ -1,0 +1,77 @@
+//! Who asks, for what; what the rules permit them; and the journal of what they read.
+
+use parvis_access::{Class, Operation, Rules, View};
+use parvis_model::{Caller, MemberId, NoteId, Purpose, Role};
+use parvis_store::{ClassWords, JournalEntry, Seen, Seer};
+
+use super::KIND;
+use crate::{Register, ServiceError};
+
+/// Who asks, for what.
+pub(super) struct Asker {
+    pub(super) role: Role,
+    pub(super) seer: Seer,
+}
+
+impl Asker {
+    pub(super) fn member(&self) -> MemberId {
+        self.seer.member
+    }
+}
+
+impl Register {
+    /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
+    /// membership that ended has ended.
+    pub(super) async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
+        let Caller::Member(member) = caller else { return Ok(None) };
+        let row = self.active(*member).await?;
+        Ok(row.map(|row| Asker { role: row.role, seer: Seer { member: *member, organisation: row.organisation, purpose, now: self.now() } }))
+    }
+
+    pub(super) fn permitted(&self, asker: &Asker, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
+        let classes = Rules::shared()?.permitted(KIND, asker.role, asker.seer.purpose, operation);
+        Ok(classes.into_iter().map(|class| (class.relation, class.share, class.marking, class.handling, class.state)).collect())
+    }
+
+    pub(super) fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
+        let Seen { row, relation, share } = seen;
+        let class = Class { relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
+        Ok(Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class))
+    }
+
+    /// A note that the asker may know of.
+    pub(super) async fn seen(&self, asker: &Asker, id: NoteId) -> Result<Seen, ServiceError> {
+        let classes = self.permitted(asker, Operation::Existence)?;
+        let found = self.store.read().await?.permitted_record(&asker.seer, KIND, &classes, &id.to_string()).await?;
+        found.ok_or(ServiceError::NotFound("note"))
+    }
+
+    fn reading(&self, caller: &Caller, asker: &Asker, action: &'static str, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
+        let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
+        let subject = format!("{subject} for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
+        debug_assert_eq!(*caller, Caller::Member(asker.member()));
+        Ok(self.entry(caller, action, subject))
+    }
+
+    /// Makes the entry of a list durable, before anything is answered.
+    pub(super) async fn journal_list(&self, caller: &Caller, asker: &Asker, subject: &str) -> Result<(), ServiceError> {
+        let entry = self.reading(caller, asker, "list_notes", subject, &[Operation::Existence])?;
+        Ok(self.store.write().await?.commit(entry).await?)
+    }
+
+    /// Counts the site and makes the entry of an opening durable, both before anything is answered.
+    ///
+    /// # Errors
+    /// [`ServiceError::OverBudget`] when it would be one site too many today.
+    pub(super) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
+        let entry = self.reading(caller, asker, "open_note", &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
+        let mut change = self.store.write().await?;
+        let day = crate::budget::day(asker.seer.now);
+        let (opened, granted) = change.open_site(asker.member(), &day, seen.row.site).await?;
+        if opened > i64::from(self.settings.sites_a_day) + granted {
+            change.roll_back().await?;
+            return Err(ServiceError::OverBudget(self.settings.sites_a_day));
+        }
+        Ok(change.commit_reading(entry, asker.seer.organisation, &[(seen.row.id.clone(), seen.row.site)]).await?)
+    }
+}

@@ -1,0 +1,42 @@
+use parvis_access::Operation;
+use parvis_model::{Caller, NoteId, OrganisationId, Purpose};
+use serde::Serialize;
+
+use crate::{Register, ServiceError};
+
+/// One opening of a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReaderAnswer {
+    /// When, UTC.
+    pub at: String,
+    /// The organisation of the reader; an organisation's own members know each other, nobody else's are named.
+    pub organisation: OrganisationId,
+    /// What it is called.
+    pub name: String,
+    /// For what, and which groups of fields, in the words of the rules.
+    pub what: String,
+}
+
+impl Register {
+    /// Who opened a note, for those who may see its readers; the first first.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn note_readers(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<ReaderAnswer>, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(Operation::Readers) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        self.journal_opening(caller, &asker, &seen, &[Operation::Readers]).await?;
+        let mut reader = self.store.read().await?;
+        let names = super::organisation_names(&mut reader).await?;
+        let readings = reader.readings_of_record(&id.to_string()).await?;
+        let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
+            let what = entry.subject.split_once(" for ").map_or("", |(_, rest)| rest).split(" by rules ").next().unwrap_or_default().to_owned();
+            ReaderAnswer { at: entry.at, organisation, name: names.get(&organisation).cloned().unwrap_or_default(), what }
+        };
+        Ok(readings.into_iter().map(answer).collect())
+    }
+}

@@ -1,0 +1,337 @@
+//! With what members sign in: accounts, recovery codes, sessions, tokens, invitations. Secrets arrive here as hashes.
+
+use parvis_model::{MemberId, Scope, SessionId, Timestamp, TokenId};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::error::read;
+use crate::people::word;
+use crate::{Reader, Store, StoreError, WriteTransaction};
+
+/// The account of a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// Whose.
+    pub member: MemberId,
+    /// The name to sign in with, folded.
+    pub user_name: String,
+    /// Hash of the password.
+    pub password: String,
+    /// When the password was set.
+    pub changed_at: Timestamp,
+}
+
+/// A session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRow {
+    /// Identity, under which its member ends it.
+    pub id: SessionId,
+    /// Whose.
+    pub member: MemberId,
+    /// What the browser says it is.
+    pub device: String,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// When it was last used, to the minute.
+    pub seen_at: Timestamp,
+}
+
+/// A token of a program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApiTokenRow {
+    /// Identity, under which its member ends it.
+    pub id: TokenId,
+    /// For whom it acts.
+    pub member: MemberId,
+    /// What its member calls it.
+    pub name: String,
+    /// What it allows.
+    pub scope: Scope,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
+}
+
+fn account(row: &SqliteRow) -> Result<AccountRow, StoreError> {
+    Ok(AccountRow {
+        member: read(row.try_get::<String, _>(0)?.parse())?,
+        user_name: row.try_get(1)?,
+        password: row.try_get(2)?,
+        changed_at: read(row.try_get::<String, _>(3)?.parse())?,
+    })
+}
+
+fn session(row: &SqliteRow) -> Result<SessionRow, StoreError> {
+    Ok(SessionRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        member: read(row.try_get::<String, _>(1)?.parse())?,
+        device: row.try_get(2)?,
+        created_at: read(row.try_get::<String, _>(3)?.parse())?,
+        seen_at: read(row.try_get::<String, _>(4)?.parse())?,
+    })
+}
+
+fn api_token(row: &SqliteRow) -> Result<ApiTokenRow, StoreError> {
+    Ok(ApiTokenRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        member: read(row.try_get::<String, _>(1)?.parse())?,
+        name: row.try_get(2)?,
+        scope: word(row.try_get(3)?, Scope::parse)?,
+        created_at: read(row.try_get::<String, _>(4)?.parse())?,
+        until: read(row.try_get::<String, _>(5)?.parse())?,
+    })
+}
+
+impl Reader {
+    /// The account with a user name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn account_named(&mut self, user_name: &str) -> Result<Option<AccountRow>, StoreError> {
+        let sql = "SELECT member_id, user_name, password, changed_at FROM account WHERE user_name = $1";
+        sqlx::query(sql).bind(user_name).fetch_optional(&mut *self.0).await?.as_ref().map(account).transpose()
+    }
+
+    /// The account of a member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn account(&mut self, member: MemberId) -> Result<Option<AccountRow>, StoreError> {
+        let sql = "SELECT member_id, user_name, password, changed_at FROM account WHERE member_id = $1";
+        sqlx::query(sql).bind(member.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(account).transpose()
+    }
+
+    /// Whether anybody has an account.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn has_accounts(&mut self) -> Result<bool, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM account").fetch_one(&mut *self.0).await?;
+        Ok(count > 0)
+    }
+
+    /// The session with a secret.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn session(&mut self, token: &str) -> Result<Option<SessionRow>, StoreError> {
+        let sql = "SELECT id, member_id, device, created_at, seen_at FROM session WHERE token = $1";
+        sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?.as_ref().map(session).transpose()
+    }
+
+    /// The sessions of a member, the one used last first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sessions(&mut self, member: MemberId) -> Result<Vec<SessionRow>, StoreError> {
+        let sql = "SELECT id, member_id, device, created_at, seen_at FROM session WHERE member_id = $1 ORDER BY seen_at DESC, id";
+        sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(session).collect()
+    }
+
+    /// The token with a secret.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn api_token(&mut self, token: &str) -> Result<Option<ApiTokenRow>, StoreError> {
+        let sql = "SELECT id, member_id, name, scope, created_at, until FROM api_token WHERE token = $1";
+        sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?.as_ref().map(api_token).transpose()
+    }
+
+    /// The tokens of a member, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn api_tokens(&mut self, member: MemberId) -> Result<Vec<ApiTokenRow>, StoreError> {
+        let sql = "SELECT id, member_id, name, scope, created_at, until FROM api_token WHERE member_id = $1 ORDER BY created_at DESC, id";
+        sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(api_token).collect()
+    }
+
+    /// Whom an invitation invites, and until when.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn invitation(&mut self, token: &str) -> Result<Option<(MemberId, Timestamp)>, StoreError> {
+        let row = sqlx::query("SELECT member_id, until FROM invitation WHERE token = $1").bind(token).fetch_optional(&mut *self.0).await?;
+        row.map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, read(row.try_get::<String, _>(1)?.parse())?))).transpose()
+    }
+
+    /// How many recovery codes a member has left.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn recovery_codes_left(&mut self, member: MemberId) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT count(*) FROM recovery_code WHERE member_id = $1").bind(member.to_string()).fetch_one(&mut *self.0).await?)
+    }
+}
+
+impl Store {
+    /// Notes when a session was last used. That somebody is there changes nothing of the register: no journal entry.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn touch_session(&self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
+        let mut change = self.write().await?;
+        sqlx::query("UPDATE session SET seen_at = $2 WHERE id = $1").bind(id.to_string()).bind(at.to_string()).execute(change.connection()).await?;
+        change.commit_without_entry().await
+    }
+}
+
+impl WriteTransaction {
+    /// Writes the account of a member. False when another member has the user name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_account(&mut self, row: &AccountRow) -> Result<bool, StoreError> {
+        let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM account WHERE user_name = $1 AND member_id <> $2")
+            .bind(&row.user_name)
+            .bind(row.member.to_string())
+            .fetch_one(self.connection())
+            .await?;
+        if taken > 0 {
+            return Ok(false);
+        }
+        sqlx::query(
+            "INSERT INTO account (member_id, user_name, password, changed_at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (member_id) DO UPDATE SET user_name = excluded.user_name, password = excluded.password, changed_at = excluded.changed_at",
+        )
+        .bind(row.member.to_string())
+        .bind(&row.user_name)
+        .bind(&row.password)
+        .bind(row.changed_at.to_string())
+        .execute(self.connection())
+        .await?;
+        Ok(true)
+    }
+
+    /// Begins a session.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_session(&mut self, token: &str, row: &SessionRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO session (token, id, member_id, device, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(token)
+            .bind(row.id.to_string())
+            .bind(row.member.to_string())
+            .bind(&row.device)
+            .bind(row.created_at.to_string())
+            .bind(row.seen_at.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a session of a member; false when there is none such.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_session(&mut self, member: MemberId, id: SessionId) -> Result<bool, StoreError> {
+        self.remove_of_member("DELETE FROM session WHERE id = $2 AND member_id = $1", member, &id.to_string()).await
+    }
+
+    /// Ends all sessions of a member but one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_other_sessions(&mut self, member: MemberId, kept: Option<SessionId>) -> Result<(), StoreError> {
+        let kept = kept.map(|id| id.to_string()).unwrap_or_default();
+        self.remove_of_member("DELETE FROM session WHERE member_id = $1 AND id <> $2", member, &kept).await?;
+        Ok(())
+    }
+
+    /// Adds a token.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_api_token(&mut self, token: &str, row: &ApiTokenRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO api_token (token, id, member_id, name, scope, created_at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)")
+            .bind(token)
+            .bind(row.id.to_string())
+            .bind(row.member.to_string())
+            .bind(&row.name)
+            .bind(row.scope.as_str())
+            .bind(row.created_at.to_string())
+            .bind(row.until.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends a token of a member; false when there is none such.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_api_token(&mut self, member: MemberId, id: TokenId) -> Result<bool, StoreError> {
+        self.remove_of_member("DELETE FROM api_token WHERE id = $2 AND member_id = $1", member, &id.to_string()).await
+    }
+
+    /// Ends all tokens of a member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_api_tokens(&mut self, member: MemberId) -> Result<(), StoreError> {
+        self.remove_of_member("DELETE FROM api_token WHERE member_id = $1 AND id <> $2", member, "").await?;
+        Ok(())
+    }
+
+    /// Invites a member; an earlier invitation of theirs ends.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_invitation(&mut self, token: &str, member: MemberId, until: Timestamp) -> Result<(), StoreError> {
+        self.end_invitations(member).await?;
+        sqlx::query("INSERT INTO invitation (token, member_id, until) VALUES ($1, $2, $3)")
+            .bind(token)
+            .bind(member.to_string())
+            .bind(until.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Ends the invitations of a member; false when there was none.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_invitations(&mut self, member: MemberId) -> Result<bool, StoreError> {
+        self.remove_of_member("DELETE FROM invitation WHERE member_id = $1 AND token <> $2", member, "").await
+    }
+
+    /// Replaces the recovery codes of a member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_recovery_codes(&mut self, member: MemberId, codes: &[String]) -> Result<(), StoreError> {
+        self.remove_of_member("DELETE FROM recovery_code WHERE member_id = $1 AND code <> $2", member, "").await?;
+        for code in codes {
+            sqlx::query("INSERT INTO recovery_code (code, member_id) VALUES ($1, $2)").bind(code).bind(member.to_string()).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
+    /// Uses up a recovery code of a member; false when there is none such.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn use_recovery_code(&mut self, member: MemberId, code: &str) -> Result<bool, StoreError> {
+        self.remove_of_member("DELETE FROM recovery_code WHERE code = $2 AND member_id = $1", member, code).await
+    }
+
+    /// Takes everything from a member with which they could sign in.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn close_account(&mut self, member: MemberId) -> Result<(), StoreError> {
+        self.end_other_sessions(member, None).await?;
+        self.end_api_tokens(member).await?;
+        self.end_invitations(member).await?;
+        self.put_recovery_codes(member, &[]).await?;
+        self.remove_of_member("DELETE FROM account WHERE member_id = $1 AND user_name <> $2", member, "").await?;
+        Ok(())
+    }
+
+    async fn remove_of_member(&mut self, sql: &'static str, member: MemberId, what: &str) -> Result<bool, StoreError> {
+        let done = sqlx::query(sql).bind(member.to_string()).bind(what).execute(self.connection()).await?;
+        Ok(done.rows_affected() > 0)
+    }
+}

@@ -1,0 +1,119 @@
+//! How many distinct sites' protected content an account opened on a day, and what it was granted beyond.
+
+use parvis_model::{BudgetRequestId, MemberId, SiteId, Timestamp};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::error::read;
+use crate::{Reader, StoreError, WriteTransaction};
+
+/// Somebody asks to open more sites on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetRequestRow {
+    /// Identity.
+    pub id: BudgetRequestId,
+    /// Who asks.
+    pub member: MemberId,
+    /// For which day, UTC, such as 2026-11-24.
+    pub day: String,
+    /// How many sites more.
+    pub sites: i64,
+    /// Why; says nothing protected.
+    pub reason: String,
+    /// When.
+    pub asked_at: Timestamp,
+    /// By whom it was decided, and whether it was granted.
+    pub decided: Option<(MemberId, bool)>,
+}
+
+fn request(row: &SqliteRow) -> Result<BudgetRequestRow, StoreError> {
+    let decided = match (row.try_get::<Option<String>, _>(6)?, row.try_get::<Option<i64>, _>(7)?) {
+        (Some(by), Some(granted)) => Some((read(by.parse())?, granted != 0)),
+        _ => None,
+    };
+    Ok(BudgetRequestRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        member: read(row.try_get::<String, _>(1)?.parse())?,
+        day: row.try_get(2)?,
+        sites: row.try_get(3)?,
+        reason: row.try_get(4)?,
+        asked_at: read(row.try_get::<String, _>(5)?.parse())?,
+        decided,
+    })
+}
+
+impl Reader {
+    /// What was asked for on a day, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn budget_requests(&mut self, day: &str) -> Result<Vec<BudgetRequestRow>, StoreError> {
+        let sql = "SELECT id, member_id, day, sites, reason, asked_at, decided_by, granted FROM budget_request WHERE day = $1 ORDER BY asked_at DESC, id";
+        sqlx::query(sql).bind(day).fetch_all(&mut *self.0).await?.iter().map(request).collect()
+    }
+
+    /// How many distinct sites a member opened on a day.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sites_opened(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM site_opened WHERE member_id = $1 AND day = $2";
+        Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
+    }
+}
+
+impl WriteTransaction {
+    /// Counts a site as opened on a day, and answers how many distinct ones it makes, and how many were granted beyond the
+    /// ordinary. Days that are over are forgotten.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn open_site(&mut self, member: MemberId, day: &str, site: SiteId) -> Result<(i64, i64), StoreError> {
+        sqlx::query("DELETE FROM site_opened WHERE member_id = $1 AND day < $2").bind(member.to_string()).bind(day).execute(self.connection()).await?;
+        sqlx::query("INSERT INTO site_opened (member_id, day, site_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(member.to_string())
+            .bind(day)
+            .bind(site.to_string())
+            .execute(self.connection())
+            .await?;
+        let opened = sqlx::query_scalar("SELECT count(*) FROM site_opened WHERE member_id = $1 AND day = $2")
+            .bind(member.to_string())
+            .bind(day)
+            .fetch_one(self.connection())
+            .await?;
+        let granted =
+            sqlx::query_scalar("SELECT CAST(coalesce(sum(sites), 0) AS BIGINT) FROM budget_request WHERE member_id = $1 AND day = $2 AND granted = 1")
+                .bind(member.to_string())
+                .bind(day)
+                .fetch_one(self.connection())
+                .await?;
+        Ok((opened, granted))
+    }
+
+    /// Asks for more.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn ask_for_budget(&mut self, row: &BudgetRequestRow) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO budget_request (id, member_id, day, sites, reason, asked_at) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(row.id.to_string())
+            .bind(row.member.to_string())
+            .bind(&row.day)
+            .bind(row.sites)
+            .bind(&row.reason)
+            .bind(row.asked_at.to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Decides what somebody else asked for; false when there is nothing to decide for this member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn decide_budget(&mut self, id: BudgetRequestId, by: MemberId, granted: bool, at: Timestamp) -> Result<bool, StoreError> {
+        let sql = "UPDATE budget_request SET decided_at = $4, decided_by = $2, granted = $3 WHERE id = $1 AND member_id <> $2 AND decided_at IS NULL";
+        let done = sqlx::query(sql).bind(id.to_string()).bind(by.to_string()).bind(i64::from(granted)).bind(at.to_string()).execute(self.connection()).await?;
+        Ok(done.rows_affected() > 0)
+    }
+}

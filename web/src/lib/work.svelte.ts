@@ -1,0 +1,29 @@
+import { Problem } from '../api/client';
+import { setMe } from './me.svelte';
+
+/** Something the reader asked for: whether it runs, what went wrong, what was done. */
+export class Work {
+  busy = $state(false);
+  problem = $state<unknown>(null);
+  said = $state('');
+
+  /** Runs it once at a time; answers whether it was done. */
+  async run(work: () => Promise<unknown>, said = ''): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.said = '';
+    try {
+      await work();
+      this.problem = null;
+      this.said = said;
+      return true;
+    } catch (error) {
+      this.problem = error;
+      // The session has run out: what is shown for nobody is shown.
+      if (error instanceof Problem && error.key === 'sign_in_needed') await setMe(null);
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
