@@ -152,7 +152,7 @@ impl Register {
                 reason: self.open_sealed(&mut reader, row.organisation, row.id, "reason", &row.reason).await?,
                 id: row.id,
                 site: row.site,
-                site_title: reader.site(row.site).await?.map(|(_, line)| line.title).unwrap_or_default(),
+                site_title: crate::sites::site_title(&mut reader, row.site).await?,
                 organisation: row.organisation,
                 name: names.get(&row.organisation).cloned().unwrap_or_default(),
                 opened_at: row.opened_at,

@@ -78,6 +78,11 @@ pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
     Ok(text.to_owned())
 }
 
+/// What a site is called in lists.
+pub(crate) async fn site_title(reader: &mut parvis_store::Reader, id: SiteId) -> Result<String, ServiceError> {
+    Ok(reader.site(id).await?.map(|(_, line)| line.title).unwrap_or_default())
+}
+
 /// A position in a list: folded title and id, joined by a character that no title holds.
 const SEPARATOR: char = '\u{1f}';
 

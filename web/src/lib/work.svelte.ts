@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { Problem } from '../api/client';
 import { setMe } from './me.svelte';
 
@@ -7,8 +8,12 @@ export class Work {
   problem = $state<unknown>(null);
   said = $state('');
 
-  /** Runs it once at a time; answers whether it was done. */
-  async run(work: () => Promise<unknown>, said = ''): Promise<boolean> {
+  /** Runs it once at a time; answers whether it was done. An effect that runs it does not depend on what it reads. */
+  run(work: () => Promise<unknown>, said = ''): Promise<boolean> {
+    return untrack(() => this.once(work, said));
+  }
+
+  private async once(work: () => Promise<unknown>, said: string): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
     this.said = '';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { browse, start } from './program.mjs';
+import { browse, lookAs, start } from './program.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -93,8 +93,26 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.locator('tbody a').first().click();
       await page.getByRole('heading', { name: /What the import of/ }).waitFor();
       assert.deepEqual(await violations(), [], 'difference');
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-      assert.equal(wide, false, 'nothing runs off the side');
+      const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+      assert.equal(await wide(), false, 'nothing runs off the side');
+      await ready('/sign-in', 'Sign in');
+      await page.getByRole('button', { name: /Look as adviser/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Public places' }).waitFor();
+      await page.locator('tbody a').first().click();
+      await page.getByRole('button', { name: 'Write a note' }).click();
+      await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
+      await page.getByText('Open an emergency access').click();
+      assert.deepEqual(await violations(), [], 'site, signed in');
+      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/emergencies', 'Emergency accesses'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
+        await ready(path, heading);
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(), [], path);
+        assert.equal(await wide(), false, `nothing runs off the side of ${path}`);
+      }
+      await lookAs(page.context(), program.address, 'overseer');
+      await ready('/journal', 'Journal');
+      await page.locator('tbody tr').first().waitFor();
+      assert.deepEqual(await violations(), [], 'journal of an overseer');
     });
   }
 
@@ -151,6 +169,7 @@ describe('the interface', { timeout: 240_000 }, () => {
   });
 
   test('keeps what we say of a place, and refuses half a statement', async () => {
+    await lookAs(page.context(), program.address, 'adviser');
     await ready('/?category=education', 'Public places');
     await page.locator('tbody a').first().click();
     await page.getByRole('heading', { name: 'What we say' }).waitFor();
@@ -172,6 +191,7 @@ describe('the interface', { timeout: 240_000 }, () => {
   });
 
   test('adds an area from a file, draws one from corners, and removes both', async () => {
+    await lookAs(page.context(), program.address, 'coordinator');
     await ready('/areas', 'Areas');
     await page.getByLabel('Add areas from a GeoJSON file').setInputFiles(`${program.folder}/area.geojson`);
     await page.getByText('Added.').waitFor();

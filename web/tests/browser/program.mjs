@@ -13,6 +13,28 @@ function run(...args) {
   return done.stdout;
 }
 
+async function serve(folder, data, options) {
+  const server = spawn(parvis, ['--data', data, 'serve', '--listen', '127.0.0.1:0', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  server.stderr.on('data', (chunk) => (log += chunk));
+  const address = await new Promise((resolve, reject) => {
+    server.stdout.once('data', (chunk) => resolve(String(chunk).split('\n')[0].trim()));
+    server.once('exit', () => reject(new Error(log)));
+  });
+  return {
+    address,
+    folder,
+    run: (...args) => run('--data', data, ...args).trim(),
+    async stop() {
+      server.kill();
+      await new Promise((resolve) => server.once('exit', resolve));
+      rmSync(folder, { recursive: true });
+      return log;
+    },
+  };
+}
+
+/** The demonstration: an invented country, imported twice, and its organisations. */
 export async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   const data = join(folder, 'data');
@@ -22,23 +44,24 @@ export async function start() {
   run('invent', '--out', extract, '--year', '1');
   run('--data', data, 'import', extract);
   writeFileSync(join(folder, 'area.geojson'), JSON.stringify({ type: 'Feature', properties: { name: 'Everything' }, geometry: { type: 'Polygon', coordinates: [[[-31, 44], [-29, 44], [-29, 46], [-31, 46], [-31, 44]]] } }));
-  const server = spawn(parvis, ['--data', data, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let log = '';
-  server.stderr.on('data', (chunk) => (log += chunk));
-  const address = await new Promise((resolve, reject) => {
-    server.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
-    server.once('exit', () => reject(new Error(log)));
-  });
-  return {
-    address,
-    folder,
-    async stop() {
-      server.kill();
-      await new Promise((resolve) => server.once('exit', resolve));
-      rmSync(folder, { recursive: true });
-      return log;
-    },
-  };
+  return serve(folder, data, ['--demonstration']);
+}
+
+/** An installation with one extract of our own, without accounts. */
+export async function startWith(extract) {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
+  const [data, file] = [join(folder, 'data'), join(folder, 'town.osm.pbf')];
+  writeFileSync(file, extract);
+  run('--data', data, 'import', file);
+  return serve(folder, data, []);
+}
+
+/** Signs the browser in to a demonstration as a member with this role. */
+export async function lookAs(context, address, role) {
+  const members = await (await context.request.get(`${address}/api/v1/demonstration`)).json();
+  const member = members.find((one) => one.member.role === role).member.id;
+  const answer = await context.request.post(`${address}/api/v1/demonstration`, { data: { member } });
+  if (!answer.ok()) throw new Error(await answer.text());
 }
 
 export async function browse() {

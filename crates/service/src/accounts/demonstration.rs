@@ -59,8 +59,10 @@ impl Register {
                 OrganisationKind::AdviserService => Some(Relation::Advises),
                 _ => None,
             };
-            if let (Some(relation), Some(area)) = (relation, areas.first()) {
-                change.relate_to_area(organisation, area.id, relation).await?;
+            for area in areas.iter().filter(|area| area.parent_id.is_none()) {
+                if let Some(relation) = relation {
+                    change.relate_to_area(organisation, area.id, relation).await?;
+                }
             }
             for role in roles {
                 self.invent_member(&mut change, organisation, *role).await?;

@@ -85,7 +85,7 @@ impl Register {
             let note: NoteId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
             let given = reader.given(&seen.row.id).await?;
             let readings = if given.is_empty() { Vec::new() } else { reader.readings_of_record(&seen.row.id).await? };
-            let title = reader.site(seen.row.site).await?.map(|(_, line)| line.title).unwrap_or_default();
+            let title = crate::sites::site_title(&mut reader, seen.row.site).await?;
             for row in given {
                 let count = readings.iter().filter(|(_, organisation)| *organisation == row.organisation).count() as u64;
                 let site_title = title.clone();

@@ -7,6 +7,7 @@ mod give;
 mod readers;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -22,6 +23,7 @@ pub use give::GivenAnswer;
 use give::recipient;
 pub use readers::ReaderAnswer;
 
+use crate::sites::site_title;
 use crate::{Register, ServiceError, keys};
 
 const KIND: RecordKind = RecordKind::SiteNote;
@@ -327,13 +329,14 @@ impl Register {
         for seen in found {
             let may = self.view(asker, &seen)?.operations().filter(|operation| !Operation::FIELD_GROUPS.contains(operation)).collect();
             let row = seen.row;
-            if !titles.contains_key(&row.site) {
-                titles.insert(row.site, reader.site(row.site).await?.map(|(_, line)| line.title).unwrap_or_default());
-            }
+            let site_title = match titles.entry(row.site) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(place) => place.insert(site_title(&mut reader, row.site).await?).clone(),
+            };
             answers.push(NoteAnswer {
                 id: row.id.parse().map_err(|_| ServiceError::NotFound("note"))?,
                 site: row.site,
-                site_title: titles[&row.site].clone(),
+                site_title,
                 owner: row.owner,
                 owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
                 marking: row.marking,

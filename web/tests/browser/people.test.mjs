@@ -1,0 +1,151 @@
+// People and protected records, in a real browser: from the first account to a note that was given and read.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browse, startWith } from './program.mjs';
+import { townExtract } from './town.mjs';
+
+const password = 'lantern gravel oboe thirst';
+
+describe('people', { timeout: 240_000 }, () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    program = await startWith(townExtract([{ amenity: 'school', name: 'Vall School' }, { amenity: 'place_of_worship', name: 'Old Church' }]));
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    const lines = (await program?.stop()).split('\n').filter(Boolean);
+    assert.ok(lines.length === 1 && lines[0].includes('an emergency access was opened'), `the log says of the emergency access, and nothing else: ${lines.join(' / ')}`);
+  });
+
+  async function person() {
+    const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
+  /** Adds a member at the command line, who then sets up the account in a browser of their own. */
+  async function invited(organisation, kind, role, name) {
+    const id = program.run('organisations', 'add', organisation, '--kind', kind);
+    const member = program.run('members', 'add', id, '--role', role, '--name', name);
+    const link = program.run('members', 'link', member);
+    const page = await person();
+    await page.goto(program.address + link);
+    await page.getByText(`${name}, you are invited to ${organisation}.`).waitFor();
+    assert.equal(new URL(page.url()).hash, '', 'the secret is gone from the address');
+    await page.getByLabel('Name to sign in with').fill(name);
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Set up and sign in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
+    return { page, id };
+  }
+
+  const open = async (page, path, heading) => {
+    await page.goto(program.address + path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  };
+
+  test('a note goes from its owner to an adviser, is read, is taken back, and nobody else ever knew of it', async () => {
+    const school = JSON.parse(program.run('sites', 'list', '--json')).sites.find((site) => site.title === 'Vall School').id;
+    const { page: ada, id: schools } = await invited('Schools of Vall', 'operator', 'operator_manager', 'Ada');
+    const { page: cleo, id: service } = await invited('Advisers', 'adviser_service', 'adviser', 'Cleo');
+    const { page: dan } = await invited('Next Door', 'operator', 'operator_manager', 'Dan');
+    program.run('organisations', 'relate', schools, '--relation', 'operates', '--site', school);
+    program.run('organisations', 'relate', service, '--relation', 'advises', '--site', school);
+
+    await open(ada, `/sites/${school}`, 'Vall School');
+    await ada.getByRole('button', { name: 'Write a note' }).click();
+    await ada.getByLabel('What it says').fill('The back gate does not close.');
+    await ada.locator('section').filter({ hasText: 'Who can see this' }).last().getByText('Schools of Vall').first().waitFor();
+    await ada.locator('form').filter({ hasText: 'What it says' }).getByLabel('State').selectOption('current');
+    await ada.getByText('Only in an emergency access').first().waitFor();
+    await ada.locator('form').filter({ hasText: 'What it says' }).getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('link', { name: /^of / }).click();
+    await ada.getByText('The back gate does not close.').waitFor();
+    const address = new URL(ada.url()).pathname;
+
+    for (const page of [cleo, dan]) {
+      await page.goto(program.address + address);
+      await page.getByText('There is no such thing here.').waitFor();
+      await open(page, `/sites/${school}`, 'Vall School');
+      await page.getByText('No note that you may see for this purpose.').waitFor();
+    }
+
+    await ada.getByRole('button', { name: 'Give this note to somebody' }).click();
+    await ada.getByLabel('To whom').selectOption({ label: 'Advisers' });
+    await ada.getByText('Because you give it, for: assessment.').waitFor();
+    await ada.getByRole('button', { name: 'Give', exact: true }).click();
+    await ada.getByText('Given. You can take it back at any time.').waitFor();
+
+    await open(cleo, `/sites/${school}`, 'Vall School');
+    await cleo.getByLabel('For what').selectOption('assessment');
+    await cleo.getByRole('link', { name: /^of / }).click();
+    await cleo.getByText('The back gate does not close.').waitFor();
+
+    await open(ada, '/notes', 'Notes');
+    const line = ada.getByRole('row').filter({ hasText: 'Advisers' });
+    await line.getByRole('cell', { name: '1', exact: true }).waitFor();
+    await line.getByRole('button', { name: 'Take back' }).click();
+    await ada.getByText('Taken back. They see it no longer.').waitFor();
+    await cleo.reload();
+    await cleo.getByText('There is no such thing here.').waitFor();
+  });
+
+  test('an emergency access opens for an hour at most, its owner is told, and an overseer reviews it', async () => {
+    const church = JSON.parse(program.run('sites', 'list', '--json')).sites.find((site) => site.title === 'Old Church').id;
+    const { page: tessa, id: parish } = await invited('Parish', 'community', 'community_member', 'Tessa');
+    const { page: rosa, id: service } = await invited('Fire advisers', 'adviser_service', 'adviser', 'Rosa');
+    const { page: odo } = await invited('Ombudsperson', 'overseer', 'overseer', 'Odo');
+    program.run('organisations', 'relate', parish, '--relation', 'operates', '--site', church);
+    program.run('organisations', 'relate', service, '--relation', 'responds', '--site', church);
+    const made = await tessa.context().request.post(`${program.address}/api/v1/sites/${church}/notes`, { data: { text: 'The key hangs behind the organ.', marking: 'amber', handling: 'ordinary', state: 'current' } });
+    assert.equal(made.status(), 201);
+
+    await open(rosa, `/sites/${church}`, 'Old Church');
+    await rosa.getByText('Open an emergency access').click();
+    await rosa.locator('details[open]').getByLabel('Reason').fill('Smoke is seen from the road.');
+    await rosa.getByRole('button', { name: 'Open now and tell those concerned' }).click();
+    await rosa.getByText('Open for 30 minutes.').waitFor();
+    await rosa.getByRole('link', { name: /^of / }).click();
+    await rosa.getByText('The key hangs behind the organ.').waitFor();
+
+    await open(tessa, '/emergencies', 'Emergency accesses');
+    await tessa.getByText('Smoke is seen from the road.').waitFor();
+    await tessa.getByRole('button', { name: 'We have taken note' }).click();
+    await tessa.getByText('Noted.').waitFor();
+
+    await open(rosa, '/emergencies', 'Emergency accesses');
+    await rosa.getByRole('button', { name: 'Close now' }).click();
+    await rosa.getByText('Closed.').waitFor();
+    const list = await (await rosa.context().request.get(`${program.address}/api/v1/sites/${church}/notes?purpose=response`)).json();
+    assert.deepEqual(list, [], 'closed is closed');
+
+    await open(odo, '/emergencies', 'Emergency accesses');
+    await odo.getByLabel('Review').fill('The fire brigade confirms the call.');
+    await odo.getByRole('button', { name: 'Keep the review' }).click();
+    await odo.getByText('Reviewed.').waitFor();
+    await open(odo, '/journal', 'Journal');
+    await odo.getByRole('cell', { name: 'open_emergency' }).first().waitFor();
+  });
+
+  test('signing in, out, and with a wrong password', async () => {
+    const { page } = await invited('Others', 'adviser_service', 'adviser', 'Ulla');
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('link', { name: 'Sign in' }).first().click();
+    await page.getByLabel('Name to sign in with').fill('ulla');
+    await page.getByLabel('Password').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('The name and the password or code do not belong together.').waitFor();
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Ulla' }).click();
+    await page.getByText('here, now').waitFor();
+    await page.getByLabel('Password', { exact: true }).first().fill(password);
+    await page.getByRole('button', { name: 'Make ten new codes' }).click();
+    await page.locator('ol li').first().waitFor();
+    assert.equal(await page.locator('ol li').count(), 10);
+    assert.deepEqual(await page.context().cookies().then((cookies) => cookies.map(({ httpOnly, sameSite }) => [httpOnly, sameSite])), [[true, 'Strict']]);
+  });
+});

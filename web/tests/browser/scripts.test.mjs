@@ -1,0 +1,127 @@
+// Scripts that somebody stored in any field of text are shown as text, in every view: none runs, none is even tried.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browse, startWith } from './program.mjs';
+import { townExtract } from './town.mjs';
+
+const password = 'lantern gravel oboe thirst';
+
+/** Ways into a page, of which each would call `executed`. */
+const corpus = [
+  '<script>executed()</script>',
+  '"><img src=x onerror=executed()>',
+  "'><svg/onload=executed()>",
+  '</title><script>executed()</script>',
+  '</textarea><details open ontoggle=executed()>x</details>',
+  '<iframe srcdoc="<script>parent.executed()</script>">',
+  '<a href="javascript:executed()" id=x>x</a>',
+  'javascript:executed()//',
+  '{{constructor.constructor("executed()")()}}${executed()}{ executed() }',
+  '<math><mtext><table><mglyph><style><!--</style><img src=x onerror=executed()>',
+  '<style>@import "/x.css";*{background:url(//evil.example/)}</style>',
+  '<base href="//evil.example/"><link rel=stylesheet href="//evil.example/x.css">',
+];
+
+describe('stored scripts', { timeout: 300_000 }, () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    const tags = corpus.map((text) => ({ amenity: 'school', name: text, 'name:en': text, 'addr:street': text, operator: text, [text]: text }));
+    program = await startWith(townExtract(tags));
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  async function member(organisation, kind, role, name) {
+    const id = program.run('organisations', 'add', organisation, '--kind', kind);
+    const who = program.run('members', 'add', id, '--role', role, '--name', name);
+    const secret = program.run('members', 'link', who).split('#')[1];
+    const context = await browser.newContext({ locale: 'en-GB', userAgent: corpus[1] });
+    const call = async (method, path, data) => {
+      const answer = await context.request.fetch(`${program.address}/api/v1${path}`, { method, data });
+      const text = await answer.text();
+      assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${text}`);
+      return text ? JSON.parse(text) : null;
+    };
+    await call('POST', '/invitation/accept', { secret, user_name: `${role}.${kind}`.replaceAll('_', '.'), password });
+    return { id, context, call };
+  }
+
+  test('no text in any field runs in any view', async () => {
+    const sites = JSON.parse(program.run('sites', 'list', '--json')).sites.map((site) => site.id);
+    assert.equal(sites.length, corpus.length);
+    const text = (index) => corpus[index % corpus.length];
+    const coordinator = await member(text(0), 'authority', 'coordinator', text(1));
+    const adviser = await member(text(2), 'adviser_service', 'adviser', text(3));
+    const manager = await member(text(4), 'operator', 'operator_manager', text(5));
+    const overseer = await member(text(6), 'overseer', 'overseer', text(7));
+    const administrator = await member(text(8), 'authority', 'administrator', text(9));
+    for (const [index, site] of sites.entries()) {
+      program.run('organisations', 'relate', manager.id, '--relation', 'operates', '--site', site);
+      program.run('organisations', 'relate', adviser.id, '--relation', 'responds', '--site', site);
+      await adviser.call('PATCH', `/sites/${site}`, { version: 1, own_name: index % 2 ? text(index) : null, operator: `${text(index)} ${index}`, status: 'closed', status_reason: text(index), capacity: { people: 5, method: 'other', reason: text(index) } });
+      const note = await manager.call('POST', `/sites/${site}/notes`, { text: text(index), marking: 'amber', handling: 'ordinary', state: 'current' });
+      await manager.call('POST', `/notes/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });
+      const access = await adviser.call('POST', `/sites/${site}/emergency-access`, { reason: `${text(index)} because`, minutes: 5 });
+      if (index % 2) {
+        await adviser.call('POST', `/emergency-accesses/${access.id}/close`);
+        await overseer.call('POST', `/emergency-accesses/${access.id}/review`, { found: `${text(index)} was found` });
+      }
+      const area = { type: 'Feature', properties: { name: text(index), 'name:en': text(index) }, geometry: { type: 'Polygon', coordinates: [[[8, 46], [10, 46], [10, 48], [8, 48], [8, 46]]] } };
+      await coordinator.call('POST', '/areas', area);
+      await administrator.call('POST', '/organisations', { name: `${text(index)} ${index}`, kind: 'operator' });
+      await manager.call('POST', `/organisations/${manager.id}/members`, { name: text(index), role: 'operator_contributor' });
+      await manager.call('POST', '/me/tokens', { name: text(index), scope: 'read', until: new Date(Date.now() + 86_400_000).toISOString(), password });
+    }
+    await adviser.call('POST', '/me/budget', { sites: 5, reason: `${text(1)} because` });
+
+    let views = 0;
+    const trouble = [];
+    /** Opens pages; without the map, which draws on a canvas and takes its time, unless `map` is set. */
+    async function look(who, paths, act, map = false) {
+      const page = await who.context.newPage();
+      page.setDefaultTimeout(20_000);
+      await page.addInitScript(() => {
+        window.executed = () => console.error('EXECUTED');
+        document.addEventListener('securitypolicyviolation', (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI}`));
+      });
+      if (!map) await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
+      page.on('dialog', (dialog) => (trouble.push(`${page.url()}: a dialog`), dialog.dismiss()));
+      page.on('console', (message) => /EXECUTED|VIOLATION/.test(message.text()) && trouble.push(`${page.url()}: ${message.text()}`));
+      page.on('request', (request) => /^https?:/.test(request.url()) && new URL(request.url()).origin !== program.address && trouble.push(`${page.url()} asks ${request.url()}`));
+      for (const path of paths) {
+        await page.goto(program.address + path);
+        await page.locator('h1').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await act?.(page, path);
+        for (const summary of await page.locator('summary').all()) await summary.click();
+        views += 1;
+      }
+      await page.close();
+    }
+    const notes = (await adviser.call('GET', '/notes?purpose=assessment')).map((note) => `/notes/${note.id}?for=assessment`);
+    const first = [sites[0], sites[5], sites[9]].map((site) => `/sites/${site}`);
+    const imports = await overseer.call('GET', '/imports');
+    const own = (await manager.call('GET', '/notes')).map((note) => `/notes/${note.id}`);
+    const typed = corpus.map((entry) => `/?text=${encodeURIComponent(entry)}&category=${encodeURIComponent(entry)}`).concat(corpus.map((entry) => `/notes/${encodeURIComponent(entry)}`), '/welcome#<script>executed()</script>');
+    await Promise.all([
+      look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
+        if (path.startsWith('/notes/')) await page.getByText(/TLP:AMBER/).first().waitFor();
+      }),
+      look(manager, [...first, ...own.slice(0, 4), '/notes', '/emergencies', '/account', '/organisations', `/organisations/${manager.id}`], async (page, path) => {
+        if (!path.startsWith('/notes/')) return;
+        for (const name of ['Change', 'Who read it', 'Give this note to somebody']) await page.getByRole('button', { name }).click();
+      }),
+      look(coordinator, ['/?text=script', ...first, '/areas', '/emergencies', '/account'], undefined, true),
+      look(overseer, ['/journal', '/emergencies']),
+      look(administrator, ['/organisations', `/organisations/${manager.id}`, `/organisations/${coordinator.id}`]),
+      look(adviser, typed),
+    ]);
+    assert.deepEqual(trouble, []);
+    console.log(`# proof: stored scripts: ${corpus.length} ways in, in every field of text, ${views} views, 0 executed, 0 tried`);
+  });
+});
