@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
-use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, OrganisationKind, RecordState, Relation, Role, Scope, SiteId, Timestamp};
+use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, OrganisationKind, RecordState, Relation, Role, Scope, SiteId};
 use parvis_osm::PbfWriter;
 use parvis_service::{ImportOptions, NewAccount, NewNote, OperatingSystemRandom, Origin, Register, SiteQuery, SystemClock};
 use serde_json::Value;
@@ -82,7 +82,7 @@ async fn fixture() -> Fixture {
             };
             principals.push(principal.clone());
             for scope in Scope::ALL {
-                let until = Timestamp::now() + parvis_model::SignedDuration::from_hours(1);
+                let until = SystemClock.now() + parvis_model::SignedDuration::from_hours(1);
                 let token = register.new_token(session, PASSWORD, scope.as_str(), scope, until).await.unwrap();
                 let proof = format!("Bearer {}", token.secret.unwrap());
                 principals.push(Principal {

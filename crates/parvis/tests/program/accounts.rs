@@ -1,5 +1,6 @@
 //! Signing in and out, invitations, tokens, limits: over HTTP, as browsers and programs do it.
 
+use parvis_model::{Clock, SignedDuration};
 use serde_json::{Value, json};
 
 use crate::running::{PASSWORD, Server};
@@ -96,7 +97,7 @@ fn a_token_does_what_its_scope_says_and_ends_with_a_new_password() {
     let installation = vall();
     let server = Server::start(&installation);
     let ada = server.accept(&installation.member("Advisers", "adviser_service", "adviser").2, "ada");
-    let until = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(1)).to_string();
+    let until = (parvis_service::SystemClock.now() + SignedDuration::from_hours(1)).to_string();
     let token = |scope: &str, password: &str| {
         server.json("POST", "/api/v1/me/tokens", &ada, &json!({ "name": "Sheet", "scope": scope, "until": until, "password": password }))
     };
