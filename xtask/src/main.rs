@@ -7,6 +7,7 @@ mod dist;
 mod fuzz;
 mod process;
 mod prove;
+mod schemathesis;
 mod test;
 mod web;
 

@@ -1,6 +1,7 @@
 //! The proofs in their long form: each is a test that prints a line with its figure (`docs/proofs.md`).
 
-use crate::process::{Done, cargo, output};
+use crate::process::{Done, cargo, exists, output, parvis, program};
+use crate::{schemathesis, web};
 
 /// Name, package and test binary, which tests, and what makes them long.
 struct Proof {
@@ -9,30 +10,54 @@ struct Proof {
     long: &'static [(&'static str, &'static str)],
 }
 
-const PROOFS: [Proof; 5] = [
+const PROOFS: [Proof; 6] = [
     Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
-    Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "10000")] },
+    Proof { name: "routes", test: &["--package", "parvis-server", "--lib", "every_route"], long: &[] },
+    Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
     Proof { name: "canary", test: &["--package", "parvis", "--test", "program", "no_file_that_the_program_wrote"], long: &[] },
     Proof { name: "journal", test: &["--package", "parvis-journal", "--lib"], long: &[] },
     Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];
 
+/// Proofs that are no tests of Rust.
+const OTHERS: [&str; 2] = ["scripts", "api"];
+
 /// Runs one proof or all, and prints their lines.
 pub(crate) fn run(only: Option<&str>) -> Done {
-    let chosen: Vec<&Proof> = PROOFS.iter().filter(|proof| only.is_none_or(|name| name == proof.name)).collect();
+    let names: Vec<&str> = PROOFS.iter().map(|proof| proof.name).chain(OTHERS).collect();
+    let chosen: Vec<&str> = names.iter().copied().filter(|name| only.is_none_or(|wanted| wanted == *name)).collect();
     if chosen.is_empty() {
-        let names: Vec<&str> = PROOFS.iter().map(|proof| proof.name).collect();
         return Err(format!("there is no such proof; there are: {}", names.join(", ")));
     }
-    for proof in chosen {
-        let mut command = cargo(&["test", "--quiet", "--profile", "demo"]);
-        command.args(proof.test).args(["--", "--nocapture"]).envs(proof.long.iter().copied());
-        let said = output(command).map_err(|error| format!("{}: {error}", proof.name))?;
-        let lines: Vec<&str> = said.lines().filter_map(|line| line.split_once("proof: ")).map(|(_, line)| line).collect();
-        if lines.is_empty() {
-            return Err(format!("{} proved nothing:\n{said}", proof.name));
-        }
-        lines.iter().for_each(|line| println!("{line}"));
+    for name in chosen {
+        let lines = match name {
+            "scripts" => scripts(),
+            "api" if !exists("st") && only.is_none() => Ok(vec!["api: skipped, schemathesis is not installed".to_owned()]),
+            "api" => schemathesis::prove(),
+            _ => PROOFS.iter().filter(|proof| proof.name == name).map(tests).collect::<Result<Vec<_>, _>>().map(|lines| lines.concat()),
+        };
+        lines.map_err(|error| format!("{name}: {error}"))?.iter().for_each(|line| println!("{line}"));
     }
     Ok(())
+}
+
+fn tests(proof: &Proof) -> Result<Vec<String>, String> {
+    let mut command = cargo(&["test", "--quiet", "--profile", "demo"]);
+    command.args(proof.test).args(["--", "--nocapture"]).envs(proof.long.iter().copied());
+    said(command)
+}
+
+/// Scripts stored in every field of text, looked at in a browser.
+fn scripts() -> Result<Vec<String>, String> {
+    web::build_program()?;
+    let mut command = program("node", "web", &["--test", "tests/browser/scripts.test.mjs"]);
+    command.env("PARVIS", parvis());
+    said(command)
+}
+
+/// The lines of a test that say what was proved.
+fn said(command: std::process::Command) -> Result<Vec<String>, String> {
+    let said = output(command)?;
+    let lines: Vec<String> = said.lines().filter_map(|line| line.split_once("proof: ")).map(|(_, line)| line.to_owned()).collect();
+    if lines.is_empty() { Err(format!("nothing was proved:\n{said}")) } else { Ok(lines) }
 }

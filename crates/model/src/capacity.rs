@@ -26,6 +26,7 @@ pub enum CapacityMethod {
 #[serde(deny_unknown_fields)]
 pub struct Capacity {
     /// People present at the same time, staff included; 1 to 2,000,000.
+    #[cfg_attr(feature = "openapi", schema(minimum = 1, maximum = 2_000_000))]
     pub people: u32,
     /// How the number was found.
     pub method: CapacityMethod,

@@ -31,6 +31,23 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for InPath<
     }
 }
 
+fn refused(status: axum::http::StatusCode, message: String) -> ApiError {
+    let key = if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE { ErrorKey::TooLarge } else { ErrorKey::Invalid };
+    ApiError(key, message)
+}
+
+/// A body of text.
+pub(crate) struct Text(pub(crate) String);
+
+impl<S: Send + Sync> FromRequest<S> for Text {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let body = String::from_request(request, state).await;
+        body.map(Self).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
+    }
+}
+
 /// A body in JSON.
 pub(crate) struct Json<T>(pub(crate) T);
 
@@ -39,10 +56,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let body = axum::Json::<T>::from_request(request, state).await;
-        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| {
-            let key = if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { ErrorKey::TooLarge } else { ErrorKey::Invalid };
-            ApiError(key, rejection.body_text())
-        })
+        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
     }
 }
 

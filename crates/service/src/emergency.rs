@@ -18,6 +18,9 @@ use crate::{Register, ServiceError, keys};
 /// The longest emergency access, in minutes.
 const LONGEST: i64 = 60;
 
+/// Emergency accesses of one member that may run at a time.
+const AT_A_TIME: usize = 3;
+
 /// A review is owed within so many hours.
 const REVIEW: i64 = 72;
 
@@ -87,7 +90,11 @@ impl Register {
             return Err(ServiceError::Invalid(format!("an emergency access lasts 1 to {LONGEST} minutes")));
         }
         let now = self.now();
-        if reader.emergencies().await?.iter().any(|row| row.member == member.id && row.site == site && runs(row, now)) {
+        let running: Vec<EmergencyRow> = reader.emergencies().await?.into_iter().filter(|row| row.member == member.id && runs(row, now)).collect();
+        if running.len() >= AT_A_TIME {
+            return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses run already; close one first")));
+        }
+        if running.iter().any(|row| row.site == site) {
             return Err(ServiceError::Invalid("your emergency access to this place runs already; its terms stay as they are".to_owned()));
         }
         let id = EmergencyId::from_random(self.random());

@@ -6,7 +6,7 @@ use parvis_service::AreaDetail;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::Named;
+use crate::extract::{Named, Text};
 use crate::who::Who;
 
 /// All areas, the widest first, with the number of sites in each.
@@ -20,7 +20,7 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<Json<V
     post, path = "/api/v1/areas", tag = "register", operation_id = "add_areas", extensions(("x-callers" = json!(["coordinator","adviser"]))), request_body(content = Object, content_type = "application/geo+json"),
     responses((status = 201, body = Vec<Area>), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn add(State(app): State<App>, Who(who): Who, text: String) -> Result<(StatusCode, Json<Vec<Area>>), ApiError> {
+pub(crate) async fn add(State(app): State<App>, Who(who): Who, Text(text): Text) -> Result<(StatusCode, Json<Vec<Area>>), ApiError> {
     Ok((StatusCode::CREATED, Json(app.register.add_areas(&who, &text, AreaOrigin::Drawn).await?)))
 }
 

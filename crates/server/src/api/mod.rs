@@ -89,5 +89,16 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
 /// When it cannot be written as JSON.
 pub fn description() -> Result<String, serde_json::Error> {
     let (_, description) = routes().split_for_parts();
+    let mut description = serde_json::to_value(&description)?;
+    // Whatever is refused or fails is said in one form: any operation may be asked too much, too often or too early.
+    let error = serde_json::json!({
+        "description": "An error of the closed list",
+        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/ErrorAnswer" } } }
+    });
+    let paths = description.get_mut("paths").and_then(serde_json::Value::as_object_mut);
+    let operations = paths.into_iter().flat_map(|paths| paths.values_mut()).filter_map(serde_json::Value::as_object_mut).flat_map(|path| path.values_mut());
+    for responses in operations.filter_map(|operation| operation.get_mut("responses")?.as_object_mut()) {
+        responses.insert("default".to_owned(), error.clone());
+    }
     Ok(serde_json::to_string_pretty(&description)? + "\n")
 }

@@ -28,6 +28,7 @@ pub(crate) struct SiteParameters {
     /// `next` of the page before.
     after: Option<String>,
     /// Sites on a page, 1 to 500; by default 50.
+    #[param(minimum = 0, maximum = 500)]
     page_size: Option<u16>,
 }
 
@@ -39,6 +40,9 @@ impl SiteParameters {
     pub(crate) fn query(&self) -> Result<SiteQuery, ApiError> {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
         let statuses = list_of(self.status.as_deref()).map(|word| SiteStatus::parse(word).ok_or_else(|| ApiError::invalid(format!("\"{word}\" is no status"))));
+        if self.page_size.is_some_and(|size| size > 500) {
+            return Err(ApiError::invalid("a page has 500 sites at most"));
+        }
         Ok(SiteQuery {
             within: given(&self.within).map(|text| text.parse()).transpose().map_err(ApiError::invalid)?,
             categories: list_of(self.category.as_deref()).map(str::to_owned).collect(),

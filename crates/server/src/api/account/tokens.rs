@@ -15,6 +15,7 @@ use crate::who::Signed;
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewToken {
     /// What it is called.
+    #[schema(min_length = 1, max_length = 200)]
     name: String,
     /// What it allows.
     scope: Scope,

@@ -13,9 +13,11 @@ use crate::who::Who;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct More {
-    /// How many sites more, today; 1 to 500.
+    /// How many sites more, today.
+    #[schema(minimum = 1, maximum = 500)]
     sites: u16,
-    /// Why.
+    /// Why, on one line.
+    #[schema(min_length = 5, max_length = 1000)]
     reason: String,
 }
 

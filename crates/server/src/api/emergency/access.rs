@@ -14,6 +14,7 @@ use crate::who::Who;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Review {
     /// In words, on one line.
+    #[schema(min_length = 5, max_length = 1000)]
     found: String,
 }
 

@@ -14,9 +14,11 @@ use crate::who::Who;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Terms {
-    /// Why.
+    /// Why, on one line.
+    #[schema(min_length = 5, max_length = 1000)]
     reason: String,
-    /// For how long, 1 to 60.
+    /// For how long.
+    #[schema(minimum = 1, maximum = 60)]
     minutes: u8,
 }
 

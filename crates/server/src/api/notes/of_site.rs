@@ -15,7 +15,8 @@ use crate::who::Who;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteBody {
-    /// What it says, up to 20,000 characters.
+    /// What it says.
+    #[schema(min_length = 1, max_length = 20_000)]
     text: String,
     /// How far it may go.
     marking: Marking,

@@ -15,6 +15,7 @@ use crate::who::Who;
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewOrganisation {
     /// Its name.
+    #[schema(min_length = 1, max_length = 200)]
     name: String,
     /// What it is.
     kind: OrganisationKind,
