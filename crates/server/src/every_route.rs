@@ -182,7 +182,7 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
 async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_method() {
     let fixture = fixture().await;
     let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();
-    let router = crate::serve::router(fixture.register.clone());
+    let router = crate::serve::router(fixture.register.clone(), false, false);
     let known: BTreeSet<&str> = WORDS.into_iter().chain(Role::ALL.iter().map(|role| role.as_str())).collect();
     let mut asked = 0;
     let mut wrong = Vec::new();

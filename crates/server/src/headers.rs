@@ -1,6 +1,8 @@
 //! What every answer carries, and which requests are refused before any handler sees them.
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -43,24 +45,27 @@ fn is_loopback(authority: &str) -> bool {
     name.eq_ignore_ascii_case("localhost") || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
-/// Until people can sign in, only this machine is answered, under its own name: a foreign `Host` means that another
-/// site's name was pointed here (DNS rebinding), a foreign `Origin` on a change that another site's page sent it.
-pub(crate) async fn loopback_only(request: Request, next: Next) -> Response {
-    match refusal(&request) {
+/// Answers under its own names alone, which are those of this machine and those of the settings: a foreign `Host` means
+/// that another site's name was pointed here (DNS rebinding), a foreign `Origin` or `Sec-Fetch-Site` on a change that
+/// another site's page sent it.
+pub(crate) async fn own_names_only(State(names): State<Arc<[String]>>, request: Request, next: Next) -> Response {
+    match refusal(&request, &names) {
         Some(reason) => ApiError(ErrorKey::Refused, reason.to_owned()).into_response(),
         None => next.run(request).await,
     }
 }
 
-fn refusal(request: &Request) -> Option<&'static str> {
+fn refusal(request: &Request, names: &[String]) -> Option<&'static str> {
     let text = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
     let host = text(header::HOST).or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
-    if !host.is_some_and(is_loopback) {
-        return Some("this server answers only under a loopback name");
+    let own = |host: &str| is_loopback(host) || names.iter().any(|name| name.eq_ignore_ascii_case(host_name(host)));
+    if !host.is_some_and(own) {
+        return Some("this server answers only under its own names");
     }
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     let foreign = text(header::ORIGIN).is_some_and(|origin| origin.split_once("://").is_none_or(|(_, authority)| Some(authority) != host));
-    (changes && foreign).then_some("a page of another origin may not change anything here")
+    let elsewhere = text(HeaderName::from_static("sec-fetch-site")).is_some_and(|site| !matches!(site, "same-origin" | "none"));
+    (changes && (foreign || elsewhere)).then_some("a page of another origin may not change anything here")
 }
 
 #[cfg(test)]

@@ -1,22 +1,38 @@
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use parvis_service::Register;
-use tokio::net::TcpListener;
+use axum::http::{HeaderValue, header};
+use axum_server::Handle;
+use axum_server::tls_rustls::RustlsConfig;
+use parvis_service::{Authority, Register, ServerCertificate};
+use rustls::ServerConfig;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{App, api, headers, web};
+use crate::{App, api, certificate_help, headers, web};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    /// Another address than loopback.
-    #[error("{0} is not a loopback address; until people can sign in, the server is for this machine only (127.0.0.1 or [::1])")]
+    /// Another address than loopback, without TLS.
+    #[error(
+        "{0} is not a loopback address; without TLS the server is for this machine only (127.0.0.1 or [::1])\n\
+         hint: name the server in parvis.toml, [tls] names"
+    )]
     NotLoopback(SocketAddr),
+    /// Another address than loopback, for a demonstration.
+    #[error("{0} is not a loopback address; a demonstration is for this machine only (127.0.0.1 or [::1])")]
+    Demonstration(SocketAddr),
+    /// A certificate or key that is none, or do not belong together.
+    #[error("the certificate cannot be used: {0}")]
+    Certificate(String),
     /// The address cannot be used.
     #[error("cannot listen on {address}: {source}")]
     Listen {
@@ -39,35 +55,111 @@ const TEXT_LIMIT: usize = 512 * 1024;
 /// A request may take this long.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Serves until `stop` completes; `ready` is told the address, which has a port of its own when 0 was asked for.
+/// Whoever connects has this long to ask something.
+const FIRST_REQUEST: Duration = Duration::from_secs(15);
+
+/// Requests that run when the server is stopped have this long to end.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Where the server listens.
+pub struct Listening {
+    /// Address, with a port of its own when 0 was asked for.
+    pub address: SocketAddr,
+    /// Whether it speaks TLS.
+    pub secure: bool,
+    /// Our own authority, where it signed the certificate.
+    pub authority: Option<Authority>,
+}
+
+/// Serves until `stop` completes; `ready` is told where. With `help`, a page over plain HTTP on that port of the same
+/// address helps devices to learn of our own authority.
 ///
 /// # Errors
 /// [`ServeError`].
 pub async fn serve(
     register: Register,
     address: SocketAddr,
-    ready: impl FnOnce(SocketAddr),
+    help: Option<u16>,
+    certificate: Option<ServerCertificate>,
+    ready: impl FnOnce(&Listening),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
     if !address.ip().is_loopback() {
-        return Err(ServeError::NotLoopback(address));
+        if register.is_demonstration() {
+            return Err(ServeError::Demonstration(address));
+        }
+        if certificate.is_none() {
+            return Err(ServeError::NotLoopback(address));
+        }
     }
-    let listener = TcpListener::bind(address).await.map_err(|source| ServeError::Listen { address, source })?;
-    ready(listener.local_addr().map_err(ServeError::Stopped)?);
-    let app = router(register);
-    axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>()).with_graceful_shutdown(stop).await.map_err(ServeError::Stopped)
+    let tls = certificate.as_ref().map(config).transpose()?;
+    let authority = certificate.and_then(|certificate| certificate.authority);
+    let listener = listen(address)?;
+    let address = listener.local_addr().map_err(ServeError::Stopped)?;
+    let listening = Listening { address, secure: tls.is_some(), authority };
+    let handle = Handle::new();
+    let stopping = handle.clone();
+    if let (Some(port), Some(authority)) = (help, &listening.authority) {
+        let router = certificate_help::router(authority, &register.settings().tls.names, address);
+        let helper = axum_server::from_tcp(listen(SocketAddr::new(address.ip(), port))?).map_err(ServeError::Stopped)?;
+        tokio::spawn(helper.first_request_timeout(FIRST_REQUEST).handle(handle.clone()).serve(router.into_make_service()));
+    }
+    ready(&listening);
+    tokio::spawn(async move {
+        stop.await;
+        stopping.graceful_shutdown(Some(GRACE));
+    });
+    // A certificate that others trust may be insisted on; one that a device was told of by hand may not.
+    let insist = listening.secure && listening.authority.is_none();
+    let service = router(register, listening.secure, insist).into_make_service_with_connect_info::<SocketAddr>();
+    let served = match tls {
+        Some(config) => {
+            let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(config)).map_err(ServeError::Stopped)?;
+            server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await
+        }
+        None => {
+            let server = axum_server::from_tcp(listener).map_err(ServeError::Stopped)?;
+            server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await
+        }
+    };
+    served.map_err(ServeError::Stopped)
 }
 
-pub(crate) fn router(register: Register) -> Router {
-    let app = App { register };
+fn listen(address: SocketAddr) -> Result<std::net::TcpListener, ServeError> {
+    let failed = |source| ServeError::Listen { address, source };
+    let listener = std::net::TcpListener::bind(address).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    Ok(listener)
+}
+
+/// TLS 1.3 alone: every browser of the last seven years speaks it.
+fn config(certificate: &ServerCertificate) -> Result<Arc<ServerConfig>, ServeError> {
+    let unusable = |error: &dyn std::fmt::Display| ServeError::Certificate(error.to_string());
+    let chain = CertificateDer::pem_slice_iter(certificate.chain.as_bytes()).collect::<Result<Vec<_>, _>>().map_err(|error| unusable(&error))?;
+    let key = PrivateKeyDer::from_pem_slice(certificate.key.as_bytes()).map_err(|error| unusable(&error))?;
+    let builder = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));
+    let builder = builder.with_protocol_versions(&[&rustls::version::TLS13]).map_err(|error| unusable(&error))?;
+    let mut config = builder.with_no_client_auth().with_single_cert(chain, key).map_err(|error| unusable(&error))?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(Arc::new(config))
+}
+
+pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
+    let names: Arc<[String]> = register.settings().tls.names.clone().into();
+    let app = App { register, secure };
     let (routes, _) = api::routes().split_for_parts();
-    routes
+    let routes = routes
         .fallback(web::file)
         .with_state(app)
-        .layer(axum::middleware::from_fn(headers::loopback_only))
+        .layer(axum::middleware::from_fn_with_state(names, headers::own_names_only))
         .layer(DefaultBodyLimit::max(TEXT_LIMIT))
         .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, TIMEOUT))
-        .layer(axum::middleware::from_fn(headers::fixed_headers))
+        .layer(axum::middleware::from_fn(headers::fixed_headers));
+    if insist {
+        let year = HeaderValue::from_static("max-age=31536000");
+        return routes.layer(SetResponseHeaderLayer::overriding(header::STRICT_TRANSPORT_SECURITY, year));
+    }
+    routes
 }

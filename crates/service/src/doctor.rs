@@ -1,6 +1,7 @@
 use parvis_model::Caller;
 use serde::Serialize;
 
+use crate::certificates::AUTHORITY_KEY;
 use crate::register::DATABASE;
 use crate::{Register, ServiceError, keys, private_file};
 
@@ -47,6 +48,7 @@ impl Register {
             0 => Check { what: "emergencies", health: Health::Good, finding: "no review is overdue".to_owned() },
             count => Check { what: "emergencies", health: Health::Attention, finding: format!("{count} emergency accesses were not reviewed in time") },
         });
+        checks.extend(self.certificate_check());
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
         checks.push(Check {
@@ -90,6 +92,28 @@ impl Register {
             (Health::Good, path.display().to_string())
         };
         Check { what: "key", health, finding }
+    }
+
+    /// Nothing to say where the server speaks plain HTTP, on this machine alone.
+    fn certificate_check(&self) -> Option<Check> {
+        let tls = &self.settings.tls;
+        tls.names.first()?;
+        let key = self.folder.join(tls.key.as_deref().unwrap_or(std::path::Path::new(AUTHORITY_KEY)));
+        let (health, finding) = if tls.key.is_none() && !key.exists() {
+            (Health::Good, "an authority of its own is made at the next start".to_owned())
+        } else if private_file::others_may_read(&key) {
+            (Health::Attention, format!("others can read it; run: chmod 600 {}", key.display()))
+        } else {
+            match self.server_certificate() {
+                Ok(Some(certificate)) => {
+                    let whose = certificate.authority.map_or_else(|| "your own".to_owned(), |own| format!("of its own authority, {}", own.fingerprint));
+                    (Health::Good, whose)
+                }
+                Ok(None) => return None,
+                Err(error) => (Health::Broken, error.to_string()),
+            }
+        };
+        Some(Check { what: "certificate", health, finding })
     }
 
     fn base_map_check(&self) -> Check {

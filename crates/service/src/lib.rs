@@ -7,6 +7,7 @@ mod areas;
 mod backup;
 mod budget;
 mod category_list;
+mod certificates;
 mod containment;
 mod differences;
 mod doctor;
@@ -35,6 +36,7 @@ pub use answers::{
 pub use areas::check_areas;
 pub use backup::{BackupKey, BackupSummary, RestoreSummary, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
+pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
 pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};
@@ -45,7 +47,7 @@ pub use journal::{JournalLine, JournalReport};
 pub use notes::{AudienceLine, GivenAnswer, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
-pub use settings::{BoundaryLevel, Settings, SettingsError, SignIn};
+pub use settings::{BoundaryLevel, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
 
 /// What a member may do in the register.

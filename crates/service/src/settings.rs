@@ -21,8 +21,22 @@ pub struct Settings {
     pub sites_a_day: u16,
     /// How long people stay signed in.
     pub sign_in: SignIn,
+    /// Under which names the server speaks TLS.
+    pub tls: Tls,
     /// How the map draws territories.
     pub map: Map,
+}
+
+/// Under which names the server speaks TLS; without a name it speaks HTTP, on this machine alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Tls {
+    /// Names and addresses under which browsers ask for it.
+    pub names: Vec<String>,
+    /// Certificates, the server's own first, PEM; relative to the data folder. Without one, an authority of our own signs one.
+    pub certificate: Option<PathBuf>,
+    /// The key to it, PEM.
+    pub key: Option<PathBuf>,
 }
 
 /// How long people stay signed in.
@@ -78,6 +92,7 @@ impl Default for Settings {
             ceiling: Marking::AmberStrict,
             sites_a_day: 40,
             sign_in: SignIn::default(),
+            tls: Tls::default(),
             map: Map::default(),
         }
     }
@@ -144,6 +159,13 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 # A session ends after so many minutes without a request, and after so many hours in any case.
 # idle_minutes = 60
 # longest_hours = 12
+
+[tls]
+# Names and addresses under which browsers ask for this server; with one it speaks TLS and may listen on any address.
+# names = []
+# A certificate that you have, and its key, in PEM. Without them the program makes an authority of its own.
+# certificate = "fullchain.pem"
+# key = "privkey.pem"
 
 [map]
 # "local", or the language in which places are named.

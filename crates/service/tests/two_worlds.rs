@@ -203,7 +203,7 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_hidden_from_a_reader_changes_none_of_their_answers() {
-    let sequences: u64 = std::env::var("PARVIS_PROVE_SEQUENCES").ok().and_then(|number| number.parse().ok()).unwrap_or(400);
+    let sequences: u64 = std::env::var("PARVIS_PROVE_SEQUENCES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
     let mut tried = 0;
     let mut requests = 0;
     let mut different_worlds = 0;

@@ -102,12 +102,15 @@ pub(crate) struct Import {
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// Loopback address and port; port 0 takes a free one.
+    /// Address and port; port 0 takes a free one. Another address than loopback needs TLS: [tls] names in the settings.
     #[arg(long, default_value = "127.0.0.1:8433")]
     pub(crate) listen: SocketAddr,
     /// Let everybody on this machine look at an invented country as a member of any of its organisations.
     #[arg(long)]
     pub(crate) demonstration: bool,
+    /// A port over plain HTTP with a page that helps tablets to learn of the program's own certificate.
+    #[arg(long, value_name = "PORT")]
+    pub(crate) certificate_help: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

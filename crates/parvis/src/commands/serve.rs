@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_server::ServeError;
+use parvis_server::{Listening, ServeError};
 
 use crate::arguments::Serve;
 use crate::exit::Failure;
@@ -11,23 +11,30 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let register = super::open(data).await?;
     let register = if options.demonstration { register.into_demonstration().await? } else { register };
     let first = if options.demonstration { None } else { register.first_link().await? };
+    let certificate = register.server_certificate()?;
+    let name = register.settings().tls.names.first().cloned();
     let closing = register.clone();
-    let ready = |address: std::net::SocketAddr| {
-        // Both loopback addresses answer to this name.
-        let _ = line(&format!("http://localhost:{}", address.port()));
+    let ready = |listening: &Listening| {
+        // Both loopback addresses answer to the name localhost.
+        let (scheme, name) = if listening.secure { ("https", name.unwrap_or_default()) } else { ("http", "localhost".to_owned()) };
+        let address = format!("{scheme}://{name}:{}", listening.address.port());
+        let _ = line(&address);
+        if let Some(authority) = &listening.authority {
+            let _ = line(&format!("fingerprint of its own authority (SHA-256): {}", authority.fingerprint));
+        }
         if let Some(secret) = first {
-            let _ = line(&format!("set up the first account, once: http://localhost:{}/welcome#{}", address.port(), secret.reveal()));
+            let _ = line(&format!("set up the first account, once: {address}/welcome#{}", secret.reveal()));
         }
     };
     let stop = async {
         stop_signal().await;
     };
-    match parvis_server::serve(register, options.listen, ready, stop).await {
+    match parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await {
         Ok(()) => {
             closing.close().await;
             Ok(ExitCode::SUCCESS)
         }
-        Err(error @ ServeError::NotLoopback(_)) => Err(Failure::Usage(error.to_string())),
+        Err(error @ (ServeError::NotLoopback(_) | ServeError::Demonstration(_))) => Err(Failure::Usage(error.to_string())),
         Err(error) => Err(Failure::Environment(error.to_string())),
     }
 }

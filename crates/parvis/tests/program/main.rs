@@ -11,6 +11,7 @@ mod notes;
 mod refusals;
 mod running;
 mod server;
+mod tls;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

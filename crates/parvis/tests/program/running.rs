@@ -12,6 +12,8 @@ use crate::Installation;
 pub(crate) struct Server {
     child: Child,
     said: BufReader<std::process::ChildStdout>,
+    /// Under which address it says it answers.
+    pub(crate) first_line: String,
     pub(crate) port: u16,
 }
 
@@ -44,20 +46,29 @@ impl Server {
     }
 
     pub(crate) fn start_with(installation: &Installation, options: &[&str]) -> Self {
+        Self::start_at(installation, "127.0.0.1:0", options)
+    }
+
+    pub(crate) fn start_at(installation: &Installation, listen: &str, options: &[&str]) -> Self {
         let mut child =
-            installation.command(&[&["serve", "--listen", "127.0.0.1:0"], options].concat()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+            installation.command(&[&["serve", "--listen", listen], options].concat()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut address = String::new();
         said.read_line(&mut address).unwrap();
         let port = address.trim().rsplit(':').next().unwrap().parse().unwrap();
-        Self { child, said, port }
+        Self { child, said, first_line: address, port }
     }
 
-    /// The next line that the program says; what stands behind `#` in it.
+    /// What stands behind `#` in the next line that the program says.
     pub(crate) fn secret_of_first_link(&mut self) -> String {
+        self.line().split_once("/welcome#").unwrap().1.to_owned()
+    }
+
+    /// The next line that the program says.
+    pub(crate) fn line(&mut self) -> String {
         let mut line = String::new();
         self.said.read_line(&mut line).unwrap();
-        line.trim().split_once("/welcome#").unwrap().1.to_owned()
+        line.trim().to_owned()
     }
 
     /// A request with a body in JSON.

@@ -77,6 +77,11 @@ impl Register {
         Ok(change.add_member(&row).await?)
     }
 
+    /// Whether everybody on this machine may look at it as anybody.
+    pub fn is_demonstration(&self) -> bool {
+        self.demonstration
+    }
+
     /// As whom a demonstration can be looked at; nobody anywhere else.
     ///
     /// # Errors

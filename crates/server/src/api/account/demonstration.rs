@@ -42,5 +42,5 @@ pub(crate) async fn list(State(app): State<App>) -> Result<axum::Json<Vec<Demons
     responses((status = 200, body = AccountAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn look_as(State(app): State<App>, From(origin): From, Json(wanted): Json<LookAs>) -> Result<Response, ApiError> {
-    signed_in(app.register.look_as(wanted.member, &origin).await?)
+    signed_in(app.secure, app.register.look_as(wanted.member, &origin).await?)
 }

@@ -54,5 +54,5 @@ pub(crate) async fn look(State(app): State<App>, Json(link): Json<Link>) -> Resu
 pub(crate) async fn accept(State(app): State<App>, From(origin): From, Json(wanted): Json<Acceptance>) -> Result<Response, ApiError> {
     let Acceptance { secret, user_name, password, name, organisation } = wanted;
     let account = NewAccount { user_name, password: password.into(), name, organisation };
-    signed_in(app.register.accept_invitation(&secret, account, &origin).await?)
+    signed_in(app.secure, app.register.accept_invitation(&secret, account, &origin).await?)
 }

@@ -31,8 +31,8 @@ pub(crate) struct CodeSignIn {
 }
 
 /// The account, and the new session as a cookie.
-pub(super) fn signed_in(signed_in: SignedIn) -> Result<Response, ApiError> {
-    Ok(([(header::SET_COOKIE, cookie(&signed_in.secret)?)], axum::Json(signed_in.account)).into_response())
+pub(super) fn signed_in(secure: bool, signed_in: SignedIn) -> Result<Response, ApiError> {
+    Ok(([(header::SET_COOKIE, cookie(&signed_in.secret, secure)?)], axum::Json(signed_in.account)).into_response())
 }
 
 /// Signs in with a password.
@@ -41,7 +41,7 @@ pub(super) fn signed_in(signed_in: SignedIn) -> Result<Response, ApiError> {
     responses((status = 200, body = AccountAnswer), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
 pub(crate) async fn password(State(app): State<App>, From(origin): From, Json(typed): Json<PasswordSignIn>) -> Result<Response, ApiError> {
-    signed_in(app.register.sign_in(&typed.user_name, &typed.password, &origin).await?)
+    signed_in(app.secure, app.register.sign_in(&typed.user_name, &typed.password, &origin).await?)
 }
 
 /// Signs in with a recovery code.
@@ -50,5 +50,5 @@ pub(crate) async fn password(State(app): State<App>, From(origin): From, Json(ty
     responses((status = 200, body = AccountAnswer), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
 pub(crate) async fn code(State(app): State<App>, From(origin): From, Json(typed): Json<CodeSignIn>) -> Result<Response, ApiError> {
-    signed_in(app.register.sign_in_with_code(&typed.user_name, &typed.code, &origin).await?)
+    signed_in(app.secure, app.register.sign_in_with_code(&typed.user_name, &typed.code, &origin).await?)
 }

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::who::{FORGET, Signed};
+use crate::who::{Signed, forget};
 
 /// Ends this session.
 #[utoipa::path(
@@ -13,7 +13,7 @@ use crate::who::{FORGET, Signed};
 )]
 pub(crate) async fn here(State(app): State<App>, Signed(session): Signed) -> Result<Response, ApiError> {
     app.register.sign_out(session).await?;
-    Ok((StatusCode::NO_CONTENT, FORGET).into_response())
+    Ok((StatusCode::NO_CONTENT, forget(app.secure)?).into_response())
 }
 
 /// Ends every session of the member.
@@ -23,5 +23,5 @@ pub(crate) async fn here(State(app): State<App>, Signed(session): Signed) -> Res
 )]
 pub(crate) async fn everywhere(State(app): State<App>, Signed(session): Signed) -> Result<Response, ApiError> {
     app.register.sign_out_everywhere(session).await?;
-    Ok((StatusCode::NO_CONTENT, FORGET).into_response())
+    Ok((StatusCode::NO_CONTENT, forget(app.secure)?).into_response())
 }

@@ -1,0 +1,169 @@
+//! The certificate under which the server is known: one that the user has, or one of an authority of our own, made once
+//! and kept in the data folder. Its leaf is made anew at each start and stands in no file.
+
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use parvis_model::{SignedDuration, Timestamp};
+use rcgen::{BasicConstraints, CertificateParams, DistinguishedName, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair, KeyUsagePurpose};
+use sha2::{Digest, Sha256};
+use time::OffsetDateTime;
+use zeroize::Zeroizing;
+
+use crate::{Register, ServiceError, private_file};
+
+/// Certificate and key of our own authority, in the data folder.
+const AUTHORITY: &str = "ca.pem";
+pub(crate) const AUTHORITY_KEY: &str = "ca.key";
+
+/// How long the authority lasts, in years.
+const YEARS: i64 = 10;
+
+/// How long a leaf lasts, in days: browsers take no more than 398.
+const DAYS: i64 = 397;
+
+/// What the server needs to speak TLS.
+pub struct ServerCertificate {
+    /// The certificates, the server's own first, PEM.
+    pub chain: String,
+    /// The key, PEM.
+    pub key: Zeroizing<String>,
+    /// Our own authority, where the user has no certificate.
+    pub authority: Option<Authority>,
+}
+
+/// An authority of our own, which each device has to be told of once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Authority {
+    /// Its certificate, PEM.
+    pub pem: String,
+    /// SHA-256 of it, as devices show it.
+    pub fingerprint: String,
+}
+
+impl Register {
+    /// The certificate of the server; none where the settings name no name for it.
+    ///
+    /// # Errors
+    /// [`ServiceError::File`] for a file that cannot be read or made, [`ServiceError::Invalid`] for a name that is none.
+    pub fn server_certificate(&self) -> Result<Option<ServerCertificate>, ServiceError> {
+        let tls = &self.settings.tls;
+        if tls.names.is_empty() {
+            return Ok(None);
+        }
+        match (&tls.certificate, &tls.key) {
+            (Some(certificate), Some(key)) => {
+                let chain = self.text(certificate)?.to_string();
+                Ok(Some(ServerCertificate { chain, key: self.text(key)?, authority: None }))
+            }
+            (None, None) => self.own_certificate(&tls.names).map(Some),
+            _ => Err(ServiceError::Invalid("parvis.toml: [tls] names both \"certificate\" and \"key\", or neither".to_owned())),
+        }
+    }
+
+    fn text(&self, file: &std::path::Path) -> Result<Zeroizing<String>, ServiceError> {
+        let path = self.folder.join(file);
+        std::fs::read_to_string(&path).map(Zeroizing::new).map_err(|source| ServiceError::File { path, source })
+    }
+
+    fn own_certificate(&self, names: &[String]) -> Result<ServerCertificate, ServiceError> {
+        let authority_params = self.authority_params();
+        let (authority, key) = self.authority(&authority_params)?;
+        let mut leaf = CertificateParams::new(names).map_err(|error| ServiceError::Invalid(format!("parvis.toml: [tls] names: {error}")))?;
+        let mut subject = DistinguishedName::new();
+        subject.push(DnType::CommonName, names.first().cloned().unwrap_or_default());
+        leaf.distinguished_name = subject;
+        leaf.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+        leaf.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+        leaf.use_authority_key_identifier_extension = true;
+        (leaf.not_before, leaf.not_after) = (moment(self.now() - SignedDuration::from_hours(24)), moment(self.now() + SignedDuration::from_hours(DAYS * 24)));
+        let leaf_key = KeyPair::generate().map_err(failed)?;
+        let certificate = leaf.signed_by(&leaf_key, &Issuer::new(authority_params, key)).map_err(failed)?;
+        let key = Zeroizing::new(leaf_key.serialize_pem());
+        Ok(ServerCertificate { chain: certificate.pem() + &authority.pem, key, authority: Some(authority) })
+    }
+
+    fn authority_params(&self) -> CertificateParams {
+        let mut params = CertificateParams::default();
+        let mut subject = DistinguishedName::new();
+        subject.push(DnType::OrganizationName, "Parvis");
+        subject.push(DnType::CommonName, "Own authority of this installation");
+        params.distinguished_name = subject;
+        params.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+        params.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+        params
+    }
+
+    /// The authority as it was made when it was first needed.
+    fn authority(&self, params: &CertificateParams) -> Result<(Authority, KeyPair), ServiceError> {
+        let (file, key_file) = (self.folder.join(AUTHORITY), self.folder.join(AUTHORITY_KEY));
+        let at = |path: &PathBuf| {
+            let path = path.clone();
+            move |source| ServiceError::File { path, source }
+        };
+        if !key_file.exists() {
+            let key = KeyPair::generate().map_err(failed)?;
+            let mut params = params.clone();
+            (params.not_before, params.not_after) =
+                (moment(self.now() - SignedDuration::from_hours(24)), moment(self.now() + SignedDuration::from_hours(YEARS * 8_766)));
+            let certificate = params.self_signed(&key).map_err(failed)?;
+            // The key last: with it the authority is there, and the certificate with it.
+            std::fs::write(&file, certificate.pem()).map_err(at(&file))?;
+            private_file::create(&key_file, &key.serialize_pem()).map_err(at(&key_file))?;
+        }
+        let pem = std::fs::read_to_string(&file).map_err(at(&file))?;
+        let key = Zeroizing::new(std::fs::read_to_string(&key_file).map_err(at(&key_file))?);
+        let key = KeyPair::from_pem(&key).map_err(|_| ServiceError::Invalid(format!("{} is no key in PEM", key_file.display())))?;
+        let fingerprint = fingerprint(&pem).ok_or_else(|| ServiceError::Invalid(format!("{} is no certificate in PEM", file.display())))?;
+        Ok((Authority { pem, fingerprint }, key))
+    }
+}
+
+fn failed(error: rcgen::Error) -> ServiceError {
+    ServiceError::Invalid(format!("a certificate cannot be made: {error}"))
+}
+
+/// SHA-256 over the certificate itself, in pairs of digits.
+fn fingerprint(pem: &str) -> Option<String> {
+    let body: String = pem.lines().skip_while(|line| !line.starts_with("-----BEGIN")).skip(1).take_while(|line| !line.starts_with("-----END")).collect();
+    let der = BASE64_STANDARD.decode(body.trim()).ok().filter(|der| !der.is_empty())?;
+    let pairs: Vec<String> = Sha256::digest(&der).iter().map(|byte| format!("{byte:02X}")).collect();
+    Some(pairs.join(":"))
+}
+
+/// The moment in the words of the certificate's library.
+fn moment(at: Timestamp) -> OffsetDateTime {
+    OffsetDateTime::from_unix_timestamp(at.as_second()).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{OperatingSystemRandom, SystemClock};
+    use std::sync::Arc;
+
+    #[tokio::test]
+    async fn the_authority_is_made_once_and_the_certificate_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("parvis.toml"), "[tls]\nnames = [\"parvis.example\", \"192.0.2.7\"]\n").unwrap();
+        let open = async || Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let one = open().await.server_certificate().unwrap().unwrap();
+        let other = open().await.server_certificate().unwrap().unwrap();
+        assert_eq!(one.authority, other.authority);
+        assert_ne!(one.key, other.key);
+        assert_eq!(one.authority.unwrap().fingerprint.len(), 95);
+        assert!(!private_file::others_may_read(&folder.path().join(AUTHORITY_KEY)));
+        let kept: Vec<String> = std::fs::read_dir(folder.path()).unwrap().filter_map(|entry| std::fs::read_to_string(entry.unwrap().path()).ok()).collect();
+        assert!(!kept.iter().any(|text| text.contains(&*one.key)), "the key of the server stands in no file");
+    }
+
+    #[tokio::test]
+    async fn half_a_certificate_is_refused_and_without_a_name_there_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = async || Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+        assert!(open().await.server_certificate().unwrap().is_none());
+        std::fs::write(folder.path().join("parvis.toml"), "[tls]\nnames = [\"parvis.example\"]\ncertificate = \"x.pem\"\n").unwrap();
+        assert!(matches!(open().await.server_certificate(), Err(ServiceError::Invalid(_))));
+    }
+}
