@@ -106,8 +106,8 @@ impl InstallationKey {
     ///
     /// # Errors
     /// Never for a key; the type is that of [`seal`].
-    pub fn wrap(&self, key: &DataKey, organisation: &str, version: u64, nonce: &Nonce) -> Result<Vec<u8>, SealError> {
-        seal(&self.0, Algorithm::default(), wrapped(organisation, version), nonce, key.bytes())
+    pub fn wrap(&self, key: &DataKey, algorithm: Algorithm, organisation: &str, version: u64, nonce: &Nonce) -> Result<Vec<u8>, SealError> {
+        seal(&self.0, algorithm, wrapped(organisation, version), nonce, key.bytes())
     }
 
     /// Unwraps a data key.
@@ -132,7 +132,7 @@ mod tests {
     fn a_wrapped_key_opens_for_its_organisation_and_version_only() {
         let installation = InstallationKey::new([1; 32]);
         let key = DataKey::new([2; 32]);
-        let kept = installation.wrap(&key, "org_a", 3, &[9; 24]).unwrap();
+        let kept = installation.wrap(&key, Algorithm::default(), "org_a", 3, &[9; 24]).unwrap();
         assert_eq!(installation.unwrap(&kept, "org_a", 3).unwrap(), key);
         assert!(installation.unwrap(&kept, "org_b", 3).is_err());
         assert!(installation.unwrap(&kept, "org_a", 4).is_err());

@@ -8,7 +8,7 @@ use parvis_model::{
     Caller, EmergencyId, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SiteId,
     Timestamp,
 };
-use parvis_seal::{Algorithm, Identity, Part, open, seal};
+use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{EmergencyRow, Reader, WriteTransaction};
 use serde::Serialize;
 
@@ -241,11 +241,23 @@ impl Register {
         text: &str,
     ) -> Result<String, ServiceError> {
         let (version, key) = self.data_key(change, by).await?;
-        let document = seal(&key, Algorithm::default(), identity(what, &id.to_string()), &keys::nonce(self.random.as_ref()), text.as_bytes())?;
+        self.sealed_text((version, &key), id, what, text)
+    }
+
+    /// A text sealed under a data key, with the number of that key before it.
+    pub(crate) fn sealed_text(&self, (version, key): (i64, &DataKey), id: EmergencyId, what: &'static str, text: &str) -> Result<String, ServiceError> {
+        let document = seal(key, self.settings.cipher.into(), identity(what, &id.to_string()), &keys::nonce(self.random.as_ref()), text.as_bytes())?;
         Ok(format!("{version} {}", BASE64_STANDARD.encode(document)))
     }
 
-    async fn open_sealed(&self, reader: &mut Reader, by: OrganisationId, id: EmergencyId, what: &'static str, sealed: &str) -> Result<String, ServiceError> {
+    pub(crate) async fn open_sealed(
+        &self,
+        reader: &mut Reader,
+        by: OrganisationId,
+        id: EmergencyId,
+        what: &'static str,
+        sealed: &str,
+    ) -> Result<String, ServiceError> {
         let damaged = || ServiceError::Sealed("what it says is damaged".to_owned());
         let (version, document) = sealed.split_once(' ').ok_or_else(damaged)?;
         let key = self.known_data_key(reader, by, version.parse().map_err(|_| damaged())?).await?;

@@ -20,7 +20,11 @@ pub(crate) fn path(folder: &Path, settings: &Settings) -> PathBuf {
 
 /// The installation's key; none where the file is not there: then the public register works, and nothing protected opens.
 pub(crate) fn read(folder: &Path, settings: &Settings) -> Result<Option<InstallationKey>, ServiceError> {
-    let path = path(folder, settings);
+    read_file(path(folder, settings))
+}
+
+/// The key in a file; none where there is no file.
+pub(crate) fn read_file(path: PathBuf) -> Result<Option<InstallationKey>, ServiceError> {
     match std::fs::read_to_string(&path).map(Zeroizing::new) {
         Ok(text) => Ok(Some(InstallationKey::from_file(&text)?)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
@@ -72,15 +76,36 @@ impl Register {
             return Ok((version, self.unwrap(organisation, version, &wrapped)?));
         }
         let key = DataKey::new(*fresh(self.random.as_ref()));
-        let wrapped = self.installation_key()?.wrap(&key, &organisation.to_string(), 1, &nonce(self.random.as_ref()))?;
-        change.add_data_key(organisation, 1, &BASE64_STANDARD.encode(wrapped)).await?;
+        self.add_data_key(change, organisation, 1, &key).await?;
         Ok((1, key))
     }
 
-    fn unwrap(&self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<DataKey, ServiceError> {
-        let damaged = || ServiceError::Sealed("a key in the register is damaged".to_owned());
-        let wrapped = BASE64_STANDARD.decode(wrapped).map_err(|_| damaged())?;
-        let version = u64::try_from(version).map_err(|_| damaged())?;
-        Ok(self.installation_key()?.unwrap(&wrapped, &organisation.to_string(), version)?)
+    /// Keeps a data key, wrapped by the installation's.
+    pub(crate) async fn add_data_key(
+        &self,
+        change: &mut WriteTransaction,
+        organisation: OrganisationId,
+        version: i64,
+        key: &DataKey,
+    ) -> Result<(), ServiceError> {
+        let wrapped = self.wrap(self.installation_key()?, organisation, version, key)?;
+        Ok(change.add_data_key(organisation, version, &wrapped).await?)
     }
+
+    pub(crate) fn wrap(&self, with: &InstallationKey, organisation: OrganisationId, version: i64, key: &DataKey) -> Result<String, ServiceError> {
+        let wrapped = with.wrap(key, self.settings.cipher.into(), &organisation.to_string(), version.unsigned_abs(), &nonce(self.random.as_ref()))?;
+        Ok(BASE64_STANDARD.encode(wrapped))
+    }
+
+    pub(crate) fn unwrap(&self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<DataKey, ServiceError> {
+        unwrap_with(self.installation_key()?, organisation, version, wrapped)
+    }
+}
+
+/// Unwraps a data key as the database holds it.
+pub(crate) fn unwrap_with(key: &InstallationKey, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<DataKey, ServiceError> {
+    let damaged = || ServiceError::Sealed("a key in the register is damaged".to_owned());
+    let wrapped = BASE64_STANDARD.decode(wrapped).map_err(|_| damaged())?;
+    let version = u64::try_from(version).map_err(|_| damaged())?;
+    Ok(key.unwrap(&wrapped, &organisation.to_string(), version)?)
 }

@@ -24,6 +24,7 @@ mod outline_layer;
 mod people;
 mod private_file;
 mod register;
+mod rotation;
 mod settings;
 mod sites;
 mod tiles;
@@ -47,7 +48,7 @@ pub use journal::{JournalLine, JournalReport};
 pub use notes::{AudienceLine, GivenAnswer, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
-pub use settings::{BoundaryLevel, Settings, SettingsError, SignIn, Tls};
+pub use settings::{BoundaryLevel, Cipher, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
 
 /// What a member may do in the register.

@@ -68,7 +68,7 @@ impl Register {
         }
         let store = Store::open(&folder.join(DATABASE), false).await?;
         let key = crate::keys::read(folder, &settings)?.map(Arc::new);
-        let register = Self {
+        let mut register = Self {
             folder: folder.to_owned(),
             store,
             packs: Arc::new(packs),
@@ -80,6 +80,7 @@ impl Register {
             random,
         };
         register.name_installation().await?;
+        register.finish_rotation().await?;
         Ok(register)
     }
 

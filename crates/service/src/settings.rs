@@ -15,6 +15,8 @@ pub struct Settings {
     pub base_map: Option<PathBuf>,
     /// The key that opens protected content, elsewhere than in the data folder: then a stolen data folder opens nothing.
     pub key_file: Option<PathBuf>,
+    /// How protected content is sealed from now on; what was sealed otherwise still opens.
+    pub cipher: Cipher,
     /// The highest marking that is accepted.
     pub ceiling: Marking,
     /// Of how many distinct sites an account may open protected content on a day (UTC).
@@ -37,6 +39,27 @@ pub struct Tls {
     pub certificate: Option<PathBuf>,
     /// The key to it, PEM.
     pub key: Option<PathBuf>,
+}
+
+/// How protected content is sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum Cipher {
+    /// Whose random nonces never run out.
+    #[default]
+    #[serde(rename = "xchacha20_poly1305")]
+    XChaCha20Poly1305,
+    /// For those whose policy demands it.
+    #[serde(rename = "aes_256_gcm")]
+    Aes256Gcm,
+}
+
+impl From<Cipher> for parvis_seal::Algorithm {
+    fn from(cipher: Cipher) -> Self {
+        match cipher {
+            Cipher::XChaCha20Poly1305 => Self::XChaCha20Poly1305,
+            Cipher::Aes256Gcm => Self::Aes256Gcm,
+        }
+    }
 }
 
 /// How long people stay signed in.
@@ -89,6 +112,7 @@ impl Default for Settings {
             categories: None,
             base_map: None,
             key_file: None,
+            cipher: Cipher::default(),
             ceiling: Marking::AmberStrict,
             sites_a_day: 40,
             sign_in: SignIn::default(),
@@ -148,6 +172,9 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 
 # The key that opens protected content, kept elsewhere than in this folder: a copy of the folder then opens nothing.
 # key_file = "/etc/parvis/installation.key"
+
+# How protected content is sealed from now on: xchacha20_poly1305 or aes_256_gcm.
+# cipher = "xchacha20_poly1305"
 
 # The highest marking that is accepted: clear, green, amber, amber_strict or red.
 # ceiling = "amber_strict"

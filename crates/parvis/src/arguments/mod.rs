@@ -47,6 +47,8 @@ pub(crate) enum Command {
     Members(MembersCommand),
     /// Notes about places: sealed, seen by their owner alone until they are given.
     Notes(NotesCommand),
+    /// New keys in place of old ones.
+    Keys(KeysCommand),
     /// Who changed what: show it, verify it, sign how far it has come.
     Journal(JournalCommand),
     /// Write everything into one encrypted file, while the register is in use.
@@ -98,6 +100,20 @@ pub(crate) struct Import {
     pub(crate) no_base_map: bool,
     #[command(flatten)]
     pub(crate) output: Json,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct KeysCommand {
+    #[command(subcommand)]
+    pub(crate) command: KeysAction,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(crate) enum KeysAction {
+    /// Give every organisation a new data key, and seal all of theirs under it.
+    RotateData,
+    /// Give the installation a new key in its key file; stop the server first, and keep the new file as you kept the old.
+    RotateInstallation,
 }
 
 #[derive(Debug, Args)]

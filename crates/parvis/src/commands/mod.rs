@@ -10,6 +10,7 @@ pub(crate) mod init;
 pub(crate) mod invent;
 pub(crate) mod journal;
 pub(crate) mod key_file;
+pub(crate) mod keys;
 pub(crate) mod man;
 pub(crate) mod members;
 pub(crate) mod notes;

@@ -7,6 +7,7 @@ mod backup;
 mod durability;
 mod import;
 mod journal;
+mod keys;
 mod notes;
 mod refusals;
 mod running;

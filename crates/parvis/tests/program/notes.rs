@@ -2,27 +2,28 @@
 
 use std::path::Path;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
+use crate::running::Server;
 use crate::{CHURCH, Installation, SCHOOL, text, town};
 
 /// A school run by an operator, an advisory service that advises all of Vall, a neighbour, an overseer; each with a member.
-struct Vall {
-    installation: Installation,
-    school: String,
-    operator: String,
-    manager: String,
-    contributor: String,
-    service: String,
-    adviser: String,
-    stranger: String,
-    note: String,
+pub(crate) struct Vall {
+    pub(crate) installation: Installation,
+    pub(crate) school: String,
+    pub(crate) operator: String,
+    pub(crate) manager: String,
+    pub(crate) contributor: String,
+    pub(crate) service: String,
+    pub(crate) adviser: String,
+    pub(crate) stranger: String,
+    pub(crate) note: String,
 }
 
-const MARKER: &str = "the fence behind the boiler house ends at the hedge K7QXJ";
+pub(crate) const MARKER: &str = "the fence behind the boiler house ends at the hedge K7QXJ";
 
 impl Vall {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let installation = Installation::new();
         installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL), (2, 1, 9.02, CHURCH)]));
         let sites = installation.json(&["sites", "list", "--json"]);
@@ -46,7 +47,7 @@ impl Vall {
         Self { installation, school, operator, manager, contributor, service, adviser, stranger, note }
     }
 
-    fn run(&self, member: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
+    pub(crate) fn run(&self, member: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
         let output = self.installation.run(&[&["notes", "--as", member], arguments].concat());
         (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     }
@@ -56,12 +57,12 @@ impl Vall {
         list.as_array().unwrap().len()
     }
 
-    fn text(&self, member: &str, purpose: &str) -> Option<String> {
+    pub(crate) fn text(&self, member: &str, purpose: &str) -> Option<String> {
         let (code, out, _) = self.run(member, &["show", &self.note, "--for", purpose, "--json"]);
         (code == Some(0)).then(|| serde_json::from_str::<Value>(&out).unwrap()["text"].as_str().unwrap_or_default().to_owned())
     }
 
-    fn give(&self, purpose: &str) -> String {
+    pub(crate) fn give(&self, purpose: &str) -> String {
         let (code, out, talk) = self.run(&self.manager, &["give", &self.note, "--to", &self.service, "--for", purpose, "--until", &in_days(30)]);
         assert_eq!(code, Some(0), "{talk}");
         out.trim().to_owned()
@@ -174,6 +175,21 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     vall.installation.stdout(&["key-file", &key]);
     vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
     vall.installation.stdout(&["export", "--layer", "register", "--out", &text(&vall.installation.path("data/register.geojson"))]);
+    // Over HTTP as well: a note, its giving, an emergency access with its reason; then the server is killed where it stands.
+    let server = Server::start(&vall.installation);
+    let accept = |member: &str, name: &str| {
+        let link = vall.installation.stdout(&["members", "link", member]);
+        server.accept(link.trim().split_once('#').unwrap().1, name)
+    };
+    let (manager, adviser) = (accept(&vall.manager, "ada"), accept(&vall.adviser, "cleo"));
+    let notes = format!("/api/v1/sites/{}/notes", vall.school);
+    let body = json!({ "text": format!("{MARKER} once more"), "marking": "amber", "handling": "ordinary", "state": "current" });
+    assert_eq!(server.json("POST", &notes, &manager, &body).status, 201);
+    let reason = json!({ "reason": "smoke at the boiler house, K7QXJ", "minutes": 5 });
+    let opened = server.json("POST", &format!("/api/v1/sites/{}/emergency-access", vall.school), &adviser, &reason);
+    assert_eq!(opened.json()["reason"], "smoke at the boiler house, K7QXJ");
+    assert_eq!(server.send("GET", &format!("{notes}?purpose=response"), &adviser, "").json().as_array().unwrap().len(), 2);
+    server.kill();
     let mut files = 0;
     every_file(&vall.installation.path("data"), &mut |path, bytes| {
         files += 1;
@@ -228,4 +244,36 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_notes_back() {
     restored.stdout(&["restore", &backup, "--key-file", &key]);
     let shown = restored.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
     assert_eq!(shown["text"], MARKER);
+}
+
+#[test]
+fn nothing_that_a_note_says_leaves_when_its_reading_cannot_be_written() {
+    let vall = Vall::new();
+    let every = std::env::var_os("PARVIS_PROVE_KILLS").is_some();
+    let data = text(&vall.installation.path("data"));
+    let show = |injection: &str| {
+        let mut command = std::process::Command::new("strace");
+        command.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64,fsync,fdatasync", "-e", injection, env!("CARGO_BIN_EXE_parvis")]);
+        command.args(["--data", &data, "notes", "--as", &vall.manager, "show", &vall.note]).output().ok()
+    };
+    let readings = || vall.installation.json(&["journal", "who-read", &vall.school, "--json"]).as_array().unwrap().len();
+    let (mut failed, mut answered) = (0, 0);
+    for (call, error) in [("pwrite64", "ENOSPC"), ("pwrite64", "EIO"), ("fsync", "EIO"), ("fdatasync", "EIO")] {
+        for nth in (1..24).step_by(if every { 1 } else { 3 }) {
+            let before = readings();
+            // From this call on, for good: the journal cannot be written any more.
+            let Some(output) = show(&format!("inject={call}:error={error}:when={nth}+")) else {
+                println!("proof: failing journal: skipped, strace cannot be used here");
+                return;
+            };
+            let said = [output.stdout, output.stderr].concat();
+            let leaked = said.windows(MARKER.len()).any(|window| window == MARKER.as_bytes());
+            let written = readings() > before;
+            assert!(!leaked || written, "{call} {nth} {error}: answered without its entry");
+            failed += u64::from(!leaked);
+            answered += u64::from(leaked);
+        }
+    }
+    assert!(failed > 0 && answered > 0, "{failed} failed, {answered} answered");
+    println!("proof: failing journal: {failed} readings that could not be written and {answered} that were, 0 answered without an entry");
 }

@@ -37,7 +37,7 @@ impl Register {
         let salt = matches!(key, BackupKey::Passphrase(_)).then(|| self.random());
         let outer = key.derive(salt.as_ref())?;
         let inner = DataKey::new(*keys::fresh(self.random.as_ref()));
-        let wrapped = outer.wrap(&inner, &backup, 1, &keys::nonce(self.random.as_ref()))?;
+        let wrapped = outer.wrap(&inner, parvis_seal::Algorithm::default(), &backup, 1, &keys::nonce(self.random.as_ref()))?;
         let header = Header {
             backup: backup.clone(),
             schema: SCHEMA_VERSION,

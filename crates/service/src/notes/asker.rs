@@ -1,8 +1,8 @@
 //! Who asks, for what; what the rules permit them; and the journal of what they read.
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, NoteId, Purpose, Role};
-use parvis_store::{ClassWords, JournalEntry, Seen, Seer};
+use parvis_model::{Caller, MemberId, NoteId, Purpose, Role, SiteId};
+use parvis_store::{ClassWords, JournalEntry, Seen, Seer, WriteTransaction};
 
 use super::KIND;
 use crate::{Register, ServiceError};
@@ -59,6 +59,19 @@ impl Register {
         Ok(self.store.write().await?.commit(entry).await?)
     }
 
+    /// Counts a site as opened today; a change that is dropped then counts nothing.
+    ///
+    /// # Errors
+    /// [`ServiceError::OverBudget`] when it would be one site too many.
+    pub(super) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
+        let day = crate::budget::day(asker.seer.now);
+        let (opened, granted) = change.open_site(asker.member(), &day, site).await?;
+        if opened > i64::from(self.settings.sites_a_day) + granted {
+            return Err(ServiceError::OverBudget(self.settings.sites_a_day));
+        }
+        Ok(())
+    }
+
     /// Counts the site and makes the entry of an opening durable, both before anything is answered.
     ///
     /// # Errors
@@ -66,12 +79,7 @@ impl Register {
     pub(super) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
         let entry = self.reading(caller, asker, "open_note", &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
         let mut change = self.store.write().await?;
-        let day = crate::budget::day(asker.seer.now);
-        let (opened, granted) = change.open_site(asker.member(), &day, seen.row.site).await?;
-        if opened > i64::from(self.settings.sites_a_day) + granted {
-            change.roll_back().await?;
-            return Err(ServiceError::OverBudget(self.settings.sites_a_day));
-        }
+        self.count_site(&mut change, asker, seen.row.site).await?;
         Ok(change.commit_reading(entry, asker.seer.organisation, &[(seen.row.id.clone(), seen.row.site)]).await?)
     }
 }

@@ -13,7 +13,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Caller, GivenId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Share, SiteId, Timestamp};
-use parvis_seal::{Algorithm, Identity, Part, open, seal};
+use parvis_seal::{Identity, Part, open, seal};
 use parvis_store::{ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
@@ -213,6 +213,8 @@ impl Register {
             changed_at: now,
             version: 1,
         };
+        // Whoever makes or changes a note is shown it: that counts like opening it, and is refused before anything is kept.
+        self.count_site(&mut change, &asker, row.site).await?;
         self.put(&mut change, &row, 0, text).await?;
         change.commit(self.entry(caller, "create_note", id)).await?;
         self.note(caller, Purpose::OwnWork, id).await
@@ -241,6 +243,7 @@ impl Register {
             None => self.open_text(&mut self.store.read().await?, &before.row).await?,
         };
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
         if !self.put(&mut change, &row, wanted.version, &text).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
@@ -259,6 +262,7 @@ impl Register {
         let text = self.open_text(&mut self.store.read().await?, &before.row).await?;
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
         if !self.put(&mut change, &row, expected, &text).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
@@ -305,7 +309,7 @@ impl Register {
     async fn put(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, text: &str) -> Result<bool, ServiceError> {
         let (key_version, key) = self.data_key(change, row.owner).await?;
         let plain = zeroize::Zeroizing::new(crate::error::to_json(&Sealed { text: text.to_owned() })?);
-        let document = seal(&key, Algorithm::default(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
+        let document = seal(&key, self.settings.cipher.into(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
         let sealed = SealedVersion { version: row.version, key_version, sealed: BASE64_STANDARD.encode(document) };
         Ok(change.put_protected(row, expected, Some(&sealed)).await?)
     }

@@ -1,0 +1,24 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use crate::arguments::{KeysAction, KeysCommand};
+use crate::exit::Failure;
+use crate::output::say;
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &KeysCommand) -> Result<ExitCode, Failure> {
+    let mut register = super::open(data).await?;
+    match command.command {
+        KeysAction::RotateData => {
+            let count = register.rotate_data_keys(&CALLER).await?;
+            say(&format!("{count} organisations have a new data key; all of theirs is sealed under it, and the old ones are destroyed"));
+        }
+        KeysAction::RotateInstallation => {
+            register.rotate_installation_key(&CALLER).await?;
+            say("the installation has a new key; backups made before still need the old one where they were made with it");
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,154 @@
+//! What ends with time ends: sessions, tokens, links, what was given, emergency accesses, days; and a clock that is set back
+//! brings none of it back.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use parvis_model::{Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationKind, Purpose, RecordState, Relation, Role, SiteId, Timestamp};
+use parvis_osm::PbfWriter;
+use parvis_service::{Credential, Identity, ImportOptions, NewAccount, NewNote, OperatingSystemRandom, Origin, Register, ServiceError, SiteQuery};
+
+struct Hand(AtomicI64);
+
+impl Clock for Hand {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_790_000_000 + self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+struct Town {
+    register: Register,
+    hand: Arc<Hand>,
+    sites: Vec<SiteId>,
+    owner: MemberId,
+    adviser: MemberId,
+    coordinator: MemberId,
+    _folder: tempfile::TempDir,
+}
+
+impl Town {
+    async fn new(settings: &str, schools: i64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
+        let hand = Arc::new(Hand(AtomicI64::new(0)));
+        let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 0).unwrap();
+        for id in 1..=schools {
+            writer.node(id, 1, 9.0 + id as f64 * 0.01, 47.05, &[("amenity", "school")]).unwrap();
+        }
+        let extract = folder.path().join("town.osm.pbf");
+        std::fs::write(&extract, writer.finish().unwrap()).unwrap();
+        let shell = Caller::CommandLine;
+        register.import(&shell, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
+        let sites: Vec<SiteId> = register.sites(&shell, &SiteQuery::default()).await.unwrap().sites.iter().map(|site| site.id).collect();
+        let mut members = Vec::new();
+        for (name, kind, role, relation) in [
+            ("Schools", OrganisationKind::Operator, Role::OperatorManager, Relation::Operates),
+            ("Advisers", OrganisationKind::AdviserService, Role::Adviser, Relation::Responds),
+            ("Authority", OrganisationKind::Authority, Role::Coordinator, Relation::None),
+        ] {
+            let organisation = register.add_organisation(&shell, name, kind).await.unwrap().id;
+            for site in sites.iter().filter(|_| relation != Relation::None) {
+                register.relate(&shell, organisation, relation, Some(*site), None).await.unwrap();
+            }
+            members.push(register.add_member(&shell, organisation, role, name).await.unwrap().id);
+        }
+        Self { register, hand, sites, owner: members[0], adviser: members[1], coordinator: members[2], _folder: folder }
+    }
+
+    fn at(&self, minutes: i64) {
+        self.hand.0.store(minutes * 60, Ordering::Relaxed);
+    }
+
+    async fn session(&self, member: MemberId, name: &str) -> String {
+        let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
+        let account = NewAccount { user_name: name.to_owned(), password: "lantern gravel oboe thirst".to_owned().into(), ..NewAccount::default() };
+        self.register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap().secret.reveal().to_owned()
+    }
+
+    async fn runs(&self, session: &str) -> bool {
+        self.register.identify(Some(Credential::Session(session)), false).await.unwrap() != Identity::NOBODY
+    }
+
+    async fn note(&self, site: SiteId) -> NoteId {
+        let note = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+        self.register.create_note(&Caller::Member(self.owner), note).await.unwrap().id
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_when_it_is_idle_after_its_longest_time_and_with_a_clock_set_back() {
+    let town = Town::new("", 1).await;
+    let session = town.session(town.owner, "ada").await;
+    for (minutes, runs) in [(0, true), (59, true), (118, true), (179, false), (118, true), (100, false)] {
+        town.at(minutes);
+        assert_eq!(town.runs(&session).await, runs, "{minutes}");
+    }
+    town.at(0);
+    let session = town.session(town.adviser, "cleo").await;
+    for minutes in (0..720).step_by(30) {
+        town.at(minutes);
+        assert!(town.runs(&session).await, "{minutes}");
+    }
+    town.at(720);
+    assert!(!town.runs(&session).await, "twelve hours are enough");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_lasts_a_week() {
+    let town = Town::new("", 1).await;
+    let link = town.register.invite(&Caller::CommandLine, town.owner).await.unwrap();
+    town.at(7 * 24 * 60 - 1);
+    assert!(town.register.invitation(link.reveal()).await.is_ok());
+    town.at(7 * 24 * 60);
+    assert!(matches!(town.register.invitation(link.reveal()).await, Err(ServiceError::NotFound(_))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_emergency_access_ends_after_its_minutes_and_three_run_at_a_time() {
+    let town = Town::new("", 4).await;
+    let note = town.note(town.sites[0]).await;
+    let adviser = Caller::Member(town.adviser);
+    let opened = async || town.register.note(&adviser, Purpose::Response, note).await.is_ok();
+    assert!(!opened().await);
+    town.register.open_emergency(&adviser, town.sites[0], 60, "smoke is seen").await.unwrap();
+    assert!(town.register.open_emergency(&adviser, town.sites[0], 5, "smoke is seen").await.is_err(), "its terms are fixed");
+    assert!(town.register.open_emergency(&adviser, town.sites[1], 61, "smoke is seen").await.is_err(), "no longer than an hour");
+    for site in &town.sites[1..3] {
+        town.register.open_emergency(&adviser, *site, 5, "smoke is seen").await.unwrap();
+    }
+    assert!(town.register.open_emergency(&adviser, town.sites[3], 5, "smoke is seen").await.is_err(), "three at a time");
+    town.at(59);
+    assert!(opened().await);
+    assert!(town.register.note(&adviser, Purpose::Planning, note).await.is_err(), "for response alone");
+    town.at(60);
+    assert!(!opened().await);
+    let coordinator = Caller::Member(town.coordinator);
+    assert_eq!(town.register.emergencies(&coordinator).await.unwrap().iter().filter(|access| access.to_review).count(), 3);
+    assert!(town.register.emergencies(&adviser).await.unwrap().iter().all(|access| !access.to_review), "nobody reviews their own");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_grants_it() {
+    let town = Town::new("sites_a_day = 2\n", 4).await;
+    let owner = Caller::Member(town.owner);
+    let mut notes = Vec::new();
+    // Making a note shows it as well: two places are opened by it.
+    for site in &town.sites[..2] {
+        notes.push(town.note(*site).await);
+    }
+    let third = NewNote { site: town.sites[2], text: "x".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    assert!(matches!(town.register.create_note(&owner, third.clone()).await, Err(ServiceError::OverBudget(2))));
+    assert_eq!(town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[2]).await.unwrap(), [], "and nothing was kept");
+    assert!(town.register.note(&owner, Purpose::OwnWork, notes[0]).await.is_ok(), "a place that is open stays open");
+    let asked = town.register.ask_for_budget(&owner, 1, "an inspection of all schools").await.unwrap();
+    assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");
+    town.register.decide_budget(&Caller::Member(town.coordinator), asked.id, true).await.unwrap();
+    assert!(town.register.create_note(&owner, third).await.is_ok());
+    let fourth = NewNote { site: town.sites[3], text: "x".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    assert!(town.register.create_note(&owner, fourth).await.is_err(), "one more was granted, not two");
+    town.at(24 * 60);
+    assert!(town.register.note(&owner, Purpose::OwnWork, notes[1]).await.is_ok(), "a new day");
+}
