@@ -60,7 +60,17 @@ impl Default for PassphraseCost {
     }
 }
 
+impl From<DataKey> for InstallationKey {
+    fn from(key: DataKey) -> Self {
+        Self(key)
+    }
+}
+
 impl InstallationKey {
+    pub(crate) fn data_key(&self) -> &DataKey {
+        &self.0
+    }
+
     /// A key from random bytes.
     pub fn new(bytes: [u8; 32]) -> Self {
         Self(DataKey::new(bytes))

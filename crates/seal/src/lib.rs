@@ -9,6 +9,7 @@ mod document;
 mod error;
 mod identity;
 mod keys;
+mod locked;
 
 pub use algorithm::Algorithm;
 pub use document::{open, seal};
@@ -18,3 +19,4 @@ pub use keys::{DataKey, InstallationKey, PassphraseCost};
 
 /// Random bytes for one seal: a nonce never used before under its key.
 pub type Nonce = [u8; 24];
+pub use locked::LockedKey;

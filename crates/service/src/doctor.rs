@@ -82,7 +82,9 @@ impl Register {
 
     fn key_check(&self) -> Check {
         let path = keys::path(&self.folder, &self.settings);
-        let (health, finding) = if self.key.is_none() {
+        let (health, finding) = if self.locked.is_some() {
+            (Health::Good, "locked with a passphrase, which was not given now: the register works, nothing protected opens".to_owned())
+        } else if self.key.is_none() {
             (Health::Attention, format!("{} is not there: the register works, nothing protected opens", path.display()))
         } else if private_file::others_may_read(&path) {
             (Health::Attention, format!("others can read it; run: chmod 600 {}", path.display()))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{OrganisationId, Random};
-use parvis_seal::{DataKey, InstallationKey, Nonce};
+use parvis_seal::{DataKey, InstallationKey, LockedKey, Nonce};
 use parvis_store::{Reader, WriteTransaction};
 use zeroize::Zeroizing;
 
@@ -19,17 +19,28 @@ pub(crate) fn path(folder: &Path, settings: &Settings) -> PathBuf {
 }
 
 /// The installation's key; none where the file is not there: then the public register works, and nothing protected opens.
-pub(crate) fn read(folder: &Path, settings: &Settings) -> Result<Option<InstallationKey>, ServiceError> {
+pub(crate) fn read(folder: &Path, settings: &Settings) -> Result<Option<KeyFile>, ServiceError> {
     read_file(path(folder, settings))
 }
 
 /// The key in a file; none where there is no file.
-pub(crate) fn read_file(path: PathBuf) -> Result<Option<InstallationKey>, ServiceError> {
+pub(crate) fn read_file(path: PathBuf) -> Result<Option<KeyFile>, ServiceError> {
     match std::fs::read_to_string(&path).map(Zeroizing::new) {
-        Ok(text) => Ok(Some(InstallationKey::from_file(&text)?)),
+        Ok(text) => Ok(Some(match LockedKey::from_file(&text)? {
+            Some(locked) => KeyFile::Locked(Box::new(locked)),
+            None => KeyFile::Open(InstallationKey::from_file(&text)?),
+        })),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(source) => Err(ServiceError::File { path, source }),
     }
+}
+
+/// What a key file holds.
+pub(crate) enum KeyFile {
+    /// The key.
+    Open(InstallationKey),
+    /// The key behind a passphrase.
+    Locked(Box<LockedKey>),
 }
 
 /// Makes the key file of a new installation; one that is there stays.
@@ -60,7 +71,11 @@ pub(crate) fn nonce(random: &dyn Random) -> Nonce {
 impl Register {
     /// The installation's key.
     pub(crate) fn installation_key(&self) -> Result<&InstallationKey, ServiceError> {
-        let missing = || ServiceError::Sealed(format!("the key file {} is not there", path(&self.folder, &self.settings).display()));
+        let missing = || {
+            let path = path(&self.folder, &self.settings);
+            let why = if self.locked.is_some() { "is locked: start with its passphrase" } else { "is not there" };
+            ServiceError::Sealed(format!("the key file {} {why}", path.display()))
+        };
         self.key.as_deref().ok_or_else(missing)
     }
 

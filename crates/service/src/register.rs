@@ -3,10 +3,11 @@ use std::sync::Arc;
 
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_packs::{Categories, Packs};
-use parvis_seal::InstallationKey;
+use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store};
 
 use crate::accounts::Doorkeeper;
+use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE};
 use crate::{ServiceError, Settings};
 
@@ -18,6 +19,8 @@ pub struct Register {
     pub(crate) packs: Arc<Packs>,
     pub(crate) settings: Arc<Settings>,
     pub(crate) key: Option<Arc<InstallationKey>>,
+    /// The key behind a passphrase that was not given yet: the public register works, nothing protected opens.
+    pub(crate) locked: Option<Arc<LockedKey>>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,
@@ -67,13 +70,18 @@ impl Register {
             }
         }
         let store = Store::open(&folder.join(DATABASE), false).await?;
-        let key = crate::keys::read(folder, &settings)?.map(Arc::new);
+        let (key, locked) = match crate::keys::read(folder, &settings)? {
+            Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
+            Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
+            None => (None, None),
+        };
         let mut register = Self {
             folder: folder.to_owned(),
             store,
             packs: Arc::new(packs),
             settings: Arc::new(settings),
             key,
+            locked,
             doorkeeper: Arc::default(),
             demonstration: false,
             clock,

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{Caller, OrganisationId};
-use parvis_seal::{DataKey, Identity, InstallationKey, Part, open, seal};
+use parvis_seal::{DataKey, Identity, InstallationKey, LockedKey, Part, PassphraseCost, open, seal};
 use parvis_store::{SealedVersion, WriteTransaction};
 
+use crate::backup::BackupKey;
+use crate::keys::KeyFile;
 use crate::{Register, ServiceError, Settings, keys, private_file};
 
 /// Where a new key of the installation lies until every data key is wrapped by it.
@@ -73,6 +75,9 @@ impl Register {
     /// As [`Register::rotate_data_keys`], and [`ServiceError::File`] when the key file cannot be written.
     pub async fn rotate_installation_key(&mut self, caller: &Caller) -> Result<(), ServiceError> {
         from_command_line(caller)?;
+        if matches!(keys::read(&self.folder, &self.settings)?, Some(KeyFile::Locked(_))) {
+            return Err(ServiceError::Invalid("the key file has a passphrase: take it away (parvis keys unlock), rotate, then lock it again".to_owned()));
+        }
         let path = new_key_path(&self.folder, &self.settings);
         let new = InstallationKey::new(*keys::fresh(self.random.as_ref()));
         let mut change = self.store.write().await?;
@@ -85,11 +90,57 @@ impl Register {
         self.finish_rotation().await
     }
 
+    /// Locks the key file with a passphrase: from the next start on, nothing protected opens until it is given.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a passphrase that is too short.
+    pub fn lock_key_file(&self, caller: &Caller, passphrase: &str) -> Result<(), ServiceError> {
+        from_command_line(caller)?;
+        let passphrase = BackupKey::checked_passphrase(passphrase)?;
+        let key = self.installation_key()?;
+        let locked = LockedKey::lock(key, passphrase, self.random(), &keys::nonce(self.random.as_ref()), PassphraseCost::default())?;
+        self.replace_key_file(&locked.to_file())
+    }
+
+    /// Takes the passphrase from the key file.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::Sealed`] while it is locked.
+    pub fn unlock_key_file(&self, caller: &Caller) -> Result<(), ServiceError> {
+        from_command_line(caller)?;
+        self.replace_key_file(&self.installation_key()?.to_file())
+    }
+
+    /// Gives the passphrase of a locked key file, for as long as the program runs.
+    ///
+    /// # Errors
+    /// [`ServiceError::Sealed`] for a wrong one.
+    pub async fn unlock(&mut self, passphrase: &str) -> Result<(), ServiceError> {
+        let Some(locked) = &self.locked else { return Ok(()) };
+        let key = locked.unlock(passphrase.trim_end_matches(['\r', '\n']));
+        self.key = Some(Arc::new(key.map_err(|_| ServiceError::Sealed("this is not the passphrase of the key file".to_owned()))?));
+        self.locked = None;
+        self.finish_rotation().await
+    }
+
+    /// The file is there with the one or with the other content, whatever moment the program is killed at.
+    fn replace_key_file(&self, text: &str) -> Result<(), ServiceError> {
+        let path = keys::path(&self.folder, &self.settings);
+        let mut part = path.clone().into_os_string();
+        part.push(".part");
+        let part = PathBuf::from(part);
+        let failed = |source| ServiceError::File { path: path.clone(), source };
+        let _ = std::fs::remove_file(&part);
+        private_file::create(&part, text).map_err(failed)?;
+        std::fs::rename(&part, &path).map_err(failed)
+    }
+
     /// Puts the new key of the installation in the place of the old one when the data keys are wrapped by it; removes it
     /// when they are not. The way a kill in the middle of a rotation is mended at the next start.
     pub(crate) async fn finish_rotation(&mut self) -> Result<(), ServiceError> {
         let path = new_key_path(&self.folder, &self.settings);
-        let Some(new) = keys::read_file(path.clone())? else { return Ok(()) };
+        // While the key is locked nothing can be compared.
+        let Some(KeyFile::Open(new)) = keys::read_file(path.clone())?.filter(|_| self.locked.is_none()) else { return Ok(()) };
         let failed = |source| ServiceError::File { path: path.clone(), source };
         let data_keys = self.store.read().await?.data_keys().await?;
         let opens =

@@ -17,7 +17,8 @@ pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, Orga
     name = "parvis",
     version,
     after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
-             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken."
+             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken.\n\
+             PARVIS_UNLOCK names a file that holds the passphrase of a locked key file; without it nothing protected opens."
 )]
 pub(crate) struct Arguments {
     /// The data folder.
@@ -108,10 +109,18 @@ pub(crate) struct KeysCommand {
     pub(crate) command: KeysAction,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum KeysAction {
     /// Give every organisation a new data key, and seal all of theirs under it.
     RotateData,
+    /// Lock the key file with a passphrase; from the next start on, PARVIS_UNLOCK names a file that holds it.
+    Lock {
+        /// A file that holds the passphrase.
+        #[arg(long)]
+        passphrase_file: PathBuf,
+    },
+    /// Take the passphrase from the key file.
+    Unlock,
     /// Give the installation a new key in its key file; stop the server first, and keep the new file as you kept the old.
     RotateInstallation,
 }

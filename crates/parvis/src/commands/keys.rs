@@ -9,10 +9,18 @@ use super::CALLER;
 
 pub(crate) async fn run(data: &Path, command: &KeysCommand) -> Result<ExitCode, Failure> {
     let mut register = super::open(data).await?;
-    match command.command {
+    match &command.command {
         KeysAction::RotateData => {
             let count = register.rotate_data_keys(&CALLER).await?;
             say(&format!("{count} organisations have a new data key; all of theirs is sealed under it, and the old ones are destroyed"));
+        }
+        KeysAction::Lock { passphrase_file } => {
+            register.lock_key_file(&CALLER, &super::secret_text(passphrase_file)?)?;
+            say("the key file is locked; from the next start on, PARVIS_UNLOCK has to name a file with the passphrase");
+        }
+        KeysAction::Unlock => {
+            register.unlock_key_file(&CALLER)?;
+            say("the key file opens without a passphrase again");
         }
         KeysAction::RotateInstallation => {
             register.rotate_installation_key(&CALLER).await?;

@@ -40,8 +40,19 @@ async fn open(data: &Path) -> Result<Register, Failure> {
             let hint = "hint: run \"parvis init\" first, or name the data folder with --data or PARVIS_DATA";
             Err(Failure::Environment(format!("there is no register in {}\n{hint}", folder.display())))
         }
-        other => Ok(other?),
+        other => {
+            let mut register = other?;
+            if let Some(file) = std::env::var_os("PARVIS_UNLOCK") {
+                register.unlock(&secret_text(Path::new(&file))?).await?;
+            }
+            Ok(register)
+        }
     }
+}
+
+/// A file that holds a secret.
+fn secret_text(path: &Path) -> Result<Zeroizing<String>, ServiceError> {
+    std::fs::read_to_string(path).map(Zeroizing::new).map_err(|source| ServiceError::File { path: path.to_owned(), source })
 }
 
 /// An id that is none names nothing.
@@ -51,10 +62,9 @@ fn id<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Failure
 
 /// The key of a backup, from a key file or a file with a passphrase.
 fn backup_key(options: &Key) -> Result<BackupKey, Failure> {
-    let read = |path: &Path| std::fs::read_to_string(path).map(Zeroizing::new).map_err(|source| ServiceError::File { path: path.to_owned(), source });
     match (&options.key_file, &options.passphrase_file) {
-        (Some(file), None) => Ok(BackupKey::from_file(&read(file)?)?),
-        (None, Some(file)) => Ok(BackupKey::from_passphrase(&read(file)?)?),
+        (Some(file), None) => Ok(BackupKey::from_file(&secret_text(file)?)?),
+        (None, Some(file)) => Ok(BackupKey::from_passphrase(&secret_text(file)?)?),
         _ => Err(Failure::Usage("name one of --key-file and --passphrase-file".to_owned())),
     }
 }

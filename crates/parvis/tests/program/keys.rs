@@ -74,3 +74,23 @@ fn a_rotation_that_is_killed_at_any_moment_loses_nothing() {
     assert!(opens(&vall));
     vall.installation.stdout(&["journal", "verify"]);
 }
+
+#[test]
+fn a_locked_key_opens_nothing_until_its_passphrase_is_given() {
+    let vall = Vall::new();
+    let (right, wrong) = (vall.installation.write("right", b"lantern gravel oboe thirst\n"), vall.installation.write("wrong", b"lantern gravel oboe"));
+    let open = std::fs::read_to_string(vall.installation.path("data/installation.key")).unwrap();
+    vall.installation.stdout(&["keys", "lock", "--passphrase-file", &right]);
+    let locked = std::fs::read_to_string(vall.installation.path("data/installation.key")).unwrap();
+    assert!(locked.starts_with("locked ") && !locked.contains(open.trim()));
+    assert!(!opens(&vall));
+    assert_eq!(vall.installation.json(&["sites", "list", "--json"])["total"], 2, "the public register works");
+    let with = |file: &str, arguments: &[&str]| vall.installation.command(arguments).env("PARVIS_UNLOCK", file).output().unwrap();
+    let show = ["notes", "--as", &vall.manager, "show", &vall.note];
+    assert!(String::from_utf8_lossy(&with(&right, &show).stdout).contains(MARKER));
+    assert_eq!(with(&wrong, &show).status.code(), Some(3));
+    assert_eq!(with(&right, &["keys", "rotate-data"]).status.code(), Some(0));
+    assert_eq!(with(&right, &["keys", "rotate-installation"]).status.code(), Some(3), "the passphrase comes away first");
+    assert_eq!(with(&right, &["keys", "unlock"]).status.code(), Some(0));
+    assert!(opens(&vall));
+}

@@ -30,11 +30,16 @@ impl BackupKey {
     /// # Errors
     /// [`ServiceError::Invalid`] for one that is too short to protect anything.
     pub fn from_passphrase(text: &str) -> Result<Self, ServiceError> {
+        Ok(Self::Passphrase(Self::checked_passphrase(text)?.to_owned()))
+    }
+
+    /// A passphrase without the end of its line.
+    pub(crate) fn checked_passphrase(text: &str) -> Result<&str, ServiceError> {
         let text = text.trim_end_matches(['\r', '\n']);
         if text.chars().count() < SHORTEST {
             return Err(ServiceError::Invalid(format!("a passphrase has at least {SHORTEST} characters; four words that do not belong together are good")));
         }
-        Ok(Self::Passphrase(text.to_owned()))
+        Ok(text)
     }
 
     /// The key; with the salt where a passphrase is to become one.
