@@ -48,6 +48,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Backup(options) => commands::backup::run(data, &options).await,
         Command::Restore(options) => commands::restore::run(data, &options).await,
         Command::KeyFile { file } => commands::key_file::run(&file),
+        Command::Retention(options) => commands::retention::run(data, &options).await,
         Command::Doctor(options) => commands::doctor::run(data, &options).await,
         Command::Invent(options) => commands::invent::run(&options),
         Command::Openapi => commands::openapi::run(),

@@ -24,6 +24,7 @@ mod outline_layer;
 mod people;
 mod private_file;
 mod register;
+mod retention;
 mod rotation;
 mod settings;
 mod sites;
@@ -35,7 +36,7 @@ pub use answers::{
     SourceAnswer, TOTAL_LIMIT,
 };
 pub use areas::check_areas;
-pub use backup::{BackupKey, BackupSummary, RestoreSummary, new_key_file};
+pub use backup::{BackupKey, BackupSummary, RestoreOptions, RestoreSummary, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
@@ -48,7 +49,8 @@ pub use journal::{JournalLine, JournalReport};
 pub use notes::{AudienceLine, GivenAnswer, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
-pub use settings::{BoundaryLevel, Cipher, Settings, SettingsError, SignIn, Tls};
+pub use retention::RetentionSummary;
+pub use settings::{BoundaryLevel, Cipher, Retention, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
 
 /// What a member may do in the register.

@@ -23,10 +23,26 @@ pub struct Settings {
     pub sites_a_day: u16,
     /// How long people stay signed in.
     pub sign_in: SignIn,
+    /// How long things are kept.
+    pub retention: Retention,
     /// Under which names the server speaks TLS.
     pub tls: Tls,
     /// How the map draws territories.
     pub map: Map,
+}
+
+/// How long things are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Retention {
+    /// A note that was withdrawn is erased after so many days; 0 keeps it.
+    pub withdrawn_note_days: u16,
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self { withdrawn_note_days: 365 }
+    }
 }
 
 /// Under which names the server speaks TLS; without a name it speaks HTTP, on this machine alone.
@@ -116,6 +132,7 @@ impl Default for Settings {
             ceiling: Marking::AmberStrict,
             sites_a_day: 40,
             sign_in: SignIn::default(),
+            retention: Retention::default(),
             tls: Tls::default(),
             map: Map::default(),
         }
@@ -186,6 +203,10 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 # A session ends after so many minutes without a request, and after so many hours in any case.
 # idle_minutes = 60
 # longest_hours = 12
+
+[retention]
+# A note that was withdrawn is erased after so many days; 0 keeps it.
+# withdrawn_note_days = 365
 
 [tls]
 # Names and addresses under which browsers ask for this server; with one it speaks TLS and may listen on any address.

@@ -152,3 +152,26 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     town.at(24 * 60);
     assert!(town.register.note(&owner, Purpose::OwnWork, notes[1]).await.is_ok(), "a new day");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_kept_no_longer_is_erased_with_its_entry_and_nothing_else() {
+    let town = Town::new("[retention]\nwithdrawn_note_days = 30\n", 2).await;
+    let (old, kept) = (town.note(town.sites[0]).await, town.note(town.sites[1]).await);
+    let owner = Caller::Member(town.owner);
+    town.register.withdraw_note(&owner, old).await.unwrap();
+    let session = town.session(town.owner, "ada").await;
+    town.register.invite(&Caller::CommandLine, town.adviser).await.unwrap();
+    assert!(town.register.apply_retention(&owner).await.is_err());
+    town.at(29 * 24 * 60);
+    let summary = town.register.apply_retention(&Caller::CommandLine).await.unwrap();
+    assert_eq!((summary.notes, summary.credentials), (0, 2), "the session and the link have run out");
+    assert!(!town.runs(&session).await);
+    assert!(town.register.note(&owner, Purpose::OwnWork, old).await.is_ok());
+    town.at(30 * 24 * 60 + 1);
+    let summary = town.register.apply_retention(&Caller::CommandLine).await.unwrap();
+    assert_eq!((summary.notes, summary.credentials), (1, 0));
+    assert!(town.register.note(&owner, Purpose::OwnWork, old).await.is_err());
+    assert!(town.register.note(&owner, Purpose::OwnWork, kept).await.is_ok());
+    let journal = town.register.journal(&Caller::CommandLine, 3).await.unwrap();
+    assert!(journal.iter().any(|line| line.action == "erase_note" && line.subject == old.to_string()));
+}

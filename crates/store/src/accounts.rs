@@ -317,6 +317,24 @@ impl WriteTransaction {
         self.remove_of_member("DELETE FROM recovery_code WHERE code = $2 AND member_id = $1", member, code).await
     }
 
+    /// Removes tokens and links that ran out before `now`, and sessions that were last used before `idle` or began before
+    /// `longest`. Answers how many.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_what_ran_out(&mut self, now: Timestamp, idle: Timestamp, longest: Timestamp) -> Result<u64, StoreError> {
+        let mut count = 0;
+        for (sql, before) in [
+            ("DELETE FROM api_token WHERE until < $1", now),
+            ("DELETE FROM invitation WHERE until < $1", now),
+            ("DELETE FROM session WHERE seen_at < $1", idle),
+            ("DELETE FROM session WHERE created_at < $1", longest),
+        ] {
+            count += sqlx::query(sql).bind(before.to_string()).execute(self.connection()).await?.rows_affected();
+        }
+        Ok(count)
+    }
+
     /// Takes everything from a member with which they could sign in.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What is sealed, as rows to be sealed anew.
 
-use parvis_model::{EmergencyId, OrganisationId, RecordKind};
+use parvis_model::{EmergencyId, OrganisationId, RecordKind, Timestamp};
 use sqlx::Row;
 
 use crate::error::read;
@@ -34,6 +34,17 @@ impl Reader {
             Ok((word(row.try_get(0)?, RecordKind::parse)?, row.try_get(1)?, version))
         };
         rows.iter().map(sealed).collect()
+    }
+}
+
+impl Reader {
+    /// The records of a kind that were withdrawn before a moment.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn withdrawn_before(&mut self, kind: RecordKind, before: Timestamp) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT id FROM protected_record WHERE kind = $1 AND state = 'withdrawn' AND changed_at < $2 ORDER BY id";
+        Ok(sqlx::query_scalar(sql).bind(kind.as_str()).bind(before.to_string()).fetch_all(&mut *self.0).await?)
     }
 }
 

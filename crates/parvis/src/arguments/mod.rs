@@ -61,6 +61,8 @@ pub(crate) enum Command {
         /// Where to; a file that is there stays.
         file: PathBuf,
     },
+    /// Erase what the settings keep no longer; the server does so once a day.
+    Retention(Json),
     /// Look whether everything is in order.
     Doctor(Json),
     /// Write an extract of an invented border region, for demonstration and load.
@@ -270,6 +272,9 @@ pub(crate) struct Restore {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) key: Key,
+    /// The data folder that the backup was made of: what was erased, ended or taken back there since is so here again.
+    #[arg(long, value_name = "OLD-DATA-FOLDER")]
+    pub(crate) erased_in: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) output: Json,
 }

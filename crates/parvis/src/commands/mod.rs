@@ -17,6 +17,7 @@ pub(crate) mod notes;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod restore;
+pub(crate) mod retention;
 pub(crate) mod serve;
 pub(crate) mod sites;
 

@@ -1,11 +1,15 @@
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use parvis_server::{Listening, ServeError};
+use parvis_service::Register;
 
 use crate::arguments::Serve;
 use crate::exit::Failure;
 use crate::output::line;
+
+use super::CALLER;
 
 pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
@@ -29,13 +33,26 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let stop = async {
         stop_signal().await;
     };
-    match parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await {
+    let keeper = tokio::spawn(keep(register.clone()));
+    let served = parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await;
+    keeper.abort();
+    match served {
         Ok(()) => {
             closing.close().await;
             Ok(ExitCode::SUCCESS)
         }
         Err(error @ (ServeError::NotLoopback(_) | ServeError::Demonstration(_))) => Err(Failure::Usage(error.to_string())),
         Err(error) => Err(Failure::Environment(error.to_string())),
+    }
+}
+
+/// Once a day, what is kept no longer goes.
+async fn keep(register: Register) {
+    loop {
+        if let Err(error) = register.apply_retention(&CALLER).await {
+            tracing::error!(%error, "what is kept no longer could not be erased");
+        }
+        tokio::time::sleep(Duration::from_secs(24 * 60 * 60)).await;
     }
 }
 

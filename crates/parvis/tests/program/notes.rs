@@ -233,7 +233,7 @@ fn without_its_key_the_register_works_and_nothing_protected_opens() {
 }
 
 #[test]
-fn an_erased_note_is_gone_and_a_restored_backup_brings_notes_back() {
+fn an_erased_note_is_gone_and_a_restored_backup_brings_it_back_unless_it_is_told_what_was_erased() {
     let vall = Vall::new();
     let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("vall.backup")));
     vall.installation.stdout(&["key-file", &key]);
@@ -244,6 +244,21 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_notes_back() {
     restored.stdout(&["restore", &backup, "--key-file", &key]);
     let shown = restored.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
     assert_eq!(shown["text"], MARKER);
+
+    let old = text(&vall.installation.path("data"));
+    vall.installation.stdout(&["members", "end", &vall.contributor]);
+    let again = Installation::new();
+    let summary = again.json(&["restore", &backup, "--key-file", &key, "--erased-in", &old, "--json"]);
+    assert_eq!(summary["erasures"], 2, "the note and the membership");
+    let gone = again.run(&["notes", "--as", &vall.manager, "show", &vall.note]);
+    assert_eq!(gone.status.code(), Some(4));
+    let members = again.json(&["members", "list", &vall.operator, "--json"]);
+    assert_eq!(members.as_array().unwrap().iter().filter(|member| member["active"] == false && member["name"] == "").count(), 1);
+    again.stdout(&["journal", "verify"]);
+
+    let foreign = Vall::new();
+    let refused = Installation::new().run(&["restore", &backup, "--key-file", &key, "--erased-in", &text(&foreign.installation.path("data"))]);
+    assert_eq!(refused.status.code(), Some(3));
 }
 
 #[test]

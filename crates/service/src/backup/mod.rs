@@ -5,13 +5,14 @@
 //! with zlib, lines of JSON: tables with their rows, files, and an end that counts them.
 
 mod chunks;
+mod erased;
 mod key;
 mod make;
 mod restore;
 
 pub use key::{BackupKey, new_key_file};
 pub use make::BackupSummary;
-pub use restore::RestoreSummary;
+pub use restore::{RestoreOptions, RestoreSummary};
 
 use serde::{Deserialize, Serialize};
 

@@ -23,6 +23,21 @@ pub struct RestoreSummary {
     pub rows: u64,
     /// Files beside the database.
     pub files: u64,
+    /// What was erased, ended or taken back since, and is so again.
+    pub erasures: u64,
+}
+
+/// How a backup is put back.
+pub struct RestoreOptions<'a> {
+    /// What opens it.
+    pub key: &'a BackupKey,
+    /// The data folder that the backup was made of, as far as it can still be read: what was erased there since is erased
+    /// here as well.
+    pub erased_in: Option<&'a Path>,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// The generator.
+    pub random: Arc<dyn Random>,
 }
 
 /// Rows written at a time.
@@ -39,14 +54,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`] or [`ServiceError::Seal`] for a file that is no backup, is damaged, is of a newer program or
     /// was made with another key; then nothing is left behind.
-    pub async fn restore(
-        folder: &Path,
-        caller: &Caller,
-        key: &BackupKey,
-        input: &mut (dyn Read + Send),
-        clock: Arc<dyn Clock>,
-        random: Arc<dyn Random>,
-    ) -> Result<RestoreSummary, ServiceError> {
+    pub async fn restore(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input: &mut (dyn Read + Send)) -> Result<RestoreSummary, ServiceError> {
         let failed = |path: &Path| {
             let path = path.to_owned();
             move |source| ServiceError::File { path, source }
@@ -59,7 +67,7 @@ impl Register {
         let beside = Beside(folder.with_file_name(name));
         beside.clear();
         std::fs::create_dir_all(&beside.0).map_err(failed(&beside.0))?;
-        let summary = fill(&beside.0, caller, key, input, clock, random).await?;
+        let summary = fill(&beside.0, caller, options, input).await?;
         let _ = std::fs::remove_dir(folder);
         std::fs::rename(&beside.0, folder).map_err(failed(folder))?;
         Ok(summary)
@@ -81,34 +89,31 @@ impl Drop for Beside {
     }
 }
 
-async fn fill(
-    folder: &Path,
-    caller: &Caller,
-    key: &BackupKey,
-    input: &mut (dyn Read + Send),
-    clock: Arc<dyn Clock>,
-    random: Arc<dyn Random>,
-) -> Result<RestoreSummary, ServiceError> {
+async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input: &mut (dyn Read + Send)) -> Result<RestoreSummary, ServiceError> {
     crate::register::restrict_to_owner(folder).map_err(|source| ServiceError::File { path: folder.to_owned(), source })?;
     let mut input = BufReader::new(input);
     let header = header(&mut input)?;
     let salt = header.salt.as_deref().map(salt).transpose()?;
     let wrapped = BASE64_STANDARD.decode(&header.key).map_err(|_| refused("its first lines are damaged"))?;
-    let inner = key.derive(salt.as_ref())?.unwrap(&wrapped, &header.backup, 1)?;
+    let inner = options.key.derive(salt.as_ref())?.unwrap(&wrapped, &header.backup, 1)?;
     let lines = Lines(BufReader::new(ZlibDecoder::new(ChunkReader::new(input, &inner, &header.backup))));
     let store = Store::open(&folder.join(DATABASE), true).await?;
     let counted = take_all(&store, folder, lines).await;
     store.close().await;
     let (rows, files) = counted?;
-    let register = Register::open(folder, clock, random).await?;
+    let register = Register::open(folder, options.clock, options.random).await?;
     register.verify_journal(caller, &[], None).await?;
     let integrity = register.store.integrity().await?;
     if integrity != "ok" {
         return Err(refused(&integrity));
     }
+    let erasures = match options.erased_in {
+        Some(folder) => register.erase_again(caller, folder).await?,
+        None => 0,
+    };
     register.store.write().await?.commit(register.entry(caller, "restore", &header.backup)).await?;
     register.close().await;
-    Ok(RestoreSummary { backup: header.backup, rows, files })
+    Ok(RestoreSummary { backup: header.backup, rows, files, erasures })
 }
 
 fn header(input: &mut impl BufRead) -> Result<Header, ServiceError> {

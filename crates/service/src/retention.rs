@@ -1,0 +1,51 @@
+//! How long things are kept. Run once a day by the server, and by `parvis retention`.
+
+use parvis_model::{Caller, RecordKind, SignedDuration};
+use serde::Serialize;
+
+use crate::{Register, ServiceError};
+
+/// What was not kept any longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct RetentionSummary {
+    /// Notes that were withdrawn long enough ago.
+    pub notes: u64,
+    /// Sessions, tokens and links that had run out.
+    pub credentials: u64,
+}
+
+impl Register {
+    /// Erases what is kept no longer: withdrawn notes after the days that the settings say, each with its entry in the
+    /// journal; and sessions, tokens and links that have run out.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`] for anybody but the program itself.
+    pub async fn apply_retention(&self, caller: &Caller) -> Result<RetentionSummary, ServiceError> {
+        if *caller != Caller::CommandLine {
+            return Err(ServiceError::Forbidden("retention is run by the program itself"));
+        }
+        let mut summary = RetentionSummary::default();
+        let days = i64::from(self.settings.retention.withdrawn_note_days);
+        if days > 0 {
+            let before = self.now() - SignedDuration::from_hours(days * 24);
+            let old = self.store.read().await?.withdrawn_before(RecordKind::SiteNote, before).await?;
+            for id in old {
+                let mut change = self.store.write().await?;
+                change.erase_protected(&id).await?;
+                change.commit(self.entry(caller, "erase_note", id)).await?;
+                summary.notes += 1;
+            }
+        }
+        let limits = &self.settings.sign_in;
+        let idle = self.now() - SignedDuration::from_mins(limits.idle_minutes.into());
+        let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
+        let mut change = self.store.write().await?;
+        summary.credentials = change.end_what_ran_out(self.now(), idle, longest).await?;
+        if summary.credentials == 0 {
+            change.roll_back().await?;
+        } else {
+            change.commit(self.entry(caller, "end_what_ran_out", summary.credentials)).await?;
+        }
+        Ok(summary)
+    }
+}
