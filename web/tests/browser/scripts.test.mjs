@@ -67,7 +67,8 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       const note = await manager.call('POST', `/sites/${site}/notes`, { text: text(index), marking: 'amber', handling: 'ordinary', state: 'current' });
       await manager.call('POST', `/notes/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });
       const access = await adviser.call('POST', `/sites/${site}/emergency-access`, { reason: `${text(index)} because`, minutes: 5 });
-      if (index % 2) {
+      // Three may run at a time.
+      if (index < sites.length - 2) {
         await adviser.call('POST', `/emergency-accesses/${access.id}/close`);
         await overseer.call('POST', `/emergency-accesses/${access.id}/review`, { found: `${text(index)} was found` });
       }

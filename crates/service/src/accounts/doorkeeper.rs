@@ -38,10 +38,11 @@ impl Default for Doorkeeper {
 }
 
 impl Doorkeeper {
-    /// Refuses those who failed too often.
+    /// Refuses those who failed too often. Where it is one account that counts, there is no address.
     pub(crate) fn may_try(&self, name: &str, address: &str, now: Timestamp) -> Result<(), ServiceError> {
         let wait = |attempts: &Mutex<Attempts>, key: &str| attempts.lock().unwrap_or_else(PoisonError::into_inner).wait(key, now);
-        match wait(&self.by_name, name).max(wait(&self.by_address, address)) {
+        let by_address = if address.is_empty() { 0 } else { wait(&self.by_address, address) };
+        match wait(&self.by_name, name).max(by_address) {
             0 => Ok(()),
             seconds => Err(ServiceError::TooManyAttempts(seconds)),
         }
@@ -49,7 +50,9 @@ impl Doorkeeper {
 
     pub(crate) fn failed(&self, name: &str, address: &str, now: Timestamp) {
         self.by_name.lock().unwrap_or_else(PoisonError::into_inner).failed(name, now);
-        self.by_address.lock().unwrap_or_else(PoisonError::into_inner).failed(address, now);
+        if !address.is_empty() {
+            self.by_address.lock().unwrap_or_else(PoisonError::into_inner).failed(address, now);
+        }
     }
 
     pub(crate) fn succeeded(&self, name: &str) {

@@ -154,6 +154,9 @@ impl Register {
         change.end_api_tokens(member.id).await?;
         let secret = self.begin_session(&mut change, member.id, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), "accept_invitation", member.id)).await?;
+        if first {
+            *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        }
         Ok(SignedIn { secret, account: self.account_of(member).await? })
     }
 
