@@ -121,6 +121,10 @@ id!(
     NoteId, "note"
 );
 id!(
+    /// A file with a protected record.
+    AttachmentId, "file"
+);
+id!(
     /// One giving of a protected record to an organisation.
     GivenId, "given"
 );

@@ -23,8 +23,8 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SessionId, SiteId,
-    SourceRecordId, TokenId,
+    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SessionId,
+    SiteId, SourceRecordId, TokenId,
 };
 pub use names::{Language, Names};
 pub use organisation::OrganisationKind;

@@ -173,8 +173,16 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
             }
         }),
     };
-    let path = path.replace("{id}", &id).replace("{given}", &nothing("given")).replace("{language}", "en").replace("{name}", "none");
+    let path = path
+        .replace("{id}", &id)
+        .replace("{given}", &nothing("given"))
+        .replace("{attachment}", &nothing("file"))
+        .replace("{language}", "en")
+        .replace("{name}", "none");
     let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");
+    if path.ends_with("/attachments") {
+        return path + "?name=x";
+    }
     if path.ends_with("/audience") { path + "?marking=amber&handling=ordinary&state=draft" } else { path }
 }
 

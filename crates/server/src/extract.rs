@@ -48,6 +48,18 @@ impl<S: Send + Sync> FromRequest<S> for Text {
     }
 }
 
+/// A body as it comes.
+pub(crate) struct Bytes(pub(crate) axum::body::Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Bytes {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
+        let body = axum::body::Bytes::from_request(request, state).await;
+        body.map(Self).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
+    }
+}
+
 /// A body in JSON.
 pub(crate) struct Json<T>(pub(crate) T);
 

@@ -53,6 +53,11 @@ impl Register {
             let document = seal(key, self.settings.cipher.into(), identity(), &keys::nonce(self.random.as_ref()), &plain)?;
             change.reseal(&id, &SealedVersion { version: old.version, key_version: next, sealed: BASE64_STANDARD.encode(document) }).await?;
         }
+        for attachment in reader.attachments_before(organisation, next).await? {
+            let before = self.known_data_key(&mut reader, organisation, attachment.key_version).await?;
+            let (row, chunks) = self.reseal_attachment(&mut reader, attachment, &before, (next, key)).await?;
+            change.put_attachment(&row, &chunks).await?;
+        }
         for access in reader.emergencies().await?.into_iter().filter(|access| access.organisation == organisation) {
             let reason = self.open_sealed(&mut reader, organisation, access.id, "reason", &access.reason).await?;
             let reason = self.sealed_text((next, key), access.id, "reason", &reason)?;

@@ -97,3 +97,21 @@ CREATE TABLE reading (
   PRIMARY KEY (record_id, place)
 );
 CREATE INDEX reading_by_site ON reading (site_id, place);
+
+-- Files with protected records, sealed in chunks; what they are called and what they are is sealed as well. Base 64.
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY NOT NULL,
+  record_id TEXT NOT NULL REFERENCES protected_record (id),
+  key_version BIGINT NOT NULL,
+  about TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  added_at TEXT NOT NULL
+);
+CREATE INDEX attachment_by_record ON attachment (record_id);
+
+CREATE TABLE attachment_chunk (
+  attachment_id TEXT NOT NULL REFERENCES attachment (id),
+  place BIGINT NOT NULL,
+  sealed TEXT NOT NULL,
+  PRIMARY KEY (attachment_id, place)
+);

@@ -5,6 +5,7 @@
 
 mod accounts;
 mod areas;
+mod attachments;
 mod budget;
 mod emergency;
 mod error;
@@ -23,6 +24,7 @@ mod tiles;
 
 pub use accounts::{AccountRow, ApiTokenRow, SessionRow};
 pub use areas::AreaRow;
+pub use attachments::AttachmentRow;
 pub use budget::BudgetRequestRow;
 pub use emergency::EmergencyRow;
 pub use error::StoreError;

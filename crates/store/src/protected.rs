@@ -367,14 +367,18 @@ impl WriteTransaction {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Erases a record with all its versions and givings.
+    /// Erases a record with all its versions, files and givings.
     ///
     /// # Errors
     /// What the database says.
     pub async fn erase_protected(&mut self, id: &str) -> Result<(), StoreError> {
-        for sql in
-            ["DELETE FROM given WHERE record_id = $1", "DELETE FROM protected_version WHERE record_id = $1", "DELETE FROM protected_record WHERE id = $1"]
-        {
+        for sql in [
+            "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE record_id = $1)",
+            "DELETE FROM attachment WHERE record_id = $1",
+            "DELETE FROM given WHERE record_id = $1",
+            "DELETE FROM protected_version WHERE record_id = $1",
+            "DELETE FROM protected_record WHERE id = $1",
+        ] {
             sqlx::query(sql).bind(id).execute(self.connection()).await?;
         }
         Ok(())

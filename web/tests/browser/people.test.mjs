@@ -1,5 +1,6 @@
 // People and protected records, in a real browser: from the first account to a note that was given and read.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
@@ -65,6 +66,9 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.getByRole('link', { name: /^of / }).click();
     await ada.getByText('The back gate does not close.').waitFor();
     const address = new URL(ada.url()).pathname;
+    const html = Buffer.from('<script>document.title = "run"</script>');
+    await ada.getByLabel('Add a file').setInputFiles({ name: 'Plan of the gate.html', mimeType: 'text/html', buffer: html });
+    await ada.getByText('Added and sealed.').waitFor();
 
     for (const page of [cleo, dan]) {
       await page.goto(program.address + address);
@@ -83,10 +87,13 @@ describe('people', { timeout: 240_000 }, () => {
     await cleo.getByLabel('For what').selectOption('assessment');
     await cleo.getByRole('link', { name: /^of / }).click();
     await cleo.getByText('The back gate does not close.').waitFor();
+    const [file] = await Promise.all([cleo.waitForEvent('download'), cleo.getByRole('link', { name: 'Plan of the gate.html' }).click()]);
+    assert.equal(file.suggestedFilename(), 'Plan of the gate.html');
+    assert.deepEqual(readFileSync(await file.path()), html, 'kept, never shown');
 
     await open(ada, '/notes', 'Notes');
     const line = ada.getByRole('row').filter({ hasText: 'Advisers' });
-    await line.getByRole('cell', { name: '1', exact: true }).waitFor();
+    await line.getByRole('cell', { name: '2', exact: true }).waitFor();
     await line.getByRole('button', { name: 'Take back' }).click();
     await ada.getByText('Taken back. They see it no longer.').waitFor();
     await cleo.reload();

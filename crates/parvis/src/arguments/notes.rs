@@ -57,6 +57,26 @@ pub(crate) enum NotesAction {
         #[command(flatten)]
         output: Json,
     },
+    /// Add a file to a note, up to 10 MiB; it is sealed as the note is.
+    Attach {
+        /// Id of the note.
+        note: String,
+        /// The file.
+        file: PathBuf,
+    },
+    /// Write a file of a note where you say; that it was opened is in the journal before.
+    Fetch {
+        /// Id of the note.
+        note: String,
+        /// Id of the file, as `show` lists it.
+        attachment: String,
+        /// Where to; a file that is there stays.
+        #[arg(long)]
+        out: PathBuf,
+        /// For what: own_work, assessment, planning, response or oversight.
+        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+        purpose: Purpose,
+    },
     /// Change a note.
     Change {
         /// Id of the note.

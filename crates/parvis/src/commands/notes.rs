@@ -4,6 +4,8 @@ use std::process::ExitCode;
 use parvis_model::{Caller, RecordState};
 use parvis_service::{NewNote, NoteAnswer, NoteChange, Register, ServiceError};
 
+use zeroize::Zeroizing;
+
 use crate::arguments::{NotesAction, NotesCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
@@ -31,6 +33,21 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             let state = if *draft { RecordState::Draft } else { RecordState::Current };
             let note = NewNote { site: id(site, "site")?, text: read(text)?, marking: *marking, handling: *handling, state };
             print(&register.create_note(caller, note).await?, output.json)
+        }
+        NotesAction::Attach { note, file } => {
+            let failed = |source| ServiceError::File { path: file.clone(), source };
+            let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
+            let called = file.file_name().unwrap_or_default().to_string_lossy();
+            let added = register.attach(caller, id(note, "note")?, &called, &content).await?;
+            line(&added.id.to_string())
+        }
+        NotesAction::Fetch { note, attachment, out, purpose } => {
+            let failed = |source| ServiceError::File { path: out.clone(), source };
+            if out.exists() {
+                return Err(Failure::Usage(format!("{} is there already", out.display())));
+            }
+            let (_, content) = register.attachment(caller, *purpose, id(note, "note")?, id(attachment, "attachment")?).await?;
+            Ok(std::fs::write(out, &content).map_err(failed)?)
         }
         NotesAction::Change { note, version, text, marking, handling, current, output } => {
             let text = text.as_deref().map(read).transpose()?;
@@ -81,6 +98,9 @@ fn print(note: &NoteAnswer, as_json: bool) -> Result<(), Failure> {
     headline(note)?;
     if let Some(text) = &note.text {
         line(text)?;
+    }
+    for attachment in note.attachments.iter().flatten() {
+        line(&format!("{}  {} bytes  {}", attachment.id, attachment.size, attachment.name))?;
     }
     for recipient in note.recipients.iter().flatten() {
         let taken_back = recipient.taken_back_at.map_or_else(String::new, |at| format!(", taken back {at}"));

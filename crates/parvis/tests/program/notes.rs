@@ -148,7 +148,7 @@ fn every_reading_is_in_the_journal_by_id_and_not_by_name() {
     let lines = vall.installation.json(&["journal", "show", "--last", "1", "--json"]);
     assert_eq!((&lines[0]["action"], lines[0]["actor"].as_str()), (&Value::from("open_note"), Some(vall.adviser.as_str())));
     let subject = lines[0]["subject"].as_str().unwrap();
-    assert!(subject.starts_with(&format!("{} of {} for assessment (existence text)", vall.note, vall.school)), "{subject}");
+    assert!(subject.starts_with(&format!("{} of {} for assessment (existence text attachments)", vall.note, vall.school)), "{subject}");
     let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
     let readers: Vec<&str> = readings.as_array().unwrap().iter().map(|line| line["actor"].as_str().unwrap()).collect();
     assert_eq!(readers, [vall.manager.as_str(), vall.adviser.as_str()], "the owner, when the note was made, and the adviser");
@@ -176,6 +176,8 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
     vall.installation.stdout(&["export", "--layer", "register", "--out", &text(&vall.installation.path("data/register.geojson"))]);
     // Over HTTP as well: a note, its giving, an emergency access with its reason; then the server is killed where it stands.
+    let plan = vall.installation.write(&format!("{MARKER}.txt"), &MARKER.repeat(40_000).into_bytes());
+    assert_eq!(vall.run(&vall.manager, &["attach", &vall.note, &plan]).0, Some(0));
     let server = Server::start(&vall.installation);
     let accept = |member: &str, name: &str| {
         let link = vall.installation.stdout(&["members", "link", member]);
@@ -291,4 +293,34 @@ fn nothing_that_a_note_says_leaves_when_its_reading_cannot_be_written() {
     }
     assert!(failed > 0 && answered > 0, "{failed} failed, {answered} answered");
     println!("proof: failing journal: {failed} readings that could not be written and {answered} that were, 0 answered without an entry");
+}
+
+#[test]
+fn a_file_comes_back_as_it_was_to_those_who_may_see_it_and_goes_with_its_note() {
+    let vall = Vall::new();
+    // More than one chunk, and the end of the last one within a chunk.
+    let content: Vec<u8> = (0..2_500_000_u32).flat_map(|number| [number as u8]).collect();
+    let plan = vall.installation.write("plan of the gate.bin", &content);
+    let (code, id, _) = vall.run(&vall.manager, &["attach", &vall.note, &plan]);
+    assert_eq!(code, Some(0));
+    let fetch = |member: &str, purpose: &str, out: &str| {
+        let out = vall.installation.path(out);
+        let code = vall.run(member, &["fetch", &vall.note, id.trim(), "--for", purpose, "--out", &text(&out)]).0;
+        (code, std::fs::read(out).ok())
+    };
+    assert_eq!(fetch(&vall.manager, "own_work", "one"), (Some(0), Some(content.clone())));
+    assert_eq!(fetch(&vall.adviser, "assessment", "two"), (Some(4), None), "not given");
+    vall.give("assessment");
+    assert_eq!(fetch(&vall.adviser, "assessment", "three"), (Some(0), Some(content.clone())));
+    assert_eq!(vall.run(&vall.adviser, &["attach", &vall.note, &plan]).0, Some(4), "for own work it is not theirs to see");
+    vall.installation.stdout(&["keys", "rotate-data"]);
+    assert_eq!(fetch(&vall.manager, "own_work", "four"), (Some(0), Some(content)));
+    let shown = vall.installation.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    assert_eq!((&shown["attachments"][0]["name"], &shown["attachments"][0]["size"]), (&json!("plan of the gate.bin"), &json!(2_500_000)));
+    let large = vall.installation.write("large", &vec![0; 10 * 1024 * 1024 + 1]);
+    assert_eq!(vall.run(&vall.manager, &["attach", &vall.note, &large]).0, Some(3));
+    let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
+    assert!(readings.as_array().unwrap().iter().any(|line| line["subject"].as_str().unwrap().contains("(attachments)")));
+    assert_eq!(vall.run(&vall.manager, &["erase", &vall.note]).0, Some(0));
+    assert_eq!(fetch(&vall.manager, "own_work", "five"), (Some(4), None));
 }

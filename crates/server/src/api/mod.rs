@@ -66,6 +66,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(notes::of_site::list, notes::of_site::create))
         .routes(routes!(notes::audience::list))
         .routes(routes!(notes::note::get, notes::note::change, notes::note::erase))
+        .routes(routes!(notes::attachments::add).layer(axum::extract::DefaultBodyLimit::max(parvis_service::LONGEST_ATTACHMENT + 1)))
+        .routes(routes!(notes::attachments::get, notes::attachments::remove))
         .routes(routes!(notes::note::withdraw))
         .routes(routes!(notes::given::give))
         .routes(routes!(notes::given::take_back))

@@ -2,6 +2,7 @@
 //! is not there, and nothing protected is answered before the journal has it.
 
 mod asker;
+mod attachments;
 mod audience;
 mod give;
 mod readers;
@@ -18,6 +19,7 @@ use parvis_store::{ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
 use asker::Asker;
+pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
 pub use give::GivenAnswer;
 use give::recipient;
@@ -97,6 +99,9 @@ pub struct NoteAnswer {
     /// What it says; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
+    /// The files with it; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<Vec<AttachmentAnswer>>,
     /// To whom it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,
@@ -168,10 +173,12 @@ impl Register {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
         let seen = self.seen(&asker, id).await?;
         let view = self.view(&asker, &seen)?;
-        let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
+        let fields: Vec<Operation> =
+            [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
         let mut reader = self.store.read().await?;
         let text = if view.allows(Operation::Text) { Some(self.open_text(&mut reader, &seen.row).await?) } else { None };
+        let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
         let recipients = if view.allows(Operation::Recipients) {
             let names = organisation_names(&mut reader).await?;
             Some(reader.given(&id.to_string()).await?.into_iter().map(|row| recipient(row, &names)).collect())
@@ -179,7 +186,7 @@ impl Register {
             None
         };
         let answer = self.answers(&asker, vec![seen]).await?.pop().ok_or(ServiceError::NotFound("note"))?;
-        Ok(NoteAnswer { text, recipients, ..answer })
+        Ok(NoteAnswer { text, attachments, recipients, ..answer })
     }
 
     /// Makes a note that belongs to the organisation of the caller.
@@ -351,6 +358,7 @@ impl Register {
                 version: row.version,
                 may,
                 text: None,
+                attachments: None,
                 recipients: None,
             });
         }

@@ -1,6 +1,7 @@
 //! Site notes, the first protected kind.
 
 pub(super) mod all;
+pub(super) mod attachments;
 pub(super) mod audience;
 pub(super) mod given;
 pub(super) mod note;

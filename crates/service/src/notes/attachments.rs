@@ -1,0 +1,170 @@
+//! Files with a note: sealed in chunks, named under the seal, given back as they came and never run in a browser.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use parvis_access::Operation;
+use parvis_model::{AttachmentId, Caller, NoteId, Purpose, Timestamp};
+use parvis_seal::{DataKey, Identity, Part, open, seal};
+use parvis_store::{AttachmentRow, Reader};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::sites::name;
+use crate::{Register, ServiceError, keys};
+
+/// The longest file, in bytes.
+pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;
+
+/// Files with one note.
+const MOST: usize = 20;
+
+/// Bytes sealed at a time.
+const CHUNK: usize = 1024 * 1024;
+
+/// A file with a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AttachmentAnswer {
+    /// Identity.
+    pub id: AttachmentId,
+    /// What it is called.
+    pub name: String,
+    /// Its length in bytes.
+    pub size: i64,
+    /// When it was added.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub added_at: Timestamp,
+}
+
+/// What is sealed about a file beside itself.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct About {
+    name: String,
+}
+
+fn damaged() -> ServiceError {
+    ServiceError::Sealed("an attachment is damaged".to_owned())
+}
+
+fn identity(id: &str, part: Part) -> Identity<'_> {
+    Identity { kind: "attachment", id, version: 1, part }
+}
+
+/// Where a chunk stands among so many.
+fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
+    Ok(Part::Chunk { index: u32::try_from(index).map_err(|_| damaged())?, last: index + 1 == count })
+}
+
+impl Register {
+    /// Adds a file to a note.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a name that is none, an empty file,
+    /// one longer than [`LONGEST_ATTACHMENT`], or one too many.
+    pub async fn attach(&self, caller: &Caller, note: NoteId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, seen) = self.allowed(caller, note, Operation::Change).await?;
+        let called = name(called)?;
+        if content.is_empty() || content.len() > LONGEST_ATTACHMENT {
+            return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
+        }
+        if self.store.read().await?.attachments(&seen.row.id).await?.len() >= MOST {
+            return Err(ServiceError::Invalid(format!("a note has {MOST} files at most")));
+        }
+        let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
+        let id = AttachmentId::from_random(self.random());
+        let size = i64::try_from(content.len()).map_err(|_| damaged())?;
+        let mut row = AttachmentRow { id, record: seen.row.id.clone(), key_version, about: String::new(), size, added_at: asker.seer.now };
+        let chunks = self.seal_attachment(&mut row, &key, &called, content)?;
+        self.count_site(&mut change, &asker, seen.row.site).await?;
+        change.put_attachment(&row, &chunks).await?;
+        change.commit(self.entry(caller, "attach", format!("{id} to {note}"))).await?;
+        Ok(AttachmentAnswer { id, name: called, size, added_at: row.added_at })
+    }
+
+    /// Seals a file and what is known about it under a key.
+    fn seal_attachment(&self, row: &mut AttachmentRow, key: &DataKey, called: &str, content: &[u8]) -> Result<Vec<String>, ServiceError> {
+        let id = row.id.to_string();
+        let sealed = |part, plain: &[u8]| -> Result<String, ServiceError> {
+            let document = seal(key, self.settings.cipher.into(), identity(&id, part), &keys::nonce(self.random.as_ref()), plain)?;
+            Ok(BASE64_STANDARD.encode(document))
+        };
+        row.about = sealed(Part::Whole, crate::error::to_json(&About { name: called.to_owned() })?.as_bytes())?;
+        let count = content.len().div_ceil(CHUNK);
+        content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
+    }
+
+    /// The files with a note, for those who may see them.
+    pub(super) async fn attachments_of(&self, reader: &mut Reader, row: &parvis_store::ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
+        let mut answers = Vec::new();
+        for attachment in reader.attachments(&row.id).await? {
+            let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
+            let name = about(&key, &attachment)?.name;
+            answers.push(AttachmentAnswer { id: attachment.id, name, size: attachment.size, added_at: attachment.added_at });
+        }
+        Ok(answers)
+    }
+
+    /// One file, opened.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], also for a file of another note; [`ServiceError::Forbidden`].
+    pub async fn attachment(&self, caller: &Caller, purpose: Purpose, note: NoteId, id: AttachmentId) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, note).await?;
+        if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        let found = self.store.read().await?.attachments(&seen.row.id).await?.into_iter().find(|attachment| attachment.id == id);
+        let attachment = found.ok_or(ServiceError::NotFound("attachment"))?;
+        self.journal_opening(caller, &asker, &seen, &[Operation::Attachments]).await?;
+        let mut reader = self.store.read().await?;
+        let key = self.known_data_key(&mut reader, seen.row.owner, attachment.key_version).await?;
+        let content = opened(&key, &attachment, reader.attachment_chunks(id).await?)?;
+        Ok((about(&key, &attachment)?.name, content))
+    }
+
+    /// Removes a file from a note; it is erased.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn remove_attachment(&self, caller: &Caller, note: NoteId, id: AttachmentId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
+        let (_, seen) = self.allowed(caller, note, Operation::Change).await?;
+        if !change.remove_attachment(&seen.row.id, id).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("attachment"));
+        }
+        Ok(change.commit(self.entry(caller, "remove_attachment", format!("{id} of {note}"))).await?)
+    }
+
+    /// Seals a file under another key of its owner.
+    pub(crate) async fn reseal_attachment(
+        &self,
+        reader: &mut Reader,
+        mut attachment: AttachmentRow,
+        before: &DataKey,
+        (version, key): (i64, &DataKey),
+    ) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
+        let content = opened(before, &attachment, reader.attachment_chunks(attachment.id).await?)?;
+        let called = about(before, &attachment)?.name;
+        attachment.key_version = version;
+        let chunks = self.seal_attachment(&mut attachment, key, &called, &content)?;
+        Ok((attachment, chunks))
+    }
+}
+
+fn about(key: &DataKey, attachment: &AttachmentRow) -> Result<About, ServiceError> {
+    let plain = open(key, identity(&attachment.id.to_string(), Part::Whole), &BASE64_STANDARD.decode(&attachment.about).map_err(|_| damaged())?)?;
+    serde_json::from_slice(&plain).map_err(|_| damaged())
+}
+
+fn opened(key: &DataKey, attachment: &AttachmentRow, chunks: Vec<String>) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+    let (id, count) = (attachment.id.to_string(), chunks.len());
+    let mut content = Zeroizing::new(Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0).min(LONGEST_ATTACHMENT)));
+    for (index, chunk) in chunks.into_iter().enumerate() {
+        content.extend_from_slice(&open(key, identity(&id, place(index, count)?), &BASE64_STANDARD.decode(chunk).map_err(|_| damaged())?)?);
+    }
+    if i64::try_from(content.len()).ok() == Some(attachment.size) { Ok(content) } else { Err(damaged()) }
+}
