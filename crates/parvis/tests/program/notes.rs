@@ -319,6 +319,14 @@ fn a_file_comes_back_as_it_was_to_those_who_may_see_it_and_goes_with_its_note() 
     assert_eq!((&shown["attachments"][0]["name"], &shown["attachments"][0]["size"]), (&json!("plan of the gate.bin"), &json!(2_500_000)));
     let large = vall.installation.write("large", &vec![0; 10 * 1024 * 1024 + 1]);
     assert_eq!(vall.run(&vall.manager, &["attach", &vall.note, &large]).0, Some(3));
+    let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("vall.backup")));
+    vall.installation.stdout(&["key-file", &key]);
+    vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
+    let restored = Installation::new();
+    restored.stdout(&["restore", &backup, "--key-file", &key]);
+    let out = text(&restored.path("plan"));
+    restored.stdout(&["notes", "--as", &vall.manager, "fetch", &vall.note, id.trim(), "--out", &out]);
+    assert_eq!(std::fs::read(out).ok(), fetch(&vall.manager, "own_work", "six").1, "a backup has the files as well");
     let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
     assert!(readings.as_array().unwrap().iter().any(|line| line["subject"].as_str().unwrap().contains("(attachments)")));
     assert_eq!(vall.run(&vall.manager, &["erase", &vall.note]).0, Some(0));

@@ -40,8 +40,9 @@ pub struct RestoreOptions<'a> {
     pub random: Arc<dyn Random>,
 }
 
-/// Rows written at a time.
+/// Rows written at a time, and bytes of text in them: a chunk of a file is one row.
 const BATCH: usize = 500;
+const BATCH_BYTES: usize = 8 << 20;
 
 fn refused(what: &str) -> ServiceError {
     ServiceError::Invalid(format!("this backup cannot be restored: {what}; nothing was written"))
@@ -155,6 +156,7 @@ struct Target {
     table: &'static Table,
     columns: Vec<&'static str>,
     rows: Vec<Vec<Cell>>,
+    bytes: usize,
 }
 
 impl Target {
@@ -163,12 +165,22 @@ impl Target {
         let known = |column: &String| table.columns.iter().find(|known| **known == column).copied();
         let columns: Option<Vec<&'static str>> = columns.iter().map(known).collect();
         let columns = columns.ok_or_else(|| refused("it has a column that this program does not know"))?;
-        Ok(Self { table, columns, rows: Vec::new() })
+        Ok(Self { table, columns, rows: Vec::new(), bytes: 0 })
+    }
+
+    fn take(&mut self, row: Vec<Cell>) {
+        self.bytes += row.iter().map(|cell| if let Cell::Text(text) = cell { text.len() } else { 8 }).sum::<usize>();
+        self.rows.push(row);
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows.len() >= BATCH || self.bytes >= BATCH_BYTES
     }
 
     async fn write(&mut self, change: &mut WriteTransaction) -> Result<(), ServiceError> {
         change.add_rows(self.table, &self.columns, &self.rows).await?;
         self.rows.clear();
+        self.bytes = 0;
         Ok(())
     }
 }
@@ -192,8 +204,8 @@ async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) 
             Line::Row(values) => {
                 let target = target.as_mut().filter(|target| target.columns.len() == values.len()).ok_or_else(|| refused("a row in it is damaged"))?;
                 rows += 1;
-                target.rows.push(values.into_iter().map(cell).collect());
-                if target.rows.len() == BATCH {
+                target.take(values.into_iter().map(cell).collect());
+                if target.is_full() {
                     target.write(&mut change).await?;
                 }
             }
