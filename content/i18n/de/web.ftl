@@ -352,3 +352,7 @@ attachment-added = Hinzugefügt und versiegelt.
 attachment-remove = { $name } entfernen
 attachment-removed = Entfernt und gelöscht.
 attachment-size = { $kilobytes } KiB
+versions-show = Alle Fassungen
+versions-title = Was darin stand
+version-number = Fassung { $version }
+note-export = Als Datei herausnehmen

@@ -352,3 +352,7 @@ attachment-added = Added and sealed.
 attachment-remove = Remove { $name }
 attachment-removed = Removed and erased.
 attachment-size = { $kilobytes } KiB
+versions-show = All versions
+versions-title = What it said
+version-number = Version { $version }
+note-export = Take out as a file

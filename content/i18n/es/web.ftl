@@ -352,3 +352,7 @@ attachment-added = Añadido y sellado.
 attachment-remove = Quitar { $name }
 attachment-removed = Quitado y borrado.
 attachment-size = { $kilobytes } KiB
+versions-show = Todas las versiones
+versions-title = Qué decía
+version-number = Versión { $version }
+note-export = Sacar como archivo

@@ -352,3 +352,7 @@ attachment-added = Ajouté et scellé.
 attachment-remove = Retirer { $name }
 attachment-removed = Retiré et effacé.
 attachment-size = { $kilobytes } Kio
+versions-show = Toutes les versions
+versions-title = Ce qu’elle disait
+version-number = Version { $version }
+note-export = Sortir en fichier

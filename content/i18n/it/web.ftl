@@ -352,3 +352,7 @@ attachment-added = Aggiunto e sigillato.
 attachment-remove = Rimuovi { $name }
 attachment-removed = Rimosso e cancellato.
 attachment-size = { $kilobytes } KiB
+versions-show = Tutte le versioni
+versions-title = Che cosa diceva
+version-number = Versione { $version }
+note-export = Estrai come file

@@ -353,3 +353,7 @@ attachment-added = Добавлено и запечатано.
 attachment-remove = Удалить { $name }
 attachment-removed = Удалено безвозвратно.
 attachment-size = { $kilobytes } КиБ
+versions-show = Все версии
+versions-title = Что в ней говорилось
+version-number = Версия { $version }
+note-export = Сохранить файлом

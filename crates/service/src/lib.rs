@@ -46,7 +46,9 @@ pub use error::{ErrorKey, ServiceError};
 pub use export::{ExportFormat, ExportLayer};
 pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
 pub use journal::{JournalLine, JournalReport};
-pub use notes::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer};
+pub use notes::{
+    AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer, VersionAnswer,
+};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
 pub use retention::RetentionSummary;

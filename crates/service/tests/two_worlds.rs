@@ -185,7 +185,11 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
         10 => said(register.site(reader, site).await),
         11 => said(register.notes(reader, purpose).await),
         12 => said(register.given(reader).await),
-        13 => said(register.note_readers(reader, purpose, note).await),
+        13 => {
+            said(register.note_readers(reader, purpose, note).await)
+                + &said(register.note_versions(reader, purpose, note).await)
+                + &said(register.export_note(reader, purpose, note).await)
+        }
         14 => {
             let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
             said(register.note_audience(reader, site, planned, Some((common.others[0].0, purpose))).await)

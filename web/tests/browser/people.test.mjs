@@ -70,6 +70,15 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.getByLabel('Add a file').setInputFiles({ name: 'Plan of the gate.html', mimeType: 'text/html', buffer: html });
     await ada.getByText('Added and sealed.').waitFor();
 
+    await ada.getByRole('button', { name: 'Change', exact: true }).click();
+    await ada.getByLabel('What it says').fill('The back gate does not close at night.');
+    await ada.getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('button', { name: 'All versions' }).click();
+    await ada.getByRole('heading', { name: 'Version 1' }).waitFor();
+    await ada.getByText('The back gate does not close.', { exact: true }).waitFor();
+    const [taken] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('link', { name: 'Take out as a file' }).click()]);
+    assert.equal(JSON.parse(readFileSync(await taken.path(), 'utf8')).text, 'The back gate does not close at night.');
+
     for (const page of [cleo, dan]) {
       await page.goto(program.address + address);
       await page.getByText('There is no such thing here.').waitFor();
@@ -86,7 +95,8 @@ describe('people', { timeout: 240_000 }, () => {
     await open(cleo, `/sites/${school}`, 'Vall School');
     await cleo.getByLabel('For what').selectOption('assessment');
     await cleo.getByRole('link', { name: /^of / }).click();
-    await cleo.getByText('The back gate does not close.').waitFor();
+    await cleo.getByText('The back gate does not close at night.').waitFor();
+    await cleo.getByRole('button', { name: 'All versions' }).waitFor({ state: 'detached' });
     const [file] = await Promise.all([cleo.waitForEvent('download'), cleo.getByRole('link', { name: 'Plan of the gate.html' }).click()]);
     assert.equal(file.suggestedFilename(), 'Plan of the gate.html');
     assert.deepEqual(readFileSync(await file.path()), html, 'kept, never shown');

@@ -65,6 +65,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       program.run('organisations', 'relate', adviser.id, '--relation', 'responds', '--site', site);
       await adviser.call('PATCH', `/sites/${site}`, { version: 1, own_name: index % 2 ? text(index) : null, operator: `${text(index)} ${index}`, status: 'closed', status_reason: text(index), capacity: { people: 5, method: 'other', reason: text(index) } });
       const note = await manager.call('POST', `/sites/${site}/notes`, { text: text(index), marking: 'amber', handling: 'ordinary', state: 'current' });
+      await manager.call('PATCH', `/notes/${note.id}`, { version: 1, text: `${text(index)} again` });
       await manager.call('POST', `/notes/${note.id}/attachments?name=${encodeURIComponent(text(index))}`, Buffer.from(text(index)));
       await manager.call('POST', `/notes/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });
       const access = await adviser.call('POST', `/sites/${site}/emergency-access`, { reason: `${text(index)} because`, minutes: 5 });
@@ -116,7 +117,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       }),
       look(manager, [...first, ...own.slice(0, 4), '/notes', '/emergencies', '/account', '/organisations', `/organisations/${manager.id}`], async (page, path) => {
         if (!path.startsWith('/notes/')) return;
-        for (const name of ['Change', 'Who read it', 'Give this note to somebody']) await page.getByRole('button', { name }).click();
+        for (const name of ['Change', 'Who read it', 'All versions', 'Give this note to somebody']) await page.getByRole('button', { name }).click();
       }),
       look(coordinator, ['/?text=script', ...first, '/areas', '/emergencies', '/account'], undefined, true),
       look(overseer, ['/journal', '/emergencies']),

@@ -73,6 +73,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(notes::given::take_back))
         .routes(routes!(notes::given::list))
         .routes(routes!(notes::readers::list))
+        .routes(routes!(notes::history::list))
+        .routes(routes!(notes::history::export))
         .routes(routes!(emergency::accesses::list))
         .routes(routes!(emergency::accesses::open))
         .routes(routes!(emergency::access::close))

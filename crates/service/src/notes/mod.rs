@@ -5,6 +5,7 @@ mod asker;
 mod attachments;
 mod audience;
 mod give;
+mod history;
 mod readers;
 
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
 pub use give::GivenAnswer;
 use give::recipient;
+pub use history::VersionAnswer;
 pub use readers::ReaderAnswer;
 
 use crate::sites::site_title;
@@ -94,6 +96,8 @@ pub struct NoteAnswer {
     pub changed_at: Timestamp,
     /// Rises with each change.
     pub version: i64,
+    /// Which groups of fields the reader may see.
+    pub sees: Vec<Operation>,
     /// What the reader may do with it.
     pub may: Vec<Operation>,
     /// What it says; in lists left out.
@@ -338,7 +342,7 @@ impl Register {
         let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
-            let may = self.view(asker, &seen)?.operations().filter(|operation| !Operation::FIELD_GROUPS.contains(operation)).collect();
+            let (sees, may) = self.view(asker, &seen)?.operations().partition(|operation| Operation::FIELD_GROUPS.contains(operation));
             let row = seen.row;
             let site_title = match titles.entry(row.site) {
                 Entry::Occupied(known) => known.get().clone(),
@@ -356,6 +360,7 @@ impl Register {
                 created_at: row.created_at,
                 changed_at: row.changed_at,
                 version: row.version,
+                sees,
                 may,
                 text: None,
                 attachments: None,

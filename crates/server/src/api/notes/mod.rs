@@ -4,6 +4,7 @@ pub(super) mod all;
 pub(super) mod attachments;
 pub(super) mod audience;
 pub(super) mod given;
+pub(super) mod history;
 pub(super) mod note;
 pub(super) mod of_site;
 pub(super) mod readers;

@@ -1,0 +1,52 @@
+use parvis_access::Operation;
+use parvis_model::{Caller, NoteId, Purpose};
+use serde::Serialize;
+
+use super::NoteAnswer;
+use crate::{Register, ServiceError};
+
+/// What a note said in one of its versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VersionAnswer {
+    /// 1, 2, 3 …
+    pub version: i64,
+    /// What it said.
+    pub text: String,
+}
+
+impl Register {
+    /// All versions of a note, the latest first, for those who may see its history.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn note_versions(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<VersionAnswer>, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(Operation::History) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        self.journal_opening(caller, &asker, &seen, &[Operation::History]).await?;
+        let mut reader = self.store.read().await?;
+        let mut versions = Vec::new();
+        for version in (1..=seen.row.version).rev() {
+            let row = parvis_store::ProtectedRow { version, ..seen.row.clone() };
+            versions.push(VersionAnswer { version, text: self.open_text(&mut reader, &row).await? });
+        }
+        Ok(versions)
+    }
+
+    /// One note to be taken out as a file, for those who may. That it was taken out is in the journal.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(Operation::Export) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        self.journal_opening(caller, &asker, &seen, &[Operation::Export]).await?;
+        self.note(caller, purpose, id).await
+    }
+}
