@@ -25,7 +25,7 @@ unshare --net --map-root-user bash -euo pipefail -c '
   server=$!
   trap "kill $server" EXIT
   for _ in $(seq 50); do test -s address && break; sleep 0.1; done
-  port=$(sed "s/.*://" address)
+  port=$(sed -n "1s/.*://p" address)
   exec 3<>/dev/tcp/127.0.0.1/$port
   printf "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n" >&3
   grep --quiet "<title>Parvis</title>" <&3
