@@ -17,6 +17,8 @@ pub enum SecretKind {
     Invitation,
     /// Written down on paper, used once when nothing else is at hand.
     RecoveryCode,
+    /// Names what was begun in one request and is finished in another.
+    Ceremony,
 }
 
 impl SecretKind {
@@ -24,7 +26,7 @@ impl SecretKind {
     const fn prefix(self) -> &'static str {
         match self {
             Self::ApiToken => "parvis_",
-            Self::Session | Self::Invitation | Self::RecoveryCode => "",
+            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Ceremony => "",
         }
     }
 
@@ -34,6 +36,7 @@ impl SecretKind {
             Self::ApiToken => "api token",
             Self::Invitation => "invitation",
             Self::RecoveryCode => "recovery code",
+            Self::Ceremony => "ceremony",
         }
     }
 }
@@ -69,6 +72,11 @@ impl Secret {
         bytes[..16].copy_from_slice(&random.bytes());
         bytes[16..].copy_from_slice(&random.bytes());
         Self(Zeroizing::new(format!("{}{}", kind.prefix(), BASE64_URL_SAFE_NO_PAD.encode(bytes.as_slice()))))
+    }
+
+    /// A secret that somebody sent.
+    pub fn of_text(text: &str) -> Self {
+        Self(Zeroizing::new(text.to_owned()))
     }
 
     /// The secret itself.

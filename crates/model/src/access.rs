@@ -127,3 +127,21 @@ closed_list! {
         ReadAndChange = "read_and_change",
     }
 }
+
+closed_list! {
+    /// How a member proved who they are when a session began.
+    pub enum SignInMethod {
+        /// By name and password.
+        Password = "password",
+        /// By a recovery code, which was used up.
+        RecoveryCode = "recovery_code",
+        /// By a link that sets up an account.
+        Link = "link",
+        /// By a passkey, with which the device has verified who holds it.
+        Passkey = "passkey",
+        /// By the directory of their organisation.
+        Directory = "directory",
+        /// By choosing it, in a demonstration.
+        Demonstration = "demonstration",
+    }
+}

@@ -116,6 +116,14 @@ id!(
     /// Somebody who works for an organisation. The name behind it stands apart and can be erased.
     MemberId, "member"
 );
+
+impl MemberId {
+    /// The id as the 16 bytes by which a passkey knows its member (the user handle of WebAuthn).
+    pub fn bytes(self) -> [u8; 16] {
+        self.0
+    }
+}
+
 id!(
     /// A note about a site.
     NoteId, "note"
@@ -135,6 +143,10 @@ id!(
 id!(
     /// A token with which a program acts for a member.
     TokenId, "token"
+);
+id!(
+    /// A passkey of a member.
+    PasskeyId, "passkey"
 );
 id!(
     /// An emergency access to the protected content of a site.

@@ -15,7 +15,7 @@ mod organisation;
 mod site;
 mod source;
 
-pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share};
+pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share, SignInMethod};
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::Caller;
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
@@ -23,8 +23,8 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, SessionId,
-    SiteId, SourceRecordId, TokenId,
+    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, PasskeyId,
+    SessionId, SiteId, SourceRecordId, TokenId,
 };
 pub use names::{Language, Names};
 pub use organisation::OrganisationKind;

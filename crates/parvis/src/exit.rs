@@ -55,6 +55,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
             | ErrorKey::SignInNeeded
             | ErrorKey::WrongCredentials
             | ErrorKey::WrongPassword
+            | ErrorKey::ConfirmationNeeded
             | ErrorKey::WeakPassword
             | ErrorKey::OverBudget
             | ErrorKey::TooMany,
@@ -62,7 +63,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
         ) => 3,
         (_, ServiceError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 4,
         (ErrorKey::NotFound, _) => 4,
-        (ErrorKey::Conflict | ErrorKey::Busy, _) => 5,
+        (ErrorKey::Conflict | ErrorKey::Busy | ErrorKey::DirectoryUnreachable, _) => 5,
         (ErrorKey::DiskFull, _) => 6,
         (ErrorKey::Internal, ServiceError::Journal(_)) => 7,
         (ErrorKey::Internal, _) => 1,

@@ -67,7 +67,7 @@ async fn fixture() -> Fixture {
         for role in roles {
             let member = register.add_member(&Caller::CommandLine, organisation, *role, role.as_str()).await.unwrap().id;
             let link = register.invite(&Caller::CommandLine, member).await.unwrap();
-            let account = NewAccount { user_name: role.as_str().replace('_', "."), password: PASSWORD.to_owned().into(), ..NewAccount::default() };
+            let account = NewAccount { user_name: role.as_str().replace('_', "."), proof: PASSWORD.into(), ..NewAccount::default() };
             let signed_in = register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap();
             let cookie = format!("other=1; parvis_session={}", signed_in.secret.reveal());
             let session = register.identify(Some(parvis_service::Credential::Session(signed_in.secret.reveal())), false).await.unwrap().session.unwrap();
@@ -130,6 +130,11 @@ fn body(operation: &str) -> &'static str {
     match operation {
         "change_site" => r#"{"version": 99}"#,
         "sign_in" => r#"{"user_name": "x", "password": "x"}"#,
+        "sign_in_with_passkey" => r#"{"ceremony": "x", "credential": {}}"#,
+        "add_passkey" => r#"{"ceremony": "x", "name": "x", "credential": {}}"#,
+        "challenge_new_passkey" | "connect_directory" => r#"{"password": "lantern gravel oboe thirst"}"#,
+        "return_from_directory" => r#"{"code": "x", "state": "x"}"#,
+        "accept_with_directory" => r#"{"secret": "x"}"#,
         "sign_in_with_code" => r#"{"user_name": "x", "code": "x"}"#,
         "change_password" => r#"{"old": "lantern gravel oboe thirst", "new": "short"}"#,
         "new_recovery_codes" => r#"{"password": "lantern gravel oboe thirst"}"#,
@@ -167,6 +172,8 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
             _ => {
                 if path.contains("tokens") {
                     "token"
+                } else if path.contains("passkeys") {
+                    "passkey"
                 } else {
                     "session"
                 }
@@ -235,7 +242,8 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
                 }
                 // Somebody else's note is not found; what the sign-in says to a wrong password lets nobody in either.
                 let own_note_missing = path.contains("/notes/{id}") && status == StatusCode::NOT_FOUND && !fixture.notes.contains_key(&principal.role);
-                let checks_a_secret = ["sign_in", "sign_in_with_code"].contains(&name) && status == StatusCode::UNAUTHORIZED;
+                let checks_a_secret =
+                    ["sign_in", "sign_in_with_code", "sign_in_with_passkey", "return_from_directory"].contains(&name) && status == StatusCode::UNAUTHORIZED;
                 let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status) && !checks_a_secret || own_note_missing;
                 let hidden = path.contains("/organisations/{id}") || path.contains("/members/{id}");
                 let refused = refused || hidden && status == StatusCode::NOT_FOUND;

@@ -2,6 +2,7 @@
 
 mod api;
 mod certificate_help;
+mod cookie;
 mod error;
 #[cfg(test)]
 mod every_route;

@@ -219,6 +219,8 @@ pub struct InstallationAnswer {
     pub ceiling: Marking,
     /// Whether everybody on this machine may look at it as anybody.
     pub demonstration: bool,
+    /// What people call the directory through which they may sign in; none where there is none.
+    pub directory: Option<String>,
     /// How the map draws territories.
     pub map: MapSettings,
 }

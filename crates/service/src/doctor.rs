@@ -29,7 +29,7 @@ pub struct Check {
 }
 
 impl Register {
-    /// Looks at the installation: database, journal, permissions, base maps, packs.
+    /// Looks at the installation: database, journal, permissions, keys, certificates, space, base maps, packs.
     ///
     /// # Errors
     /// What the database says.
@@ -49,6 +49,8 @@ impl Register {
             count => Check { what: "emergencies", health: Health::Attention, finding: format!("{count} emergency accesses were not reviewed in time") },
         });
         checks.extend(self.certificate_check());
+        checks.extend(self.directory_check());
+        checks.push(space(&self.folder));
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
         checks.push(Check {
@@ -118,6 +120,18 @@ impl Register {
         Some(Check { what: "certificate", health, finding })
     }
 
+    /// Nothing to say where nobody signs in through a directory.
+    fn directory_check(&self) -> Option<Check> {
+        let directory = self.settings.directory.as_ref()?;
+        let secret = directory.client_secret_file.as_ref().map(|file| self.folder.join(file));
+        let (health, finding) = match secret {
+            Some(path) if self.directory.is_none() => (Health::Broken, format!("{} is not there: nobody signs in through it", path.display())),
+            Some(path) if private_file::others_may_read(&path) => (Health::Attention, format!("others can read it; run: chmod 600 {}", path.display())),
+            Some(_) | None => (Health::Good, directory.issuer.clone()),
+        };
+        Some(Check { what: "directory", health, finding })
+    }
+
     fn base_map_check(&self) -> Check {
         let maps = self.base_maps();
         let missing: Vec<String> = maps.iter().filter(|path| !is_pmtiles(path)).map(|path| path.display().to_string()).collect();
@@ -134,6 +148,21 @@ impl Register {
 fn is_pmtiles(path: &std::path::Path) -> bool {
     let mut head = [0; 8];
     std::fs::File::open(path).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut head)).is_ok() && head.starts_with(b"PMTiles\x03")
+}
+
+/// Below so many bytes an import or a backup may not fit.
+const LITTLE: u64 = 1024 * 1024 * 1024;
+
+fn space(folder: &std::path::Path) -> Check {
+    let (health, finding) = match rustix::fs::statvfs(folder) {
+        Ok(disk) => {
+            let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+            let finding = format!("{:.1} GiB free", free as f64 / LITTLE as f64);
+            if free < LITTLE { (Health::Attention, format!("{finding}: an import or a backup may not fit")) } else { (Health::Good, finding) }
+        }
+        Err(error) => (Health::Broken, error.to_string()),
+    };
+    Check { what: "space", health, finding }
 }
 
 #[cfg(unix)]

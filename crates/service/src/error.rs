@@ -28,6 +28,12 @@ pub enum ServiceError {
     /// The password asked for once more is not the right one.
     #[error("this is not your password; nothing was changed")]
     WrongPassword,
+    /// What would let somebody in later needs proof that it is still the same person.
+    #[error("sign in once more, then do this within ten minutes; nothing was changed")]
+    ConfirmationNeeded,
+    /// The directory through which people sign in does not answer.
+    #[error("the directory does not answer; try again, or sign in with a password or a passkey")]
+    DirectoryUnreachable,
     /// Too many failures; the next attempt is looked at after so many seconds.
     #[error("too many attempts; try again in {0} seconds")]
     TooManyAttempts(i64),
@@ -103,6 +109,10 @@ pub enum ErrorKey {
     WrongCredentials,
     /// The password asked for once more is wrong.
     WrongPassword,
+    /// Sign in once more, or give the password, to confirm.
+    ConfirmationNeeded,
+    /// The directory through which people sign in does not answer.
+    DirectoryUnreachable,
     /// The password is too easy to guess; `message` says why.
     WeakPassword,
     /// As many sites were opened today as is ordinary; a second person decides on more.
@@ -131,6 +141,8 @@ impl ServiceError {
             Self::SignInNeeded => ErrorKey::SignInNeeded,
             Self::WrongCredentials => ErrorKey::WrongCredentials,
             Self::WrongPassword => ErrorKey::WrongPassword,
+            Self::ConfirmationNeeded => ErrorKey::ConfirmationNeeded,
+            Self::DirectoryUnreachable => ErrorKey::DirectoryUnreachable,
             Self::Password(_) => ErrorKey::WeakPassword,
             Self::TooManyAttempts(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,

@@ -30,7 +30,10 @@ mod settings;
 mod sites;
 mod tiles;
 
-pub use accounts::{AccountAnswer, Credential, Identity, InvitationAnswer, NewAccount, Origin, Session, SessionAnswer, SignedIn, TokenAnswer};
+pub use accounts::{
+    AccountAnswer, CameBack, Credential, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof, Session,
+    SessionAnswer, SignedIn, TokenAnswer,
+};
 pub use answers::{
     AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,
     SourceAnswer, TOTAL_LIMIT,

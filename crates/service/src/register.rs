@@ -6,7 +6,7 @@ use parvis_packs::{Categories, Packs};
 use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store};
 
-use crate::accounts::Doorkeeper;
+use crate::accounts::{Doorkeeper, directory_of_settings};
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE};
 use crate::{ServiceError, Settings};
@@ -22,6 +22,7 @@ pub struct Register {
     /// The key behind a passphrase that was not given yet: the public register works, nothing protected opens.
     pub(crate) locked: Option<Arc<LockedKey>>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
+    pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,
     clock: Arc<dyn Clock>,
@@ -69,6 +70,7 @@ impl Register {
                 return Err(SettingsError::Value(format!("there is no category \"{key}\"")).into());
             }
         }
+        let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
         let store = Store::open(&folder.join(DATABASE), false).await?;
         let (key, locked) = match crate::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
@@ -83,6 +85,7 @@ impl Register {
             key,
             locked,
             doorkeeper: Arc::default(),
+            directory,
             demonstration: false,
             clock,
             random,

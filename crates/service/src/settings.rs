@@ -27,6 +27,8 @@ pub struct Settings {
     pub retention: Retention,
     /// Under which names the server speaks TLS.
     pub tls: Tls,
+    /// The directory through which people may sign in.
+    pub directory: Option<DirectorySettings>,
     /// How the map draws territories.
     pub map: Map,
 }
@@ -55,6 +57,20 @@ pub struct Tls {
     pub certificate: Option<PathBuf>,
     /// The key to it, PEM.
     pub key: Option<PathBuf>,
+}
+
+/// A directory (OpenID Connect) through which people may sign in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectorySettings {
+    /// Its address, as it names itself.
+    pub issuer: String,
+    /// As what it knows this installation.
+    pub client_id: String,
+    /// A file with the secret that goes with it; relative to the data folder.
+    pub client_secret_file: Option<PathBuf>,
+    /// What people call it.
+    pub called: String,
 }
 
 /// How protected content is sealed.
@@ -134,6 +150,7 @@ impl Default for Settings {
             sign_in: SignIn::default(),
             retention: Retention::default(),
             tls: Tls::default(),
+            directory: None,
             map: Map::default(),
         }
     }
@@ -214,6 +231,14 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 # A certificate that you have, and its key, in PEM. Without them the program makes an authority of its own.
 # certificate = "fullchain.pem"
 # key = "privkey.pem"
+
+# Signing in through a directory that your organisation has already (OpenID Connect). Tell the directory that people come
+# back to /sign-in/directory under the name of this server.
+# [directory]
+# issuer = "https://login.example.org/realms/town"
+# client_id = "parvis"
+# client_secret_file = "directory.secret"
+# called = "Account of the town"
 
 [map]
 # "local", or the language in which places are named.

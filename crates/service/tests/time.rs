@@ -64,7 +64,7 @@ impl Town {
 
     async fn session(&self, member: MemberId, name: &str) -> String {
         let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
-        let account = NewAccount { user_name: name.to_owned(), password: "lantern gravel oboe thirst".to_owned().into(), ..NewAccount::default() };
+        let account = NewAccount { user_name: name.to_owned(), proof: "lantern gravel oboe thirst".into(), ..NewAccount::default() };
         self.register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap().secret.reveal().to_owned()
     }
 

@@ -1,6 +1,6 @@
 //! With what members sign in: accounts, recovery codes, sessions, tokens, invitations. Secrets arrive here as hashes.
 
-use parvis_model::{MemberId, Scope, SessionId, Timestamp, TokenId};
+use parvis_model::{MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -15,7 +15,7 @@ pub struct AccountRow {
     pub member: MemberId,
     /// The name to sign in with, folded.
     pub user_name: String,
-    /// Hash of the password.
+    /// Hash of the password; empty for one who signs in without.
     pub password: String,
     /// When the password was set.
     pub changed_at: Timestamp,
@@ -34,6 +34,8 @@ pub struct SessionRow {
     pub created_at: Timestamp,
     /// When it was last used, to the minute.
     pub seen_at: Timestamp,
+    /// How the member proved who they are.
+    pub method: SignInMethod,
 }
 
 /// A token of a program.
@@ -69,6 +71,7 @@ fn session(row: &SqliteRow) -> Result<SessionRow, StoreError> {
         device: row.try_get(2)?,
         created_at: read(row.try_get::<String, _>(3)?.parse())?,
         seen_at: read(row.try_get::<String, _>(4)?.parse())?,
+        method: word(row.try_get(5)?, SignInMethod::parse)?,
     })
 }
 
@@ -116,7 +119,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn session(&mut self, token: &str) -> Result<Option<SessionRow>, StoreError> {
-        let sql = "SELECT id, member_id, device, created_at, seen_at FROM session WHERE token = $1";
+        let sql = "SELECT id, member_id, device, created_at, seen_at, method FROM session WHERE token = $1";
         sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?.as_ref().map(session).transpose()
     }
 
@@ -125,7 +128,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn sessions(&mut self, member: MemberId) -> Result<Vec<SessionRow>, StoreError> {
-        let sql = "SELECT id, member_id, device, created_at, seen_at FROM session WHERE member_id = $1 ORDER BY seen_at DESC, id";
+        let sql = "SELECT id, member_id, device, created_at, seen_at, method FROM session WHERE member_id = $1 ORDER BY seen_at DESC, id";
         sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(session).collect()
     }
 
@@ -209,13 +212,14 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn add_session(&mut self, token: &str, row: &SessionRow) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO session (token, id, member_id, device, created_at, seen_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        sqlx::query("INSERT INTO session (token, id, member_id, device, created_at, seen_at, method) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(token)
             .bind(row.id.to_string())
             .bind(row.member.to_string())
             .bind(&row.device)
             .bind(row.created_at.to_string())
             .bind(row.seen_at.to_string())
+            .bind(row.method.as_str())
             .execute(self.connection())
             .await?;
         Ok(())
@@ -335,20 +339,31 @@ impl WriteTransaction {
         Ok(count)
     }
 
+    /// Ends sessions, tokens, recovery codes, passkeys and the connection with a directory of a member.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_ways_in(&mut self, member: MemberId) -> Result<(), StoreError> {
+        self.end_other_sessions(member, None).await?;
+        self.end_api_tokens(member).await?;
+        self.put_recovery_codes(member, &[]).await?;
+        self.remove_passkeys(member).await?;
+        self.remove_directory_account(member).await?;
+        Ok(())
+    }
+
     /// Takes everything from a member with which they could sign in.
     ///
     /// # Errors
     /// What the database says.
     pub async fn close_account(&mut self, member: MemberId) -> Result<(), StoreError> {
-        self.end_other_sessions(member, None).await?;
-        self.end_api_tokens(member).await?;
+        self.end_ways_in(member).await?;
         self.end_invitations(member).await?;
-        self.put_recovery_codes(member, &[]).await?;
         self.remove_of_member("DELETE FROM account WHERE member_id = $1 AND user_name <> $2", member, "").await?;
         Ok(())
     }
 
-    async fn remove_of_member(&mut self, sql: &'static str, member: MemberId, what: &str) -> Result<bool, StoreError> {
+    pub(crate) async fn remove_of_member(&mut self, sql: &'static str, member: MemberId, what: &str) -> Result<bool, StoreError> {
         let done = sqlx::query(sql).bind(member.to_string()).bind(what).execute(self.connection()).await?;
         Ok(done.rows_affected() > 0)
     }

@@ -33,11 +33,12 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
     Table { name, columns, order }
 }
 
-/// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one.
-pub const NOT_BACKED_UP: [&str; 3] = ["session", "api_token", "invitation"];
+/// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
+/// how far a journal was forwarded belongs to the installation that did it.
+pub const NOT_BACKED_UP: [&str; 4] = ["session", "api_token", "invitation", "journal_forwarded"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 30] = [
+pub const TABLES: [Table; 33] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
@@ -84,6 +85,8 @@ pub const TABLES: [Table; 30] = [
     table("attachment", &["id", "record_id", "key_version", "about", "size", "added_at"], "id"),
     table("attachment_chunk", &["attachment_id", "place", "sealed"], "attachment_id, place"),
     table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),
+    table("passkey", &["id", "member_id", "name", "public_key", "created_at", "used_at"], "id"),
+    table("directory_account", &["member_id", "issuer", "subject", "connected_at"], "member_id"),
     table("recovery_code", &["code", "member_id"], "code"),
     table(
         "emergency_access",
@@ -93,6 +96,7 @@ pub const TABLES: [Table; 30] = [
     table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
     table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
     table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted"], "id"),
+    table("journal_key", &["version", "wrapped"], "version"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
     table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),
 ];

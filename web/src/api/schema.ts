@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitation/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends somebody who was invited to the directory, to set up their account with it. */
+        post: operations["accept_with_directory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journal": {
         parameters: {
             query?: never;
@@ -331,6 +348,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a member to the directory, to connect the account with it. */
+        post: operations["connect_directory"];
+        /** Takes the connection with the directory from the account; other sessions end. */
+        delete: operations["disconnect_directory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The passkeys of the account. */
+        get: operations["passkeys"];
+        put?: never;
+        /** Adds the passkey that the device made. */
+        post: operations["add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins adding a passkey: what the browser is to ask the device. */
+        post: operations["challenge_new_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a passkey; other sessions end. */
+        delete: operations["remove_passkey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/password": {
         parameters: {
             query?: never;
@@ -339,7 +426,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets a new password; other sessions and all tokens end. */
+        /** Sets a new password, or none; other sessions and all tokens end. */
         put: operations["change_password"];
         post?: never;
         delete?: never;
@@ -728,6 +815,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends somebody to the directory to sign in. */
+        post: operations["sign_in_with_directory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/directory/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes somebody back from the directory: signs them in, or connects their account (then there is nothing to answer). */
+        post: operations["return_from_directory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with what the device answered. */
+        post: operations["sign_in_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/passkey/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins signing in with a passkey: what the browser is to ask the device. */
+        post: operations["challenge_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in/recovery-code": {
         parameters: {
             query?: never;
@@ -953,6 +1108,8 @@ export interface components {
         };
         /** @description The account of a member, as they see it. */
         AccountAnswer: {
+            /** @description Whether it is connected with an account of the directory. */
+            directory: boolean;
             /** @description What they may do in the register, wherever it does not depend on the site or the organisation. */
             may: components["schemas"]["Task"][];
             /** @description Identity. */
@@ -963,12 +1120,19 @@ export interface components {
             organisation: components["schemas"]["OrganisationAnswer"];
             /**
              * Format: int32
+             * @description How many passkeys it has.
+             */
+            passkeys: number;
+            /** @description Whether the account has a password. */
+            password: boolean;
+            /**
+             * Format: int32
              * @description How many recovery codes are left.
              */
             recovery_codes: number;
             /** @description As what they are here. */
             role: components["schemas"]["Role"];
-            /** @description The name to sign in with; none where nobody signs in with a password. */
+            /** @description The name to sign in with; none where nobody signs in. */
             user_name?: string | null;
         };
         /** @description Address parts, as far as the source gives them. */
@@ -1178,7 +1342,7 @@ export interface components {
             /** @description The name to sign in with. */
             user_name: string;
         };
-        /** @description The password, asked for once more. */
+        /** @description The password, asked for once more; empty where the session has just begun by other means. */
         Confirmation: {
             /** @description The password. */
             password: string;
@@ -1236,6 +1400,18 @@ export interface components {
              * @description Pass as `after` to get the next page; absent on the last.
              */
             next?: number | null;
+        };
+        /** @description A link, and the name to sign in with where nothing else will do. */
+        DirectoryAcceptance: {
+            /** @description What stands behind `#` in the link. */
+            secret: string;
+            /** @description The name to sign in with, beside the directory: with a recovery code. */
+            user_name?: string;
+        };
+        /** @description Where the browser is to go. */
+        DirectoryAddress: {
+            /** @description Address of the directory, with what it is asked. */
+            address: string;
         };
         /** @description An emergency access, as those see it who are told of it. */
         EmergencyAnswer: {
@@ -1299,7 +1475,7 @@ export interface components {
          * @description The closed list of errors of the API; the interface translates by key.
          * @enum {string}
          */
-        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "weak_password" | "over_budget" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
         /** @description A note that was given, as its owner's list of what went where has it. */
         GivenAnswer: components["schemas"]["RecipientAnswer"] & {
             /** @description The note. */
@@ -1361,6 +1537,8 @@ export interface components {
             ceiling: components["schemas"]["Marking"];
             /** @description Whether everybody on this machine may look at it as anybody. */
             demonstration: boolean;
+            /** @description What people call the directory through which they may sign in; none where there is none. */
+            directory?: string | null;
             /** @description Whether any site comes from an invented country. */
             invented: boolean;
             /** @description Language of titles. */
@@ -1471,11 +1649,22 @@ export interface components {
             /** @description Its name. */
             name: string;
         };
+        /** @description The passkey that the device made. */
+        NewPasskey: {
+            /** @description Which challenge it answers. */
+            ceremony: string;
+            /** @description The credential that `navigator.credentials.create` gave, as WebAuthn Level 3 writes it in JSON. */
+            credential: {
+                [key: string]: unknown;
+            };
+            /** @description What to call it: the device it is on. */
+            name: string;
+        };
         /** @description The password as it is, and as it is to be. */
         NewPassword: {
-            /** @description As it is to be. */
-            new: string;
-            /** @description As it is. */
+            /** @description As it is to be; `null` for none, where there is another way to sign in. */
+            new?: string | null;
+            /** @description As it is; empty where the session has just begun by other means. */
             old: string;
         };
         /** @description What an organisation has to do with one site, or with all sites of an area. */
@@ -1489,7 +1678,7 @@ export interface components {
         NewToken: {
             /** @description What it is called. */
             name: string;
-            /** @description The password of the member. */
+            /** @description The password of the member; empty where the session has just begun by other means. */
             password: string;
             /** @description What it allows. */
             scope: components["schemas"]["Scope"];
@@ -1590,6 +1779,42 @@ export interface components {
         OrganisationId: string;
         /** @enum {string} */
         OrganisationKind: "authority" | "adviser_service" | "operator" | "community" | "partner" | "overseer";
+        /** @description A passkey, as its member sees it. */
+        PasskeyAnswer: {
+            /**
+             * Format: date-time
+             * @description Since when.
+             */
+            created_at: string;
+            /** @description Identity. */
+            id: components["schemas"]["PasskeyId"];
+            /** @description What its member calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When it was last used.
+             */
+            used_at?: string | null;
+        };
+        /** @description What the browser is to ask the device. */
+        PasskeyChallenge: {
+            /** @description Names this challenge when it is answered: once, within five minutes. */
+            ceremony: string;
+            /** @description Options for `navigator.credentials`, as WebAuthn Level 3 writes them in JSON. */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyId: string;
+        /** @description What the device answered. */
+        PasskeySignIn: {
+            /** @description Which challenge it answers. */
+            ceremony: string;
+            /** @description The credential that `navigator.credentials.get` gave, as WebAuthn Level 3 writes it in JSON. */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
         /** @description Name and password. */
         PasswordSignIn: {
             /** @description The password. */
@@ -1648,6 +1873,13 @@ export interface components {
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
         Relation: "operates" | "advises" | "responds" | "neighbours" | "none";
+        /** @description With what the directory sent somebody back. */
+        ReturnFromDirectory: {
+            /** @description What the directory gave for them. */
+            code: string;
+            /** @description What was sent along. */
+            state: string;
+        };
         /** @description What a review found. */
         Review: {
             /** @description In words, on one line. */
@@ -1668,6 +1900,8 @@ export interface components {
             device: string;
             /** @description Identity. */
             id: components["schemas"]["SessionId"];
+            /** @description How it began. */
+            method: components["schemas"]["SignInMethod"];
             /**
              * Format: date-time
              * @description When it was last used, to the minute.
@@ -1679,6 +1913,8 @@ export interface components {
         SessionId: string;
         /** @enum {string} */
         Share: "own" | "given" | "emergency" | "withheld";
+        /** @enum {string} */
+        SignInMethod: "password" | "recovery_code" | "link" | "passkey" | "directory" | "demonstration";
         /** @description Everything the register holds of a site. */
         SiteDetail: {
             /** @description Address parts. */
@@ -2634,6 +2870,62 @@ export interface operations {
             };
         };
     };
+    accept_with_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryAddress"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     journal: {
         parameters: {
             query?: {
@@ -2775,6 +3067,336 @@ export interface operations {
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    connect_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryAddress"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    disconnect_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    passkeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAnswer"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    add_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    challenge_new_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    remove_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4332,6 +4954,206 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sign_in_with_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectoryAddress"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    return_from_directory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFromDirectory"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"] | null;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sign_in_with_passkey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeySignIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    challenge_sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyChallenge"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

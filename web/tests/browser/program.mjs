@@ -1,6 +1,6 @@
 // The built program with a register of the invented country, and a browser that notes every request.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -48,10 +48,14 @@ export async function start() {
 }
 
 /** An installation with one extract of our own, without accounts. */
-export async function startWith(extract) {
+export async function startWith(extract, settings = '') {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   const [data, file] = [join(folder, 'data'), join(folder, 'town.osm.pbf')];
   writeFileSync(file, extract);
+  if (settings) {
+    mkdirSync(data);
+    writeFileSync(join(data, 'parvis.toml'), settings);
+  }
   run('--data', data, 'import', file);
   return serve(folder, data, []);
 }

@@ -1,6 +1,6 @@
 //! The demonstration: an invented country with an organisation of each kind, as whose members one may look at it.
 
-use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
 use super::{Origin, SignedIn};
@@ -108,7 +108,7 @@ impl Register {
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let row = self.active(member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
         let mut change = self.store.write().await?;
-        let secret = self.begin_session(&mut change, member, origin).await?;
+        let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
         change.commit(self.entry(&Caller::Member(member), "look_as", member)).await?;
         Ok(SignedIn { secret, account: self.account_of(row).await? })
     }

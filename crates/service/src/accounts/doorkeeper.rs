@@ -4,6 +4,9 @@ use parvis_credentials::{Attempts, PasswordHash, SecretHash};
 use parvis_model::{Random, Timestamp};
 use tokio::sync::Semaphore;
 
+use super::ceremonies::Ceremonies;
+use super::directory::DirectoryCeremony;
+use super::passkeys::PasskeyCeremony;
 use crate::ServiceError;
 
 /// Failures that cost an account name nothing.
@@ -23,6 +26,10 @@ pub(crate) struct Doorkeeper {
     nobody: OnceLock<PasswordHash>,
     /// The link for the first account, while there is none.
     pub(crate) first_link: Mutex<Option<SecretHash>>,
+    /// What was begun with devices.
+    pub(crate) passkeys: Ceremonies<PasskeyCeremony>,
+    /// Who was sent to the directory.
+    pub(crate) directory: Ceremonies<DirectoryCeremony>,
 }
 
 impl Default for Doorkeeper {
@@ -33,23 +40,29 @@ impl Default for Doorkeeper {
             hashing: Semaphore::new(AT_A_TIME),
             nobody: OnceLock::new(),
             first_link: Mutex::new(None),
+            passkeys: Ceremonies::default(),
+            directory: Ceremonies::default(),
         }
     }
 }
 
 impl Doorkeeper {
-    /// Refuses those who failed too often. Where it is one account that counts, there is no address.
+    /// Refuses those who failed too often. Where it is one account that counts, there is no address; where nobody said who
+    /// they are, there is no name.
     pub(crate) fn may_try(&self, name: &str, address: &str, now: Timestamp) -> Result<(), ServiceError> {
         let wait = |attempts: &Mutex<Attempts>, key: &str| attempts.lock().unwrap_or_else(PoisonError::into_inner).wait(key, now);
         let by_address = if address.is_empty() { 0 } else { wait(&self.by_address, address) };
-        match wait(&self.by_name, name).max(by_address) {
+        let by_name = if name.is_empty() { 0 } else { wait(&self.by_name, name) };
+        match by_name.max(by_address) {
             0 => Ok(()),
             seconds => Err(ServiceError::TooManyAttempts(seconds)),
         }
     }
 
     pub(crate) fn failed(&self, name: &str, address: &str, now: Timestamp) {
-        self.by_name.lock().unwrap_or_else(PoisonError::into_inner).failed(name, now);
+        if !name.is_empty() {
+            self.by_name.lock().unwrap_or_else(PoisonError::into_inner).failed(name, now);
+        }
         if !address.is_empty() {
             self.by_address.lock().unwrap_or_else(PoisonError::into_inner).failed(address, now);
         }

@@ -1,5 +1,5 @@
 use parvis_credentials::{SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, Scope, Timestamp};
+use parvis_model::{Caller, MemberId, Scope, SignInMethod, Timestamp};
 use parvis_store::{MemberRow, SessionRow};
 
 use super::{Credential, Identity, Session};
@@ -10,6 +10,9 @@ const TOUCHED: i64 = 60;
 
 /// A clock that goes back by more than this many seconds ends sessions instead of prolonging them.
 const BACK: i64 = 300;
+
+/// A session has just begun for this many seconds.
+const FRESH: i64 = 600;
 
 impl Register {
     /// Who is asking, by what came with the request; `changes` says whether the request would change anything.
@@ -37,7 +40,10 @@ impl Register {
         if now.duration_since(session.seen_at).as_secs().abs() >= TOUCHED {
             self.store.touch_session(session.id, now).await?;
         }
-        Ok(Identity { caller: Caller::Member(session.member), session: Some(Session { id: session.id, member: session.member }) })
+        Ok(Identity {
+            caller: Caller::Member(session.member),
+            session: Some(Session { id: session.id, member: session.member, fresh: self.is_fresh(&session) }),
+        })
     }
 
     async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
@@ -49,6 +55,12 @@ impl Register {
             return Err(ServiceError::Forbidden("this token only reads"));
         }
         Ok(Identity { caller: Caller::Member(token.member), session: None })
+    }
+
+    /// Whether the session has just begun, otherwise than by a password: what would be confirmed by a password is then
+    /// confirmed.
+    fn is_fresh(&self, session: &SessionRow) -> bool {
+        session.method != SignInMethod::Password && (0..FRESH).contains(&self.now().duration_since(session.created_at).as_secs())
     }
 
     /// Whether neither the idle nor the longest time has run out.

@@ -2,10 +2,12 @@ use std::sync::PoisonError;
 
 use parvis_access::Task;
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignedDuration};
+use parvis_directory::DirectoryAccount;
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignInMethod, SignedDuration};
 use parvis_store::{AccountRow, MemberRow, OrganisationRow};
 use zeroize::Zeroizing;
 
+use super::directory::of_somebody_else;
 use super::sign_in::folded;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::sites::name;
@@ -19,12 +21,34 @@ const HOURS: i64 = 7 * 24;
 pub struct NewAccount {
     /// The name to sign in with.
     pub user_name: String,
-    /// The password.
-    pub password: Zeroizing<String>,
+    /// With what they will prove who they are.
+    pub proof: Proof,
     /// For the first account: their own name.
     pub name: String,
     /// For the first account: what their organisation is called.
     pub organisation: String,
+}
+
+/// With what somebody who was invited will prove who they are.
+#[derive(Debug, Clone)]
+pub enum Proof {
+    /// A password.
+    Password(Zeroizing<String>),
+    /// An account of the directory, which has just said that it is theirs.
+    Directory(DirectoryAccount),
+}
+
+impl Default for Proof {
+    /// No password, which is too short.
+    fn default() -> Self {
+        Self::Password(Zeroizing::default())
+    }
+}
+
+impl From<&str> for Proof {
+    fn from(password: &str) -> Self {
+        Self::Password(Zeroizing::new(password.to_owned()))
+    }
 }
 
 impl Register {
@@ -92,7 +116,7 @@ impl Register {
         Ok(InvitationAnswer { first: false, name: member.name, organisation: organisation.name, user_name })
     }
 
-    async fn invited(&self, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
+    pub(crate) async fn invited(&self, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
         let missing = ServiceError::NotFound("invitation");
         let Some((member, until)) = self.store.read().await?.invitation(hash.as_str()).await? else { return Err(missing) };
         if until <= self.now() {
@@ -101,7 +125,8 @@ impl Register {
         self.active(member).await?.ok_or(missing)
     }
 
-    /// Sets up the account that a link invites to, and signs in. Sessions and tokens that the account had end.
+    /// Sets up the account that a link invites to, and signs in. Sessions, tokens, passkeys, recovery codes and the connection
+    /// with a directory that the account had end.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a link that is none, [`ServiceError::Invalid`] for a name that is taken or a password
@@ -125,7 +150,10 @@ impl Register {
             Some(kept) => kept,
             None => checked_user_name(&wanted.user_name)?,
         };
-        let password = self.new_password(wanted.password, vec![user_name.clone(), own_name, organisation]).await?;
+        let (password, directory) = match wanted.proof {
+            Proof::Password(password) => (self.new_password(password, vec![user_name.clone(), own_name, organisation]).await?.to_kept().to_owned(), None),
+            Proof::Directory(account) => (String::new(), Some(account)),
+        };
         let mut change = self.store.write().await?;
         // With the writer held, so that a link is used once.
         let member = if first {
@@ -145,14 +173,20 @@ impl Register {
             change.end_invitations(row.id).await?;
             row
         };
-        let account = AccountRow { member: member.id, user_name, password: password.to_kept().to_owned(), changed_at: self.now() };
+        let account = AccountRow { member: member.id, user_name, password, changed_at: self.now() };
         if !change.put_account(&account).await? {
             change.roll_back().await?;
             return Err(ServiceError::Invalid("somebody else signs in with this name; choose another".to_owned()));
         }
-        change.end_other_sessions(member.id, None).await?;
-        change.end_api_tokens(member.id).await?;
-        let secret = self.begin_session(&mut change, member.id, origin).await?;
+        // Set up anew: whoever could sign in before cannot any more.
+        change.end_ways_in(member.id).await?;
+        if let Some(account) = directory
+            && !change.put_directory_account(&self.directory_row(member.id, account)).await?
+        {
+            change.roll_back().await?;
+            return Err(of_somebody_else());
+        }
+        let secret = self.begin_session(&mut change, member.id, SignInMethod::Link, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), "accept_invitation", member.id)).await?;
         if first {
             *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
@@ -171,7 +205,7 @@ impl Register {
     }
 }
 
-fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
+pub(crate) fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
     let user_name = folded(typed);
     let fits = (2..=64).contains(&user_name.chars().count()) && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter));
     if !fits {

@@ -1,22 +1,28 @@
 //! Who is asking: signing in, sessions, tokens, invitations, and what each member may manage.
 
+mod ceremonies;
 mod demonstration;
+mod directory;
 mod doorkeeper;
 mod identify;
 mod invitation;
 mod own;
+mod passkeys;
 mod permit;
 mod sign_in;
 
 use parvis_access::Task;
 use parvis_credentials::Secret;
-use parvis_model::{Caller, MemberId, Role, Scope, SessionId, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, Role, Scope, SessionId, SignInMethod, Timestamp, TokenId};
 use serde::Serialize;
 
 use crate::OrganisationAnswer;
 
+pub(crate) use directory::of_settings as directory_of_settings;
+pub use directory::{CameBack, DirectoryAddress};
 pub(crate) use doorkeeper::Doorkeeper;
-pub use invitation::NewAccount;
+pub use invitation::{NewAccount, Proof};
+pub use passkeys::{PasskeyAnswer, PasskeyChallenge};
 
 /// What came with a request to prove who is asking.
 #[derive(Clone, Copy)]
@@ -34,6 +40,8 @@ pub struct Origin {
     pub address: String,
     /// What the browser says it is.
     pub device: String,
+    /// Under which name it asks: scheme, name and port, as in `https://parvis.example.org:8433`.
+    pub url: String,
 }
 
 /// A running session. Only signing in makes one; what concerns the own account needs one, a token is not enough.
@@ -41,6 +49,8 @@ pub struct Origin {
 pub struct Session {
     pub(crate) id: SessionId,
     pub(crate) member: MemberId,
+    /// It has just begun, otherwise than by a password.
+    pub(crate) fresh: bool,
 }
 
 /// Who is asking.
@@ -78,8 +88,14 @@ pub struct AccountAnswer {
     pub role: Role,
     /// For whom.
     pub organisation: OrganisationAnswer,
-    /// The name to sign in with; none where nobody signs in with a password.
+    /// The name to sign in with; none where nobody signs in.
     pub user_name: Option<String>,
+    /// Whether the account has a password.
+    pub password: bool,
+    /// How many passkeys it has.
+    pub passkeys: u8,
+    /// Whether it is connected with an account of the directory.
+    pub directory: bool,
     /// How many recovery codes are left.
     pub recovery_codes: u8,
     /// What they may do in the register, wherever it does not depend on the site or the organisation.
@@ -100,6 +116,8 @@ pub struct SessionAnswer {
     /// When it was last used, to the minute.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub seen_at: Timestamp,
+    /// How it began.
+    pub method: SignInMethod,
     /// Whether it is the one that asks.
     pub this: bool,
 }

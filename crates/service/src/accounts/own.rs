@@ -1,8 +1,8 @@
 //! What members do with their own account. All of it needs a session; what would let somebody else in later needs the
-//! password once more.
+//! password once more, or a session that has just begun by other means than a password.
 
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
-use parvis_model::{Caller, Scope, SessionId, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, Timestamp, TokenId};
 use parvis_store::{AccountRow, ApiTokenRow};
 use zeroize::Zeroizing;
 
@@ -20,16 +20,19 @@ const TOKENS: usize = 20;
 const DAYS: i64 = 366;
 
 impl Session {
-    fn caller(self) -> Caller {
+    pub(crate) fn caller(self) -> Caller {
         Caller::Member(self.member)
     }
 }
 
 impl Register {
-    /// Asks for the password once more.
-    async fn confirm(&self, session: Session, password: &str) -> Result<AccountRow, ServiceError> {
-        let without = ServiceError::Forbidden("this account has no password");
+    /// Asks for proof once more: the password, or none where the session has just begun by other means.
+    pub(crate) async fn confirm(&self, session: Session, password: &str) -> Result<AccountRow, ServiceError> {
+        let without = ServiceError::Forbidden("nobody signs in with this account");
         let account = self.store.read().await?.account(session.member).await?.ok_or(without)?;
+        if password.is_empty() {
+            return if session.fresh { Ok(account) } else { Err(ServiceError::ConfirmationNeeded) };
+        }
         let key = account.user_name.clone();
         self.doorkeeper.may_try(&key, "", self.now())?;
         let (hash, typed) = (PasswordHash::from_kept(account.password.clone()), Zeroizing::new(password.to_owned()));
@@ -41,19 +44,47 @@ impl Register {
         Ok(account)
     }
 
-    /// Sets a new password. Every other session and every token of the member ends.
+    /// Sets a new password, or none: then the account is entered by passkey or directory alone. Every other session and
+    /// every token of the member ends.
     ///
     /// # Errors
-    /// [`ServiceError::WrongPassword`], [`ServiceError::Invalid`] for one that is too easy to guess.
-    pub async fn change_password(&self, session: Session, old: &str, new: Zeroizing<String>) -> Result<(), ServiceError> {
+    /// [`ServiceError::WrongPassword`], [`ServiceError::Password`] for one that is too easy to guess,
+    /// [`ServiceError::Invalid`] for none where there is no other way to sign in.
+    pub async fn change_password(&self, session: Session, old: &str, new: Option<Zeroizing<String>>) -> Result<(), ServiceError> {
         let account = self.confirm(session, old).await?;
         let member = self.acting(&session.caller()).await?;
-        let password = self.new_password(new, vec![account.user_name.clone(), member.name]).await?;
+        let password = match new {
+            Some(new) => self.new_password(new, vec![account.user_name.clone(), member.name]).await?.to_kept().to_owned(),
+            None => String::new(),
+        };
         let mut change = self.store.write().await?;
-        change.put_account(&AccountRow { password: password.to_kept().to_owned(), changed_at: self.now(), ..account }).await?;
+        if password.is_empty()
+            && let Err(error) = self.enters_otherwise(session.member, None).await
+        {
+            change.roll_back().await?;
+            return Err(error);
+        }
+        change.put_account(&AccountRow { password, changed_at: self.now(), ..account }).await?;
         change.end_other_sessions(session.member, Some(session.id)).await?;
         change.end_api_tokens(session.member).await?;
         Ok(change.commit(self.entry(&session.caller(), "change_password", session.member)).await?)
+    }
+
+    /// Refuses what would leave a member without a way to sign in but recovery codes.
+    pub(crate) async fn still_enters(&self, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
+        let account = self.store.read().await?.account(member).await?;
+        if account.is_some_and(|account| !account.password.is_empty()) { Ok(()) } else { self.enters_otherwise(member, without).await }
+    }
+
+    /// Whether a member signs in with something else than a password.
+    async fn enters_otherwise(&self, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
+        let mut reader = self.store.read().await?;
+        let passkey = reader.passkeys(member).await?.iter().any(|passkey| Some(passkey.id) != without);
+        let directory = self.directory.is_some() && reader.directory_account(member).await?.is_some();
+        if passkey || directory {
+            return Ok(());
+        }
+        Err(last_way_in())
     }
 
     /// New recovery codes; those from before are worth nothing any more. They are shown this once.
@@ -78,7 +109,14 @@ impl Register {
         let rows = self.store.read().await?.sessions(session.member).await?;
         let running = rows.into_iter().filter(|row| self.still_runs(row));
         Ok(running
-            .map(|row| SessionAnswer { id: row.id, device: row.device, created_at: row.created_at, seen_at: row.seen_at, this: row.id == session.id })
+            .map(|row| SessionAnswer {
+                id: row.id,
+                device: row.device,
+                created_at: row.created_at,
+                seen_at: row.seen_at,
+                method: row.method,
+                this: row.id == session.id,
+            })
             .collect())
     }
 
@@ -149,6 +187,10 @@ impl Register {
         }
         Ok(change.commit(self.entry(&session.caller(), "end_token", id)).await?)
     }
+}
+
+pub(crate) fn last_way_in() -> ServiceError {
+    ServiceError::Invalid("this is the last way in: add a passkey or set a password first".to_owned())
 }
 
 fn token(row: ApiTokenRow, secret: Option<String>) -> TokenAnswer {

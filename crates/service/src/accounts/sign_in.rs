@@ -1,6 +1,6 @@
 use parvis_access::{Standing, Task, may};
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, OrganisationKind, SessionId, fold};
+use parvis_model::{Caller, MemberId, OrganisationKind, SessionId, SignInMethod, fold};
 use parvis_store::{MemberRow, SessionRow, WriteTransaction};
 use zeroize::Zeroizing;
 
@@ -16,11 +16,15 @@ impl Register {
         let key = folded(user_name);
         self.doorkeeper.may_try(&key, &origin.address, self.now())?;
         let account = self.store.read().await?.account_named(&key).await?;
-        let hash = account.as_ref().map_or_else(|| self.doorkeeper.nobody(self.random.as_ref()), |account| PasswordHash::from_kept(account.password.clone()));
+        // Where there is no account, or one without a password, another hash is compared: that takes as long.
+        let hash = match account.as_ref().map(|account| account.password.clone()).filter(|kept| !kept.is_empty()) {
+            Some(kept) => PasswordHash::from_kept(kept),
+            None => self.doorkeeper.nobody(self.random.as_ref()),
+        };
         let member = account.map(|account| account.member);
         let typed = Zeroizing::new(password.to_owned());
         let right = self.doorkeeper.hashing(move || hash.matches(&typed)).await?;
-        self.enter(&key, member.filter(|_| right), member, origin).await
+        self.enter(Some(&key), member.filter(|_| right), member, SignInMethod::Password, origin).await
     }
 
     /// Signs in with a recovery code, which is used up by it.
@@ -41,11 +45,20 @@ impl Register {
                 change.roll_back().await?;
             }
         }
-        self.enter(&key, account.filter(|_| right), account, origin).await
+        self.enter(Some(&key), account.filter(|_| right), account, SignInMethod::RecoveryCode, origin).await
     }
 
-    /// Begins the session of a member who proved who they are, or counts the failure.
-    async fn enter(&self, key: &str, proved: Option<MemberId>, claimed: Option<MemberId>, origin: &Origin) -> Result<SignedIn, ServiceError> {
+    /// Begins the session of a member who proved who they are, or counts the failure: for the name that was typed, where
+    /// one was, and for the address.
+    pub(crate) async fn enter(
+        &self,
+        key: Option<&str>,
+        proved: Option<MemberId>,
+        claimed: Option<MemberId>,
+        method: SignInMethod,
+        origin: &Origin,
+    ) -> Result<SignedIn, ServiceError> {
+        let key = key.unwrap_or_default();
         let member = match proved {
             Some(member) => self.active(member).await?,
             None => None,
@@ -60,16 +73,22 @@ impl Register {
         };
         self.doorkeeper.succeeded(key);
         let mut change = self.store.write().await?;
-        let secret = self.begin_session(&mut change, member.id, origin).await?;
+        let secret = self.begin_session(&mut change, member.id, method, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), "sign_in", member.id)).await?;
         Ok(SignedIn { secret, account: self.account_of(member).await? })
     }
 
     /// A new session with a new secret; what the browser held before is worth nothing to it.
-    pub(crate) async fn begin_session(&self, change: &mut WriteTransaction, member: MemberId, origin: &Origin) -> Result<Secret, ServiceError> {
+    pub(crate) async fn begin_session(
+        &self,
+        change: &mut WriteTransaction,
+        member: MemberId,
+        method: SignInMethod,
+        origin: &Origin,
+    ) -> Result<Secret, ServiceError> {
         let secret = Secret::new(SecretKind::Session, self.random.as_ref());
         let device: String = origin.device.chars().filter(|letter| !letter.is_control()).take(200).collect();
-        let row = SessionRow { id: SessionId::from_random(self.random()), member, device, created_at: self.now(), seen_at: self.now() };
+        let row = SessionRow { id: SessionId::from_random(self.random()), member, device, created_at: self.now(), seen_at: self.now(), method };
         change.add_session(secret.hash(SecretKind::Session).as_str(), &row).await?;
         Ok(secret)
     }
@@ -101,6 +120,8 @@ impl Register {
         let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
         let account = reader.account(member.id).await?;
         let codes = reader.recovery_codes_left(member.id).await?;
+        let passkeys = reader.passkeys(member.id).await?.len();
+        let directory = reader.directory_account(member.id).await?.is_some();
         let elsewhere = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
         let own = Standing { own: true, kind: organisation.kind, settled: true };
         let may = Task::ALL.into_iter().filter(|task| may(member.role, *task, elsewhere) || may(member.role, *task, own)).collect();
@@ -109,7 +130,10 @@ impl Register {
             name: member.name,
             role: member.role,
             organisation: OrganisationAnswer::from(organisation),
+            password: account.as_ref().is_some_and(|account| !account.password.is_empty()),
             user_name: account.map(|account| account.user_name),
+            passkeys: u8::try_from(passkeys).unwrap_or(u8::MAX),
+            directory,
             recovery_codes: u8::try_from(codes).unwrap_or(u8::MAX),
             may,
         })

@@ -1,6 +1,6 @@
 use axum::extract::State;
 use axum::response::Response;
-use parvis_service::{AccountAnswer, InvitationAnswer, NewAccount};
+use parvis_service::{AccountAnswer, InvitationAnswer, NewAccount, Proof};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -53,6 +53,6 @@ pub(crate) async fn look(State(app): State<App>, Json(link): Json<Link>) -> Resu
 )]
 pub(crate) async fn accept(State(app): State<App>, From(origin): From, Json(wanted): Json<Acceptance>) -> Result<Response, ApiError> {
     let Acceptance { secret, user_name, password, name, organisation } = wanted;
-    let account = NewAccount { user_name, password: password.into(), name, organisation };
+    let account = NewAccount { user_name, proof: Proof::Password(password.into()), name, organisation };
     signed_in(app.secure, app.register.accept_invitation(&secret, account, &origin).await?)
 }

@@ -12,18 +12,18 @@ use crate::who::Signed;
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewPassword {
-    /// As it is.
+    /// As it is; empty where the session has just begun by other means.
     old: String,
-    /// As it is to be.
-    new: String,
+    /// As it is to be; `null` for none, where there is another way to sign in.
+    new: Option<String>,
 }
 
-/// Sets a new password; other sessions and all tokens end.
+/// Sets a new password, or none; other sessions and all tokens end.
 #[utoipa::path(
     put, path = "/api/v1/me/password", tag = "account", operation_id = "change_password", extensions(("x-callers" = json!(["session"]))), request_body = NewPassword,
     responses((status = 204), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
 pub(crate) async fn change(State(app): State<App>, Signed(session): Signed, Json(typed): Json<NewPassword>) -> Result<StatusCode, ApiError> {
-    app.register.change_password(session, &typed.old, typed.new.into()).await?;
+    app.register.change_password(session, &typed.old, typed.new.map(Into::into)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

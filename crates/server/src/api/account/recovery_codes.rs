@@ -7,12 +7,12 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Json;
 use crate::who::Signed;
 
-/// The password, asked for once more.
+/// The password, asked for once more; empty where the session has just begun by other means.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirmation {
     /// The password.
-    password: String,
+    pub(super) password: String,
 }
 
 /// Makes new recovery codes, shown this once; those from before are worth nothing any more.

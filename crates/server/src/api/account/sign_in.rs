@@ -6,9 +6,10 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::App;
+use crate::cookie::Cookie;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Json;
-use crate::who::{From, cookie};
+use crate::who::From;
 
 /// Name and password.
 #[derive(Deserialize, ToSchema)]
@@ -32,7 +33,7 @@ pub(crate) struct CodeSignIn {
 
 /// The account, and the new session as a cookie.
 pub(super) fn signed_in(secure: bool, signed_in: SignedIn) -> Result<Response, ApiError> {
-    Ok(([(header::SET_COOKIE, cookie(&signed_in.secret, secure)?)], axum::Json(signed_in.account)).into_response())
+    Ok(([(header::SET_COOKIE, Cookie::SESSION.set(&signed_in.secret, secure)?)], axum::Json(signed_in.account)).into_response())
 }
 
 /// Signs in with a password.

@@ -22,7 +22,7 @@ pub(crate) struct NewToken {
     /// Until when, at most a year away.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
-    /// The password of the member.
+    /// The password of the member; empty where the session has just begun by other means.
     password: String,
 }
 

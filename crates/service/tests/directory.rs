@@ -1,0 +1,340 @@
+//! Signing in through a directory: a small OpenID provider on this machine that behaves, and then does not.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use base64::Engine;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
+use ed25519_dalek::{Signer, SigningKey};
+use parvis_model::{Caller, Clock, MemberId, OrganisationKind, Role};
+use parvis_service::{
+    CameBack, Credential, DirectoryAddress, Health, NewAccount, OperatingSystemRandom, Origin, Register, Secret, ServiceError, Session, SignedIn, SystemClock,
+};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use url::Url;
+
+const PASSWORD: &str = "lantern gravel oboe thirst";
+
+/// What a provider may do wrong.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Wrong {
+    Nothing,
+    Issuer,
+    Audience,
+    Nonce,
+    Expired,
+    OtherKey,
+    Unsigned,
+    SignedByTheSharedSecret,
+    NoIdToken,
+    NotJson,
+    Endless,
+    Elsewhere,
+    Refuses,
+}
+
+struct Begun {
+    challenge: String,
+    nonce: String,
+    redirect: String,
+    subject: String,
+}
+
+struct Provider {
+    address: String,
+    key: SigningKey,
+    begun: Mutex<HashMap<String, Begun>>,
+    wrong: Mutex<Wrong>,
+}
+
+fn encoded(value: &Value) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(value.to_string())
+}
+
+impl Provider {
+    async fn start() -> Arc<Self> {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://127.0.0.1:{}", listener.local_addr().unwrap().port());
+        let key = SigningKey::from_bytes(&[7; 32]);
+        let provider = Arc::new(Self { address, key, begun: Mutex::default(), wrong: Mutex::new(Wrong::Nothing) });
+        let routes = axum::Router::new()
+            .route("/.well-known/openid-configuration", get(metadata))
+            .route("/elsewhere", get(metadata))
+            .route("/keys", get(keys))
+            .route("/token", post(token))
+            .with_state(provider.clone());
+        tokio::spawn(async move { axum::serve(listener, routes).await.unwrap() });
+        provider
+    }
+
+    fn is_wrong(&self, wrong: Wrong) -> bool {
+        *self.wrong.lock().unwrap() == wrong
+    }
+
+    /// Somebody arrives at the address, says who they are, and is sent back with a code and what was sent along.
+    fn sign_in(&self, address: &DirectoryAddress, subject: &str) -> (String, String) {
+        let url = Url::parse(&address.address).unwrap();
+        let asked: HashMap<String, String> = url.query_pairs().into_owned().collect();
+        assert!(address.address.starts_with(&format!("{}/authorize?", self.address)));
+        assert_eq!((asked["response_type"].as_str(), asked["client_id"].as_str(), asked["scope"].as_str()), ("code", "parvis", "openid"));
+        assert_eq!(asked["code_challenge_method"], "S256");
+        let code = format!("code-{}", self.begun.lock().unwrap().len());
+        let begun = Begun {
+            challenge: asked["code_challenge"].clone(),
+            nonce: asked["nonce"].clone(),
+            redirect: asked["redirect_uri"].clone(),
+            subject: subject.to_owned(),
+        };
+        self.begun.lock().unwrap().insert(code.clone(), begun);
+        (code, asked["state"].clone())
+    }
+
+    fn id_token(&self, begun: &Begun) -> String {
+        let now = SystemClock.now().as_second();
+        let other = |wrong, right: &str| if self.is_wrong(wrong) { "somebody-else".to_owned() } else { right.to_owned() };
+        let issuer = if self.is_wrong(Wrong::Issuer) { "https://other.example.org".to_owned() } else { self.address.clone() };
+        let until = if self.is_wrong(Wrong::Expired) { now - 60 } else { now + 60 };
+        let claims = json!({
+            "iss": issuer, "aud": other(Wrong::Audience, "parvis"), "sub": begun.subject, "nonce": other(Wrong::Nonce, &begun.nonce), "iat": now - 120, "exp": until
+        });
+        let algorithm = match *self.wrong.lock().unwrap() {
+            Wrong::Unsigned => "none",
+            Wrong::SignedByTheSharedSecret => "HS256",
+            _ => "EdDSA",
+        };
+        let signed = format!("{}.{}", encoded(&json!({"alg": algorithm, "kid": "key", "typ": "JWT"})), encoded(&claims));
+        let key = if self.is_wrong(Wrong::OtherKey) { SigningKey::from_bytes(&[8; 32]) } else { self.key.clone() };
+        let signature = match algorithm {
+            "none" => Vec::new(),
+            "HS256" => Sha256::digest(&signed).to_vec(),
+            _ => key.sign(signed.as_bytes()).to_bytes().to_vec(),
+        };
+        format!("{signed}.{}", BASE64_URL_SAFE_NO_PAD.encode(signature))
+    }
+}
+
+async fn metadata(State(provider): State<Arc<Provider>>, uri: axum::http::Uri) -> Response {
+    if provider.is_wrong(Wrong::NotJson) {
+        return "welcome".into_response();
+    }
+    if provider.is_wrong(Wrong::Elsewhere) && uri.path() != "/elsewhere" {
+        return (StatusCode::FOUND, [(header::LOCATION, format!("{}/elsewhere", provider.address))]).into_response();
+    }
+    let at = |path: &str| format!("{}{path}", provider.address);
+    let answer = json!({
+        "issuer": provider.address, "authorization_endpoint": at("/authorize"), "token_endpoint": at("/token"), "jwks_uri": at("/keys"),
+        "response_types_supported": ["code"], "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": ["EdDSA", "HS256", "none"]
+    });
+    let blanks = if provider.is_wrong(Wrong::Endless) { 4 * 1024 * 1024 } else { 0 };
+    ([(header::CONTENT_TYPE, "application/json")], " ".repeat(blanks) + &answer.to_string()).into_response()
+}
+
+async fn keys(State(provider): State<Arc<Provider>>) -> axum::Json<Value> {
+    let x = BASE64_URL_SAFE_NO_PAD.encode(provider.key.verifying_key().as_bytes());
+    axum::Json(json!({"keys": [{"kty": "OKP", "crv": "Ed25519", "kid": "key", "use": "sig", "alg": "EdDSA", "x": x}]}))
+}
+
+async fn token(State(provider): State<Arc<Provider>>, headers: axum::http::HeaderMap, asked: String) -> Response {
+    let asked: HashMap<String, String> = url::form_urlencoded::parse(asked.as_bytes()).into_owned().collect();
+    let refused = || (StatusCode::BAD_REQUEST, axum::Json(json!({"error": "invalid_grant"}))).into_response();
+    let client = format!("Basic {}", BASE64_STANDARD.encode("parvis:shared secret".replace(' ', "+")));
+    let right_client = headers.get(header::AUTHORIZATION).is_some_and(|sent| sent.as_bytes() == client.as_bytes());
+    // A code is worth something once.
+    let Some(begun) = provider.begun.lock().unwrap().remove(&asked["code"]) else { return refused() };
+    let challenge = BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(&asked["code_verifier"]));
+    if !right_client || challenge != begun.challenge || asked["redirect_uri"] != begun.redirect || provider.is_wrong(Wrong::Refuses) {
+        return refused();
+    }
+    let mut answer = json!({"access_token": "unused", "token_type": "Bearer"});
+    if !provider.is_wrong(Wrong::NoIdToken) {
+        answer["id_token"] = provider.id_token(&begun).into();
+    }
+    axum::Json(answer).into_response()
+}
+
+struct House {
+    register: Register,
+    provider: Arc<Provider>,
+    ada: MemberId,
+    ben: MemberId,
+    _folder: tempfile::TempDir,
+}
+
+fn origin() -> Origin {
+    Origin { url: "http://localhost:8433".to_owned(), ..Origin::default() }
+}
+
+impl House {
+    async fn new() -> Self {
+        let provider = Provider::start().await;
+        let folder = tempfile::tempdir().unwrap();
+        let settings = format!(
+            "[directory]\nissuer = \"{}\"\nclient_id = \"parvis\"\nclient_secret_file = \"directory.secret\"\ncalled = \"Town account\"\n",
+            provider.address
+        );
+        std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
+        std::fs::write(folder.path().join("directory.secret"), "shared secret\n").unwrap();
+        let register = Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let shell = Caller::CommandLine;
+        let organisation = register.add_organisation(&shell, "Parish", OrganisationKind::Community).await.unwrap().id;
+        let ada = register.add_member(&shell, organisation, Role::CommunityMember, "Ada").await.unwrap().id;
+        let ben = register.add_member(&shell, organisation, Role::CommunityMember, "Ben").await.unwrap().id;
+        Self { register, provider, ada, ben, _folder: folder }
+    }
+
+    async fn session(&self, signed_in: &SignedIn) -> Session {
+        self.register.identify(Some(Credential::Session(signed_in.secret.reveal())), true).await.unwrap().session.unwrap()
+    }
+
+    /// An account with a password.
+    async fn account(&self, member: MemberId, name: &str) -> Session {
+        let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
+        let account = NewAccount { user_name: name.to_owned(), proof: PASSWORD.into(), ..NewAccount::default() };
+        self.session(&self.register.accept_invitation(link.reveal(), account, &origin()).await.unwrap()).await
+    }
+
+    /// Goes to the directory and comes back as an account of it.
+    async fn there_and_back(&self, (address, kept): (DirectoryAddress, Secret), subject: &str) -> Result<CameBack, ServiceError> {
+        let (code, state) = self.provider.sign_in(&address, subject);
+        self.register.come_back(kept.reveal(), code, &state, &origin()).await
+    }
+
+    async fn enter(&self, subject: &str) -> Result<CameBack, ServiceError> {
+        self.there_and_back(self.register.sign_in_with_directory(&origin()).await?, subject).await
+    }
+
+    async fn connect(&self, session: Session, subject: &str) -> Result<CameBack, ServiceError> {
+        self.there_and_back(self.register.connect_directory(session, PASSWORD, &origin()).await?, subject).await
+    }
+}
+
+fn who(result: Result<CameBack, ServiceError>) -> MemberId {
+    let member = match result.unwrap() {
+        CameBack::SignedIn(signed_in) => Some(signed_in.account.member),
+        CameBack::Connected => None,
+    };
+    member.unwrap()
+}
+
+fn is_wrong(result: &Result<CameBack, ServiceError>) -> bool {
+    matches!(result, Err(ServiceError::WrongCredentials))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn being_in_the_directory_lets_nobody_in_until_a_member_connects_their_account() {
+    let house = House::new().await;
+    assert!(is_wrong(&house.enter("subject-of-ada").await), "known to the directory, and to nobody here");
+    let ada = house.account(house.ada, "ada").await;
+    let ben = house.account(house.ben, "ben").await;
+    assert!(matches!(house.register.connect_directory(ada, "wrong", &origin()).await, Err(ServiceError::WrongPassword)));
+    assert!(matches!(house.connect(ada, "subject-of-ada").await, Ok(CameBack::Connected)));
+    assert_eq!(who(house.enter("subject-of-ada").await), house.ada);
+    assert!(is_wrong(&house.enter("Subject-of-ada").await), "names of accounts are compared letter by letter");
+    assert!(matches!(house.connect(ben, "subject-of-ada").await, Err(ServiceError::Invalid(_))), "it is somebody else's");
+    assert!(matches!(house.connect(ada, "ada-anew").await, Ok(CameBack::Connected)), "one at a time");
+    assert!(is_wrong(&house.enter("subject-of-ada").await));
+    house.register.disconnect_directory(ada).await.unwrap();
+    assert!(is_wrong(&house.enter("ada-anew").await));
+    assert!(matches!(house.register.disconnect_directory(ada).await, Err(ServiceError::NotFound(_))));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_invited_sets_up_an_account_with_the_directory_alone() {
+    let house = House::new().await;
+    let register = &house.register;
+    let link = register.invite(&Caller::CommandLine, house.ada).await.unwrap();
+    assert!(matches!(register.accept_with_directory("no link", "ada", &origin()).await, Err(ServiceError::NotFound(_))));
+    assert!(matches!(register.accept_with_directory(link.reveal(), "", &origin()).await, Err(ServiceError::Invalid(_))), "recovery codes need a name");
+    let sent = register.accept_with_directory(link.reveal(), "ada", &origin()).await.unwrap();
+    let again = register.accept_with_directory(link.reveal(), "ada", &origin()).await.unwrap();
+    let Ok(CameBack::SignedIn(signed_in)) = house.there_and_back(sent, "subject-of-ada").await else { panic!("not signed in") };
+    assert_eq!((signed_in.account.member, signed_in.account.password, signed_in.account.directory), (house.ada, false, true));
+    assert!(matches!(house.there_and_back(again, "subject-of-ben").await, Err(ServiceError::NotFound(_))), "the link is used");
+    assert_eq!(who(house.enter("subject-of-ada").await), house.ada);
+    let session = house.session(&signed_in).await;
+    assert!(matches!(register.disconnect_directory(session).await, Err(ServiceError::Invalid(_))), "the last way in stays");
+    assert_eq!(register.new_recovery_codes(session, "").await.unwrap().len(), 10, "a session that has just begun confirms");
+    register.end_membership(&Caller::CommandLine, house.ada).await.unwrap();
+    assert!(is_wrong(&house.enter("subject-of-ada").await));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_back_is_worth_something_once_and_in_the_browser_that_began_alone() {
+    let house = House::new().await;
+    let ada = house.account(house.ada, "ada").await;
+    house.connect(ada, "subject-of-ada").await.unwrap();
+    let register = &house.register;
+
+    let (address, kept) = register.sign_in_with_directory(&origin()).await.unwrap();
+    let (code, state) = house.provider.sign_in(&address, "subject-of-ada");
+    assert!(register.come_back(kept.reveal(), code.clone(), &state, &origin()).await.is_ok());
+    assert!(is_wrong(&register.come_back(kept.reveal(), code, &state, &origin()).await), "replayed");
+
+    let (address, _) = register.sign_in_with_directory(&origin()).await.unwrap();
+    let (_, of_another_browser) = register.sign_in_with_directory(&origin()).await.unwrap();
+    let (code, state) = house.provider.sign_in(&address, "subject-of-ada");
+    assert!(is_wrong(&register.come_back(of_another_browser.reveal(), code.clone(), &state, &origin()).await), "begun elsewhere");
+    assert!(is_wrong(&register.come_back("never begun", code, &state, &origin()).await));
+
+    let (address, kept) = register.sign_in_with_directory(&origin()).await.unwrap();
+    let (_, state) = house.provider.sign_in(&address, "subject-of-ada");
+    assert!(is_wrong(&register.come_back(kept.reveal(), "guessed".to_owned(), &state, &origin()).await), "the directory gave no such code");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_directory_that_does_not_say_who_it_is_lets_nobody_in() {
+    let house = House::new().await;
+    let ada = house.account(house.ada, "ada").await;
+    house.connect(ada, "subject-of-ada").await.unwrap();
+    let set = |wrong| *house.provider.wrong.lock().unwrap() = wrong;
+    for wrong in
+        [Wrong::Issuer, Wrong::Audience, Wrong::Nonce, Wrong::Expired, Wrong::OtherKey, Wrong::Unsigned, Wrong::SignedByTheSharedSecret, Wrong::Refuses]
+    {
+        set(wrong);
+        assert!(is_wrong(&house.enter("subject-of-ada").await), "{wrong:?}");
+        // What the directory says of itself is asked anew after a failure; whoever fails waits.
+        set(Wrong::Nothing);
+        assert_eq!(who(house.enter("subject-of-ada").await), house.ada);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_directory_that_does_not_answer_as_it_should_is_named_and_nothing_is_kept() {
+    let house = House::new().await;
+    let set = |wrong| *house.provider.wrong.lock().unwrap() = wrong;
+    for wrong in [Wrong::NotJson, Wrong::Endless, Wrong::Elsewhere] {
+        set(wrong);
+        assert!(matches!(house.enter("x").await, Err(ServiceError::DirectoryUnreachable)), "{wrong:?}");
+    }
+    set(Wrong::NoIdToken);
+    assert!(matches!(house.enter("x").await, Err(ServiceError::DirectoryUnreachable)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_directory_there_is_none_and_one_that_cannot_be_is_refused_at_the_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let init = || Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom));
+    let register = init().await.unwrap();
+    assert!(matches!(register.sign_in_with_directory(&origin()).await, Err(ServiceError::NotFound(_))));
+    register.close().await;
+    let settings = "[directory]\nissuer = \"http://login.example.org\"\nclient_id = \"parvis\"\ncalled = \"Town\"\n";
+    std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
+    let Err(error) = init().await else { panic!("started") };
+    assert!(error.to_string().contains("it has to begin with https"), "{error}");
+    // After a backup was restored the secret may be elsewhere: the register opens all the same.
+    let settings = "[directory]\nissuer = \"https://login.example.org\"\nclient_id = \"parvis\"\nclient_secret_file = \"gone\"\ncalled = \"Town\"\n";
+    std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
+    let register = init().await.unwrap();
+    assert!(matches!(register.sign_in_with_directory(&origin()).await, Err(ServiceError::NotFound(_))));
+    assert_eq!(register.installation(&Caller::Nobody).await.unwrap().directory, None);
+    let checks = register.doctor(&Caller::CommandLine).await.unwrap();
+    assert!(checks.iter().any(|check| check.what == "directory" && check.health == Health::Broken && check.finding.contains("gone is not there")));
+    assert!(checks.iter().any(|check| check.what == "space" && check.finding.contains("GiB free")));
+}

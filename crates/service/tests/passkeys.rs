@@ -1,0 +1,331 @@
+//! Signing in with passkeys: a device in software answers what the register asks, and everything that is no answer of a
+//! known device to that very challenge is refused in one way.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
+use parvis_model::{Caller, Clock, MemberId, OrganisationKind, Role, SignInMethod, Timestamp};
+use parvis_service::{Credential, NewAccount, OperatingSystemRandom, Origin, PasskeyAnswer, PasskeyChallenge, Register, ServiceError, Session, SignedIn};
+use passkey::authenticator::{Authenticator, UiHint, UserCheck, UserValidationMethod};
+use passkey::client::{Client, DefaultClientData};
+use passkey::crypto::rust_crypto::RustCryptoBackend;
+use passkey::types::Passkey;
+use passkey::types::ctap2::{Aaguid, Ctap2Error};
+use passkey::types::webauthn::{CredentialCreationOptions, CredentialRequestOptions};
+use serde_json::Value;
+use url::Url;
+
+const PASSWORD: &str = "lantern gravel oboe thirst";
+const HERE: &str = "http://localhost:8433";
+
+struct Hand(AtomicI64);
+
+impl Clock for Hand {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_790_000_000 + self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+/// Whoever holds the device: there, and verified or not.
+struct Holder {
+    verified: bool,
+}
+
+#[async_trait::async_trait]
+impl UserValidationMethod for Holder {
+    type PasskeyItem = Passkey;
+
+    async fn check_user<'a>(&self, _hint: UiHint<'a, Passkey>, _presence: bool, _verification: bool) -> Result<UserCheck, Ctap2Error> {
+        Ok(UserCheck { presence: true, verification: self.verified })
+    }
+
+    fn is_verification_enabled(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    fn is_presence_enabled(&self) -> bool {
+        true
+    }
+}
+
+/// As browsers write it: bytes in base 64, what is not there left out.
+fn as_browsers_do(value: Value) -> Value {
+    match value {
+        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_number) => {
+            let bytes: Vec<u8> = list.iter().map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap()).collect();
+            BASE64_URL_SAFE_NO_PAD.encode(bytes).into()
+        }
+        Value::Object(fields) => fields.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name, as_browsers_do(value))).collect(),
+        other => other,
+    }
+}
+
+/// A device that holds at most one passkey and counts its use.
+#[derive(Default, Clone)]
+struct Device {
+    passkey: Option<Passkey>,
+    /// It does not ask who holds it.
+    careless: bool,
+}
+
+impl Device {
+    fn authenticator(&self) -> Authenticator<Option<Passkey>, Holder, RustCryptoBackend> {
+        let holder = Holder { verified: !self.careless };
+        let mut authenticator = Authenticator::new(Aaguid::new_empty(), self.passkey.clone(), holder, RustCryptoBackend);
+        authenticator.set_make_credentials_with_signature_counter(true);
+        authenticator
+    }
+
+    async fn make(&mut self, challenge: &PasskeyChallenge, at: &str) -> Value {
+        let options: CredentialCreationOptions = serde_json::from_value(challenge.options.clone()).unwrap();
+        let mut client = Client::new(self.authenticator()).allows_insecure_localhost(true);
+        let made = client.register(&Url::parse(at).unwrap(), options, DefaultClientData).await.unwrap();
+        self.passkey.clone_from(client.authenticator().store());
+        as_browsers_do(serde_json::to_value(made).unwrap())
+    }
+
+    async fn answer(&mut self, challenge: &PasskeyChallenge, at: &str) -> Value {
+        let options: CredentialRequestOptions = serde_json::from_value(challenge.options.clone()).unwrap();
+        let mut client = Client::new(self.authenticator()).allows_insecure_localhost(true);
+        let answer = client.authenticate(&Url::parse(at).unwrap(), options, DefaultClientData).await.unwrap();
+        self.passkey.clone_from(client.authenticator().store());
+        as_browsers_do(serde_json::to_value(answer).unwrap())
+    }
+}
+
+struct House {
+    register: Register,
+    hand: Arc<Hand>,
+    ada: MemberId,
+    ben: MemberId,
+    _folder: tempfile::TempDir,
+}
+
+fn origin() -> Origin {
+    Origin { url: HERE.to_owned(), address: "192.0.2.7".to_owned(), ..Origin::default() }
+}
+
+impl House {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let hand = Arc::new(Hand(AtomicI64::new(0)));
+        let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let shell = Caller::CommandLine;
+        let organisation = register.add_organisation(&shell, "Parish", OrganisationKind::Community).await.unwrap().id;
+        let ada = register.add_member(&shell, organisation, Role::CommunityMember, "Ada").await.unwrap().id;
+        let ben = register.add_member(&shell, organisation, Role::CommunityMember, "Ben").await.unwrap().id;
+        Self { register, hand, ada, ben, _folder: folder }
+    }
+
+    /// Sets up the account of a member, who is then signed in.
+    async fn account(&self, member: MemberId, name: &str) -> Session {
+        let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
+        let account = NewAccount { user_name: name.to_owned(), proof: PASSWORD.into(), ..NewAccount::default() };
+        self.session(&self.register.accept_invitation(link.reveal(), account, &origin()).await.unwrap()).await
+    }
+
+    async fn session(&self, signed_in: &SignedIn) -> Session {
+        self.register.identify(Some(Credential::Session(signed_in.secret.reveal())), true).await.unwrap().session.unwrap()
+    }
+
+    async fn add(&self, session: Session, device: &mut Device) -> PasskeyAnswer {
+        let challenge = self.register.challenge_new_passkey(session, PASSWORD, &origin()).await.unwrap();
+        let made = device.make(&challenge, HERE).await;
+        self.register.add_passkey(session, &challenge.ceremony, "Tablet", made).await.unwrap()
+    }
+
+    async fn enter(&self, device: &mut Device) -> Result<SignedIn, ServiceError> {
+        let challenge = self.register.challenge_sign_in(&origin()).unwrap();
+        let answer = device.answer(&challenge, HERE).await;
+        self.register.sign_in_with_passkey(&challenge.ceremony, answer, &origin()).await
+    }
+}
+
+fn is_wrong(result: Result<SignedIn, ServiceError>) -> bool {
+    matches!(result, Err(ServiceError::WrongCredentials))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_device_signs_in_whose_passkey_it_holds_without_a_name() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.account(house.ben, "ben").await;
+    house.add(session, &mut device).await;
+    let entered = house.enter(&mut device).await.unwrap();
+    assert_eq!((entered.account.member, entered.account.passkeys), (house.ada, 1));
+    let sessions = house.register.sessions(house.session(&entered).await).await.unwrap();
+    assert!(sessions.iter().any(|session| session.this && session.method == SignInMethod::Passkey));
+    assert!(house.register.passkeys(session).await.unwrap()[0].used_at.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_is_worth_something_once_for_its_challenge_and_for_five_minutes() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.add(session, &mut device).await;
+    let register = &house.register;
+
+    let challenge = register.challenge_sign_in(&origin()).unwrap();
+    let answer = device.answer(&challenge, HERE).await;
+    assert!(register.sign_in_with_passkey(&challenge.ceremony, answer.clone(), &origin()).await.is_ok());
+    assert!(is_wrong(register.sign_in_with_passkey(&challenge.ceremony, answer.clone(), &origin()).await), "replayed");
+
+    let other = register.challenge_sign_in(&origin()).unwrap();
+    assert!(is_wrong(register.sign_in_with_passkey(&other.ceremony, answer, &origin()).await), "an answer to another challenge");
+
+    let late = register.challenge_sign_in(&origin()).unwrap();
+    let answer = device.answer(&late, HERE).await;
+    house.hand.0.store(300, Ordering::Relaxed);
+    assert!(is_wrong(register.sign_in_with_passkey(&late.ceremony, answer, &origin()).await), "after five minutes");
+}
+
+/// What somebody does to an answer on its way; they are told who Ben is.
+type Change = fn(&mut Value, MemberId);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_was_changed_or_is_none_lets_nobody_in() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.add(session, &mut device).await;
+    let register = &house.register;
+    let ben = house.ben;
+    let changes: [(&str, Change); 5] = [
+        ("signature", |answer, _| answer["response"]["signature"] = "MEUCIQ".into()),
+        ("whose it is", |answer, ben| {
+            answer["response"]["userHandle"] = BASE64_URL_SAFE_NO_PAD.encode(ben.bytes()).into();
+        }),
+        ("nobody's", |answer, _| answer["response"]["userHandle"] = Value::Null),
+        ("another credential", |answer, _| answer["rawId"] = "AAAA".into()),
+        ("no answer at all", |answer, _| *answer = serde_json::json!({"id": 7})),
+    ];
+    for (what, change) in changes {
+        let challenge = register.challenge_sign_in(&origin()).unwrap();
+        let mut answer = device.answer(&challenge, HERE).await;
+        change(&mut answer, ben);
+        assert!(is_wrong(register.sign_in_with_passkey(&challenge.ceremony, answer, &origin()).await), "{what}");
+    }
+    assert!(house.enter(&mut device).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_that_was_copied_is_found_out_by_its_counter() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.add(session, &mut device).await;
+    let mut copy = device.clone();
+    house.enter(&mut device).await.unwrap();
+    house.enter(&mut device).await.unwrap();
+    assert!(is_wrong(house.enter(&mut copy).await), "it counts from where it was copied");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_holds_the_device_is_verified_by_it() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.add(session, &mut device).await;
+    let mut careless = Device { careless: true, ..device.clone() };
+    let challenge = house.register.challenge_sign_in(&origin()).unwrap();
+    assert_eq!(challenge.options["publicKey"]["userVerification"], "required");
+    let mut options = challenge.options.clone();
+    options["publicKey"]["userVerification"] = "discouraged".into();
+    let answer = careless.answer(&PasskeyChallenge { options, ..challenge.clone() }, HERE).await;
+    assert!(is_wrong(house.register.sign_in_with_passkey(&challenge.ceremony, answer, &origin()).await));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_another_name_gets_nothing_that_is_worth_something_here() {
+    let house = House::new().await;
+    let session = house.account(house.ada, "ada").await;
+    let elsewhere = "http://localhost:9999";
+    let challenge = house.register.challenge_new_passkey(session, PASSWORD, &origin()).await.unwrap();
+    let mut device = Device::default();
+    let made = device.make(&challenge, elsewhere).await;
+    assert!(matches!(house.register.add_passkey(session, &challenge.ceremony, "x", made).await, Err(ServiceError::Invalid(_))));
+    house.add(session, &mut device).await;
+    let challenge = house.register.challenge_sign_in(&origin()).unwrap();
+    let answer = device.answer(&challenge, elsewhere).await;
+    assert!(is_wrong(house.register.sign_in_with_passkey(&challenge.ceremony, answer, &origin()).await));
+    for url in ["http://127.0.0.1:8433", "https://192.0.2.1", "https://somebody-else.example.org", "http://parvis.example.org", "", "nonsense"] {
+        let origin = Origin { url: url.to_owned(), ..origin() };
+        assert!(matches!(house.register.challenge_sign_in(&origin), Err(ServiceError::Invalid(_))), "{url}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_is_added_by_whoever_confirms_and_to_their_own_account() {
+    let house = House::new().await;
+    let ada = house.account(house.ada, "ada").await;
+    let ben = house.account(house.ben, "ben").await;
+    let register = &house.register;
+    assert!(matches!(register.challenge_new_passkey(ada, "wrong", &origin()).await, Err(ServiceError::WrongPassword)));
+    let challenge = register.challenge_new_passkey(ada, PASSWORD, &origin()).await.unwrap();
+    let mut device = Device::default();
+    let made = device.make(&challenge, HERE).await;
+    assert!(matches!(register.add_passkey(ben, &challenge.ceremony, "x", made.clone()).await, Err(ServiceError::Invalid(_))), "begun by Ada");
+    assert!(matches!(register.add_passkey(ada, &challenge.ceremony, "x", made).await, Err(ServiceError::Invalid(_))), "and then void");
+    // The secret of a sign-in is none of an addition, and the other way round.
+    let challenge = register.challenge_sign_in(&origin()).unwrap();
+    assert!(matches!(register.add_passkey(ada, &challenge.ceremony, "x", Value::Null).await, Err(ServiceError::Invalid(_))));
+    assert!(register.passkeys(ada).await.unwrap().is_empty() && register.passkeys(ben).await.unwrap().is_empty());
+    let mut device = Device::default();
+    let added = house.add(ada, &mut device).await;
+    assert!(matches!(register.remove_passkey(ben, added.id).await, Err(ServiceError::NotFound(_))), "somebody else's is not found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_without_a_password_confirms_by_signing_in_anew_and_keeps_its_last_way_in() {
+    let house = House::new().await;
+    let first = house.account(house.ada, "ada").await;
+    let register = &house.register;
+    assert!(matches!(register.change_password(first, PASSWORD, None).await, Err(ServiceError::Invalid(_))), "it is the only way in");
+    let mut device = Device::default();
+    let added = house.add(first, &mut device).await;
+    register.change_password(first, PASSWORD, None).await.unwrap();
+    assert!(is_wrong(register.sign_in("ada", PASSWORD, &origin()).await) && is_wrong(register.sign_in("ada", "", &origin()).await));
+    assert!(matches!(register.remove_passkey(first, added.id).await, Err(ServiceError::Invalid(_))), "now that is");
+
+    let session = house.session(&house.enter(&mut device).await.unwrap()).await;
+    assert_eq!(register.new_recovery_codes(session, "").await.unwrap().len(), 10);
+    house.hand.0.store(600, Ordering::Relaxed);
+    let entered = house.enter(&mut device).await.unwrap();
+    house.hand.0.store(1_200, Ordering::Relaxed);
+    let old = house.session(&entered).await;
+    assert!(matches!(register.new_recovery_codes(old, "").await, Err(ServiceError::ConfirmationNeeded)), "ten minutes later");
+    let session = house.session(&house.enter(&mut device).await.unwrap()).await;
+    register.change_password(session, "", Some(PASSWORD.to_owned().into())).await.unwrap();
+    assert!(register.sign_in("ada", PASSWORD, &origin()).await.is_ok());
+    // Whoever signed in with a password gives it again.
+    let by_password = house.session(&register.sign_in("ada", PASSWORD, &origin()).await.unwrap()).await;
+    assert!(matches!(register.new_recovery_codes(by_password, "").await, Err(ServiceError::ConfirmationNeeded)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn removing_a_passkey_ends_other_sessions_and_setting_up_anew_or_leaving_ends_all_passkeys() {
+    let house = House::new().await;
+    let session = house.account(house.ada, "ada").await;
+    let mut lost = Device::default();
+    let added = house.add(session, &mut lost).await;
+    let entered = house.enter(&mut lost).await.unwrap();
+    house.register.remove_passkey(session, added.id).await.unwrap();
+    assert!(is_wrong(house.enter(&mut lost).await));
+    let gone = house.register.identify(Some(Credential::Session(entered.secret.reveal())), false).await.unwrap();
+    assert_eq!(gone.caller, Caller::Nobody);
+
+    let mut kept = Device::default();
+    house.add(session, &mut kept).await;
+    let anew = house.account(house.ada, "ada").await;
+    assert!(is_wrong(house.enter(&mut kept).await), "whoever could sign in before cannot any more");
+    let mut last = Device::default();
+    house.add(anew, &mut last).await;
+    house.register.end_membership(&Caller::CommandLine, house.ada).await.unwrap();
+    assert!(is_wrong(house.enter(&mut last).await));
+}
