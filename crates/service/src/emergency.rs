@@ -114,7 +114,8 @@ impl Register {
         };
         let told = self.told(&mut reader, site).await?;
         change.open_emergency(&row, &told).await?;
-        change.commit(self.entry(caller, "open_emergency", format!("{id} {site} {minutes}"))).await?;
+        let entry = self.entry(caller, "open_emergency", format!("{id} {site}"));
+        change.commit(self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
         tracing::warn!(%id, %site, "an emergency access was opened");
         self.emergency(caller, id).await
     }

@@ -35,12 +35,8 @@ pub struct JournalLine {
     pub action: String,
     /// To what.
     pub subject: String,
-}
-
-impl From<parvis_journal::Entry> for JournalLine {
-    fn from(entry: parvis_journal::Entry) -> Self {
-        Self { place: entry.place, at: entry.at, actor: entry.actor, action: entry.action, subject: entry.subject }
-    }
+    /// More about it, such as for what; empty where there is no more, or it cannot be opened now.
+    pub detail: String,
 }
 
 /// Actions that show protected content; their subject names the site.
@@ -118,7 +114,7 @@ impl Register {
     pub async fn journal(&self, caller: &Caller, count: u16) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
         let entries = self.store.read().await?.latest_journal_entries(count.into()).await?;
-        Ok(entries.into_iter().map(JournalLine::from).collect())
+        Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
     /// Up to a hundred entries before a place, the latest first: for overseers.
@@ -128,7 +124,7 @@ impl Register {
     pub async fn journal_page(&self, caller: &Caller, before: Option<u64>) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
         let entries = self.store.read().await?.journal_before(before.unwrap_or(u64::MAX), 100).await?;
-        Ok(entries.into_iter().map(JournalLine::from).collect())
+        Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
     /// Who read what about a site, for what: every reading of protected content, the first first.
@@ -147,8 +143,13 @@ impl Register {
             let Some((last, _)) = page.last() else { return Ok(lines) };
             place = last.place;
             let about = page.into_iter().map(|(entry, _)| entry).filter(|entry| READINGS.contains(&entry.action.as_str()) && names(&entry.subject, &id));
-            lines.extend(about.map(JournalLine::from));
+            lines.extend(about.map(|entry| self.line(entry)));
         }
+    }
+
+    fn line(&self, entry: parvis_journal::Entry) -> JournalLine {
+        let detail = self.detail(&entry).unwrap_or_default();
+        JournalLine { place: entry.place, at: entry.at, actor: entry.actor, action: entry.action, subject: entry.subject, detail }
     }
 
     /// The key that signs checkpoints; made when it is first needed.

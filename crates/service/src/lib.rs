@@ -17,6 +17,7 @@ mod error;
 mod export;
 mod import;
 mod journal;
+mod journal_key;
 mod keys;
 mod listing;
 mod notes;

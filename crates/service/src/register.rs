@@ -7,6 +7,7 @@ use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store};
 
 use crate::accounts::{Doorkeeper, directory_of_settings};
+use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE};
 use crate::{ServiceError, Settings};
@@ -21,6 +22,8 @@ pub struct Register {
     pub(crate) key: Option<Arc<InstallationKey>>,
     /// The key behind a passphrase that was not given yet: the public register works, nothing protected opens.
     pub(crate) locked: Option<Arc<LockedKey>>,
+    /// Keys that seal the details of journal entries, the newest last; none without the installation's key.
+    pub(crate) journal_keys: Arc<[JournalKey]>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
@@ -84,6 +87,7 @@ impl Register {
             settings: Arc::new(settings),
             key,
             locked,
+            journal_keys: Arc::default(),
             doorkeeper: Arc::default(),
             directory,
             demonstration: false,
@@ -92,6 +96,7 @@ impl Register {
         };
         register.name_installation().await?;
         register.finish_rotation().await?;
+        register.read_journal_keys().await?;
         Ok(register)
     }
 
@@ -154,7 +159,14 @@ impl Register {
     }
 
     pub(crate) fn entry(&self, caller: &Caller, action: &'static str, subject: impl ToString) -> JournalEntry {
-        JournalEntry { id: JournalId::from_random(self.random()), at: self.now(), caller: caller.clone(), action, subject: subject.to_string() }
+        JournalEntry {
+            id: JournalId::from_random(self.random()),
+            at: self.now(),
+            caller: caller.clone(),
+            action,
+            subject: subject.to_string(),
+            detail: String::new(),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use parvis_store::{SealedVersion, WriteTransaction};
 
 use crate::backup::BackupKey;
 use crate::keys::KeyFile;
-use crate::{Register, ServiceError, Settings, keys, private_file};
+use crate::{Register, ServiceError, Settings, journal_key, keys, private_file};
 
 /// Where a new key of the installation lies until every data key is wrapped by it.
 fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {
@@ -91,6 +91,12 @@ impl Register {
             let key = self.unwrap(organisation, version, &wrapped)?;
             change.rewrap_data_key(&(organisation, version, self.wrap(&new, organisation, version, &key)?)).await?;
         }
+        for (version, wrapped) in self.store.read().await?.journal_keys().await? {
+            // One that does not open any more stays as it is.
+            if let Ok(key) = journal_key::unwrap(self.installation_key()?, version, &wrapped) {
+                change.rewrap_journal_key(version, &self.wrap_journal_key(&new, version, &key)?).await?;
+            }
+        }
         change.commit(self.entry(caller, "rotate_installation_key", "")).await?;
         self.finish_rotation().await
     }
@@ -125,7 +131,8 @@ impl Register {
         let key = locked.unlock(passphrase.trim_end_matches(['\r', '\n']));
         self.key = Some(Arc::new(key.map_err(|_| ServiceError::Sealed("this is not the passphrase of the key file".to_owned()))?));
         self.locked = None;
-        self.finish_rotation().await
+        self.finish_rotation().await?;
+        self.read_journal_keys().await
     }
 
     /// The file is there with the one or with the other content, whatever moment the program is killed at.
@@ -148,8 +155,11 @@ impl Register {
         let Some(KeyFile::Open(new)) = keys::read_file(path.clone())?.filter(|_| self.locked.is_none()) else { return Ok(()) };
         let failed = |source| ServiceError::File { path: path.clone(), source };
         let data_keys = self.store.read().await?.data_keys().await?;
-        let opens =
-            |key: &InstallationKey| data_keys.iter().all(|(organisation, version, wrapped)| keys::unwrap_with(key, *organisation, *version, wrapped).is_ok());
+        let journal_keys = self.store.read().await?.journal_keys().await?;
+        let opens = |key: &InstallationKey| {
+            data_keys.iter().all(|(organisation, version, wrapped)| keys::unwrap_with(key, *organisation, *version, wrapped).is_ok())
+                && journal_keys.last().is_none_or(|(version, wrapped)| journal_key::unwrap(key, *version, wrapped).is_ok())
+        };
         // Where nothing was sealed yet, either key would do: the old one stays, as backups may know it.
         if self.key.as_deref().is_some_and(opens) {
             return std::fs::remove_file(&path).map_err(failed);

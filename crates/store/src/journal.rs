@@ -19,6 +19,8 @@ pub struct JournalEntry {
     pub action: &'static str,
     /// What it was about: an id, a file name.
     pub subject: String,
+    /// More about it, sealed; empty where there is no more.
+    pub detail: String,
 }
 
 /// Entries read at a time.
@@ -34,7 +36,7 @@ impl JournalEntry {
             actor: self.caller.actor(),
             action: self.action.to_owned(),
             subject: self.subject,
-            detail: Vec::new(),
+            detail: self.detail.into_bytes(),
         };
         append(connection, entry).await
     }
@@ -56,7 +58,7 @@ async fn append(connection: &mut SqliteConnection, entry: Entry) -> Result<i64, 
         .bind(entry.actor)
         .bind(entry.action)
         .bind(entry.subject)
-        .bind("")
+        .bind(String::from_utf8_lossy(&entry.detail).into_owned())
         .bind(link.to_string())
         .execute(connection)
         .await?;
@@ -166,6 +168,14 @@ impl Reader {
         readings(sqlx::query(sql).bind(site.to_string()).fetch_all(&mut *self.0).await?)
     }
 
+    /// The wrapped keys that seal the details of entries, by number, the oldest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn journal_keys(&mut self) -> Result<Vec<(i64, String)>, StoreError> {
+        Ok(sqlx::query_as("SELECT version, wrapped FROM journal_key ORDER BY version").fetch_all(&mut *self.0).await?)
+    }
+
     /// Which installation this is; none before [`WriteTransaction::name_installation`].
     ///
     /// # Errors
@@ -177,6 +187,24 @@ impl Reader {
 }
 
 impl WriteTransaction {
+    /// Keeps a wrapped key that seals the details of entries.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_journal_key(&mut self, version: i64, wrapped: &str) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO journal_key (version, wrapped) VALUES ($1, $2)").bind(version).bind(wrapped).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Writes a key of the journal as it is wrapped now.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn rewrap_journal_key(&mut self, version: i64, wrapped: &str) -> Result<(), StoreError> {
+        sqlx::query("UPDATE journal_key SET wrapped = $2 WHERE version = $1").bind(version).bind(wrapped).execute(self.connection()).await?;
+        Ok(())
+    }
+
     /// Gives the installation its id.
     ///
     /// # Errors

@@ -140,7 +140,14 @@ mod tests {
     use parvis_model::{Caller, JournalId, Timestamp};
 
     fn entry() -> JournalEntry {
-        JournalEntry { id: JournalId::from_random([1; 16]), at: Timestamp::UNIX_EPOCH, caller: Caller::CommandLine, action: "test", subject: String::new() }
+        JournalEntry {
+            id: JournalId::from_random([1; 16]),
+            at: Timestamp::UNIX_EPOCH,
+            caller: Caller::CommandLine,
+            action: "test",
+            subject: String::new(),
+            detail: String::new(),
+        }
     }
 
     #[tokio::test]

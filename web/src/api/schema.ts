@@ -1569,6 +1569,8 @@ export interface components {
             actor: string;
             /** @description When, UTC. */
             at: string;
+            /** @description More about it, such as for what; empty where there is no more, or it cannot be opened now. */
+            detail: string;
             /**
              * Format: int64
              * @description 1, 2, 3 …

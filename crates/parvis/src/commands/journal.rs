@@ -56,7 +56,7 @@ fn print(lines: &[JournalLine], as_json: bool) -> Result<(), Failure> {
         return json(&lines);
     }
     for entry in lines {
-        line(&format!("{:>6}  {:<30}  {:<33}  {:<18}  {}", entry.place, entry.at, entry.actor, entry.action, entry.subject))?;
+        line(&format!("{:>6}  {:<30}  {:<33}  {:<18}  {} {}", entry.place, entry.at, entry.actor, entry.action, entry.subject, entry.detail))?;
     }
     Ok(())
 }

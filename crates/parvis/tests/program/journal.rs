@@ -35,11 +35,11 @@ fn installation() -> (Installation, String) {
 fn an_untouched_journal_holds_and_says_who_did_what() {
     let (installation, checkpoint) = installation();
     let report = installation.json(&["journal", "verify", "--checkpoint", &checkpoint, "--json"]);
-    assert_eq!((&report["entries"], &report["checkpoints"]), (&Value::from(4), &Value::from(1)));
+    assert_eq!((&report["entries"], &report["checkpoints"]), (&Value::from(5), &Value::from(1)));
     let lines = installation.json(&["journal", "show", "--json"]);
     let actions: Vec<&str> = lines.as_array().unwrap().iter().map(|line| line["action"].as_str().unwrap()).collect();
-    assert_eq!(actions, ["add_areas", "journal_checkpoint", "add_areas", "name_installation"]);
-    assert!(installation.stdout(&["doctor"]).contains("4 entries, the chain holds"));
+    assert_eq!(actions, ["add_areas", "journal_checkpoint", "add_areas", "make_journal_key", "name_installation"]);
+    assert!(installation.stdout(&["doctor"]).contains("5 entries, the chain holds"));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_checkpoint_of_another_installation_or_with_a_changed_letter_is_refused() {
     refused(&["journal", "verify", "--checkpoint", &checkpoint], "signature");
     let key = installation.stdout(&["journal", "key"]);
     refused(&["journal", "verify", "--checkpoint", &checkpoint, "--key", key.trim()], "another installation");
-    let changed = std::fs::read_to_string(&checkpoint).unwrap().replace("entries: 3", "entries: 2");
+    let changed = std::fs::read_to_string(&checkpoint).unwrap().replace("entries: 4", "entries: 2");
     let changed = other.write("changed.txt", changed.as_bytes());
     refused(&["journal", "verify", "--checkpoint", &changed, "--key", key.trim()], "signature");
     let nothing = other.write("nothing.txt", b"nothing");

@@ -147,8 +147,12 @@ fn every_reading_is_in_the_journal_by_id_and_not_by_name() {
     vall.text(&vall.adviser, "assessment");
     let lines = vall.installation.json(&["journal", "show", "--last", "1", "--json"]);
     assert_eq!((&lines[0]["action"], lines[0]["actor"].as_str()), (&Value::from("open_note"), Some(vall.adviser.as_str())));
-    let subject = lines[0]["subject"].as_str().unwrap();
-    assert!(subject.starts_with(&format!("{} of {} for assessment (existence text attachments)", vall.note, vall.school)), "{subject}");
+    assert_eq!(lines[0]["subject"], format!("{} of {}", vall.note, vall.school));
+    let detail = lines[0]["detail"].as_str().unwrap();
+    assert!(detail.starts_with("for assessment (existence text attachments) by rules "), "{detail}");
+    let database = std::fs::read(vall.installation.path("data/register.sqlite")).unwrap();
+    let log = std::fs::read(vall.installation.path("data/register.sqlite-wal")).unwrap_or_default();
+    assert!(![database, log].iter().any(|file| file.windows(14).any(|bytes| bytes == b"for assessment")), "what it was for is sealed");
     let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
     let readers: Vec<&str> = readings.as_array().unwrap().iter().map(|line| line["actor"].as_str().unwrap()).collect();
     assert_eq!(readers, [vall.manager.as_str(), vall.adviser.as_str()], "the owner, when the note was made, and the adviser");
@@ -328,7 +332,7 @@ fn a_file_comes_back_as_it_was_to_those_who_may_see_it_and_goes_with_its_note() 
     restored.stdout(&["notes", "--as", &vall.manager, "fetch", &vall.note, id.trim(), "--out", &out]);
     assert_eq!(std::fs::read(out).ok(), fetch(&vall.manager, "own_work", "six").1, "a backup has the files as well");
     let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
-    assert!(readings.as_array().unwrap().iter().any(|line| line["subject"].as_str().unwrap().contains("(attachments)")));
+    assert!(readings.as_array().unwrap().iter().any(|line| line["detail"].as_str().unwrap().contains("(attachments)")));
     assert_eq!(vall.run(&vall.manager, &["erase", &vall.note]).0, Some(0));
     assert_eq!(fetch(&vall.manager, "own_work", "five"), (Some(4), None));
 }

@@ -48,9 +48,9 @@ impl Register {
 
     fn reading(&self, caller: &Caller, asker: &Asker, action: &'static str, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
         let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
-        let subject = format!("{subject} for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
+        let detail = format!("for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
         debug_assert_eq!(*caller, Caller::Member(asker.member()));
-        Ok(self.entry(caller, action, subject))
+        self.detailed(self.entry(caller, action, subject), &detail)
     }
 
     /// Makes the entry of a list durable, before anything is answered.

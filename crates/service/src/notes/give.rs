@@ -52,7 +52,8 @@ impl Register {
         let row =
             GivenRow { id: GivenId::from_random(self.random()), record: seen.row.id, organisation: to, purpose, given_at: now, until, taken_back_at: None };
         change.give(&row).await?;
-        change.commit(self.entry(caller, "give_note", format!("{id} {to} {purpose} {until}"))).await?;
+        let entry = self.entry(caller, "give_note", format!("{id} {to}"));
+        change.commit(self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
         let names = organisation_names(&mut self.store.read().await?).await?;
         Ok(recipient(row, &names))
     }

@@ -34,7 +34,8 @@ impl Register {
         let names = super::organisation_names(&mut reader).await?;
         let readings = reader.readings_of_record(&id.to_string()).await?;
         let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
-            let what = entry.subject.split_once(" for ").map_or("", |(_, rest)| rest).split(" by rules ").next().unwrap_or_default().to_owned();
+            let detail = self.detail(&entry).unwrap_or_default();
+            let what = detail.strip_prefix("for ").unwrap_or_default().split(" by rules ").next().unwrap_or_default().to_owned();
             ReaderAnswer { at: entry.at, organisation, name: names.get(&organisation).cloned().unwrap_or_default(), what }
         };
         Ok(readings.into_iter().map(answer).collect())
