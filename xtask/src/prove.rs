@@ -10,13 +10,14 @@ struct Proof {
     long: &'static [(&'static str, &'static str)],
 }
 
-const PROOFS: [Proof; 7] = [
+const PROOFS: [Proof; 8] = [
     Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
     Proof { name: "routes", test: &["--package", "parvis-server", "--lib", "every_route"], long: &[] },
     Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
     Proof { name: "canary", test: &["--package", "parvis", "--test", "program", "no_file_that_the_program_wrote"], long: &[] },
     Proof { name: "journal", test: &["--package", "parvis-journal", "--lib"], long: &[] },
     Proof { name: "failing-journal", test: &["--package", "parvis", "--test", "program", "nothing_that_a_note_says"], long: &[("PARVIS_PROVE_KILLS", "1")] },
+    Proof { name: "forwarding", test: &["--package", "parvis-service", "--test", "town", "forwarding"], long: &[] },
     Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];
 

@@ -43,11 +43,13 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
         ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,
-        ErrorKey::Refused | ErrorKey::Forbidden | ErrorKey::WrongPassword | ErrorKey::ConfirmationNeeded => StatusCode::FORBIDDEN,
+        ErrorKey::Refused | ErrorKey::Forbidden | ErrorKey::SecondPersonNeeded | ErrorKey::WrongPassword | ErrorKey::ConfirmationNeeded => {
+            StatusCode::FORBIDDEN
+        }
         ErrorKey::SignInNeeded | ErrorKey::WrongCredentials => StatusCode::UNAUTHORIZED,
         ErrorKey::WeakPassword => StatusCode::UNPROCESSABLE_ENTITY,
         ErrorKey::TooMany | ErrorKey::OverBudget => StatusCode::TOO_MANY_REQUESTS,
-        ErrorKey::Sealed | ErrorKey::DirectoryUnreachable => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorKey::Sealed | ErrorKey::NotForwarded | ErrorKey::DirectoryUnreachable => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKey::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

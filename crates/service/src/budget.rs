@@ -29,6 +29,8 @@ pub struct BudgetRequestAnswer {
     pub member: MemberId,
     /// How many sites more.
     pub sites: i64,
+    /// To export them at once, rather than to open one after the other.
+    pub for_export: bool,
     /// Why.
     pub reason: String,
     /// When.
@@ -68,17 +70,18 @@ impl Register {
         Ok(BudgetAnswer { opened, ordinary: self.settings.sites_a_day, granted })
     }
 
-    /// Asks to open so many sites more today; somebody else decides.
+    /// Asks to open so many sites more today, or to export so many at once; somebody else decides.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for more than 500 sites or without a reason.
-    pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
+    pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, for_export: bool, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
         let member = self.acting(caller).await?.id;
         if sites == 0 || sites > 500 {
             return Err(ServiceError::Invalid("1 to 500 sites can be asked for".to_owned()));
         }
         let id = BudgetRequestId::from_random(self.random());
-        let row = BudgetRequestRow { id, member, day: day(self.now()), sites: sites.into(), reason: reason(why)?, asked_at: self.now(), decided: None };
+        let row =
+            BudgetRequestRow { id, member, day: day(self.now()), sites: sites.into(), for_export, reason: reason(why)?, asked_at: self.now(), decided: None };
         let mut change = self.store.write().await?;
         let pending = self.store.read().await?.budget_requests(&row.day).await?;
         if pending.iter().any(|other| other.member == member && other.decided.is_none()) {
@@ -86,7 +89,8 @@ impl Register {
             return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
         }
         change.ask_for_budget(&row).await?;
-        change.commit(self.entry(caller, "ask_for_budget", format!("{id} {sites}"))).await?;
+        let what = if for_export { "ask_for_export" } else { "ask_for_budget" };
+        change.commit(self.entry(caller, what, format!("{id} {sites}"))).await?;
         Ok(answer(row))
     }
 
@@ -120,6 +124,7 @@ fn answer(row: BudgetRequestRow) -> BudgetRequestAnswer {
         id: row.id,
         member: row.member,
         sites: row.sites,
+        for_export: row.for_export,
         reason: row.reason,
         asked_at: row.asked_at,
         granted: row.decided.map(|(_, granted)| granted),

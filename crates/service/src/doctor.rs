@@ -29,7 +29,7 @@ pub struct Check {
 }
 
 impl Register {
-    /// Looks at the installation: database, journal, permissions, keys, certificates, space, base maps, packs.
+    /// Looks at the installation: database, journal, its forwarding, permissions, keys, certificates, space, base maps, packs.
     ///
     /// # Errors
     /// What the database says.
@@ -48,6 +48,15 @@ impl Register {
             0 => Check { what: "emergencies", health: Health::Good, finding: "no review is overdue".to_owned() },
             count => Check { what: "emergencies", health: Health::Attention, finding: format!("{count} emergency accesses were not reviewed in time") },
         });
+        checks.extend(self.still_to_forward().await?.map(|(receiver, entries)| Check {
+            what: "syslog",
+            health: if entries == 0 { Health::Good } else { Health::Attention },
+            finding: if entries == 0 {
+                receiver.to_owned()
+            } else {
+                format!("{entries} entries are still to be sent to {receiver}; run: parvis journal forward")
+            },
+        }));
         checks.extend(self.certificate_check());
         checks.extend(self.directory_check());
         checks.push(space(&self.folder));

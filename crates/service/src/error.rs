@@ -40,6 +40,12 @@ pub enum ServiceError {
     /// More distinct sites than an account opens on a day; a second person decides on more.
     #[error("you have opened protected content of {0} places today, as many as is ordinary; ask a coordinator for more")]
     OverBudget(u16),
+    /// Too many sites for one export without a second person.
+    #[error("these are notes about {0} places; a second person decides on an export of more than {1}: ask for it, then export")]
+    SecondPersonNeeded(usize, usize),
+    /// The settings demand that the journal is forwarded, and the receiver takes nothing.
+    #[error("the journal could not be forwarded: {0}; nothing protected was shown, try again later")]
+    NotForwarded(String),
     /// The password is too easy to guess.
     #[error(transparent)]
     Password(#[from] parvis_credentials::WeakPassword),
@@ -117,6 +123,10 @@ pub enum ErrorKey {
     WeakPassword,
     /// As many sites were opened today as is ordinary; a second person decides on more.
     OverBudget,
+    /// A second person has to decide first.
+    SecondPersonNeeded,
+    /// The journal could not be forwarded as the settings demand.
+    NotForwarded,
     /// It is there, but the rules do not allow this with it.
     Forbidden,
     /// Protected content cannot be opened now: a key is missing or was destroyed.
@@ -137,6 +147,8 @@ impl ServiceError {
             Self::Forbidden(_) => ErrorKey::Forbidden,
             Self::Sealed(_) => ErrorKey::Sealed,
             Self::OverBudget(_) => ErrorKey::OverBudget,
+            Self::NotForwarded(_) => ErrorKey::NotForwarded,
+            Self::SecondPersonNeeded(..) => ErrorKey::SecondPersonNeeded,
             Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
             Self::SignInNeeded => ErrorKey::SignInNeeded,
             Self::WrongCredentials => ErrorKey::WrongCredentials,

@@ -40,7 +40,7 @@ pub struct JournalLine {
 }
 
 /// Actions that show protected content; their subject names the site.
-const READINGS: [&str; 2] = ["list_notes", "open_note"];
+const READINGS: [&str; 3] = ["list_notes", "open_note", "export_notes"];
 
 fn names(subject: &str, id: &str) -> bool {
     subject.split(' ').any(|word| word == id)

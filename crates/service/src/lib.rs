@@ -15,6 +15,7 @@ mod emergency;
 mod environment;
 mod error;
 mod export;
+mod forwarding;
 mod import;
 mod journal;
 mod journal_key;
@@ -56,7 +57,7 @@ pub use notes::{
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use register::Register;
 pub use retention::RetentionSummary;
-pub use settings::{BoundaryLevel, Cipher, Retention, Settings, SettingsError, SignIn, Tls};
+pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
 
 /// What a member may do in the register.

@@ -7,6 +7,7 @@ use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store};
 
 use crate::accounts::{Doorkeeper, directory_of_settings};
+use crate::forwarding::{Forwarder, forwarder_of_settings};
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE};
@@ -25,6 +26,8 @@ pub struct Register {
     /// Keys that seal the details of journal entries, the newest last; none without the installation's key.
     pub(crate) journal_keys: Arc<[JournalKey]>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
+    /// Where the journal is forwarded to.
+    pub(crate) forwarder: Option<Arc<Forwarder>>,
     pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,
@@ -74,6 +77,7 @@ impl Register {
             }
         }
         let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
+        let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
         let store = Store::open(&folder.join(DATABASE), false).await?;
         let (key, locked) = match crate::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
@@ -89,6 +93,7 @@ impl Register {
             locked,
             journal_keys: Arc::default(),
             doorkeeper: Arc::default(),
+            forwarder,
             directory,
             demonstration: false,
             clock,

@@ -23,6 +23,8 @@ pub struct Settings {
     pub sites_a_day: u16,
     /// How long people stay signed in.
     pub sign_in: SignIn,
+    /// What becomes of the journal elsewhere.
+    pub journal: JournalSettings,
     /// How long things are kept.
     pub retention: Retention,
     /// Under which names the server speaks TLS.
@@ -31,6 +33,16 @@ pub struct Settings {
     pub directory: Option<DirectorySettings>,
     /// How the map draws territories.
     pub map: Map,
+}
+
+/// What becomes of the journal elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct JournalSettings {
+    /// A syslog receiver (RFC 5424) that gets every entry: `udp://HOST:PORT`, `tcp://HOST:PORT` or `unix:///PATH`.
+    pub syslog: Option<String>,
+    /// Nothing protected is answered unless its entry was sent there.
+    pub syslog_required: bool,
 }
 
 /// How long things are kept.
@@ -148,6 +160,7 @@ impl Default for Settings {
             ceiling: Marking::AmberStrict,
             sites_a_day: 40,
             sign_in: SignIn::default(),
+            journal: JournalSettings::default(),
             retention: Retention::default(),
             tls: Tls::default(),
             directory: None,
@@ -220,6 +233,13 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 # A session ends after so many minutes without a request, and after so many hours in any case.
 # idle_minutes = 60
 # longest_hours = 12
+
+[journal]
+# A syslog receiver (RFC 5424) that gets every entry: udp://HOST:PORT, tcp://HOST:PORT or unix:///dev/log. None of these
+# encrypts: for another machine, let a relay on this one do that. With syslog_required nothing protected is answered
+# unless its entry was sent.
+# syslog = "tcp://127.0.0.1:601"
+# syslog_required = false
 
 [retention]
 # A note that was withdrawn is erased after so many days; 0 keeps it.

@@ -184,7 +184,7 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
         9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
         10 => said(register.site(reader, site).await),
         11 => said(register.notes(reader, purpose).await),
-        12 => said(register.given(reader).await),
+        12 => said(register.given(reader).await) + &said(register.export_notes(reader, purpose).await),
         13 => {
             said(register.note_readers(reader, purpose, note).await)
                 + &said(register.note_versions(reader, purpose, note).await)

@@ -1,4 +1,5 @@
-//! How many distinct sites' protected content an account opened on a day, and what it was granted beyond.
+//! How many distinct sites' protected content an account opened on a day, and what it was granted beyond: to open, or to
+//! export at once.
 
 use parvis_model::{BudgetRequestId, MemberId, SiteId, Timestamp};
 use sqlx::Row;
@@ -7,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use crate::error::read;
 use crate::{Reader, StoreError, WriteTransaction};
 
-/// Somebody asks to open more sites on a day.
+/// Somebody asks to open more sites on a day, or to export many at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetRequestRow {
     /// Identity.
@@ -18,6 +19,8 @@ pub struct BudgetRequestRow {
     pub day: String,
     /// How many sites more.
     pub sites: i64,
+    /// To export them at once, rather than to open one after the other.
+    pub for_export: bool,
     /// Why; says nothing protected.
     pub reason: String,
     /// When.
@@ -36,6 +39,7 @@ fn request(row: &SqliteRow) -> Result<BudgetRequestRow, StoreError> {
         member: read(row.try_get::<String, _>(1)?.parse())?,
         day: row.try_get(2)?,
         sites: row.try_get(3)?,
+        for_export: row.try_get::<i64, _>(8)? != 0,
         reason: row.try_get(4)?,
         asked_at: read(row.try_get::<String, _>(5)?.parse())?,
         decided,
@@ -48,8 +52,18 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn budget_requests(&mut self, day: &str) -> Result<Vec<BudgetRequestRow>, StoreError> {
-        let sql = "SELECT id, member_id, day, sites, reason, asked_at, decided_by, granted FROM budget_request WHERE day = $1 ORDER BY asked_at DESC, id";
+        let sql =
+            "SELECT id, member_id, day, sites, reason, asked_at, decided_by, granted, for_export FROM budget_request WHERE day = $1 ORDER BY asked_at DESC, id";
         sqlx::query(sql).bind(day).fetch_all(&mut *self.0).await?.iter().map(request).collect()
+    }
+
+    /// Of how many sites a member may export protected content at once on a day, by what was granted.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sites_granted_for_export(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
+        let sql = "SELECT CAST(coalesce(max(sites), 0) AS BIGINT) FROM budget_request WHERE member_id = $1 AND day = $2 AND granted = 1 AND for_export = 1";
+        Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
     }
 
     /// How many distinct sites a member opened on a day.
@@ -95,13 +109,14 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn ask_for_budget(&mut self, row: &BudgetRequestRow) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO budget_request (id, member_id, day, sites, reason, asked_at) VALUES ($1, $2, $3, $4, $5, $6)")
+        sqlx::query("INSERT INTO budget_request (id, member_id, day, sites, reason, asked_at, for_export) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(row.id.to_string())
             .bind(row.member.to_string())
             .bind(&row.day)
             .bind(row.sites)
             .bind(&row.reason)
             .bind(row.asked_at.to_string())
+            .bind(i64::from(row.for_export))
             .execute(self.connection())
             .await?;
         Ok(())

@@ -4,7 +4,7 @@ use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Reader, Store, StoreError, WriteTransaction};
 
 /// Who changed what and when; written in the same transaction as the change.
 #[derive(Debug, Clone)]
@@ -176,6 +176,16 @@ impl Reader {
         Ok(sqlx::query_as("SELECT version, wrapped FROM journal_key ORDER BY version").fetch_all(&mut *self.0).await?)
     }
 
+    /// Up to which place the journal was sent to a receiver.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forwarded(&mut self, destination: &str) -> Result<u64, StoreError> {
+        let place: Option<i64> =
+            sqlx::query_scalar("SELECT place FROM journal_forwarded WHERE destination = $1").bind(destination).fetch_optional(&mut *self.0).await?;
+        number(place.unwrap_or(0))
+    }
+
     /// Which installation this is; none before [`WriteTransaction::name_installation`].
     ///
     /// # Errors
@@ -183,6 +193,20 @@ impl Reader {
     pub async fn installation(&mut self) -> Result<Option<InstallationId>, StoreError> {
         let id: Option<String> = sqlx::query_scalar("SELECT id FROM installation").fetch_optional(&mut *self.0).await?;
         id.map(|id| id.parse().map_err(|_| StoreError::Inconsistent("the id of the installation is damaged".to_owned()))).transpose()
+    }
+}
+
+impl Store {
+    /// Keeps up to which place the journal was sent to a receiver: no change of the register, and no entry.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn keep_forwarded(&self, destination: &str, place: u64) -> Result<(), StoreError> {
+        let mut change = self.write().await?;
+        let sql = "INSERT INTO journal_forwarded (destination, place) VALUES ($1, $2) \
+                   ON CONFLICT (destination) DO UPDATE SET place = excluded.place WHERE journal_forwarded.place < excluded.place";
+        sqlx::query(sql).bind(destination).bind(i64::try_from(place).unwrap_or(i64::MAX)).execute(change.connection()).await?;
+        change.commit_without_entry().await
     }
 }
 

@@ -12,10 +12,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0005_people_and_protected_records.sql"),
     include_str!("../migrations/0006_accounts.sql"),
     include_str!("../migrations/0007_passkeys_and_directory.sql"),
+    include_str!("../migrations/0008_exports.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 7;
+pub const SCHEMA_VERSION: i64 = 8;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -56,7 +57,7 @@ mod tests {
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 7 })));
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 8 })));
     }
 
     #[tokio::test]

@@ -95,7 +95,7 @@ pub const TABLES: [Table; 33] = [
     ),
     table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
     table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
-    table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted"], "id"),
+    table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted", "for_export"], "id"),
     table("journal_key", &["version", "wrapped"], "version"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
     table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),

@@ -340,7 +340,7 @@ export interface paths {
         /** Of how many sites the caller opened protected content today, and of how many they may. */
         get: operations["budget"];
         put?: never;
-        /** Asks for more today; a coordinator decides. */
+        /** Asks for more today, or for an export of many; a coordinator decides. */
         post: operations["ask_for_budget"];
         delete?: never;
         options?: never;
@@ -566,6 +566,23 @@ export interface paths {
         get: operations["notes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All notes that the caller may take out, as one file. Of more than twenty places a second person decides first. */
+        post: operations["export_notes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,6 +1264,8 @@ export interface components {
              * @description When.
              */
             asked_at: string;
+            /** @description To export them at once, rather than to open one after the other. */
+            for_export: boolean;
             /** @description Whether it was granted; absent while nobody has decided. */
             granted?: boolean | null;
             /** @description Identity. */
@@ -1475,7 +1494,7 @@ export interface components {
          * @description The closed list of errors of the API; the interface translates by key.
          * @enum {string}
          */
-        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
         /** @description A note that was given, as its owner's list of what went where has it. */
         GivenAnswer: components["schemas"]["RecipientAnswer"] & {
             /** @description The note. */
@@ -1620,6 +1639,8 @@ export interface components {
         MemberId: string;
         /** @description More than is ordinary. */
         More: {
+            /** @description To export notes about so many sites at once. */
+            for_export?: boolean;
             /** @description Why, on one line. */
             reason: string;
             /**
@@ -3910,6 +3931,69 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    export_notes: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -319,6 +319,8 @@ pub(crate) enum JournalAction {
         #[arg(long, short, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Send what the syslog receiver of the settings has not been sent yet; a running server does so by itself.
+    Forward,
     /// Print the public key with which others verify the checkpoints.
     Key,
 }

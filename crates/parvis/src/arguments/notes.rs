@@ -77,6 +77,16 @@ pub(crate) enum NotesAction {
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
     },
+    /// Write all notes that this member may take out to a file, their texts included. Of more than twenty places a second
+    /// person decides first.
+    Export {
+        /// Where to; a file that is there stays.
+        #[arg(long)]
+        out: PathBuf,
+        /// For what: own_work, assessment, planning, response or oversight.
+        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+        purpose: Purpose,
+    },
     /// Change a note.
     Change {
         /// Id of the note.

@@ -45,6 +45,12 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
                 None => line(text.trim_end())?,
             }
         }
+        JournalAction::Forward => {
+            if !register.forwards_journal() {
+                return Err(Failure::Usage("parvis.toml names no receiver, [journal] syslog".to_owned()));
+            }
+            say(&format!("{} entries sent", register.forward_journal().await?));
+        }
         JournalAction::Key => line(&register.journal_key(&CALLER)?.to_string())?,
     }
     register.close().await;

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 use crate::arguments::{NotesAction, NotesCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
+use crate::whole_file::WholeFile;
 
 use super::id;
 
@@ -48,6 +49,19 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             }
             let (_, content) = register.attachment(caller, *purpose, id(note, "note")?, id(attachment, "attachment")?).await?;
             Ok(std::fs::write(out, &content).map_err(failed)?)
+        }
+        NotesAction::Export { out, purpose } => {
+            if out.exists() {
+                return Err(Failure::Usage(format!("{} is there already", out.display())));
+            }
+            // The file has its place before anything is opened: what cannot be written is not read either.
+            let mut file = WholeFile::create(out)?;
+            let notes = register.export_notes(caller, *purpose).await?;
+            let failed = |error: serde_json::Error| ServiceError::File { path: out.clone(), source: error.into() };
+            serde_json::to_writer_pretty(&mut file, &notes).map_err(failed)?;
+            file.finish()?;
+            say(&format!("{} notes; the file is not sealed: keep it as their markings ask", notes.len()));
+            Ok(())
         }
         NotesAction::Change { note, version, text, marking, handling, current, output } => {
             let text = text.as_deref().map(read).transpose()?;

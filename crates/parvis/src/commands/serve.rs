@@ -34,8 +34,13 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
         stop_signal().await;
     };
     let keeper = tokio::spawn(keep(register.clone()));
+    let forwarder = tokio::spawn(forward(register.clone()));
     let served = parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await;
     keeper.abort();
+    forwarder.abort();
+    if let Err(error) = closing.forward_journal().await {
+        tracing::warn!(%error, "the next start sends the rest");
+    }
     match served {
         Ok(()) => {
             closing.close().await;
@@ -53,6 +58,21 @@ async fn keep(register: Register) {
             tracing::error!(%error, "what is kept no longer could not be erased");
         }
         tokio::time::sleep(Duration::from_secs(24 * 60 * 60)).await;
+    }
+}
+
+/// Sends the journal on, a second after it was written at the latest; a receiver that is away is tried less and less often.
+async fn forward(register: Register) {
+    let mut wait = 1;
+    while register.forwards_journal() {
+        wait = match register.forward_journal().await {
+            Ok(_) => 1,
+            Err(error) => {
+                tracing::warn!(%error, "trying again in a while");
+                (wait * 2).min(60)
+            }
+        };
+        tokio::time::sleep(Duration::from_secs(wait)).await;
     }
 }
 

@@ -46,7 +46,14 @@ impl Register {
         found.ok_or(ServiceError::NotFound("note"))
     }
 
-    fn reading(&self, caller: &Caller, asker: &Asker, action: &'static str, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
+    pub(super) fn reading(
+        &self,
+        caller: &Caller,
+        asker: &Asker,
+        action: &'static str,
+        subject: &str,
+        fields: &[Operation],
+    ) -> Result<JournalEntry, ServiceError> {
         let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
         let detail = format!("for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
         debug_assert_eq!(*caller, Caller::Member(asker.member()));
@@ -56,7 +63,8 @@ impl Register {
     /// Makes the entry of a list durable, before anything is answered.
     pub(super) async fn journal_list(&self, caller: &Caller, asker: &Asker, subject: &str) -> Result<(), ServiceError> {
         let entry = self.reading(caller, asker, "list_notes", subject, &[Operation::Existence])?;
-        Ok(self.store.write().await?.commit(entry).await?)
+        let change = self.store.write().await?;
+        self.commit_reading(change, entry, asker, &[]).await
     }
 
     /// Counts a site as opened today; a change that is dropped then counts nothing.
@@ -80,6 +88,18 @@ impl Register {
         let entry = self.reading(caller, asker, "open_note", &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
         let mut change = self.store.write().await?;
         self.count_site(&mut change, asker, seen.row.site).await?;
-        Ok(change.commit_reading(entry, asker.seer.organisation, &[(seen.row.id.clone(), seen.row.site)]).await?)
+        self.commit_reading(change, entry, asker, &[(seen.row.id.clone(), seen.row.site)]).await
+    }
+
+    /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here.
+    pub(super) async fn commit_reading(
+        &self,
+        change: WriteTransaction,
+        entry: JournalEntry,
+        asker: &Asker,
+        records: &[(String, SiteId)],
+    ) -> Result<(), ServiceError> {
+        change.commit_reading(entry, asker.seer.organisation, records).await?;
+        self.forward_before_answer().await
     }
 }

@@ -2,7 +2,6 @@ use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose};
 use serde::Serialize;
 
-use super::NoteAnswer;
 use crate::{Register, ServiceError};
 
 /// What a note said in one of its versions.
@@ -34,19 +33,5 @@ impl Register {
             versions.push(VersionAnswer { version, text: self.open_text(&mut reader, &row).await? });
         }
         Ok(versions)
-    }
-
-    /// One note to be taken out as a file, for those who may. That it was taken out is in the journal.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id).await?;
-        if !self.view(&asker, &seen)?.allows(Operation::Export) {
-            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
-        }
-        self.journal_opening(caller, &asker, &seen, &[Operation::Export]).await?;
-        self.note(caller, purpose, id).await
     }
 }

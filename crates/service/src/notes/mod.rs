@@ -4,6 +4,7 @@
 mod asker;
 mod attachments;
 mod audience;
+mod export;
 mod give;
 mod history;
 mod readers;
@@ -180,16 +181,22 @@ impl Register {
         let fields: Vec<Operation> =
             [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
+        self.opened(&asker, seen).await
+    }
+
+    /// What a reader may see of a note whose opening is in the journal.
+    async fn opened(&self, asker: &Asker, seen: Seen) -> Result<NoteAnswer, ServiceError> {
+        let view = self.view(asker, &seen)?;
         let mut reader = self.store.read().await?;
         let text = if view.allows(Operation::Text) { Some(self.open_text(&mut reader, &seen.row).await?) } else { None };
         let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
         let recipients = if view.allows(Operation::Recipients) {
             let names = organisation_names(&mut reader).await?;
-            Some(reader.given(&id.to_string()).await?.into_iter().map(|row| recipient(row, &names)).collect())
+            Some(reader.given(&seen.row.id).await?.into_iter().map(|row| recipient(row, &names)).collect())
         } else {
             None
         };
-        let answer = self.answers(&asker, vec![seen]).await?.pop().ok_or(ServiceError::NotFound("note"))?;
+        let answer = self.answers(asker, vec![seen]).await?.pop().ok_or(ServiceError::NotFound("note"))?;
         Ok(NoteAnswer { text, attachments, recipients, ..answer })
     }
 

@@ -1,9 +1,7 @@
 use axum::Json;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
 use parvis_model::NoteId;
-use parvis_service::{NoteAnswer, VersionAnswer};
+use parvis_service::VersionAnswer;
 
 use super::PurposeParameter;
 use crate::App;
@@ -24,21 +22,4 @@ pub(crate) async fn list(
     Parameters(parameters): Parameters<PurposeParameter>,
 ) -> Result<Json<Vec<VersionAnswer>>, ApiError> {
     Ok(Json(app.register.note_versions(&who, parameters.purpose(), id).await?))
-}
-
-/// One note as a file.
-#[utoipa::path(
-    get, path = "/api/v1/notes/{id}/export", tag = "notes", operation_id = "export_note", extensions(("x-callers" = json!(["keeper"]))),
-    params(("id" = String, Path), PurposeParameter),
-    responses((status = 200, body = NoteAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
-)]
-pub(crate) async fn export(
-    State(app): State<App>,
-    Who(who): Who,
-    Named(id): Named<NoteId>,
-    Parameters(parameters): Parameters<PurposeParameter>,
-) -> Result<Response, ApiError> {
-    let note = app.register.export_note(&who, parameters.purpose(), id).await?;
-    let name = format!("attachment; filename=\"{id}.json\"");
-    Ok(([(header::CONTENT_DISPOSITION, name)], Json(note)).into_response())
 }

@@ -3,6 +3,7 @@
 pub(super) mod all;
 pub(super) mod attachments;
 pub(super) mod audience;
+pub(super) mod export;
 pub(super) mod given;
 pub(super) mod history;
 pub(super) mod note;

@@ -1,82 +1,10 @@
 //! What ends with time ends: sessions, tokens, links, what was given, emergency accesses, days; and a clock that is set back
 //! brings none of it back.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordState};
+use parvis_service::{NewNote, ServiceError};
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-
-use parvis_model::{Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationKind, Purpose, RecordState, Relation, Role, SiteId, Timestamp};
-use parvis_osm::PbfWriter;
-use parvis_service::{Credential, Identity, ImportOptions, NewAccount, NewNote, OperatingSystemRandom, Origin, Register, ServiceError, SiteQuery};
-
-struct Hand(AtomicI64);
-
-impl Clock for Hand {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_second(1_790_000_000 + self.0.load(Ordering::Relaxed)).unwrap()
-    }
-}
-
-struct Town {
-    register: Register,
-    hand: Arc<Hand>,
-    sites: Vec<SiteId>,
-    owner: MemberId,
-    adviser: MemberId,
-    coordinator: MemberId,
-    _folder: tempfile::TempDir,
-}
-
-impl Town {
-    async fn new(settings: &str, schools: i64) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
-        let hand = Arc::new(Hand(AtomicI64::new(0)));
-        let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
-        let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 0).unwrap();
-        for id in 1..=schools {
-            writer.node(id, 1, 9.0 + id as f64 * 0.01, 47.05, &[("amenity", "school")]).unwrap();
-        }
-        let extract = folder.path().join("town.osm.pbf");
-        std::fs::write(&extract, writer.finish().unwrap()).unwrap();
-        let shell = Caller::CommandLine;
-        register.import(&shell, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
-        let sites: Vec<SiteId> = register.sites(&shell, &SiteQuery::default()).await.unwrap().sites.iter().map(|site| site.id).collect();
-        let mut members = Vec::new();
-        for (name, kind, role, relation) in [
-            ("Schools", OrganisationKind::Operator, Role::OperatorManager, Relation::Operates),
-            ("Advisers", OrganisationKind::AdviserService, Role::Adviser, Relation::Responds),
-            ("Authority", OrganisationKind::Authority, Role::Coordinator, Relation::None),
-        ] {
-            let organisation = register.add_organisation(&shell, name, kind).await.unwrap().id;
-            for site in sites.iter().filter(|_| relation != Relation::None) {
-                register.relate(&shell, organisation, relation, Some(*site), None).await.unwrap();
-            }
-            members.push(register.add_member(&shell, organisation, role, name).await.unwrap().id);
-        }
-        Self { register, hand, sites, owner: members[0], adviser: members[1], coordinator: members[2], _folder: folder }
-    }
-
-    fn at(&self, minutes: i64) {
-        self.hand.0.store(minutes * 60, Ordering::Relaxed);
-    }
-
-    async fn session(&self, member: MemberId, name: &str) -> String {
-        let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
-        let account = NewAccount { user_name: name.to_owned(), proof: "lantern gravel oboe thirst".into(), ..NewAccount::default() };
-        self.register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap().secret.reveal().to_owned()
-    }
-
-    async fn runs(&self, session: &str) -> bool {
-        self.register.identify(Some(Credential::Session(session)), false).await.unwrap() != Identity::NOBODY
-    }
-
-    async fn note(&self, site: SiteId) -> NoteId {
-        let note = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
-        self.register.create_note(&Caller::Member(self.owner), note).await.unwrap().id
-    }
-}
+use crate::Town;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_when_it_is_idle_after_its_longest_time_and_with_a_clock_set_back() {
@@ -143,7 +71,7 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     assert!(matches!(town.register.create_note(&owner, third.clone()).await, Err(ServiceError::OverBudget(2))));
     assert_eq!(town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[2]).await.unwrap(), [], "and nothing was kept");
     assert!(town.register.note(&owner, Purpose::OwnWork, notes[0]).await.is_ok(), "a place that is open stays open");
-    let asked = town.register.ask_for_budget(&owner, 1, "an inspection of all schools").await.unwrap();
+    let asked = town.register.ask_for_budget(&owner, 1, false, "an inspection of all schools").await.unwrap();
     assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");
     town.register.decide_budget(&Caller::Member(town.coordinator), asked.id, true).await.unwrap();
     assert!(town.register.create_note(&owner, third).await.is_ok());
@@ -151,6 +79,36 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     assert!(town.register.create_note(&owner, fourth).await.is_err(), "one more was granted, not two");
     town.at(24 * 60);
     assert!(town.register.note(&owner, Purpose::OwnWork, notes[1]).await.is_ok(), "a new day");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_person_grants_it_and_only_today() {
+    let town = Town::new("", 22).await;
+    let (owner, coordinator) = (Caller::Member(town.owner), Caller::Member(town.coordinator));
+    let export = async || town.register.export_notes(&owner, Purpose::OwnWork).await;
+    for site in &town.sites[..20] {
+        town.note(*site).await;
+    }
+    town.note(town.sites[0]).await;
+    let taken = export().await.unwrap();
+    assert_eq!(taken.len(), 21, "twenty places, one of them twice");
+    assert!(taken.iter().all(|note| note.text.as_deref() == Some("A gate.")));
+    assert_eq!(town.register.note_readers(&owner, Purpose::OwnWork, taken[5].id).await.unwrap().len(), 3, "making, taking out, asking who reads");
+    town.note(town.sites[20]).await;
+    assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(21, 20))));
+    for (sites, for_export, enough) in [(300, false, false), (20, true, false), (21, true, true)] {
+        let asked = town.register.ask_for_budget(&owner, sites, for_export, "the yearly report").await.unwrap();
+        assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");
+        assert!(export().await.is_err(), "asking is not enough");
+        town.register.decide_budget(&coordinator, asked.id, true).await.unwrap();
+        assert_eq!(export().await.is_ok(), enough, "{sites} {for_export}");
+    }
+    let journal = town.register.who_read(&Caller::CommandLine, town.sites[20]).await.unwrap();
+    assert!(journal.iter().any(|line| line.action == "export_notes"));
+    town.note(town.sites[21]).await;
+    assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(22, 20))), "no more than was granted");
+    town.at(24 * 60);
+    assert!(export().await.is_err(), "a new day");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,0 +1,82 @@
+//! Forwarding of the journal to a syslog receiver, so that it stands in a second place that whoever holds this one cannot
+//! change. Each entry is sent at least once, in order; what a receiver missed it gets when it is there again.
+
+use parvis_syslog::{Destination, Sink, message};
+use tokio::sync::Mutex;
+
+use crate::{Register, ServiceError, Settings, SettingsError};
+
+/// The receiver of the settings.
+pub(crate) struct Forwarder {
+    /// As the settings name it; how far it got is kept under this name.
+    destination: String,
+    /// Nothing protected is answered unless its entry was sent.
+    required: bool,
+    sink: Mutex<Sink>,
+}
+
+/// The receiver that the settings name.
+pub(crate) fn forwarder_of_settings(settings: &Settings) -> Result<Option<Forwarder>, ServiceError> {
+    let journal = &settings.journal;
+    let Some(name) = &journal.syslog else {
+        return match journal.syslog_required {
+            true => Err(SettingsError::Value("syslog_required needs a receiver, \"syslog\"".to_owned()).into()),
+            false => Ok(None),
+        };
+    };
+    let destination: Destination = name.parse().map_err(|error: parvis_syslog::UnknownDestination| SettingsError::Value(error.to_string()))?;
+    Ok(Some(Forwarder { destination: name.clone(), required: journal.syslog_required, sink: Mutex::new(Sink::new(destination)) }))
+}
+
+impl Register {
+    /// Whether the settings name a receiver.
+    pub fn forwards_journal(&self) -> bool {
+        self.forwarder.is_some()
+    }
+
+    /// Sends what the receiver of the settings has not been sent yet; answers how many entries that were.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotForwarded`]: what was sent before it stays sent.
+    pub async fn forward_journal(&self) -> Result<u64, ServiceError> {
+        let Some(forwarder) = &self.forwarder else { return Ok(0) };
+        let mut sink = forwarder.sink.lock().await;
+        let mut reader = self.store.read().await?;
+        let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?.to_string();
+        let before = reader.forwarded(&forwarder.destination).await?;
+        let mut place = before;
+        let failed = 'sending: loop {
+            let page = reader.journal_after(place).await?;
+            if page.is_empty() {
+                break None;
+            }
+            for (entry, link) in &page {
+                if let Err(error) = sink.send(&message(&installation, entry, link)).await {
+                    break 'sending Some(error);
+                }
+                place = entry.place;
+            }
+        };
+        drop(reader);
+        if place > before {
+            self.store.keep_forwarded(&forwarder.destination, place).await?;
+        }
+        failed.map_or(Ok(place - before), |error| Err(ServiceError::NotForwarded(error.to_string())))
+    }
+
+    /// Where the settings demand it: the entries up to now are sent, or nothing is answered.
+    pub(crate) async fn forward_before_answer(&self) -> Result<(), ServiceError> {
+        if self.forwarder.as_ref().is_some_and(|forwarder| forwarder.required) {
+            self.forward_journal().await?;
+        }
+        Ok(())
+    }
+
+    /// The receiver, and how many entries it was not sent yet; none without one.
+    pub(crate) async fn still_to_forward(&self) -> Result<Option<(&str, u64)>, ServiceError> {
+        let Some(forwarder) = &self.forwarder else { return Ok(None) };
+        let mut reader = self.store.read().await?;
+        let last = reader.latest_journal_entries(1).await?.first().map_or(0, |entry| entry.place);
+        Ok(Some((&forwarder.destination, last.saturating_sub(reader.forwarded(&forwarder.destination).await?))))
+    }
+}

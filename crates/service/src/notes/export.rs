@@ -1,0 +1,60 @@
+//! Taking notes out as a file: one, or all that may leave. Beyond a number of places a second person decides first.
+
+use std::collections::BTreeSet;
+
+use parvis_access::Operation;
+use parvis_model::{Caller, NoteId, Purpose, SiteId};
+
+use super::{KIND, NoteAnswer};
+use crate::{Register, ServiceError};
+
+/// Notes about so many places are exported at once without a second person.
+const WITHOUT_A_SECOND_PERSON: usize = 20;
+
+impl Register {
+    /// All notes that the caller may take out, with their texts. The journal has one entry, which names their places.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
+    /// nobody granted so many today; [`ServiceError::OverBudget`].
+    pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let classes = self.permitted(&asker, Operation::Export)?;
+        let mut change = self.writing().await?;
+        let mut reader = self.store.read().await?;
+        let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();
+        let granted = reader.sites_granted_for_export(asker.member(), &crate::budget::day(asker.seer.now)).await?;
+        if sites.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
+            return Err(ServiceError::SecondPersonNeeded(sites.len(), WITHOUT_A_SECOND_PERSON));
+        }
+        for site in &sites {
+            self.count_site(&mut change, &asker, *site).await?;
+        }
+        let about: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients, Operation::Export];
+        let entry = self.reading(caller, &asker, "export_notes", &format!("{} of {}", found.len(), about.join(" ")), &fields)?;
+        let records: Vec<(String, SiteId)> = found.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
+        self.commit_reading(change, entry, &asker, &records).await?;
+        drop(reader);
+        let mut answers = Vec::with_capacity(found.len());
+        for seen in found {
+            answers.push(self.opened(&asker, seen).await?);
+        }
+        Ok(answers)
+    }
+
+    /// One note to be taken out as a file, for those who may. That it was taken out is in the journal.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(Operation::Export) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        self.journal_opening(caller, &asker, &seen, &[Operation::Export]).await?;
+        self.note(caller, purpose, id).await
+    }
+}

@@ -1,0 +1,103 @@
+//! The journal stands in a second place: at a syslog receiver.
+
+use std::time::Duration;
+
+use parvis_model::{Caller, Purpose};
+use parvis_service::{Health, ServiceError};
+use serde_json::Value;
+use tokio::io::AsyncReadExt;
+use tokio::net::{TcpListener, TcpStream};
+
+use crate::Town;
+
+/// Takes all messages that were sent, as what they say.
+async fn received(connection: &mut TcpStream) -> Vec<Value> {
+    let mut bytes = Vec::new();
+    while tokio::time::timeout(Duration::from_millis(200), connection.read_buf(&mut bytes)).await.is_ok_and(|read| read.is_ok_and(|count| count > 0)) {}
+    let mut rest = std::str::from_utf8(&bytes).unwrap();
+    let mut messages = Vec::new();
+    while let Some((count, after)) = rest.split_once(' ') {
+        let (message, after) = after.split_at(count.parse().unwrap());
+        messages.push(serde_json::from_str(message.split_once(" journal - ").unwrap().1).unwrap());
+        rest = after;
+    }
+    messages
+}
+
+async fn receiver() -> (TcpListener, String) {
+    let receiver = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = receiver.local_addr().unwrap().to_string();
+    (receiver, address)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receiver_gets_every_entry_once_in_order_and_later_what_it_missed() {
+    let (receiver, address) = receiver().await;
+    let town = Town::new(&format!("[journal]\nsyslog = \"tcp://{address}\"\n"), 1).await;
+    let note = town.note(town.sites[0]).await;
+    town.register.forward_journal().await.unwrap();
+    let (mut connection, _) = receiver.accept().await.unwrap();
+    let messages = received(&mut connection).await;
+    let places: Vec<u64> = messages.iter().map(|message| message["place"].as_u64().unwrap()).collect();
+    assert_eq!(places, (1..=places.len() as u64).collect::<Vec<_>>());
+    assert!(messages.iter().any(|message| message["action"] == "open_note" && message["subject"].as_str().unwrap().contains(&note.to_string())));
+    let report = town.register.verify_journal(&Caller::CommandLine, &[], None).await.unwrap();
+    assert_eq!((messages.len() as u64, messages.last().unwrap()["link"].as_str()), (report.entries, Some(report.link.as_str())));
+    assert_eq!(town.register.forward_journal().await.unwrap(), 0, "nothing twice");
+
+    drop((connection, receiver));
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let owner = Caller::Member(town.owner);
+    town.register.note(&owner, Purpose::OwnWork, note).await.unwrap();
+    assert!(matches!(town.register.forward_journal().await, Err(ServiceError::NotForwarded(_))));
+    let check = town.register.doctor(&Caller::CommandLine).await.unwrap().into_iter().find(|check| check.what == "syslog").unwrap();
+    assert_eq!(check.health, Health::Attention, "{}", check.finding);
+    let receiver = TcpListener::bind(&address).await.unwrap();
+    assert_eq!(town.register.forward_journal().await.unwrap(), 1);
+    let (mut connection, _) = receiver.accept().await.unwrap();
+    assert_eq!(received(&mut connection).await[0]["place"], report.entries + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_protected_is_answered_while_a_receiver_that_is_required_takes_nothing() {
+    let (receiver, address) = receiver().await;
+    let town = Town::new(&format!("[journal]\nsyslog = \"tcp://{address}\"\nsyslog_required = true\n"), 1).await;
+    let owner = Caller::Member(town.owner);
+    let note = town.note(town.sites[0]).await;
+    let (connection, _) = receiver.accept().await.unwrap();
+    drop((connection, receiver));
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let mut refused = 0;
+    for _ in 0..20 {
+        let answers = [
+            town.register.note(&owner, Purpose::OwnWork, note).await.map(drop),
+            town.register.notes(&owner, Purpose::OwnWork).await.map(drop),
+            town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0]).await.map(drop),
+            town.register.note_versions(&owner, Purpose::OwnWork, note).await.map(drop),
+            town.register.note_readers(&owner, Purpose::OwnWork, note).await.map(drop),
+            town.register.export_note(&owner, Purpose::OwnWork, note).await.map(drop),
+            town.register.export_notes(&owner, Purpose::OwnWork).await.map(drop),
+        ];
+        for answer in answers {
+            assert!(matches!(answer, Err(ServiceError::NotForwarded(_))), "{answer:?}");
+            refused += 1;
+        }
+    }
+    assert!(town.register.site(&owner, town.sites[0]).await.is_ok(), "what is public is answered");
+    let receiver = TcpListener::bind(&address).await.unwrap();
+    assert!(town.register.note(&owner, Purpose::OwnWork, note).await.is_ok());
+    let (mut connection, _) = receiver.accept().await.unwrap();
+    assert!(received(&mut connection).await.len() > 20, "what was missed comes as well");
+    println!("proof: forwarding: {refused} readings while the receiver takes nothing, 0 answered");
+}
+
+#[tokio::test]
+async fn a_receiver_that_is_none_is_said_at_the_start() {
+    for settings in ["[journal]\nsyslog = \"localhost\"\n", "[journal]\nsyslog_required = true\n"] {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
+        let clock = std::sync::Arc::new(parvis_service::SystemClock);
+        let random = std::sync::Arc::new(parvis_service::OperatingSystemRandom);
+        assert!(matches!(parvis_service::Register::init(folder.path(), clock, random).await, Err(ServiceError::Settings(_))), "{settings}");
+    }
+}
