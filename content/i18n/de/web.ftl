@@ -395,3 +395,45 @@ versions-show = Alle Fassungen
 versions-title = Was darin stand
 version-number = Fassung { $version }
 note-export = Als Datei herausnehmen
+
+# Pflichten: ob ein Gesetz bindet.
+nav-duties = Pflichten
+keys-duties = Zu den Pflichten
+yes = Ja
+no = Nein
+print = Drucken
+duties-title = Bindet uns das?
+duties-intro = Wählen Sie das Gesetz, beantworten Sie, was Sie wissen, und sehen Sie, was es von Ihnen verlangt, mit der Fundstelle. Es braucht zwei Minuten und kein Konto.
+duties-nothing-kept = Nichts von Ihren Antworten wird behalten. Was Sie nicht wissen, darf offen bleiben.
+duties-read-on = Der Text wurde am { $date } gelesen.
+duties-version = Version { $version } dieses Pakets, { $licence }.
+duties-other-language = Dieses Gesetz ist bisher nur auf Englisch beschrieben.
+duties-in-force = In Kraft?
+duties-limits = Was diese Seite nicht betrachtet:
+duties-source = Quelle:
+duties-not-known = Ich weiß es nicht
+duties-again = Neu beginnen
+duties-standing-in_scope = Nach diesen Antworten bindet das Gesetz
+duties-standing-not = Nach diesen Antworten bindet das Gesetz nicht
+duties-standing-unclear = Noch ist es unklar
+duties-perhaps = Es kann eines davon sein:
+duties-missing = Was es klären würde:
+duties-owed = Was daraus folgt
+duties-owed-perhaps = Vielleicht:
+duties-due = Bis { $date }
+duties-every-years = { $years ->
+    [one] und dann jedes Jahr
+   *[other] und dann alle { $years } Jahre
+}
+duties-done = Erledigt
+duties-open = Offen
+duties-unknown = Nicht bekannt
+duties-to-be-checked = Noch zu prüfen:
+duties-because = Warum
+duties-holds = Trifft zu
+duties-condition = Bedingung
+duties-paragraph = Fundstelle
+duties-truth-holds = Ja
+duties-truth-fails = Nein
+duties-truth-unknown = Nicht bekannt
+duties-would-change = Was das ändern würde

@@ -395,3 +395,45 @@ versions-show = All versions
 versions-title = What it said
 version-number = Version { $version }
 note-export = Take out as a file
+
+# Duties: whether a law binds.
+nav-duties = Duties
+keys-duties = Go to duties
+yes = Yes
+no = No
+print = Print
+duties-title = Does this bind us?
+duties-intro = Choose the law, answer what you know, and see what it asks of you, with the paragraph. It takes two minutes and no account.
+duties-nothing-kept = Nothing that you answer is kept. What you do not know may stay open.
+duties-read-on = The text was read on { $date }.
+duties-version = Version { $version } of this pack, { $licence }.
+duties-other-language = This law is described in English only so far.
+duties-in-force = In force?
+duties-limits = What this page does not look at:
+duties-source = Source:
+duties-not-known = I do not know
+duties-again = Begin again
+duties-standing-in_scope = The law binds, by these answers
+duties-standing-not = The law does not bind, by these answers
+duties-standing-unclear = It is unclear as yet
+duties-perhaps = It may be one of these:
+duties-missing = What would settle it:
+duties-owed = What follows
+duties-owed-perhaps = Perhaps:
+duties-due = Until { $date }
+duties-every-years = { $years ->
+    [one] and again every year
+   *[other] and again every { $years } years
+}
+duties-done = Done
+duties-open = Open
+duties-unknown = Not known
+duties-to-be-checked = To be checked:
+duties-because = Why
+duties-holds = Holds
+duties-condition = Condition
+duties-paragraph = Where it stands
+duties-truth-holds = Yes
+duties-truth-fails = No
+duties-truth-unknown = Not known
+duties-would-change = What would change this

@@ -395,3 +395,45 @@ versions-show = Todas las versiones
 versions-title = Qué decía
 version-number = Versión { $version }
 note-export = Sacar como archivo
+
+# Deberes: si una ley nos obliga.
+nav-duties = Deberes
+keys-duties = Ir a los deberes
+yes = Sí
+no = No
+print = Imprimir
+duties-title = ¿Nos obliga esto?
+duties-intro = Elija la ley, responda lo que sepa y vea qué le pide, con el pasaje. Bastan dos minutos, sin cuenta.
+duties-nothing-kept = No se guarda nada de sus respuestas. Lo que no sepa puede quedar abierto.
+duties-read-on = El texto se leyó el { $date }.
+duties-version = Versión { $version } de este paquete, { $licence }.
+duties-other-language = Esta ley solo está descrita en inglés por ahora.
+duties-in-force = ¿En vigor?
+duties-limits = Lo que esta página no mira:
+duties-source = Fuente:
+duties-not-known = No lo sé
+duties-again = Empezar de nuevo
+duties-standing-in_scope = Según estas respuestas, la ley obliga
+duties-standing-not = Según estas respuestas, la ley no obliga
+duties-standing-unclear = Aún no está claro
+duties-perhaps = Puede ser uno de estos casos:
+duties-missing = Lo que lo aclararía:
+duties-owed = Qué se sigue
+duties-owed-perhaps = Quizá:
+duties-due = Hasta el { $date }
+duties-every-years = { $years ->
+    [one] y después cada año
+   *[other] y después cada { $years } años
+}
+duties-done = Hecho
+duties-open = Pendiente
+duties-unknown = No se sabe
+duties-to-be-checked = Por comprobar:
+duties-because = Por qué
+duties-holds = Se cumple
+duties-condition = Condición
+duties-paragraph = Pasaje
+duties-truth-holds = Sí
+duties-truth-fails = No
+duties-truth-unknown = No se sabe
+duties-would-change = Qué lo cambiaría

@@ -395,3 +395,45 @@ versions-show = Toutes les versions
 versions-title = Ce qu’elle disait
 version-number = Version { $version }
 note-export = Sortir en fichier
+
+# Obligations : si une loi nous lie.
+nav-duties = Obligations
+keys-duties = Aller aux obligations
+yes = Oui
+no = Non
+print = Imprimer
+duties-title = Cela nous lie-t-il ?
+duties-intro = Choisissez la loi, répondez à ce que vous savez et voyez ce qu’elle demande, avec le passage. Deux minutes suffisent, sans compte.
+duties-nothing-kept = Rien de vos réponses n’est conservé. Ce que vous ne savez pas peut rester ouvert.
+duties-read-on = Le texte a été lu le { $date }.
+duties-version = Version { $version } de ce paquet, { $licence }.
+duties-other-language = Cette loi n’est décrite qu’en anglais pour l’instant.
+duties-in-force = En vigueur ?
+duties-limits = Ce que cette page ne regarde pas :
+duties-source = Source :
+duties-not-known = Je ne sais pas
+duties-again = Recommencer
+duties-standing-in_scope = D’après ces réponses, la loi lie
+duties-standing-not = D’après ces réponses, la loi ne lie pas
+duties-standing-unclear = Ce n’est pas encore clair
+duties-perhaps = Ce peut être l’un de ces cas :
+duties-missing = Ce qui le dirait :
+duties-owed = Ce qui s’ensuit
+duties-owed-perhaps = Peut-être :
+duties-due = Jusqu’au { $date }
+duties-every-years = { $years ->
+    [one] puis chaque année
+   *[other] puis tous les { $years } ans
+}
+duties-done = Fait
+duties-open = À faire
+duties-unknown = Inconnu
+duties-to-be-checked = À vérifier :
+duties-because = Pourquoi
+duties-holds = Rempli
+duties-condition = Condition
+duties-paragraph = Passage
+duties-truth-holds = Oui
+duties-truth-fails = Non
+duties-truth-unknown = Inconnu
+duties-would-change = Ce qui changerait cela

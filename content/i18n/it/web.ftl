@@ -395,3 +395,45 @@ versions-show = Tutte le versioni
 versions-title = Che cosa diceva
 version-number = Versione { $version }
 note-export = Estrai come file
+
+# Obblighi: se una legge ci vincola.
+nav-duties = Obblighi
+keys-duties = Vai agli obblighi
+yes = Sì
+no = No
+print = Stampa
+duties-title = Questo ci vincola?
+duties-intro = Scegliete la legge, rispondete a ciò che sapete e vedete che cosa vi chiede, con il passo. Bastano due minuti, senza account.
+duties-nothing-kept = Nulla delle vostre risposte viene conservato. Ciò che non sapete può restare aperto.
+duties-read-on = Il testo è stato letto il { $date }.
+duties-version = Versione { $version } di questo pacchetto, { $licence }.
+duties-other-language = Questa legge è descritta per ora solo in inglese.
+duties-in-force = In vigore?
+duties-limits = Che cosa questa pagina non considera:
+duties-source = Fonte:
+duties-not-known = Non lo so
+duties-again = Ricomincia
+duties-standing-in_scope = Secondo queste risposte la legge vincola
+duties-standing-not = Secondo queste risposte la legge non vincola
+duties-standing-unclear = Non è ancora chiaro
+duties-perhaps = Può essere uno di questi casi:
+duties-missing = Che cosa lo chiarirebbe:
+duties-owed = Che cosa ne segue
+duties-owed-perhaps = Forse:
+duties-due = Entro il { $date }
+duties-every-years = { $years ->
+    [one] e poi ogni anno
+   *[other] e poi ogni { $years } anni
+}
+duties-done = Fatto
+duties-open = Da fare
+duties-unknown = Non noto
+duties-to-be-checked = Da verificare:
+duties-because = Perché
+duties-holds = Vale
+duties-condition = Condizione
+duties-paragraph = Passo
+duties-truth-holds = Sì
+duties-truth-fails = No
+duties-truth-unknown = Non noto
+duties-would-change = Che cosa lo cambierebbe

@@ -396,3 +396,46 @@ versions-show = Все версии
 versions-title = Что в ней говорилось
 version-number = Версия { $version }
 note-export = Сохранить файлом
+
+# Обязанности: распространяется ли закон.
+nav-duties = Обязанности
+keys-duties = К обязанностям
+yes = Да
+no = Нет
+print = Печать
+duties-title = Обязывает ли это нас?
+duties-intro = Выберите закон, ответьте на то, что знаете, и увидите, чего он требует, с указанием места в тексте. Это займёт две минуты, учётная запись не нужна.
+duties-nothing-kept = Ваши ответы не сохраняются. Чего вы не знаете, можно оставить открытым.
+duties-read-on = Текст прочитан { $date }.
+duties-version = Версия пакета { $version }, { $licence }.
+duties-other-language = Этот закон пока описан только по-английски.
+duties-in-force = Действует ли?
+duties-limits = Чего эта страница не учитывает:
+duties-source = Источник:
+duties-not-known = Не знаю
+duties-again = Начать заново
+duties-standing-in_scope = По этим ответам закон обязывает
+duties-standing-not = По этим ответам закон не обязывает
+duties-standing-unclear = Пока не ясно
+duties-perhaps = Возможен один из случаев:
+duties-missing = Что внесло бы ясность:
+duties-owed = Что из этого следует
+duties-owed-perhaps = Возможно:
+duties-due = До: { $date }
+duties-every-years = { $years ->
+    [one] и далее каждый { $years } год
+    [few] и далее каждые { $years } года
+   *[many] и далее каждые { $years } лет
+}
+duties-done = Сделано
+duties-open = Не сделано
+duties-unknown = Неизвестно
+duties-to-be-checked = Нужно проверить:
+duties-because = Почему
+duties-holds = Выполнено
+duties-condition = Условие
+duties-paragraph = Где это сказано
+duties-truth-holds = Да
+duties-truth-fails = Нет
+duties-truth-unknown = Неизвестно
+duties-would-change = Что это изменило бы

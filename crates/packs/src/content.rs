@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, PackError};
+use crate::{Categories, DutyPack, PackError};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -17,6 +17,8 @@ struct BuiltIn;
 pub struct Packs {
     /// Site categories.
     pub categories: Categories,
+    /// Laws, in the order of their keys.
+    pub duties: Vec<DutyPack>,
     /// Fluent source by language; every language has at least one message.
     words: BTreeMap<String, String>,
 }
@@ -30,18 +32,19 @@ impl Packs {
     pub fn load(overlay: Option<&Path>) -> Result<Self, PackError> {
         let categories = Categories::parse("categories/categories.toml", &text(overlay, "categories/categories.toml")?)?;
         let mut languages: Vec<String> = WORKING_LANGUAGES.map(str::to_owned).to_vec();
-        if let Some(folder) = overlay.map(|o| o.join("i18n")).filter(|folder| folder.is_dir()) {
-            let entries = std::fs::read_dir(&folder).map_err(|source| PackError::Read { path: folder.clone(), source })?;
-            for entry in entries {
-                let entry = entry.map_err(|source| PackError::Read { path: folder.clone(), source })?;
-                let name = entry.file_name().to_string_lossy().into_owned();
-                if entry.path().is_dir() && !languages.contains(&name) {
-                    languages.push(name);
-                }
+        let further = entries(overlay, "i18n")?.into_iter().filter(|entry| entry.is_dir()).filter_map(|entry| file_name(&entry));
+        languages.extend(further.filter(|name| !WORKING_LANGUAGES.contains(&name.as_str())).collect::<BTreeSet<_>>());
+        let words = languages.into_iter().map(|language| Ok((language.clone(), text(overlay, &format!("i18n/{language}/web.ftl"))?)));
+        let words = words.collect::<Result<_, PackError>>()?;
+        let mut faults = Vec::new();
+        let mut duties = Vec::new();
+        for folder in folders(overlay, "duties")? {
+            match DutyPack::parse(&folder, &text(overlay, &format!("{folder}/pack.toml"))?, &languages_of(overlay, &folder)?) {
+                Ok(pack) => duties.push(pack),
+                Err(found) => faults.extend(found),
             }
         }
-        let words = languages.into_iter().map(|language| Ok((language.clone(), text(overlay, &format!("i18n/{language}/web.ftl"))?)));
-        Ok(Self { categories, words: words.collect::<Result<_, PackError>>()? })
+        if faults.is_empty() { Ok(Self { categories, duties, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -54,6 +57,34 @@ impl Packs {
     pub fn words(&self, language: &str) -> Option<&str> {
         self.words.get(language).map(String::as_str)
     }
+}
+
+/// The folders of the packs of a kind, built in or in the overlay.
+fn folders(overlay: Option<&Path>, kind: &str) -> Result<BTreeSet<String>, PackError> {
+    let prefix = format!("{kind}/");
+    let built_in = BuiltIn::iter().filter_map(|path| Some(path.strip_prefix(&prefix)?.split_once('/')?.0.to_owned()));
+    let mut names: BTreeSet<String> = built_in.collect();
+    names.extend(entries(overlay, kind)?.into_iter().filter(|entry| entry.is_dir()).filter_map(|entry| file_name(&entry)));
+    Ok(names.into_iter().map(|name| prefix.clone() + &name).collect())
+}
+
+/// The translations of a pack: language and text.
+fn languages_of(overlay: Option<&Path>, folder: &str) -> Result<Vec<(String, String)>, PackError> {
+    let prefix = format!("{folder}/");
+    let mut names: BTreeSet<String> = BuiltIn::iter().filter_map(|path| path.strip_prefix(&prefix).map(str::to_owned)).collect();
+    names.extend(entries(overlay, folder)?.iter().filter_map(|entry| file_name(entry)));
+    let languages = names.iter().filter_map(|name| name.strip_suffix(".toml")).filter(|name| *name != "pack");
+    languages.map(|language| Ok((language.to_owned(), text(overlay, &format!("{folder}/{language}.toml"))?))).collect()
+}
+
+fn entries(overlay: Option<&Path>, folder: &str) -> Result<Vec<PathBuf>, PackError> {
+    let Some(folder) = overlay.map(|overlay| overlay.join(folder)).filter(|folder| folder.is_dir()) else { return Ok(Vec::new()) };
+    let read = || std::fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>();
+    read().map_err(|source| PackError::Read { path: folder.clone(), source })
+}
+
+fn file_name(path: &Path) -> Option<String> {
+    Some(path.file_name()?.to_str()?.to_owned())
 }
 
 fn text(overlay: Option<&Path>, path: &str) -> Result<String, PackError> {

@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use crate::Fault;
+
 /// Why a pack is refused. Nothing of a refused pack is used.
 #[derive(Debug, thiserror::Error)]
 pub enum PackError {
@@ -27,4 +29,7 @@ pub enum PackError {
         /// What is wrong.
         message: String,
     },
+    /// Packs in which things are wrong, each with file and line.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Faults(Vec<Fault>),
 }

@@ -1,11 +1,16 @@
-//! Loads and checks `content/`: the categories and the words. The built-in packs are embedded in the binary;
+//! Loads and checks `content/`: the categories, the duties and the words. The built-in packs are embedded in the binary;
 //! `DATA/packs` lies over them, file by file, so that words and rules can be changed without a rebuild.
 
 mod categories;
 mod content;
+mod duties;
 mod error;
+mod fault;
 mod osmium_expressions;
+mod translation;
 
 pub use categories::{Categories, Category, Group, Never, UnnamedTemplates};
 pub use content::{Packs, WORKING_LANGUAGES};
+pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, InputKind, Scope, Test};
 pub use error::PackError;
+pub use fault::Fault;

@@ -11,6 +11,7 @@ mod certificates;
 mod containment;
 mod differences;
 mod doctor;
+mod duties;
 mod emergency;
 mod environment;
 mod error;
@@ -45,6 +46,7 @@ pub use backup::{BackupKey, BackupSummary, RestoreOptions, RestoreSummary, new_k
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
+pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer};
 pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};
@@ -60,6 +62,18 @@ pub use retention::RetentionSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
 
+/// What a law asks, as far as answers tell.
+pub use parvis_assess::duty::{Evaluation, Standing, Truth};
+/// The content packs, and what may be wrong with them.
+pub use parvis_packs::{PackError, Packs};
+
+/// Reads and checks the packs in a folder, laid over those of the program.
+///
+/// # Errors
+/// Everything that is wrong with them.
+pub fn check_packs(folder: &std::path::Path) -> Result<Packs, PackError> {
+    Packs::load(Some(folder))
+}
 /// What a member may do in the register.
 pub use parvis_access::Task;
 /// A secret that is shown once.

@@ -109,6 +109,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The laws that the installation knows. */
+        get: operations["duty_packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One law, and what is asked of whoever wants to know whether it binds them. */
+        get: operations["duty_pack"];
+        put?: never;
+        /** What a law asks, as far as the answers tell. Nothing of them is kept. */
+        post: operations["evaluate_duties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/emergency-accesses": {
         parameters: {
             query?: never;
@@ -1354,6 +1389,13 @@ export interface components {
             /** @description What it says now. */
             now?: string | null;
         };
+        /** @description A key and what it says. */
+        ChoiceAnswer: {
+            /** @description Stable key. */
+            key: string;
+            /** @description What it says. */
+            text: string;
+        };
         /** @description Name and recovery code. */
         CodeSignIn: {
             /** @description One of the codes; it is used up. */
@@ -1432,6 +1474,38 @@ export interface components {
             /** @description Address of the directory, with what it is asked. */
             address: string;
         };
+        /** @description A law, and what is asked of whoever wants to know whether it binds them. */
+        DutyPackAnswer: components["schemas"]["DutyPackLine"] & {
+            /** @description What may follow. */
+            conclusions: components["schemas"]["ChoiceAnswer"][];
+            /** @description Whether and since when it is in force. */
+            in_force: string;
+            /** @description What is asked, in order. */
+            inputs: components["schemas"]["InputAnswer"][];
+            /** @description In which language this is. */
+            language: string;
+            /** @description Licence of the pack. */
+            licence: string;
+            /** @description What the pack does not look at. */
+            limits: string;
+            /** @description Which text was read, and of which day. */
+            source: string;
+        };
+        /** @description A law that the installation knows. */
+        DutyPackLine: {
+            /** @description When its text was read (ISO 8601 date). */
+            date: string;
+            /** @description Where it holds. */
+            jurisdiction: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /** @description What it is called. */
+            title: string;
+            /** @description Version of the pack. */
+            version: string;
+        };
         /** @description An emergency access, as those see it who are told of it. */
         EmergencyAnswer: {
             /**
@@ -1495,6 +1569,34 @@ export interface components {
          * @enum {string}
          */
         ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        /** @description What a law asks, as far as the answers tell. */
+        Evaluation: {
+            /** @description Inputs that are asked, by key: some matter only after others. */
+            asked: string[];
+            /** @description The conditions that were looked at, in the order of the law. */
+            because: components["schemas"]["Reason"][];
+            /** @description Answers that would settle it. */
+            missing: components["schemas"]["Missing"][];
+            /** @description What follows; several while it is unclear which. */
+            outcomes: components["schemas"]["Outcome"][];
+            /** @description What is owed; empty while it is unclear what follows. */
+            owed: components["schemas"]["Owed"][];
+            /** @description Which pack. */
+            pack: string;
+            /** @description Whether the law binds. */
+            standing: components["schemas"]["Standing"];
+            /** @description Which version of it. */
+            version: string;
+            /** @description Single answers that would change what follows. */
+            would_change: components["schemas"]["WouldChange"][];
+        };
+        /** @description What was answered. */
+        Given: {
+            /** @description Answers by the keys of the inputs: `yes`, `no`, the key of an option, a number, a day, a moment. */
+            answers: {
+                [key: string]: string;
+            };
+        };
         /** @description A note that was given, as its owner's list of what went where has it. */
         GivenAnswer: components["schemas"]["RecipientAnswer"] & {
             /** @description The note. */
@@ -1548,6 +1650,19 @@ export interface components {
          * @enum {string}
          */
         IncompleteReason: "cut_at_border" | "open_ring" | "not_an_area";
+        /** @description Something that is asked. */
+        InputAnswer: {
+            /** @description The question. */
+            ask: string;
+            /** @description What helps to answer it; may be empty. */
+            help: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description `yes_no`, `choice`, `number`, `date` or `moment`. */
+            kind: string;
+            /** @description The answers of a choice. */
+            options: components["schemas"]["ChoiceAnswer"][];
+        };
         /** @description What the interface needs to know of the installation. */
         InstallationAnswer: {
             /** @description What must be said beside the map. */
@@ -1637,6 +1752,13 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         MemberId: string;
+        /** @description An answer that is missing. */
+        Missing: {
+            /** @description What is asked. */
+            ask: string;
+            /** @description Which input. */
+            input: string;
+        };
         /** @description More than is ordinary. */
         More: {
             /** @description To export notes about so many sites at once. */
@@ -1802,6 +1924,34 @@ export interface components {
         OrganisationId: string;
         /** @enum {string} */
         OrganisationKind: "authority" | "adviser_service" | "operator" | "community" | "partner" | "overseer";
+        /** @description What may follow. */
+        Outcome: {
+            /** @description Which conclusion of the pack. */
+            key: string;
+            /** @description What it says. */
+            title: string;
+        };
+        /** @description A duty, as far as it can be told. */
+        Owed: {
+            /** @description Until when: a day or a moment, UTC; absent where none is named or an answer is missing. */
+            due?: string | null;
+            /**
+             * Format: int32
+             * @description Again every so many years.
+             */
+            every_years?: number | null;
+            /** @description Which duty of the pack. */
+            key: string;
+            /** @description Whether it is owed now; unknown while an answer is missing. */
+            owed: components["schemas"]["Truth"];
+            /** @description Where the law says so. */
+            paragraph: string;
+            progress?: components["schemas"]["Progress"] | null;
+            /** @description What has to be done. */
+            says: string;
+            /** @description What of it nobody has checked against the text yet. */
+            to_be_checked?: string;
+        };
         /** @description A passkey, as its member sees it. */
         PasskeyAnswer: {
             /**
@@ -1858,6 +2008,11 @@ export interface components {
              */
             lon: number;
         };
+        /**
+         * @description Whether a duty is done.
+         * @enum {string}
+         */
+        Progress: "done" | "open" | "unknown";
         /** @enum {string} */
         Purpose: "own_work" | "assessment" | "planning" | "response" | "oversight";
         /** @description One opening of a note. */
@@ -1870,6 +2025,19 @@ export interface components {
             organisation: components["schemas"]["OrganisationId"];
             /** @description For what, and which groups of fields, in the words of the rules. */
             what: string;
+        };
+        /** @description A condition of the law, and whether it holds. */
+        Reason: {
+            /** @description The answers that it looks at, by the keys of their inputs. */
+            inputs: string[];
+            /** @description Which test of the pack. */
+            key: string;
+            /** @description Where the law says so. */
+            paragraph: string;
+            /** @description What it means when it holds. */
+            says: string;
+            /** @description Whether it does. */
+            truth: components["schemas"]["Truth"];
         };
         /** @description To whom a note was given. */
         RecipientAnswer: {
@@ -2040,6 +2208,11 @@ export interface components {
             };
         };
         SourceRecordId: string;
+        /**
+         * @description Whether a law binds.
+         * @enum {string}
+         */
+        Standing: "in_scope" | "not" | "unclear";
         /** @enum {string} */
         Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "manage_areas" | "read_journal" | "decide_requests";
         /** @description Terms of an emergency access; they stay as they are. */
@@ -2074,6 +2247,11 @@ export interface components {
             until: string;
         };
         TokenId: string;
+        /**
+         * @description Whether a condition holds.
+         * @enum {string}
+         */
+        Truth: "holds" | "fails" | "unknown";
         /** @description What a note said in one of its versions. */
         VersionAnswer: {
             /** @description What it said. */
@@ -2083,6 +2261,15 @@ export interface components {
              * @description 1, 2, 3 …
              */
             version: number;
+        };
+        /** @description An answer that would change what follows. */
+        WouldChange: {
+            /** @description The other answer; of a number the nearest one. */
+            answer: string;
+            /** @description Which input. */
+            input: string;
+            /** @description What would follow then; absent where it would be unclear. */
+            outcome?: string | null;
         };
         /** Format: int32 */
         u8: number;
@@ -2431,6 +2618,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    duty_packs: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPackLine"][];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    duty_pack: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyPackAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    evaluate_duties: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Given"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluation"];
                 };
             };
             404: {

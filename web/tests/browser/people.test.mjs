@@ -104,6 +104,8 @@ describe('people', { timeout: 240_000 }, () => {
     await open(ada, '/notes', 'Notes');
     const line = ada.getByRole('row').filter({ hasText: 'Advisers' });
     await line.getByRole('cell', { name: '2', exact: true }).waitFor();
+    const [all] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('button', { name: 'Take out as a file' }).click()]);
+    assert.deepEqual(JSON.parse(readFileSync(await all.path(), 'utf8')).map((note) => note.text), ['The back gate does not close at night.']);
     await line.getByRole('button', { name: 'Take back' }).click();
     await ada.getByText('Taken back. They see it no longer.').waitFor();
     await cleo.reload();

@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+mod duties;
 mod notes;
 mod people;
 
@@ -8,6 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+pub(crate) use duties::{DutiesAction, DutiesCommand, PacksAction, PacksCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 
@@ -48,6 +50,10 @@ pub(crate) enum Command {
     Members(MembersCommand),
     /// Notes about places: sealed, seen by their owner alone until they are given.
     Notes(NotesCommand),
+    /// Whether a law binds: laws as packs, with source and date.
+    Duties(DutiesCommand),
+    /// The content packs: list and check them.
+    Packs(PacksCommand),
     /// New keys in place of old ones.
     Keys(KeysCommand),
     /// Who changed what: show it, verify it, sign how far it has come.

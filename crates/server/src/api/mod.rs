@@ -5,6 +5,7 @@ mod areas;
 mod budget;
 mod categories;
 mod differences;
+mod duties;
 mod emergency;
 mod imports;
 mod installation;
@@ -25,7 +26,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -40,6 +41,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(areas::get, areas::remove))
         .routes(routes!(imports::list))
         .routes(routes!(differences::list))
+        .routes(routes!(duties::packs::list))
+        .routes(routes!(duties::pack::get, duties::evaluation::evaluate))
         .routes(routes!(account::me::get))
         .routes(routes!(account::sign_in::password))
         .routes(routes!(account::sign_in::code))

@@ -1,0 +1,188 @@
+//! Each duty pack on cases that were written from the text of the law, not from the pack. A line of a case file says what was
+//! answered and what follows:
+//!
+//! - `KEY=ANSWER … => CONCLUSION` the law decides;
+//! - `=> unclear A|B missing INPUT …` it may be any of these, and these answers would settle it (`either` where both bind, or
+//!   both do not);
+//! - `owes DUTY … DUTY?` exactly these duties follow, those with a question mark perhaps;
+//! - `due DUTY DAY …`, `done DUTY …`, `open DUTY …` what is said of single duties.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use parvis_assess::duty::{Answers, Evaluation, Progress, Standing, Truth, WrongAnswer, evaluate};
+use parvis_packs::{DutyPack, Packs};
+use proptest::prelude::*;
+
+fn pack(key: &str) -> DutyPack {
+    Packs::load(None).unwrap().duties.into_iter().find(|pack| pack.key.get_ref() == key).unwrap()
+}
+
+fn written(line: &str) -> impl Iterator<Item = (&str, &str)> {
+    line.split_whitespace().map(|pair| pair.split_once('=').unwrap())
+}
+
+/// What is expected, and what came out in the same words.
+fn compare(pack: &DutyPack, line: &str) -> (String, String) {
+    let (given, expected) = line.split_once("=> ").unwrap();
+    let found = evaluate(pack, &Answers::read(pack, written(given)).unwrap());
+    let outcomes: Vec<&str> = found.outcomes.iter().map(|outcome| outcome.key.as_str()).collect();
+    let mut said = match found.standing {
+        Standing::Unclear => format!("unclear {}", outcomes.join("|")),
+        _ if outcomes.len() > 1 => format!("either {}", outcomes.join("|")),
+        _ => outcomes.concat(),
+    };
+    let words: Vec<&str> = expected.split(' ').collect();
+    if words.contains(&"missing") || !found.missing.is_empty() {
+        said += &format!(" missing {}", found.missing.iter().map(|missing| missing.input.as_str()).collect::<Vec<_>>().join(" "));
+    }
+    let named = |word: &str| words.iter().position(|known| *known == word).map(|place| &words[place + 1..]);
+    let duties = |wanted: &dyn Fn(&parvis_assess::duty::Owed) -> bool| -> String {
+        found.owed.iter().filter(|owed| wanted(owed)).map(|owed| format!(" {}{}", owed.key, if owed.owed == Truth::Unknown { "?" } else { "" })).collect()
+    };
+    if named("owes").is_some() {
+        said += &format!(" owes{}", duties(&|_| true));
+    }
+    if let Some(wanted) = named("due") {
+        said += " due";
+        for pair in wanted.chunks(2) {
+            let due = found.owed.iter().find(|owed| owed.key == pair[0]).and_then(|owed| owed.due.clone());
+            said += &format!(" {} {}", pair[0], due.unwrap_or_default());
+        }
+    }
+    for (word, progress) in [("done", Progress::Done), ("open", Progress::Open)] {
+        if named(word).is_some() {
+            said += &format!(" {word}{}", duties(&|owed| owed.progress == Some(progress)));
+        }
+    }
+    (expected.to_owned(), said)
+}
+
+/// Every case of a file; how many there are.
+fn cases(key: &str, text: &str) -> usize {
+    let pack = pack(key);
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let wrong: Vec<String> = lines
+        .iter()
+        .filter_map(|line| {
+            let (expected, said) = compare(&pack, line);
+            (expected != said).then(|| format!("{line}\n    said: {said}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {} cases of {key}:\n{}", wrong.len(), lines.len(), wrong.join("\n"));
+    lines.len()
+}
+
+#[test]
+fn the_uk_act_decides_every_case_as_its_text_does() {
+    assert!(cases("uk_2025_10", include_str!("uk_2025_10.txt")) >= 60);
+}
+
+#[test]
+fn the_eu_directive_decides_every_case_and_its_clocks_run_as_its_text_says() {
+    assert!(cases("eu_2022_2557", include_str!("eu_2022_2557.txt")) >= 60);
+}
+
+#[test]
+fn what_the_resolutions_ask_of_a_state_is_done_open_or_unknown() {
+    cases("un_2341_2396", include_str!("un_2341_2396.txt"));
+}
+
+#[test]
+fn where_no_law_binds_preparing_is_still_worth_it() {
+    cases("no_law", include_str!("no_law.txt"));
+}
+
+#[test]
+fn every_pack_has_cases() {
+    let keys: Vec<String> = Packs::load(None).unwrap().duties.iter().map(|pack| pack.key.get_ref().clone()).collect();
+    assert_eq!(keys, ["eu_2022_2557", "no_law", "uk_2025_10", "un_2341_2396"]);
+}
+
+fn evaluated(key: &str, given: &str) -> Evaluation {
+    let pack = pack(key);
+    evaluate(&pack, &Answers::read(&pack, written(given)).unwrap())
+}
+
+#[test]
+fn what_would_change_it_names_the_nearest_number_and_the_other_answers() {
+    let hall = evaluated("uk_2025_10", "subject=premises building=yes use=hall people=150 excluded=no");
+    let changes: Vec<String> =
+        hall.would_change.iter().map(|change| format!("{}={} {}", change.input, change.answer, change.outcome.as_deref().unwrap_or("?"))).collect();
+    assert!(changes.contains(&"people=200 standard".to_owned()), "{changes:?}");
+    assert!(changes.contains(&"people=800 enhanced".to_owned()), "{changes:?}");
+    assert_eq!(changes.iter().filter(|change| change.starts_with("people=")).count(), 2, "{changes:?}");
+    let church = evaluated("uk_2025_10", "subject=premises building=yes use=worship people=5000 excluded=no");
+    let changes: Vec<&str> = church.would_change.iter().filter(|change| change.input == "people").map(|change| change.answer.as_str()).collect();
+    assert_eq!(changes, ["199"], "more people change nothing for a place of worship");
+}
+
+#[test]
+fn an_answer_that_does_not_fit_is_named_with_what_would() {
+    let pack = pack("uk_2025_10");
+    for (key, answer, wanted) in
+        [("people", "-1", "whole number"), ("people", "99999999999999999999", "whole number"), ("building", "maybe", "yes or no"), ("use", "cinema", "shops")]
+    {
+        let message = Answers::read(&pack, [(key, answer)]).unwrap_err().to_string();
+        assert!(message.contains(wanted), "{message}");
+    }
+    assert_eq!(Answers::read(&pack, [("religion", "x")]), Err(WrongAnswer::Unknown("religion".to_owned())));
+    assert!(Answers::read(&pack, [("x".repeat(10_000).as_str(), "x")]).unwrap_err().to_string().len() < 200);
+}
+
+#[test]
+fn no_pack_claims_compliance() {
+    // Nobody is made compliant, certified or approved by what a program says.
+    let forbidden = ["compliant", "compliance", "certif", "approved by", "accredit", "guarantee"];
+    for (name, text) in [
+        ("uk", include_str!("../../../../content/duties/uk_2025_10/pack.toml")),
+        ("eu", include_str!("../../../../content/duties/eu_2022_2557/pack.toml")),
+        ("un", include_str!("../../../../content/duties/un_2341_2396/pack.toml")),
+        ("none", include_str!("../../../../content/duties/no_law/pack.toml")),
+    ] {
+        for word in forbidden {
+            assert!(!text.to_lowercase().contains(word), "{name}: {word}");
+        }
+    }
+}
+
+/// A possible answer to each input of the UK pack, or none.
+fn some_answers() -> impl Strategy<Value = Vec<(String, String)>> {
+    let pack = pack("uk_2025_10");
+    let inputs: Vec<BoxedStrategy<Option<(String, String)>>> = pack
+        .inputs
+        .iter()
+        .map(|input| {
+            let key = input.key.get_ref().clone();
+            let answers: Vec<String> = match input.kind {
+                parvis_packs::InputKind::YesNo => vec!["yes".into(), "no".into()],
+                parvis_packs::InputKind::Choice => input.options.iter().map(|option| option.key.clone()).collect(),
+                _ => ["0", "199", "200", "799", "800", "60000"].map(str::to_owned).to_vec(),
+            };
+            proptest::option::of(proptest::sample::select(answers)).prop_map(move |answer| Some((key.clone(), answer?))).boxed()
+        })
+        .collect();
+    inputs.prop_map(|answers| answers.into_iter().flatten().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(500))]
+
+    /// Whatever is still unknown, what follows when it is answered was among what could follow before; and what was decided
+    /// stays decided.
+    #[test]
+    fn one_more_answer_never_brings_an_outcome_that_was_not_possible_before(given in some_answers(), drop in 0_usize..12) {
+        let pack = pack("uk_2025_10");
+        let all = evaluate(&pack, &Answers::read(&pack, given.iter().map(|(key, answer)| (key.as_str(), answer.as_str()))).unwrap());
+        let fewer: Vec<(String, String)> = given.iter().enumerate().filter(|(place, _)| *place != drop).map(|(_, pair)| pair.clone()).collect();
+        let before = evaluate(&pack, &Answers::read(&pack, fewer.iter().map(|(key, answer)| (key.as_str(), answer.as_str()))).unwrap());
+        prop_assert!(all.outcomes.iter().all(|outcome| before.outcomes.contains(outcome)));
+        prop_assert_eq!(before.outcomes.len() > 1 && before.missing.is_empty(), false, "what is unclear says what would settle it");
+        for change in &all.would_change {
+            let mut changed: Vec<(&str, &str)> = given.iter().filter(|(key, _)| *key != change.input).map(|(key, answer)| (key.as_str(), answer.as_str())).collect();
+            changed.push((&change.input, &change.answer));
+            let then = evaluate(&pack, &Answers::read(&pack, changed).unwrap());
+            prop_assert_ne!(&then.outcomes, &all.outcomes);
+            prop_assert!(change.outcome.as_ref().is_none_or(|outcome| then.outcomes.len() == 1 && then.outcomes[0].key == *outcome));
+        }
+    }
+}

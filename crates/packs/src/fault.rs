@@ -1,0 +1,74 @@
+use std::fmt;
+
+/// One thing that is wrong with a pack, said so that somebody who does not program can mend it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The file, relative to the folder of packs.
+    pub file: String,
+    /// The line, from 1; 0 where the whole file is meant.
+    pub line: usize,
+    /// What is wrong, and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.message),
+            line => write!(f, "{}, line {line}: {}", self.file, self.message),
+        }
+    }
+}
+
+/// Gathers what is wrong with one file.
+pub(crate) struct Faults<'a> {
+    file: &'a str,
+    text: &'a str,
+    pub(crate) found: Vec<Fault>,
+}
+
+impl<'a> Faults<'a> {
+    pub(crate) fn of(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, found: Vec::new() }
+    }
+
+    /// Something is wrong at a byte of the file.
+    pub(crate) fn at(&mut self, offset: usize, message: impl Into<String>) {
+        let line = self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
+        self.found.push(Fault { file: self.file.to_owned(), line, message: message.into() });
+    }
+
+    /// Something is wrong with the file as a whole.
+    pub(crate) fn whole(&mut self, message: impl Into<String>) {
+        self.found.push(Fault { file: self.file.to_owned(), line: 0, message: message.into() });
+    }
+
+    /// Reads the file; what is no TOML of this form is one fault with its line.
+    pub(crate) fn read<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
+        match toml::from_str(self.text) {
+            Ok(read) => Some(read),
+            Err(error) => {
+                let message = error.message().to_owned();
+                match error.span() {
+                    Some(span) => self.at(span.start, message),
+                    None => self.whole(message),
+                }
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_names_file_and_line() {
+        let mut faults = Faults::of("duties/x/pack.toml", "a = 1\nb = \nc = 2\n");
+        assert!(faults.read::<toml::Table>().is_none());
+        assert_eq!((faults.found[0].line, faults.found.len()), (2, 1));
+        faults.whole("there are no cases");
+        assert_eq!(faults.found[1].to_string(), "duties/x/pack.toml: there are no cases");
+    }
+}

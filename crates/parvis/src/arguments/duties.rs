@@ -1,0 +1,63 @@
+//! The words of `parvis duties` and `parvis packs`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use super::Json;
+
+#[derive(Debug, Args)]
+pub(crate) struct DutiesCommand {
+    /// Language of the words; English where a pack lacks it.
+    #[arg(long, default_value = "en", global = true)]
+    pub(crate) language: String,
+    #[command(subcommand)]
+    pub(crate) command: DutiesAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DutiesAction {
+    /// The laws that the installation knows.
+    List(Json),
+    /// What a law asks to be told, and which answers it takes.
+    Show {
+        /// Key of the law, such as uk_2025_10.
+        pack: String,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Whether a law binds, why, and what would change it. Nothing is kept.
+    Ask {
+        /// Key of the law, such as uk_2025_10.
+        pack: String,
+        /// Answers, such as use=worship people=180; what is left out is not known.
+        #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
+        answers: Vec<(String, String)>,
+        #[command(flatten)]
+        output: Json,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct PacksCommand {
+    #[command(subcommand)]
+    pub(crate) command: PacksAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PacksAction {
+    /// The packs of the installation: built in, or in its folder "packs".
+    List(Json),
+    /// Say what is wrong with the packs in a folder, each fault with its file and line.
+    Check {
+        /// Default: the folder "packs" of the installation.
+        folder: Option<PathBuf>,
+        #[command(flatten)]
+        output: Json,
+    },
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (key, answer) = text.split_once('=').ok_or("write INPUT=ANSWER, such as people=180")?;
+    Ok((key.to_owned(), answer.to_owned()))
+}

@@ -1,0 +1,83 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_service::{DutyPackAnswer, Evaluation, Standing, Truth};
+
+use crate::arguments::{DutiesAction, DutiesCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    let language = &command.language;
+    match &command.command {
+        DutiesAction::List(output) => {
+            let packs = register.duty_packs(&CALLER, language);
+            if output.json {
+                json(&packs)?;
+            } else {
+                packs.iter().try_for_each(|pack| line(&format!("{:<14}  {:<40}  {}", pack.key, pack.jurisdiction, pack.title)))?;
+            }
+        }
+        DutiesAction::Show { pack, output } => {
+            let pack = register.duty_pack(&CALLER, pack, language)?;
+            if output.json { json(&pack)? } else { show(&pack)? }
+        }
+        DutiesAction::Ask { pack, answers, output } => {
+            let answers = answers.iter().cloned().collect();
+            let found = register.evaluate_duties(&CALLER, pack, &answers, language)?;
+            if output.json {
+                json(&found)?;
+            } else {
+                print(&found)?;
+                say("hint: this explains the law as its pack reads it; the text of the law counts");
+            }
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {
+    line(&pack.line.title)?;
+    line(&format!("source: {}; read {}; version {}", pack.source, pack.line.date, pack.line.version))?;
+    line(&format!("in force: {}", pack.in_force))?;
+    line(&format!("limits: {}", pack.limits))?;
+    for input in &pack.inputs {
+        line(&format!("\n{}  {}", input.key, input.ask))?;
+        input.options.iter().try_for_each(|option| line(&format!("    {:<22} {}", option.key, option.text)))?;
+    }
+    Ok(())
+}
+
+fn print(found: &Evaluation) -> Result<(), Failure> {
+    for outcome in &found.outcomes {
+        line(&format!("{}{}", if found.standing == Standing::Unclear { "perhaps: " } else { "" }, outcome.title))?;
+    }
+    for missing in &found.missing {
+        line(&format!("not known: {}  {}", missing.input, missing.ask))?;
+    }
+    line("because")?;
+    for reason in &found.because {
+        let word = match reason.truth {
+            Truth::Holds => "holds",
+            Truth::Fails => "does not hold",
+            Truth::Unknown => "not known",
+        };
+        line(&format!("  {word:<13}  {} ({})", reason.says, reason.paragraph))?;
+    }
+    if !found.owed.is_empty() {
+        line("what follows")?;
+    }
+    for owed in &found.owed {
+        let due = owed.due.as_ref().map_or_else(String::new, |due| format!(" until {due}"));
+        let perhaps = if owed.owed == Truth::Unknown { "perhaps: " } else { "" };
+        line(&format!("  {perhaps}{} ({}){due}", owed.says, owed.paragraph))?;
+    }
+    for change in &found.would_change {
+        line(&format!("other with {}={}: {}", change.input, change.answer, change.outcome.as_deref().unwrap_or("unclear")))?;
+    }
+    Ok(())
+}

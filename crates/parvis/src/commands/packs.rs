@@ -1,0 +1,63 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_service::{PackError, Packs, check_packs};
+use serde::Serialize;
+
+use crate::arguments::{PacksAction, PacksCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    kind: &'static str,
+    key: &'a str,
+    title: &'a str,
+    version: &'a str,
+    languages: Vec<&'a str>,
+}
+
+/// Needs no register: packs are looked at before there is one as well.
+pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failure> {
+    let own = data.join("packs");
+    match &command.command {
+        PacksAction::List(output) => {
+            let packs = check_packs(&own).map_err(|error| Failure::Service(error.into()))?;
+            list(&packs, output.json)?;
+        }
+        PacksAction::Check { folder, output } => {
+            let folder = folder.as_ref().unwrap_or(&own);
+            match check_packs(folder) {
+                Ok(packs) => {
+                    if output.json {
+                        json(&Vec::<String>::new())?;
+                    }
+                    say(&format!("{}: nothing is wrong; {} laws, {} languages", folder.display(), packs.duties.len(), packs.languages().len()));
+                }
+                Err(PackError::Faults(faults)) => {
+                    if output.json {
+                        json(&faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+                    } else {
+                        faults.iter().try_for_each(|fault| line(&fault.to_string()))?;
+                    }
+                    say(&format!("{} faults; a pack with a fault is not used", faults.len()));
+                    return Ok(ExitCode::from(3));
+                }
+                Err(error) => return Err(Failure::Service(error.into())),
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
+    let lines: Vec<Line<'_>> = packs
+        .duties
+        .iter()
+        .map(|pack| Line { kind: "duties", key: pack.key.get_ref(), title: &pack.title, version: &pack.version, languages: pack.languages() })
+        .collect();
+    if as_json {
+        return json(&lines);
+    }
+    lines.iter().try_for_each(|pack| line(&format!("{:<8} {:<16} {:<10} {:<20} {}", pack.kind, pack.key, pack.version, pack.languages.join(" "), pack.title)))
+}

@@ -1,0 +1,139 @@
+//! Whether a law binds: public, without an account, and nothing of it is kept.
+
+use std::collections::BTreeMap;
+
+use parvis_assess::duty::{Answers, Evaluation, evaluate};
+use parvis_model::Caller;
+use parvis_packs::{DutyPack, InputKind};
+use serde::Serialize;
+
+use crate::{Register, ServiceError};
+
+/// A law that the installation knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DutyPackLine {
+    /// Stable key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// Where it holds.
+    pub jurisdiction: String,
+    /// Version of the pack.
+    pub version: String,
+    /// When its text was read (ISO 8601 date).
+    pub date: String,
+    /// The languages in which it is there.
+    pub languages: Vec<String>,
+}
+
+/// A law, and what is asked of whoever wants to know whether it binds them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DutyPackAnswer {
+    /// What is known of it.
+    #[serde(flatten)]
+    pub line: DutyPackLine,
+    /// In which language this is.
+    pub language: String,
+    /// Which text was read, and of which day.
+    pub source: String,
+    /// Licence of the pack.
+    pub licence: String,
+    /// Whether and since when it is in force.
+    pub in_force: String,
+    /// What the pack does not look at.
+    pub limits: String,
+    /// What is asked, in order.
+    pub inputs: Vec<InputAnswer>,
+    /// What may follow.
+    pub conclusions: Vec<ChoiceAnswer>,
+}
+
+/// Something that is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct InputAnswer {
+    /// Stable key.
+    pub key: String,
+    /// The question.
+    pub ask: String,
+    /// What helps to answer it; may be empty.
+    pub help: String,
+    /// `yes_no`, `choice`, `number`, `date` or `moment`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub kind: InputKind,
+    /// The answers of a choice.
+    pub options: Vec<ChoiceAnswer>,
+}
+
+/// A key and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ChoiceAnswer {
+    /// Stable key.
+    pub key: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Register {
+    /// The laws that the installation knows, in a language; in English where a pack lacks it.
+    pub fn duty_packs(&self, _caller: &Caller, language: &str) -> Vec<DutyPackLine> {
+        self.packs.duties.iter().map(|pack| line(&pack.in_language(language))).collect()
+    }
+
+    /// One law, and what is asked.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub fn duty_pack(&self, _caller: &Caller, key: &str, language: &str) -> Result<DutyPackAnswer, ServiceError> {
+        let pack = self.pack_of_duties(key)?;
+        let language = if pack.languages().contains(&language) { language } else { "en" };
+        let pack = pack.in_language(language);
+        let choice = |key: &str, text: &str| ChoiceAnswer { key: key.to_owned(), text: text.to_owned() };
+        let inputs = pack.inputs.iter().map(|input| InputAnswer {
+            key: input.key.get_ref().clone(),
+            ask: input.ask.clone(),
+            help: input.help.clone(),
+            kind: input.kind,
+            options: input.options.iter().map(|option| choice(&option.key, &option.text)).collect(),
+        });
+        Ok(DutyPackAnswer {
+            line: line(&pack),
+            language: language.to_owned(),
+            source: pack.source.clone(),
+            licence: pack.licence.clone(),
+            in_force: pack.in_force.clone(),
+            limits: pack.limits.clone(),
+            inputs: inputs.collect(),
+            conclusions: pack.conclusions.iter().map(|conclusion| choice(conclusion.key.get_ref(), &conclusion.title)).collect(),
+        })
+    }
+
+    /// What a law asks, as far as the answers tell. Nothing of them is kept, not even that it was asked.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Invalid`] names the answer that does not fit.
+    pub fn evaluate_duties(&self, _caller: &Caller, key: &str, answers: &BTreeMap<String, String>, language: &str) -> Result<Evaluation, ServiceError> {
+        let pack = self.pack_of_duties(key)?.in_language(language);
+        let written = answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
+        let answers = Answers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+        Ok(evaluate(&pack, &answers))
+    }
+
+    fn pack_of_duties(&self, key: &str) -> Result<&DutyPack, ServiceError> {
+        self.packs.duties.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("pack of duties"))
+    }
+}
+
+fn line(pack: &DutyPack) -> DutyPackLine {
+    DutyPackLine {
+        key: pack.key.get_ref().clone(),
+        title: pack.title.clone(),
+        jurisdiction: pack.jurisdiction.clone(),
+        version: pack.version.clone(),
+        date: pack.date.clone(),
+        languages: pack.languages().into_iter().map(str::to_owned).collect(),
+    }
+}
