@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, DutyPack, PackError};
+use crate::{Categories, DutyPack, Fault, PackError, SurveyPack};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -19,6 +19,8 @@ pub struct Packs {
     pub categories: Categories,
     /// Laws, in the order of their keys.
     pub duties: Vec<DutyPack>,
+    /// Surveys, in the order of their keys.
+    pub surveys: Vec<SurveyPack>,
     /// Fluent source by language; every language has at least one message.
     words: BTreeMap<String, String>,
 }
@@ -37,14 +39,9 @@ impl Packs {
         let words = languages.into_iter().map(|language| Ok((language.clone(), text(overlay, &format!("i18n/{language}/web.ftl"))?)));
         let words = words.collect::<Result<_, PackError>>()?;
         let mut faults = Vec::new();
-        let mut duties = Vec::new();
-        for folder in folders(overlay, "duties")? {
-            match DutyPack::parse(&folder, &text(overlay, &format!("{folder}/pack.toml"))?, &languages_of(overlay, &folder)?) {
-                Ok(pack) => duties.push(pack),
-                Err(found) => faults.extend(found),
-            }
-        }
-        if faults.is_empty() { Ok(Self { categories, duties, words }) } else { Err(PackError::Faults(faults)) }
+        let duties = packs_of(overlay, "duties", DutyPack::parse, &mut faults)?;
+        let surveys = packs_of(overlay, "surveys", SurveyPack::parse, &mut faults)?;
+        if faults.is_empty() { Ok(Self { categories, duties, surveys, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -57,6 +54,21 @@ impl Packs {
     pub fn words(&self, language: &str) -> Option<&str> {
         self.words.get(language).map(String::as_str)
     }
+}
+
+/// Reads a pack with its translations.
+type Parse<P> = fn(&str, &str, &[(String, String)]) -> Result<P, Vec<Fault>>;
+
+/// All packs of a kind, in the order of their keys; what is wrong with the others.
+fn packs_of<P>(overlay: Option<&Path>, kind: &str, parse: Parse<P>, faults: &mut Vec<Fault>) -> Result<Vec<P>, PackError> {
+    let mut packs = Vec::new();
+    for folder in folders(overlay, kind)? {
+        match parse(&folder, &text(overlay, &format!("{folder}/pack.toml"))?, &languages_of(overlay, &folder)?) {
+            Ok(pack) => packs.push(pack),
+            Err(found) => faults.extend(found),
+        }
+    }
+    Ok(packs)
 }
 
 /// The folders of the packs of a kind, built in or in the overlay.

@@ -1,12 +1,12 @@
 //! The format of duties: a law as dated, sourced data. `docs/duty-packs.md` explains it to those who write one.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use crate::fault::{Fault, Faults};
-use crate::translation::{Texts, Translation, translated, translation};
+use crate::translation::{Pack, Translations, in_language, languages, parse};
 
 /// What is asked of whoever wants to know whether a law binds them.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -196,10 +196,10 @@ pub struct DutyPack {
     #[serde(rename = "duty", default)]
     pub duties: Vec<Duty>,
     #[serde(skip)]
-    translations: BTreeMap<String, Translation>,
+    translations: Translations,
 }
 
-impl Texts for DutyPack {
+impl Pack for DutyPack {
     fn texts(&mut self) -> Vec<(String, &mut String)> {
         let mut texts = vec![
             ("title".to_owned(), &mut self.title),
@@ -226,6 +226,28 @@ impl Texts for DutyPack {
         }
         texts
     }
+
+    fn check(&self, faults: &mut Faults<'_>, folder: &str) {
+        if self.key.get_ref() != folder {
+            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
+        }
+        faults.keys("input", self.inputs.iter().map(|input| &input.key));
+        faults.keys("test", self.tests.iter().map(|test| &test.key));
+        faults.keys("conclusion", self.conclusions.iter().map(|conclusion| &conclusion.key));
+        faults.keys("duty", self.duties.iter().map(|duty| &duty.key));
+        self.inputs.iter().for_each(|input| self.check_input(faults, input));
+        let mut known = HashSet::new();
+        for test in &self.tests {
+            self.check_condition(faults, test, &known);
+            known.insert(test.key.get_ref().as_str());
+        }
+        self.check_conclusions(faults);
+        self.duties.iter().for_each(|duty| self.check_duty(faults, duty));
+    }
+
+    fn translations(&mut self) -> &mut Translations {
+        &mut self.translations
+    }
 }
 
 impl DutyPack {
@@ -234,32 +256,17 @@ impl DutyPack {
     /// # Errors
     /// Everything that is wrong, each with file and line.
     pub fn parse(folder: &str, text: &str, languages: &[(String, String)]) -> Result<Self, Vec<Fault>> {
-        let file = format!("{folder}/pack.toml");
-        let mut faults = Faults::of(&file, text);
-        let Some(mut pack) = faults.read::<Self>() else { return Err(faults.found) };
-        pack.check(&mut faults, folder.rsplit('/').next().unwrap_or_default());
-        let mut found = faults.found;
-        for (language, text) in languages {
-            let file = format!("{folder}/{language}.toml");
-            let mut faults = Faults::of(&file, text);
-            let read = translation(&mut faults, &mut pack);
-            found.extend(faults.found);
-            pack.translations.insert(language.clone(), read);
-        }
-        if found.is_empty() { Ok(pack) } else { Err(found) }
+        parse(folder, text, languages)
     }
 
     /// The languages it is there in, English first.
     pub fn languages(&self) -> Vec<&str> {
-        std::iter::once("en").chain(self.translations.keys().map(String::as_str)).collect()
+        languages(&self.translations)
     }
 
     /// The pack in a language; in English where it is not there in it.
     pub fn in_language(&self, language: &str) -> Self {
-        match self.translations.get(language) {
-            Some(translation) => translated(self.clone(), translation),
-            None => self.clone(),
-        }
+        in_language(self, &self.translations, language)
     }
 
     /// The input with this key.
@@ -270,38 +277,6 @@ impl DutyPack {
     /// The test with this key.
     pub fn test(&self, key: &str) -> Option<&Test> {
         self.tests.iter().find(|test| test.key.get_ref() == key)
-    }
-
-    fn check(&self, faults: &mut Faults<'_>, folder: &str) {
-        if self.key.get_ref() != folder {
-            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
-        let keys = [
-            ("input", self.inputs.iter().map(|input| &input.key).collect::<Vec<_>>()),
-            ("test", self.tests.iter().map(|test| &test.key).collect()),
-            ("conclusion", self.conclusions.iter().map(|conclusion| &conclusion.key).collect()),
-            ("duty", self.duties.iter().map(|duty| &duty.key).collect()),
-        ];
-        for (what, keys) in keys {
-            let mut seen = HashSet::new();
-            for key in keys {
-                let word = key.get_ref();
-                if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_') {
-                    faults.at(key.span().start, format!("the key \"{word}\" may hold only a-z, 0-9 and _"));
-                }
-                if !seen.insert(word) {
-                    faults.at(key.span().start, format!("the {what} \"{word}\" stands twice"));
-                }
-            }
-        }
-        self.inputs.iter().for_each(|input| self.check_input(faults, input));
-        let mut known = HashSet::new();
-        for test in &self.tests {
-            self.check_condition(faults, test, &known);
-            known.insert(test.key.get_ref().as_str());
-        }
-        self.check_conclusions(faults);
-        self.duties.iter().for_each(|duty| self.check_duty(faults, duty));
     }
 
     fn check_input(&self, faults: &mut Faults<'_>, input: &Input) {

@@ -43,6 +43,20 @@ impl<'a> Faults<'a> {
         self.found.push(Fault { file: self.file.to_owned(), line: 0, message: message.into() });
     }
 
+    /// Keys of one kind: each well formed, none twice.
+    pub(crate) fn keys<'k>(&mut self, what: &str, keys: impl Iterator<Item = &'k toml::Spanned<String>>) {
+        let mut seen = std::collections::HashSet::new();
+        for key in keys {
+            let word = key.get_ref();
+            if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_') {
+                self.at(key.span().start, format!("the key \"{word}\" may hold only a-z, 0-9 and _"));
+            }
+            if !seen.insert(word) {
+                self.at(key.span().start, format!("the {what} \"{word}\" stands twice"));
+            }
+        }
+    }
+
     /// Reads the file; what is no TOML of this form is one fault with its line.
     pub(crate) fn read<T: serde::de::DeserializeOwned>(&mut self) -> Option<T> {
         match toml::from_str(self.text) {

@@ -1,4 +1,4 @@
-//! Loads and checks `content/`: the categories, the duties and the words. The built-in packs are embedded in the binary;
+//! Loads and checks `content/`: the categories, the duties, the surveys and the words. The built-in packs are embedded in the binary;
 //! `DATA/packs` lies over them, file by file, so that words and rules can be changed without a rebuild.
 
 mod categories;
@@ -7,6 +7,7 @@ mod duties;
 mod error;
 mod fault;
 mod osmium_expressions;
+mod surveys;
 mod translation;
 
 pub use categories::{Categories, Category, Group, Never, UnnamedTemplates};
@@ -14,3 +15,4 @@ pub use content::{Packs, WORKING_LANGUAGES};
 pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, InputKind, Scope, Test};
 pub use error::PackError;
 pub use fault::Fault;
+pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};

@@ -3,19 +3,45 @@
 
 use std::collections::BTreeMap;
 
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 
 /// A pack whose texts can be given in another language.
-pub(crate) trait Texts {
+pub(crate) trait Pack: serde::de::DeserializeOwned + Clone {
     /// Every text that a person reads, by its address.
     fn texts(&mut self) -> Vec<(String, &mut String)>;
+
+    /// Gathers what is wrong with it; `folder` is the name of its folder.
+    fn check(&self, faults: &mut Faults<'_>, folder: &str);
+
+    /// Where its translations are kept.
+    fn translations(&mut self) -> &mut Translations;
 }
+
+/// The translations of a pack, by language.
+pub(crate) type Translations = BTreeMap<String, Translation>;
 
 /// Texts by their address.
 pub(crate) type Translation = BTreeMap<String, String>;
 
-/// Reads the translation of a pack; what is missing or not known is a fault.
-pub(crate) fn translation(faults: &mut Faults<'_>, pack: &mut impl Texts) -> Translation {
+/// Reads and checks a pack with its translations, language and text of each.
+pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, String)]) -> Result<P, Vec<Fault>> {
+    let file = format!("{folder}/pack.toml");
+    let mut faults = Faults::of(&file, text);
+    let Some(mut pack) = faults.read::<P>() else { return Err(faults.found) };
+    pack.check(&mut faults, folder.rsplit('/').next().unwrap_or_default());
+    let mut found = faults.found;
+    for (language, text) in languages {
+        let file = format!("{folder}/{language}.toml");
+        let mut faults = Faults::of(&file, text);
+        let read = translation(&mut faults, &mut pack);
+        found.extend(faults.found);
+        pack.translations().insert(language.clone(), read);
+    }
+    if found.is_empty() { Ok(pack) } else { Err(found) }
+}
+
+/// Reads one translation; what is missing or not known is a fault.
+fn translation(faults: &mut Faults<'_>, pack: &mut impl Pack) -> Translation {
     let Some(read) = faults.read::<BTreeMap<toml::Spanned<String>, String>>() else { return Translation::new() };
     let known: Vec<String> = pack.texts().into_iter().map(|(address, _)| address).collect();
     for address in read.keys() {
@@ -32,12 +58,20 @@ pub(crate) fn translation(faults: &mut Faults<'_>, pack: &mut impl Texts) -> Tra
     read
 }
 
-/// The pack in another language.
-pub(crate) fn translated<P: Texts>(mut pack: P, translation: &Translation) -> P {
-    for (address, text) in pack.texts() {
-        if let Some(other) = translation.get(&address) {
-            text.clone_from(other);
+/// The pack in a language; as it is where it is not there in it.
+pub(crate) fn in_language<P: Pack>(pack: &P, translations: &Translations, language: &str) -> P {
+    let mut pack = pack.clone();
+    if let Some(translation) = translations.get(language) {
+        for (address, text) in pack.texts() {
+            if let Some(other) = translation.get(&address) {
+                text.clone_from(other);
+            }
         }
     }
     pack
+}
+
+/// The languages of a pack, English first.
+pub(crate) fn languages(translations: &Translations) -> Vec<&str> {
+    std::iter::once("en").chain(translations.keys().map(String::as_str)).collect()
 }

@@ -1,0 +1,13 @@
+//! What the answers to a survey amount to: an index for each section and the whole, what follows from single answers, and what
+//! would change if measures were taken.
+//!
+//! Each answer has a value from 0 (as weak as it can be) to 1. Where a thing was answered at several points, its weakest point
+//! counts. An index is the weighted mean of the values, times 100; what does not apply is left out and the weights of the rest
+//! are scaled up. An index sums up ordinal answers by weights that the pack's authors chose and published: it says how much of
+//! what the pack asks for is there, and is no measure of risk.
+
+mod answers;
+mod results;
+
+pub use answers::{SurveyAnswers, WrongSurveyAnswer};
+pub use results::{Index, Raised, SurveyResults, results};

@@ -1,0 +1,123 @@
+use parvis_packs::{Brought, Measure, Question, Severity, SurveyPack};
+use serde::Serialize;
+
+use super::answers::{SurveyAnswer, SurveyAnswers, holds, one, weakest};
+
+/// What the answers to a survey amount to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SurveyResults {
+    /// Which pack.
+    pub pack: String,
+    /// Which version of it.
+    pub version: String,
+    /// Questions that are asked, by key: some only after others.
+    pub asked: Vec<String>,
+    /// How many of them were answered.
+    pub answered: usize,
+    /// The index of each section, in their order.
+    pub sections: Vec<Index>,
+    /// The index of the whole, 0 to 100; absent while nothing that is scored was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<f64>,
+    /// What follows, the gravest first.
+    pub findings: Vec<Raised>,
+}
+
+/// The index of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Index {
+    /// Which section.
+    pub section: String,
+    /// What it is called.
+    pub title: String,
+    /// Its share in the whole, in hundredths.
+    pub weight: u16,
+    /// 0 to 100; absent while nothing that is scored was answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// Questions that count, and were answered with something that applies.
+    pub answered: usize,
+    /// Questions that could count.
+    pub of: usize,
+}
+
+/// What follows from answers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Raised {
+    /// Which rule of the pack.
+    pub key: String,
+    /// What was found.
+    pub says: String,
+    /// `low`, `medium` or `high`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub severity: Severity,
+    /// What helps, by key.
+    pub measures: Vec<String>,
+}
+
+/// What answers amount to, as if these measures, by key, had been taken.
+pub fn results(pack: &SurveyPack, answers: &SurveyAnswers, measures: &[String]) -> SurveyResults {
+    let mut answers = answers.clone();
+    for measure in measures.iter().filter_map(|key| pack.measure(key)) {
+        take(pack, measure, &mut answers);
+    }
+    let asked: Vec<&Question> =
+        pack.questions.iter().filter(|question| question.asked_if.as_ref().is_none_or(|when| holds(when.get_ref(), &answers))).collect();
+    let sections: Vec<Index> = pack.sections.iter().map(|section| index(section, &asked, &answers)).collect();
+    let mut findings: Vec<Raised> = pack.findings.iter().filter(|finding| holds(finding.when.get_ref(), &answers)).map(raised).collect();
+    findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    SurveyResults {
+        pack: pack.key.get_ref().clone(),
+        version: pack.version.clone(),
+        answered: asked.iter().filter(|question| !answers.of(question.key.get_ref()).is_empty()).count(),
+        asked: asked.iter().map(|question| question.key.get_ref().clone()).collect(),
+        whole: mean(sections.iter().filter_map(|section| Some((section.value?, section.weight)))),
+        sections,
+        findings,
+    }
+}
+
+fn index(section: &parvis_packs::Section, asked: &[&Question], answers: &SurveyAnswers) -> Index {
+    let scored: Vec<&&Question> = asked.iter().filter(|question| question.section == section.key && question.weight > 0).collect();
+    let values: Vec<(f64, u16)> = scored.iter().filter_map(|question| Some((weakest(question, answers)? * 100.0, question.weight))).collect();
+    Index {
+        section: section.key.get_ref().clone(),
+        title: section.title.clone(),
+        weight: section.weight,
+        answered: values.len(),
+        of: scored.len(),
+        value: mean(values.into_iter()),
+    }
+}
+
+/// The weighted mean, to a tenth; none of nothing.
+fn mean(values: impl Iterator<Item = (f64, u16)>) -> Option<f64> {
+    let (sum, weight) = values.fold((0.0, 0.0), |(sum, all), (value, weight)| (sum + value * f64::from(weight), all + f64::from(weight)));
+    (weight > 0.0).then(|| (sum / weight * 10.0).round() / 10.0)
+}
+
+fn raised(finding: &parvis_packs::FindingRule) -> Raised {
+    Raised {
+        key: finding.key.get_ref().clone(),
+        says: finding.says.clone(),
+        severity: finding.severity,
+        measures: finding.measures.iter().map(|measure| measure.get_ref().clone()).collect(),
+    }
+}
+
+fn take(pack: &SurveyPack, measure: &Measure, answers: &mut SurveyAnswers) {
+    for (key, brings) in &measure.brings {
+        let written = match brings {
+            Brought::Word(word) => word.clone(),
+            Brought::Number(number) => number.to_string(),
+        };
+        if let Some((question, Ok(answer))) = pack.question(key).map(|question| (question, one(question, &written)))
+            && answer != SurveyAnswer::NotApplicable
+        {
+            answers.raise(question, &answer);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What the answers to the quick look amount to.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::collections::BTreeMap;
+
+use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
+use parvis_packs::{Packs, QuestionKind, SurveyPack};
+use proptest::prelude::*;
+
+fn pack() -> SurveyPack {
+    Packs::load(None).unwrap().surveys.into_iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap()
+}
+
+/// `exits=2 exit_free=1,3`: several points with commas between.
+fn answered(given: &str, measures: &[&str]) -> SurveyResults {
+    let pack = pack();
+    let written: BTreeMap<&str, Vec<String>> =
+        given.split_whitespace().map(|pair| pair.split_once('=').unwrap()).map(|(key, points)| (key, points.split(',').map(str::to_owned).collect())).collect();
+    let answers = SurveyAnswers::read(&pack, written.iter().map(|(key, points)| (*key, points.as_slice()))).unwrap();
+    results(&pack, &answers, &measures.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>())
+}
+
+fn section<'a>(found: &'a SurveyResults, key: &str) -> &'a parvis_assess::survey::Index {
+    found.sections.iter().find(|section| section.section == key).unwrap()
+}
+
+#[test]
+fn an_index_is_the_weighted_mean_of_what_was_answered() {
+    // Getting out: exits 35, exit_free 40, meeting_point 25 (content/surveys/quick_look).
+    let found = answered("exits=2 exit_free=3 meeting_point=no", &[]);
+    assert_eq!(section(&found, "out").value, Some(57.5), "(35 · 50 + 40 · 100 + 25 · 0) / 100");
+    assert_eq!(found.whole, Some(57.5), "sections without an answer do not count");
+    assert_eq!((section(&found, "out").answered, section(&found, "out").of), (3, 3), "what has no weight is not counted");
+    assert_eq!(section(&found, "inside").value, None);
+    let found = answered("exits=2 exit_free=3 meeting_point=no who_calls=yes", &[]);
+    assert_eq!(found.whole, Some(76.8), "(30 · 57.5 + 25 · 100) / 55");
+}
+
+#[test]
+fn the_weakest_point_counts() {
+    let found = answered("exit_free=3,1,3", &[]);
+    assert_eq!(section(&found, "out").value, Some(0.0));
+    assert_eq!(found.findings[0].key, "exit_blocked");
+    let found = answered("exit_free=3,2,3", &[]);
+    assert_eq!(found.findings.iter().map(|finding| finding.key.as_str()).collect::<Vec<_>>(), ["exit_hindered"]);
+}
+
+#[test]
+fn what_does_not_apply_is_left_out_and_the_rest_counts_for_more() {
+    let found = answered("exits=not_applicable exit_free=3 meeting_point=no", &[]);
+    assert_eq!(section(&found, "out").value, Some(61.5), "40 of 65");
+}
+
+#[test]
+fn nothing_answered_amounts_to_nothing() {
+    let found = answered("", &[]);
+    assert_eq!((found.whole, found.answered, found.findings.len(), found.asked.len()), (None, 0, 0, 15));
+}
+
+#[test]
+fn a_measure_moves_the_index_and_takes_its_finding_away() {
+    let given = "exit_free=1,2 exits=1 vehicles=yes";
+    let before = answered(given, &[]);
+    let after = answered(given, &["clear_exit", "away_from_cars"]);
+    assert!(after.whole > before.whole);
+    let keys: Vec<&str> = after.findings.iter().map(|finding| finding.key.as_str()).collect();
+    assert_eq!(keys, ["one_way_out"]);
+    assert_eq!(answered(given, &["unheard_of"]), before);
+}
+
+#[test]
+fn the_gravest_stands_first() {
+    let found = answered("dark=1 who_calls=no vehicles=yes", &[]);
+    assert_eq!(found.findings.iter().map(|finding| finding.key.as_str()).collect::<Vec<_>>(), ["nobody_calls", "cars_reach_people", "dark_place"]);
+}
+
+#[test]
+fn an_answer_that_does_not_fit_is_named_with_what_would() {
+    let pack = pack();
+    let points = |answer: &str| vec![answer.to_owned()];
+    for (key, answer, wanted) in
+        [("exits", "4", "1 to 3"), ("exits", "0", "1 to 3"), ("exits", "yes", "1 to 3"), ("tried", "1", "yes, no"), ("worry", &"x".repeat(2_001), "2000")]
+    {
+        let message = SurveyAnswers::read(&pack, [(key, points(answer).as_slice())]).unwrap_err().to_string();
+        assert!(message.contains(wanted), "{message}");
+    }
+    assert!(SurveyAnswers::read(&pack, [("exits", vec!["1".to_owned(); 51].as_slice())]).is_err());
+    assert!(SurveyAnswers::read(&pack, [("beliefs", points("x").as_slice())]).is_err());
+}
+
+/// Some answers, each as it could be written.
+fn some_answers() -> impl Strategy<Value = Vec<(String, Vec<String>)>> {
+    let inputs: Vec<BoxedStrategy<Option<(String, Vec<String>)>>> = pack()
+        .questions
+        .iter()
+        .map(|question| {
+            let key = question.key.get_ref().clone();
+            let answers: Vec<String> = match question.kind {
+                QuestionKind::YesNo => ["yes", "no", "not_applicable"].map(str::to_owned).to_vec(),
+                QuestionKind::Scale => (1..=question.steps.len()).map(|step| step.to_string()).chain(["not_applicable".to_owned()]).collect(),
+                _ => vec!["words".to_owned()],
+            };
+            proptest::option::of(proptest::collection::vec(proptest::sample::select(answers), 1..4))
+                .prop_map(move |points| Some((key.clone(), points?)))
+                .boxed()
+        })
+        .collect();
+    inputs.prop_map(|answers| answers.into_iter().flatten().collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// No measure lowers an index or adds a finding; every index stays between 0 and 100; one more point never raises one.
+    #[test]
+    fn measures_never_make_it_worse_and_another_point_never_better(given in some_answers(), which in 0_usize..12, again in 0_usize..15) {
+        let pack = pack();
+        let read = |given: &[(String, Vec<String>)]| SurveyAnswers::read(&pack, given.iter().map(|(key, points)| (key.as_str(), points.as_slice()))).unwrap();
+        let before = results(&pack, &read(&given), &[]);
+        let after = results(&pack, &read(&given), &[pack.measures[which].key.get_ref().clone()]);
+        for (was, is) in before.sections.iter().zip(&after.sections) {
+            prop_assert!(is.value >= was.value && is.value.is_none_or(|value| (0.0..=100.0).contains(&value)));
+        }
+        prop_assert!(after.whole >= before.whole);
+        let mut more = given.clone();
+        if let Some((key, _)) = given.get(again) {
+            let weakest = match pack.question(key).unwrap().kind {
+                QuestionKind::Scale => "1",
+                QuestionKind::Text => "words",
+                _ => "not_applicable",
+            };
+            more[again].1.push(weakest.to_owned());
+            let found = results(&pack, &read(&more), &[]);
+            let section = &pack.question(key).unwrap().section;
+            let of = |results: &SurveyResults| results.sections.iter().find(|index| index.section == *section.get_ref()).unwrap().value;
+            // A first answer that applies begins an index; afterwards another point only lowers it.
+            let counted = given.iter().any(|(other, points)| other == key && points.iter().any(|point| point != "not_applicable"));
+            prop_assert!(!counted || of(&found) <= of(&before));
+        }
+    }
+}
