@@ -44,6 +44,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Members(command) => commands::members::run(data, &command).await,
         Command::Notes(command) => commands::notes::run(data, &command).await,
         Command::Duties(command) => commands::duties::run(data, &command).await,
+        Command::Surveys(command) => commands::surveys::run(data, &command).await,
         Command::Packs(command) => commands::packs::run(data, &command),
         Command::Keys(command) => commands::keys::run(data, &command).await,
         Command::Journal(command) => commands::journal::run(data, &command).await,

@@ -150,7 +150,7 @@ fn body(operation: &str) -> &'static str {
         "give_note" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
         "open_emergency" => r#"{"reason": "x", "minutes": 0}"#,
         "review_emergency" => r#"{"found": "all was well"}"#,
-        "evaluate_duties" => r#"{"answers": {}}"#,
+        "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         "ask_for_budget" => r#"{"sites": 0, "reason": "x"}"#,
         "decide_budget" => r#"{"granted": false}"#,
         _ => "",
@@ -185,7 +185,7 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
         .replace("{id}", &id)
         .replace("{given}", &nothing("given"))
         .replace("{attachment}", &nothing("file"))
-        .replace("{pack}", "no_law")
+        .replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "no_law" })
         .replace("{language}", "en")
         .replace("{name}", "none");
     let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");

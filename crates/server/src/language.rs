@@ -1,4 +1,8 @@
 use axum::http::{HeaderMap, header};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::App;
 
 /// The language a request asks for: the parameter, else the first of `Accept-Language` that is offered, else the
 /// installation's.
@@ -6,6 +10,22 @@ pub(crate) fn language(asked: Option<&str>, headers: &HeaderMap, offered: &[&str
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepted = accepted.split(',').filter_map(|part| part.split([';', '-']).next()).map(str::trim);
     asked.into_iter().chain(accepted).find(|language| offered.contains(language)).unwrap_or(fallback).to_owned()
+}
+
+/// In which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct LanguageParameter {
+    /// Language of the words; by default the one the browser asks for.
+    language: Option<String>,
+}
+
+impl LanguageParameter {
+    /// The language that is asked for, offered or the installation's.
+    pub(crate) fn chosen(&self, app: &App, headers: &HeaderMap) -> String {
+        language(self.language.as_deref(), headers, &app.register.packs().languages(), &app.register.settings().language)
+    }
 }
 
 #[cfg(test)]

@@ -31,6 +31,7 @@ mod retention;
 mod rotation;
 mod settings;
 mod sites;
+mod surveys;
 mod tiles;
 
 pub use accounts::{
@@ -61,9 +62,12 @@ pub use register::Register;
 pub use retention::RetentionSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
+pub use surveys::{MeasureAnswer, QuestionAnswer, SurveyAnswer, SurveyLine};
 
 /// What a law asks, as far as answers tell.
 pub use parvis_assess::duty::{Evaluation, Standing, Truth};
+/// What a survey amounts to.
+pub use parvis_assess::survey::SurveyResults;
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{PackError, Packs};
 
@@ -74,6 +78,7 @@ pub use parvis_packs::{PackError, Packs};
 pub fn check_packs(folder: &std::path::Path) -> Result<Packs, PackError> {
     Packs::load(Some(folder))
 }
+
 /// What a member may do in the register.
 pub use parvis_access::Task;
 /// A secret that is shown once.

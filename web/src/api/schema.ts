@@ -1090,6 +1090,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The surveys that the installation knows. */
+        get: operations["surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One survey with its questions, the reason of each, and what helps. */
+        get: operations["survey"];
+        put?: never;
+        /** What answers amount to: an index for each section and the whole, and what follows. Nothing of them is kept. */
+        post: operations["survey_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/words/{language}": {
         parameters: {
             query?: never;
@@ -1650,6 +1685,27 @@ export interface components {
          * @enum {string}
          */
         IncompleteReason: "cut_at_border" | "open_ring" | "not_an_area";
+        /** @description The index of a section. */
+        Index: {
+            /** @description Questions that count, and were answered with something that applies. */
+            answered: number;
+            /** @description Questions that could count. */
+            of: number;
+            /** @description Which section. */
+            section: string;
+            /** @description What it is called. */
+            title: string;
+            /**
+             * Format: double
+             * @description 0 to 100; absent while nothing that is scored was answered.
+             */
+            value?: number | null;
+            /**
+             * Format: int32
+             * @description Its share in the whole, in hundredths.
+             */
+            weight: number;
+        };
         /** @description Something that is asked. */
         InputAnswer: {
             /** @description The question. */
@@ -1738,6 +1794,15 @@ export interface components {
         };
         /** @enum {string} */
         Marking: "clear" | "green" | "amber" | "amber_strict" | "red";
+        /** @description A measure. */
+        MeasureAnswer: {
+            /** @description What it costs, in words. */
+            cost: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description What to do. */
+            says: string;
+        };
         /** @description A member of an organisation. */
         MemberAnswer: {
             /** @description Whether they still are. */
@@ -2015,6 +2080,41 @@ export interface components {
         Progress: "done" | "open" | "unknown";
         /** @enum {string} */
         Purpose: "own_work" | "assessment" | "planning" | "response" | "oversight";
+        /** @description A question of a survey. */
+        QuestionAnswer: {
+            /** @description What is asked. */
+            ask: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description `yes_no`, `scale`, `number`, `text`, `photo` or `place`. */
+            kind: string;
+            /** @description In which section. */
+            section: string;
+            /** @description The anchors of a scale, the weakest first. */
+            steps: string[];
+            /** @description In what a number is given. */
+            unit: string;
+            /** @description It is answered for the weakest point there is. */
+            weakest_point: boolean;
+            /**
+             * Format: int32
+             * @description Its share in the index of its section, in hundredths.
+             */
+            weight: number;
+            /** @description Why. */
+            why: string;
+        };
+        /** @description What follows from answers. */
+        Raised: {
+            /** @description Which rule of the pack. */
+            key: string;
+            /** @description What helps, by key. */
+            measures: string[];
+            /** @description What was found. */
+            says: string;
+            /** @description `low`, `medium` or `high`. */
+            severity: string;
+        };
         /** @description One opening of a note. */
         ReaderAnswer: {
             /** @description When, UTC. */
@@ -2213,6 +2313,63 @@ export interface components {
          * @enum {string}
          */
         Standing: "in_scope" | "not" | "unclear";
+        /** @description A survey with its questions. */
+        SurveyAnswer: components["schemas"]["SurveyLine"] & {
+            /** @description What is asked, in order. */
+            asks: components["schemas"]["QuestionAnswer"][];
+            /** @description In which language this is. */
+            language: string;
+            /** @description Licence of the pack. */
+            licence: string;
+            /** @description What helps. */
+            measures: components["schemas"]["MeasureAnswer"][];
+            /** @description Its sections, by key. */
+            sections: components["schemas"]["ChoiceAnswer"][];
+            /** @description Where its questions come from. */
+            source: string;
+        };
+        /** @description A survey that the installation knows. */
+        SurveyLine: {
+            /** @description When it was last looked over (ISO 8601 date). */
+            date: string;
+            /** @description For whom it is, and for which places. */
+            for_whom: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /**
+             * Format: int32
+             * @description About how many minutes it takes.
+             */
+            minutes: number;
+            /** @description How many questions it has. */
+            questions: number;
+            /** @description What it is called. */
+            title: string;
+            /** @description Version of the pack. */
+            version: string;
+        };
+        /** @description What the answers to a survey amount to. */
+        SurveyResults: {
+            /** @description How many of them were answered. */
+            answered: number;
+            /** @description Questions that are asked, by key: some only after others. */
+            asked: string[];
+            /** @description What follows, the gravest first. */
+            findings: components["schemas"]["Raised"][];
+            /** @description Which pack. */
+            pack: string;
+            /** @description The index of each section, in their order. */
+            sections: components["schemas"]["Index"][];
+            /** @description Which version of it. */
+            version: string;
+            /**
+             * Format: double
+             * @description The index of the whole, 0 to 100; absent while nothing that is scored was answered.
+             */
+            whole?: number | null;
+        };
         /** @enum {string} */
         Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "manage_areas" | "read_journal" | "decide_requests";
         /** @description Terms of an emergency access; they stay as they are. */
@@ -2261,6 +2418,15 @@ export interface components {
              * @description 1, 2, 3 …
              */
             version: number;
+        };
+        /** @description What was answered, and which measures are thought of. */
+        Walked: {
+            /** @description Answers by the keys of the questions, one for each point: `yes`, `no`, `not_applicable`, a step from 1, a number, words. */
+            answers: {
+                [key: string]: string[];
+            };
+            /** @description Measures, by key, as if they had been taken. */
+            measures?: string[];
         };
         /** @description An answer that would change what follows. */
         WouldChange: {
@@ -6131,6 +6297,131 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    surveys: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyLine"][];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    survey: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    survey_results: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Walked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

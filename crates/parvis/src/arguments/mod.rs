@@ -1,6 +1,6 @@
 //! The words of the command line.
 
-mod duties;
+mod assess;
 mod notes;
 mod people;
 
@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-pub(crate) use duties::{DutiesAction, DutiesCommand, PacksAction, PacksCommand};
+pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 
@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Notes(NotesCommand),
     /// Whether a law binds: laws as packs, with source and date.
     Duties(DutiesCommand),
+    /// Questions on a place, and what answers amount to.
+    Surveys(SurveysCommand),
     /// The content packs: list and check them.
     Packs(PacksCommand),
     /// New keys in place of old ones.

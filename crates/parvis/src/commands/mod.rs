@@ -22,6 +22,7 @@ pub(crate) mod restore;
 pub(crate) mod retention;
 pub(crate) mod serve;
 pub(crate) mod sites;
+pub(crate) mod surveys;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -32,7 +32,13 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                     if output.json {
                         json(&Vec::<String>::new())?;
                     }
-                    say(&format!("{}: nothing is wrong; {} laws, {} languages", folder.display(), packs.duties.len(), packs.languages().len()));
+                    say(&format!(
+                        "{}: nothing is wrong; {} laws, {} surveys, {} languages",
+                        folder.display(),
+                        packs.duties.len(),
+                        packs.surveys.len(),
+                        packs.languages().len()
+                    ));
                 }
                 Err(PackError::Faults(faults)) => {
                     if output.json {
@@ -51,11 +57,21 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
 }
 
 fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
-    let lines: Vec<Line<'_>> = packs
-        .duties
-        .iter()
-        .map(|pack| Line { kind: "duties", key: pack.key.get_ref(), title: &pack.title, version: &pack.version, languages: pack.languages() })
-        .collect();
+    let duties = packs.duties.iter().map(|pack| Line {
+        kind: "duties",
+        key: pack.key.get_ref(),
+        title: &pack.title,
+        version: &pack.version,
+        languages: pack.languages(),
+    });
+    let surveys = packs.surveys.iter().map(|pack| Line {
+        kind: "surveys",
+        key: pack.key.get_ref(),
+        title: &pack.title,
+        version: &pack.version,
+        languages: pack.languages(),
+    });
+    let lines: Vec<Line<'_>> = duties.chain(surveys).collect();
     if as_json {
         return json(&lines);
     }

@@ -15,6 +15,7 @@ mod openapi;
 mod people;
 mod site;
 pub(crate) mod sites;
+mod surveys;
 mod words;
 
 use utoipa::OpenApi;
@@ -26,7 +27,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -43,6 +44,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(differences::list))
         .routes(routes!(duties::packs::list))
         .routes(routes!(duties::pack::get, duties::evaluation::evaluate))
+        .routes(routes!(surveys::all::list))
+        .routes(routes!(surveys::one::get, surveys::results::compute))
         .routes(routes!(account::me::get))
         .routes(routes!(account::sign_in::password))
         .routes(routes!(account::sign_in::code))

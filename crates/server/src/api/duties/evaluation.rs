@@ -6,10 +6,10 @@ use parvis_service::Evaluation;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::LanguageParameter;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{InPath, Json, Parameters};
+use crate::language::LanguageParameter;
 use crate::who::Who;
 
 /// What was answered.

@@ -3,10 +3,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use parvis_service::DutyPackAnswer;
 
-use super::LanguageParameter;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{InPath, Parameters};
+use crate::language::LanguageParameter;
 use crate::who::Who;
 
 /// One law, and what is asked of whoever wants to know whether it binds them.

@@ -3,10 +3,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use parvis_service::DutyPackLine;
 
-use super::LanguageParameter;
 use crate::App;
 use crate::error::ApiError;
 use crate::extract::Parameters;
+use crate::language::LanguageParameter;
 use crate::who::Who;
 
 /// The laws that the installation knows.

@@ -1,4 +1,4 @@
-//! The words of `parvis duties` and `parvis packs`.
+//! The words of `parvis duties`, `parvis surveys` and `parvis packs`.
 
 use std::path::PathBuf;
 
@@ -39,6 +39,41 @@ pub(crate) enum DutiesAction {
 }
 
 #[derive(Debug, Args)]
+pub(crate) struct SurveysCommand {
+    /// Language of the words; English where a pack lacks it.
+    #[arg(long, default_value = "en", global = true)]
+    pub(crate) language: String,
+    #[command(subcommand)]
+    pub(crate) command: SurveysAction,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SurveysAction {
+    /// The surveys that the installation knows.
+    List(Json),
+    /// The questions of a survey, and why each is asked.
+    Show {
+        /// Key of the survey, such as quick_look.
+        survey: String,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// What answers amount to. Nothing is kept.
+    Results {
+        /// Key of the survey, such as quick_look.
+        survey: String,
+        /// Answers, such as exits=2 tried=no; a question may be answered for several points.
+        #[arg(value_name = "QUESTION=ANSWER", value_parser = pair)]
+        answers: Vec<(String, String)>,
+        /// As if this measure had been taken; may be given several times.
+        #[arg(long, value_name = "KEY")]
+        measure: Vec<String>,
+        #[command(flatten)]
+        output: Json,
+    },
+}
+
+#[derive(Debug, Args)]
 pub(crate) struct PacksCommand {
     #[command(subcommand)]
     pub(crate) command: PacksAction,
@@ -58,6 +93,6 @@ pub(crate) enum PacksAction {
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {
-    let (key, answer) = text.split_once('=').ok_or("write INPUT=ANSWER, such as people=180")?;
+    let (key, answer) = text.split_once('=').ok_or("write NAME=ANSWER, such as people=180")?;
     Ok((key.to_owned(), answer.to_owned()))
 }

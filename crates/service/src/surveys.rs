@@ -1,0 +1,167 @@
+//! Surveys for everybody: answered in the browser, and nothing of it is kept.
+
+use std::collections::BTreeMap;
+
+use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
+use parvis_model::Caller;
+use parvis_packs::{QuestionKind, SurveyPack};
+use serde::Serialize;
+
+use crate::{ChoiceAnswer, Register, ServiceError};
+
+/// A survey that the installation knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SurveyLine {
+    /// Stable key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// For whom it is, and for which places.
+    pub for_whom: String,
+    /// How many questions it has.
+    pub questions: usize,
+    /// About how many minutes it takes.
+    pub minutes: u16,
+    /// Version of the pack.
+    pub version: String,
+    /// When it was last looked over (ISO 8601 date).
+    pub date: String,
+    /// The languages in which it is there.
+    pub languages: Vec<String>,
+}
+
+/// A survey with its questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SurveyAnswer {
+    /// What is known of it.
+    #[serde(flatten)]
+    pub line: SurveyLine,
+    /// In which language this is.
+    pub language: String,
+    /// Where its questions come from.
+    pub source: String,
+    /// Licence of the pack.
+    pub licence: String,
+    /// Its sections, by key.
+    pub sections: Vec<ChoiceAnswer>,
+    /// What is asked, in order.
+    pub asks: Vec<QuestionAnswer>,
+    /// What helps.
+    pub measures: Vec<MeasureAnswer>,
+}
+
+/// A question of a survey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QuestionAnswer {
+    /// Stable key.
+    pub key: String,
+    /// In which section.
+    pub section: String,
+    /// What is asked.
+    pub ask: String,
+    /// Why.
+    pub why: String,
+    /// `yes_no`, `scale`, `number`, `text`, `photo` or `place`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub kind: QuestionKind,
+    /// The anchors of a scale, the weakest first.
+    pub steps: Vec<String>,
+    /// In what a number is given.
+    pub unit: String,
+    /// It is answered for the weakest point there is.
+    pub weakest_point: bool,
+    /// Its share in the index of its section, in hundredths.
+    pub weight: u16,
+}
+
+/// A measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasureAnswer {
+    /// Stable key.
+    pub key: String,
+    /// What to do.
+    pub says: String,
+    /// What it costs, in words.
+    pub cost: String,
+}
+
+impl Register {
+    /// The surveys that the installation knows, in a language; in English where a pack lacks it.
+    pub fn surveys(&self, _caller: &Caller, language: &str) -> Vec<SurveyLine> {
+        self.packs.surveys.iter().map(|pack| line(&pack.in_language(language))).collect()
+    }
+
+    /// One survey with its questions.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub fn survey(&self, _caller: &Caller, key: &str, language: &str) -> Result<SurveyAnswer, ServiceError> {
+        let pack = self.pack_of_survey(key)?;
+        let language = if pack.languages().contains(&language) { language } else { "en" };
+        let pack = pack.in_language(language);
+        let asks = pack.questions.iter().map(|question| QuestionAnswer {
+            key: question.key.get_ref().clone(),
+            section: question.section.get_ref().clone(),
+            ask: question.ask.clone(),
+            why: question.why.clone(),
+            kind: question.kind,
+            steps: question.steps.clone(),
+            unit: question.unit.clone(),
+            weakest_point: question.weakest_point,
+            weight: question.weight,
+        });
+        let measures =
+            pack.measures.iter().map(|measure| MeasureAnswer { key: measure.key.get_ref().clone(), says: measure.says.clone(), cost: measure.cost.clone() });
+        Ok(SurveyAnswer {
+            line: line(&pack),
+            language: language.to_owned(),
+            source: pack.source.clone(),
+            licence: pack.licence.clone(),
+            sections: pack.sections.iter().map(|section| ChoiceAnswer { key: section.key.get_ref().clone(), text: section.title.clone() }).collect(),
+            asks: asks.collect(),
+            measures: measures.collect(),
+        })
+    }
+
+    /// What answers amount to, as if these measures had been taken. Nothing of them is kept, not even that it was asked.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Invalid`] names the answer that does not fit.
+    pub fn survey_results(
+        &self,
+        _caller: &Caller,
+        key: &str,
+        answers: &BTreeMap<String, Vec<String>>,
+        measures: &[String],
+        language: &str,
+    ) -> Result<SurveyResults, ServiceError> {
+        let pack = self.pack_of_survey(key)?.in_language(language);
+        let written = answers.iter().map(|(key, points)| (key.as_str(), points.as_slice()));
+        let answers = SurveyAnswers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+        if let Some(unknown) = measures.iter().find(|measure| pack.measure(measure).is_none()) {
+            return Err(ServiceError::Invalid(format!("there is no measure \"{}\"", unknown.chars().take(60).collect::<String>())));
+        }
+        Ok(results(&pack, &answers, measures))
+    }
+
+    fn pack_of_survey(&self, key: &str) -> Result<&SurveyPack, ServiceError> {
+        self.packs.surveys.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("survey"))
+    }
+}
+
+fn line(pack: &SurveyPack) -> SurveyLine {
+    SurveyLine {
+        key: pack.key.get_ref().clone(),
+        title: pack.title.clone(),
+        for_whom: pack.for_whom.clone(),
+        questions: pack.questions.len(),
+        minutes: pack.minutes,
+        version: pack.version.clone(),
+        date: pack.date.clone(),
+        languages: pack.languages().into_iter().map(str::to_owned).collect(),
+    }
+}

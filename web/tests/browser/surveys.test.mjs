@@ -1,0 +1,78 @@
+// The quick look: a walk round in the browser, without an account; the answers stay in it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { browse, startWith } from './program.mjs';
+import { townExtract } from './town.mjs';
+
+describe('surveys', { timeout: 120_000 }, () => {
+  let program;
+  let browser;
+  let page;
+  const sent = [];
+
+  before(async () => {
+    program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }]));
+    browser = await browse();
+    page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 360, height: 740 } })).newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('request', (request) => request.method() !== 'GET' && sent.push(new URL(request.url()).pathname));
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  const next = () => page.getByRole('button', { name: 'Next' }).click();
+  const finding = (text) => page.getByRole('listitem').filter({ hasText: text });
+
+  test('a volunteer walks round, sees what to mend first, and what mending would change', async () => {
+    await page.goto(`${program.address}/assess`);
+    await page.getByRole('link', { name: 'Quick look' }).click();
+    await page.getByText('1 of 15').waitFor();
+    await page.getByLabel('Two or more that lead to different sides.').check();
+    await page.getByText('Saved in this browser.').waitFor();
+    await next();
+    await page.getByText('Answer for the weakest point that you find.').waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Go to the way out that is used least. Does it open at once from inside, without a key, and is it clear on both sides?', 'a screen reader goes on with the question');
+    await page.getByLabel('It is locked, or cannot be reached.').check();
+    await next();
+    await page.getByRole('radio', { name: 'Yes' }).check();
+    // A flat battery, a closed page: what was answered is still there, and where one was.
+    await page.reload();
+    await page.getByText('3 of 15').waitFor();
+    assert.ok(await page.getByRole('radio', { name: 'Yes' }).isChecked());
+    await page.getByRole('button', { name: 'To the results' }).click();
+    await finding('A way out is locked or cannot be reached.').waitFor();
+    const whole = page.getByRole('row').filter({ hasText: 'In all' });
+    assert.match(await whole.textContent(), /60\.0/, '(35 · 100 + 40 · 0 + 25 · 100) / 100');
+    await page.getByLabel(/^Clear the way out/).check();
+    await finding('A way out is locked or cannot be reached.').waitFor({ state: 'detached' });
+    assert.match(await whole.textContent(), /100\.0/);
+  });
+
+  test('answers go home in a file and come back from it, and nothing else is taken for one', async () => {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
+    const kept = readFileSync(await file.path(), 'utf8');
+    assert.equal(JSON.parse(kept).answers.exits, '3');
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Forget all answers' }).click();
+    await page.getByText('1 of 15').waitFor();
+    assert.equal(await page.evaluate(() => localStorage.getItem('survey:quick_look')), null);
+    for (const wrong of ['', '[]', 'null', '{"survey":"other","answers":{}}', kept.replace('quick_look', 'x')]) {
+      await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(wrong) });
+      await page.getByText('This file does not hold answers to this survey.').waitFor();
+    }
+    await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(kept) });
+    await page.getByText('Opened. What was answered before is replaced.').waitFor();
+    assert.ok(await page.getByLabel('Two or more that lead to different sides.').isChecked());
+  });
+
+  test('nothing was kept on the server', async () => {
+    assert.deepEqual([...new Set(sent)], ['/api/v1/surveys/quick_look'], 'asked what it amounts to, and nothing else');
+    assert.doesNotMatch(program.run('journal', 'show', '--json', '--last', '1000'), /survey/);
+    const refused = await page.request.post(`${program.address}/api/v1/surveys/quick_look`, { data: { answers: { exits: ['many'] } } });
+    assert.equal(refused.status(), 422);
+    assert.match((await refused.json()).message, /a step from 1 to 3/);
+  });
+});
