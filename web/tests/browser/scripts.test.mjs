@@ -111,7 +111,11 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     const imports = await overseer.call('GET', '/imports');
     const own = (await manager.call('GET', '/notes')).map((note) => `/notes/${note.id}`);
     const typed = corpus.map((entry) => `/?text=${encodeURIComponent(entry)}&category=${encodeURIComponent(entry)}`).concat(corpus.map((entry) => `/notes/${encodeURIComponent(entry)}`), '/welcome#<script>executed()</script>');
+    // Answers stand in the browser and in the address: others may have written both.
+    await adviser.context.addInitScript((answers) => localStorage.setItem('survey:quick_look', JSON.stringify({ survey: 'quick_look', version: answers, answers: { worry: answers, exits: answers } })), corpus.join(' '));
+    const answered = ['/assess', '/surveys/quick_look?at=worry', '/surveys/quick_look?at=end', ...corpus.map((entry) => `/duties/uk_2025_10#subject=premises&people=${encodeURIComponent(entry)}`), ...corpus.map((entry) => `/surveys/quick_look?at=${encodeURIComponent(entry)}`)];
     await Promise.all([
+      look(adviser, answered),
       look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
         if (path.startsWith('/notes/')) await page.getByText(/TLP:AMBER/).first().waitFor();
       }),

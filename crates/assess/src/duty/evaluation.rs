@@ -198,7 +198,7 @@ impl Tried<'_> {
     fn matters(&self, axis: usize) -> bool {
         let step: usize = self.sizes[axis + 1..].iter().product();
         let size = self.sizes[axis];
-        (0..self.followed.len()).any(|place| place / step % size > 0 && self.followed[place] != self.followed[place - step])
+        (0..self.followed.len()).any(|place| !(place / step).is_multiple_of(size) && self.followed[place] != self.followed[place - step])
     }
 }
 

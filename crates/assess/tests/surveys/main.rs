@@ -89,9 +89,12 @@ fn an_answer_that_does_not_fit_is_named_with_what_would() {
     assert!(SurveyAnswers::read(&pack, [("beliefs", points("x").as_slice())]).is_err());
 }
 
+/// A question, and what was answered at its points.
+type Answered = (String, Vec<String>);
+
 /// Some answers, each as it could be written.
-fn some_answers() -> impl Strategy<Value = Vec<(String, Vec<String>)>> {
-    let inputs: Vec<BoxedStrategy<Option<(String, Vec<String>)>>> = pack()
+fn some_answers() -> impl Strategy<Value = Vec<Answered>> {
+    let inputs: Vec<BoxedStrategy<Option<Answered>>> = pack()
         .questions
         .iter()
         .map(|question| {
@@ -116,7 +119,7 @@ proptest! {
     #[test]
     fn measures_never_make_it_worse_and_another_point_never_better(given in some_answers(), which in 0_usize..12, again in 0_usize..15) {
         let pack = pack();
-        let read = |given: &[(String, Vec<String>)]| SurveyAnswers::read(&pack, given.iter().map(|(key, points)| (key.as_str(), points.as_slice()))).unwrap();
+        let read = |given: &[Answered]| SurveyAnswers::read(&pack, given.iter().map(|(key, points)| (key.as_str(), points.as_slice()))).unwrap();
         let before = results(&pack, &read(&given), &[]);
         let after = results(&pack, &read(&given), &[pack.measures[which].key.get_ref().clone()]);
         for (was, is) in before.sections.iter().zip(&after.sections) {

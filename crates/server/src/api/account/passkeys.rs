@@ -19,6 +19,7 @@ pub(crate) struct NewPasskey {
     /// Which challenge it answers.
     ceremony: String,
     /// What to call it: the device it is on.
+    #[schema(min_length = 1, max_length = 200)]
     name: String,
     /// The credential that `navigator.credentials.create` gave, as WebAuthn Level 3 writes it in JSON.
     #[schema(value_type = std::collections::BTreeMap<String, serde_json::Value>)]

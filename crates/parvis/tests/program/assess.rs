@@ -1,0 +1,50 @@
+//! Laws, surveys and packs at the command line.
+
+use serde_json::Value;
+
+use crate::Installation;
+
+#[test]
+fn a_law_is_asked_and_a_survey_is_answered_and_the_journal_says_nothing_of_it() {
+    let place = Installation::new();
+    place.stdout(&["init"]);
+    let before = place.stdout(&["journal", "show", "--json"]);
+    let laws: Value = serde_json::from_str(&place.stdout(&["duties", "list", "--json"])).unwrap();
+    assert_eq!(laws.as_array().unwrap().len(), 4);
+    let church = ["duties", "ask", "uk_2025_10", "subject=premises", "building=yes", "use=worship", "people=900", "excluded=no", "--json"];
+    let found: Value = serde_json::from_str(&place.stdout(&church)).unwrap();
+    assert_eq!((&found["standing"], &found["outcomes"][0]["key"]), (&"in_scope".into(), &"standard".into()));
+    assert!(place.stdout(&church[..8]).contains("The Act will cover this place, in the standard tier"));
+    let surveys: Value = serde_json::from_str(&place.stdout(&["surveys", "list", "--json", "--language", "ru"])).unwrap();
+    let quick = surveys.as_array().unwrap().iter().find(|survey| survey["key"] == "quick_look").unwrap();
+    assert_eq!(quick["title"], "Быстрый обход");
+    let walked: Value = serde_json::from_str(&place.stdout(&["surveys", "results", "quick_look", "exit_free=3", "exit_free=1", "--json"])).unwrap();
+    assert_eq!((&walked["whole"], &walked["findings"][0]["key"]), (&0.0.into(), &"exit_blocked".into()));
+    let mended = place.stdout(&["surveys", "results", "quick_look", "exit_free=1", "--measure", "clear_exit", "--json"]);
+    assert_eq!(serde_json::from_str::<Value>(&mended).unwrap()["whole"], 100.0);
+    assert_eq!(place.stdout(&["journal", "show", "--json"]), before);
+    for wrong in [["duties", "ask", "uk_2025_10", "people=many"], ["surveys", "results", "quick_look", "exits=9"]] {
+        assert_eq!(place.run(&wrong).status.code(), Some(3), "{wrong:?}");
+    }
+    assert_eq!(place.run(&["surveys", "show", "nowhere"]).status.code(), Some(4));
+}
+
+#[test]
+fn a_pack_in_the_data_folder_is_added_and_a_broken_one_is_said_with_its_line() {
+    let place = Installation::new();
+    place.stdout(&["init"]);
+    let folder = place.path("data/packs/surveys/chapel");
+    std::fs::create_dir_all(&folder).unwrap();
+    let built_in = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content/surveys/school/pack.toml")).unwrap();
+    std::fs::write(folder.join("pack.toml"), built_in.replace("key = \"school\"", "key = \"chapel\"")).unwrap();
+    place.stdout(&["packs", "check"]);
+    assert!(place.stdout(&["surveys", "list"]).contains("chapel"));
+    std::fs::write(folder.join("pack.toml"), built_in.replace("weight = 40", "weight = 41")).unwrap();
+    let output = place.run(&["packs", "check"]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(said.contains("surveys/chapel/pack.toml, line 2: the pack is called \"school\""), "{said}");
+    assert!(said.contains("sum to 101, not to 100"), "{said}");
+    let start = place.run(&["surveys", "list"]);
+    assert!(!start.status.success() && String::from_utf8_lossy(&start.stderr).contains("chapel/pack.toml, line"), "a broken pack is not used in silence");
+}
