@@ -62,12 +62,12 @@ pub use register::Register;
 pub use retention::RetentionSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls};
 pub use sites::{Change, SiteQuery};
-pub use surveys::{MeasureAnswer, QuestionAnswer, SurveyAnswer, SurveyLine};
+pub use surveys::{GivenAnswers, MeasureAnswer, QuestionAnswer, SurveyAnswer, SurveyLine};
 
 /// What a law asks, as far as answers tell.
 pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 /// What a survey amounts to.
-pub use parvis_assess::survey::SurveyResults;
+pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{PackError, Packs};
 

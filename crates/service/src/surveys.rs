@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
+use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, SurveyResults, agreement, results};
 use parvis_model::Caller;
 use parvis_packs::{QuestionKind, SurveyPack};
 use serde::Serialize;
@@ -89,6 +89,9 @@ pub struct MeasureAnswer {
     pub cost: String,
 }
 
+/// Answers by question, one for each point.
+pub type GivenAnswers = BTreeMap<String, Vec<String>>;
+
 impl Register {
     /// The surveys that the installation knows, in a language; in English where a pack lacks it.
     pub fn surveys(&self, _caller: &Caller, language: &str) -> Vec<SurveyLine> {
@@ -135,7 +138,7 @@ impl Register {
         &self,
         _caller: &Caller,
         key: &str,
-        answers: &BTreeMap<String, Vec<String>>,
+        answers: &GivenAnswers,
         measures: &[String],
         language: &str,
     ) -> Result<SurveyResults, ServiceError> {
@@ -146,6 +149,20 @@ impl Register {
             return Err(ServiceError::Invalid(format!("there is no measure \"{}\"", unknown.chars().take(60).collect::<String>())));
         }
         Ok(results(&pack, &answers, measures))
+    }
+
+    /// How far raters agree: the answers of each rater at each place. Nothing of it is kept.
+    ///
+    /// # Errors
+    /// As [`Register::survey_results`].
+    pub fn survey_agreement(&self, _caller: &Caller, key: &str, places: &[Vec<GivenAnswers>], language: &str) -> Result<SurveyAgreement, ServiceError> {
+        let pack = self.pack_of_survey(key)?.in_language(language);
+        let read = |answers: &GivenAnswers| {
+            let written = answers.iter().map(|(key, points)| (key.as_str(), points.as_slice()));
+            SurveyAnswers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))
+        };
+        let places: Vec<Vec<SurveyAnswers>> = places.iter().map(|raters| raters.iter().map(read).collect()).collect::<Result<_, _>>()?;
+        Ok(agreement(&pack, &places))
     }
 
     fn pack_of_survey(&self, key: &str) -> Result<&SurveyPack, ServiceError> {

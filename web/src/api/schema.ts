@@ -136,7 +136,7 @@ export interface paths {
         /** One law, and what is asked of whoever wants to know whether it binds them. */
         get: operations["duty_pack"];
         put?: never;
-        /** What a law asks, as far as the answers tell. Nothing of them is kept. */
+        /** What a law asks, as far as the answers tell. Nothing of them is kept, and nobody looks who asks. */
         post: operations["evaluate_duties"];
         delete?: never;
         options?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         /** One survey with its questions, the reason of each, and what helps. */
         get: operations["survey"];
         put?: never;
-        /** What answers amount to: an index for each section and the whole, and what follows. Nothing of them is kept. */
+        /** What answers amount to: an index for each section and the whole, and what follows. Nothing of them is kept, and nobody looks who asks. */
         post: operations["survey_results"];
         delete?: never;
         options?: never;

@@ -6,8 +6,10 @@
 //! are scaled up. An index sums up ordinal answers by weights that the pack's authors chose and published: it says how much of
 //! what the pack asks for is there, and is no measure of risk.
 
+mod agreement;
 mod answers;
 mod results;
 
+pub use agreement::{QuestionAgreement, SectionAgreement, SurveyAgreement, agreement};
 pub use answers::{SurveyAnswers, WrongSurveyAnswer};
 pub use results::{Index, Raised, SurveyResults, results};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
+use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, SurveyResults, agreement, results};
 use parvis_packs::{Packs, QuestionKind, SurveyPack};
 use proptest::prelude::*;
 
@@ -87,6 +87,54 @@ fn an_answer_that_does_not_fit_is_named_with_what_would() {
     }
     assert!(SurveyAnswers::read(&pack, [("exits", vec!["1".to_owned(); 51].as_slice())]).is_err());
     assert!(SurveyAnswers::read(&pack, [("beliefs", points("x").as_slice())]).is_err());
+}
+
+/// Places with commas between, raters with bars: `exits=1|exits=2, exits=3|exits=3`.
+fn compared(places: &str) -> SurveyAgreement {
+    let pack = pack();
+    let one = |walk: &str| {
+        let written: Vec<(String, Vec<String>)> = walk
+            .split_whitespace()
+            .map(|pair| pair.split_once('=').unwrap())
+            .map(|(key, points)| (key.to_owned(), points.split('+').map(str::to_owned).collect()))
+            .collect();
+        SurveyAnswers::read(&pack, written.iter().map(|(key, points)| (key.as_str(), points.as_slice()))).unwrap()
+    };
+    let places: Vec<Vec<SurveyAnswers>> = places.split(',').map(|place| place.split('|').map(one).collect()).collect();
+    agreement(&pack, &places)
+}
+
+#[test]
+fn raters_who_agree_and_one_question_that_divides_them_are_told_apart() {
+    let found = compared(
+        "exits=1 tried=yes dark=1|exits=1 tried=no dark=2, exits=2 tried=no dark=3|exits=2 tried=yes dark=2, exits=3 tried=yes dark=1|exits=3 tried=no dark=3, \
+         exits=3 tried=no|exits=3 tried=no",
+    );
+    let question = |key: &str| found.questions.iter().find(|question| question.question == key).unwrap();
+    assert_eq!((found.places, question("exits").places, question("exits").differ), (4, 4, 0));
+    assert!((question("exits").alpha.unwrap().value - 1.0).abs() < 1e-9 && (question("exits").kappa.unwrap().value - 1.0).abs() < 1e-9);
+    assert_eq!((question("tried").differ, question("dark").places), (3, 3));
+    assert_eq!(found.dividing, ["dark", "tried"]);
+    assert!(found.questions.iter().all(|question| question.question != "worry"), "words are not compared");
+}
+
+#[test]
+fn what_does_not_apply_is_not_compared_and_the_weakest_point_is() {
+    let found = compared("exits=not_applicable exit_free=3+1|exits=2 exit_free=1, exit_free=2|exit_free=2+3");
+    assert!(found.questions.iter().all(|question| question.question != "exits"));
+    assert_eq!((found.questions[0].question.as_str(), found.questions[0].differ), ("exit_free", 0));
+}
+
+#[test]
+fn one_rater_agrees_with_nobody() {
+    let found = compared("exits=1, exits=2");
+    assert_eq!((found.places, found.questions.len(), found.dividing.len()), (0, 0, 0));
+}
+
+#[test]
+fn three_raters_have_an_alpha_and_no_kappa() {
+    let found = compared("exits=1|exits=1|exits=2, exits=3|exits=3|exits=3");
+    assert!(found.questions[0].kappa.is_none() && found.questions[0].alpha.is_some());
 }
 
 /// A question, and what was answered at its points.

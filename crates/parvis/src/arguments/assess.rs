@@ -58,6 +58,16 @@ pub(crate) enum SurveysAction {
         #[command(flatten)]
         output: Json,
     },
+    /// How far raters agree who walked the same places: by question and section, and which questions divide them.
+    Agreement {
+        /// Key of the survey, such as quick_look.
+        survey: String,
+        /// A folder for each place; in it a file for each rater, as the browser saves it.
+        #[arg(required = true, value_name = "FOLDER")]
+        places: Vec<PathBuf>,
+        #[command(flatten)]
+        output: Json,
+    },
     /// What answers amount to. Nothing is kept.
     Results {
         /// Key of the survey, such as quick_look.

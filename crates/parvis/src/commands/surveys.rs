@@ -1,7 +1,9 @@
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use parvis_service::{SurveyAnswer, SurveyResults};
+use parvis_service::{GivenAnswers, ServiceError, SurveyAgreement, SurveyAnswer, SurveyResults};
+use serde::Deserialize;
 
 use crate::arguments::{SurveysAction, SurveysCommand};
 use crate::exit::Failure;
@@ -25,8 +27,13 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
             let survey = register.survey(&CALLER, survey, language)?;
             if output.json { json(&survey)? } else { show(&survey)? }
         }
+        SurveysAction::Agreement { survey, places, output } => {
+            let walks = places.iter().map(|place| raters(survey, place)).collect::<Result<Vec<_>, _>>()?;
+            let found = register.survey_agreement(&CALLER, survey, &walks, language)?;
+            if output.json { json(&found)? } else { compare(&found)? }
+        }
         SurveysAction::Results { survey, answers, measure, output } => {
-            let mut given = std::collections::BTreeMap::<String, Vec<String>>::new();
+            let mut given = GivenAnswers::new();
             for (key, answer) in answers {
                 given.entry(key.clone()).or_default().push(answer.clone());
             }
@@ -36,6 +43,64 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the browser saves.
+#[derive(Deserialize)]
+struct Walk {
+    survey: String,
+    answers: BTreeMap<String, String>,
+}
+
+/// The longest file that holds a walk, in bytes.
+const LONGEST: u64 = 1024 * 1024;
+
+/// The answers of all raters in a folder; what is no walk with this survey is refused by name.
+fn raters(survey: &str, place: &Path) -> Result<Vec<GivenAnswers>, Failure> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| Failure::Service(ServiceError::File { path, source })
+    };
+    let entries = std::fs::read_dir(place).and_then(Iterator::collect::<std::io::Result<Vec<_>>>).map_err(failed(place))?;
+    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|kind| kind == "json")).collect();
+    files.sort();
+    let read = |file: &PathBuf| {
+        let refused = |why: &str| Failure::Service(ServiceError::Invalid(format!("{}: {why}", file.display())));
+        if std::fs::metadata(file).map_err(failed(file))?.len() > LONGEST {
+            return Err(refused("larger than any walk"));
+        }
+        let text = std::fs::read_to_string(file).map_err(failed(file))?;
+        let walk: Walk = serde_json::from_str(&text).map_err(|error| refused(&error.to_string()))?;
+        if walk.survey != survey {
+            return Err(refused(&format!("these are answers to \"{}\"", walk.survey.chars().take(60).collect::<String>())));
+        }
+        Ok(walk.answers.into_iter().map(|(question, answer)| (question, vec![answer])).collect())
+    };
+    files.iter().map(read).collect()
+}
+
+fn compare(found: &SurveyAgreement) -> Result<(), Failure> {
+    line(&format!("{} places that two or more walked", found.places))?;
+    line("places  differ  alpha (95 %)            kappa (95 %)            question")?;
+    let written = |value: Option<(f64, Option<(f64, f64)>)>| match value {
+        Some((value, Some((low, high)))) => format!("{value:.3} ({low:.3} to {high:.3})"),
+        Some((value, None)) => format!("{value:.3}"),
+        None => "-".to_owned(),
+    };
+    for question in &found.questions {
+        let alpha = question.alpha.map(|alpha| (alpha.value, alpha.interval.map(|interval| (interval.low, interval.high))));
+        let kappa = question.kappa.map(|kappa| (kappa.value, Some((kappa.interval.low, kappa.interval.high))));
+        line(&format!("{:>6}  {:>6}  {:<22}  {:<22}  {}", question.places, question.differ, written(alpha), written(kappa), question.ask))?;
+    }
+    for section in &found.sections {
+        let alpha = section.alpha.map(|alpha| (alpha.value, alpha.interval.map(|interval| (interval.low, interval.high))));
+        line(&format!("                {:<22}  {:<22}  {}", written(alpha), "", section.title))?;
+    }
+    for question in &found.dividing {
+        line(&format!("divides raters: {question}"))?;
+    }
+    say("hint: with few places the intervals are wide; kappa and alpha say how far raters agree, not who is right");
+    Ok(())
 }
 
 fn show(survey: &SurveyAnswer) -> Result<(), Failure> {

@@ -30,6 +30,35 @@ fn a_law_is_asked_and_a_survey_is_answered_and_the_journal_says_nothing_of_it() 
 }
 
 #[test]
+fn files_of_raters_are_compared_place_by_place_and_others_are_refused_by_name() {
+    let place = Installation::new();
+    place.stdout(&["init"]);
+    let walk = |site: &str, rater: &str, survey: &str, exits: u8| {
+        std::fs::create_dir_all(place.path(site)).unwrap();
+        let text = format!("{{\"survey\": \"{survey}\", \"version\": \"2026.11\", \"answers\": {{\"exits\": \"{exits}\", \"worry\": \"the gate\"}}}}");
+        crate::text(&{
+            let file = place.path(site).join(rater);
+            std::fs::write(&file, text).unwrap();
+            file
+        })
+    };
+    for (site, first, second) in [("church", 1, 1), ("hall", 3, 3), ("school", 2, 3)] {
+        walk(site, "ada.json", "quick_look", first);
+        walk(site, "bo.json", "quick_look", second);
+    }
+    let folders: Vec<String> = ["church", "hall", "school"].map(|site| crate::text(&place.path(site))).to_vec();
+    let arguments = ["surveys", "agreement", "quick_look", &folders[0], &folders[1], &folders[2]];
+    let found: Value = serde_json::from_str(&place.stdout(&[&arguments[..], &["--json"]].concat())).unwrap();
+    assert_eq!((&found["places"], &found["questions"][0]["question"], &found["questions"][0]["differ"]), (&3.into(), &"exits".into(), &1.into()));
+    assert!(found["questions"][0]["kappa"]["value"].as_f64().unwrap() > 0.5);
+    assert!(place.stdout(&arguments).contains("How many ways out"));
+    let wrong = walk("hall", "cy.json", "hotel", 1);
+    let output = place.run(&arguments);
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains(&format!("{wrong}: these are answers to \"hotel\"")));
+}
+
+#[test]
 fn a_pack_in_the_data_folder_is_added_and_a_broken_one_is_said_with_its_line() {
     let place = Installation::new();
     place.stdout(&["init"]);
