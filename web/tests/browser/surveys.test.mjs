@@ -42,6 +42,10 @@ describe('surveys', { timeout: 120_000 }, () => {
     await page.reload();
     await page.getByText('3 of 15').waitFor();
     assert.ok(await page.getByRole('radio', { name: 'Yes' }).isChecked());
+    await page.goBack();
+    await page.getByText('2 of 15').waitFor();
+    await page.goForward();
+    await page.getByText('3 of 15').waitFor();
     await page.getByRole('button', { name: 'To the results' }).click();
     await finding('A way out is locked or cannot be reached.').waitFor();
     const whole = page.getByRole('row').filter({ hasText: 'In all' });
