@@ -46,7 +46,7 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                     } else {
                         faults.iter().try_for_each(|fault| line(&fault.to_string()))?;
                     }
-                    say(&format!("{} faults; a pack with a fault is not used", faults.len()));
+                    say(&format!("{} faults; the program does not start with them", faults.len()));
                     return Ok(ExitCode::from(3));
                 }
                 Err(error) => return Err(Failure::Service(error.into())),
