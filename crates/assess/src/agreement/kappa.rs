@@ -70,7 +70,8 @@ pub fn kappa(pairs: &[(usize, usize)], categories: usize, weights: &Weights) -> 
     if 1.0 - expected < 1e-12 {
         return Err(NoKappa::OneAnswer);
     }
-    let value = (observed - expected) / (1.0 - expected);
+    // No kappa of these weights is below -1; rounding must not say otherwise.
+    let value = ((observed - expected) / (1.0 - expected)).max(-1.0);
     let row_mean: Vec<f64> = (0..categories).map(|i| (0..categories).map(|j| columns[j] * agreement[i][j]).sum()).collect();
     let column_mean: Vec<f64> = (0..categories).map(|j| (0..categories).map(|i| rows[i] * agreement[i][j]).sum()).collect();
     let squares = sum(&|i, j| joint[i][j] * (agreement[i][j] - (row_mean[i] + column_mean[j]) * (1.0 - value)).powi(2));
@@ -156,6 +157,14 @@ mod tests {
         assert_eq!(kappa(&[(1, 1), (1, 1)], 3, &Weights::Linear), Err(NoKappa::OneAnswer));
         assert_eq!(kappa(&[(0, 3)], 3, &Weights::Linear), Err(NoKappa::Category));
         assert_eq!(kappa(&[(0, 1)], 2, &Weights::Disagreement(vec![vec![0.0]])), Err(NoKappa::Category));
+    }
+
+    #[test]
+    fn complete_disagreement_is_minus_one_and_inside_its_interval() {
+        for weights in [Weights::Unweighted, Weights::Linear, Weights::Quadratic] {
+            let found = kappa(&[(0, 2), (2, 0)], 4, &weights).unwrap();
+            assert!((found.value + 1.0).abs() < 1e-12 && found.interval.low <= found.value, "{found:?}");
+        }
     }
 
     proptest! {
