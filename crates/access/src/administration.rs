@@ -19,6 +19,8 @@ closed_list! {
         ReadJournal = "read_journal",
         /// Decide on what somebody else asked for: more sites on a day, an export of many.
         DecideRequests = "decide_requests",
+        /// Ask whoever advises a site for a visit.
+        AskForVisit = "ask_for_visit",
     }
 }
 
@@ -72,6 +74,11 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
         Task::ManageAreas => matches!(role, Role::Coordinator | Role::Adviser),
         Task::ReadJournal => role == Role::Overseer,
         Task::DecideRequests => role == Role::Coordinator,
+        Task::AskForVisit => match role {
+            Role::Coordinator | Role::Adviser => true,
+            Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember => own,
+            Role::Overseer | Role::PartnerInstallation | Role::Administrator | Role::Nobody => false,
+        },
     }
 }
 

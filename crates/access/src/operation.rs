@@ -29,6 +29,8 @@ closed_list! {
         Erase = "erase",
         /// Take it out as a file.
         Export = "export",
+        /// Say what was done about it.
+        Respond = "respond",
     }
 }
 

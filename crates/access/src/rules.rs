@@ -12,7 +12,8 @@ use crate::{Class, Operation, RulesError};
 
 const SCHEMA: &str = include_str!("../policies/schema.cedarschema");
 const ROLES: &str = include_str!("../policies/roles.json");
-const SITE_NOTE: &str = include_str!("../policies/site_note.cedar");
+const EVERY_KIND: &str = include_str!("../policies/every_kind.cedar");
+const FINDING: &str = include_str!("../policies/finding.cedar");
 
 /// The groups of fields of a record that a reader sees, and what they may do with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,6 +67,9 @@ struct Names {
     state: EntityTypeName,
     purpose: EntityTypeName,
     site_note: EntityTypeName,
+    visit: EntityTypeName,
+    finding: EntityTypeName,
+    duty_assessment: EntityTypeName,
 }
 
 impl Names {
@@ -84,6 +88,9 @@ impl Names {
             state: name("State")?,
             purpose: name("Purpose")?,
             site_note: name("SiteNote")?,
+            visit: name("Visit")?,
+            finding: name("Finding")?,
+            duty_assessment: name("DutyAssessment")?,
         })
     }
 }
@@ -102,14 +109,16 @@ impl Rules {
     pub fn load() -> Result<Self, RulesError> {
         let unreadable = |file: &'static str| move |problem: String| RulesError::Unreadable { file, problem };
         let (schema, _) = Schema::from_cedarschema_str(SCHEMA).map_err(|error| unreadable("schema.cedarschema")(error.to_string()))?;
-        let policies = PolicySet::from_str(SITE_NOTE).map_err(|error| unreadable("site_note.cedar")(error.to_string()))?;
+        // One text: policies that are read together have names of their own.
+        let policies =
+            PolicySet::from_str(&[EVERY_KIND, FINDING].concat()).map_err(|error| unreadable("every_kind.cedar, finding.cedar")(error.to_string()))?;
         let roles = Entities::from_json_str(ROLES, Some(&schema)).map_err(|error| unreadable("roles.json")(error.to_string()))?;
         let validation = Validator::new(schema.clone()).validate(&policies, ValidationMode::Strict);
         if !validation.validation_passed_without_warnings() {
             return Err(RulesError::Invalid(validation.to_string()));
         }
         let mut digest = Sha256::new();
-        for text in [SCHEMA, ROLES, SITE_NOTE] {
+        for text in [SCHEMA, ROLES, EVERY_KIND, FINDING] {
             digest.update(text);
             digest.update([0]);
         }
@@ -192,6 +201,9 @@ impl Engine {
         let names = &self.names;
         let resource = match kind {
             RecordKind::SiteNote => &names.site_note,
+            RecordKind::Visit => &names.visit,
+            RecordKind::Finding => &names.finding,
+            RecordKind::DutyAssessment => &names.duty_assessment,
         };
         let (principal, action) = (entity(&names.role, role.as_str()), entity(&names.action, operation.as_str()));
         Request::new(principal, action, entity(resource, "any"), context, Some(&self.schema)).ok()
@@ -215,7 +227,9 @@ mod tests {
             for role in Role::ALL {
                 for operation in Operation::ALL {
                     let context = rules.engine.context(Purpose::OwnWork, class).unwrap();
-                    assert!(rules.engine.request(kind, role, context, operation).is_some(), "{kind} {role} {operation}");
+                    // What is particular to findings is not even asked about other kinds.
+                    let asked = operation != Operation::Respond || kind == RecordKind::Finding;
+                    assert_eq!(rules.engine.request(kind, role, context, operation).is_some(), asked, "{kind} {role} {operation}");
                 }
             }
         }

@@ -4,3 +4,4 @@
 pub mod agreement;
 pub mod duty;
 pub mod survey;
+pub mod walk;

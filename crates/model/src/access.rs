@@ -115,6 +115,12 @@ closed_list! {
     pub enum RecordKind {
         /// What somebody noted about a site.
         SiteNote = "site_note",
+        /// A walk round a site with a survey: its answers, photographs and earlier reports.
+        Visit = "visit",
+        /// Something to be mended at a site.
+        Finding = "finding",
+        /// What was answered about a site for a law that may bind it.
+        DutyAssessment = "duty_assessment",
     }
 }
 

@@ -129,6 +129,22 @@ id!(
     NoteId, "note"
 );
 id!(
+    /// A visit to a site.
+    VisitId, "visit"
+);
+id!(
+    /// A finding at a site.
+    FindingId, "finding"
+);
+id!(
+    /// An assessment of the duties at a site.
+    DutyAssessmentId, "duty"
+);
+id!(
+    /// Asking an organisation to visit a site.
+    VisitRequestId, "request"
+);
+id!(
     /// A file with a protected record.
     AttachmentId, "file"
 );

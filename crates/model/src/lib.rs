@@ -12,6 +12,7 @@ mod geometry;
 mod id;
 mod names;
 mod organisation;
+mod record_id;
 mod site;
 mod source;
 
@@ -23,11 +24,12 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId, OrganisationId, PasskeyId,
-    SessionId, SiteId, SourceRecordId, TokenId,
+    AreaId, AttachmentId, BudgetRequestId, DutyAssessmentId, EmergencyId, FindingId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId,
+    OrganisationId, PasskeyId, SessionId, SiteId, SourceRecordId, TokenId, VisitId, VisitRequestId,
 };
 pub use names::{Language, Names};
 pub use organisation::OrganisationKind;
+pub use record_id::RecordId;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 

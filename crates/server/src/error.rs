@@ -40,6 +40,7 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::NotFound => StatusCode::NOT_FOUND,
         ErrorKey::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         ErrorKey::Conflict => StatusCode::CONFLICT,
+        ErrorKey::Expired => StatusCode::GONE,
         ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
         ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,

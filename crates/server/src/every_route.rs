@@ -8,14 +8,16 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, OrganisationKind, RecordState, Relation, Role, Scope, SiteId};
 use parvis_osm::PbfWriter;
-use parvis_service::{ImportOptions, NewAccount, NewNote, OperatingSystemRandom, Origin, Register, SiteQuery, SystemClock};
+use parvis_service::{
+    FindingFields, ImportOptions, NewAccount, NewFinding, NewNote, NewVisit, OperatingSystemRandom, Origin, Register, SiteQuery, SystemClock,
+};
 use serde_json::Value;
 use tower::ServiceExt;
 
 const PASSWORD: &str = "lantern gravel oboe thirst";
 
 /// Words with which a route declares who is let in, beside the roles.
-const WORDS: [&str; 9] = ["everybody", "member", "session", "operates", "own", "own_keeper", "related", "keeper", "responds"];
+const WORDS: [&str; 10] = ["everybody", "member", "session", "operates", "own", "own_keeper", "related", "keeper", "responds", "recipient"];
 
 const KEEPERS: [Role; 2] = [Role::OperatorManager, Role::CommunityMember];
 
@@ -36,7 +38,8 @@ struct Fixture {
     register: Register,
     site: SiteId,
     principals: Vec<Principal>,
-    notes: BTreeMap<Role, String>,
+    /// Records of each role, by the kind of their routes.
+    records: BTreeMap<(Role, &'static str), String>,
 }
 
 /// An organisation of each kind that operates, advises or responds at one site, with a member in each role.
@@ -52,7 +55,7 @@ async fn fixture() -> Fixture {
     let site = page.sites[0].id;
     let nobody = Principal { name: "nobody".to_owned(), role: Role::Nobody, proof: None, session: false, reads_only: false, organisation: None, member: None };
     let mut principals = vec![nobody];
-    let mut notes = BTreeMap::new();
+    let mut records = BTreeMap::new();
     let kinds = [
         (OrganisationKind::Authority, Relation::Responds, &[Role::Coordinator, Role::Administrator][..]),
         (OrganisationKind::AdviserService, Relation::Advises, &[Role::Adviser]),
@@ -97,11 +100,20 @@ async fn fixture() -> Fixture {
             let state = if *role == Role::OperatorContributor { RecordState::Draft } else { RecordState::Current };
             let note = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
             if let Ok(made) = register.create_note(&Caller::Member(member), note).await {
-                notes.insert(*role, made.id.to_string());
+                records.insert((*role, "notes"), made.id.to_string());
+            }
+            let (marking, handling) = (Marking::Amber, Handling::Ordinary);
+            let visit = NewVisit { survey: "quick_look".to_owned(), marking, handling, second_of: None };
+            if let Ok(made) = register.start_visit(&Caller::Member(member), site, visit).await {
+                records.insert((*role, "visits"), made.id.to_string());
+            }
+            let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
+            if let Ok(made) = register.create_finding(&Caller::Member(member), site, NewFinding { marking, handling, fields }).await {
+                records.insert((*role, "findings"), made.id.to_string());
             }
         }
     }
-    Fixture { _folder: folder, register, site, principals, notes }
+    Fixture { _folder: folder, register, site, principals, records }
 }
 
 /// Whether the declaration lets this principal in.
@@ -147,9 +159,18 @@ fn body(operation: &str) -> &'static str {
         "add_member" => r#"{"name": "x", "role": "nobody"}"#,
         "create_note" => r#"{"text": "", "marking": "amber", "handling": "ordinary", "state": "draft"}"#,
         "change_note" => r#"{"version": 99, "text": "x"}"#,
-        "give_note" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
+        "give" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
         "open_emergency" => r#"{"reason": "x", "minutes": 0}"#,
         "review_emergency" => r#"{"found": "all was well"}"#,
+        "start_visit" => r#"{"survey": "quick_look", "marking": "amber", "handling": "ordinary"}"#,
+        "record_answers" => r#"{"device": "x", "answers": {}}"#,
+        "finish_visit" => "{}",
+        "agree_on_answers" => r#"{"version": 99, "answers": {}}"#,
+        "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
+        "create_finding" => r#"{"marking": "amber", "handling": "ordinary", "fields": {"says": "", "severity": "low", "confidence": "low"}}"#,
+        "change_finding" => r#"{"version": 99}"#,
+        "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
+        "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         "ask_for_budget" => r#"{"sites": 0, "reason": "x"}"#,
         "decide_budget" => r#"{"granted": false}"#,
@@ -164,12 +185,20 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
         // An administrator is asked about somebody else's organisation, everybody else about their own.
         "organisations" => principal.organisation.map_or_else(|| nothing("org"), |id| id.to_string()),
         "members" => principal.member.map_or_else(|| nothing("member"), |id| id.to_string()),
-        "notes" => fixture.notes.get(&principal.role).cloned().unwrap_or_else(|| nothing("note")),
+        part @ ("notes" | "records" | "visits" | "findings") => {
+            let (kind, prefix) = match part {
+                "visits" => ("visits", "visit"),
+                "findings" => ("findings", "finding"),
+                _ => ("notes", "note"),
+            };
+            fixture.records.get(&(principal.role, kind)).cloned().unwrap_or_else(|| nothing(prefix))
+        }
         other => nothing(match other {
             "areas" => "area",
             "imports" => "import",
             "emergency-accesses" => "emergency",
             "budget-requests" => "budget",
+            "visit-requests" => "request",
             _ => {
                 if path.contains("tokens") {
                     "token"
@@ -216,7 +245,7 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
             assert!(callers.iter().all(|word| known.contains(word.as_str())), "{method} {path}: {callers:?}");
             let name = operation["operationId"].as_str().unwrap_or_default();
             // These end what the other requests are made with; other tests sign in and out.
-            if ["sign_out", "sign_out_everywhere", "erase_note", "end_membership", "withdraw_note"].contains(&name) {
+            if ["sign_out", "sign_out_everywhere", "erase_record", "end_membership", "withdraw_record"].contains(&name) {
                 continue;
             }
             for principal in &fixture.principals {
@@ -243,7 +272,8 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
                     continue;
                 }
                 // Somebody else's note is not found; what the sign-in says to a wrong password lets nobody in either.
-                let own_note_missing = path.contains("/notes/{id}") && status == StatusCode::NOT_FOUND && !fixture.notes.contains_key(&principal.role);
+                let of_records = ["notes", "records", "visits", "findings"].iter().any(|kind| path.contains(&format!("/{kind}/{{id}}")));
+                let own_note_missing = of_records && status == StatusCode::NOT_FOUND && !fixture.records.contains_key(&(principal.role, "notes"));
                 let checks_a_secret =
                     ["sign_in", "sign_in_with_code", "sign_in_with_passkey", "return_from_directory"].contains(&name) && status == StatusCode::UNAUTHORIZED;
                 let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status) && !checks_a_secret || own_note_missing;

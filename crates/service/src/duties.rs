@@ -122,7 +122,7 @@ impl Register {
         Ok(evaluate(&pack, &answers))
     }
 
-    fn pack_of_duties(&self, key: &str) -> Result<&DutyPack, ServiceError> {
+    pub(crate) fn pack_of_duties(&self, key: &str) -> Result<&DutyPack, ServiceError> {
         self.packs.duties.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("pack of duties"))
     }
 }

@@ -52,6 +52,11 @@ pub enum ServiceError {
     /// Protected content cannot be opened: the key of the installation is not there.
     #[error("protected content is sealed: {0}")]
     Sealed(String),
+    /// What was taken along has run out.
+    #[error(
+        "the time for which this visit was taken along has run out; nothing was taken in, and your device keeps it: take the visit along again, then send it"
+    )]
+    Expired,
     /// Somebody else changed the same thing in the meantime.
     #[error("somebody else changed this in the meantime; look at it again, then repeat your change")]
     Conflict,
@@ -109,6 +114,8 @@ pub enum ErrorKey {
     DiskFull,
     /// Another process writes; try again.
     Busy,
+    /// What was taken along has run out.
+    Expired,
     /// Sign in first.
     SignInNeeded,
     /// Name and password, or code, do not belong together.
@@ -158,6 +165,7 @@ impl ServiceError {
             Self::Password(_) => ErrorKey::WeakPassword,
             Self::TooManyAttempts(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,
+            Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,

@@ -39,9 +39,6 @@ pub struct JournalLine {
     pub detail: String,
 }
 
-/// Actions that show protected content; their subject names the site.
-const READINGS: [&str; 3] = ["list_notes", "open_note", "export_notes"];
-
 fn names(subject: &str, id: &str) -> bool {
     subject.split(' ').any(|word| word == id)
 }
@@ -142,7 +139,7 @@ impl Register {
             let page = reader.journal_after(place).await?;
             let Some((last, _)) = page.last() else { return Ok(lines) };
             place = last.place;
-            let about = page.into_iter().map(|(entry, _)| entry).filter(|entry| READINGS.contains(&entry.action.as_str()) && names(&entry.subject, &id));
+            let about = page.into_iter().map(|(entry, _)| entry).filter(|entry| crate::protected::is_reading(&entry.action) && names(&entry.subject, &id));
             lines.extend(about.map(|entry| self.line(entry)));
         }
     }

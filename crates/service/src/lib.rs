@@ -12,10 +12,12 @@ mod containment;
 mod differences;
 mod doctor;
 mod duties;
+mod duty_assessments;
 mod emergency;
 mod environment;
 mod error;
 mod export;
+mod findings;
 mod forwarding;
 mod import;
 mod journal;
@@ -26,6 +28,7 @@ mod notes;
 mod outline_layer;
 mod people;
 mod private_file;
+mod protected;
 mod register;
 mod retention;
 mod rotation;
@@ -33,6 +36,7 @@ mod settings;
 mod sites;
 mod surveys;
 mod tiles;
+mod visits;
 
 pub use accounts::{
     AccountAnswer, CameBack, Credential, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof, Session,
@@ -48,26 +52,36 @@ pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
 pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer};
+pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};
 pub use export::{ExportFormat, ExportLayer};
+pub use findings::{
+    Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
+};
 pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
 pub use journal::{JournalLine, JournalReport};
-pub use notes::{
-    AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, NewNote, NoteAnswer, NoteChange, ReaderAnswer, RecipientAnswer, VersionAnswer,
-};
+pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
+pub use protected::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use register::Register;
 pub use retention::RetentionSummary;
-pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls};
+pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
 pub use surveys::{GivenAnswers, MeasureAnswer, QuestionAnswer, SurveyAnswer, SurveyLine};
+
+pub use visits::{
+    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, FinishVisit, NewVisit, NewVisitRequest, PreviousVisit, QueueAnswer, QueueLine,
+    QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, WalkUpdate,
+};
 
 /// What a law asks, as far as answers tell.
 pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 /// What a survey amounts to.
 pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
+/// What was answered on a walk, and what becomes of what a device brings home.
+pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{PackError, Packs};
 

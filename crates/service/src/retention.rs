@@ -3,19 +3,20 @@
 use parvis_model::{Caller, RecordKind, SignedDuration};
 use serde::Serialize;
 
+use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
 /// What was not kept any longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct RetentionSummary {
-    /// Notes that were withdrawn long enough ago.
-    pub notes: u64,
+    /// Records that were withdrawn long enough ago.
+    pub records: u64,
     /// Sessions, tokens and links that had run out.
     pub credentials: u64,
 }
 
 impl Register {
-    /// Erases what is kept no longer: withdrawn notes after the days that the settings say, each with its entry in the
+    /// Erases what is kept no longer: withdrawn records after the days that the settings say, each with its entry in the
     /// journal; and sessions, tokens and links that have run out.
     ///
     /// # Errors
@@ -25,15 +26,17 @@ impl Register {
             return Err(ServiceError::Forbidden("retention is run by the program itself"));
         }
         let mut summary = RetentionSummary::default();
-        let days = i64::from(self.settings.retention.withdrawn_note_days);
+        let days = i64::from(self.settings.retention.withdrawn_days);
         if days > 0 {
             let before = self.now() - SignedDuration::from_hours(days * 24);
-            let old = self.store.read().await?.withdrawn_before(RecordKind::SiteNote, before).await?;
-            for id in old {
-                let mut change = self.store.write().await?;
-                change.erase_protected(&id).await?;
-                change.commit(self.entry(caller, "erase_note", id)).await?;
-                summary.notes += 1;
+            for kind in RecordKind::ALL {
+                let old = self.store.read().await?.withdrawn_before(kind, before).await?;
+                for id in old {
+                    let mut change = self.store.write().await?;
+                    change.erase_protected(&id).await?;
+                    change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
+                    summary.records += 1;
+                }
             }
         }
         let limits = &self.settings.sign_in;

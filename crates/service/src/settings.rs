@@ -3,6 +3,8 @@ use std::path::{Path, PathBuf};
 use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
+use crate::visits::QueueWeights;
+
 /// The installation's own settings, `parvis.toml` in the data folder.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -27,6 +29,8 @@ pub struct Settings {
     pub journal: JournalSettings,
     /// How long things are kept.
     pub retention: Retention,
+    /// How visits are planned and made.
+    pub visits: Visits,
     /// Under which names the server speaks TLS.
     pub tls: Tls,
     /// The directory through which people may sign in.
@@ -49,13 +53,34 @@ pub struct JournalSettings {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Retention {
-    /// A note that was withdrawn is erased after so many days; 0 keeps it.
-    pub withdrawn_note_days: u16,
+    /// A record that was withdrawn is erased after so many days; 0 keeps it.
+    #[serde(alias = "withdrawn_note_days")]
+    pub withdrawn_days: u16,
 }
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { withdrawn_note_days: 365 }
+        Self { withdrawn_days: 365 }
+    }
+}
+
+/// How visits are planned and made.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Visits {
+    /// A visit that was taken along comes home within so many days.
+    pub bundle_days: u8,
+    /// The share of visits, in hundredths, that chance chooses to be rated a second time.
+    pub second_rating_percent: u8,
+    /// A site is due again after so many months.
+    pub due_after_months: u16,
+    /// What puts a site ahead in the queue of visits.
+    pub weights: QueueWeights,
+}
+
+impl Default for Visits {
+    fn default() -> Self {
+        Self { bundle_days: 7, second_rating_percent: 10, due_after_months: 24, weights: QueueWeights::default() }
     }
 }
 
@@ -162,6 +187,7 @@ impl Default for Settings {
             sign_in: SignIn::default(),
             journal: JournalSettings::default(),
             retention: Retention::default(),
+            visits: Visits::default(),
             tls: Tls::default(),
             directory: None,
             map: Map::default(),
@@ -242,8 +268,18 @@ pub(crate) const TEMPLATE: &str = r#"# Settings of this installation. Every line
 # syslog_required = false
 
 [retention]
-# A note that was withdrawn is erased after so many days; 0 keeps it.
-# withdrawn_note_days = 365
+# A record that was withdrawn is erased after so many days; 0 keeps it.
+# withdrawn_days = 365
+
+[visits]
+# A visit that was taken along comes home within so many days.
+# bundle_days = 7
+# The share of visits, in hundredths, that chance chooses to be rated a second time.
+# second_rating_percent = 10
+# A site is due again after so many months.
+# due_after_months = 24
+# How many points each reason brings at most in the queue of visits.
+# weights = { asked = 30, event = 30, duty = 30, time = 25, attendance = 20, second_rating = 15 }
 
 [tls]
 # Names and addresses under which browsers ask for this server; with one it speaks TLS and may listen on any address.

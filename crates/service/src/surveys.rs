@@ -165,7 +165,7 @@ impl Register {
         Ok(agreement(&pack, &places))
     }
 
-    fn pack_of_survey(&self, key: &str) -> Result<&SurveyPack, ServiceError> {
+    pub(crate) fn pack_of_survey(&self, key: &str) -> Result<&SurveyPack, ServiceError> {
         self.packs.surveys.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("survey"))
     }
 }

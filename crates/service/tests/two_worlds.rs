@@ -106,9 +106,9 @@ async fn base(folder: &Path, role: Role) -> Common {
         let giver = Caller::Member(others[0].1);
         let note = register.create_note(&giver, new_note(*site, Marking::Green, RecordState::Current)).await.unwrap();
         let until = "2026-12-30T00:00:00Z".parse().unwrap();
-        let given = register.give_note(&giver, note.id, own, Purpose::Assessment, until).await.unwrap();
+        let given = register.give(&giver, note.id.into(), own, Purpose::Assessment, until).await.unwrap();
         if index == 2 {
-            register.take_back_note(&giver, note.id, given.id).await.unwrap();
+            register.take_back(&giver, note.id.into(), given.id).await.unwrap();
         }
         visible.push(note.id);
     }
@@ -146,9 +146,9 @@ async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Vec<NoteId> {
         let note = world.register.create_note(&caller, new_note(dice.pick(&common.sites), marking, state)).await.unwrap();
         hidden.push(note.id);
         match dice.below(5) {
-            0 => drop(world.register.give_note(&caller, note.id, other, Purpose::Assessment, "2026-12-30T00:00:00Z".parse().unwrap()).await),
-            1 => drop(world.register.withdraw_note(&caller, note.id).await),
-            2 => drop(world.register.erase_note(&caller, note.id).await),
+            0 => drop(world.register.give(&caller, note.id.into(), other, Purpose::Assessment, "2026-12-30T00:00:00Z".parse().unwrap()).await),
+            1 => drop(world.register.withdraw(&caller, note.id.into()).await),
+            2 => drop(world.register.erase(&caller, note.id.into()).await),
             3 => drop(world.register.change_note(&caller, note.id, &NoteChange { version: 1, marking: Some(Marking::Clear), ..NoteChange::default() }).await),
             _ => {}
         }
@@ -178,15 +178,15 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
         5 => said(register.change_note(reader, note, &NoteChange { version: 1, text: Some("mine now".into()), ..NoteChange::default() }).await),
-        6 => said(register.give_note(reader, note, common.others[1].0, purpose, "2026-12-01T00:00:00Z".parse().unwrap()).await),
-        7 => said(register.withdraw_note(reader, note).await),
-        8 => said(register.erase_note(reader, note).await),
+        6 => said(register.give(reader, note.into(), common.others[1].0, purpose, "2026-12-01T00:00:00Z".parse().unwrap()).await),
+        7 => said(register.withdraw(reader, note.into()).await),
+        8 => said(register.erase(reader, note.into()).await),
         9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
         10 => said(register.site(reader, site).await),
         11 => said(register.notes(reader, purpose).await),
         12 => said(register.given(reader).await) + &said(register.export_notes(reader, purpose).await),
         13 => {
-            said(register.note_readers(reader, purpose, note).await)
+            said(register.readers(reader, purpose, note.into()).await)
                 + &said(register.note_versions(reader, purpose, note).await)
                 + &said(register.export_note(reader, purpose, note).await)
         }

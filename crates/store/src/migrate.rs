@@ -13,10 +13,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0006_accounts.sql"),
     include_str!("../migrations/0007_passkeys_and_directory.sql"),
     include_str!("../migrations/0008_exports.sql"),
+    include_str!("../migrations/0009_visits.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 8;
+pub const SCHEMA_VERSION: i64 = 9;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

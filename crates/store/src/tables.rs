@@ -38,7 +38,7 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 pub const NOT_BACKED_UP: [&str; 4] = ["session", "api_token", "invitation", "journal_forwarded"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 33] = [
+pub const TABLES: [Table; 34] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
@@ -96,6 +96,7 @@ pub const TABLES: [Table; 33] = [
     table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
     table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
     table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted", "for_export"], "id"),
+    table("visit_request", &["id", "site_id", "organisation_id", "to_id", "reason", "due_on", "record_id", "asked_at", "closed_at"], "id"),
     table("journal_key", &["version", "wrapped"], "version"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
     table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),

@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the sites of the reader's organisation were visited, by area and kind, and what is due. */
+        get: operations["coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration": {
         parameters: {
             query?: never;
@@ -206,6 +223,58 @@ export interface paths {
         put?: never;
         /** Keeps what the review of an emergency access found. */
         post: operations["review_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All findings that the reader may know of, without what was found. */
+        get: operations["findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a finding. */
+        patch: operations["change_finding"];
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was done about a finding that was given to those who run the place. */
+        post: operations["respond_to_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,47 +704,11 @@ export interface paths {
         get: operations["note"];
         put?: never;
         post?: never;
-        /** Erases a note with all its versions. */
-        delete: operations["erase_note"];
+        delete?: never;
         options?: never;
         head?: never;
         /** Changes a note. */
         patch: operations["change_note"];
-        trace?: never;
-    };
-    "/api/v1/notes/{id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Adds a file to a note, up to 10 MiB. */
-        post: operations["attach"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notes/{id}/attachments/{attachment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A file of a note, to be kept by the browser, never shown. Opening it is journalled. */
-        get: operations["attachment"];
-        put?: never;
-        post?: never;
-        /** Removes a file from a note; it is erased. */
-        delete: operations["remove_attachment"];
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/v1/notes/{id}/export": {
@@ -695,57 +728,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notes/{id}/given": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gives a note to an organisation, for a purpose and a time. */
-        post: operations["give_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notes/{id}/given/{given}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes back what was given, at once. */
-        delete: operations["take_back_note"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notes/{id}/readers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who opened a note, when, for what. */
-        get: operations["note_readers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/notes/{id}/versions": {
         parameters: {
             query?: never;
@@ -757,23 +739,6 @@ export interface paths {
         get: operations["note_versions"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notes/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Puts a note out of force; those to whom it was given see it no longer. */
-        post: operations["withdraw_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,6 +809,126 @@ export interface paths {
         put?: never;
         /** Says what an organisation has to do with a site, or with all sites of an area. */
         post: operations["relate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erases a record with all its versions and files. */
+        delete: operations["erase_record"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file to a record, up to 10 MiB. */
+        post: operations["attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a record, to be kept by the browser, never shown. Opening it is journalled. */
+        get: operations["attachment"];
+        put?: never;
+        post?: never;
+        /** Removes a file from a record; it is erased. */
+        delete: operations["remove_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a record to an organisation, for a purpose and a time. */
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/given/{given}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was given, at once. */
+        delete: operations["take_back"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who opened a record, when, for what. */
+        get: operations["readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a record out of force; those to whom it was given see it no longer. */
+        post: operations["withdraw_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,6 +1106,24 @@ export interface paths {
         patch: operations["change_site"];
         trace?: never;
     };
+    "/api/v1/sites/{id}/duty-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered about a site for laws that may bind it, and what follows today. Each that is opened is journalled. */
+        get: operations["duty_assessments"];
+        put?: never;
+        /** Keeps what was answered about a site for a law. */
+        post: operations["keep_duty_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/emergency-access": {
         parameters: {
             query?: never;
@@ -1032,6 +1135,24 @@ export interface paths {
         put?: never;
         /** Opens an emergency access to the protected content of a site. Everybody concerned is told at once. */
         post: operations["open_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings at a site that the reader may read, those to be mended first in front. Each that is opened is journalled. */
+        get: operations["findings_of_site"];
+        put?: never;
+        /** Makes a finding by hand. */
+        post: operations["create_finding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1090,6 +1211,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/visit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks an organisation to visit a site. */
+        post: operations["ask_for_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/visitors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be asked to visit a site. */
+        get: operations["who_can_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The visits to a site that the reader may know of, without what was seen. */
+        get: operations["visits_of_site"];
+        put?: never;
+        /** Begins a visit to a site. */
+        post: operations["start_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surveys": {
         parameters: {
             query?: never;
@@ -1119,6 +1292,193 @@ export interface paths {
         put?: never;
         /** What answers amount to: an index for each section and the whole, and what follows. Nothing of them is kept, and nobody looks who asks. */
         post: operations["survey_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surveys/{pack}/rater-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the raters of the reader's organisation agree who rated the same visits, by question. */
+        get: operations["rater_agreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites that the reader's organisation may visit, the first to visit first, and why. */
+        get: operations["visit_queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open requests that the reader's organisation made or was asked. */
+        get: operations["visit_requests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops a request. */
+        delete: operations["drop_visit_request"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All visits that the reader may know of, without what was seen. */
+        get: operations["visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/agreed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps with a finished visit what its raters agreed on. */
+        post: operations["agree_on_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in answers of a walk: all of what was sent, or nothing. Sending the same twice changes nothing. */
+        post: operations["record_answers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands out a visit to be taken along without network, for the days that the settings say. Taking it along anew prolongs it. */
+        post: operations["take_visit_along"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a visit stands among visits to similar sites of at least five other owners. */
+        get: operations["compare_visit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finishes a visit: its findings are kept, and all of it is given to those who are named. */
+        post: operations["finish_visit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1595,65 @@ export interface components {
             /** @description Street or place name. */
             street?: string | null;
         };
+        /** @description What two raters agreed on. */
+        AgreedAnswers: {
+            /** @description Answers by question, one for each point; none takes an agreement back. */
+            answers: {
+                [key: string]: string[];
+            };
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description Agreement of any number of raters, not all of whom rated everything. */
+        Alpha: {
+            /** @description Answers that could be paired. */
+            answers: number;
+            interval?: components["schemas"]["Interval"] | null;
+            /** @description Things that two or more rated. */
+            units: number;
+            /**
+             * Format: double
+             * @description Krippendorff's alpha, at most 1.
+             */
+            value: number;
+        };
+        /** @description The answer to one question. */
+        Answered: {
+            /** @description When, as the device had it (RFC 3339). */
+            at: string;
+            /** @description On which device: a name that the device chose by chance. */
+            device: string;
+            /** @description One answer for each point at which it was looked at. */
+            points: components["schemas"]["Point"][];
+            /**
+             * Format: int32
+             * @description 1 for the first answer; rises with each that takes its place.
+             */
+            revision: number;
+        };
+        /** @description What became of what a device brought home. */
+        AnswersTaken: {
+            /** @description By question. */
+            became: {
+                [key: string]: components["schemas"]["Merged"];
+            };
+            /** @description Answers of other devices beside them. */
+            conflicts: {
+                [key: string]: components["schemas"]["Answered"][];
+            };
+            /** @description The answers that stand now to the questions that were sent. */
+            standing: {
+                [key: string]: components["schemas"]["Answered"];
+            };
+            /**
+             * Format: int64
+             * @description The version of the visit.
+             */
+            version: number;
+        };
         /** @description A piece of territory that sites lie in: a country, a district, a town, or an area drawn for a purpose. */
         Area: {
             /** @description The object in its source, such as `relation/1155955`. */
@@ -1268,7 +1687,7 @@ export interface components {
          * @enum {string}
          */
         AreaOrigin: "osm" | "geojson" | "drawn";
-        /** @description A file with a note. */
+        /** @description A file with a record. */
         AttachmentAnswer: {
             /**
              * Format: date-time
@@ -1438,10 +1857,62 @@ export interface components {
             /** @description The name to sign in with. */
             user_name: string;
         };
+        /** @description Where a visit stands among visits to similar sites. */
+        ComparisonAnswer: {
+            /** @description Category of the sites. */
+            category: string;
+            /** @description How many owners there have to be. */
+            fewest_owners: number;
+            /**
+             * Format: double
+             * @description Index of this visit, 0 to 100.
+             */
+            own?: number | null;
+            /** @description How many other owners there are. */
+            owners: number;
+            /** @description Lower quartile, median and upper quartile of the others; absent with too few owners. */
+            quartiles?: number[] | null;
+        };
+        /** @enum {string} */
+        Confidence: "low" | "medium" | "high";
         /** @description The password, asked for once more; empty where the session has just begun by other means. */
         Confirmation: {
             /** @description The password. */
             password: string;
+        };
+        /** @description Coverage of sites by visits. */
+        CoverageAnswer: {
+            /** @description By area, by name. */
+            areas: components["schemas"]["CoverageLine"][];
+            /** @description By category, by key. */
+            categories: components["schemas"]["CoverageLine"][];
+            /**
+             * Format: int32
+             * @description A site is due again after so many months.
+             */
+            due_after_months: number;
+            /** @description All sites. */
+            whole: components["schemas"]["CoverageLine"];
+        };
+        /** @description How many sites were visited. */
+        CoverageLine: {
+            /** @description Sites visited longer ago. */
+            due: number;
+            /** @description Id of the area, key of the category, or nothing for the whole. */
+            key: string;
+            /**
+             * Format: date-time
+             * @description The last visit to any of them.
+             */
+            last_visit?: string | null;
+            /** @description Name of the area. */
+            name: string;
+            /** @description Sites never visited. */
+            never: number;
+            /** @description Sites. */
+            sites: number;
+            /** @description Sites visited within the time after which they are due again. */
+            visited: number;
         };
         /** @description What is decided. */
         Decision: {
@@ -1509,6 +1980,23 @@ export interface components {
             /** @description Address of the directory, with what it is asked. */
             address: string;
         };
+        /** @description An assessment of duties, as far as the reader may see it. */
+        DutyAssessmentAnswer: components["schemas"]["RecordHead"] & {
+            /** @description What was answered. */
+            answers?: {
+                [key: string]: string;
+            } | null;
+            evaluation?: components["schemas"]["Evaluation"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["DutyAssessmentId"];
+            /** @description Which law, by key. */
+            pack?: string | null;
+            /** @description Under which version of the pack it was answered. */
+            pack_version?: string | null;
+            /** @description What the law is called. */
+            title?: string | null;
+        };
+        DutyAssessmentId: string;
         /** @description A law, and what is asked of whoever wants to know whether it binds them. */
         DutyPackAnswer: components["schemas"]["DutyPackLine"] & {
             /** @description What may follow. */
@@ -1603,7 +2091,7 @@ export interface components {
          * @description The closed list of errors of the API; the interface translates by key.
          * @enum {string}
          */
-        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "busy" | "expired" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
         /** @description What a law asks, as far as the answers tell. */
         Evaluation: {
             /** @description Inputs that are asked, by key: some matter only after others. */
@@ -1625,6 +2113,110 @@ export interface components {
             /** @description Single answers that would change what follows. */
             would_change: components["schemas"]["WouldChange"][];
         };
+        /** @description A finding, as far as the reader may see it. */
+        FindingAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["FindingContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["FindingId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of a finding. */
+        FindingChange: {
+            fields?: components["schemas"]["FindingFields"] | null;
+            /** @description Why; needed for accepted and void. */
+            reason?: string;
+            status?: components["schemas"]["FindingStatus"] | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What was found. */
+        FindingContent: {
+            /** @description How sure it is. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description Until which day. */
+            due_on?: string | null;
+            /** @description What it rests on. */
+            evidence: string;
+            /** @description What became of it, the first first. */
+            history: components["schemas"]["FindingStep"][];
+            /** @description What helps, by key of the survey. */
+            measures: string[];
+            /** @description Which function sees to it. */
+            responsible: string;
+            /** @description As a sentence. */
+            says: string;
+            /** @description How grave it is. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description What became of it. */
+            status: components["schemas"]["FindingStatus"];
+            /** @description With which survey it was found. */
+            survey?: string | null;
+            visit?: components["schemas"]["VisitId"] | null;
+            /** @description Where. */
+            whereabouts: string;
+        };
+        /** @description What a finding says, to be made or to be changed into. */
+        FindingFields: {
+            /** @description How sure it is. */
+            confidence: components["schemas"]["Confidence"];
+            /**
+             * Format: date
+             * @description Until which day (ISO 8601 date).
+             */
+            due_on?: string | null;
+            /** @description What it rests on. */
+            evidence?: string;
+            /** @description Which function sees to it; no name of a person. */
+            responsible?: string;
+            /** @description What was found, as a sentence. */
+            says: string;
+            /** @description How grave it is. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description Where. */
+            whereabouts?: string;
+        };
+        FindingId: string;
+        /** @description What whoever runs the place says was done about a finding. */
+        FindingResponse: {
+            /** @description Why, or what was done. */
+            reason?: string;
+            /** @description Open, accepted or treated. */
+            status: components["schemas"]["FindingStatus"];
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @enum {string} */
+        FindingSeverity: "low" | "medium" | "high";
+        /** @enum {string} */
+        FindingStatus: "open" | "accepted" | "treated" | "verified" | "void";
+        /** @description A step in the life of a finding. */
+        FindingStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Which organisation said so. */
+            organisation: components["schemas"]["OrganisationId"];
+            /** @description Why, or what was done. */
+            reason: string;
+            /** @description What it became. */
+            status: components["schemas"]["FindingStatus"];
+        };
+        /** @description How a visit is finished. */
+        FinishVisit: {
+            /** @description Who runs the place: they are given the visit and its findings for their own work, for a year. */
+            operators?: components["schemas"]["OrganisationId"][];
+            /** @description Who has the picture of the area: they are given the visit for planning, without its findings, for a year. */
+            planners?: components["schemas"]["OrganisationId"][];
+        };
         /** @description What was answered. */
         Given: {
             /** @description Answers by the keys of the inputs: `yes`, `no`, the key of an option, a number, a day, a moment. */
@@ -1632,22 +2224,24 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description A note that was given, as its owner's list of what went where has it. */
+        /** @description A record that was given, as its owner's list of what went where has it. */
         GivenAnswer: components["schemas"]["RecipientAnswer"] & {
-            /** @description The note. */
-            note: components["schemas"]["NoteId"];
+            /** @description Of which kind it is. */
+            kind: components["schemas"]["RecordKind"];
             /**
              * Format: int64
-             * @description How often they opened the note.
+             * @description How often they opened it.
              */
             readings: number;
+            /** @description The record. */
+            record: components["schemas"]["RecordId"];
             /** @description About which site. */
             site: components["schemas"]["SiteId"];
             /** @description What the site is called. */
             site_title: string;
         };
         GivenId: string;
-        /** @description To whom a note is to be given. */
+        /** @description To whom a record is to be given. */
         Giving: {
             /** @description To which organisation. */
             organisation: components["schemas"]["OrganisationId"];
@@ -1740,6 +2334,19 @@ export interface components {
             /** @description Version of the program. */
             version: string;
         };
+        /** @description An interval that covers the true value in 95 of 100 samples, as far as its method holds. */
+        Interval: {
+            /**
+             * Format: double
+             * @description Its upper end.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Its lower end.
+             */
+            low: number;
+        };
         /** @description Whom a link invites. */
         InvitationAnswer: {
             /** @description Whether it sets up the first account of the installation. */
@@ -1768,6 +2375,33 @@ export interface components {
             place: number;
             /** @description To what. */
             subject: string;
+        };
+        /** @description Agreement of two raters. */
+        Kappa: {
+            /**
+             * Format: double
+             * @description What chance alone would give.
+             */
+            expected: number;
+            /** @description Value ± 1.96 standard errors, cut at -1 and 1. */
+            interval: components["schemas"]["Interval"];
+            /**
+             * Format: double
+             * @description Weighted share of agreement.
+             */
+            observed: number;
+            /** @description Things rated by both. */
+            rated: number;
+            /**
+             * Format: double
+             * @description Its standard error for large samples.
+             */
+            standard_error: number;
+            /**
+             * Format: double
+             * @description Weighted kappa, at most 1.
+             */
+            value: number;
         };
         /** @description The secret part of a link. It travels in the body, so that it stands in no log of addresses. */
         Link: {
@@ -1817,6 +2451,11 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         MemberId: string;
+        /**
+         * @description What became of an answer that was sent.
+         * @enum {string}
+         */
+        Merged: "taken" | "same" | "conflict";
         /** @description An answer that is missing. */
         Missing: {
             /** @description What is asked. */
@@ -1839,6 +2478,28 @@ export interface components {
         /** @description Names by language. The empty language is never a key: the name without a language stands beside it. */
         Names: {
             [key: string]: string;
+        };
+        /** @description Answers about a site, to be kept. */
+        NewDutyAssessment: {
+            /** @description Answers, by input. */
+            answers: {
+                [key: string]: string;
+            };
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+            /** @description Which law, by key. */
+            pack: string;
+        };
+        /** @description A finding to be made by hand. */
+        NewFinding: {
+            /** @description What it says. */
+            fields: components["schemas"]["FindingFields"];
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
         };
         /** @description A link that was just made. */
         NewLink: {
@@ -1898,49 +2559,38 @@ export interface components {
              */
             until: string;
         };
-        /** @description A note, as far as the reader may see it. What they may not see is not there, not even as an empty field. */
-        NoteAnswer: {
-            /** @description The files with it; in lists left out. */
-            attachments?: components["schemas"]["AttachmentAnswer"][] | null;
-            /**
-             * Format: date-time
-             * @description When it was last changed.
-             */
-            changed_at: string;
-            /**
-             * Format: date-time
-             * @description When it was made.
-             */
-            created_at: string;
+        /** @description A visit to be made. */
+        NewVisit: {
             /** @description How it is to be handled. */
             handling: components["schemas"]["Handling"];
-            /** @description Identity. */
-            id: components["schemas"]["NoteId"];
             /** @description How far it may go. */
             marking: components["schemas"]["Marking"];
-            /** @description What the reader may do with it. */
-            may: components["schemas"]["Operation"][];
-            /** @description Whose it is. */
-            owner: components["schemas"]["OrganisationId"];
-            /** @description What the owner is called. */
-            owner_name: string;
+            second_of?: components["schemas"]["VisitId"] | null;
+            /** @description With which survey, by key. */
+            survey: string;
+        };
+        /** @description Asking for a visit. */
+        NewVisitRequest: {
+            /**
+             * Format: date
+             * @description The day of the event, or on which the duty falls due (ISO 8601 date).
+             */
+            due_on?: string | null;
+            /** @description Why; a second rating is asked for by the program alone. */
+            reason: components["schemas"]["VisitRequestReason"];
+            /** @description Who is asked: an organisation that advises or responds at the site. */
+            to: components["schemas"]["OrganisationId"];
+        };
+        /** @description A note, as far as the reader may see it. What they may not see is not there, not even as an empty field. */
+        NoteAnswer: components["schemas"]["RecordHead"] & {
+            /** @description The files with it; in lists left out. */
+            attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+            /** @description Identity. */
+            id: components["schemas"]["NoteId"];
             /** @description To whom it was given. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
-            /** @description Which groups of fields the reader may see. */
-            sees: components["schemas"]["Operation"][];
-            /** @description About which site. */
-            site: components["schemas"]["SiteId"];
-            /** @description What the site is called. */
-            site_title: string;
-            /** @description Where it stands. */
-            state: components["schemas"]["RecordState"];
             /** @description What it says; in lists left out. */
             text?: string | null;
-            /**
-             * Format: int64
-             * @description Rises with each change.
-             */
-            version: number;
         };
         /** @description A note to be made. */
         NoteBody: {
@@ -1969,7 +2619,7 @@ export interface components {
         };
         NoteId: string;
         /** @enum {string} */
-        Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "withdraw" | "erase" | "export";
+        Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "withdraw" | "erase" | "export" | "respond";
         /** @description Who runs a site. */
         OperatorAnswer: {
             /** @description Identity. */
@@ -2060,6 +2710,17 @@ export interface components {
             /** @description The name to sign in with. */
             user_name: string;
         };
+        /** @description One point at which a question was answered. */
+        Point: {
+            /** @description `yes`, `no`, `not_applicable`, a step, a number, words. */
+            answer: string;
+            /** @description Names of the photographs of it. */
+            photos?: string[];
+            /** @description Where it lies: degrees east and north. */
+            position?: number[] | null;
+            /** @description Which point it is, in words, such as the north door. */
+            whereabouts?: string;
+        };
         /** @description A point on the globe in WGS 84 degrees. */
         Position: {
             /**
@@ -2073,6 +2734,20 @@ export interface components {
              */
             lon: number;
         };
+        /** @description What was answered the last time. */
+        PreviousVisit: {
+            /** @description What was answered, by question. */
+            answers: {
+                [key: string]: string[];
+            };
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description Which visit. */
+            id: components["schemas"]["VisitId"];
+        };
         /**
          * @description Whether a duty is done.
          * @enum {string}
@@ -2080,6 +2755,19 @@ export interface components {
         Progress: "done" | "open" | "unknown";
         /** @enum {string} */
         Purpose: "own_work" | "assessment" | "planning" | "response" | "oversight";
+        /** @description How far raters agree on a question. */
+        QuestionAgreement: {
+            alpha?: components["schemas"]["Alpha"] | null;
+            /** @description What is asked. */
+            ask: string;
+            /** @description Places where they differ. */
+            differ: number;
+            kappa?: components["schemas"]["Kappa"] | null;
+            /** @description Places where two or more answered it with something that applies. */
+            places: number;
+            /** @description Which question. */
+            question: string;
+        };
         /** @description A question of a survey. */
         QuestionAnswer: {
             /** @description What is asked. */
@@ -2104,6 +2792,89 @@ export interface components {
             /** @description Why. */
             why: string;
         };
+        /** @description The queue of visits. */
+        QueueAnswer: {
+            /** @description The sites, the first to visit first; at most 200. */
+            lines: components["schemas"]["QueueLine"][];
+            /** @description How many sites there are in all. */
+            sites: number;
+            /** @description How many points each reason can bring. */
+            weights: components["schemas"]["QueueWeights"];
+        };
+        /** @description A site in the queue. */
+        QueueLine: {
+            /** @description Category key. */
+            category: string;
+            /**
+             * Format: date-time
+             * @description When it was last visited, as far as the reader may know.
+             */
+            last_visit?: string | null;
+            /**
+             * Format: double
+             * @description The sum of the points.
+             */
+            points: number;
+            /** @description Why it stands here, the weightiest first. */
+            reasons: components["schemas"]["QueueReason"][];
+            /** @description The visit that is to be rated a second time. */
+            second_of?: string | null;
+            /** @description Which site. */
+            site: components["schemas"]["SiteId"];
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description One reason. */
+        QueueReason: {
+            /** @description What it rests on: a day, a number of days, a number of people. */
+            input: string;
+            /**
+             * Format: double
+             * @description How many points it brings.
+             */
+            points: number;
+            /** @description `asked`, `event`, `duty`, `second_rating`, `never_visited`, `time` or `attendance`. */
+            reason: string;
+        };
+        /** @description How many points each reason can bring. */
+        QueueWeights: {
+            /**
+             * Format: double
+             * @description Whoever runs the place asks.
+             * @default 30
+             */
+            asked: number;
+            /**
+             * Format: double
+             * @description Declared attendance.
+             * @default 20
+             */
+            attendance: number;
+            /**
+             * Format: double
+             * @description A duty falls due.
+             * @default 30
+             */
+            duty: number;
+            /**
+             * Format: double
+             * @description An event is coming.
+             * @default 30
+             */
+            event: number;
+            /**
+             * Format: double
+             * @description A second rating.
+             * @default 15
+             */
+            second_rating: number;
+            /**
+             * Format: double
+             * @description Time since the last visit.
+             * @default 25
+             */
+            time: number;
+        };
         /** @description What follows from answers. */
         Raised: {
             /** @description Which rule of the pack. */
@@ -2115,7 +2886,7 @@ export interface components {
             /** @description `low`, `medium` or `high`. */
             severity: string;
         };
-        /** @description One opening of a note. */
+        /** @description One opening of a record. */
         ReaderAnswer: {
             /** @description When, UTC. */
             at: string;
@@ -2139,7 +2910,7 @@ export interface components {
             /** @description Whether it does. */
             truth: components["schemas"]["Truth"];
         };
-        /** @description To whom a note was given. */
+        /** @description To whom a record was given. */
         RecipientAnswer: {
             /** @description Identity of the giving. */
             id: components["schemas"]["GivenId"];
@@ -2160,6 +2931,47 @@ export interface components {
              */
             until: string;
         };
+        /** @description What stands plain of a protected record, to those who may know of it. */
+        RecordHead: {
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            changed_at: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            created_at: string;
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+            /** @description What the reader may do with it. */
+            may: components["schemas"]["Operation"][];
+            /** @description Whose it is. */
+            owner: components["schemas"]["OrganisationId"];
+            /** @description What the owner is called. */
+            owner_name: string;
+            /** @description Which groups of fields the reader may see. */
+            sees: components["schemas"]["Operation"][];
+            /** @description How it came to the reader. */
+            share: components["schemas"]["Share"];
+            /** @description About which site. */
+            site: components["schemas"]["SiteId"];
+            /** @description What the site is called. */
+            site_title: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["RecordState"];
+            /**
+             * Format: int64
+             * @description Rises with each change.
+             */
+            version: number;
+        };
+        RecordId: string;
+        /** @enum {string} */
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -2180,6 +2992,28 @@ export interface components {
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
         Scope: "read" | "read_and_change";
+        /** @description How far raters agree on a section. */
+        SectionAgreement: {
+            alpha?: components["schemas"]["Alpha"] | null;
+            /** @description Which section. */
+            section: string;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description An answer that a device sends. */
+        Sent: {
+            /** @description When, as the device has it (RFC 3339). */
+            at: string;
+            /** @description One answer for each point; none takes the answer back. */
+            points: components["schemas"]["Point"][];
+            /**
+             * Format: int32
+             * @description The revision that the device had seen; 0 when there was no answer.
+             */
+            seen: number;
+            /** @description That a person looked at the conflict and this is what holds. */
+            settles?: boolean;
+        };
         /** @description A session, as its member sees it. */
         SessionAnswer: {
             /**
@@ -2313,6 +3147,21 @@ export interface components {
          * @enum {string}
          */
         Standing: "in_scope" | "not" | "unclear";
+        /** @description How far raters agree, by question and by section. */
+        SurveyAgreement: {
+            /** @description Questions for the authors of the pack to look at: alpha below 0.667, or differences where no alpha can be told. */
+            dividing: string[];
+            /** @description Which pack. */
+            pack: string;
+            /** @description Places that two or more walked. */
+            places: number;
+            /** @description Each question that has a value and was answered by two or more somewhere, in their order. */
+            questions: components["schemas"]["QuestionAgreement"][];
+            /** @description Each section: every question at every place, by the values of the answers from 0 to 1 (interval metric). */
+            sections: components["schemas"]["SectionAgreement"][];
+            /** @description Which version of it. */
+            version: string;
+        };
         /** @description A survey with its questions. */
         SurveyAnswer: components["schemas"]["SurveyLine"] & {
             /** @description What is asked, in order. */
@@ -2371,7 +3220,7 @@ export interface components {
             whole?: number | null;
         };
         /** @enum {string} */
-        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "manage_areas" | "read_journal" | "decide_requests";
+        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "manage_areas" | "read_journal" | "decide_requests" | "ask_for_visit";
         /** @description Terms of an emergency access; they stay as they are. */
         Terms: {
             /**
@@ -2418,6 +3267,115 @@ export interface components {
              * @description 1, 2, 3 …
              */
             version: number;
+        };
+        /** @description A visit, as far as the reader may see it. */
+        VisitAnswer: components["schemas"]["RecordHead"] & {
+            /** @description Photographs and earlier reports. */
+            attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+            content?: components["schemas"]["VisitContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["VisitId"];
+            /** @description To whom it was given. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description All that is needed to walk without network. The device seals it under a key of its own. */
+        VisitBundle: {
+            /** @description Where the site lies. */
+            position: components["schemas"]["Position"];
+            /** @description The survey. */
+            survey: components["schemas"]["SurveyAnswer"];
+            /**
+             * Format: date-time
+             * @description From then on nothing of it is taken in any more, and an honest device opens it no more.
+             */
+            until: string;
+            /** @description The visit, with the answers of the last one. */
+            visit: components["schemas"]["VisitAnswer"];
+        };
+        /** @description What was seen on a visit. */
+        VisitContent: {
+            /** @description What the raters agreed on, by question. */
+            agreed: {
+                [key: string]: string[];
+            };
+            /**
+             * Format: date-time
+             * @description When it was finished.
+             */
+            finished_at?: string | null;
+            previous?: components["schemas"]["PreviousVisit"] | null;
+            /** @description What else there is to say. */
+            remarks: string;
+            /** @description What it amounts to, what the raters agreed on included. */
+            results: components["schemas"]["SurveyResults"];
+            second_of?: components["schemas"]["VisitId"] | null;
+            /** @description With which survey, by key. */
+            survey: string;
+            /** @description Which version of it. */
+            survey_version: string;
+            /**
+             * Format: date-time
+             * @description Until when the copy that was taken along may come home.
+             */
+            taken_along_until?: string | null;
+            /** @description What was answered. */
+            walk: components["schemas"]["Walk"];
+            /** @description Whether the reader made it. */
+            yours: boolean;
+        };
+        VisitId: string;
+        /** @description A request that is open. */
+        VisitRequestAnswer: {
+            /**
+             * Format: date-time
+             * @description When it was asked.
+             */
+            asked_at: string;
+            /** @description For which day. */
+            due_on?: string | null;
+            /** @description Who asks. */
+            from: components["schemas"]["OrganisationId"];
+            /** @description What they are called. */
+            from_name: string;
+            /** @description Identity. */
+            id: components["schemas"]["VisitRequestId"];
+            /** @description Why. */
+            reason: components["schemas"]["VisitRequestReason"];
+            /** @description Which site. */
+            site: components["schemas"]["SiteId"];
+            /** @description What it is called. */
+            site_title: string;
+            /** @description Who is asked. */
+            to: components["schemas"]["OrganisationId"];
+            /** @description What they are called. */
+            to_name: string;
+            /** @description The visit that is to be rated a second time. */
+            visit?: string | null;
+        };
+        VisitRequestId: string;
+        /** @enum {string} */
+        VisitRequestReason: "asked" | "event" | "duty" | "second_rating";
+        /** @description What was answered on a walk, by question. */
+        Walk: {
+            /** @description The answers that stand. */
+            answers: {
+                [key: string]: components["schemas"]["Answered"];
+            };
+            /** @description Answers of other devices that differ from the one that stands. */
+            conflicts?: {
+                [key: string]: components["schemas"]["Answered"][];
+            };
+        };
+        /** @description What a device brings home, all of it or a part. */
+        WalkUpdate: {
+            /** @description Answers, by question. */
+            answers: {
+                [key: string]: components["schemas"]["Sent"];
+            };
+            /** @description A name that the device chose by chance. */
+            device: string;
+            /** @description What else there is to say; absent: as it was. */
+            remarks?: string | null;
         };
         /** @description What was answered, and which measures are thought of. */
         Walked: {
@@ -2724,6 +3682,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryAnswer"][];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    coverage: {
+        parameters: {
+            query?: {
+                /** @description Id of an area; absent: everywhere. */
+                area?: components["schemas"]["AreaId"];
+                /** @description By default planning: visits that were given for it count, and own ones. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description An error of the closed list */
@@ -3103,6 +4110,234 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    findings: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"][];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    finding: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    respond_to_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindingResponse"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"];
                 };
             };
             403: {
@@ -4555,50 +5790,6 @@ export interface operations {
             };
         };
     };
-    erase_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     change_note: {
         parameters: {
             query?: never;
@@ -4647,180 +5838,6 @@ export interface operations {
                 };
             };
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    attach: {
-        parameters: {
-            query: {
-                /** @description On one line. */
-                name: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description The file as it is */
-        requestBody?: {
-            content: {
-                "application/octet-stream": unknown;
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentAnswer"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    attachment: {
-        parameters: {
-            query?: {
-                /** @description By default the work of the own organisation. */
-                purpose?: components["schemas"]["Purpose"];
-            };
-            header?: never;
-            path: {
-                id: string;
-                attachment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file as it came */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    remove_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                attachment: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4896,174 +5913,6 @@ export interface operations {
             };
         };
     };
-    give_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Giving"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecipientAnswer"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    take_back_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                given: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    note_readers: {
-        parameters: {
-            query?: {
-                /** @description By default the work of the own organisation. */
-                purpose?: components["schemas"]["Purpose"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReaderAnswer"][];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
     note_versions: {
         parameters: {
             query?: {
@@ -5103,60 +5952,6 @@ export interface operations {
                 };
             };
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    withdraw_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoteAnswer"];
-                };
-            };
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5462,6 +6257,444 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    erase_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    attach: {
+        parameters: {
+            query: {
+                /** @description On one line. */
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        /** @description The file as it is */
+        requestBody?: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    attachment: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    remove_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+                attachment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Giving"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    take_back: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+                given: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    readers: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderAnswer"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    withdraw_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6007,6 +7240,128 @@ export interface operations {
             };
         };
     };
+    duty_assessments: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the words. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyAssessmentAnswer"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    keep_duty_assessment: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the words. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDutyAssessment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyAssessmentAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     open_emergency: {
         parameters: {
             query?: never;
@@ -6063,6 +7418,121 @@ export interface operations {
                 };
             };
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    findings_of_site: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFinding"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6315,6 +7785,233 @@ export interface operations {
             };
         };
     };
+    ask_for_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRequestAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    who_can_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visits_of_site: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    start_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVisit"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     surveys: {
         parameters: {
             query?: {
@@ -6411,6 +8108,590 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyResults"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rater_agreement: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAgreement"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visit_queue: {
+        parameters: {
+            query?: {
+                /** @description Id of an area; absent: everywhere. */
+                area?: components["schemas"]["AreaId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visit_requests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitRequestAnswer"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    drop_visit_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visits: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"][];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    agree_on_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreedAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    record_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkUpdate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersTaken"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    take_visit_along: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitBundle"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    compare_visit: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    finish_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FinishVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             404: {

@@ -19,6 +19,7 @@ pub enum Metric {
 
 /// Agreement of any number of raters, not all of whom rated everything.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Alpha {
     /// Krippendorff's alpha, at most 1.
     pub value: f64,

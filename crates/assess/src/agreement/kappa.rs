@@ -17,6 +17,7 @@ pub enum Weights {
 
 /// Agreement of two raters.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Kappa {
     /// Weighted kappa, at most 1.
     pub value: f64,

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 /// An interval that covers the true value in 95 of 100 samples, as far as its method holds.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Interval {
     /// Its lower end.
     pub low: f64,

@@ -14,6 +14,7 @@ const SEED: u64 = 1;
 
 /// How far raters agree, by question and by section.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SurveyAgreement {
     /// Which pack.
     pub pack: String,
@@ -31,6 +32,7 @@ pub struct SurveyAgreement {
 
 /// How far raters agree on a question.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QuestionAgreement {
     /// Which question.
     pub question: String,
@@ -50,6 +52,7 @@ pub struct QuestionAgreement {
 
 /// How far raters agree on a section.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SectionAgreement {
     /// Which section.
     pub section: String,

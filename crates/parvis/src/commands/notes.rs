@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_model::{Caller, RecordState};
+use parvis_model::{Caller, NoteId, RecordId, RecordState};
 use parvis_service::{NewNote, NoteAnswer, NoteChange, Register, ServiceError};
 
 use zeroize::Zeroizing;
@@ -39,7 +39,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             let failed = |source| ServiceError::File { path: file.clone(), source };
             let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
             let called = file.file_name().unwrap_or_default().to_string_lossy();
-            let added = register.attach(caller, id(note, "note")?, &called, &content).await?;
+            let added = register.attach(caller, record(note)?, &called, &content).await?;
             line(&added.id.to_string())
         }
         NotesAction::Fetch { note, attachment, out, purpose } => {
@@ -47,7 +47,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             if out.exists() {
                 return Err(Failure::Usage(format!("{} is there already", out.display())));
             }
-            let (_, content) = register.attachment(caller, *purpose, id(note, "note")?, id(attachment, "attachment")?).await?;
+            let (_, content) = register.attachment(caller, *purpose, record(note)?, id(attachment, "attachment")?).await?;
             Ok(std::fs::write(out, &content).map_err(failed)?)
         }
         NotesAction::Export { out, purpose } => {
@@ -69,25 +69,29 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             print(&register.change_note(caller, id(note, "note")?, &change).await?, output.json)
         }
         NotesAction::Give { note, to, purpose, until, output } => {
-            let given = register.give_note(caller, id(note, "note")?, id(to, "organisation")?, *purpose, *until).await?;
+            let given = register.give(caller, record(note)?, id(to, "organisation")?, *purpose, *until).await?;
             if output.json { json(&given) } else { line(&given.id.to_string()) }
         }
         NotesAction::TakeBack { note, given } => {
-            register.take_back_note(caller, id(note, "note")?, id(given, "giving")?).await?;
+            register.take_back(caller, record(note)?, id(given, "giving")?).await?;
             say("taken back");
             Ok(())
         }
         NotesAction::Withdraw { note } => {
-            register.withdraw_note(caller, id(note, "note")?).await?;
+            register.withdraw(caller, record(note)?).await?;
             say("withdrawn");
             Ok(())
         }
         NotesAction::Erase { note } => {
-            register.erase_note(caller, id(note, "note")?).await?;
+            register.erase(caller, record(note)?).await?;
             say("erased; copies in backups go with the backups");
             Ok(())
         }
     }
+}
+
+fn record(note: &str) -> Result<RecordId, Failure> {
+    Ok(id::<NoteId>(note, "note")?.into())
 }
 
 fn read(path: &Path) -> Result<String, Failure> {
@@ -98,10 +102,10 @@ fn headline(note: &NoteAnswer) -> Result<(), Failure> {
     line(&format!(
         "{}  TLP:{:<13} {:<9} {}  {}",
         note.id,
-        note.marking.as_str().to_uppercase().replace('_', "+"),
-        note.state.as_str(),
-        note.changed_at,
-        note.owner
+        note.head.marking.as_str().to_uppercase().replace('_', "+"),
+        note.head.state.as_str(),
+        note.head.changed_at,
+        note.head.owner
     ))
 }
 

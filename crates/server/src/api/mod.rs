@@ -4,18 +4,23 @@ mod account;
 mod areas;
 mod budget;
 mod categories;
+mod coverage;
 mod differences;
 mod duties;
+mod duty_assessments;
 mod emergency;
+mod findings;
 mod imports;
 mod installation;
 mod journal;
 mod notes;
 mod openapi;
 mod people;
+mod records;
 mod site;
 pub(crate) mod sites;
 mod surveys;
+mod visits;
 mod words;
 
 use utoipa::OpenApi;
@@ -27,7 +32,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -80,17 +85,38 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(notes::all::list))
         .routes(routes!(notes::of_site::list, notes::of_site::create))
         .routes(routes!(notes::audience::list))
-        .routes(routes!(notes::note::get, notes::note::change, notes::note::erase))
-        .routes(routes!(notes::attachments::add).layer(axum::extract::DefaultBodyLimit::max(parvis_service::LONGEST_ATTACHMENT + 1)))
-        .routes(routes!(notes::attachments::get, notes::attachments::remove))
-        .routes(routes!(notes::note::withdraw))
-        .routes(routes!(notes::given::give))
-        .routes(routes!(notes::given::take_back))
-        .routes(routes!(notes::given::list))
-        .routes(routes!(notes::readers::list))
+        .routes(routes!(notes::note::get, notes::note::change))
+        .routes(routes!(records::attachments::add).layer(axum::extract::DefaultBodyLimit::max(parvis_service::LONGEST_ATTACHMENT + 1)))
+        .routes(routes!(records::attachments::get, records::attachments::remove))
+        .routes(routes!(records::record::erase))
+        .routes(routes!(records::record::withdraw))
+        .routes(routes!(records::given::give))
+        .routes(routes!(records::given::take_back))
+        .routes(routes!(records::given::list))
+        .routes(routes!(records::readers::list))
         .routes(routes!(notes::history::list))
         .routes(routes!(notes::export::all))
         .routes(routes!(notes::export::one))
+        .routes(routes!(visits::all::list))
+        .routes(routes!(visits::of_site::list, visits::of_site::start))
+        .routes(routes!(visits::visit::get))
+        .routes(routes!(visits::answers::record))
+        .routes(routes!(visits::bundle::take_along))
+        .routes(routes!(visits::finish::finish))
+        .routes(routes!(visits::agreed::agree))
+        .routes(routes!(visits::comparison::get))
+        .routes(routes!(visits::agreement::get))
+        .routes(routes!(visits::queue::get))
+        .routes(routes!(visits::requests::list))
+        .routes(routes!(visits::requests::ask))
+        .routes(routes!(visits::requests::visitors))
+        .routes(routes!(visits::requests::remove))
+        .routes(routes!(coverage::get))
+        .routes(routes!(findings::all::list))
+        .routes(routes!(findings::of_site::list, findings::of_site::create))
+        .routes(routes!(findings::finding::get, findings::finding::change))
+        .routes(routes!(findings::response::respond))
+        .routes(routes!(duty_assessments::of_site::list, duty_assessments::of_site::keep))
         .routes(routes!(emergency::accesses::list))
         .routes(routes!(emergency::accesses::open))
         .routes(routes!(emergency::access::close))

@@ -50,10 +50,15 @@ impl Register {
         if *caller == Caller::CommandLine {
             return Ok(());
         }
+        self.permit_at_site(caller, Task::ChangeSite, site).await.map(drop)
+    }
+
+    /// The member behind the caller, if they may do a task at a site.
+    pub(crate) async fn permit_at_site(&self, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
         let member = self.acting(caller).await?;
         let own = self.store.read().await?.relation(member.organisation, site).await? == Relation::Operates;
         let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
-        if may(member.role, Task::ChangeSite, standing) { Ok(()) } else { Err(refused(Task::ChangeSite)) }
+        if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
     }
 }
 
@@ -66,5 +71,6 @@ fn refused(task: Task) -> ServiceError {
         Task::ManageAreas => "areas are managed by advisers and coordinators",
         Task::ReadJournal => "the journal is read by overseers",
         Task::DecideRequests => "coordinators decide this",
+        Task::AskForVisit => "a visit is asked for by advisers, coordinators and those who run the place",
     })
 }

@@ -19,7 +19,7 @@ impl Register {
     /// nobody granted so many today; [`ServiceError::OverBudget`].
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let classes = self.permitted(&asker, Operation::Export)?;
+        let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let mut change = self.writing().await?;
         let mut reader = self.store.read().await?;
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
@@ -33,7 +33,7 @@ impl Register {
         }
         let about: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients, Operation::Export];
-        let entry = self.reading(caller, &asker, "export_notes", &format!("{} of {}", found.len(), about.join(" ")), &fields)?;
+        let entry = self.reading(caller, &asker, crate::protected::Verb::Export.of(KIND), &format!("{} of {}", found.len(), about.join(" ")), &fields)?;
         let records: Vec<(String, SiteId)> = found.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
         self.commit_reading(change, entry, &asker, &records).await?;
         drop(reader);
@@ -50,7 +50,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id).await?;
+        let seen = self.seen(&asker, id.into()).await?;
         if !self.view(&asker, &seen)?.allows(Operation::Export) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }

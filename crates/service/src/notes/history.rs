@@ -21,7 +21,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn note_versions(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<VersionAnswer>, ServiceError> {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id).await?;
+        let seen = self.seen(&asker, id.into()).await?;
         if !self.view(&asker, &seen)?.allows(Operation::History) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -30,7 +30,7 @@ impl Register {
         let mut versions = Vec::new();
         for version in (1..=seen.row.version).rev() {
             let row = parvis_store::ProtectedRow { version, ..seen.row.clone() };
-            versions.push(VersionAnswer { version, text: self.open_text(&mut reader, &row).await? });
+            versions.push(VersionAnswer { version, text: self.document::<super::Sealed>(&mut reader, &row).await?.text });
         }
         Ok(versions)
     }

@@ -93,7 +93,7 @@ async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_pe
     let taken = export().await.unwrap();
     assert_eq!(taken.len(), 21, "twenty places, one of them twice");
     assert!(taken.iter().all(|note| note.text.as_deref() == Some("A gate.")));
-    assert_eq!(town.register.note_readers(&owner, Purpose::OwnWork, taken[5].id).await.unwrap().len(), 3, "making, taking out, asking who reads");
+    assert_eq!(town.register.readers(&owner, Purpose::OwnWork, taken[5].id.into()).await.unwrap().len(), 3, "making, taking out, asking who reads");
     town.note(town.sites[20]).await;
     assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(21, 20))));
     for (sites, for_export, enough) in [(300, false, false), (20, true, false), (21, true, true)] {
@@ -116,18 +116,18 @@ async fn what_is_kept_no_longer_is_erased_with_its_entry_and_nothing_else() {
     let town = Town::new("[retention]\nwithdrawn_note_days = 30\n", 2).await;
     let (old, kept) = (town.note(town.sites[0]).await, town.note(town.sites[1]).await);
     let owner = Caller::Member(town.owner);
-    town.register.withdraw_note(&owner, old).await.unwrap();
+    town.register.withdraw(&owner, old.into()).await.unwrap();
     let session = town.session(town.owner, "ada").await;
     town.register.invite(&Caller::CommandLine, town.adviser).await.unwrap();
     assert!(town.register.apply_retention(&owner).await.is_err());
     town.at(29 * 24 * 60);
     let summary = town.register.apply_retention(&Caller::CommandLine).await.unwrap();
-    assert_eq!((summary.notes, summary.credentials), (0, 2), "the session and the link have run out");
+    assert_eq!((summary.records, summary.credentials), (0, 2), "the session and the link have run out");
     assert!(!town.runs(&session).await);
     assert!(town.register.note(&owner, Purpose::OwnWork, old).await.is_ok());
     town.at(30 * 24 * 60 + 1);
     let summary = town.register.apply_retention(&Caller::CommandLine).await.unwrap();
-    assert_eq!((summary.notes, summary.credentials), (1, 0));
+    assert_eq!((summary.records, summary.credentials), (1, 0));
     assert!(town.register.note(&owner, Purpose::OwnWork, old).await.is_err());
     assert!(town.register.note(&owner, Purpose::OwnWork, kept).await.is_ok());
     let journal = town.register.journal(&Caller::CommandLine, 3).await.unwrap();

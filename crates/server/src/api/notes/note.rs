@@ -1,5 +1,4 @@
 use axum::extract::State;
-use axum::http::StatusCode;
 use parvis_model::NoteId;
 use parvis_service::{NoteAnswer, NoteChange};
 
@@ -35,23 +34,4 @@ pub(crate) async fn change(
     Json(change): Json<NoteChange>,
 ) -> Result<axum::Json<NoteAnswer>, ApiError> {
     Ok(axum::Json(app.register.change_note(&who, id, &change).await?))
-}
-
-/// Erases a note with all its versions.
-#[utoipa::path(
-    delete, path = "/api/v1/notes/{id}", tag = "notes", operation_id = "erase_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path)),
-    responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
-)]
-pub(crate) async fn erase(State(app): State<App>, Who(who): Who, Named(id): Named<NoteId>) -> Result<StatusCode, ApiError> {
-    app.register.erase_note(&who, id).await?;
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// Puts a note out of force; those to whom it was given see it no longer.
-#[utoipa::path(
-    post, path = "/api/v1/notes/{id}/withdraw", tag = "notes", operation_id = "withdraw_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path)),
-    responses((status = 200, body = NoteAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 409, body = ErrorAnswer))
-)]
-pub(crate) async fn withdraw(State(app): State<App>, Who(who): Who, Named(id): Named<NoteId>) -> Result<axum::Json<NoteAnswer>, ApiError> {
-    Ok(axum::Json(app.register.withdraw_note(&who, id).await?))
 }

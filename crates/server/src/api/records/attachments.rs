@@ -1,7 +1,7 @@
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use parvis_model::{AttachmentId, NoteId};
+use parvis_model::{AttachmentId, RecordId};
 use parvis_service::AttachmentAnswer;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -22,26 +22,26 @@ pub(crate) struct FileName {
     name: String,
 }
 
-/// Adds a file to a note, up to 10 MiB.
+/// Adds a file to a record, up to 10 MiB.
 #[utoipa::path(
-    post, path = "/api/v1/notes/{id}/attachments", tag = "notes", operation_id = "attach", extensions(("x-callers" = json!(["related"]))),
-    params(("id" = String, Path), FileName), request_body(content_type = "application/octet-stream", description = "The file as it is"),
+    post, path = "/api/v1/records/{id}/attachments", tag = "records", operation_id = "attach", extensions(("x-callers" = json!(["related"]))),
+    params(("id" = RecordId, Path), FileName), request_body(content_type = "application/octet-stream", description = "The file as it is"),
     responses((status = 201, body = AttachmentAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn add(
     State(app): State<App>,
     Who(who): Who,
-    Named(note): Named<NoteId>,
+    Named(record): Named<RecordId>,
     Parameters(file): Parameters<FileName>,
     Bytes(content): Bytes,
 ) -> Result<(StatusCode, axum::Json<AttachmentAnswer>), ApiError> {
-    Ok((StatusCode::CREATED, axum::Json(app.register.attach(&who, note, &file.name, &content).await?)))
+    Ok((StatusCode::CREATED, axum::Json(app.register.attach(&who, record, &file.name, &content).await?)))
 }
 
-/// A file of a note, to be kept by the browser, never shown. Opening it is journalled.
+/// A file of a record, to be kept by the browser, never shown. Opening it is journalled.
 #[utoipa::path(
-    get, path = "/api/v1/notes/{id}/attachments/{attachment}", tag = "notes", operation_id = "attachment", extensions(("x-callers" = json!(["related"]))),
-    params(("id" = String, Path), ("attachment" = String, Path), PurposeParameter),
+    get, path = "/api/v1/records/{id}/attachments/{attachment}", tag = "records", operation_id = "attachment", extensions(("x-callers" = json!(["related"]))),
+    params(("id" = RecordId, Path), ("attachment" = String, Path), PurposeParameter),
     responses(
         (status = 200, description = "The file as it came", content_type = "application/octet-stream"),
         (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer)
@@ -50,23 +50,23 @@ pub(crate) async fn add(
 pub(crate) async fn get(
     State(app): State<App>,
     Who(who): Who,
-    InPath((note, attachment)): InPath<(String, String)>,
+    InPath((record, attachment)): InPath<(String, String)>,
     Parameters(parameters): Parameters<PurposeParameter>,
 ) -> Result<Response, ApiError> {
-    let (name, content) = app.register.attachment(&who, parameters.purpose(), id::<NoteId>(&note)?, id::<AttachmentId>(&attachment)?).await?;
+    let (name, content) = app.register.attachment(&who, parameters.purpose(), id::<RecordId>(&record)?, id::<AttachmentId>(&attachment)?).await?;
     let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{}", encoded(&name))).map_err(ApiError::invalid)?;
     let kind = HeaderValue::from_static("application/octet-stream");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], content.to_vec()).into_response())
 }
 
-/// Removes a file from a note; it is erased.
+/// Removes a file from a record; it is erased.
 #[utoipa::path(
-    delete, path = "/api/v1/notes/{id}/attachments/{attachment}", tag = "notes", operation_id = "remove_attachment",
-    extensions(("x-callers" = json!(["related"]))), params(("id" = String, Path), ("attachment" = String, Path)),
+    delete, path = "/api/v1/records/{id}/attachments/{attachment}", tag = "records", operation_id = "remove_attachment",
+    extensions(("x-callers" = json!(["related"]))), params(("id" = RecordId, Path), ("attachment" = String, Path)),
     responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
 )]
-pub(crate) async fn remove(State(app): State<App>, Who(who): Who, InPath((note, attachment)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
-    app.register.remove_attachment(&who, id::<NoteId>(&note)?, id::<AttachmentId>(&attachment)?).await?;
+pub(crate) async fn remove(State(app): State<App>, Who(who): Who, InPath((record, attachment)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
+    app.register.remove_attachment(&who, id::<RecordId>(&record)?, id::<AttachmentId>(&attachment)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

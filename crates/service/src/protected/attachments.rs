@@ -1,27 +1,30 @@
-//! Files with a note: sealed in chunks, named under the seal, given back as they came and never run in a browser.
+//! Files with a record: sealed in chunks, named under the seal, given back as they came and never run in a browser.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::Operation;
-use parvis_model::{AttachmentId, Caller, NoteId, Purpose, Timestamp};
+use parvis_model::{AttachmentId, Caller, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{AttachmentRow, Reader};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::called as called_kind;
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
 
 /// The longest file, in bytes.
 pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;
 
-/// Files with one note.
-const MOST: usize = 20;
+/// Files with one record: a walk takes many photographs.
+fn most(kind: RecordKind) -> usize {
+    if kind == RecordKind::Visit { 200 } else { 20 }
+}
 
 /// Bytes sealed at a time.
 const CHUNK: usize = 1024 * 1024;
 
-/// A file with a note.
+/// A file with a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AttachmentAnswer {
@@ -56,21 +59,49 @@ fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
     Ok(Part::Chunk { index: u32::try_from(index).map_err(|_| damaged())?, last: index + 1 == count })
 }
 
+/// What is kept of a file that is brought to a visit.
+async fn clean(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+    if content.len() > LONGEST_ATTACHMENT {
+        return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
+    }
+    let content = Zeroizing::new(content.to_vec());
+    let cleaned = tokio::task::spawn_blocking(move || super::photo::kept(&content)).await;
+    Ok(Zeroizing::new(cleaned.map_err(|_| ServiceError::Interrupted)??))
+}
+
 impl Register {
-    /// Adds a file to a note.
+    /// Adds a file to a record.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a name that is none, an empty file,
     /// one longer than [`LONGEST_ATTACHMENT`], or one too many.
-    pub async fn attach(&self, caller: &Caller, note: NoteId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
-        let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, note, Operation::Change).await?;
+    pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
+        // A photograph is decoded before the writer is taken: nobody waits for it.
+        let cleaned = if record.kind() == RecordKind::Visit {
+            self.allowed(caller, record, Operation::Change).await?;
+            Some(clean(content).await?)
+        } else {
+            None
+        };
+        let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
+        let mut change = self.writing().await?;
+        let (asker, seen) = self.allowed(caller, record, Operation::Change).await?;
+        if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
+            return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
+        }
         if content.is_empty() || content.len() > LONGEST_ATTACHMENT {
             return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
         }
-        if self.store.read().await?.attachments(&seen.row.id).await?.len() >= MOST {
-            return Err(ServiceError::Invalid(format!("a note has {MOST} files at most")));
+        if seen.row.kind == RecordKind::Visit {
+            // A device that did not hear that a file had arrived sends it again.
+            if let Some(there) = self.attachments_of(&mut self.store.read().await?, &seen.row).await?.into_iter().find(|there| there.name == called) {
+                change.roll_back().await?;
+                return Ok(there);
+            }
+        }
+        if self.store.read().await?.attachments(&seen.row.id).await?.len() >= most(seen.row.kind) {
+            return Err(ServiceError::Invalid(format!("it has {} files at most", most(seen.row.kind))));
         }
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
@@ -79,7 +110,7 @@ impl Register {
         let chunks = self.seal_attachment(&mut row, &key, &called, content)?;
         self.count_site(&mut change, &asker, seen.row.site).await?;
         change.put_attachment(&row, &chunks).await?;
-        change.commit(self.entry(caller, "attach", format!("{id} to {note}"))).await?;
+        change.commit(self.entry(caller, "attach", format!("{id} to {record}"))).await?;
         Ok(AttachmentAnswer { id, name: called, size, added_at: row.added_at })
     }
 
@@ -95,8 +126,8 @@ impl Register {
         content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
     }
 
-    /// The files with a note, for those who may see them.
-    pub(super) async fn attachments_of(&self, reader: &mut Reader, row: &parvis_store::ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
+    /// The files with a record, for those who may see them.
+    pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &parvis_store::ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
         for attachment in reader.attachments(&row.id).await? {
             let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
@@ -109,10 +140,16 @@ impl Register {
     /// One file, opened.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], also for a file of another note; [`ServiceError::Forbidden`].
-    pub async fn attachment(&self, caller: &Caller, purpose: Purpose, note: NoteId, id: AttachmentId) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, note).await?;
+    /// [`ServiceError::NotFound`], also for a file of another record; [`ServiceError::Forbidden`].
+    pub async fn attachment(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        record: RecordId,
+        id: AttachmentId,
+    ) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound(called_kind(record.kind())))?;
+        let seen = self.seen(&asker, record).await?;
         if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -125,18 +162,18 @@ impl Register {
         Ok((about(&key, &attachment)?.name, content))
     }
 
-    /// Removes a file from a note; it is erased.
+    /// Removes a file from a record; it is erased.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub async fn remove_attachment(&self, caller: &Caller, note: NoteId, id: AttachmentId) -> Result<(), ServiceError> {
+    pub async fn remove_attachment(&self, caller: &Caller, record: RecordId, id: AttachmentId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
-        let (_, seen) = self.allowed(caller, note, Operation::Change).await?;
+        let (_, seen) = self.allowed(caller, record, Operation::Change).await?;
         if !change.remove_attachment(&seen.row.id, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("attachment"));
         }
-        Ok(change.commit(self.entry(caller, "remove_attachment", format!("{id} of {note}"))).await?)
+        Ok(change.commit(self.entry(caller, "remove_attachment", format!("{id} of {record}"))).await?)
     }
 
     /// Seals a file under another key of its owner.

@@ -1,6 +1,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::{GivenId, NoteId, OrganisationId, Purpose, Timestamp};
+use parvis_model::{GivenId, OrganisationId, Purpose, RecordId, Timestamp};
 use parvis_service::{GivenAnswer, RecipientAnswer};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -10,7 +10,7 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{InPath, Json, Named, id};
 use crate::who::Who;
 
-/// To whom a note is to be given.
+/// To whom a record is to be given.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Giving {
@@ -23,34 +23,34 @@ pub(crate) struct Giving {
     until: Timestamp,
 }
 
-/// Gives a note to an organisation, for a purpose and a time.
+/// Gives a record to an organisation, for a purpose and a time.
 #[utoipa::path(
-    post, path = "/api/v1/notes/{id}/given", tag = "notes", operation_id = "give_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path)), request_body = Giving,
+    post, path = "/api/v1/records/{id}/given", tag = "records", operation_id = "give", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path)), request_body = Giving,
     responses((status = 201, body = RecipientAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn give(
     State(app): State<App>,
     Who(who): Who,
-    Named(note): Named<NoteId>,
+    Named(record): Named<RecordId>,
     Json(giving): Json<Giving>,
 ) -> Result<(StatusCode, axum::Json<RecipientAnswer>), ApiError> {
-    let given = app.register.give_note(&who, note, giving.organisation, giving.purpose, giving.until).await?;
+    let given = app.register.give(&who, record, giving.organisation, giving.purpose, giving.until).await?;
     Ok((StatusCode::CREATED, axum::Json(given)))
 }
 
 /// Takes back what was given, at once.
 #[utoipa::path(
-    delete, path = "/api/v1/notes/{id}/given/{given}", tag = "notes", operation_id = "take_back_note", extensions(("x-callers" = json!(["keeper"]))), params(("id" = String, Path), ("given" = String, Path)),
+    delete, path = "/api/v1/records/{id}/given/{given}", tag = "records", operation_id = "take_back", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path), ("given" = String, Path)),
     responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
 )]
-pub(crate) async fn take_back(State(app): State<App>, Who(who): Who, InPath((note, given)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
-    app.register.take_back_note(&who, id::<NoteId>(&note)?, id::<GivenId>(&given)?).await?;
+pub(crate) async fn take_back(State(app): State<App>, Who(who): Who, InPath((record, given)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
+    app.register.take_back(&who, id::<RecordId>(&record)?, id::<GivenId>(&given)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Everything that the caller's organisation gave to anybody.
 #[utoipa::path(
-    get, path = "/api/v1/given", tag = "notes", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))),
+    get, path = "/api/v1/given", tag = "records", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))),
     responses((status = 200, body = Vec<GivenAnswer>))
 )]
 pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<GivenAnswer>>, ApiError> {

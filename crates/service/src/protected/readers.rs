@@ -1,10 +1,10 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, OrganisationId, Purpose};
+use parvis_model::{Caller, OrganisationId, Purpose, RecordId};
 use serde::Serialize;
 
 use crate::{Register, ServiceError};
 
-/// One opening of a note.
+/// One opening of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReaderAnswer {
@@ -19,17 +19,12 @@ pub struct ReaderAnswer {
 }
 
 impl Register {
-    /// Who opened a note, for those who may see its readers; the first first.
+    /// Who opened a record, for those who may see its readers; the first first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub async fn note_readers(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<ReaderAnswer>, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id).await?;
-        if !self.view(&asker, &seen)?.allows(Operation::Readers) {
-            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
-        }
-        self.journal_opening(caller, &asker, &seen, &[Operation::Readers]).await?;
+    pub async fn readers(&self, caller: &Caller, purpose: Purpose, id: RecordId) -> Result<Vec<ReaderAnswer>, ServiceError> {
+        self.opening(caller, purpose, id, Operation::Readers).await?;
         let mut reader = self.store.read().await?;
         let names = super::organisation_names(&mut reader).await?;
         let readings = reader.readings_of_record(&id.to_string()).await?;

@@ -1,20 +1,20 @@
 //! Who asks, for what; what the rules permit them; and the journal of what they read.
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, NoteId, Purpose, Role, SiteId};
+use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
 use parvis_store::{ClassWords, JournalEntry, Seen, Seer, WriteTransaction};
 
-use super::KIND;
+use super::{Verb, called};
 use crate::{Register, ServiceError};
 
 /// Who asks, for what.
-pub(super) struct Asker {
-    pub(super) role: Role,
-    pub(super) seer: Seer,
+pub(crate) struct Asker {
+    pub(crate) role: Role,
+    pub(crate) seer: Seer,
 }
 
 impl Asker {
-    pub(super) fn member(&self) -> MemberId {
+    pub(crate) fn member(&self) -> MemberId {
         self.seer.member
     }
 }
@@ -22,31 +22,31 @@ impl Asker {
 impl Register {
     /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
     /// membership that ended has ended.
-    pub(super) async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
+    pub(crate) async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
         let Caller::Member(member) = caller else { return Ok(None) };
         let row = self.active(*member).await?;
         Ok(row.map(|row| Asker { role: row.role, seer: Seer { member: *member, organisation: row.organisation, purpose, now: self.now() } }))
     }
 
-    pub(super) fn permitted(&self, asker: &Asker, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
-        let classes = Rules::shared()?.permitted(KIND, asker.role, asker.seer.purpose, operation);
+    pub(crate) fn permitted(&self, asker: &Asker, kind: RecordKind, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
+        let classes = Rules::shared()?.permitted(kind, asker.role, asker.seer.purpose, operation);
         Ok(classes.into_iter().map(|class| (class.relation, class.share, class.marking, class.handling, class.state)).collect())
     }
 
-    pub(super) fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
+    pub(crate) fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
         let Seen { row, relation, share } = seen;
         let class = Class { relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
-        Ok(Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, class))
+        Ok(Rules::shared()?.view(row.kind, asker.role, asker.seer.purpose, class))
     }
 
-    /// A note that the asker may know of.
-    pub(super) async fn seen(&self, asker: &Asker, id: NoteId) -> Result<Seen, ServiceError> {
-        let classes = self.permitted(asker, Operation::Existence)?;
-        let found = self.store.read().await?.permitted_record(&asker.seer, KIND, &classes, &id.to_string()).await?;
-        found.ok_or(ServiceError::NotFound("note"))
+    /// A record that the asker may know of.
+    pub(crate) async fn seen(&self, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
+        let classes = self.permitted(asker, id.kind(), Operation::Existence)?;
+        let found = self.store.read().await?.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
+        found.ok_or(ServiceError::NotFound(called(id.kind())))
     }
 
-    pub(super) fn reading(
+    pub(crate) fn reading(
         &self,
         caller: &Caller,
         asker: &Asker,
@@ -61,8 +61,8 @@ impl Register {
     }
 
     /// Makes the entry of a list durable, before anything is answered.
-    pub(super) async fn journal_list(&self, caller: &Caller, asker: &Asker, subject: &str) -> Result<(), ServiceError> {
-        let entry = self.reading(caller, asker, "list_notes", subject, &[Operation::Existence])?;
+    pub(crate) async fn journal_list(&self, caller: &Caller, asker: &Asker, kind: RecordKind, subject: &str) -> Result<(), ServiceError> {
+        let entry = self.reading(caller, asker, Verb::List.of(kind), subject, &[Operation::Existence])?;
         let change = self.store.write().await?;
         self.commit_reading(change, entry, asker, &[]).await
     }
@@ -71,7 +71,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::OverBudget`] when it would be one site too many.
-    pub(super) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
+    pub(crate) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
         let day = crate::budget::day(asker.seer.now);
         let (opened, granted) = change.open_site(asker.member(), &day, site).await?;
         if opened > i64::from(self.settings.sites_a_day) + granted {
@@ -84,15 +84,15 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::OverBudget`] when it would be one site too many today.
-    pub(super) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
-        let entry = self.reading(caller, asker, "open_note", &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
+    pub(crate) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
+        let entry = self.reading(caller, asker, Verb::Open.of(seen.row.kind), &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
         let mut change = self.store.write().await?;
         self.count_site(&mut change, asker, seen.row.site).await?;
         self.commit_reading(change, entry, asker, &[(seen.row.id.clone(), seen.row.site)]).await
     }
 
     /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here.
-    pub(super) async fn commit_reading(
+    pub(crate) async fn commit_reading(
         &self,
         change: WriteTransaction,
         entry: JournalEntry,

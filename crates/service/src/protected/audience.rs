@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role, Share, SiteId};
+use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SiteId};
 use parvis_store::OrganisationRow;
 use serde::Serialize;
 
-use super::KIND;
+use super::Marked;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// Members of one role of one organisation who would see something of a note.
@@ -28,14 +28,6 @@ pub struct AudienceLine {
     pub sees: Vec<Operation>,
 }
 
-/// What a note would be.
-#[derive(Debug, Clone, Copy)]
-struct Planned {
-    marking: Marking,
-    handling: Handling,
-    state: RecordState,
-}
-
 impl Register {
     /// Who would see a note of the caller's organisation about a site: the organisation itself, those to whom `given` is
     /// planned, and those who could open it in an emergency.
@@ -51,7 +43,7 @@ impl Register {
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         self.site(caller, site).await?;
         let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let planned = Planned { marking, handling, state };
+        let planned = Marked { marking, handling, state };
         let visible = self.organisations(caller).await?;
         let mut lines = Vec::new();
         let organisations = self.store.read().await?.organisations().await?;
@@ -80,7 +72,7 @@ impl Register {
         lines: &mut Vec<AudienceLine>,
         organisation: &OrganisationRow,
         site: SiteId,
-        planned: Planned,
+        planned: Marked,
         (share, purpose): (Share, Purpose),
     ) -> Result<(), ServiceError> {
         let mut reader = self.store.read().await?;
@@ -91,7 +83,7 @@ impl Register {
         }
         let class = Class { relation, share, marking: planned.marking, handling: planned.handling, state: planned.state };
         for (role, people) in people {
-            let view = Rules::shared()?.view(KIND, role, purpose, class);
+            let view = Rules::shared()?.view(RecordKind::SiteNote, role, purpose, class);
             let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
             if !sees.is_empty() {
                 lines.push(AudienceLine { organisation: OrganisationAnswer::from(organisation.clone()), role, people, share, purpose, sees });

@@ -1,0 +1,30 @@
+use axum::extract::State;
+use parvis_model::{AreaId, Purpose};
+use parvis_service::CoverageAnswer;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::Parameters;
+use crate::who::Who;
+
+/// Of which area, and for what one asks.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct CoverageParameters {
+    /// Id of an area; absent: everywhere.
+    area: Option<AreaId>,
+    /// By default planning: visits that were given for it count, and own ones.
+    purpose: Option<Purpose>,
+}
+
+/// How many of the sites of the reader's organisation were visited, by area and kind, and what is due.
+#[utoipa::path(
+    get, path = "/api/v1/coverage", tag = "visits", operation_id = "coverage", extensions(("x-callers" = json!(["member"]))), params(CoverageParameters),
+    responses((status = 200, body = CoverageAnswer), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn get(State(app): State<App>, Who(who): Who, Parameters(of): Parameters<CoverageParameters>) -> Result<axum::Json<CoverageAnswer>, ApiError> {
+    Ok(axum::Json(app.register.coverage(&who, of.purpose.unwrap_or(Purpose::Planning), of.area).await?))
+}

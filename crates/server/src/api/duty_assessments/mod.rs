@@ -1,0 +1,3 @@
+//! Duties of a site, kept.
+
+pub(super) mod of_site;

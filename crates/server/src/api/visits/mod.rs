@@ -1,0 +1,13 @@
+//! Visits, their queue, and what raters make of them: protected.
+
+pub(super) mod agreed;
+pub(super) mod agreement;
+pub(super) mod all;
+pub(super) mod answers;
+pub(super) mod bundle;
+pub(super) mod comparison;
+pub(super) mod finish;
+pub(super) mod of_site;
+pub(super) mod queue;
+pub(super) mod requests;
+pub(super) mod visit;

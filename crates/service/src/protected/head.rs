@@ -1,0 +1,90 @@
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use parvis_access::Operation;
+use parvis_model::{Handling, Marking, OrganisationId, RecordState, Share, SiteId, Timestamp};
+use parvis_store::{Reader, Seen};
+use serde::Serialize;
+
+use super::Asker;
+use crate::sites::site_title;
+use crate::{Register, ServiceError};
+
+/// What stands plain of a protected record, to those who may know of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RecordHead {
+    /// About which site.
+    pub site: SiteId,
+    /// What the site is called.
+    pub site_title: String,
+    /// Whose it is.
+    pub owner: OrganisationId,
+    /// What the owner is called.
+    pub owner_name: String,
+    /// How it came to the reader.
+    pub share: Share,
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// Where it stands.
+    pub state: RecordState,
+    /// When it was made.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub changed_at: Timestamp,
+    /// Rises with each change.
+    pub version: i64,
+    /// Which groups of fields the reader may see.
+    pub sees: Vec<Operation>,
+    /// What the reader may do with it.
+    pub may: Vec<Operation>,
+}
+
+impl Register {
+    /// What stands plain of records, with the names of what they name.
+    pub(crate) async fn heads(&self, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let names = organisation_names(&mut reader).await?;
+        let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
+        let mut heads = Vec::with_capacity(found.len());
+        for seen in found {
+            let (sees, may) = self.view(asker, seen)?.operations().partition(|operation| Operation::FIELD_GROUPS.contains(operation));
+            let row = &seen.row;
+            let site_title = match titles.entry(row.site) {
+                Entry::Occupied(known) => known.get().clone(),
+                Entry::Vacant(place) => place.insert(site_title(&mut reader, row.site).await?).clone(),
+            };
+            heads.push(RecordHead {
+                site: row.site,
+                site_title,
+                owner: row.owner,
+                owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
+                share: seen.share,
+                marking: row.marking,
+                handling: row.handling,
+                state: row.state,
+                created_at: row.created_at,
+                changed_at: row.changed_at,
+                version: row.version,
+                sees,
+                may,
+            });
+        }
+        Ok(heads)
+    }
+
+    /// What stands plain of one record.
+    pub(crate) async fn head(&self, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
+        let heads = self.heads(asker, std::slice::from_ref(seen)).await?;
+        heads.into_iter().next().ok_or(ServiceError::NotFound("record"))
+    }
+}
+
+/// What organisations are called.
+pub(crate) async fn organisation_names(reader: &mut Reader) -> Result<BTreeMap<OrganisationId, String>, ServiceError> {
+    Ok(reader.organisations().await?.into_iter().map(|row| (row.id, row.name)).collect())
+}

@@ -1,0 +1,203 @@
+//! What all protected kinds have in common. One door: every use case asks the access rules first, what is not permitted
+//! is not there, and nothing protected is answered before the journal has it.
+
+mod action;
+mod asker;
+mod attachments;
+mod audience;
+mod give;
+mod head;
+mod photo;
+mod readers;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use parvis_access::{Class, Operation, Rules};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, Share, SiteId};
+use parvis_seal::{Identity, Part, open, seal};
+use parvis_store::{ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use zeroize::Zeroizing;
+
+pub(crate) use action::{Verb, is_reading};
+pub(crate) use asker::Asker;
+pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
+pub use audience::AudienceLine;
+pub(crate) use give::recipient;
+pub use give::{GivenAnswer, RecipientAnswer};
+pub use head::RecordHead;
+pub(crate) use head::organisation_names;
+pub use readers::ReaderAnswer;
+
+use crate::{Register, ServiceError, keys};
+
+/// How a record is marked and handled, and where it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Marked {
+    pub(crate) marking: Marking,
+    pub(crate) handling: Handling,
+    pub(crate) state: RecordState,
+}
+
+/// What one calls a record of a kind when it is not there.
+pub(crate) fn called(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::SiteNote => "note",
+        RecordKind::Visit => "visit",
+        RecordKind::Finding => "finding",
+        RecordKind::DutyAssessment => "duty assessment",
+    }
+}
+
+impl Register {
+    /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed.
+    pub(crate) async fn writing(&self) -> Result<WriteTransaction, ServiceError> {
+        Ok(self.store.write().await?)
+    }
+
+    /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
+    pub(crate) async fn allowed(&self, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
+        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(operation) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        Ok((asker, seen))
+    }
+
+    /// A record that the caller may read for a purpose, opened: counted and in the journal.
+    pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Asker, Seen), ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let seen = self.seen(&asker, id).await?;
+        if !self.view(&asker, &seen)?.allows(field) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        self.journal_opening(caller, &asker, &seen, &[field]).await?;
+        Ok((asker, seen))
+    }
+
+    pub(crate) fn below_ceiling(&self, marking: Marking) -> Result<(), ServiceError> {
+        let ceiling = self.settings.ceiling;
+        if marking > ceiling {
+            return Err(ServiceError::Invalid(format!("this installation accepts nothing marked above {ceiling}")));
+        }
+        Ok(())
+    }
+
+    /// The row of a record that the caller's organisation may make about a site.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] above the
+    /// ceiling of the installation.
+    pub(crate) async fn new_record(&self, caller: &Caller, id: RecordId, site: SiteId, marked: Marked) -> Result<(Asker, ProtectedRow), ServiceError> {
+        self.below_ceiling(marked.marking)?;
+        let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place");
+        let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Err(forbidden) };
+        let relation = self.store.read().await?.relation(asker.seer.organisation, site).await?;
+        let Marked { marking, handling, state } = marked;
+        let class = Class { relation, share: Share::Own, marking, handling, state };
+        if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
+            return Err(forbidden);
+        }
+        let now = asker.seer.now;
+        let row = ProtectedRow {
+            id: id.to_string(),
+            kind: id.kind(),
+            site,
+            owner: asker.seer.organisation,
+            marking,
+            handling,
+            state,
+            created_at: now,
+            changed_at: now,
+            version: 1,
+        };
+        Ok((asker, row))
+    }
+
+    /// The records of a kind that the caller may know of, everywhere or at one site; that they were listed is in the journal.
+    pub(crate) async fn listed(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        kind: RecordKind,
+        site: Option<SiteId>,
+    ) -> Result<(Option<Asker>, Vec<Seen>), ServiceError> {
+        if let Some(site) = site {
+            self.site(caller, site).await?;
+        }
+        let Some(asker) = self.asker(caller, purpose).await? else { return Ok((None, Vec::new())) };
+        let classes = self.permitted(&asker, kind, Operation::Existence)?;
+        let mut reader = self.store.read().await?;
+        let found = match site {
+            Some(site) => reader.permitted_of_site(&asker.seer, kind, &classes, site).await?,
+            None => reader.permitted_of_kind(&asker.seer, kind, &classes).await?,
+        };
+        drop(reader);
+        if !found.is_empty() {
+            self.journal_list(caller, &asker, kind, &site.map_or_else(|| "everywhere".to_owned(), |site| site.to_string())).await?;
+        }
+        Ok((Some(asker), found))
+    }
+
+    /// Seals a document as this version of the record and writes both; false when the record has moved on.
+    pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
+        self.put_text(change, row, expected, &Zeroizing::new(crate::error::to_json(document)?)).await
+    }
+
+    async fn put_text(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, plain: &Zeroizing<String>) -> Result<bool, ServiceError> {
+        let (key_version, key) = self.data_key(change, row.owner).await?;
+        let document = seal(&key, self.settings.cipher.into(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
+        let sealed = SealedVersion { version: row.version, key_version, sealed: BASE64_STANDARD.encode(document) };
+        Ok(change.put_protected(row, expected, Some(&sealed)).await?)
+    }
+
+    /// What a version of a record says.
+    pub(crate) async fn document<T: DeserializeOwned>(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<T, ServiceError> {
+        serde_json::from_slice(&self.document_text(reader, row).await?).map_err(|_| missing())
+    }
+
+    async fn document_text(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+        let sealed = reader.sealed_version(&row.id, row.version).await?.ok_or_else(missing)?;
+        let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
+        let document = BASE64_STANDARD.decode(&sealed.sealed).map_err(|_| missing())?;
+        Ok(Zeroizing::new(open(&key, identity(row, row.version), &document)?.to_vec()))
+    }
+
+    /// Puts a record out of force; those to whom it was given see it no longer.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`].
+    pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, before) = self.allowed(caller, id, Operation::Withdraw).await?;
+        let text = String::from_utf8(self.document_text(&mut self.store.read().await?, &before.row).await?.to_vec()).map_err(|_| missing())?;
+        let expected = before.row.version;
+        let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
+        if !self.put_text(&mut change, &row, expected, &Zeroizing::new(text)).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?)
+    }
+
+    /// Erases a record with all its versions and files. The journal keeps that it was there, not what it said.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
+        let (_, seen) = self.allowed(caller, id, Operation::Erase).await?;
+        change.erase_protected(&seen.row.id).await?;
+        Ok(change.commit(self.entry(caller, Verb::Erase.of(id.kind()), id)).await?)
+    }
+}
+
+fn missing() -> ServiceError {
+    ServiceError::Sealed("what it says is missing".to_owned())
+}
+
+fn identity(row: &ProtectedRow, version: i64) -> Identity<'_> {
+    Identity { kind: row.kind.as_str(), id: &row.id, version: version.unsigned_abs(), part: Part::Whole }
+}

@@ -1,0 +1,56 @@
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_assess::survey::SurveyAnswers;
+use parvis_model::{Caller, Purpose, RecordState, VisitId};
+use parvis_store::ProtectedRow;
+use serde::Deserialize;
+
+use super::{KIND, VisitAnswer, VisitDocument};
+use crate::protected::Verb;
+use crate::{Register, ServiceError};
+
+/// What two raters agreed on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgreedAnswers {
+    /// The version that was looked at.
+    pub version: i64,
+    /// Answers by question, one for each point; none takes an agreement back.
+    pub answers: BTreeMap<String, Vec<String>>,
+}
+
+impl Register {
+    /// Keeps with a finished visit what its raters agreed on; from then on that counts. What each of them answered stays.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Conflict`]; [`ServiceError::Forbidden`];
+    /// [`ServiceError::Invalid`] for a visit that is not finished, or names the answer that does not fit.
+    pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        if before.row.state != RecordState::Current || self.is_blind_to(&asker, &before).await? {
+            return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));
+        }
+        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let pack = self.pack_of_survey(&document.survey)?;
+        SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))
+            .map_err(|error| ServiceError::Invalid(error.to_string()))?;
+        for (question, points) in &agreed.answers {
+            if points.is_empty() {
+                document.agreed.remove(question);
+            } else {
+                document.agreed.insert(question.clone(), points.clone());
+            }
+        }
+        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        if !self.put(&mut change, &row, agreed.version, &document).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
+        self.visit(caller, Purpose::OwnWork, id).await
+    }
+}

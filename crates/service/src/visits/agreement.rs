@@ -1,0 +1,68 @@
+//! How far the raters of an organisation agree. Only sums leave: the documents are opened in memory, in one entry of the
+//! journal that names them all.
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
+use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
+
+use super::{KIND, VisitDocument};
+use crate::protected::Verb;
+use crate::{Register, ServiceError};
+
+/// Visits that are opened at once, at most: the latest.
+pub(super) const MOST_VISITS: usize = 5_000;
+
+impl Register {
+    /// The finished visits with a survey that the reader may read, opened for a sum; own ones alone, or those given as well.
+    pub(super) async fn visits_for_a_sum(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        survey: &str,
+        own_alone: bool,
+    ) -> Result<Vec<(String, SiteId, VisitDocument)>, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let classes = self.permitted(&asker, KIND, Operation::Text)?;
+        let mut found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.share == Share::Own));
+        found.drain(..found.len().saturating_sub(MOST_VISITS));
+        let mut opened = Vec::new();
+        let mut reader = self.store.read().await?;
+        for seen in found {
+            let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+            if document.survey == survey {
+                opened.push((seen, document));
+            }
+        }
+        drop(reader);
+        let sites: std::collections::BTreeSet<String> = opened.iter().map(|(seen, _)| seen.row.site.to_string()).collect();
+        let sites: Vec<String> = sites.into_iter().collect();
+        let subject = format!("{} of {}", opened.len(), sites.join(" "));
+        let entry = self.reading(caller, &asker, Verb::List.of(KIND), &subject, &[Operation::Text])?;
+        let records: Vec<(String, SiteId)> = opened.iter().map(|(seen, _)| (seen.row.id.clone(), seen.row.site)).collect();
+        self.commit_reading(self.store.write().await?, entry, &asker, &records).await?;
+        Ok(opened.into_iter().map(|(seen, document)| (seen.row.id, seen.row.site, document)).collect())
+    }
+
+    /// How far those agree who rated the same visits of the reader's organisation, by question and section.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a survey that is not there.
+    pub async fn rater_agreement(&self, caller: &Caller, survey: &str, language: &str) -> Result<SurveyAgreement, ServiceError> {
+        let pack = self.pack_of_survey(survey)?.in_language(language);
+        let visits = self.visits_for_a_sum(caller, Purpose::OwnWork, survey, true).await?;
+        let mut pairs: BTreeMap<String, Vec<SurveyAnswers>> = BTreeMap::new();
+        for (id, _, document) in visits {
+            let first = document.second_of.map_or(id, |first| first.to_string());
+            let written = document.walk.written();
+            let known = written.iter().filter(|(question, _)| pack.question(question).is_some());
+            if let Ok(answers) = SurveyAnswers::read(&pack, known.map(|(question, points)| (question.as_str(), points.as_slice()))) {
+                pairs.entry(first).or_default().push(answers);
+            }
+        }
+        let twice: Vec<Vec<SurveyAnswers>> = pairs.into_values().filter(|raters| raters.len() > 1).collect();
+        Ok(agreement(&pack, &twice))
+    }
+}

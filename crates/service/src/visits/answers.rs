@@ -1,0 +1,114 @@
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_assess::survey::SurveyAnswers;
+use parvis_assess::walk::{Answered, Merged, Sent};
+use parvis_model::{Caller, RecordState, VisitId};
+use parvis_store::ProtectedRow;
+use serde::{Deserialize, Serialize};
+
+use super::{KIND, VisitDocument, remarks};
+use crate::protected::Verb;
+use crate::{Register, ServiceError};
+
+/// Questions that a device sends at a time.
+const MOST_QUESTIONS: usize = 200;
+
+/// Photographs of one point.
+const MOST_PHOTOS: usize = 20;
+
+/// What a device brings home, all of it or a part.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct WalkUpdate {
+    /// A name that the device chose by chance.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 40))]
+    pub device: String,
+    /// Answers, by question.
+    pub answers: BTreeMap<String, Sent>,
+    /// What else there is to say; absent: as it was.
+    #[cfg_attr(feature = "openapi", schema(max_length = 5000))]
+    pub remarks: Option<String>,
+}
+
+/// What became of what a device brought home.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AnswersTaken {
+    /// By question.
+    pub became: BTreeMap<String, Merged>,
+    /// The answers that stand now to the questions that were sent.
+    pub standing: BTreeMap<String, Answered>,
+    /// Answers of other devices beside them.
+    pub conflicts: BTreeMap<String, Vec<Answered>>,
+    /// The version of the visit.
+    pub version: i64,
+}
+
+impl Register {
+    /// Takes in answers of a walk. All of what was sent is kept, or nothing.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that was finished;
+    /// [`ServiceError::Expired`] when the copy that was taken along has run out; [`ServiceError::Invalid`] names the answer that
+    /// does not fit.
+    pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        if before.row.state != RecordState::Draft {
+            return Err(ServiceError::Invalid("this visit is finished; nothing was taken in".to_owned()));
+        }
+        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        if document.rater != asker.member() {
+            return Err(ServiceError::Invalid("whoever walks answers; this is somebody else's visit".to_owned()));
+        }
+        if document.taken_along_until.is_some_and(|until| until < asker.seer.now) {
+            return Err(ServiceError::Expired);
+        }
+        self.check_update(&document, update)?;
+        let mut became = BTreeMap::new();
+        for (question, sent) in &update.answers {
+            became.insert(question.clone(), document.walk.merge(question, &update.device, sent));
+        }
+        if let Some(text) = &update.remarks {
+            document.remarks = remarks(text)?;
+        }
+        let expected = before.row.version;
+        let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        self.put(&mut change, &row, expected, &document).await?;
+        change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
+        let walk = document.walk;
+        let asked = |question: &String| update.answers.contains_key(question);
+        Ok(AnswersTaken {
+            became,
+            standing: walk.answers.into_iter().filter(|(question, _)| asked(question)).collect(),
+            conflicts: walk.conflicts.into_iter().filter(|(question, _)| asked(question)).collect(),
+            version: row.version,
+        })
+    }
+
+    fn check_update(&self, document: &VisitDocument, update: &WalkUpdate) -> Result<(), ServiceError> {
+        let invalid = |text: String| Err(ServiceError::Invalid(text));
+        let pack = self.pack_of_survey(&document.survey)?;
+        if update.device.is_empty() || update.device.chars().count() > 40 || update.answers.len() > MOST_QUESTIONS {
+            return invalid(format!("a device has a name of 1 to 40 characters and sends at most {MOST_QUESTIONS} questions at a time"));
+        }
+        for (question, sent) in &update.answers {
+            let points: Vec<String> = sent.points.iter().map(|point| point.answer.clone()).collect();
+            SurveyAnswers::read(pack, [(question.as_str(), points.as_slice())]).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+            if sent.at.chars().count() > 40 {
+                return invalid("a moment is written as RFC 3339 has it".to_owned());
+            }
+            for point in &sent.points {
+                let lies = point.position.is_none_or(|[lon, lat]| lon.abs() <= 180.0 && lat.abs() <= 90.0);
+                let short = point.whereabouts.chars().count() <= 2_000 && point.photos.len() <= MOST_PHOTOS;
+                if !lies || !short || point.photos.iter().any(|photo| photo.chars().count() > 200) {
+                    return invalid(format!("\"{question}\" has a point that lies nowhere, or with more words or photographs than fit"));
+                }
+            }
+        }
+        Ok(())
+    }
+}

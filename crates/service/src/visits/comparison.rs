@@ -1,0 +1,79 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use parvis_model::{Caller, Purpose, SiteId, VisitId};
+use serde::Serialize;
+
+use crate::{Register, ServiceError};
+
+/// Fewer owners than this are compared with nobody: what one of them has could be guessed.
+const FEWEST_OWNERS: usize = 5;
+
+/// Where a visit stands among visits to similar sites.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ComparisonAnswer {
+    /// Category of the sites.
+    pub category: String,
+    /// How many other owners there are.
+    pub owners: usize,
+    /// How many owners there have to be.
+    pub fewest_owners: usize,
+    /// Index of this visit, 0 to 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<f64>,
+    /// Lower quartile, median and upper quartile of the others; absent with too few owners.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quartiles: Option<[f64; 3]>,
+}
+
+impl Register {
+    /// Compares the index of a visit with the last visits to sites of the same category that others own, with the same survey,
+    /// as far as the reader may read them: the quartiles, and only of at least five other owners.
+    ///
+    /// # Errors
+    /// As [`Register::visit`].
+    pub async fn compare_visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<ComparisonAnswer, ServiceError> {
+        let visit = self.visit(caller, purpose, id).await?;
+        let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
+        let here = self.site(caller, visit.head.site).await?;
+        let owner = |site: &crate::SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.id.to_string());
+        let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
+        for (_, site, document) in self.visits_for_a_sum(caller, purpose, &content.survey, false).await? {
+            if let Some(index) = self.results_of(&document)?.whole {
+                latest.insert(site, index);
+            }
+        }
+        let mut owners = BTreeSet::new();
+        let mut values = Vec::new();
+        for (site, index) in latest.into_iter().filter(|(site, _)| *site != here.id) {
+            let other = self.site(caller, site).await?;
+            if other.category == here.category && owner(&other) != owner(&here) {
+                owners.insert(owner(&other));
+                values.push(index);
+            }
+        }
+        values.sort_by(f64::total_cmp);
+        let quartiles = (owners.len() >= FEWEST_OWNERS).then(|| [0.25, 0.5, 0.75].map(|share| quantile(&values, share)));
+        Ok(ComparisonAnswer { category: here.category, owners: owners.len(), fewest_owners: FEWEST_OWNERS, own: content.results.whole, quartiles })
+    }
+}
+
+/// A quantile of sorted values, between the two nearest (R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages,
+/// The American Statistician 50, 1996, 361–365, definition 7).
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let place = share * (sorted.len().saturating_sub(1)) as f64;
+    let below = place.floor() as usize;
+    let (low, high) = (sorted.get(below).copied().unwrap_or(0.0), sorted.get(below + 1).or(sorted.last()).copied().unwrap_or(0.0));
+    ((low + (high - low) * (place - place.floor())) * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quantile;
+
+    #[test]
+    fn quantiles_are_those_of_hyndman_and_fan_7() {
+        let values = [10.0, 20.0, 30.0, 40.0];
+        assert_eq!([0.0, 0.25, 0.5, 0.75, 1.0].map(|share| quantile(&values, share)), [10.0, 17.5, 25.0, 32.5, 40.0]);
+    }
+}

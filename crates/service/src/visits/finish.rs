@@ -1,0 +1,114 @@
+use parvis_access::Operation;
+use parvis_model::{Caller, FindingId, OrganisationId, Purpose, RecordState, SignedDuration, VisitId, VisitRequestId};
+use parvis_store::{ProtectedRow, VisitRequestRow};
+use serde::Deserialize;
+
+use super::{VisitAnswer, VisitDocument, VisitRequestReason};
+use crate::findings::{FindingDocument, FindingStatus};
+use crate::protected::Marked;
+use crate::{Register, ServiceError};
+
+/// How a visit is finished.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FinishVisit {
+    /// Who runs the place: they are given the visit and its findings for their own work, for a year.
+    #[serde(default)]
+    pub operators: Vec<OrganisationId>,
+    /// Who has the picture of the area: they are given the visit for planning, without its findings, for a year.
+    #[serde(default)]
+    pub planners: Vec<OrganisationId>,
+}
+
+/// What was finished is given for so long.
+const GIVEN_FOR: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+impl Register {
+    /// Finishes a visit: it is in force, a finding is kept for each rule of the survey that fits, and all of it is given to
+    /// those who are named. All of that, or nothing.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`];
+    /// [`ServiceError::Invalid`] for a visit that is finished or not the caller's, while a conflict between two devices is not settled, or nothing was answered.
+    pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        if before.row.state != RecordState::Draft || document.rater != asker.member() {
+            return Err(ServiceError::Invalid("only whoever walks finishes a visit, once".to_owned()));
+        }
+        if let Some(question) = document.walk.conflicts.keys().next() {
+            return Err(ServiceError::Invalid(format!("two devices answered \"{question}\" otherwise; say first which holds")));
+        }
+        let found = self.results_of(&document)?;
+        if found.answered == 0 {
+            return Err(ServiceError::Invalid("nothing was answered yet".to_owned()));
+        }
+        let now = asker.seer.now;
+        document.finished_at = Some(now);
+        document.taken_along_until = None;
+        let expected = before.row.version;
+        let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        self.put(&mut change, &row, expected, &document).await?;
+        let second = document.second_of.map(|first| first.to_string());
+        change.close_visit_requests_of(row.site, row.owner, second.as_deref(), now).await?;
+        if second.is_none() && self.second_is_drawn() {
+            change.add_visit_request(&self.second_rating(&row)).await?;
+        }
+        let until = now + GIVEN_FOR;
+        for organisation in &finish.operators {
+            self.give_in(&mut change, &asker, &row, (*organisation, Purpose::OwnWork, until)).await?;
+        }
+        for organisation in &finish.planners {
+            self.give_in(&mut change, &asker, &row, (*organisation, Purpose::Planning, until)).await?;
+        }
+        // A second rater's answers are for comparing; the findings are those of the first visit.
+        let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
+        for finding in raised {
+            let kept = FindingId::from_random(self.random());
+            let marked = Marked { marking: row.marking, handling: row.handling, state: RecordState::Current };
+            let (_, finding_row) = self.new_record(caller, kept.into(), row.site, marked).await?;
+            let finding = FindingDocument {
+                says: finding.says,
+                severity: finding.severity.into(),
+                measures: finding.measures,
+                rule: Some(finding.key),
+                survey: Some(document.survey.clone()),
+                visit: Some(id),
+                status: FindingStatus::Open,
+                ..FindingDocument::default()
+            };
+            self.put(&mut change, &finding_row, 0, &finding).await?;
+            for organisation in &finish.operators {
+                self.give_in(&mut change, &asker, &finding_row, (*organisation, Purpose::OwnWork, until)).await?;
+            }
+        }
+        let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
+        let entry = self.entry(caller, "finish_visit", id);
+        change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
+        self.visit(caller, Purpose::OwnWork, id).await
+    }
+
+    /// Asking the own organisation to rate a visit a second time.
+    fn second_rating(&self, row: &ProtectedRow) -> VisitRequestRow {
+        VisitRequestRow {
+            id: VisitRequestId::from_random(self.random()),
+            site: row.site,
+            organisation: row.owner,
+            to: row.owner,
+            reason: VisitRequestReason::SecondRating.as_str().to_owned(),
+            due_on: None,
+            record: Some(row.id.clone()),
+            asked_at: row.changed_at,
+            closed_at: None,
+        }
+    }
+
+    /// Draws whether a visit is to be rated a second time: a share of all, by chance, so that nobody knows which.
+    fn second_is_drawn(&self) -> bool {
+        let bytes = self.random();
+        u32::from(u16::from_be_bytes([bytes[0], bytes[1]])) * 100 < u32::from(self.settings.visits.second_rating_percent) << 16
+    }
+}

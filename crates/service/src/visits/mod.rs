@@ -1,0 +1,325 @@
+//! Visits: a walk round a site with a survey, begun as a draft, taken along without network, finished with its findings.
+
+mod agreed;
+mod agreement;
+mod answers;
+mod comparison;
+mod coverage;
+mod finish;
+mod queue;
+mod requests;
+mod take_along;
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
+use parvis_assess::walk::Walk;
+use parvis_model::{Caller, Handling, Marking, MemberId, Purpose, RecordKind, RecordState, Share, SiteId, Timestamp, VisitId};
+use parvis_store::{ProtectedRow, Reader, Seen};
+use serde::{Deserialize, Serialize};
+
+pub use agreed::AgreedAnswers;
+pub use answers::{AnswersTaken, WalkUpdate};
+pub use comparison::ComparisonAnswer;
+pub use coverage::{CoverageAnswer, CoverageLine};
+pub use finish::FinishVisit;
+pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
+pub(crate) use requests::is_a_day;
+pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
+pub use take_along::VisitBundle;
+
+use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb, organisation_names, recipient};
+use crate::{Register, ServiceError};
+
+pub(crate) const KIND: RecordKind = RecordKind::Visit;
+
+/// The longest remarks, in characters.
+const LONGEST_REMARKS: usize = 5_000;
+
+/// A visit to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewVisit {
+    /// With which survey, by key.
+    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
+    pub survey: String,
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// The visit that is rated a second time, without having been seen by the second rater.
+    #[serde(default)]
+    pub second_of: Option<VisitId>,
+}
+
+/// What is sealed of a visit.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct VisitDocument {
+    pub(crate) survey: String,
+    pub(crate) survey_version: String,
+    pub(crate) rater: MemberId,
+    pub(crate) walk: Walk,
+    pub(crate) remarks: String,
+    pub(crate) taken_along_until: Option<Timestamp>,
+    pub(crate) finished_at: Option<Timestamp>,
+    pub(crate) second_of: Option<VisitId>,
+    pub(crate) agreed: BTreeMap<String, Vec<String>>,
+}
+
+impl VisitDocument {
+    /// What counts: what was answered, and over it what the raters agreed on.
+    pub(crate) fn counting(&self) -> BTreeMap<String, Vec<String>> {
+        let mut written = self.walk.written();
+        written.extend(self.agreed.clone());
+        written
+    }
+}
+
+/// A visit, as far as the reader may see it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitAnswer {
+    /// Identity.
+    pub id: VisitId,
+    /// What stands plain of it.
+    #[serde(flatten)]
+    pub head: RecordHead,
+    /// What was seen; in lists left out, and for a second rater until both have finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<VisitContent>,
+    /// Photographs and earlier reports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attachments: Option<Vec<AttachmentAnswer>>,
+    /// To whom it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Vec<RecipientAnswer>>,
+}
+
+/// What was seen on a visit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitContent {
+    /// With which survey, by key.
+    pub survey: String,
+    /// Which version of it.
+    pub survey_version: String,
+    /// Whether the reader made it.
+    pub yours: bool,
+    /// What was answered.
+    pub walk: Walk,
+    /// What it amounts to, what the raters agreed on included.
+    pub results: SurveyResults,
+    /// What else there is to say.
+    pub remarks: String,
+    /// Until when the copy that was taken along may come home.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub taken_along_until: Option<Timestamp>,
+    /// When it was finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub finished_at: Option<Timestamp>,
+    /// The visit that this one rates a second time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_of: Option<VisitId>,
+    /// What the raters agreed on, by question.
+    pub agreed: BTreeMap<String, Vec<String>>,
+    /// The last visit to the site with the same survey, to start from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PreviousVisit>,
+}
+
+/// What was answered the last time.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PreviousVisit {
+    /// Which visit.
+    pub id: VisitId,
+    /// When it was made.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Timestamp,
+    /// What was answered, by question.
+    pub answers: BTreeMap<String, Vec<String>>,
+}
+
+impl Register {
+    /// Begins a visit to a site.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site, survey or first visit that is not there; [`ServiceError::Forbidden`];
+    /// [`ServiceError::Invalid`] where the member made the first visit themselves.
+    pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
+        self.site(caller, site).await?;
+        let pack = self.pack_of_survey(&new.survey)?;
+        let (survey, survey_version) = (pack.key.get_ref().clone(), pack.version.clone());
+        let mut change = self.writing().await?;
+        let id = VisitId::from_random(self.random());
+        let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
+        let (asker, row) = self.new_record(caller, id.into(), site, marked).await?;
+        if let Some(first) = new.second_of {
+            self.check_first(&asker, site, &survey, first).await?;
+        }
+        let document = VisitDocument {
+            survey,
+            survey_version,
+            rater: asker.member(),
+            walk: Walk::default(),
+            remarks: String::new(),
+            taken_along_until: None,
+            finished_at: None,
+            second_of: new.second_of,
+            agreed: BTreeMap::new(),
+        };
+        self.count_site(&mut change, &asker, site).await?;
+        self.put(&mut change, &row, 0, &document).await?;
+        change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
+        self.visit(caller, Purpose::OwnWork, id).await
+    }
+
+    /// The visit that is to be rated a second time: of the same organisation, site and survey, by somebody else.
+    async fn check_first(&self, asker: &Asker, site: SiteId, survey: &str, first: VisitId) -> Result<(), ServiceError> {
+        let seen = self.seen(asker, first.into()).await?;
+        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        if seen.share != Share::Own || seen.row.site != site || document.survey != survey {
+            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place, with the same survey".to_owned()));
+        }
+        if document.rater == asker.member() {
+            return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
+        }
+        Ok(())
+    }
+
+    /// The visits that the reader may know of, everywhere or at one site, without what was seen.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there.
+    pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<VisitAnswer>, ServiceError> {
+        let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
+        let heads = self.heads(&asker, &found).await?;
+        let answer = |(seen, head): (Seen, RecordHead)| {
+            let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
+            Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None })
+        };
+        found.into_iter().zip(heads).map(answer).collect()
+    }
+
+    /// One visit, with all that the reader may see of it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also where it may not be known of.
+    pub async fn visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<VisitAnswer, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
+        let seen = self.seen(&asker, id.into()).await?;
+        let view = self.view(&asker, &seen)?;
+        let fields: Vec<Operation> =
+            [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
+        self.journal_opening(caller, &asker, &seen, &fields).await?;
+        let head = self.head(&asker, &seen).await?;
+        if self.is_blind_to(&asker, &seen).await? {
+            return Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None });
+        }
+        let mut reader = self.store.read().await?;
+        let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
+        let recipients = if view.allows(Operation::Recipients) {
+            let names = organisation_names(&mut reader).await?;
+            Some(reader.given(&seen.row.id).await?.into_iter().map(|row| recipient(row, &names)).collect())
+        } else {
+            None
+        };
+        drop(reader);
+        let content = if view.allows(Operation::Text) { Some(self.visit_content(caller, &asker, &seen).await?) } else { None };
+        Ok(VisitAnswer { id, head, content, attachments, recipients })
+    }
+
+    /// What was seen on a visit whose opening is in the journal.
+    async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen) -> Result<VisitContent, ServiceError> {
+        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let previous = if seen.row.state == RecordState::Draft { self.previous(caller, asker, seen, &document).await? } else { None };
+        Ok(VisitContent {
+            results: self.results_of(&document)?,
+            survey: document.survey,
+            survey_version: document.survey_version,
+            yours: document.rater == asker.member(),
+            walk: document.walk,
+            remarks: document.remarks,
+            taken_along_until: document.taken_along_until,
+            finished_at: document.finished_at,
+            second_of: document.second_of,
+            agreed: document.agreed,
+            previous,
+        })
+    }
+
+    /// What the answers of a visit amount to. Answers to questions that the pack no longer asks are left out.
+    pub(crate) fn results_of(&self, document: &VisitDocument) -> Result<SurveyResults, ServiceError> {
+        let pack = self.pack_of_survey(&document.survey)?;
+        let counting = document.counting();
+        let known = counting.iter().filter(|(question, _)| pack.question(question).is_some());
+        let answers = SurveyAnswers::read(pack, known.map(|(key, points)| (key.as_str(), points.as_slice())));
+        Ok(results(pack, &answers.map_err(|error| ServiceError::Invalid(error.to_string()))?, &[]))
+    }
+
+    /// The last finished visit to the same site with the same survey that the reader may read.
+    async fn previous(&self, caller: &Caller, asker: &Asker, seen: &Seen, document: &VisitDocument) -> Result<Option<PreviousVisit>, ServiceError> {
+        // A second rater starts from nothing.
+        if document.second_of.is_some() {
+            return Ok(None);
+        }
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let found = self.store.read().await?.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
+        for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
+            let before: VisitDocument = self.document(&mut self.store.read().await?, &other.row).await?;
+            if before.survey == document.survey {
+                self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
+                let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
+                return Ok(Some(PreviousVisit { id, at: before.finished_at.unwrap_or(other.row.changed_at), answers: before.counting() }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
+    pub(crate) async fn is_blind_to(&self, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
+        if seen.share != Share::Own {
+            return Ok(false);
+        }
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        if document.rater == asker.member() {
+            return Ok(false);
+        }
+        for (row, other) in self.visits_here(&mut reader, asker, seen).await? {
+            let pair =
+                other.second_of.is_some_and(|first| first.to_string() == seen.row.id) || document.second_of.is_some_and(|first| first.to_string() == row.id);
+            if pair && other.rater == asker.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The other visits of the reader's organisation at the same site.
+    async fn visits_here(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut found = Vec::new();
+        for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
+            if other.share == Share::Own && other.row.id != seen.row.id {
+                let document = self.document(reader, &other.row).await?;
+                found.push((other.row, document));
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// Text of several lines, without what no text has.
+fn remarks(text: &str) -> Result<String, ServiceError> {
+    let text = text.trim();
+    if text.chars().count() > LONGEST_REMARKS {
+        return Err(ServiceError::Invalid(format!("remarks have at most {LONGEST_REMARKS} characters")));
+    }
+    Ok(text.to_owned())
+}

@@ -1,0 +1,248 @@
+//! Which site to visit next, and why. What is looked at: how many people were declared, how long ago the last visit was, what
+//! was asked for. Never what was found there, and never what people believe.
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
+use parvis_store::VisitRequestRow;
+use serde::{Deserialize, Serialize};
+
+use super::{KIND, VisitRequestReason};
+use crate::protected::Asker;
+use crate::{Register, ServiceError};
+
+/// Sites that an answer names, at most.
+const MOST_LINES: usize = 200;
+
+/// An event within so many days begins to count; the nearer, the more.
+const EVENT_DAYS: f64 = 60.0;
+
+/// A duty that falls due within so many days begins to count.
+const DUTY_DAYS: f64 = 180.0;
+
+/// So many people have the whole weight; below, by the logarithm.
+const MOST_PEOPLE: f64 = 100_000.0;
+
+/// How many points each reason can bring.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct QueueWeights {
+    /// Whoever runs the place asks.
+    pub asked: f64,
+    /// An event is coming.
+    pub event: f64,
+    /// A duty falls due.
+    pub duty: f64,
+    /// Time since the last visit.
+    pub time: f64,
+    /// Declared attendance.
+    pub attendance: f64,
+    /// A second rating.
+    pub second_rating: f64,
+}
+
+impl Default for QueueWeights {
+    fn default() -> Self {
+        Self { asked: 30.0, event: 30.0, duty: 30.0, time: 25.0, attendance: 20.0, second_rating: 15.0 }
+    }
+}
+
+/// The queue of visits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QueueAnswer {
+    /// The sites, the first to visit first; at most 200.
+    pub lines: Vec<QueueLine>,
+    /// How many sites there are in all.
+    pub sites: usize,
+    /// How many points each reason can bring.
+    pub weights: QueueWeights,
+}
+
+/// A site in the queue.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QueueLine {
+    /// Which site.
+    pub site: SiteId,
+    /// What it is called.
+    pub title: String,
+    /// Category key.
+    pub category: String,
+    /// The sum of the points.
+    pub points: f64,
+    /// Why it stands here, the weightiest first.
+    pub reasons: Vec<QueueReason>,
+    /// When it was last visited, as far as the reader may know.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub last_visit: Option<Timestamp>,
+    /// The visit that is to be rated a second time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub second_of: Option<String>,
+}
+
+/// One reason.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QueueReason {
+    /// `asked`, `event`, `duty`, `second_rating`, `never_visited`, `time` or `attendance`.
+    pub reason: &'static str,
+    /// What it rests on: a day, a number of days, a number of people.
+    pub input: String,
+    /// How many points it brings.
+    pub points: f64,
+}
+
+impl Register {
+    /// The sites that the caller's organisation may visit, in an area or everywhere, the first to visit first.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`].
+    pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
+        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let last = self.last_visits(&asker).await?;
+        let mut reader = self.store.read().await?;
+        let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
+        let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
+        for request in reader.visit_requests(asker.seer.organisation).await?.into_iter().filter(|request| request.to == asker.seer.organisation) {
+            requests.entry(request.site).or_default().push(request);
+        }
+        drop(reader);
+        let weights = self.settings.visits.weights;
+        let count = sites.len();
+        let mut lines: Vec<QueueLine> = sites
+            .into_iter()
+            .map(|site| {
+                let people = site.capacity.as_deref().and_then(|text| serde_json::from_str::<Capacity>(text).ok()).map(|capacity| capacity.people);
+                let asked = requests.get(&site.id).map_or(&[][..], Vec::as_slice);
+                let last_visit = last.get(&site.id).copied();
+                let reasons = reasons(&weights, asker.seer.now, people, last_visit, asked);
+                let points = round(reasons.iter().map(|reason| reason.points).sum());
+                let second_of = asked.iter().find_map(|request| request.record.clone());
+                QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of }
+            })
+            .collect();
+        // By title where the points are equal: the sites come in that order, and the sort is stable.
+        lines.sort_by(|one, other| other.points.total_cmp(&one.points));
+        lines.truncate(MOST_LINES);
+        Ok(QueueAnswer { lines, sites: count, weights })
+    }
+
+    /// When sites were last visited, by the finished visits that the reader may know of.
+    pub(super) async fn last_visits(&self, asker: &Asker) -> Result<BTreeMap<SiteId, Timestamp>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Existence)?;
+        let found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let mut last = BTreeMap::new();
+        for seen in found.into_iter().filter(|seen| seen.row.state == RecordState::Current) {
+            let at = last.entry(seen.row.site).or_insert(seen.row.created_at);
+            *at = (*at).max(seen.row.created_at);
+        }
+        Ok(last)
+    }
+}
+
+/// To a tenth.
+fn round(points: f64) -> f64 {
+    (points * 10.0).round() / 10.0
+}
+
+/// Why a site stands where it stands.
+fn reasons(weights: &QueueWeights, now: Timestamp, people: Option<u32>, last: Option<Timestamp>, requests: &[VisitRequestRow]) -> Vec<QueueReason> {
+    let days = |from: Timestamp, to: Timestamp| to.duration_since(from).as_hours() as f64 / 24.0;
+    let mut reasons = Vec::new();
+    let mut add = |reason: &'static str, input: String, weight: f64, share: f64| {
+        let points = round(weight * share.clamp(0.0, 1.0));
+        if points > 0.0 {
+            reasons.push(QueueReason { reason, input, points });
+        }
+    };
+    for request in requests {
+        let due = request.due_on.as_deref().and_then(|day| format!("{day}T00:00:00Z").parse::<Timestamp>().ok());
+        let left = due.map(|due| days(now, due));
+        let input = request.due_on.clone().unwrap_or_else(|| request.asked_at.to_string().chars().take(10).collect());
+        match VisitRequestReason::parse(&request.reason) {
+            Some(VisitRequestReason::Event) => add("event", input, weights.event, left.map_or(0.5, |left| 1.0 - left / EVENT_DAYS)),
+            Some(VisitRequestReason::Duty) => add("duty", input, weights.duty, left.map_or(0.5, |left| 1.0 - left / DUTY_DAYS)),
+            Some(VisitRequestReason::SecondRating) => add("second_rating", input, weights.second_rating, 1.0),
+            Some(VisitRequestReason::Asked) | None => add("asked", input, weights.asked, 1.0),
+        }
+    }
+    match last {
+        None => add("never_visited", String::new(), weights.time, 1.0),
+        Some(last) => {
+            let since = days(last, now);
+            add("time", format!("{since:.0}"), weights.time, since / 730.0);
+        }
+    }
+    if let Some(people) = people {
+        add("attendance", people.to_string(), weights.attendance, f64::from(people.max(1)).ln() / MOST_PEOPLE.ln());
+    }
+    reasons.sort_by(|one, other| other.points.total_cmp(&one.points));
+    reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use parvis_model::{OrganisationId, VisitRequestId};
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    fn request(reason: VisitRequestReason, due_on: Option<&str>) -> VisitRequestRow {
+        let organisation = OrganisationId::from_random([1; 16]);
+        VisitRequestRow {
+            id: VisitRequestId::from_random([2; 16]),
+            site: SiteId::from_random([3; 16]),
+            organisation,
+            to: organisation,
+            reason: reason.as_str().to_owned(),
+            due_on: due_on.map(str::to_owned),
+            record: None,
+            asked_at: at("2026-11-01T00:00:00Z"),
+            closed_at: None,
+        }
+    }
+
+    fn sum(people: Option<u32>, last: Option<&str>, requests: &[VisitRequestRow]) -> f64 {
+        let reasons = reasons(&QueueWeights::default(), at("2026-11-25T00:00:00Z"), people, last.map(at), requests);
+        reasons.iter().map(|reason| reason.points).sum()
+    }
+
+    #[test]
+    fn a_site_that_was_never_visited_comes_before_one_that_was_visited_lately() {
+        assert!(sum(None, None, &[]) > sum(None, Some("2026-06-01T00:00:00Z"), &[]));
+        assert!((sum(None, Some("2020-01-01T00:00:00Z"), &[]) - 25.0).abs() < 1e-9, "and time counts up to its weight");
+    }
+
+    #[test]
+    fn more_people_bring_more_points_up_to_the_weight() {
+        let people = |people| sum(Some(people), Some("2026-11-25T00:00:00Z"), &[]);
+        assert!(people(100) < people(1_000) && people(1_000) < people(50_000));
+        assert!((people(2_000_000) - 20.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_nearer_an_event_the_more_it_counts_and_a_far_one_does_not() {
+        let event = |day| sum(None, Some("2026-11-25T00:00:00Z"), &[request(VisitRequestReason::Event, Some(day))]);
+        assert!(event("2026-11-30") > event("2026-12-20"));
+        assert!(event("2027-06-01").abs() < 1e-9);
+    }
+
+    #[test]
+    fn each_reason_says_on_what_it_rests() {
+        let reasons = reasons(
+            &QueueWeights::default(),
+            at("2026-11-25T00:00:00Z"),
+            Some(800),
+            Some(at("2025-11-25T00:00:00Z")),
+            &[request(VisitRequestReason::Asked, None)],
+        );
+        let said: Vec<(&str, &str)> = reasons.iter().map(|reason| (reason.reason, reason.input.as_str())).collect();
+        assert_eq!(said, [("asked", "2026-11-01"), ("time", "365"), ("attendance", "800")]);
+    }
+}

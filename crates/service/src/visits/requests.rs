@@ -1,0 +1,167 @@
+use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitRequestId, closed_list};
+use parvis_store::VisitRequestRow;
+use serde::{Deserialize, Serialize};
+
+use crate::protected::organisation_names;
+use crate::{Register, ServiceError};
+
+closed_list! {
+    /// Why a visit is asked for.
+    pub enum VisitRequestReason {
+        /// Whoever runs the place asks for it.
+        Asked = "asked",
+        /// An event is coming.
+        Event = "event",
+        /// A duty falls due.
+        Duty = "duty",
+        /// Chance chose the last visit to be rated a second time.
+        SecondRating = "second_rating",
+    }
+}
+
+/// Asking for a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewVisitRequest {
+    /// Who is asked: an organisation that advises or responds at the site.
+    pub to: OrganisationId,
+    /// Why; a second rating is asked for by the program alone.
+    pub reason: VisitRequestReason,
+    /// The day of the event, or on which the duty falls due (ISO 8601 date).
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub due_on: Option<String>,
+}
+
+/// A request that is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitRequestAnswer {
+    /// Identity.
+    pub id: VisitRequestId,
+    /// Which site.
+    pub site: SiteId,
+    /// What it is called.
+    pub site_title: String,
+    /// Who asks.
+    pub from: OrganisationId,
+    /// What they are called.
+    pub from_name: String,
+    /// Who is asked.
+    pub to: OrganisationId,
+    /// What they are called.
+    pub to_name: String,
+    /// Why.
+    pub reason: VisitRequestReason,
+    /// For which day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<String>,
+    /// The visit that is to be rated a second time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visit: Option<String>,
+    /// When it was asked.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub asked_at: Timestamp,
+}
+
+impl Register {
+    /// Who can be asked for a visit to a site: those who advise or respond there.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
+    pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
+        self.site(caller, site).await?;
+        let visitors = self.store.read().await?.visitors_of(site).await?;
+        Ok(self.organisations(caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
+    }
+
+    /// Asks an organisation to visit a site.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site or organisation that is not there, [`ServiceError::Forbidden`],
+    /// [`ServiceError::Invalid`] for a day that is none or past.
+    pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
+        self.site(caller, site).await?;
+        let mut change = self.writing().await?;
+        let member = self.permit_at_site(caller, parvis_access::Task::AskForVisit, site).await?;
+        if request.reason == VisitRequestReason::SecondRating {
+            return Err(ServiceError::Invalid("chance alone asks for a second rating".to_owned()));
+        }
+        if !self.store.read().await?.visitors_of(site).await?.contains(&request.to) {
+            return Err(ServiceError::NotFound("organisation"));
+        }
+        if let Some(day) = &request.due_on {
+            if !is_a_day(day) || *day < crate::budget::day(self.now()) {
+                return Err(ServiceError::Invalid("the day is one that is to come, such as 2027-05-31".to_owned()));
+            }
+        }
+        let row = VisitRequestRow {
+            id: VisitRequestId::from_random(self.random()),
+            site,
+            organisation: member.organisation,
+            to: request.to,
+            reason: request.reason.as_str().to_owned(),
+            due_on: request.due_on.clone(),
+            record: None,
+            asked_at: self.now(),
+            closed_at: None,
+        };
+        change.add_visit_request(&row).await?;
+        change.commit(self.entry(caller, "ask_for_visit", format!("{} to {} of {site}", row.id, row.to))).await?;
+        let answers = self.requests_answered(vec![row]).await?;
+        answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
+    }
+
+    /// The open requests that the caller's organisation made or was asked.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn visit_requests(&self, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+        let Caller::Member(member) = caller else { return Ok(Vec::new()) };
+        let Some(member) = self.active(*member).await? else { return Ok(Vec::new()) };
+        let rows = self.store.read().await?.visit_requests(member.organisation).await?;
+        self.requests_answered(rows).await
+    }
+
+    /// Drops a request; whoever asked does, or whoever was asked.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also for requests between others.
+    pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
+        let mut change = self.writing().await?;
+        let Caller::Member(_) = caller else { return Err(ServiceError::SignInNeeded) };
+        let open = self.visit_requests(caller).await?;
+        let request = open.into_iter().find(|request| request.id == id).ok_or(ServiceError::NotFound("request"))?;
+        self.permit_at_site(caller, parvis_access::Task::AskForVisit, request.site).await?;
+        change.close_visit_request(id, self.now()).await?;
+        Ok(change.commit(self.entry(caller, "drop_visit_request", id)).await?)
+    }
+
+    async fn requests_answered(&self, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let names = organisation_names(&mut reader).await?;
+        let called = |id: &OrganisationId| names.get(id).cloned().unwrap_or_default();
+        let mut answers = Vec::with_capacity(rows.len());
+        for row in rows {
+            answers.push(VisitRequestAnswer {
+                id: row.id,
+                site: row.site,
+                site_title: crate::sites::site_title(&mut reader, row.site).await?,
+                from: row.organisation,
+                from_name: called(&row.organisation),
+                to: row.to,
+                to_name: called(&row.to),
+                reason: VisitRequestReason::parse(&row.reason).unwrap_or(VisitRequestReason::Asked),
+                due_on: row.due_on,
+                visit: row.record,
+                asked_at: row.asked_at,
+            });
+        }
+        Ok(answers)
+    }
+}
+
+/// Whether a text is a day as ISO 8601 writes it.
+pub(crate) fn is_a_day(text: &str) -> bool {
+    text.len() == 10 && format!("{text}T00:00:00Z").parse::<Timestamp>().is_ok()
+}

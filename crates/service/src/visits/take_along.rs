@@ -1,0 +1,50 @@
+use parvis_access::Operation;
+use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, Timestamp, VisitId};
+use parvis_store::ProtectedRow;
+use serde::Serialize;
+
+use super::{KIND, VisitAnswer, VisitDocument};
+use crate::protected::Verb;
+use crate::{Register, ServiceError, SurveyAnswer};
+
+/// All that is needed to walk without network. The device seals it under a key of its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitBundle {
+    /// The visit, with the answers of the last one.
+    pub visit: VisitAnswer,
+    /// The survey.
+    pub survey: SurveyAnswer,
+    /// Where the site lies.
+    pub position: Position,
+    /// From then on nothing of it is taken in any more, and an honest device opens it no more.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub until: Timestamp,
+}
+
+impl Register {
+    /// Hands out a visit to be taken along, in a language. Taking it along anew prolongs it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
+    pub async fn take_visit_along(&self, caller: &Caller, id: VisitId, language: &str) -> Result<VisitBundle, ServiceError> {
+        let mut change = self.writing().await?;
+        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        if before.row.state != RecordState::Draft || document.rater != asker.member() {
+            return Err(ServiceError::Invalid("only whoever walks takes a visit along, until it is finished".to_owned()));
+        }
+        let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
+        document.taken_along_until = Some(until);
+        let survey = self.survey(caller, &document.survey, language)?;
+        let expected = before.row.version;
+        let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        self.put(&mut change, &row, expected, &document).await?;
+        let entry = self.entry(caller, Verb::Change.of(KIND), id);
+        change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
+        let visit = self.visit(caller, Purpose::OwnWork, id).await?;
+        let position = self.site(caller, row.site).await?.position;
+        Ok(VisitBundle { visit, survey, position, until })
+    }
+}
