@@ -1,1 +1,21 @@
-//! Printed things.
+//! Printed things, by Typst: PDF that a screen reader reads (PDF/UA-1) and that lasts (PDF/A-2a). Fonts are embedded in the
+//! program; a document is made in memory, and nothing is read from anywhere. What people wrote goes in as data, never as
+//! source.
+
+mod visit_report;
+mod words;
+mod world;
+
+pub use visit_report::{AnswerLine, FindingLine, SectionLine, VisitReport, visit_report};
+pub use words::Words;
+
+/// Why there is no document.
+#[derive(Debug, thiserror::Error)]
+pub enum DocumentError {
+    /// The words of a language cannot be read.
+    #[error("the words of the language \"{0}\" cannot be read")]
+    Words(String),
+    /// The document could not be set; the text says why.
+    #[error("the document could not be set: {0}")]
+    NotSet(String),
+}

@@ -111,7 +111,7 @@ pub enum QuestionKind {
 }
 
 /// When something holds: each names a question above it.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum When {
     /// The answer is yes.
@@ -149,7 +149,7 @@ pub struct Measure {
 }
 
 /// An answer that a measure brings about.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Brought {
     /// Yes or no.

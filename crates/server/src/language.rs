@@ -24,8 +24,13 @@ pub(crate) struct LanguageParameter {
 impl LanguageParameter {
     /// The language that is asked for, offered or the installation's.
     pub(crate) fn chosen(&self, app: &App, headers: &HeaderMap) -> String {
-        language(self.language.as_deref(), headers, &app.register.packs().languages(), &app.register.settings().language)
+        chosen(self.language.as_deref(), app, headers)
     }
+}
+
+/// As [`language`], of those that the installation has.
+pub(crate) fn chosen(asked: Option<&str>, app: &App, headers: &HeaderMap) -> String {
+    language(asked, headers, &app.register.packs().languages(), &app.register.settings().language)
 }
 
 #[cfg(test)]

@@ -92,6 +92,9 @@ pub enum ServiceError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A document could not be set.
+    #[error(transparent)]
+    Document(#[from] parvis_documents::DocumentError),
     /// A background task ended before it answered.
     #[error("the work was interrupted; nothing of it was kept")]
     Interrupted,
@@ -169,7 +172,7 @@ impl ServiceError {
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy) => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
-            Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Interrupted => ErrorKey::Internal,
+            Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted => ErrorKey::Internal,
         }
     }
 }

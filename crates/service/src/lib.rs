@@ -69,10 +69,10 @@ pub use register::Register;
 pub use retention::RetentionSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
-pub use surveys::{GivenAnswers, MeasureAnswer, QuestionAnswer, SurveyAnswer, SurveyLine};
+pub use surveys::{FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use visits::{
-    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, FinishVisit, NewVisit, NewVisitRequest, PreviousVisit, QueueAnswer, QueueLine,
+    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, FinishVisit, HandoverAnswer, NewVisit, NewVisitRequest, PreviousVisit, QueueAnswer, QueueLine,
     QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, WalkUpdate,
 };
 

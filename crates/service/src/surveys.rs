@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, SurveyResults, agreement, results};
 use parvis_model::Caller;
-use parvis_packs::{QuestionKind, SurveyPack};
+use parvis_packs::{Brought, QuestionKind, Severity, SurveyPack, When};
 use serde::Serialize;
 
-use crate::{ChoiceAnswer, Register, ServiceError};
+use crate::{Register, ServiceError};
 
 /// A survey that the installation knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,7 +32,7 @@ pub struct SurveyLine {
 }
 
 /// A survey with its questions.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SurveyAnswer {
     /// What is known of it.
@@ -44,16 +44,48 @@ pub struct SurveyAnswer {
     pub source: String,
     /// Licence of the pack.
     pub licence: String,
-    /// Its sections, by key.
-    pub sections: Vec<ChoiceAnswer>,
+    /// Its sections.
+    pub sections: Vec<SectionAnswer>,
     /// What is asked, in order.
     pub asks: Vec<QuestionAnswer>,
     /// What helps.
     pub measures: Vec<MeasureAnswer>,
+    /// What follows from which answers.
+    pub findings: Vec<FindingRuleAnswer>,
+}
+
+/// A section of a survey.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SectionAnswer {
+    /// Stable key.
+    pub key: String,
+    /// What it is called.
+    pub text: String,
+    /// Its share in the whole, in hundredths.
+    pub weight: u16,
+}
+
+/// What follows from which answers.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FindingRuleAnswer {
+    /// Stable key.
+    pub key: String,
+    /// When: `{"no": "lit"}`, `{"at_most": ["exits", 2]}`, `{"all": […]}`, as `docs/survey-packs.md` says.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub when: When,
+    /// What was found, as a sentence.
+    pub says: String,
+    /// `low`, `medium` or `high`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub severity: Severity,
+    /// What helps, by key.
+    pub measures: Vec<String>,
 }
 
 /// A question of a survey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct QuestionAnswer {
     /// Stable key.
@@ -75,10 +107,19 @@ pub struct QuestionAnswer {
     pub weakest_point: bool,
     /// Its share in the index of its section, in hundredths.
     pub weight: u16,
+    /// The number that is as good as none, and the one from which on more is no better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<[f64; 2]>,
+    /// No is the good answer.
+    pub good_is_no: bool,
+    /// It is asked only where this holds; as the rules of findings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
+    pub asked_if: Option<When>,
 }
 
 /// A measure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MeasureAnswer {
     /// Stable key.
@@ -87,6 +128,9 @@ pub struct MeasureAnswer {
     pub says: String,
     /// What it costs, in words.
     pub cost: String,
+    /// The answer that each question would have then, by key.
+    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Object>))]
+    pub brings: BTreeMap<String, Brought>,
 }
 
 /// Answers by question, one for each point.
@@ -116,17 +160,33 @@ impl Register {
             unit: question.unit.clone(),
             weakest_point: question.weakest_point,
             weight: question.weight,
+            range: question.range,
+            good_is_no: question.good_is_no,
+            asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
         });
         let measures =
-            pack.measures.iter().map(|measure| MeasureAnswer { key: measure.key.get_ref().clone(), says: measure.says.clone(), cost: measure.cost.clone() });
+            pack.measures.iter().map(|measure| MeasureAnswer {
+                key: measure.key.get_ref().clone(),
+                says: measure.says.clone(),
+                cost: measure.cost.clone(),
+                brings: measure.brings.clone(),
+            });
+        let findings = pack.findings.iter().map(|finding| FindingRuleAnswer {
+            key: finding.key.get_ref().clone(),
+            when: finding.when.get_ref().clone(),
+            says: finding.says.clone(),
+            severity: finding.severity,
+            measures: finding.measures.iter().map(|measure| measure.get_ref().clone()).collect(),
+        });
         Ok(SurveyAnswer {
             line: line(&pack),
             language: language.to_owned(),
             source: pack.source.clone(),
             licence: pack.licence.clone(),
-            sections: pack.sections.iter().map(|section| ChoiceAnswer { key: section.key.get_ref().clone(), text: section.title.clone() }).collect(),
+            sections: pack.sections.iter().map(|section| SectionAnswer { key: section.key.get_ref().clone(), text: section.title.clone(), weight: section.weight }).collect(),
             asks: asks.collect(),
             measures: measures.collect(),
+            findings: findings.collect(),
         })
     }
 

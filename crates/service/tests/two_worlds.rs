@@ -8,10 +8,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId, Timestamp,
+    Caller, Clock, FindingId, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId, Timestamp, VisitId,
 };
 use parvis_osm::PbfWriter;
-use parvis_service::{ExportFormat, ExportLayer, ImportOptions, NewNote, NoteChange, Register, ServiceError, SiteQuery};
+use parvis_service::{
+    ExportFormat, ExportLayer, FindingFields, FindingResponse, FindingStatus, FinishVisit, ImportOptions, NewDutyAssessment, NewFinding, NewNote, NewVisit,
+    NewVisitRequest, NoteChange, Register, ServiceError, SiteQuery, VisitRequestReason, WalkUpdate,
+};
 use serde::Serialize;
 
 /// A clock and a generator that do the same in both worlds.
@@ -120,6 +123,43 @@ fn new_note(site: SiteId, marking: Marking, state: RecordState) -> NewNote {
     NewNote { site, text: "what one sees".into(), marking, handling: Handling::Ordinary, state }
 }
 
+fn new_visit() -> NewVisit {
+    NewVisit { survey: "quick_look".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, second_of: None }
+}
+
+fn new_finding() -> NewFinding {
+    let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
+    NewFinding { marking: Marking::Amber, handling: Handling::Ordinary, fields }
+}
+
+fn walked() -> WalkUpdate {
+    let survey = parvis_service::check_packs(Path::new("nowhere")).unwrap().surveys.iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap().clone();
+    let first = survey.questions[0].key.get_ref().clone();
+    let sent = r#"{"points": [{"answer": "1"}], "at": "2026-11-25T08:00:00Z", "seen": 0}"#;
+    serde_json::from_str(&format!(r#"{{"device": "tablet", "answers": {{"{first}": {sent}}}}}"#)).unwrap()
+}
+
+/// Visits, findings, duties and requests of others among themselves.
+async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice) -> (Vec<VisitId>, Vec<FindingId>) {
+    let (mut visits, mut findings) = (Vec::new(), Vec::new());
+    let (_, member) = dice.pick(&common.others);
+    let (other, _) = dice.pick(&common.others);
+    let (caller, site, register) = (Caller::Member(member), dice.pick(&common.sites), &world.register);
+    let visit = register.start_visit(&caller, site, new_visit()).await.unwrap().id;
+    visits.push(visit);
+    register.record_answers(&caller, visit, &walked()).await.unwrap();
+    match dice.below(4) {
+        0 => drop(register.finish_visit(&caller, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap()),
+        1 => drop(register.finish_visit(&caller, visit, &FinishVisit { operators: vec![other], planners: Vec::new() }).await),
+        2 => drop(register.erase(&caller, visit.into()).await),
+        _ => {}
+    }
+    findings.push(register.create_finding(&caller, dice.pick(&common.sites), new_finding()).await.unwrap().id);
+    let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers: std::collections::BTreeMap::new() };
+    register.keep_duty_assessment(&caller, site, duty, "en").await.unwrap();
+    (visits, findings)
+}
+
 async fn world(base: &Path) -> World {
     let folder = tempfile::tempdir().unwrap();
     for entry in std::fs::read_dir(base).unwrap() {
@@ -164,7 +204,7 @@ fn said<T: Serialize>(answer: Result<T, ServiceError>) -> String {
 }
 
 /// One request of the reader, and its answer.
-async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice) -> String {
+async fn ask(world: &World, common: &Common, hidden: &[NoteId], assessed: &(Vec<VisitId>, Vec<FindingId>), dice: &mut Dice) -> String {
     let Common { reader, sites, .. } = common;
     let register = &world.register;
     let site = dice.pick(sites);
@@ -173,7 +213,9 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
     known.extend(hidden);
     known.push(NoteId::from_random([9; 16]));
     let note = dice.pick(&known);
-    match dice.below(18) {
+    let visit = assessed.0.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
+    let finding = assessed.1.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
+    match dice.below(26) {
         0 | 1 => said(register.notes_of_site(reader, purpose, site).await),
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
@@ -193,6 +235,24 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], dice: &mut Dice)
         14 => {
             let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
             said(register.note_audience(reader, site, planned, Some((common.others[0].0, purpose))).await)
+        }
+        18 => said(register.visits(reader, purpose, None).await) + &said(register.visits(reader, purpose, Some(site)).await),
+        19 => said(register.visit(reader, purpose, visit).await) + &said(register.visit_report(reader, purpose, visit, "en").await),
+        20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit, "en").await),
+        21 => said(register.finish_visit(reader, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await),
+        22 => said(register.findings(reader, purpose, None).await) + &said(register.findings(reader, purpose, Some(site)).await),
+        23 => {
+            let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new() };
+            said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
+        }
+        24 => said(register.visit_queue(reader, None).await) + &said(register.coverage(reader, purpose, None).await),
+        25 => {
+            let request = NewVisitRequest { to: common.others[0].0, reason: VisitRequestReason::Asked, due_on: None };
+            said(register.visit_requests(reader).await)
+                + &said(register.ask_for_visit(reader, site, &request).await)
+                + &said(register.handover(reader, site).await)
+                + &said(register.duty_assessments(reader, purpose, site, "en").await)
+                + &said(register.rater_agreement(reader, "quick_look", "en").await)
         }
         // Where it is refused to every role here: what an emergency access opens is hidden no longer.
         15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),
@@ -219,6 +279,7 @@ async fn what_is_hidden_from_a_reader_changes_none_of_their_answers() {
             let seed = 0x9e37_79b9_7f4a_7c15 ^ (tried + 1).wrapping_mul(0x2545_f491_4f6c_dd1d);
             let (plain, full) = (world(&folder.path().join("base")).await, world(&folder.path().join("base")).await);
             let hidden = hide(&full, &common, &mut Dice(seed)).await;
+            let assessed = hide_assessments(&full, &common, &mut Dice(seed | 1)).await;
             different_worlds += 1;
             // Many sequences on one pair of worlds: each goes on where the one before ended.
             for sequence in 0..20 {
@@ -229,7 +290,7 @@ async fn what_is_hidden_from_a_reader_changes_none_of_their_answers() {
                     for side in [&plain, &full] {
                         side.same.drawn.store((2 << 32) + moment * 1000, Ordering::Relaxed);
                         side.same.moment.store(1000 + moment, Ordering::Relaxed);
-                        answers.push(ask(side, &common, &hidden, &mut Dice(dice.0)).await);
+                        answers.push(ask(side, &common, &hidden, &assessed, &mut Dice(dice.0)).await);
                     }
                     assert_eq!(answers[0], answers[1], "{role}, pair {different_worlds}, sequence {sequence}, request {request}");
                     dice.below(2);

@@ -58,7 +58,7 @@ mod tests {
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 8 })));
+        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 9 })));
     }
 
     #[tokio::test]

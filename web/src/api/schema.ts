@@ -1159,6 +1159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a visit to a site would be handed. */
+        get: operations["handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/notes": {
         parameters: {
             query?: never;
@@ -1479,6 +1496,23 @@ export interface paths {
         put?: never;
         /** Finishes a visit: its findings are kept, and all of it is given to those who are named. */
         post: operations["finish_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of a visit as PDF (PDF/A-2a, PDF/UA-1). Opening it is journalled. */
+        get: operations["visit_report"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2192,6 +2226,19 @@ export interface components {
              */
             version: number;
         };
+        /** @description What follows from which answers. */
+        FindingRuleAnswer: {
+            /** @description Stable key. */
+            key: string;
+            /** @description What helps, by key. */
+            measures: string[];
+            /** @description What was found, as a sentence. */
+            says: string;
+            /** @description `low`, `medium` or `high`. */
+            severity: string;
+            /** @description When: `{"no": "lit"}`, `{"at_most": ["exits", 2]}`, `{"all": […]}`, as `docs/survey-packs.md` says. */
+            when: Record<string, never>;
+        };
         /** @enum {string} */
         FindingSeverity: "low" | "medium" | "high";
         /** @enum {string} */
@@ -2255,6 +2302,13 @@ export interface components {
         };
         /** @enum {string} */
         Handling: "ordinary" | "originator_controlled";
+        /** @description To whom a visit would be handed. */
+        HandoverAnswer: {
+            /** @description Those who run the place: for their own work. */
+            operators: components["schemas"]["OrganisationAnswer"][];
+            /** @description Authorities with the picture of the area: for planning. */
+            planners: components["schemas"]["OrganisationAnswer"][];
+        };
         /** @description An import. */
         ImportAnswer: {
             /** @description Date of the data in the file. */
@@ -2430,6 +2484,10 @@ export interface components {
         Marking: "clear" | "green" | "amber" | "amber_strict" | "red";
         /** @description A measure. */
         MeasureAnswer: {
+            /** @description The answer that each question would have then, by key. */
+            brings: {
+                [key: string]: Record<string, never>;
+            };
             /** @description What it costs, in words. */
             cost: string;
             /** @description Stable key. */
@@ -2772,10 +2830,16 @@ export interface components {
         QuestionAnswer: {
             /** @description What is asked. */
             ask: string;
+            /** @description It is asked only where this holds; as the rules of findings. */
+            asked_if?: Record<string, never> | null;
+            /** @description No is the good answer. */
+            good_is_no: boolean;
             /** @description Stable key. */
             key: string;
             /** @description `yes_no`, `scale`, `number`, `text`, `photo` or `place`. */
             kind: string;
+            /** @description The number that is as good as none, and the one from which on more is no better. */
+            range?: number[] | null;
             /** @description In which section. */
             section: string;
             /** @description The anchors of a scale, the weakest first. */
@@ -3000,6 +3064,18 @@ export interface components {
             /** @description What it is called. */
             title: string;
         };
+        /** @description A section of a survey. */
+        SectionAnswer: {
+            /** @description Stable key. */
+            key: string;
+            /** @description What it is called. */
+            text: string;
+            /**
+             * Format: int32
+             * @description Its share in the whole, in hundredths.
+             */
+            weight: number;
+        };
         /** @description An answer that a device sends. */
         Sent: {
             /** @description When, as the device has it (RFC 3339). */
@@ -3166,14 +3242,16 @@ export interface components {
         SurveyAnswer: components["schemas"]["SurveyLine"] & {
             /** @description What is asked, in order. */
             asks: components["schemas"]["QuestionAnswer"][];
+            /** @description What follows from which answers. */
+            findings: components["schemas"]["FindingRuleAnswer"][];
             /** @description In which language this is. */
             language: string;
             /** @description Licence of the pack. */
             licence: string;
             /** @description What helps. */
             measures: components["schemas"]["MeasureAnswer"][];
-            /** @description Its sections, by key. */
-            sections: components["schemas"]["ChoiceAnswer"][];
+            /** @description Its sections. */
+            sections: components["schemas"]["SectionAnswer"][];
             /** @description Where its questions come from. */
             source: string;
         };
@@ -7551,6 +7629,52 @@ export interface operations {
             };
         };
     };
+    handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     notes_of_site: {
         parameters: {
             query?: {
@@ -8703,6 +8827,74 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visit_report: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description Language of the report; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -102,7 +102,7 @@ pub(crate) enum PacksAction {
     },
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
+pub(super) fn pair(text: &str) -> Result<(String, String), String> {
     let (key, answer) = text.split_once('=').ok_or("write NAME=ANSWER, such as people=180")?;
     Ok((key.to_owned(), answer.to_owned()))
 }

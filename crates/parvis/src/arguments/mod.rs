@@ -3,6 +3,7 @@
 mod assess;
 mod notes;
 mod people;
+mod visits;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
+pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 
 /// An open register of the public places a country wants to protect.
@@ -54,6 +56,12 @@ pub(crate) enum Command {
     Duties(DutiesCommand),
     /// Questions on a place, and what answers amount to.
     Surveys(SurveysCommand),
+    /// Visits to places: their queue, what was answered, the report.
+    Visits(VisitsCommand),
+    /// What is to be mended at places, and what became of it.
+    Findings(FindingsCommand),
+    /// Which places were visited, by area and kind, and what is due.
+    Coverage(CoverageCommand),
     /// The content packs: list and check them.
     Packs(PacksCommand),
     /// New keys in place of old ones.

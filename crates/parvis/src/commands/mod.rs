@@ -3,9 +3,11 @@
 pub(crate) mod areas;
 pub(crate) mod backup;
 pub(crate) mod completions;
+pub(crate) mod coverage;
 pub(crate) mod doctor;
 pub(crate) mod duties;
 pub(crate) mod export;
+pub(crate) mod findings;
 pub(crate) mod import;
 pub(crate) mod init;
 pub(crate) mod invent;
@@ -23,6 +25,7 @@ pub(crate) mod retention;
 pub(crate) mod serve;
 pub(crate) mod sites;
 pub(crate) mod surveys;
+pub(crate) mod visits;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -168,6 +168,31 @@ fn every_file(folder: &Path, visit: &mut impl FnMut(&Path, &[u8])) {
     }
 }
 
+/// A visit, its report, a finding and an assessment of duties that say the marker wherever they can.
+fn assess_with_markers(server: &Server, site: &str, manager: &str) {
+    let made = |path: &str, body: &Value| {
+        let answer = server.json("POST", path, manager, body);
+        assert!(matches!(answer.status, 200 | 201), "{path}: {}", answer.json());
+        answer.json()
+    };
+    let visit = made(&format!("/api/v1/sites/{site}/visits"), &json!({ "survey": "quick_look", "marking": "amber", "handling": "ordinary" }));
+    let visit = visit["id"].as_str().unwrap();
+    let survey = server.send("GET", "/api/v1/surveys/quick_look", manager, "").json();
+    let scale = survey["asks"].as_array().unwrap().iter().find(|question| question["kind"] == "scale").unwrap()["key"].as_str().unwrap().to_owned();
+    let point = json!({ "answer": "1", "whereabouts": MARKER, "photos": [MARKER] });
+    let answers = json!({ scale: { "points": [point], "at": MARKER.chars().take(40).collect::<String>(), "seen": 0 } });
+    made(&format!("/api/v1/visits/{visit}/answers"), &json!({ "device": "K7QXJ", "answers": answers, "remarks": MARKER }));
+    made(&format!("/api/v1/visits/{visit}/bundle"), &json!({}));
+    made(&format!("/api/v1/visits/{visit}/finish"), &json!({}));
+    assert_eq!(server.send("GET", &format!("/api/v1/visits/{visit}/report"), manager, "").status, 200);
+    let fields = json!({ "says": MARKER, "whereabouts": MARKER, "evidence": MARKER, "severity": "high", "confidence": "low", "responsible": MARKER });
+    let finding = made(&format!("/api/v1/sites/{site}/findings"), &json!({ "marking": "amber", "handling": "ordinary", "fields": fields }));
+    let change = json!({ "version": 1, "status": "accepted", "reason": MARKER });
+    assert_eq!(server.json("PATCH", &format!("/api/v1/findings/{}", finding["id"].as_str().unwrap()), manager, &change).status, 200);
+    let duty = json!({ "pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {} });
+    made(&format!("/api/v1/sites/{site}/duty-assessments"), &duty);
+}
+
 #[test]
 fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let vall = Vall::new();
@@ -195,6 +220,7 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let opened = server.json("POST", &format!("/api/v1/sites/{}/emergency-access", vall.school), &adviser, &reason);
     assert_eq!(opened.json()["reason"], "smoke at the boiler house, K7QXJ");
     assert_eq!(server.send("GET", &format!("{notes}?purpose=response"), &adviser, "").json().as_array().unwrap().len(), 2);
+    assess_with_markers(&server, &vall.school, &manager);
     server.kill();
     let mut files = 0;
     every_file(&vall.installation.path("data"), &mut |path, bytes| {

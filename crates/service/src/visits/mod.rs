@@ -7,6 +7,7 @@ mod comparison;
 mod coverage;
 mod finish;
 mod queue;
+mod report;
 mod requests;
 mod take_along;
 
@@ -26,7 +27,7 @@ pub use coverage::{CoverageAnswer, CoverageLine};
 pub use finish::FinishVisit;
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub(crate) use requests::is_a_day;
-pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
+pub use requests::{HandoverAnswer, NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use take_along::VisitBundle;
 
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb, organisation_names, recipient};

@@ -64,6 +64,16 @@ pub struct VisitRequestAnswer {
     pub asked_at: Timestamp,
 }
 
+/// To whom a visit would be handed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandoverAnswer {
+    /// Those who run the place: for their own work.
+    pub operators: Vec<crate::OrganisationAnswer>,
+    /// Authorities with the picture of the area: for planning.
+    pub planners: Vec<crate::OrganisationAnswer>,
+}
+
 impl Register {
     /// Who can be asked for a visit to a site: those who advise or respond there.
     ///
@@ -73,6 +83,31 @@ impl Register {
         self.site(caller, site).await?;
         let visitors = self.store.read().await?.visitors_of(site).await?;
         Ok(self.organisations(caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
+    }
+
+    /// To whom a visit to a site would be handed: those who run it, as far as the caller may know of them or was asked by them,
+    /// and the authorities that respond there.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
+    pub async fn handover(&self, caller: &Caller, site: SiteId) -> Result<HandoverAnswer, ServiceError> {
+        self.site(caller, site).await?;
+        let Caller::Member(member) = caller else { return Err(ServiceError::SignInNeeded) };
+        let own = self.active(*member).await?.ok_or(ServiceError::SignInNeeded)?.organisation;
+        let known = self.organisations(caller).await?;
+        let mut reader = self.store.read().await?;
+        let (operators, visitors) = (reader.operators_of(site).await?, reader.visitors_of(site).await?);
+        let asking: Vec<OrganisationId> = reader.visit_requests(own).await?.into_iter().filter(|row| row.site == site).map(|row| row.organisation).collect();
+        let all = reader.organisations().await?;
+        let seen = |id: &OrganisationId| known.iter().any(|one| one.id == *id) || asking.contains(id);
+        let of = |wanted: &dyn Fn(&parvis_store::OrganisationRow) -> bool| {
+            let found = all.iter().filter(|row| row.id != own && seen(&row.id) && wanted(row));
+            found.map(|row| crate::OrganisationAnswer::from(row.clone())).collect()
+        };
+        Ok(HandoverAnswer {
+            operators: of(&|row| operators.contains(&row.id)),
+            planners: of(&|row| row.kind == parvis_model::OrganisationKind::Authority && visitors.contains(&row.id)),
+        })
     }
 
     /// Asks an organisation to visit a site.

@@ -4,6 +4,7 @@
 
 mod forwarding;
 mod time;
+mod visits;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

@@ -1,5 +1,5 @@
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use parvis_model::{Purpose, SiteId};
 use parvis_service::{DutyAssessmentAnswer, NewDutyAssessment};
 use serde::Deserialize;
@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Named, Parameters};
+use crate::language::chosen;
 use crate::who::Who;
 
 /// For what one reads, and in which language the law is answered.
@@ -27,8 +28,8 @@ impl DutyParameters {
         self.purpose.unwrap_or(Purpose::OwnWork)
     }
 
-    fn language(&self) -> &str {
-        self.language.as_deref().unwrap_or("en")
+    fn language(&self) -> Option<&str> {
+        self.language.as_deref()
     }
 }
 
@@ -42,8 +43,9 @@ pub(crate) async fn list(
     Who(who): Who,
     Named(site): Named<SiteId>,
     Parameters(parameters): Parameters<DutyParameters>,
+    headers: HeaderMap,
 ) -> Result<axum::Json<Vec<DutyAssessmentAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.duty_assessments(&who, parameters.purpose(), site, parameters.language()).await?))
+    Ok(axum::Json(app.register.duty_assessments(&who, parameters.purpose(), site, &chosen(parameters.language(), &app, &headers)).await?))
 }
 
 /// Keeps what was answered about a site for a law.
@@ -56,7 +58,8 @@ pub(crate) async fn keep(
     Who(who): Who,
     Named(site): Named<SiteId>,
     Parameters(parameters): Parameters<DutyParameters>,
+    headers: HeaderMap,
     Json(new): Json<NewDutyAssessment>,
 ) -> Result<(StatusCode, axum::Json<DutyAssessmentAnswer>), ApiError> {
-    Ok((StatusCode::CREATED, axum::Json(app.register.keep_duty_assessment(&who, site, new, parameters.language()).await?)))
+    Ok((StatusCode::CREATED, axum::Json(app.register.keep_duty_assessment(&who, site, new, &chosen(parameters.language(), &app, &headers)).await?)))
 }

@@ -9,5 +9,6 @@ pub(super) mod comparison;
 pub(super) mod finish;
 pub(super) mod of_site;
 pub(super) mod queue;
+pub(super) mod report;
 pub(super) mod requests;
 pub(super) mod visit;

@@ -1,0 +1,63 @@
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use crate::DocumentError;
+
+/// The words of a language: the same Fluent files from which the interface takes them, English where it lacks some.
+pub struct Words {
+    /// Language tag, such as `de`.
+    pub language: String,
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Words {
+    /// Reads the words of a language, and English beside them.
+    ///
+    /// # Errors
+    /// [`DocumentError::Words`] for a text that is no Fluent, or a tag that is none.
+    pub fn new(language: &str, text: &str, english: &str) -> Result<Self, DocumentError> {
+        let bundle = |language: &str, text: &str| {
+            let failed = || DocumentError::Words(language.to_owned());
+            let resource = FluentResource::try_new(text.to_owned()).map_err(|_| failed())?;
+            let tag: LanguageIdentifier = language.parse().map_err(|_| failed())?;
+            let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            bundle.set_use_isolating(false);
+            bundle.add_resource_overriding(resource);
+            Ok(bundle)
+        };
+        Ok(Self { language: language.to_owned(), bundles: vec![bundle(language, text)?, bundle("en", english)?] })
+    }
+
+    /// The words for a key; the key itself where no language has it.
+    pub fn say(&self, key: &str, variables: &[(&str, &str)]) -> String {
+        let mut given = FluentArgs::new();
+        for (name, value) in variables {
+            given.set(*name, *value);
+        }
+        for bundle in &self.bundles {
+            if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
+                return bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned();
+            }
+        }
+        key.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_says_it_in_its_own_words_and_english_where_it_lacks_them() {
+        let words = Words::new("de", "page = Seite { $number }\n", "page = Page { $number }\nend = The end\n").unwrap();
+        assert_eq!((words.say("page", &[("number", "2")]), words.say("end", &[])), ("Seite 2".to_owned(), "The end".to_owned()));
+        assert_eq!(words.say("nothing", &[]), "nothing");
+    }
+}

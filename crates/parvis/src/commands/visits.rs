@@ -1,0 +1,110 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_model::{Caller, Clock, Handling, RecordId, VisitId};
+use parvis_service::{FinishVisit, NewVisit, Point, Register, Sent, ServiceError, SystemClock, VisitAnswer, WalkUpdate};
+use zeroize::Zeroizing;
+
+use crate::arguments::{VisitsAction, VisitsCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+use crate::whole_file::WholeFile;
+
+use super::id;
+
+pub(crate) async fn run(data: &Path, command: &VisitsCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    act(&register, &Caller::Member(command.member), &command.command).await?;
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Result<(), Failure> {
+    match action {
+        VisitsAction::Queue { area, output } => {
+            let queue = register.visit_queue(caller, area.as_deref().map(|area| id(area, "area")).transpose()?).await?;
+            if output.json {
+                return json(&queue);
+            }
+            for site in &queue.lines {
+                let why: Vec<String> = site.reasons.iter().map(|reason| format!("{} {} ({})", reason.reason, reason.input, reason.points)).collect();
+                line(&format!("{:>6.1}  {}  {}  {}", site.points, site.site, site.title, why.join(", ")))?;
+            }
+            Ok(())
+        }
+        VisitsAction::List { site, purpose, output } => {
+            let visits = register.visits(caller, *purpose, site.as_deref().map(|site| id(site, "site")).transpose()?).await?;
+            if output.json { json(&visits) } else { visits.iter().try_for_each(headline) }
+        }
+        VisitsAction::Show { visit, purpose, output } => print(&register.visit(caller, *purpose, id(visit, "visit")?).await?, output.json),
+        VisitsAction::Start { site, survey, marking, second_of, output } => {
+            let second_of = second_of.as_deref().map(|first| id(first, "visit")).transpose()?;
+            let new = NewVisit { survey: survey.clone(), marking: *marking, handling: Handling::Ordinary, second_of };
+            print(&register.start_visit(caller, id(site, "site")?, new).await?, output.json)
+        }
+        VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
+        VisitsAction::Attach { visit, file } => {
+            let failed = |source| ServiceError::File { path: file.clone(), source };
+            let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
+            let called = file.file_name().unwrap_or_default().to_string_lossy();
+            let visit: VisitId = id(visit, "visit")?;
+            line(&register.attach(caller, RecordId::Visit(visit), &called, &content).await?.id.to_string())
+        }
+        VisitsAction::Finish { visit, operator, planner, output } => {
+            let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
+            let finish = FinishVisit { operators: all(operator)?, planners: all(planner)? };
+            print(&register.finish_visit(caller, id(visit, "visit")?, &finish).await?, output.json)
+        }
+        VisitsAction::Report { visit, out, language, purpose } => {
+            if out.exists() {
+                return Err(Failure::Usage(format!("{} is there already", out.display())));
+            }
+            let mut file = WholeFile::create(out)?;
+            let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?;
+            std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
+            file.finish()?;
+            say("the file is not sealed: keep it as its marking asks");
+            Ok(())
+        }
+    }
+}
+
+async fn answer(register: &Register, caller: &Caller, visit: VisitId, answers: &[(String, String)], as_json: bool) -> Result<(), Failure> {
+    let known = register.visit(caller, parvis_model::Purpose::OwnWork, visit).await?;
+    let seen = |question: &str| known.content.as_ref().and_then(|content| content.walk.answers.get(question)).map_or(0, |answer| answer.revision);
+    let at = SystemClock.now().to_string();
+    let mut sent: BTreeMap<String, Sent> = BTreeMap::new();
+    for (question, answer) in answers {
+        let entry = sent.entry(question.clone()).or_insert_with(|| Sent { points: Vec::new(), at: at.clone(), seen: seen(question), settles: false });
+        entry.points.push(Point { answer: answer.clone(), whereabouts: String::new(), position: None, photos: Vec::new() });
+    }
+    let taken = register.record_answers(caller, visit, &WalkUpdate { device: "command line".to_owned(), answers: sent, remarks: None }).await?;
+    if as_json {
+        return json(&taken);
+    }
+    taken.became.iter().try_for_each(|(question, became)| line(&format!("{question}  {}", format!("{became:?}").to_lowercase())))
+}
+
+fn headline(visit: &VisitAnswer) -> Result<(), Failure> {
+    line(&format!("{}  {:<9} {}  {}", visit.id, visit.head.state.as_str(), visit.head.created_at, visit.head.site_title))
+}
+
+fn print(visit: &VisitAnswer, as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(visit);
+    }
+    headline(visit)?;
+    let Some(content) = &visit.content else { return Ok(()) };
+    for (question, answer) in &content.walk.answers {
+        let points: Vec<&str> = answer.points.iter().map(|point| point.answer.as_str()).collect();
+        line(&format!("  {question} = {}", points.join(", ")))?;
+    }
+    for finding in &content.results.findings {
+        line(&format!("  {}", finding.says))?;
+    }
+    match content.results.whole {
+        Some(whole) => line(&format!("  index {whole:.1}")),
+        None => Ok(()),
+    }
+}

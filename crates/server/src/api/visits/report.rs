@@ -1,0 +1,46 @@
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use parvis_model::{Purpose, VisitId};
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::App;
+use crate::error::{ApiError, ErrorAnswer};
+use crate::extract::{Named, Parameters};
+use crate::language::chosen;
+use crate::who::Who;
+
+/// For what one reads, and in which language.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ReportParameters {
+    /// By default the work of the own organisation.
+    purpose: Option<Purpose>,
+    /// Language of the report; by default the one the browser asks for.
+    #[param(max_length = 20)]
+    language: Option<String>,
+}
+
+/// The report of a visit as PDF (PDF/A-2a, PDF/UA-1). Opening it is journalled.
+#[utoipa::path(
+    get, path = "/api/v1/visits/{id}/report", tag = "visits", operation_id = "visit_report", extensions(("x-callers" = json!(["related"]))),
+    params(("id" = String, Path), ReportParameters),
+    responses(
+        (status = 200, description = "The report", content_type = "application/pdf"),
+        (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer)
+    )
+)]
+pub(crate) async fn get(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(id): Named<VisitId>,
+    Parameters(parameters): Parameters<ReportParameters>,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let language = chosen(parameters.language.as_deref(), &app, &headers);
+    let pdf = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, &language).await?;
+    let (kind, disposition) = (HeaderValue::from_static("application/pdf"), HeaderValue::from_static("attachment; filename=\"visit.pdf\""));
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], pdf).into_response())
+}

@@ -1,0 +1,89 @@
+use parvis_documents::{AnswerLine, FindingLine, SectionLine, VisitReport, Words, visit_report};
+use parvis_model::{Caller, Purpose, VisitId};
+use parvis_packs::{QuestionKind, SurveyPack};
+
+use super::VisitContent;
+use crate::{Register, ServiceError};
+
+impl Register {
+    /// The report of a visit as PDF, in a language: for whoever may read the visit, and journalled as such.
+    ///
+    /// # Errors
+    /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read.
+    pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<Vec<u8>, ServiceError> {
+        let visit = self.visit(caller, purpose, id).await?;
+        let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
+        let site = self.site(caller, visit.head.site).await?;
+        let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
+        let words = Words::new(language, text(language)?, text("en")?)?;
+        let pack = self.pack_of_survey(&content.survey)?.in_language(language);
+        let day = content.finished_at.unwrap_or(visit.head.changed_at).to_string();
+        let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
+        let address = [site.address.street, site.address.house_number, site.address.postcode, site.address.city];
+        let report = VisitReport {
+            site: visit.head.site_title,
+            address: address.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            visited_by: visit.head.owner_name,
+            day: [number(0, 4), number(5, 7), number(8, 10)],
+            marking: format!("TLP:{}", visit.head.marking.as_str().to_uppercase().replace('_', "+")),
+            survey: pack.title.clone(),
+            survey_version: content.survey_version.clone(),
+            whole: content.results.whole,
+            sections: sections(&content, &pack),
+            findings: findings(&content, &pack),
+            answers: answers(&content, &pack, &words),
+            remarks: content.remarks.clone(),
+        };
+        let set = tokio::task::spawn_blocking(move || visit_report(&report, &words)).await;
+        Ok(set.map_err(|_| ServiceError::Interrupted)??)
+    }
+}
+
+fn sections(content: &VisitContent, pack: &SurveyPack) -> Vec<SectionLine> {
+    let title = |key: &str| pack.sections.iter().find(|section| section.key.get_ref() == key).map(|section| section.title.clone());
+    let line = |index: &parvis_assess::survey::Index| SectionLine {
+        title: title(&index.section).unwrap_or_else(|| index.title.clone()),
+        weight: index.weight,
+        value: index.value,
+        answered: index.answered,
+        of: index.of,
+    };
+    content.results.sections.iter().map(line).collect()
+}
+
+fn findings(content: &VisitContent, pack: &SurveyPack) -> Vec<FindingLine> {
+    let says = |key: &str| pack.findings.iter().find(|finding| finding.key.get_ref() == key).map(|finding| finding.says.clone());
+    let line = |raised: &parvis_assess::survey::Raised| FindingLine {
+        severity: format!("{:?}", raised.severity).to_lowercase(),
+        says: says(&raised.key).unwrap_or_else(|| raised.says.clone()),
+        measures: raised.measures.iter().filter_map(|key| pack.measure(key)).map(|measure| measure.says.clone()).collect(),
+    };
+    content.results.findings.iter().map(line).collect()
+}
+
+fn answers(content: &VisitContent, pack: &SurveyPack, words: &Words) -> Vec<AnswerLine> {
+    let mut lines = Vec::new();
+    for question in &pack.questions {
+        let key = question.key.get_ref();
+        let points = content.walk.answers.get(key).map_or(&[][..], |answer| &answer.points);
+        let in_words = |answer: &str| match (question.kind, answer) {
+            (_, "not_applicable") => words.say("survey-not-applicable", &[]),
+            (QuestionKind::YesNo, "yes" | "no") => words.say(answer, &[]),
+            (QuestionKind::Scale, _) => answer.parse::<usize>().ok().and_then(|step| question.steps.get(step.wrapping_sub(1)).cloned()).unwrap_or_default(),
+            _ if question.unit.is_empty() => answer.to_owned(),
+            _ => format!("{answer} {}", question.unit),
+        };
+        let said: Vec<String> = match content.agreed.get(key) {
+            Some(agreed) => agreed.iter().map(|answer| in_words(answer)).collect(),
+            None => points
+                .iter()
+                .filter(|point| !point.answer.is_empty())
+                .map(|point| if point.whereabouts.is_empty() { in_words(&point.answer) } else { format!("{}: {}", point.whereabouts, in_words(&point.answer)) })
+                .collect(),
+        };
+        if !said.is_empty() {
+            lines.push(AnswerLine { ask: question.ask.clone(), answers: said });
+        }
+    }
+    lines
+}

@@ -1,0 +1,47 @@
+// What this browser has taken along: sealed visits, their answers and photographs, in IndexedDB.
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Sealed } from './seal';
+
+/** A visit that was taken along; plain is only what is needed to find it and to know when it runs out. */
+export interface Bag {
+  id: string;
+  salt: Uint8Array<ArrayBuffer>;
+  iterations: number;
+  until: string;
+  device: string;
+  bundle: Sealed;
+}
+
+interface Luggage extends DBSchema {
+  bags: { key: string; value: Bag };
+  answers: { key: [string, string]; value: { visit: string; question: string; sealed: Sealed }; indexes: { visit: string } };
+  photos: { key: [string, string]; value: { visit: string; name: string; sealed: Sealed; sent: boolean }; indexes: { visit: string } };
+}
+
+let opened: Promise<IDBPDatabase<Luggage>> | undefined;
+
+export function luggage(): Promise<IDBPDatabase<Luggage>> {
+  opened ??= openDB<Luggage>('parvis', 1, {
+    upgrade(db) {
+      db.createObjectStore('bags', { keyPath: 'id' });
+      db.createObjectStore('answers', { keyPath: ['visit', 'question'] }).createIndex('visit', 'visit');
+      db.createObjectStore('photos', { keyPath: ['visit', 'name'] }).createIndex('visit', 'visit');
+    },
+  });
+  return opened;
+}
+
+export async function bags(): Promise<Bag[]> {
+  return (await luggage()).getAll('bags');
+}
+
+/** Leaves nothing of a visit on this device. */
+export async function unpack(visit: string): Promise<void> {
+  const transaction = (await luggage()).transaction(['bags', 'answers', 'photos'], 'readwrite');
+  await transaction.objectStore('bags').delete(visit);
+  for (const name of ['answers', 'photos'] as const) {
+    const store = transaction.objectStore(name);
+    for (const key of await store.index('visit').getAllKeys(visit)) await store.delete(key);
+  }
+  await transaction.done;
+}

@@ -1,0 +1,85 @@
+// What the answers to a survey amount to, computed on this device: without network, and without telling anybody. The same as
+// crates/assess/src/survey; a test compares both on every survey.
+import type { Schemas } from '../api/client';
+
+type Survey = Schemas['SurveyAnswer'];
+type Question = Schemas['QuestionAnswer'];
+export type Results = Schemas['SurveyResults'];
+/** Answers by question, one for each point. */
+export type Answers = Record<string, string[]>;
+type When = { yes: string } | { no: string } | { at_most: [string, number] } | { step: [string, number] } | { all: When[] } | { any: When[] };
+
+const severities = ['high', 'medium', 'low'];
+
+export function results(survey: Survey, given: Answers, measures: string[] = []): Results {
+  const answers: Answers = Object.fromEntries(Object.entries(given).map(([key, points]) => [key, points.map((point) => point.trim()).filter(Boolean)]));
+  for (const measure of survey.measures) if (measures.includes(measure.key)) take(survey, measure, answers);
+  const asked = survey.asks.filter((question) => !question.asked_if || holds(survey, question.asked_if as unknown as When, answers));
+  const sections = survey.sections.map((section) => {
+    const scored = asked.filter((question) => question.section === section.key && question.weight > 0);
+    const values = scored.flatMap((question): [number, number][] => {
+      const value = weakest(question, answers);
+      return value === null ? [] : [[value * 100, question.weight]];
+    });
+    return { section: section.key, title: section.text, weight: section.weight, answered: values.length, of: scored.length, value: mean(values) ?? undefined };
+  });
+  const findings = survey.findings
+    .filter((finding) => holds(survey, finding.when as unknown as When, answers))
+    .map(({ key, says, severity, measures: help }) => ({ key, says, severity, measures: help }))
+    .sort((one, other) => severities.indexOf(one.severity) - severities.indexOf(other.severity));
+  return {
+    pack: survey.key,
+    version: survey.version,
+    asked: asked.map((question) => question.key),
+    answered: asked.filter((question) => (answers[question.key] ?? []).length > 0).length,
+    sections,
+    whole: mean(sections.flatMap((section): [number, number][] => (section.value === undefined ? [] : [[section.value, section.weight]]))) ?? undefined,
+    findings,
+  };
+}
+
+/** The weighted mean, to a tenth; none of nothing. */
+function mean(values: [number, number][]): number | null {
+  const weight = values.reduce((sum, [, one]) => sum + one, 0);
+  return weight > 0 ? Math.round((values.reduce((sum, [value, one]) => sum + value * one, 0) / weight) * 10) / 10 : null;
+}
+
+/** The value of an answer, 0 to 1; none for what has none. */
+function value(question: Question, answer: string): number | null {
+  if (answer === 'not_applicable') return null;
+  if (question.kind === 'yes_no') return (answer === 'yes') !== question.good_is_no ? 1 : 0;
+  if (question.kind === 'scale') return (Number(answer) - 1) / (Math.max(question.steps.length, 2) - 1);
+  if (question.kind === 'number' && question.range) {
+    const [from, to] = question.range as [number, number];
+    return Math.min(1, Math.max(0, (Number(answer) - from) / (to - from)));
+  }
+  return null;
+}
+
+function weakest(question: Question, answers: Answers): number | null {
+  const values = (answers[question.key] ?? []).map((answer) => value(question, answer)).filter((one) => one !== null);
+  return values.length > 0 ? Math.min(...values) : null;
+}
+
+/** Whether something holds at one of the points; what was not answered does not. */
+function holds(survey: Survey, when: When, answers: Answers): boolean {
+  const of = (key: string) => (answers[key] ?? []).filter((answer) => answer !== 'not_applicable');
+  if ('yes' in when) return of(when.yes).includes('yes');
+  if ('no' in when) return of(when.no).includes('no');
+  if ('at_most' in when) return of(when.at_most[0]).some((answer) => Number(answer) <= when.at_most[1]);
+  if ('step' in when) return of(when.step[0]).length > 0 && Math.min(...of(when.step[0]).map(Number)) === when.step[1];
+  if ('all' in when) return when.all.every((part) => holds(survey, part, answers));
+  return when.any.some((part) => holds(survey, part, answers));
+}
+
+/** As if a measure had been taken: answers that are better stay. */
+function take(survey: Survey, measure: Schemas['MeasureAnswer'], answers: Answers): void {
+  for (const [key, brought] of Object.entries(measure.brings)) {
+    const question = survey.asks.find((one) => one.key === key);
+    const points = answers[key];
+    if (!question || !points) continue;
+    const to = String(brought);
+    const better = (answer: string) => (value(question, to) ?? -1) > (value(question, answer) ?? -1);
+    answers[key] = points.map((answer) => (answer !== 'not_applicable' && better(answer) ? to : answer));
+  }
+}

@@ -1,0 +1,202 @@
+// A walk on this device: opened with a passphrase, each answer sealed and kept at once, sent home in pieces when there is a
+// network. What was sent twice is taken once; what another device answered otherwise comes back as a conflict.
+import { api, data, Problem, type Schemas } from '../api/client';
+import { type Bag, luggage, unpack } from './luggage';
+import { ITERATIONS, keyFrom, open, openJson, seal, sealJson } from './seal';
+
+type Bundle = Schemas['VisitBundle'];
+type Point = Schemas['Point'];
+
+/** The answer to a question on this device. */
+export interface Kept {
+  points: Point[];
+  at: string;
+  /** The revision of the server that this answer builds on. */
+  seen: number;
+  /** Whether it still has to be sent. */
+  pending: boolean;
+  settles?: boolean;
+}
+
+/** Questions that are sent at a time. */
+const PIECE = 10;
+
+export const emptyPoint = (answer = ''): Point => ({ answer, whereabouts: '', position: null, photos: [] });
+
+export class Walk {
+  bundle = $state<Bundle>() as Bundle;
+  answers = $state<Record<string, Kept>>({});
+  photos = $state<Record<string, { url: string; sent: boolean }>>({});
+  conflicts = $state<Record<string, Schemas['Answered'][]>>({});
+  remarks = $state('');
+  remarksPending = $state(false);
+
+  private constructor(
+    private readonly bag: Bag,
+    private readonly key: CryptoKey,
+    bundle: Bundle,
+  ) {
+    this.bundle = bundle;
+    this.conflicts = bundle.visit.content?.walk.conflicts ?? {};
+    this.remarks = bundle.visit.content?.remarks ?? '';
+  }
+
+  get id(): string {
+    return this.bag.id;
+  }
+
+  /** Fetches a visit and seals it under a passphrase; answers that are on this device already stay. */
+  static async take(id: string, language: string, passphrase: string): Promise<Walk> {
+    const db = await luggage();
+    const before = await db.get('bags', id);
+    const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(16));
+    const key = await keyFrom(passphrase, salt, before?.iterations ?? ITERATIONS);
+    // A passphrase that does not open what is here already would leave two keys for one visit.
+    if (before) await openJson(key, `bundle ${id}`, before.bundle);
+    const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id }, query: { language } } }));
+    const device = before?.device ?? Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const bag: Bag = { id, salt, iterations: before?.iterations ?? ITERATIONS, until: bundle.until, device, bundle: await sealJson(key, `bundle ${id}`, bundle) };
+    await db.put('bags', bag);
+    // Safari and Chrome keep what an installed or often used page has; asked for, others do as well.
+    await navigator.storage?.persist?.();
+    const walk = new Walk(bag, key, bundle);
+    await walk.read();
+    return walk;
+  }
+
+  /** Opens what was taken along; throws where the passphrase is another one or the time has run out. */
+  static async unlock(bag: Bag, passphrase: string): Promise<Walk> {
+    const key = await keyFrom(passphrase, bag.salt, bag.iterations);
+    let bundle: Bundle;
+    try {
+      bundle = await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle);
+    } catch {
+      throw new Problem('wrong_passphrase', '');
+    }
+    const walk = new Walk(bag, key, bundle);
+    await walk.read();
+    return walk;
+  }
+
+  get expired(): boolean {
+    return new Date(this.bag.until) < new Date();
+  }
+
+  private async read(): Promise<void> {
+    const db = await luggage();
+    const standing = this.bundle.visit.content?.walk.answers ?? {};
+    const answers: Record<string, Kept> = Object.fromEntries(
+      Object.entries(standing).map(([question, answer]) => [question, { points: answer.points, at: answer.at, seen: answer.revision, pending: false }]),
+    );
+    for (const row of await db.getAllFromIndex('answers', 'visit', this.id)) {
+      const kept = await openJson<Kept>(this.key, `answer ${this.id} ${row.question}`, row.sealed);
+      if (row.question === '') {
+        this.remarks = kept.at;
+        this.remarksPending = kept.pending;
+      } else if (kept.pending || !(row.question in answers)) {
+        answers[row.question] = kept;
+      }
+    }
+    this.answers = answers;
+    for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
+      const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
+      this.photos[row.name] = { url: URL.createObjectURL(new Blob([content], { type: 'image/jpeg' })), sent: row.sent };
+    }
+  }
+
+  private async keep(question: string, kept: Kept): Promise<void> {
+    const sealed = await sealJson(this.key, `answer ${this.id} ${question}`, kept);
+    await (await luggage()).put('answers', { visit: this.id, question, sealed });
+  }
+
+  /** Answers a question; it is kept on this device before this returns. */
+  async answer(question: string, points: Point[], settles = false): Promise<void> {
+    const kept: Kept = { points: $state.snapshot(points) as Point[], at: new Date().toISOString(), seen: this.answers[question]?.seen ?? 0, pending: true, settles };
+    this.answers[question] = kept;
+    await this.keep(question, kept);
+  }
+
+  async remark(text: string): Promise<void> {
+    this.remarks = text;
+    this.remarksPending = true;
+    await this.keep('', { points: [], at: text, seen: 0, pending: true });
+  }
+
+  /** Keeps a photograph that has been made smaller and stripped (lib/photo.ts); answers its name. */
+  async photograph(content: Blob): Promise<string> {
+    const name = `photo-${Date.now()}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}.jpg`;
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const sealed = await seal(this.key, `photo ${this.id} ${name}`, bytes);
+    await (await luggage()).put('photos', { visit: this.id, name, sealed, sent: false });
+    this.photos[name] = { url: URL.createObjectURL(content), sent: false };
+    return name;
+  }
+
+  async dropPhotograph(name: string): Promise<void> {
+    await (await luggage()).delete('photos', [this.id, name]);
+    const photo = this.photos[name];
+    if (photo) URL.revokeObjectURL(photo.url);
+    delete this.photos[name];
+  }
+
+  /** Photographs that belong to no answer yet. */
+  get unassigned(): string[] {
+    const assigned = new Set(Object.values(this.answers).flatMap((kept) => kept.points.flatMap((point) => point.photos ?? [])));
+    return Object.keys(this.photos).filter((name) => !assigned.has(name));
+  }
+
+  /** How much still has to be sent. */
+  get waiting(): number {
+    return Object.values(this.answers).filter((kept) => kept.pending).length + Object.values(this.photos).filter((photo) => !photo.sent).length + (this.remarksPending ? 1 : 0);
+  }
+
+  /** Sends home what is waiting, in pieces; what was sent before a network broke stays sent. */
+  async send(): Promise<void> {
+    const path = { id: this.id };
+    for (;;) {
+      const piece = Object.entries(this.answers).filter(([, kept]) => kept.pending).slice(0, PIECE);
+      if (piece.length === 0 && !this.remarksPending) break;
+      const sent = $state.snapshot(Object.fromEntries(piece)) as Record<string, Kept>;
+      const answers = Object.fromEntries(Object.entries(sent).map(([question, { points, at, seen, settles }]) => [question, { points, at, seen, settles: settles ?? false }]));
+      const remarks = this.remarksPending ? this.remarks : undefined;
+      const taken = await data(api.POST('/api/v1/visits/{id}/answers', { params: { path }, body: { device: this.bag.device, answers, remarks } }));
+      for (const [question, kept] of Object.entries(sent)) {
+        const now = this.answers[question];
+        if (!now) continue;
+        const unchanged = now.at === kept.at;
+        const standing = taken.standing[question];
+        // What stands is the other device's answer where both differ; ours is kept beside it, on the server.
+        if (unchanged && taken.became[question] === 'conflict' && standing) now.points = standing.points;
+        now.seen = standing?.revision ?? 0;
+        now.pending = !unchanged;
+        delete this.conflicts[question];
+        await this.keep(question, $state.snapshot(now) as Kept);
+      }
+      Object.assign(this.conflicts, taken.conflicts);
+      if (remarks !== undefined && remarks === this.remarks) {
+        this.remarksPending = false;
+        await this.keep('', { points: [], at: remarks, seen: 0, pending: false });
+      }
+    }
+    const db = await luggage();
+    for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
+      if (row.sent) continue;
+      const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
+      const request = { params: { path, query: { name: row.name } }, body: content as unknown as string, bodySerializer: (body: unknown) => body as BodyInit, headers: { 'Content-Type': 'application/octet-stream' } };
+      await data(api.POST('/api/v1/records/{id}/attachments', request));
+      await db.put('photos', { ...row, sent: true });
+      const photo = this.photos[row.name];
+      if (photo) photo.sent = true;
+    }
+  }
+
+  /** Answers as the survey reads them. */
+  written(): Record<string, string[]> {
+    return Object.fromEntries(Object.entries(this.answers).map(([question, kept]) => [question, kept.points.map((point) => point.answer)]));
+  }
+
+  async leave(): Promise<void> {
+    for (const photo of Object.values(this.photos)) URL.revokeObjectURL(photo.url);
+    await unpack(this.id);
+  }
+}

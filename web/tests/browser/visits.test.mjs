@@ -1,0 +1,196 @@
+// The adviser's walk: from signing in to the printed report, without network in between; then the coordinator's coverage.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browse, lookAs, start } from './program.mjs';
+
+const passphrase = 'otter lantern quay';
+
+describe('visits', { timeout: 300_000 }, () => {
+  let program;
+  let browser;
+  let context;
+  let page;
+  let site;
+  let visit;
+
+  before(async () => {
+    program = await start();
+    browser = await browse();
+    context = await browser.newContext({ locale: 'en-GB', viewport: { width: 412, height: 870 } });
+    await lookAs(context, program.address, 'adviser');
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  const saved = () => page.getByText('Saved on this device.').waitFor();
+  const next = () => page.getByRole('button', { name: 'Next' }).click();
+  async function unlock() {
+    await page.getByLabel('Passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText(/1 of 15|What you found/).first().waitFor();
+  }
+
+  test('the queue says why a place is next, and a visit is begun from it', async () => {
+    await page.goto(`${program.address}/visits`);
+    await page.getByText('Never visited').first().waitFor();
+    await page.getByText(/of [\d,]+ places/).waitFor();
+    await page.getByRole('button', { name: /^Start a visit: / }).first().click();
+    await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();
+    await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
+    await page.getByRole('link', { name: 'Take along and walk' }).waitFor();
+    visit = new URL(page.url()).pathname.split('/').pop();
+    site = (await page.getByRole('link', { name: 'To the place' }).getAttribute('href')).split('/').pop();
+  });
+
+  test('a visit is taken along and walked without network, through a killed tab and a wrong passphrase', async () => {
+    await page.getByRole('link', { name: 'Take along and walk' }).click();
+    await page.getByLabel('Passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Take along' }).click();
+    await page.getByText('1 of 15').waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+    await context.setOffline(true);
+    await page.getByLabel('Only one.').or(page.getByRole('radio').first()).first().check();
+    await saved();
+    await next();
+    await page.getByRole('radio').first().check();
+    await saved();
+    await page.getByLabel('Where, in words').fill('north door');
+    await page.getByLabel('Where, in words').blur();
+    await page.getByRole('button', { name: 'Another point' }).click();
+    await page.getByRole('radio').nth(1).check();
+    await saved();
+    // A photograph with a place in it; a face in it is covered.
+    const picture = await page.evaluate(async () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 3000;
+      canvas.height = 2000;
+      const context = canvas.getContext('2d');
+      for (let x = 0; x < 3000; x += 10) {
+        context.fillStyle = `hsl(${x % 360} 80% 50%)`;
+        context.fillRect(x, 0, 10, 2000);
+      }
+      const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    });
+    const exif = Buffer.from('Exif\0\0MM\0*GPS-K7QXJ');
+    const file = Buffer.concat([Buffer.from(picture.slice(0, 2)), Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif, Buffer.from(picture.slice(2))]);
+    await page.locator('input[type=file]').setInputFiles({ name: 'door.jpg', mimeType: 'image/jpeg', buffer: file });
+    const canvas = page.locator('canvas');
+    await canvas.waitFor();
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    await page.mouse.move(box.x + 20, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 120, box.y + 90);
+    await page.mouse.up();
+    const colours = await canvas.evaluate((of, at) => {
+      const data = of.getContext('2d').getImageData(at[0], at[1], 60, 1).data;
+      return new Set(Array.from({ length: 60 }, (_, index) => `${data[index * 4]},${data[index * 4 + 1]},${data[index * 4 + 2]}`)).size;
+    }, [Math.round(canvasScale(box, 40)), Math.round(canvasScale(box, 50))]);
+    assert.ok(colours < 15, `what was covered is a few squares, not a picture (${colours} colours)`);
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
+    // The tab is killed; nothing but the passphrase opens what it left.
+    await page.close();
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${program.address}/visits`);
+    await page.getByRole('link', { name: /^Open a visit/ }).click();
+    await page.getByLabel('Passphrase').fill('another phrase');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await page.getByText('This is not the passphrase.').waitFor();
+    await unlock();
+    await next();
+    await page.getByRole('button', { name: 'north door' }).waitFor();
+    await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
+    const left = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('parvis');
+          request.onsuccess = () => {
+            const all = request.result.transaction('answers').objectStore('answers').getAll();
+            all.onsuccess = () => resolve(all.result.map((row) => String.fromCharCode(...new Uint8Array(row.sealed.data))).join(''));
+          };
+        }),
+    );
+    assert.ok(left.length > 0 && !left.includes('north door'), 'what lies in the browser is sealed');
+  });
+
+  test('results are computed and printed without network', async () => {
+    await page.getByRole('button', { name: 'To the results' }).or(page.getByRole('button', { name: /results/i })).first().click();
+    await page.getByRole('heading', { name: 'What you found' }).waitFor();
+    await page.getByLabel('What else there is to say').fill('The caretaker showed us round.');
+    await page.getByLabel('What else there is to say').blur();
+    const pdf = await page.pdf({ format: 'A4' });
+    assert.ok(pdf.length > 10_000, 'a report leaves with the owner before the network is back');
+  });
+
+  test('it comes home in pieces, and what another device answered otherwise is shown and settled', async () => {
+    const question = JSON.parse(program.run('surveys', 'show', 'quick_look', '--json')).asks[0].key;
+    await context.setOffline(false);
+    // Meanwhile a second device of the same adviser answered the first question otherwise.
+    const answer = await context.request.post(`${program.address}/api/v1/visits/${visit}/answers`, {
+      data: { device: 'phone', answers: { [question]: { points: [{ answer: '3' }], at: new Date().toISOString(), seen: 0 } } },
+    });
+    assert.ok(answer.ok(), await answer.text());
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByText('Two devices answered otherwise. Which holds?').waitFor();
+    const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
+    assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
+    await page.locator('.conflict button').last().click();
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Finish' }).waitFor();
+    const home = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
+    assert.deepEqual(home.content.walk.conflicts, {});
+    assert.equal(home.content.remarks, 'The caretaker showed us round.');
+    assert.ok(Object.values(home.content.walk.answers).some((one) => one.points.length === 2 && one.points[0].whereabouts === 'north door'));
+    assert.equal(home.attachments.length, 1);
+    const photo = await (await context.request.get(`${program.address}/api/v1/records/${visit}/attachments/${home.attachments[0].id}`)).body();
+    assert.ok(photo.subarray(0, 2).equals(Buffer.from([0xff, 0xd8])) && !photo.includes('K7QXJ'), 'the photograph says nothing of where it was taken');
+    const bags = await page.evaluate(() => indexedDB.databases().then(() => new Promise((resolve) => {
+      const request = indexedDB.open('parvis');
+      request.onsuccess = () => {
+        const all = request.result.transaction('photos').objectStore('photos').count();
+        all.onsuccess = () => resolve(all.result);
+      };
+    })));
+    assert.equal(bags, 0, 'nothing of it stays on the device');
+  });
+
+  test('the visit is finished, its findings are there, and its report is an accessible PDF', async () => {
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByText('Finished.').waitFor();
+    const report = await context.request.get(`${program.address}/api/v1/visits/${visit}/report?language=de`);
+    assert.equal(report.headers()['content-type'], 'application/pdf');
+    assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
+    await page.goto(`${program.address}/sites/${site}`);
+    await page.getByRole('button', { name: 'Open the findings' }).click();
+    const finding = page.locator('a[href^="/findings/"]').first();
+    await finding.click();
+    await page.getByLabel('Where it stands').selectOption({ label: 'accepted' });
+    await page.getByLabel('Why, or what was done').fill('It is a listed building.');
+    await page.getByRole('button', { name: 'Say so' }).click();
+    await page.getByText(/accepted: It is a listed building\./).waitFor();
+  });
+
+  test('the coverage of the coordinator changes', async () => {
+    const coordinator = await browser.newContext({ locale: 'en-GB' });
+    await lookAs(coordinator, program.address, 'coordinator');
+    const other = await coordinator.newPage();
+    other.setDefaultTimeout(20_000);
+    await other.goto(`${program.address}/coverage`);
+    await other.getByText(/^1 of [\d,]+ places visited/).waitFor();
+    const findings = await (await coordinator.request.get(`${program.address}/api/v1/findings?purpose=planning`)).json();
+    assert.deepEqual(findings, [], 'what was found did not go to the authority');
+    await coordinator.close();
+  });
+});
+
+/** Pixels of the picture that lie under so many pixels of the screen. */
+function canvasScale(box, pixels) {
+  return (pixels * 2048) / box.width;
+}
