@@ -15,8 +15,15 @@ async function keepInterface() {
   if (!page.ok) return;
   const text = await page.clone().text();
   const named = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1]);
-  await cache.addAll(named);
+  await cache.addAll([...named, ...(await publicData())]);
   await cache.put('/', page);
+}
+
+/** What the interface asks for when it starts: settings, and the words of every language. */
+async function publicData() {
+  const settings = '/api/v1/installation';
+  const { languages } = await (await fetch(settings)).json();
+  return [settings, ...languages.map((language) => `/api/v1/words/${language}`)];
 }
 
 self.addEventListener('fetch', (event) => {

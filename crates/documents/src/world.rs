@@ -71,7 +71,8 @@ fn file(name: &str) -> Result<FileId, DocumentError> {
 pub(crate) fn set(template: &str, data: &impl Serialize) -> Result<Vec<u8>, DocumentError> {
     let json = serde_json::to_vec(data).map_err(|error| DocumentError::NotSet(error.to_string()))?;
     let world = OneDocument { source: Source::new(file("/document.typ")?, template.to_owned()), data: (file("/data.json")?, Bytes::new(json)) };
-    let said = |errors: &[typst::diag::SourceDiagnostic]| DocumentError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "));
+    let said =
+        |errors: &[typst::diag::SourceDiagnostic]| DocumentError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "));
     let document: PagedDocument = typst::compile(&world).output.map_err(|errors| said(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| DocumentError::NotSet(error.message().to_string()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };

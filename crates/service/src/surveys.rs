@@ -164,13 +164,12 @@ impl Register {
             good_is_no: question.good_is_no,
             asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
         });
-        let measures =
-            pack.measures.iter().map(|measure| MeasureAnswer {
-                key: measure.key.get_ref().clone(),
-                says: measure.says.clone(),
-                cost: measure.cost.clone(),
-                brings: measure.brings.clone(),
-            });
+        let measures = pack.measures.iter().map(|measure| MeasureAnswer {
+            key: measure.key.get_ref().clone(),
+            says: measure.says.clone(),
+            cost: measure.cost.clone(),
+            brings: measure.brings.clone(),
+        });
         let findings = pack.findings.iter().map(|finding| FindingRuleAnswer {
             key: finding.key.get_ref().clone(),
             when: finding.when.get_ref().clone(),
@@ -183,7 +182,11 @@ impl Register {
             language: language.to_owned(),
             source: pack.source.clone(),
             licence: pack.licence.clone(),
-            sections: pack.sections.iter().map(|section| SectionAnswer { key: section.key.get_ref().clone(), text: section.title.clone(), weight: section.weight }).collect(),
+            sections: pack
+                .sections
+                .iter()
+                .map(|section| SectionAnswer { key: section.key.get_ref().clone(), text: section.title.clone(), weight: section.weight })
+                .collect(),
             asks: asks.collect(),
             measures: measures.collect(),
             findings: findings.collect(),

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{
-    Caller, Clock, FindingId, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId, Timestamp, VisitId,
+    Caller, Clock, FindingId, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId,
+    Timestamp, VisitId,
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{
@@ -133,10 +134,14 @@ fn new_finding() -> NewFinding {
 }
 
 fn walked() -> WalkUpdate {
-    let survey = parvis_service::check_packs(Path::new("nowhere")).unwrap().surveys.iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap().clone();
-    let first = survey.questions[0].key.get_ref().clone();
-    let sent = r#"{"points": [{"answer": "1"}], "at": "2026-11-25T08:00:00Z", "seen": 0}"#;
-    serde_json::from_str(&format!(r#"{{"device": "tablet", "answers": {{"{first}": {sent}}}}}"#)).unwrap()
+    static UPDATE: std::sync::LazyLock<String> = std::sync::LazyLock::new(|| {
+        let packs = parvis_service::check_packs(Path::new("nowhere")).unwrap();
+        let survey = packs.surveys.iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap();
+        let first = survey.questions[0].key.get_ref();
+        let sent = r#"{"points": [{"answer": "1"}], "at": "2026-11-25T08:00:00Z", "seen": 0}"#;
+        format!(r#"{{"device": "tablet", "answers": {{"{first}": {sent}}}}}"#)
+    });
+    serde_json::from_str(&UPDATE).unwrap()
 }
 
 /// Visits, findings, duties and requests of others among themselves.
@@ -155,7 +160,8 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice) -> (V
         _ => {}
     }
     findings.push(register.create_finding(&caller, dice.pick(&common.sites), new_finding()).await.unwrap().id);
-    let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers: std::collections::BTreeMap::new() };
+    let duty =
+        NewDutyAssessment { pack: "no_law".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers: std::collections::BTreeMap::new() };
     register.keep_duty_assessment(&caller, site, duty, "en").await.unwrap();
     (visits, findings)
 }

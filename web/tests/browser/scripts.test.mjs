@@ -68,6 +68,13 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       await manager.call('PATCH', `/notes/${note.id}`, { version: 1, text: `${text(index)} again` });
       await manager.call('POST', `/records/${note.id}/attachments?name=${encodeURIComponent(text(index))}`, Buffer.from(text(index)));
       await manager.call('POST', `/records/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });
+      const visit = await adviser.call('POST', `/sites/${site}/visits`, { survey: 'quick_look', marking: 'amber', handling: 'ordinary' });
+      const points = [{ answer: '1', whereabouts: text(index), photos: [text(index)] }, { answer: '2', whereabouts: `${text(index)} again` }];
+      await adviser.call('POST', `/visits/${visit.id}/answers`, { device: text(index).slice(0, 40), answers: { exits: { points, at: text(index).slice(0, 40), seen: 0 } }, remarks: text(index) });
+      await adviser.call('POST', `/visits/${visit.id}/finish`, { operators: index % 2 ? [manager.id] : [] });
+      const finding = await adviser.call('POST', `/sites/${site}/findings`, { marking: 'amber', handling: 'ordinary', fields: { says: text(index), whereabouts: text(index), evidence: text(index), severity: 'high', confidence: 'low', responsible: text(index) } });
+      await adviser.call('PATCH', `/findings/${finding.id}`, { version: 1, status: 'accepted', reason: text(index) });
+      await manager.call('POST', `/sites/${site}/visit-requests`, { to: adviser.id, reason: 'asked' });
       const access = await adviser.call('POST', `/sites/${site}/emergency-access`, { reason: `${text(index)} because`, minutes: 5 });
       // Three may run at a time.
       if (index < sites.length - 2) {
@@ -107,6 +114,8 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       await page.close();
     }
     const notes = (await adviser.call('GET', '/notes?purpose=assessment')).map((note) => `/notes/${note.id}?for=assessment`);
+    const visits = (await adviser.call('GET', '/visits')).map((visit) => `/visits/${visit.id}`);
+    const findings = (await adviser.call('GET', '/findings')).map((finding) => `/findings/${finding.id}`);
     const first = [sites[0], sites[5], sites[9]].map((site) => `/sites/${site}`);
     const imports = await overseer.call('GET', '/imports');
     const own = (await manager.call('GET', '/notes')).map((note) => `/notes/${note.id}`);
@@ -116,6 +125,9 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     const answered = ['/assess', '/surveys/quick_look?at=worry', '/surveys/quick_look?at=end', ...corpus.map((entry) => `/duties/uk_2025_10#subject=premises&people=${encodeURIComponent(entry)}`), ...corpus.map((entry) => `/surveys/quick_look?at=${encodeURIComponent(entry)}`)];
     await Promise.all([
       look(adviser, answered),
+      look(adviser, ['/visits', '/coverage', ...visits, ...findings, ...first], async (page, path) => {
+        if (path.startsWith('/sites/')) await page.getByRole('button', { name: 'Open the findings' }).click();
+      }),
       look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
         if (path.startsWith('/notes/')) await page.getByText(/TLP:AMBER/).first().waitFor();
       }),

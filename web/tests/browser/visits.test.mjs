@@ -1,8 +1,11 @@
 // The adviser's walk: from signing in to the printed report, without network in between; then the coordinator's coverage.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browse, lookAs, start } from './program.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const passphrase = 'otter lantern quay';
 
 describe('visits', { timeout: 300_000 }, () => {
@@ -26,6 +29,14 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.equal(await program?.stop(), '', 'the log is clean');
   });
 
+  /** Nothing that hinders anybody, nothing that runs off the side of a phone. */
+  async function accessible(where) {
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where}.png` });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], where);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${where}: nothing runs off the side`);
+  }
   const saved = () => page.getByText('Saved on this device.').waitFor();
   const next = () => page.getByRole('button', { name: 'Next' }).click();
   async function unlock() {
@@ -40,6 +51,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByText(/of [\d,]+ places/).waitFor();
     await page.getByRole('button', { name: /^Start a visit: / }).first().click();
     await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();
+    await accessible('queue');
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
     await page.getByRole('link', { name: 'Take along and walk' }).waitFor();
     visit = new URL(page.url()).pathname.split('/').pop();
@@ -49,9 +61,10 @@ describe('visits', { timeout: 300_000 }, () => {
   test('a visit is taken along and walked without network, through a killed tab and a wrong passphrase', async () => {
     await page.getByRole('link', { name: 'Take along and walk' }).click();
     await page.getByLabel('Passphrase').fill(passphrase);
+    await accessible('passphrase');
     await page.getByRole('button', { name: 'Take along' }).click();
     await page.getByText('1 of 15').waitFor();
-    await page.waitForFunction(() => navigator.serviceWorker.ready.then(() => true));
+    await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
     await context.setOffline(true);
     await page.getByLabel('Only one.').or(page.getByRole('radio').first()).first().check();
     await saved();
@@ -94,6 +107,7 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.ok(colours < 15, `what was covered is a few squares, not a picture (${colours} colours)`);
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
+    await accessible('walk');
     // The tab is killed; nothing but the passphrase opens what it left.
     await page.close();
     page = await context.newPage();
@@ -106,6 +120,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await unlock();
     await next();
     await page.getByRole('button', { name: 'north door' }).waitFor();
+    await page.getByRole('button', { name: 'Point 2' }).click();
     await page.getByRole('img', { name: 'Photograph 1' }).waitFor();
     const left = await page.evaluate(
       () =>
@@ -125,6 +140,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('heading', { name: 'What you found' }).waitFor();
     await page.getByLabel('What else there is to say').fill('The caretaker showed us round.');
     await page.getByLabel('What else there is to say').blur();
+    await accessible('walk-results');
     const pdf = await page.pdf({ format: 'A4' });
     assert.ok(pdf.length > 10_000, 'a report leaves with the owner before the network is back');
   });
@@ -141,8 +157,11 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByText('Two devices answered otherwise. Which holds?').waitFor();
     const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
+    await accessible('conflict');
     await page.locator('.conflict button').last().click();
     await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Finish' }).or(page.getByRole('alert')).first().waitFor();
+    assert.deepEqual(await page.getByRole('alert').allTextContents(), []);
     await page.getByRole('button', { name: 'Finish' }).waitFor();
     const home = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.deepEqual(home.content.walk.conflicts, {});
@@ -164,17 +183,20 @@ describe('visits', { timeout: 300_000 }, () => {
   test('the visit is finished, its findings are there, and its report is an accessible PDF', async () => {
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('Finished.').waitFor();
+    await accessible('visit');
     const report = await context.request.get(`${program.address}/api/v1/visits/${visit}/report?language=de`);
     assert.equal(report.headers()['content-type'], 'application/pdf');
     assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
     await page.goto(`${program.address}/sites/${site}`);
     await page.getByRole('button', { name: 'Open the findings' }).click();
     const finding = page.locator('a[href^="/findings/"]').first();
+    await accessible('site');
     await finding.click();
     await page.getByLabel('Where it stands').selectOption({ label: 'accepted' });
     await page.getByLabel('Why, or what was done').fill('It is a listed building.');
     await page.getByRole('button', { name: 'Say so' }).click();
     await page.getByText(/accepted: It is a listed building\./).waitFor();
+    await accessible('finding');
   });
 
   test('the coverage of the coordinator changes', async () => {
@@ -184,6 +206,7 @@ describe('visits', { timeout: 300_000 }, () => {
     other.setDefaultTimeout(20_000);
     await other.goto(`${program.address}/coverage`);
     await other.getByText(/^1 of [\d,]+ places visited/).waitFor();
+    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/coverage.png` });
     const findings = await (await coordinator.request.get(`${program.address}/api/v1/findings?purpose=planning`)).json();
     assert.deepEqual(findings, [], 'what was found did not go to the authority');
     await coordinator.close();

@@ -12,8 +12,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
-pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
+pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places a country wants to protect.
 #[derive(Debug, Parser)]

@@ -39,7 +39,7 @@ impl Town {
     }
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_answer_for_them() {
     let town = Town::new("", 2).await;
     let (adviser, owner, coordinator) = (Caller::Member(town.adviser), Caller::Member(town.owner), Caller::Member(town.coordinator));
@@ -66,7 +66,7 @@ async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_
     assert_eq!(stale.unwrap_err().key(), ErrorKey::Conflict);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn what_comes_home_late_from_a_finished_or_withdrawn_visit_is_refused_and_nothing_is_half_kept() {
     let town = Town::new("[visits]\nbundle_days = 2\n", 1).await;
     let adviser = Caller::Member(town.adviser);
@@ -90,7 +90,7 @@ async fn what_comes_home_late_from_a_finished_or_withdrawn_visit_is_refused_and_
     assert_eq!(town.register.take_visit_along(&adviser, visit, "en").await.unwrap_err().key(), ErrorKey::Forbidden);
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn two_devices_that_differ_have_to_be_settled_before_a_visit_is_finished() {
     let town = Town::new("", 1).await;
     let adviser = Caller::Member(town.adviser);
@@ -106,7 +106,7 @@ async fn two_devices_that_differ_have_to_be_settled_before_a_visit_is_finished()
     town.register.finish_visit(&adviser, visit, &finish).await.unwrap();
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what_they_agree_on_counts() {
     // Chance chooses every visit.
     let town = Town::new("[visits]\nsecond_rating_percent = 100\n", 1).await;
@@ -138,7 +138,7 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     assert_eq!(town.register.visit_queue(&rater, None).await.unwrap().lines[0].second_of, None, "and the request is closed");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_may_know() {
     let town = Town::new("", 3).await;
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
@@ -157,7 +157,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     assert_eq!(town.register.visit_requests(&owner).await.unwrap(), [], "the visit answers the request");
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn similar_places_are_compared_only_from_five_other_owners_on() {
     let town = Town::new("sites_a_day = 400\n", 8).await;
     let adviser = Caller::Member(town.adviser);

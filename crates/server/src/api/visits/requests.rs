@@ -45,11 +45,7 @@ pub(crate) async fn visitors(State(app): State<App>, Who(who): Who, Named(site):
     get, path = "/api/v1/sites/{id}/handover", tag = "visits", operation_id = "handover", extensions(("x-callers" = json!(["member"]))), params(("id" = String, Path)),
     responses((status = 200, body = HandoverAnswer), (status = 401, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
 )]
-pub(crate) async fn handover(
-    State(app): State<App>,
-    Who(who): Who,
-    Named(site): Named<SiteId>,
-) -> Result<axum::Json<HandoverAnswer>, ApiError> {
+pub(crate) async fn handover(State(app): State<App>, Who(who): Who, Named(site): Named<SiteId>) -> Result<axum::Json<HandoverAnswer>, ApiError> {
     Ok(axum::Json(app.register.handover(&who, site).await?))
 }
 
