@@ -646,3 +646,5 @@ report-day = Am
 report-survey = Fragen
 report-limits = Die Zahl sagt, wie viel von dem da ist, wonach die Fragen fragen. Sie ist kein Maß für Gefahr.
 report-page-of = Seite
+report-findings = Was gefunden wurde
+report-answers = Was geantwortet wurde

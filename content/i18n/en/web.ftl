@@ -646,3 +646,5 @@ report-day = On
 report-survey = Questions
 report-limits = The index says how much of what the questions ask for is there. It is no measure of danger.
 report-page-of = Page
+report-findings = What was found
+report-answers = What was answered

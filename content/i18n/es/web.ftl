@@ -646,3 +646,5 @@ report-day = El
 report-survey = Preguntas
 report-limits = El índice dice cuánto hay de lo que piden las preguntas. No mide el peligro.
 report-page-of = Página
+report-findings = Qué se halló
+report-answers = Qué se respondió

@@ -646,3 +646,5 @@ report-day = Le
 report-survey = Questions
 report-limits = L’indice dit quelle part de ce que demandent les questions est en place. Il ne mesure pas le danger.
 report-page-of = Page
+report-findings = Ce qui a été constaté
+report-answers = Ce qui a été répondu

@@ -646,3 +646,5 @@ report-day = Il
 report-survey = Domande
 report-limits = L’indice dice quanto c’è di ciò che le domande chiedono. Non misura il pericolo.
 report-page-of = Pagina
+report-findings = Che cosa è stato rilevato
+report-answers = Che cosa è stato risposto

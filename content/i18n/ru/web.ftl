@@ -648,3 +648,5 @@ report-day = Дата
 report-survey = Вопросы
 report-limits = Показатель говорит, сколько есть из того, о чём спрашивают вопросы. Это не мера опасности.
 report-page-of = Страница
+report-findings = Что найдено
+report-answers = Что отвечено

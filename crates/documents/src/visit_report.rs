@@ -83,7 +83,7 @@ const KEYS: [&str; 16] = [
     "report-day",
     "report-survey",
     "report-limits",
-    "survey-findings",
+    "report-findings",
     "survey-no-findings",
     "survey-measures",
     "survey-index",
@@ -91,7 +91,7 @@ const KEYS: [&str; 16] = [
     "survey-weight",
     "survey-answered",
     "survey-whole",
-    "survey-answers",
+    "report-answers",
     "visit-remarks",
     "report-page-of",
 ];

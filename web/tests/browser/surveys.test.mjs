@@ -73,7 +73,7 @@ describe('surveys', { timeout: 120_000 }, () => {
   });
 
   test('nothing was kept on the server', async () => {
-    assert.deepEqual([...new Set(sent)], ['/api/v1/surveys/quick_look'], 'asked what it amounts to, and nothing else');
+    assert.deepEqual(sent, [], 'what it amounts to was computed in the browser');
     assert.doesNotMatch(program.run('journal', 'show', '--json', '--last', '1000'), /survey/);
     const refused = await page.request.post(`${program.address}/api/v1/surveys/quick_look`, { data: { answers: { exits: ['many'] } } });
     assert.equal(refused.status(), 422);

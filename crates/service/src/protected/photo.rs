@@ -94,7 +94,7 @@ fn jpeg_end(content: &[u8]) -> Option<usize> {
                 at += length.max(2);
                 if marker == 0xda {
                     // Coded data: up to a marker that is neither a stuffed zero nor a restart.
-                    while !(*content.get(at)? == 0xff && !matches!(content.get(at + 1)?, 0x00 | 0xd0..=0xd7 | 0xff)) {
+                    while *content.get(at)? != 0xff || matches!(content.get(at + 1)?, 0x00 | 0xd0..=0xd7 | 0xff) {
                         at += 1;
                     }
                 }

@@ -125,10 +125,8 @@ impl Register {
         if !self.store.read().await?.visitors_of(site).await?.contains(&request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
-        if let Some(day) = &request.due_on {
-            if !is_a_day(day) || *day < crate::budget::day(self.now()) {
-                return Err(ServiceError::Invalid("the day is one that is to come, such as 2027-05-31".to_owned()));
-            }
+        if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
+            return Err(ServiceError::Invalid("the day is one that is to come, such as 2027-05-31".to_owned()));
         }
         let row = VisitRequestRow {
             id: VisitRequestId::from_random(self.random()),
