@@ -648,3 +648,14 @@ report-limits = Die Zahl sagt, wie viel von dem da ist, wonach die Fragen fragen
 report-page-of = Seite
 report-findings = Was gefunden wurde
 report-answers = Was geantwortet wurde
+
+# Agreement of raters
+agreement-title = Wie weit Beurteilende übereinstimmen
+agreement-hint = Von Orten Ihrer Organisation, die zwei beurteilt haben. 1 ist völlige Übereinstimmung, 0 was der Zufall ergäbe. Bei wenigen Orten sind die Bereiche weit. Es sagt, wie weit man übereinstimmt, nicht wer recht hat.
+agreement-places = { $places } Orte wurden zweimal beurteilt.
+agreement-none = Mit diesen Fragen wurde noch kein Ort zweimal beurteilt.
+agreement-differ = Verschieden
+agreement-alpha = Krippendorffs Alpha (95 %)
+agreement-kappa = Gewichtetes Kappa (95 %)
+agreement-interval = { $value } ({ $low } bis { $high })
+agreement-divides = Fragen, bei denen man auseinandergeht

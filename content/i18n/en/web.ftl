@@ -648,3 +648,14 @@ report-limits = The index says how much of what the questions ask for is there. 
 report-page-of = Page
 report-findings = What was found
 report-answers = What was answered
+
+# Agreement of raters
+agreement-title = How far raters agree
+agreement-hint = Of places of your organisation that two people rated. 1 is complete agreement, 0 what chance would give. With few places the intervals are wide. It says how far raters agree, not who is right.
+agreement-places = { $places } places were rated twice.
+agreement-none = No place was rated twice with these questions yet.
+agreement-differ = Differ
+agreement-alpha = Krippendorff’s alpha (95 %)
+agreement-kappa = Weighted kappa (95 %)
+agreement-interval = { $value } ({ $low } to { $high })
+agreement-divides = Questions that divide raters

@@ -648,3 +648,14 @@ report-limits = El índice dice cuánto hay de lo que piden las preguntas. No mi
 report-page-of = Página
 report-findings = Qué se halló
 report-answers = Qué se respondió
+
+# Agreement of raters
+agreement-title = Cuánto coinciden los evaluadores
+agreement-hint = De lugares de su organización valorados por dos personas. 1 es acuerdo completo, 0 lo que daría el azar. Con pocos lugares los intervalos son amplios. Dice cuánto se coincide, no quién tiene razón.
+agreement-places = { $places } lugares se valoraron dos veces.
+agreement-none = Ningún lugar se ha valorado aún dos veces con estas preguntas.
+agreement-differ = Difieren
+agreement-alpha = Alfa de Krippendorff (95 %)
+agreement-kappa = Kappa ponderado (95 %)
+agreement-interval = { $value } (de { $low } a { $high })
+agreement-divides = Preguntas que dividen

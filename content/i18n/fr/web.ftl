@@ -648,3 +648,14 @@ report-limits = L’indice dit quelle part de ce que demandent les questions est
 report-page-of = Page
 report-findings = Ce qui a été constaté
 report-answers = Ce qui a été répondu
+
+# Agreement of raters
+agreement-title = Accord entre évaluateurs
+agreement-hint = Des lieux de votre organisation évalués par deux personnes. 1 est un accord complet, 0 ce que donnerait le hasard. Avec peu de lieux, les intervalles sont larges. Cela dit l’accord, non qui a raison.
+agreement-places = { $places } lieux ont été évalués deux fois.
+agreement-none = Aucun lieu n’a encore été évalué deux fois avec ces questions.
+agreement-differ = Diffèrent
+agreement-alpha = Alpha de Krippendorff (95 %)
+agreement-kappa = Kappa pondéré (95 %)
+agreement-interval = { $value } ({ $low } à { $high })
+agreement-divides = Questions qui divisent

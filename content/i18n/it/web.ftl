@@ -648,3 +648,14 @@ report-limits = L’indice dice quanto c’è di ciò che le domande chiedono. N
 report-page-of = Pagina
 report-findings = Che cosa è stato rilevato
 report-answers = Che cosa è stato risposto
+
+# Agreement of raters
+agreement-title = Quanto concordano i valutatori
+agreement-hint = Di luoghi della vostra organizzazione valutati da due persone. 1 è accordo completo, 0 ciò che darebbe il caso. Con pochi luoghi gli intervalli sono ampi. Dice quanto si concorda, non chi ha ragione.
+agreement-places = { $places } luoghi sono stati valutati due volte.
+agreement-none = Nessun luogo è stato ancora valutato due volte con queste domande.
+agreement-differ = Diversi
+agreement-alpha = Alfa di Krippendorff (95 %)
+agreement-kappa = Kappa pesato (95 %)
+agreement-interval = { $value } (da { $low } a { $high })
+agreement-divides = Domande che dividono

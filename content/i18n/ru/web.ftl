@@ -650,3 +650,14 @@ report-limits = Показатель говорит, сколько есть и�
 report-page-of = Страница
 report-findings = Что найдено
 report-answers = Что отвечено
+
+# Agreement of raters
+agreement-title = Насколько сходятся оценки
+agreement-hint = По местам вашей организации, оценённым двумя людьми. 1 — полное согласие, 0 — что дал бы случай. При малом числе мест интервалы широки. Это говорит о согласии, а не о правоте.
+agreement-places = Дважды оценено мест: { $places }.
+agreement-none = По этим вопросам ещё ни одно место не оценено дважды.
+agreement-differ = Различия
+agreement-alpha = Альфа Криппендорфа (95 %)
+agreement-kappa = Взвешенная каппа (95 %)
+agreement-interval = { $value } (от { $low } до { $high })
+agreement-divides = Вопросы, по которым расходятся

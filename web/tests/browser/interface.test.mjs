@@ -103,7 +103,7 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
       await page.getByText('Open an emergency access').click();
       assert.deepEqual(await violations(), [], 'site, signed in');
-      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/emergencies', 'Emergency accesses'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
+      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency accesses'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
