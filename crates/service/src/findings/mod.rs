@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use respond::FindingResponse;
 
-use crate::protected::{Asker, Marked, RecipientAnswer, RecordHead, Verb, organisation_names, recipient};
+use crate::protected::{Asker, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::visits::is_a_day;
 use crate::{Register, ServiceError};
 
@@ -275,13 +275,9 @@ impl Register {
     async fn finding_opened(&self, asker: &Asker, seen: &Seen) -> Result<FindingAnswer, ServiceError> {
         let view = self.view(asker, seen)?;
         let content = if view.allows(Operation::Text) { Some(self.finding_content(seen).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) {
-            let mut reader = self.store.read().await?;
-            let names = organisation_names(&mut reader).await?;
-            Some(reader.given(&seen.row.id).await?.into_iter().map(|row| recipient(row, &names)).collect())
-        } else {
-            None
-        };
+        let mut reader = self.store.read().await?;
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
+        drop(reader);
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
         Ok(FindingAnswer { id, head: self.head(asker, seen).await?, content, recipients })
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
 
-use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb, organisation_names, recipient};
+use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::{Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::SiteNote;
@@ -117,12 +117,7 @@ impl Register {
         let mut reader = self.store.read().await?;
         let text = if view.allows(Operation::Text) { Some(self.document::<Sealed>(&mut reader, &seen.row).await?.text) } else { None };
         let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) {
-            let names = organisation_names(&mut reader).await?;
-            Some(reader.given(&seen.row.id).await?.into_iter().map(|row| recipient(row, &names)).collect())
-        } else {
-            None
-        };
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
         let head = self.head(asker, &seen).await?;
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
         Ok(NoteAnswer { id, head, text, attachments, recipients })

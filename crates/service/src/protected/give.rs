@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Operation;
 use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, SiteId, Timestamp};
-use parvis_store::{GivenRow, ProtectedRow, WriteTransaction};
+use parvis_store::{GivenRow, ProtectedRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use super::{Asker, Verb, organisation_names};
@@ -86,6 +86,12 @@ impl Register {
         Ok(row)
     }
 
+    /// To whom a record was given, for those who may see it.
+    pub(crate) async fn recipients_of(&self, reader: &mut Reader, record: &str) -> Result<Vec<RecipientAnswer>, ServiceError> {
+        let names = organisation_names(reader).await?;
+        Ok(reader.given(record).await?.into_iter().map(|row| recipient(row, &names)).collect())
+    }
+
     /// Takes back what was given, at once.
     ///
     /// # Errors
@@ -133,7 +139,7 @@ impl Register {
     }
 }
 
-pub(crate) fn recipient(row: GivenRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
+fn recipient(row: GivenRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
     RecipientAnswer {
         id: row.id,
         organisation: row.organisation,

@@ -24,7 +24,6 @@ pub(crate) use action::{Verb, is_reading};
 pub(crate) use asker::Asker;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
-pub(crate) use give::recipient;
 pub use give::{GivenAnswer, RecipientAnswer};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;

@@ -30,7 +30,7 @@ pub(crate) use requests::is_a_day;
 pub use requests::{HandoverAnswer, NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use take_along::VisitBundle;
 
-use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb, organisation_names, recipient};
+use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::{Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -224,12 +224,7 @@ impl Register {
         }
         let mut reader = self.store.read().await?;
         let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) {
-            let names = organisation_names(&mut reader).await?;
-            Some(reader.given(&seen.row.id).await?.into_iter().map(|row| recipient(row, &names)).collect())
-        } else {
-            None
-        };
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
         drop(reader);
         let content = if view.allows(Operation::Text) { Some(self.visit_content(caller, &asker, &seen).await?) } else { None };
         Ok(VisitAnswer { id, head, content, attachments, recipients })
