@@ -103,7 +103,7 @@ async fn fixture() -> Fixture {
                 records.insert((*role, "notes"), made.id.to_string());
             }
             let (marking, handling) = (Marking::Amber, Handling::Ordinary);
-            let visit = NewVisit { survey: "quick_look".to_owned(), marking, handling, second_of: None };
+            let visit = NewVisit { survey: Some("quick_look".to_owned()), marking, handling, second_of: None, from_photographs: false };
             if let Ok(made) = register.start_visit(&Caller::Member(member), site, visit).await {
                 records.insert((*role, "visits"), made.id.to_string());
             }
@@ -221,7 +221,7 @@ fn address(path: &str, principal: &Principal, fixture: &Fixture) -> String {
     if path.ends_with("/attachments") {
         return path + "?name=x";
     }
-    if path.ends_with("/audience") { path + "?marking=amber&handling=ordinary&state=draft" } else { path }
+    if path.ends_with("/audience") && path.contains("/sites/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,17 +1,21 @@
 //! What was answered about a site for a law that may bind it: kept, sealed, to be looked at again.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
-use parvis_assess::duty::{Answers, Evaluation, evaluate};
+use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
+use parvis_packs::DutyPack;
 use parvis_store::Seen;
 use serde::{Deserialize, Serialize};
 
-use crate::protected::{Marked, RecordHead, Verb};
+use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::{Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
+
+/// Assessments that are opened at once, at most: the latest.
+const MOST_ASSESSMENTS: usize = 5_000;
 
 /// Answers about a site, to be kept.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -97,12 +101,11 @@ impl Register {
     pub async fn duty_assessments(&self, caller: &Caller, purpose: Purpose, site: SiteId, language: &str) -> Result<Vec<DutyAssessmentAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
         let heads = self.heads(&asker, &found).await?;
+        let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| head.sees.contains(&Operation::Text)).map(|(seen, _)| seen).collect();
+        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut answers = Vec::with_capacity(found.len());
-        for (seen, head) in found.into_iter().zip(heads).rev() {
-            if self.view(&asker, &seen)?.allows(Operation::Text) {
-                self.journal_opening(caller, &asker, &seen, &[Operation::Text]).await?;
-            }
-            answers.push(self.duty_assessment_opened(&seen, head, language).await?);
+        for (seen, head) in found.iter().zip(heads).rev() {
+            answers.push(self.duty_assessment_opened(seen, head, language).await?);
         }
         Ok(answers)
     }
@@ -117,6 +120,36 @@ impl Register {
         self.duty_assessment_opened(&seen, head, language).await
     }
 
+    /// The next day on which something that is owed and not done falls due, by site: by the latest assessment for each law that
+    /// the asker may read. Overdue days are among them.
+    pub(crate) async fn duties_due(&self, caller: &Caller, asker: &Asker) -> Result<BTreeMap<SiteId, String>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        found.retain(|seen| seen.row.state == RecordState::Current);
+        found.sort_by_key(|seen| std::cmp::Reverse(seen.row.created_at));
+        found.truncate(MOST_ASSESSMENTS);
+        if found.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
+        let today = crate::budget::day(asker.seer.now);
+        let mut reader = self.store.read().await?;
+        let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
+        let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
+        for seen in found {
+            let document: DutyAssessmentDocument = self.document(&mut reader, &seen.row).await?;
+            if !known.insert((seen.row.site, document.pack.clone())) {
+                continue;
+            }
+            let Ok(pack) = self.pack_of_duties(&document.pack) else { continue };
+            if let Some(day) = evaluation(pack, &document).and_then(|found| next_due(&found, &today)) {
+                let nearest = next.entry(seen.row.site).or_insert_with(|| day.clone());
+                *nearest = day.min(nearest.clone());
+            }
+        }
+        Ok(next)
+    }
+
     async fn duty_assessment_opened(&self, seen: &Seen, head: RecordHead, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
         if !head.sees.contains(&Operation::Text) {
@@ -124,10 +157,7 @@ impl Register {
         }
         let document: DutyAssessmentDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
         let pack = self.pack_of_duties(&document.pack).ok().map(|pack| pack.in_language(language));
-        let evaluation = pack.as_ref().and_then(|pack| {
-            let written = document.answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
-            Answers::read(pack, written).ok().map(|answers| evaluate(pack, &answers))
-        });
+        let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document));
         Ok(DutyAssessmentAnswer {
             id,
             head,
@@ -137,5 +167,53 @@ impl Register {
             answers: Some(document.answers),
             evaluation,
         })
+    }
+}
+
+/// What follows today from what was answered; none where the answers no longer fit what the pack asks.
+fn evaluation(pack: &DutyPack, document: &DutyAssessmentDocument) -> Option<Evaluation> {
+    let written = document.answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
+    Answers::read(pack, written).ok().map(|answers| evaluate(pack, &answers))
+}
+
+/// The first day on which something that is owed and not done falls due (ISO 8601 date). Where a law does not ask whether it is
+/// done, a day that has passed counts no more; what returns every so many years falls due again.
+fn next_due(evaluation: &Evaluation, today: &str) -> Option<String> {
+    let open = evaluation.owed.iter().filter(|duty| duty.owed == Truth::Holds && duty.progress != Some(Progress::Done));
+    let day = |duty: &Owed| {
+        let mut day: String = duty.due.as_ref()?.chars().take(10).collect();
+        while duty.progress.is_none() && day.as_str() < today {
+            let year: u16 = day.get(..4)?.parse().ok()?;
+            day = format!("{:04}{}", year.checked_add(duty.every_years?)?, day.get(4..)?);
+        }
+        Some(day)
+    };
+    open.filter_map(day).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The one duty of an evaluation, in 2026 or later.
+    fn due(due: &str, progress: Option<Progress>, every_years: Option<u16>) -> Option<String> {
+        let (key, says, paragraph, to_be_checked) = ("report".to_owned(), String::new(), String::new(), String::new());
+        let owed = vec![Owed { key, says, paragraph, owed: Truth::Holds, progress, due: Some(due.to_owned()), every_years, to_be_checked }];
+        let (pack, version, standing) = ("law".to_owned(), "1".to_owned(), parvis_assess::duty::Standing::InScope);
+        let (outcomes, because, asked, missing, would_change) = Default::default();
+        next_due(&Evaluation { pack, version, standing, outcomes, because, asked, missing, would_change, owed }, "2026-11-25")
+    }
+
+    #[test]
+    fn what_is_overdue_counts_until_it_is_done() {
+        assert_eq!(due("2026-01-17", Some(Progress::Open), None).as_deref(), Some("2026-01-17"));
+        assert_eq!(due("2026-01-17", Some(Progress::Done), None), None);
+    }
+
+    #[test]
+    fn a_day_that_passed_counts_no_more_where_nobody_asks_whether_it_is_done() {
+        assert_eq!(due("2026-01-17", None, None), None);
+        assert_eq!(due("2026-01-17", None, Some(4)).as_deref(), Some("2030-01-17"));
+        assert_eq!(due("2027-02-03T10:00:00Z", None, None).as_deref(), Some("2027-02-03"));
     }
 }

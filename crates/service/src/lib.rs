@@ -72,8 +72,9 @@ pub use sites::{Change, SiteQuery};
 pub use surveys::{FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use visits::{
-    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, FinishVisit, HandoverAnswer, NewVisit, NewVisitRequest, PreviousVisit,
-    QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, WalkUpdate,
+    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, NewVisit,
+    NewVisitRequest, PhotographToRate, PreviousVisit, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent,
+    VisitRequestAnswer, VisitRequestReason, WalkUpdate,
 };
 
 /// What a law asks, as far as answers tell.

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{
-    Caller, Clock, FindingId, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId,
-    Timestamp, VisitId,
+    Caller, Clock, FindingId, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordKind, RecordState, Relation, Role,
+    SiteId, Timestamp, VisitId,
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{
@@ -125,7 +125,7 @@ fn new_note(site: SiteId, marking: Marking, state: RecordState) -> NewNote {
 }
 
 fn new_visit() -> NewVisit {
-    NewVisit { survey: "quick_look".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, second_of: None }
+    NewVisit { survey: Some("quick_look".to_owned()), marking: Marking::Amber, handling: Handling::Ordinary, second_of: None, from_photographs: false }
 }
 
 fn new_finding() -> NewFinding {
@@ -240,11 +240,14 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], assessed: &(Vec<
         }
         14 => {
             let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
-            said(register.note_audience(reader, site, planned, Some((common.others[0].0, purpose))).await)
+            let kind = dice.pick(&RecordKind::ALL);
+            said(register.planned_audience(reader, kind, site, planned, Some((common.others[0].0, purpose))).await)
+                + &said(register.record_audience(reader, note.into()).await)
+                + &said(register.record_audience(reader, visit.into()).await)
         }
         18 => said(register.visits(reader, purpose, None).await) + &said(register.visits(reader, purpose, Some(site)).await),
         19 => said(register.visit(reader, purpose, visit).await) + &said(register.visit_report(reader, purpose, visit, "en").await),
-        20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit, "en").await),
+        20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit).await),
         21 => said(register.finish_visit(reader, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await),
         22 => said(register.findings(reader, purpose, None).await) + &said(register.findings(reader, purpose, Some(site)).await),
         23 => {
@@ -253,9 +256,12 @@ async fn ask(world: &World, common: &Common, hidden: &[NoteId], assessed: &(Vec<
         }
         24 => said(register.visit_queue(reader, None).await) + &said(register.coverage(reader, purpose, None).await),
         25 => {
-            let request = NewVisitRequest { to: common.others[0].0, reason: VisitRequestReason::Asked, due_on: None };
+            let request = NewVisitRequest { to: common.others[0].0, reason: VisitRequestReason::Asked, due_on: None, visit: None };
             said(register.visit_requests(reader).await)
                 + &said(register.ask_for_visit(reader, site, &request).await)
+                + &said(
+                    register.ask_for_visit(reader, site, &NewVisitRequest { reason: VisitRequestReason::SecondRating, visit: Some(visit), ..request }).await,
+                )
                 + &said(register.handover(reader, site).await)
                 + &said(register.duty_assessments(reader, purpose, site, "en").await)
                 + &said(register.rater_agreement(reader, "quick_look", "en").await)

@@ -108,6 +108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/coverage/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. */
+        get: operations["coverage_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/demonstration": {
         parameters: {
             query?: never;
@@ -867,6 +884,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who sees a record as it stands. */
+        get: operations["record_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{id}/given": {
         parameters: {
             query?: never;
@@ -1106,6 +1140,23 @@ export interface paths {
         patch: operations["change_site"];
         trace?: never;
     };
+    "/api/v1/sites/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would see a record of the caller's organisation about a site, before it is written. */
+        get: operations["planned_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/duty-assessments": {
         parameters: {
             query?: never;
@@ -1188,23 +1239,6 @@ export interface paths {
         put?: never;
         /** Makes a note that belongs to the caller's organisation. */
         post: operations["create_note"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/notes/audience": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who would see a note of the caller's organisation, before it is written. */
-        get: operations["note_audience"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1739,7 +1773,7 @@ export interface components {
             size: number;
         };
         AttachmentId: string;
-        /** @description Members of one role of one organisation who would see something of a note. */
+        /** @description Members of one role of one organisation who would see something of a record. */
         AudienceLine: {
             /** @description The organisation. */
             organisation: components["schemas"]["OrganisationAnswer"];
@@ -1948,6 +1982,27 @@ export interface components {
             /** @description Sites visited within the time after which they are due again. */
             visited: number;
         };
+        /** @description A site behind a number of the coverage. */
+        CoverageSite: {
+            /** @description Category key. */
+            category: string;
+            /**
+             * Format: date-time
+             * @description The last visit.
+             */
+            last_visit?: string | null;
+            /** @description Which site. */
+            site: components["schemas"]["SiteId"];
+            /** @description Where it stands. */
+            state: components["schemas"]["CoverageState"];
+            /** @description What it is called. */
+            title: string;
+        };
+        /**
+         * @description Where a site stands with its visits.
+         * @enum {string}
+         */
+        CoverageState: "never" | "due" | "visited";
         /** @description What is decided. */
         Decision: {
             /** @description Whether it is granted. */
@@ -2619,13 +2674,15 @@ export interface components {
         };
         /** @description A visit to be made. */
         NewVisit: {
+            /** @description The second rater goes by the photographs of the first visit, and not to the place. */
+            from_photographs?: boolean;
             /** @description How it is to be handled. */
             handling: components["schemas"]["Handling"];
             /** @description How far it may go. */
             marking: components["schemas"]["Marking"];
             second_of?: components["schemas"]["VisitId"] | null;
-            /** @description With which survey, by key. */
-            survey: string;
+            /** @description With which survey, by key; absent for a second rating, which has that of the first. */
+            survey?: string | null;
         };
         /** @description Asking for a visit. */
         NewVisitRequest: {
@@ -2634,10 +2691,11 @@ export interface components {
              * @description The day of the event, or on which the duty falls due (ISO 8601 date).
              */
             due_on?: string | null;
-            /** @description Why; a second rating is asked for by the program alone. */
+            /** @description Why; a second rating is asked of the own organisation. */
             reason: components["schemas"]["VisitRequestReason"];
             /** @description Who is asked: an organisation that advises or responds at the site. */
             to: components["schemas"]["OrganisationId"];
+            visit?: components["schemas"]["VisitId"] | null;
         };
         /** @description A note, as far as the reader may see it. What they may not see is not there, not even as an empty field. */
         NoteAnswer: components["schemas"]["RecordHead"] & {
@@ -2767,6 +2825,17 @@ export interface components {
             password: string;
             /** @description The name to sign in with. */
             user_name: string;
+        };
+        /** @description A photograph of a first visit. */
+        PhotographToRate: {
+            /** @description Which file of it. */
+            attachment: components["schemas"]["AttachmentId"];
+            /** @description The questions for which it was taken; none where nobody said. */
+            questions: string[];
+            /** @description The visit with which it is kept. */
+            visit: components["schemas"]["VisitId"];
+            /** @description Which point it shows, in words, such as the north door. */
+            whereabouts: string;
         };
         /** @description One point at which a question was answered. */
         Point: {
@@ -3358,10 +3427,14 @@ export interface components {
         };
         /** @description All that is needed to walk without network. The device seals it under a key of its own. */
         VisitBundle: {
+            /** @description Its outline as a GeoJSON geometry. */
+            outline?: unknown;
+            /** @description What a second rater goes by who rates from photographs. */
+            photographs: components["schemas"]["PhotographToRate"][];
             /** @description Where the site lies. */
             position: components["schemas"]["Position"];
-            /** @description The survey. */
-            survey: components["schemas"]["SurveyAnswer"];
+            /** @description The survey, in every language in which it is there: the report is printed in the language of those who run the place. */
+            surveys: components["schemas"]["SurveyAnswer"][];
             /**
              * Format: date-time
              * @description From then on nothing of it is taken in any more, and an honest device opens it no more.
@@ -3381,6 +3454,8 @@ export interface components {
              * @description When it was finished.
              */
             finished_at?: string | null;
+            /** @description Whether it was rated from the photographs of that visit. */
+            from_photographs: boolean;
             previous?: components["schemas"]["PreviousVisit"] | null;
             /** @description What else there is to say. */
             remarks: string;
@@ -3793,6 +3868,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CoverageAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    coverage_sites: {
+        parameters: {
+            query?: {
+                /** @description Id of an area; absent: everywhere. */
+                area?: components["schemas"]["AreaId"];
+                /** @description Key of a category; absent: all. */
+                category?: string;
+                /** @description By default planning. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageSite"][];
                 };
             };
             401: {
@@ -6571,6 +6697,68 @@ export interface operations {
             };
         };
     };
+    record_audience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceLine"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     give: {
         parameters: {
             query?: never;
@@ -7318,6 +7506,73 @@ export interface operations {
             };
         };
     };
+    planned_audience: {
+        parameters: {
+            query: {
+                /** @description Of which kind. */
+                kind: components["schemas"]["RecordKind"];
+                /** @description How far it may go. */
+                marking: components["schemas"]["Marking"];
+                /** @description How it is to be handled. */
+                handling: components["schemas"]["Handling"];
+                /** @description A draft, or in force. */
+                state: components["schemas"]["RecordState"];
+                /** @description To which organisation it would be given. */
+                organisation?: components["schemas"]["OrganisationId"];
+                /** @description For what it would be given. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceLine"][];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     duty_assessments: {
         parameters: {
             query?: {
@@ -7772,71 +8027,6 @@ export interface operations {
                 };
             };
             503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    note_audience: {
-        parameters: {
-            query: {
-                /** @description How far it may go. */
-                marking: components["schemas"]["Marking"];
-                /** @description How it is to be handled. */
-                handling: components["schemas"]["Handling"];
-                /** @description A draft, or in force. */
-                state: components["schemas"]["RecordState"];
-                /** @description To which organisation it would be given. */
-                organisation?: components["schemas"]["OrganisationId"];
-                /** @description For what it would be given. */
-                purpose?: components["schemas"]["Purpose"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AudienceLine"][];
-                };
-            };
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8675,10 +8865,7 @@ export interface operations {
     };
     take_visit_along: {
         parameters: {
-            query?: {
-                /** @description Language of the words; by default the one the browser asks for. */
-                language?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 id: string;

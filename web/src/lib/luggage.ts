@@ -6,16 +6,27 @@ import type { Sealed } from './seal';
 export interface Bag {
   id: string;
   salt: Uint8Array<ArrayBuffer>;
+  /** Of the passphrase; none where a passkey seals. */
   iterations: number;
+  /** The passkey that seals, by its id. */
+  credential?: Uint8Array<ArrayBuffer>;
   until: string;
   device: string;
   bundle: Sealed;
 }
 
+export interface Photograph {
+  visit: string;
+  name: string;
+  sealed: Sealed;
+  /** Whether the register has it; of those that came along to be rated it does. */
+  sent: boolean;
+}
+
 interface Luggage extends DBSchema {
   bags: { key: string; value: Bag };
   answers: { key: [string, string]; value: { visit: string; question: string; sealed: Sealed }; indexes: { visit: string } };
-  photos: { key: [string, string]; value: { visit: string; name: string; sealed: Sealed; sent: boolean }; indexes: { visit: string } };
+  photos: { key: [string, string]; value: Photograph; indexes: { visit: string } };
 }
 
 let opened: Promise<IDBPDatabase<Luggage>> | undefined;

@@ -62,7 +62,9 @@ export async function addPasskey(name: string, password: string): Promise<Schema
   type Asked = Record<string, unknown> & { challenge: string; user: { id: string; name: string; displayName: string }; excludeCredentials?: Descriptor[] };
   const asked = (options as { publicKey: Asked }).publicKey;
   const user = { ...asked.user, id: bytes(asked.user.id) };
-  const publicKey = { ...asked, challenge: bytes(asked.challenge), user, excludeCredentials: descriptors(asked.excludeCredentials) };
+  // So that it can seal what is taken along as well, where the device can.
+  const extensions = { ...(asked.extensions as object | undefined), prf: {} };
+  const publicKey = { ...asked, challenge: bytes(asked.challenge), user, excludeCredentials: descriptors(asked.excludeCredentials), extensions };
   const made = await ask(navigator.credentials.create({ publicKey: publicKey as unknown as PublicKeyCredentialCreationOptions }));
   const answer = made.response as AuthenticatorAttestationResponse;
   const credential = {
@@ -72,4 +74,23 @@ export async function addPasskey(name: string, password: string): Promise<Schema
     response: { attestationObject: text(answer.attestationObject), clientDataJSON: text(answer.clientDataJSON) },
   };
   return data(api.POST('/api/v1/me/passkeys', { body: { ceremony, name, credential } }));
+}
+
+/** What a passkey makes of a salt (WebAuthn Level 3, extension prf): 32 bytes that nobody has without it. Asks no server. */
+export async function secretOfPasskey(salt: Uint8Array<ArrayBuffer>, credential?: Uint8Array<ArrayBuffer>): Promise<{ secret: Uint8Array<ArrayBuffer>; credential: Uint8Array<ArrayBuffer> }> {
+  const publicKey: PublicKeyCredentialRequestOptions = {
+    // Nobody checks the answer: what opens the seal is the secret.
+    challenge: crypto.getRandomValues(new Uint8Array(32)),
+    rpId: window.location.hostname,
+    userVerification: 'required',
+    allowCredentials: credential ? [{ type: 'public-key', id: credential }] : [],
+    extensions: { prf: { eval: { first: salt } } },
+  };
+  const given = await ask(navigator.credentials.get({ publicKey })).catch(() => {
+    throw new Problem('passkey_not_given', '');
+  });
+  const first = given.getClientExtensionResults().prf?.results?.first;
+  if (!first) throw new Problem('passkey_no_key', '');
+  const secret = new Uint8Array((first instanceof ArrayBuffer ? first : first.buffer) as ArrayBuffer).slice();
+  return { secret, credential: new Uint8Array(given.rawId) };
 }

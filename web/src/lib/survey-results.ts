@@ -61,6 +61,13 @@ function weakest(question: Question, answers: Answers): number | null {
   return values.length > 0 ? Math.min(...values) : null;
 }
 
+/** The answer that counts of those at several points: the weakest, or the first where none has a value. */
+export function weakestAnswer(question: Question | undefined, answers: string[]): string {
+  const valued = question ? answers.filter((answer) => answer !== '' && value(question, answer) !== null) : [];
+  const of = (answer: string) => (question ? (value(question, answer) ?? 0) : 0);
+  return valued.length > 0 ? valued.reduce((weak, answer) => (of(answer) < of(weak) ? answer : weak)) : (answers[0] ?? '');
+}
+
 /** Whether something holds at one of the points; what was not answered does not. */
 function holds(survey: Survey, when: When, answers: Answers): boolean {
   const of = (key: string) => (answers[key] ?? []).filter((answer) => answer !== 'not_applicable');

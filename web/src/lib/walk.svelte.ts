@@ -1,8 +1,9 @@
-// A walk on this device: opened with a passphrase, each answer sealed and kept at once, sent home in pieces when there is a
+// A walk on this device: opened with a passphrase or a passkey, each answer sealed and kept at once, sent home in pieces when there is a
 // network. What was sent twice is taken once; what another device answered otherwise comes back as a conflict.
 import { api, data, Problem, type Schemas } from '../api/client';
-import { type Bag, luggage, unpack } from './luggage';
-import { ITERATIONS, keyFrom, open, openJson, seal, sealJson } from './seal';
+import { type Bag, luggage, type Photograph, unpack } from './luggage';
+import { secretOfPasskey } from './passkey';
+import { ITERATIONS, keyFrom, keyFromSecret, open, openJson, seal, sealJson } from './seal';
 
 type Bundle = Schemas['VisitBundle'];
 type Point = Schemas['Point'];
@@ -18,6 +19,12 @@ export interface Kept {
   settles?: boolean;
 }
 
+/** What opens a visit: a passphrase, or a passkey of this device. */
+export type Lock = { passphrase: string } | 'passkey';
+
+/** A photograph of the first visit, for whoever rates a second time from it. */
+export type ToRate = Schemas['PhotographToRate'] & { url: string };
+
 /** Questions that are sent at a time. */
 const PIECE = 10;
 
@@ -27,6 +34,7 @@ export class Walk {
   bundle = $state<Bundle>() as Bundle;
   answers = $state<Record<string, Kept>>({});
   photos = $state<Record<string, { url: string; sent: boolean }>>({});
+  toRate = $state<ToRate[]>([]);
   conflicts = $state<Record<string, Schemas['Answered'][]>>({});
   remarks = $state('');
   remarksPending = $state(false);
@@ -45,18 +53,45 @@ export class Walk {
     return this.bag.id;
   }
 
-  /** Fetches a visit and seals it under a passphrase; answers that are on this device already stay. */
-  static async take(id: string, language: string, passphrase: string): Promise<Walk> {
+  /** The key of a visit that is here, or that is to be; with what has to be known to find it again. */
+  private static async keyOf(lock: Lock, before: Bag | undefined): Promise<{ key: CryptoKey; salt: Bag['salt']; iterations: number; credential?: Bag['credential'] }> {
+    const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(lock === 'passkey' ? 32 : 16));
+    if (lock !== 'passkey') {
+      const iterations = before?.iterations ?? ITERATIONS;
+      return { key: await keyFrom(lock.passphrase, salt, iterations), salt, iterations };
+    }
+    const { secret, credential } = await secretOfPasskey(salt, before?.credential);
+    return { key: await keyFromSecret(secret), salt, iterations: 0, credential };
+  }
+
+  private static async bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
+    try {
+      return await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle);
+    } catch {
+      throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
+    }
+  }
+
+  /** Fetches a visit and seals it; answers that are on this device already stay. */
+  static async take(id: string, lock: Lock): Promise<Walk> {
     const db = await luggage();
     const before = await db.get('bags', id);
-    const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(16));
-    const key = await keyFrom(passphrase, salt, before?.iterations ?? ITERATIONS);
-    // A passphrase that does not open what is here already would leave two keys for one visit.
-    if (before) await openJson(key, `bundle ${id}`, before.bundle);
-    const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id }, query: { language } } }));
+    const { key, ...sealing } = await Walk.keyOf(lock, before);
+    // What does not open what is here already would leave two keys for one visit.
+    if (before) await Walk.bundleOf(before, key);
+    const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id } } }));
     const device = before?.device ?? Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const bag: Bag = { id, salt, iterations: before?.iterations ?? ITERATIONS, until: bundle.until, device, bundle: await sealJson(key, `bundle ${id}`, bundle) };
-    await db.put('bags', bag);
+    const bag: Bag = { id, ...sealing, until: bundle.until, device, bundle: await sealJson(key, `bundle ${id}`, bundle) };
+    // All of it, or nothing: a bag without the photographs to rate would look whole.
+    const photographs: Photograph[] = [];
+    for (const { visit, attachment } of bundle.photographs) {
+      const params = { path: { id: visit, attachment }, query: { purpose: 'own_work' as const } };
+      const file: unknown = await data(api.GET('/api/v1/records/{id}/attachments/{attachment}', { params, parseAs: 'arrayBuffer' }));
+      const sealed = await seal(key, `photo ${id} ${attachment}`, new Uint8Array(file as ArrayBuffer));
+      photographs.push({ visit: id, name: attachment, sealed, sent: true });
+    }
+    const pack = db.transaction(['bags', 'photos'], 'readwrite');
+    await Promise.all([pack.objectStore('bags').put(bag), ...photographs.map((photograph) => pack.objectStore('photos').put(photograph)), pack.done]);
     // Safari and Chrome keep what an installed or often used page has; asked for, others do as well.
     await navigator.storage?.persist?.();
     const walk = new Walk(bag, key, bundle);
@@ -64,18 +99,18 @@ export class Walk {
     return walk;
   }
 
-  /** Opens what was taken along; throws where the passphrase is another one or the time has run out. */
-  static async unlock(bag: Bag, passphrase: string): Promise<Walk> {
-    const key = await keyFrom(passphrase, bag.salt, bag.iterations);
-    let bundle: Bundle;
-    try {
-      bundle = await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle);
-    } catch {
-      throw new Problem('wrong_passphrase', '');
-    }
-    const walk = new Walk(bag, key, bundle);
+  /** Opens what was taken along; throws where the passphrase or the passkey is another one. */
+  static async unlock(bag: Bag, lock: Lock): Promise<Walk> {
+    const { key } = await Walk.keyOf(lock, bag);
+    const walk = new Walk(bag, key, await Walk.bundleOf(bag, key));
     await walk.read();
     return walk;
+  }
+
+  /** The survey in a language; in English where it lacks it. */
+  survey(language: string): Schemas['SurveyAnswer'] | undefined {
+    const { surveys } = this.bundle;
+    return surveys.find((one) => one.language === language) ?? surveys.find((one) => one.language === 'en') ?? surveys[0];
   }
 
   get expired(): boolean {
@@ -100,7 +135,10 @@ export class Walk {
     this.answers = answers;
     for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
       const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
-      this.photos[row.name] = { url: URL.createObjectURL(new Blob([content], { type: 'image/jpeg' })), sent: row.sent };
+      const url = URL.createObjectURL(new Blob([content], { type: 'image/jpeg' }));
+      const toRate = this.bundle.photographs.find((one) => one.attachment === row.name);
+      if (toRate) this.toRate.push({ ...toRate, url });
+      else this.photos[row.name] = { url, sent: row.sent };
     }
   }
 
@@ -196,7 +234,7 @@ export class Walk {
   }
 
   async leave(): Promise<void> {
-    for (const photo of Object.values(this.photos)) URL.revokeObjectURL(photo.url);
+    for (const photo of [...Object.values(this.photos), ...this.toRate]) URL.revokeObjectURL(photo.url);
     await unpack(this.id);
   }
 }

@@ -76,6 +76,16 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Another point' }).click();
     await page.getByRole('radio').nth(1).check();
     await saved();
+    // Where it is, on the outline: tapped, then moved with the buttons.
+    await page.getByRole('button', { name: 'Show it on the outline' }).click();
+    const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
+    await page.mouse.click(outline.x + outline.width / 2, outline.y + outline.height / 4);
+    const north = async () => Number((await page.getByText(/^[\d,]+ m north of the middle/).textContent()).match(/[\d,]+/)[0].replace(',', ''));
+    const tapped = await north();
+    await page.getByRole('button', { name: 'Move the point north' }).click();
+    await page.waitForFunction((before) => !document.body.innerText.includes(`${before} m north`), tapped);
+    assert.ok((await north()) > tapped, 'the button moves it on');
+    await accessible('outline');
     // A photograph with a place in it; a face in it is covered.
     const picture = await page.evaluate(async () => {
       const canvas = document.createElement('canvas');
@@ -141,7 +151,13 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByLabel('What else there is to say').fill('The caretaker showed us round.');
     await page.getByLabel('What else there is to say').blur();
     await accessible('walk-results');
+    // Those who run the place read another language: the words and the survey are here in it.
+    await page.getByLabel('Language').selectOption('de');
+    await page.getByRole('heading', { name: 'Was Sie festgestellt haben' }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
+    const german = JSON.parse(program.run('surveys', 'show', 'quick_look', '--json', '--language', 'de'));
+    await page.getByText(german.asks[0].ask).first().waitFor();
     const pdf = await page.pdf({ format: 'A4' });
+    await page.getByLabel('Sprache').selectOption('en');
     assert.ok(pdf.length > 10_000, 'a report leaves with the owner before the network is back');
   });
 
@@ -183,6 +199,11 @@ describe('visits', { timeout: 300_000 }, () => {
   test('the visit is finished, its findings are there, and its report is an accessible PDF', async () => {
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('Finished.').waitFor();
+    const seers = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Who can see this' }) });
+    await seers.getByText(/: .+ \(\d+/).first().waitFor();
+    const looked = page.getByRole('region', { name: 'What was looked at where' });
+    await looked.getByText('north door').waitFor();
+    await page.getByText(/m north of the middle of the place/).waitFor();
     await accessible('visit');
     const report = await context.request.get(`${program.address}/api/v1/visits/${visit}/report?language=de`);
     assert.equal(report.headers()['content-type'], 'application/pdf');
@@ -206,7 +227,10 @@ describe('visits', { timeout: 300_000 }, () => {
     other.setDefaultTimeout(20_000);
     await other.goto(`${program.address}/coverage`);
     await other.getByText(/^1 of [\d,]+ places visited/).waitFor();
-    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/coverage.png` });
+    await other.getByRole('button', { name: /^Show the places: / }).first().click();
+    const behind = other.getByRole('region', { name: /^Places behind these numbers/ });
+    await behind.getByText('never visited').first().waitFor();
+    if (process.env.SHOTS) await other.screenshot({ path: `${process.env.SHOTS}/coverage.png`, fullPage: true });
     const findings = await (await coordinator.request.get(`${program.address}/api/v1/findings?purpose=planning`)).json();
     assert.deepEqual(findings, [], 'what was found did not go to the authority');
     await coordinator.close();

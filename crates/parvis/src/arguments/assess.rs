@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use parvis_model::{Marking, MemberId, Purpose};
 
 use super::Json;
+use super::notes::{marking, purpose};
 
 #[derive(Debug, Args)]
 pub(crate) struct DutiesCommand {
@@ -33,6 +35,37 @@ pub(crate) enum DutiesAction {
         /// Answers, such as use=worship people=180; what is left out is not known.
         #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
         answers: Vec<(String, String)>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// What was answered about a site, and what follows today.
+    OfSite {
+        /// On behalf of which member.
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Which site.
+        site: String,
+        /// For what they read.
+        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+        purpose: Purpose,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Keep answers about a site, sealed.
+    Keep {
+        /// On behalf of which member.
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// About which site.
+        site: String,
+        /// Key of the law, such as uk_2025_10.
+        pack: String,
+        /// Answers, such as use=worship people=180.
+        #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
+        answers: Vec<(String, String)>,
+        /// How far it may go.
+        #[arg(long, default_value = "amber", value_parser = marking)]
+        marking: Marking,
         #[command(flatten)]
         output: Json,
     },

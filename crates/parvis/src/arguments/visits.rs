@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 use parvis_model::{Marking, MemberId, Purpose};
-use parvis_service::{FindingSeverity, FindingStatus};
+use parvis_service::{FindingSeverity, FindingStatus, VisitRequestReason};
 
 use super::Json;
 use super::assess::pair;
@@ -54,8 +54,8 @@ pub(crate) enum VisitsAction {
     Start {
         /// To which site.
         site: String,
-        /// With which survey, by key.
-        #[arg(long, default_value = "quick_look")]
+        /// With which survey, by key; a second rating has that of the first.
+        #[arg(long, default_value = "quick_look", conflicts_with = "second_of")]
         survey: String,
         /// How far it may go.
         #[arg(long, default_value = "amber", value_parser = marking)]
@@ -63,6 +63,37 @@ pub(crate) enum VisitsAction {
         /// The visit that is rated a second time.
         #[arg(long)]
         second_of: Option<String>,
+        /// The second rater goes by the photographs of the first visit.
+        #[arg(long, requires = "second_of")]
+        from_photographs: bool,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Ask an organisation that advises or responds at a site to visit it.
+    Ask {
+        /// Which site.
+        site: String,
+        /// Whom; the own organisation for a second rating.
+        #[arg(long, value_name = "ORGANISATION")]
+        to: String,
+        /// Why.
+        #[arg(long, default_value = "asked", value_parser = reason)]
+        reason: VisitRequestReason,
+        /// The day of the event, or on which the duty falls due.
+        #[arg(long, value_name = "DAY")]
+        due_on: Option<String>,
+        /// The visit that is to be rated a second time.
+        #[arg(long)]
+        visit: Option<String>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// The open requests for visits, made or received.
+    Requests(Json),
+    /// Who sees a visit as it stands.
+    Audience {
+        /// Which visit.
+        visit: String,
         #[command(flatten)]
         output: Json,
     },
@@ -200,6 +231,10 @@ pub(crate) struct CoverageCommand {
 
 fn severity(text: &str) -> Result<FindingSeverity, String> {
     FindingSeverity::parse(text).ok_or_else(|| "use low, medium or high".to_owned())
+}
+
+fn reason(text: &str) -> Result<VisitRequestReason, String> {
+    VisitRequestReason::parse(text).ok_or_else(|| "use asked, event, duty or second_rating".to_owned())
 }
 
 fn status(text: &str) -> Result<FindingStatus, String> {

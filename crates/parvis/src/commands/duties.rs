@@ -1,7 +1,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{DutyPackAnswer, Evaluation, Standing, Truth};
+use parvis_model::{Caller, Handling};
+use parvis_service::{DutyAssessmentAnswer, DutyPackAnswer, Evaluation, NewDutyAssessment, Standing, Truth};
 
 use crate::arguments::{DutiesAction, DutiesCommand};
 use crate::exit::Failure;
@@ -35,6 +36,16 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
                 say("hint: this explains the law as its pack reads it; the text of the law counts");
             }
         }
+        DutiesAction::OfSite { member, site, purpose, output } => {
+            let kept = register.duty_assessments(&Caller::Member(*member), *purpose, super::id(site, "site")?, language).await?;
+            if output.json { json(&kept)? } else { kept.iter().try_for_each(print_kept)? }
+        }
+        DutiesAction::Keep { member, site, pack, answers, marking, output } => {
+            let answers = answers.iter().cloned().collect();
+            let new = NewDutyAssessment { pack: pack.clone(), marking: *marking, handling: Handling::Ordinary, answers };
+            let kept = register.keep_duty_assessment(&Caller::Member(*member), super::id(site, "site")?, new, language).await?;
+            if output.json { json(&kept)? } else { print_kept(&kept)? }
+        }
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
@@ -50,6 +61,11 @@ fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {
         input.options.iter().try_for_each(|option| line(&format!("    {:<22} {}", option.key, option.text)))?;
     }
     Ok(())
+}
+
+fn print_kept(kept: &DutyAssessmentAnswer) -> Result<(), Failure> {
+    line(&format!("{}  {}  {}", kept.id, kept.head.created_at, kept.title.as_deref().or(kept.pack.as_deref()).unwrap_or_default()))?;
+    kept.evaluation.as_ref().map_or(Ok(()), print)
 }
 
 fn print(found: &Evaluation) -> Result<(), Failure> {

@@ -3,7 +3,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, RecordId, VisitId};
-use parvis_service::{FinishVisit, NewVisit, Point, Register, Sent, ServiceError, SystemClock, VisitAnswer, WalkUpdate};
+use parvis_service::{FinishVisit, NewVisit, NewVisitRequest, Point, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, WalkUpdate};
 use zeroize::Zeroizing;
 
 use crate::arguments::{VisitsAction, VisitsCommand};
@@ -38,10 +38,31 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             if output.json { json(&visits) } else { visits.iter().try_for_each(headline) }
         }
         VisitsAction::Show { visit, purpose, output } => print(&register.visit(caller, *purpose, id(visit, "visit")?).await?, output.json),
-        VisitsAction::Start { site, survey, marking, second_of, output } => {
+        VisitsAction::Start { site, survey, marking, second_of, from_photographs, output } => {
             let second_of = second_of.as_deref().map(|first| id(first, "visit")).transpose()?;
-            let new = NewVisit { survey: survey.clone(), marking: *marking, handling: Handling::Ordinary, second_of };
+            let (survey, from_photographs) = (second_of.is_none().then(|| survey.clone()), *from_photographs);
+            let new = NewVisit { survey, marking: *marking, handling: Handling::Ordinary, second_of, from_photographs };
             print(&register.start_visit(caller, id(site, "site")?, new).await?, output.json)
+        }
+        VisitsAction::Ask { site, to, reason, due_on, visit, output } => {
+            let visit = visit.as_deref().map(|visit| id(visit, "visit")).transpose()?;
+            let request = NewVisitRequest { to: id(to, "organisation")?, reason: *reason, due_on: due_on.clone(), visit };
+            let asked = register.ask_for_visit(caller, id(site, "site")?, &request).await?;
+            if output.json { json(&asked) } else { request_line(&asked) }
+        }
+        VisitsAction::Requests(output) => {
+            let requests = register.visit_requests(caller).await?;
+            if output.json { json(&requests) } else { requests.iter().try_for_each(request_line) }
+        }
+        VisitsAction::Audience { visit, output } => {
+            let lines = register.record_audience(caller, RecordId::Visit(id(visit, "visit")?)).await?;
+            if output.json {
+                return json(&lines);
+            }
+            lines.iter().try_for_each(|seer| {
+                let sees: Vec<&str> = seer.sees.iter().map(|field| field.as_str()).collect();
+                line(&format!("{}  {} ({})  {} for {}: {}", seer.organisation.name, seer.role, seer.people, seer.share, seer.purpose, sees.join(", ")))
+            })
         }
         VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
         VisitsAction::Attach { visit, file } => {
@@ -84,6 +105,11 @@ async fn answer(register: &Register, caller: &Caller, visit: VisitId, answers: &
         return json(&taken);
     }
     taken.became.iter().try_for_each(|(question, became)| line(&format!("{question}  {}", format!("{became:?}").to_lowercase())))
+}
+
+fn request_line(request: &VisitRequestAnswer) -> Result<(), Failure> {
+    let due = request.due_on.as_deref().unwrap_or("-");
+    line(&format!("{}  {:<13} {due}  {} -> {}  {}", request.id, request.reason.as_str(), request.from_name, request.to_name, request.site_title))
 }
 
 fn headline(visit: &VisitAnswer) -> Result<(), Failure> {

@@ -1,6 +1,6 @@
 use axum::extract::State;
 use parvis_model::{AreaId, Purpose};
-use parvis_service::CoverageAnswer;
+use parvis_service::{CoverageAnswer, CoverageSite};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -18,6 +18,33 @@ pub(crate) struct CoverageParameters {
     area: Option<AreaId>,
     /// By default planning: visits that were given for it count, and own ones.
     purpose: Option<Purpose>,
+}
+
+/// Of which area and kind, and for what one asks.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct CoverageSitesParameters {
+    /// Id of an area; absent: everywhere.
+    area: Option<AreaId>,
+    /// Key of a category; absent: all.
+    #[param(max_length = 100)]
+    category: Option<String>,
+    /// By default planning.
+    purpose: Option<Purpose>,
+}
+
+/// The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000.
+#[utoipa::path(
+    get, path = "/api/v1/coverage/sites", tag = "visits", operation_id = "coverage_sites", extensions(("x-callers" = json!(["member"]))), params(CoverageSitesParameters),
+    responses((status = 200, body = Vec<CoverageSite>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn sites(
+    State(app): State<App>,
+    Who(who): Who,
+    Parameters(of): Parameters<CoverageSitesParameters>,
+) -> Result<axum::Json<Vec<CoverageSite>>, ApiError> {
+    Ok(axum::Json(app.register.coverage_sites(&who, of.purpose.unwrap_or(Purpose::Planning), of.area, of.category.as_deref()).await?))
 }
 
 /// How many of the sites of the reader's organisation were visited, by area and kind, and what is due.

@@ -242,14 +242,11 @@ impl Register {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
         let heads = self.heads(&asker, &found).await?;
         let mut answers = Vec::with_capacity(found.len());
-        for (seen, head) in found.into_iter().zip(heads) {
-            let content = match site {
-                Some(_) if self.view(&asker, &seen)?.allows(Operation::Text) => {
-                    self.journal_opening(caller, &asker, &seen, &[Operation::Text]).await?;
-                    Some(self.finding_content(&seen).await?)
-                }
-                _ => None,
-            };
+        let opened = |head: &RecordHead| site.is_some() && head.sees.contains(&Operation::Text);
+        let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| opened(head)).map(|(seen, _)| seen).collect();
+        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        for (seen, head) in found.iter().zip(heads) {
+            let content = if opened(&head) { Some(self.finding_content(seen).await?) } else { None };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
             answers.push(FindingAnswer { id, head, content, recipients: None });
         }

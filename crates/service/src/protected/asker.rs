@@ -1,5 +1,7 @@
 //! Who asks, for what; what the rules permit them; and the journal of what they read.
 
+use std::collections::BTreeSet;
+
 use parvis_access::{Class, Operation, Rules, View};
 use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
 use parvis_store::{ClassWords, JournalEntry, Seen, Seer, WriteTransaction};
@@ -85,10 +87,29 @@ impl Register {
     /// # Errors
     /// [`ServiceError::OverBudget`] when it would be one site too many today.
     pub(crate) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
-        let entry = self.reading(caller, asker, Verb::Open.of(seen.row.kind), &format!("{} of {}", seen.row.id, seen.row.site), fields)?;
+        self.journal_openings(caller, asker, &[seen], fields).await
+    }
+
+    /// The same for several records of one kind at one site: one entry, which names them all.
+    ///
+    /// # Errors
+    /// As [`Register::journal_opening`].
+    pub(crate) async fn journal_openings(&self, caller: &Caller, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<(), ServiceError> {
+        let Some(first) = opened.first() else { return Ok(()) };
+        let ids: Vec<&str> = opened.iter().map(|seen| seen.row.id.as_str()).collect();
+        let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
         let mut change = self.store.write().await?;
-        self.count_site(&mut change, asker, seen.row.site).await?;
-        self.commit_reading(change, entry, asker, &[(seen.row.id.clone(), seen.row.site)]).await
+        self.count_site(&mut change, asker, first.row.site).await?;
+        self.commit_reading(change, entry, asker, &records(opened)).await
+    }
+
+    /// Makes the entry of a sum durable, for which records of many sites are opened in memory: it names their sites. What leaves
+    /// is no single place's content, so it is not counted.
+    pub(crate) async fn journal_sum(&self, caller: &Caller, asker: &Asker, kind: RecordKind, opened: &[&Seen]) -> Result<(), ServiceError> {
+        let sites: BTreeSet<String> = opened.iter().map(|seen| seen.row.site.to_string()).collect();
+        let subject = format!("{} of {}", opened.len(), sites.into_iter().collect::<Vec<_>>().join(" "));
+        let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[Operation::Text])?;
+        self.commit_reading(self.store.write().await?, entry, asker, &records(opened)).await
     }
 
     /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here.
@@ -102,4 +123,8 @@ impl Register {
         change.commit_reading(entry, asker.seer.organisation, records).await?;
         self.forward_before_answer().await
     }
+}
+
+fn records(opened: &[&Seen]) -> Vec<(String, SiteId)> {
+    opened.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect()
 }

@@ -1,16 +1,16 @@
-//! Who can see this: answered by the engine that decides, before anything is written.
+//! Who can see this: answered by the engine that decides, before anything is written and as it stands.
 
 use std::collections::BTreeMap;
 
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SiteId};
+use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SiteId};
 use parvis_store::OrganisationRow;
 use serde::Serialize;
 
 use super::Marked;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
-/// Members of one role of one organisation who would see something of a note.
+/// Members of one role of one organisation who would see something of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AudienceLine {
@@ -28,62 +28,89 @@ pub struct AudienceLine {
     pub sees: Vec<Operation>,
 }
 
+/// What a record is, as far as the rules look at it.
+#[derive(Clone, Copy)]
+struct Planned {
+    kind: RecordKind,
+    site: SiteId,
+    marked: Marked,
+}
+
 impl Register {
-    /// Who would see a note of the caller's organisation about a site: the organisation itself, those to whom `given` is
+    /// Who would see a record of the caller's organisation about a site: the organisation itself, those to whom `given` is
     /// planned, and those who could open it in an emergency.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a site or an organisation that is not there.
-    pub async fn note_audience(
+    pub async fn planned_audience(
         &self,
         caller: &Caller,
+        kind: RecordKind,
         site: SiteId,
         (marking, handling, state): (Marking, Handling, RecordState),
         given: Option<(OrganisationId, Purpose)>,
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         self.site(caller, site).await?;
         let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let planned = Marked { marking, handling, state };
-        let visible = self.organisations(caller).await?;
+        if let Some((to, _)) = given.filter(|(to, _)| *to != asker.seer.organisation) {
+            if !self.organisations(caller).await?.iter().any(|one| one.id == to) {
+                return Err(ServiceError::NotFound("organisation"));
+            }
+        }
+        let planned = Planned { kind, site, marked: Marked { marking, handling, state } };
+        self.audience(planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
+    }
+
+    /// Who sees a record as it stands, for those who may see its recipients.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub async fn record_audience(&self, caller: &Caller, id: RecordId) -> Result<Vec<AudienceLine>, ServiceError> {
+        let (asker, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
+        let given = self.store.read().await?.given(&seen.row.id).await?;
+        let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
+        let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
+        let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
+        self.audience(Planned { kind: seen.row.kind, site: seen.row.site, marked }, seen.row.owner, &given).await
+    }
+
+    async fn audience(&self, planned: Planned, owner: OrganisationId, given: &[(OrganisationId, Purpose)]) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut lines = Vec::new();
         let organisations = self.store.read().await?.organisations().await?;
         for organisation in &organisations {
-            if organisation.id == asker.seer.organisation {
-                self.audience(&mut lines, organisation, site, planned, (Share::Own, Purpose::OwnWork)).await?;
+            if organisation.id == owner {
+                self.add_audience(&mut lines, organisation, planned, (Share::Own, Purpose::OwnWork)).await?;
                 continue;
             }
-            if let Some((_, purpose)) = given.filter(|(to, _)| *to == organisation.id) {
-                if !visible.iter().any(|one| one.id == organisation.id) {
-                    return Err(ServiceError::NotFound("organisation"));
-                }
-                self.audience(&mut lines, organisation, site, planned, (Share::Given, purpose)).await?;
+            for (_, purpose) in given.iter().filter(|(to, _)| *to == organisation.id) {
+                self.add_audience(&mut lines, organisation, planned, (Share::Given, *purpose)).await?;
             }
             // Those who can open it in an emergency are authorities and advisers, which everybody may know of.
             if matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
-                self.audience(&mut lines, organisation, site, planned, (Share::Emergency, Purpose::Response)).await?;
+                self.add_audience(&mut lines, organisation, planned, (Share::Emergency, Purpose::Response)).await?;
             }
         }
         lines.sort_by_key(|line: &AudienceLine| line.share);
         Ok(lines)
     }
 
-    async fn audience(
+    async fn add_audience(
         &self,
         lines: &mut Vec<AudienceLine>,
         organisation: &OrganisationRow,
-        site: SiteId,
-        planned: Marked,
+        planned: Planned,
         (share, purpose): (Share, Purpose),
     ) -> Result<(), ServiceError> {
         let mut reader = self.store.read().await?;
-        let relation: Relation = reader.relation(organisation.id, site).await?;
+        let relation: Relation = reader.relation(organisation.id, planned.site).await?;
         let mut people: BTreeMap<Role, u64> = BTreeMap::new();
         for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
             *people.entry(member.role).or_default() += 1;
         }
-        let class = Class { relation, share, marking: planned.marking, handling: planned.handling, state: planned.state };
+        let Marked { marking, handling, state } = planned.marked;
+        let class = Class { relation, share, marking, handling, state };
         for (role, people) in people {
-            let view = Rules::shared()?.view(RecordKind::SiteNote, role, purpose, class);
+            let view = Rules::shared()?.view(planned.kind, role, purpose, class);
             let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
             if !sees.is_empty() {
                 lines.push(AudienceLine { organisation: OrganisationAnswer::from(organisation.clone()), role, people, share, purpose, sees });

@@ -8,7 +8,6 @@ use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
 use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
 
 use super::{KIND, VisitDocument};
-use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
 /// Visits that are opened at once, at most: the latest.
@@ -37,12 +36,7 @@ impl Register {
             }
         }
         drop(reader);
-        let sites: std::collections::BTreeSet<String> = opened.iter().map(|(seen, _)| seen.row.site.to_string()).collect();
-        let sites: Vec<String> = sites.into_iter().collect();
-        let subject = format!("{} of {}", opened.len(), sites.join(" "));
-        let entry = self.reading(caller, &asker, Verb::List.of(KIND), &subject, &[Operation::Text])?;
-        let records: Vec<(String, SiteId)> = opened.iter().map(|(seen, _)| (seen.row.id.clone(), seen.row.site)).collect();
-        self.commit_reading(self.store.write().await?, entry, &asker, &records).await?;
+        self.journal_sum(caller, &asker, KIND, &opened.iter().map(|(seen, _)| seen).collect::<Vec<_>>()).await?;
         Ok(opened.into_iter().map(|(seen, document)| (seen.row.id, seen.row.site, document)).collect())
     }
 

@@ -4,8 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, Timestamp};
+use parvis_store::PlannedSite;
 use serde::Serialize;
 
+use crate::protected::Asker;
 use crate::{Register, ServiceError};
 
 /// Coverage of sites by visits.
@@ -44,7 +46,73 @@ pub struct CoverageLine {
     pub last_visit: Option<Timestamp>,
 }
 
+/// Where a site stands with its visits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CoverageState {
+    /// It was never visited.
+    Never,
+    /// It was visited, and is due again.
+    Due,
+    /// It was visited within the time after which it is due again.
+    Visited,
+}
+
+/// A site behind a number of the coverage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CoverageSite {
+    /// Which site.
+    pub site: SiteId,
+    /// What it is called.
+    pub title: String,
+    /// Category key.
+    pub category: String,
+    /// Where it stands.
+    pub state: CoverageState,
+    /// The last visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub last_visit: Option<Timestamp>,
+}
+
+/// Sites of one answer, at most.
+const MOST_SITES: usize = 1_000;
+
 impl Register {
+    /// The sites behind the numbers of the coverage, those that were never visited first, then those that are due longest; at
+    /// most 1,000.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`].
+    pub async fn coverage_sites(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        area: Option<AreaId>,
+        category: Option<&str>,
+    ) -> Result<Vec<CoverageSite>, ServiceError> {
+        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let last = self.last_visits(&asker).await?;
+        let due_before = self.due_before(&asker);
+        let mut sites = self.store.read().await?.sites_to_visit(asker.seer.organisation, area).await?;
+        sites.retain(|site| category.is_none_or(|category| site.category == category));
+        let answer = |site: PlannedSite| {
+            let last_visit = last.get(&site.id).copied();
+            CoverageSite { site: site.id, title: site.title, category: site.category, state: state(last_visit, due_before), last_visit }
+        };
+        let mut answers: Vec<CoverageSite> = sites.into_iter().map(answer).collect();
+        answers.sort_by_key(|site| (site.state, site.last_visit));
+        answers.truncate(MOST_SITES);
+        Ok(answers)
+    }
+
+    /// What was visited before is due again.
+    fn due_before(&self, asker: &Asker) -> Timestamp {
+        asker.seer.now - SignedDuration::from_hours(i64::from(self.settings.visits.due_after_months) * 730)
+    }
+
     /// Coverage by the finished visits that the reader may know of for a purpose.
     ///
     /// # Errors
@@ -52,8 +120,7 @@ impl Register {
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let last = self.last_visits(&asker).await?;
-        let months = self.settings.visits.due_after_months;
-        let due_before = asker.seer.now - SignedDuration::from_hours(i64::from(months) * 730);
+        let due_before = self.due_before(&asker);
         let mut reader = self.store.read().await?;
         let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
         let names: BTreeMap<AreaId, String> = reader.areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
@@ -63,13 +130,13 @@ impl Register {
             let mut line = CoverageLine { key, name, sites: 0, visited: 0, due: 0, never: 0, last_visit: None };
             for site in sites {
                 line.sites += 1;
-                match last.get(&site) {
-                    None => line.never += 1,
-                    Some(at) => {
-                        line.last_visit = line.last_visit.max(Some(*at));
-                        if *at < due_before { line.due += 1 } else { line.visited += 1 }
-                    }
-                }
+                let at = last.get(&site).copied();
+                line.last_visit = line.last_visit.max(at);
+                *match state(at, due_before) {
+                    CoverageState::Never => &mut line.never,
+                    CoverageState::Due => &mut line.due,
+                    CoverageState::Visited => &mut line.visited,
+                } += 1;
             }
             line
         };
@@ -87,6 +154,14 @@ impl Register {
         let name = |area: &AreaId| names.get(area).cloned().unwrap_or_default();
         let mut areas: Vec<CoverageLine> = by_area.into_iter().map(|(area, sites)| line(area.to_string(), name(&area), &mut sites.into_iter())).collect();
         areas.sort_by(|one, other| one.name.cmp(&other.name));
-        Ok(CoverageAnswer { whole, areas, categories, due_after_months: months })
+        Ok(CoverageAnswer { whole, areas, categories, due_after_months: self.settings.visits.due_after_months })
+    }
+}
+
+fn state(last_visit: Option<Timestamp>, due_before: Timestamp) -> CoverageState {
+    match last_visit {
+        None => CoverageState::Never,
+        Some(at) if at < due_before => CoverageState::Due,
+        Some(_) => CoverageState::Visited,
     }
 }

@@ -6,6 +6,7 @@ mod answers;
 mod comparison;
 mod coverage;
 mod finish;
+mod photographs;
 mod queue;
 mod report;
 mod requests;
@@ -23,8 +24,9 @@ use serde::{Deserialize, Serialize};
 pub use agreed::AgreedAnswers;
 pub use answers::{AnswersTaken, WalkUpdate};
 pub use comparison::ComparisonAnswer;
-pub use coverage::{CoverageAnswer, CoverageLine};
+pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
+pub use photographs::PhotographToRate;
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub(crate) use requests::is_a_day;
 pub use requests::{HandoverAnswer, NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
@@ -43,9 +45,10 @@ const LONGEST_REMARKS: usize = 5_000;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewVisit {
-    /// With which survey, by key.
+    /// With which survey, by key; absent for a second rating, which has that of the first.
+    #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_length = 100))]
-    pub survey: String,
+    pub survey: Option<String>,
     /// How far it may go.
     pub marking: Marking,
     /// How it is to be handled.
@@ -53,6 +56,9 @@ pub struct NewVisit {
     /// The visit that is rated a second time, without having been seen by the second rater.
     #[serde(default)]
     pub second_of: Option<VisitId>,
+    /// The second rater goes by the photographs of the first visit, and not to the place.
+    #[serde(default)]
+    pub from_photographs: bool,
 }
 
 /// What is sealed of a visit.
@@ -67,6 +73,8 @@ pub(crate) struct VisitDocument {
     pub(crate) taken_along_until: Option<Timestamp>,
     pub(crate) finished_at: Option<Timestamp>,
     pub(crate) second_of: Option<VisitId>,
+    #[serde(default)]
+    pub(crate) from_photographs: bool,
     pub(crate) agreed: BTreeMap<String, Vec<String>>,
 }
 
@@ -126,6 +134,8 @@ pub struct VisitContent {
     /// The visit that this one rates a second time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_of: Option<VisitId>,
+    /// Whether it was rated from the photographs of that visit.
+    pub from_photographs: bool,
     /// What the raters agreed on, by question.
     pub agreed: BTreeMap<String, Vec<String>>,
     /// The last visit to the site with the same survey, to start from.
@@ -154,15 +164,24 @@ impl Register {
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
         self.site(caller, site).await?;
-        let pack = self.pack_of_survey(&new.survey)?;
-        let (survey, survey_version) = (pack.key.get_ref().clone(), pack.version.clone());
         let mut change = self.writing().await?;
         let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
         let (asker, row) = self.new_record(caller, id.into(), site, marked).await?;
+        let mut survey = new.survey;
         if let Some(first) = new.second_of {
-            self.check_first(&asker, site, &survey, first).await?;
+            let of_first = self.check_first(&asker, site, first).await?;
+            if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
+                return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
+            }
+            if new.from_photographs && self.photographs_to_rate(&asker, first).await?.is_empty() {
+                return Err(ServiceError::Invalid("the first visit has no photographs to rate from".to_owned()));
+            }
+        } else if new.from_photographs {
+            return Err(ServiceError::Invalid("only a second rating goes by photographs".to_owned()));
         }
+        let pack = self.pack_of_survey(&survey.ok_or_else(|| ServiceError::Invalid("say with which survey".to_owned()))?)?;
+        let (survey, survey_version) = (pack.key.get_ref().clone(), pack.version.clone());
         let document = VisitDocument {
             survey,
             survey_version,
@@ -172,6 +191,7 @@ impl Register {
             taken_along_until: None,
             finished_at: None,
             second_of: new.second_of,
+            from_photographs: new.from_photographs,
             agreed: BTreeMap::new(),
         };
         self.count_site(&mut change, &asker, site).await?;
@@ -180,17 +200,28 @@ impl Register {
         self.visit(caller, Purpose::OwnWork, id).await
     }
 
-    /// The visit that is to be rated a second time: of the same organisation, site and survey, by somebody else.
-    async fn check_first(&self, asker: &Asker, site: SiteId, survey: &str, first: VisitId) -> Result<(), ServiceError> {
+    /// The survey of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
+    /// not read it.
+    async fn check_first(&self, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
         let seen = self.seen(asker, first.into()).await?;
-        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
-        if seen.share != Share::Own || seen.row.site != site || document.survey != survey {
-            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place, with the same survey".to_owned()));
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        if seen.share != Share::Own || seen.row.site != site {
+            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
         }
         if document.rater == asker.member() {
             return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
         }
-        Ok(())
+        let member = asker.member().to_string();
+        let read = reader.readings_of_record(&seen.row.id).await?.into_iter().any(|(entry, _)| {
+            let opened = entry.action == Verb::Open.of(KIND) && entry.actor == member;
+            // Who may not know what was sealed with the entry takes it for a reading.
+            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
+        });
+        if read {
+            return Err(ServiceError::Invalid("you have read this visit; somebody who has not rates it a second time".to_owned()));
+        }
+        Ok(document.survey)
     }
 
     /// The visits that the reader may know of, everywhere or at one site, without what was seen.
@@ -215,11 +246,12 @@ impl Register {
         let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
         let seen = self.seen(&asker, id.into()).await?;
         let view = self.view(&asker, &seen)?;
-        let fields: Vec<Operation> =
-            [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
+        let blind = self.is_blind_to(&asker, &seen).await?;
+        let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter();
+        let fields: Vec<Operation> = fields.filter(|field| view.allows(*field) && !(blind && *field != Operation::Existence)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
         let head = self.head(&asker, &seen).await?;
-        if self.is_blind_to(&asker, &seen).await? {
+        if blind {
             return Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None });
         }
         let mut reader = self.store.read().await?;
@@ -244,6 +276,7 @@ impl Register {
             taken_along_until: document.taken_along_until,
             finished_at: document.finished_at,
             second_of: document.second_of,
+            from_photographs: document.from_photographs,
             agreed: document.agreed,
             previous,
         })

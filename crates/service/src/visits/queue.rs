@@ -1,5 +1,5 @@
 //! Which site to visit next, and why. What is looked at: how many people were declared, how long ago the last visit was, what
-//! was asked for. Never what was found there, and never what people believe.
+//! was asked for, which duty falls due. Never what was found there, and never what people believe.
 
 use std::collections::BTreeMap;
 
@@ -104,6 +104,7 @@ impl Register {
     pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
         let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let last = self.last_visits(&asker).await?;
+        let due = self.duties_due(caller, &asker).await?;
         let mut reader = self.store.read().await?;
         let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
@@ -119,7 +120,7 @@ impl Register {
                 let people = site.capacity.as_deref().and_then(|text| serde_json::from_str::<Capacity>(text).ok()).map(|capacity| capacity.people);
                 let asked = requests.get(&site.id).map_or(&[][..], Vec::as_slice);
                 let last_visit = last.get(&site.id).copied();
-                let reasons = reasons(&weights, asker.seer.now, people, last_visit, asked);
+                let reasons = reasons(&weights, asker.seer.now, people, last_visit, asked, due.get(&site.id));
                 let points = round(reasons.iter().map(|reason| reason.points).sum());
                 let second_of = asked.iter().find_map(|request| request.record.clone());
                 QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of }
@@ -150,8 +151,16 @@ fn round(points: f64) -> f64 {
 }
 
 /// Why a site stands where it stands.
-fn reasons(weights: &QueueWeights, now: Timestamp, people: Option<u32>, last: Option<Timestamp>, requests: &[VisitRequestRow]) -> Vec<QueueReason> {
+fn reasons(
+    weights: &QueueWeights,
+    now: Timestamp,
+    people: Option<u32>,
+    last: Option<Timestamp>,
+    requests: &[VisitRequestRow],
+    duty: Option<&String>,
+) -> Vec<QueueReason> {
     let days = |from: Timestamp, to: Timestamp| to.duration_since(from).as_hours() as f64 / 24.0;
+    let days_left = |day: &str| format!("{day}T00:00:00Z").parse::<Timestamp>().ok().map(|due| days(now, due));
     let mut reasons = Vec::new();
     let mut add = |reason: &'static str, input: String, weight: f64, share: f64| {
         let points = round(weight * share.clamp(0.0, 1.0));
@@ -160,8 +169,7 @@ fn reasons(weights: &QueueWeights, now: Timestamp, people: Option<u32>, last: Op
         }
     };
     for request in requests {
-        let due = request.due_on.as_deref().and_then(|day| format!("{day}T00:00:00Z").parse::<Timestamp>().ok());
-        let left = due.map(|due| days(now, due));
+        let left = request.due_on.as_deref().and_then(days_left);
         let input = request.due_on.clone().unwrap_or_else(|| request.asked_at.to_string().chars().take(10).collect());
         match VisitRequestReason::parse(&request.reason) {
             Some(VisitRequestReason::Event) => add("event", input, weights.event, left.map_or(0.5, |left| 1.0 - left / EVENT_DAYS)),
@@ -169,6 +177,9 @@ fn reasons(weights: &QueueWeights, now: Timestamp, people: Option<u32>, last: Op
             Some(VisitRequestReason::SecondRating) => add("second_rating", input, weights.second_rating, 1.0),
             Some(VisitRequestReason::Asked) | None => add("asked", input, weights.asked, 1.0),
         }
+    }
+    if let Some(left) = duty.and_then(|day| days_left(day)) {
+        add("duty", duty.cloned().unwrap_or_default(), weights.duty, 1.0 - left / DUTY_DAYS);
     }
     match last {
         None => add("never_visited", String::new(), weights.time, 1.0),
@@ -209,7 +220,7 @@ mod tests {
     }
 
     fn sum(people: Option<u32>, last: Option<&str>, requests: &[VisitRequestRow]) -> f64 {
-        let reasons = reasons(&QueueWeights::default(), at("2026-11-25T00:00:00Z"), people, last.map(at), requests);
+        let reasons = reasons(&QueueWeights::default(), at("2026-11-25T00:00:00Z"), people, last.map(at), requests, None);
         reasons.iter().map(|reason| reason.points).sum()
     }
 
@@ -241,8 +252,9 @@ mod tests {
             Some(800),
             Some(at("2025-11-25T00:00:00Z")),
             &[request(VisitRequestReason::Asked, None)],
+            Some(&"2026-12-25".to_owned()),
         );
         let said: Vec<(&str, &str)> = reasons.iter().map(|reason| (reason.reason, reason.input.as_str())).collect();
-        assert_eq!(said, [("asked", "2026-11-01"), ("time", "365"), ("attendance", "800")]);
+        assert_eq!(said, [("asked", "2026-11-01"), ("duty", "2026-12-25"), ("time", "365"), ("attendance", "800")]);
     }
 }

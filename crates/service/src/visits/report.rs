@@ -70,6 +70,8 @@ fn answers(content: &VisitContent, pack: &SurveyPack, words: &Words) -> Vec<Answ
             (_, "not_applicable") => words.say("survey-not-applicable", &[]),
             (QuestionKind::YesNo, "yes" | "no") => words.say(answer, &[]),
             (QuestionKind::Scale, _) => answer.parse::<usize>().ok().and_then(|step| question.steps.get(step.wrapping_sub(1)).cloned()).unwrap_or_default(),
+            // Where the photographs themselves are not at hand, how many there are.
+            (QuestionKind::Photo, _) if answer.parse::<u32>().is_ok() => words.say("photo-count", &[("count", answer)]),
             _ if question.unit.is_empty() => answer.to_owned(),
             _ => format!("{answer} {}", question.unit),
         };

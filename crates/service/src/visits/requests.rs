@@ -1,7 +1,8 @@
-use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitRequestId, closed_list};
+use parvis_model::{Caller, OrganisationId, Purpose, RecordState, Share, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
 use parvis_store::VisitRequestRow;
 use serde::{Deserialize, Serialize};
 
+use super::VisitDocument;
 use crate::protected::organisation_names;
 use crate::{Register, ServiceError};
 
@@ -14,7 +15,7 @@ closed_list! {
         Event = "event",
         /// A duty falls due.
         Duty = "duty",
-        /// Chance chose the last visit to be rated a second time.
+        /// A visit is to be rated a second time: by chance, or because somebody asks for it.
         SecondRating = "second_rating",
     }
 }
@@ -26,11 +27,13 @@ closed_list! {
 pub struct NewVisitRequest {
     /// Who is asked: an organisation that advises or responds at the site.
     pub to: OrganisationId,
-    /// Why; a second rating is asked for by the program alone.
+    /// Why; a second rating is asked of the own organisation.
     pub reason: VisitRequestReason,
     /// The day of the event, or on which the duty falls due (ISO 8601 date).
     #[cfg_attr(feature = "openapi", schema(format = Date))]
     pub due_on: Option<String>,
+    /// The finished visit that is to be rated a second time; required for that, and absent else.
+    pub visit: Option<VisitId>,
 }
 
 /// A request that is open.
@@ -119,9 +122,7 @@ impl Register {
         self.site(caller, site).await?;
         let mut change = self.writing().await?;
         let member = self.permit_at_site(caller, parvis_access::Task::AskForVisit, site).await?;
-        if request.reason == VisitRequestReason::SecondRating {
-            return Err(ServiceError::Invalid("chance alone asks for a second rating".to_owned()));
-        }
+        let record = self.to_rate_again(caller, site, request).await?;
         if !self.store.read().await?.visitors_of(site).await?.contains(&request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
@@ -135,7 +136,7 @@ impl Register {
             to: request.to,
             reason: request.reason.as_str().to_owned(),
             due_on: request.due_on.clone(),
-            record: None,
+            record,
             asked_at: self.now(),
             closed_at: None,
         };
@@ -143,6 +144,28 @@ impl Register {
         change.commit(self.entry(caller, "ask_for_visit", format!("{} to {} of {site}", row.id, row.to))).await?;
         let answers = self.requests_answered(vec![row]).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
+    }
+
+    /// The finished visit that a request wants rated a second time.
+    async fn to_rate_again(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<Option<String>, ServiceError> {
+        let second = request.reason == VisitRequestReason::SecondRating;
+        let visit = match request.visit {
+            Some(visit) if second => visit,
+            None if !second => return Ok(None),
+            _ => return Err(ServiceError::Invalid("a second rating, and it alone, names the visit that is rated".to_owned())),
+        };
+        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let seen = self.seen(&asker, visit.into()).await?;
+        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
+        if !first || request.to != asker.seer.organisation {
+            return Err(ServiceError::Invalid("a finished first visit of your own organisation is rated a second time, by your own organisation".to_owned()));
+        }
+        let open = self.store.read().await?.visit_requests(asker.seer.organisation).await?;
+        if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
+            return Err(ServiceError::Invalid("a second rating of this visit was asked for already".to_owned()));
+        }
+        Ok(Some(seen.row.id))
     }
 
     /// The open requests that the caller's organisation made or was asked.

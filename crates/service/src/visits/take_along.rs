@@ -3,7 +3,7 @@ use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, Times
 use parvis_store::ProtectedRow;
 use serde::Serialize;
 
-use super::{KIND, VisitAnswer, VisitDocument};
+use super::{KIND, PhotographToRate, VisitAnswer, VisitDocument};
 use crate::protected::Verb;
 use crate::{Register, ServiceError, SurveyAnswer};
 
@@ -13,21 +13,26 @@ use crate::{Register, ServiceError, SurveyAnswer};
 pub struct VisitBundle {
     /// The visit, with the answers of the last one.
     pub visit: VisitAnswer,
-    /// The survey.
-    pub survey: SurveyAnswer,
+    /// The survey, in every language in which it is there: the report is printed in the language of those who run the place.
+    pub surveys: Vec<SurveyAnswer>,
     /// Where the site lies.
     pub position: Position,
+    /// Its outline as a GeoJSON geometry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outline: Option<serde_json::Value>,
+    /// What a second rater goes by who rates from photographs.
+    pub photographs: Vec<PhotographToRate>,
     /// From then on nothing of it is taken in any more, and an honest device opens it no more.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub until: Timestamp,
 }
 
 impl Register {
-    /// Hands out a visit to be taken along, in a language. Taking it along anew prolongs it.
+    /// Hands out a visit to be taken along. Taking it along anew prolongs it.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
-    pub async fn take_visit_along(&self, caller: &Caller, id: VisitId, language: &str) -> Result<VisitBundle, ServiceError> {
+    pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
@@ -36,7 +41,12 @@ impl Register {
         }
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
-        let survey = self.survey(caller, &document.survey, language)?;
+        let languages = self.pack_of_survey(&document.survey)?.languages();
+        let surveys = languages.into_iter().map(|language| self.survey(caller, &document.survey, language)).collect::<Result<_, _>>()?;
+        let photographs = match document.second_of {
+            Some(first) if document.from_photographs => self.photographs_to_rate(&asker, first).await?,
+            _ => Vec::new(),
+        };
         let expected = before.row.version;
         let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
@@ -44,7 +54,7 @@ impl Register {
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
         let visit = self.visit(caller, Purpose::OwnWork, id).await?;
-        let position = self.site(caller, row.site).await?.position;
-        Ok(VisitBundle { visit, survey, position, until })
+        let site = self.site(caller, row.site).await?;
+        Ok(VisitBundle { visit, surveys, position: site.position, outline: site.outline, photographs, until })
     }
 }

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, SiteId, VisitId};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, Share, SiteId, VisitId};
 use parvis_service::{
-    AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, Point, Sent, VisitRequestReason, WalkUpdate,
+    AgreedAnswers, CoverageState, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewDutyAssessment, NewVisit, NewVisitRequest, Point,
+    QueueAnswer, Sent, VisitRequestReason, WalkUpdate,
 };
 
 use crate::Town;
 
 fn quick_look(second_of: Option<VisitId>) -> NewVisit {
-    NewVisit { survey: "quick_look".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, second_of }
+    NewVisit { survey: Some("quick_look".to_owned()), marking: Marking::Amber, handling: Handling::Ordinary, second_of, from_photographs: false }
 }
 
 fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpdate {
@@ -20,6 +21,13 @@ fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpdate {
     };
     let answers = answers.iter().map(|(question, answer)| ((*question).to_owned(), sent(answer))).collect();
     WalkUpdate { device: device.to_owned(), answers, remarks: None }
+}
+
+/// A small photograph.
+fn image() -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    image::RgbImage::new(8, 8).write_to(&mut out, image::ImageFormat::Png).unwrap();
+    out.into_inner()
 }
 
 impl Town {
@@ -72,13 +80,13 @@ async fn what_comes_home_late_from_a_finished_or_withdrawn_visit_is_refused_and_
     let adviser = Caller::Member(town.adviser);
     let visit = town.walked(town.sites[0], "2", None, town.adviser).await;
     let (scale, yes_no) = town.questions();
-    town.register.take_visit_along(&adviser, visit, "en").await.unwrap();
+    town.register.take_visit_along(&adviser, visit).await.unwrap();
     town.at(2 * 24 * 60 - 1);
     town.register.record_answers(&adviser, visit, &said("tablet", &[(&yes_no, "yes")], 0)).await.unwrap();
     town.at(2 * 24 * 60 + 1);
     let late = town.register.record_answers(&adviser, visit, &said("tablet", &[(&scale, "3")], 1)).await.unwrap_err();
     assert_eq!(late.key(), ErrorKey::Expired);
-    town.register.take_visit_along(&adviser, visit, "en").await.unwrap();
+    town.register.take_visit_along(&adviser, visit).await.unwrap();
     let wrong = town.register.record_answers(&adviser, visit, &said("tablet", &[(&scale, "3"), (&yes_no, "perhaps")], 1)).await.unwrap_err();
     assert!(wrong.key() == ErrorKey::Invalid && wrong.to_string().contains(&yes_no), "{wrong}");
     let kept = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().content.unwrap().walk.answers;
@@ -87,7 +95,7 @@ async fn what_comes_home_late_from_a_finished_or_withdrawn_visit_is_refused_and_
     let after = town.register.record_answers(&adviser, visit, &said("tablet", &[(&scale, "3")], 1)).await.unwrap_err();
     assert_eq!(after.key(), ErrorKey::Invalid);
     town.register.withdraw(&adviser, visit.into()).await.unwrap();
-    assert_eq!(town.register.take_visit_along(&adviser, visit, "en").await.unwrap_err().key(), ErrorKey::Forbidden);
+    assert_eq!(town.register.take_visit_along(&adviser, visit).await.unwrap_err().key(), ErrorKey::Forbidden);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -120,6 +128,10 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     let queue = town.register.visit_queue(&rater, None).await.unwrap();
     assert_eq!(queue.lines[0].second_of.as_deref(), Some(first.to_string().as_str()), "the queue asks for the second rating");
     assert!(town.register.start_visit(&adviser, site, quick_look(Some(first))).await.is_err(), "nobody rates their own visit twice");
+    let reader = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Reader").await.unwrap().id;
+    town.register.visit(&Caller::Member(reader), Purpose::OwnWork, first).await.unwrap();
+    let read = town.register.start_visit(&Caller::Member(reader), site, quick_look(Some(first))).await.unwrap_err();
+    assert!(read.to_string().contains("have read"), "nor does anybody who has seen the answers: {read}");
     let again = town.walked(site, "3", Some(first), second).await;
     assert_eq!(town.register.visit(&rater, Purpose::OwnWork, first).await.unwrap().content, None);
     assert_eq!(town.register.visit(&adviser, Purpose::OwnWork, again).await.unwrap().content, None);
@@ -143,7 +155,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     let town = Town::new("", 3).await;
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
     let organisation = town.register.organisations(&owner).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
-    let request = NewVisitRequest { to: organisation, reason: VisitRequestReason::Event, due_on: Some("2026-10-01".to_owned()) };
+    let request = NewVisitRequest { to: organisation, reason: VisitRequestReason::Event, due_on: Some("2026-10-01".to_owned()), visit: None };
     town.register.ask_for_visit(&owner, town.sites[2], &request).await.unwrap();
     let queue = town.register.visit_queue(&adviser, None).await.unwrap();
     assert_eq!((queue.lines[0].site, queue.lines[0].reasons.len()), (town.sites[2], 2));
@@ -152,9 +164,84 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
     let coverage = town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap();
     assert_eq!((coverage.whole.sites, coverage.whole.visited, coverage.whole.never), (3, 1, 2));
+    let behind = town.register.coverage_sites(&adviser, Purpose::Planning, None, Some("school")).await.unwrap();
+    assert_eq!(behind.iter().map(|site| site.state).collect::<Vec<_>>(), [CoverageState::Never, CoverageState::Never, CoverageState::Visited]);
+    assert_eq!(town.register.coverage_sites(&adviser, Purpose::Planning, None, Some("hotel")).await.unwrap(), []);
     assert_eq!(town.register.coverage(&owner, Purpose::OwnWork, None).await.unwrap().whole.visited, 0, "it was not given");
     assert_eq!(town.register.visit_queue(&adviser, None).await.unwrap().lines[2].site, town.sites[2]);
     assert_eq!(town.register.visit_requests(&owner).await.unwrap(), [], "the visit answers the request");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_duty_that_falls_due_brings_a_place_up_in_the_queue_of_those_who_may_read_the_assessment() {
+    let town = Town::new("", 3).await;
+    let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
+    // Owed from ten months after the State told, by Directive (EU) 2022/2557: here on 10 November 2026.
+    let answers = [("asks_for", "entity"), ("identified", "yes"), ("notified_on", "2026-01-10"), ("incident", "no")];
+    let answers = answers.map(|(input, answer)| (input.to_owned(), answer.to_owned())).into();
+    let kept = NewDutyAssessment { pack: "eu_2022_2557".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers };
+    let kept = town.register.keep_duty_assessment(&owner, town.sites[2], kept, "en").await.unwrap();
+    assert!(kept.evaluation.unwrap().owed.iter().any(|duty| duty.due.as_deref() == Some("2026-11-10")));
+    let reason = |queue: &QueueAnswer| queue.lines[0].reasons.iter().find(|reason| reason.reason == "duty").map(|reason| reason.input.clone());
+    let queue = town.register.visit_queue(&owner, None).await.unwrap();
+    assert_eq!((queue.lines[0].site, reason(&queue)), (town.sites[2], Some("2026-10-10".to_owned())), "nine months for its risk assessment come first");
+    assert_eq!(reason(&town.register.visit_queue(&adviser, None).await.unwrap()), None, "to whom it was not given it says nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_not_by_the_answers() {
+    let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
+    let (adviser, owner, site) = (Caller::Member(town.adviser), Caller::Member(town.owner), town.sites[0]);
+    let organisation = town.register.organisations(&adviser).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
+    let second = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id;
+    let rater = Caller::Member(second);
+    let first = town.walked(site, "1", None, town.adviser).await;
+    let ask = NewVisitRequest { to: organisation, reason: VisitRequestReason::SecondRating, due_on: None, visit: Some(first) };
+    assert_eq!(town.register.ask_for_visit(&adviser, site, &ask).await.unwrap_err().key(), ErrorKey::Invalid, "a draft is rated by nobody yet");
+    let photograph = image();
+    let sent = |name: &str| {
+        let point = Point { answer: "1".to_owned(), whereabouts: "north door".to_owned(), position: None, photos: vec![name.to_owned()] };
+        Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen: 1, settles: false }
+    };
+    let from_photographs = NewVisit { from_photographs: true, ..quick_look(Some(first)) };
+    let none = town.register.start_visit(&rater, site, from_photographs.clone()).await.unwrap_err();
+    assert_eq!(none.key(), ErrorKey::Invalid, "there are no photographs yet");
+    town.register.attach(&adviser, first.into(), "door.png", &photograph).await.unwrap();
+    let (scale, _) = town.questions();
+    let update = WalkUpdate { device: "tablet".to_owned(), answers: BTreeMap::from([(scale.clone(), sent("door.png"))]), remarks: None };
+    town.register.record_answers(&adviser, first, &update).await.unwrap();
+    town.register.finish_visit(&adviser, first, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    assert_eq!(town.register.ask_for_visit(&owner, site, &ask).await.unwrap_err().key(), ErrorKey::NotFound, "to others the visit is not there");
+    town.register.ask_for_visit(&adviser, site, &ask).await.unwrap();
+    assert_eq!(town.register.ask_for_visit(&adviser, site, &ask).await.unwrap_err().key(), ErrorKey::Invalid, "once is enough");
+    let again = town.register.start_visit(&rater, site, from_photographs).await.unwrap().id;
+    let bundle = town.register.take_visit_along(&rater, again).await.unwrap();
+    assert_eq!(bundle.photographs.len(), 1);
+    assert_eq!((&bundle.photographs[0].questions, bundle.photographs[0].whereabouts.as_str()), (&vec![scale], "north door"));
+    assert!(bundle.visit.content.unwrap().walk.answers.is_empty(), "what the first rater answered does not come along");
+    let shown = town.register.attachment(&rater, Purpose::OwnWork, first.into(), bundle.photographs[0].attachment).await.unwrap();
+    assert!(!shown.1.is_empty());
+    assert_eq!(bundle.surveys.len(), 6, "the report can be printed in each language");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
+    let town = Town::new("", 1).await;
+    let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
+    let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
+    let operators: Vec<_> = town.register.handover(&adviser, town.sites[0]).await.unwrap().operators.iter().map(|one| one.id).collect();
+    let seers = async || -> Vec<(String, Share)> {
+        let lines = town.register.record_audience(&adviser, visit.into()).await.unwrap();
+        lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.name, line.share)).collect()
+    };
+    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new() }).await.unwrap();
+    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own), ("Schools".to_owned(), Share::Given)]);
+    assert!(town.register.record_audience(&owner, visit.into()).await.is_err(), "to whom it was given is its owner's to know");
+    let given = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().recipients.unwrap()[0].id;
+    town.register.take_back(&adviser, visit.into(), given).await.unwrap();
+    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
+    assert_eq!(town.register.visit(&owner, Purpose::OwnWork, visit).await.unwrap_err().key(), ErrorKey::NotFound, "and so it is");
 }
 
 #[tokio::test(flavor = "multi_thread")]

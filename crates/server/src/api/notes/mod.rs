@@ -1,7 +1,6 @@
 //! Site notes, the first protected kind.
 
 pub(super) mod all;
-pub(super) mod audience;
 pub(super) mod export;
 pub(super) mod history;
 pub(super) mod note;

@@ -1,6 +1,7 @@
 //! What can be done with a protected record of whatever kind.
 
 pub(super) mod attachments;
+pub(super) mod audience;
 pub(super) mod given;
 pub(super) mod readers;
 pub(super) mod record;

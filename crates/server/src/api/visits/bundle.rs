@@ -1,25 +1,17 @@
 use axum::extract::State;
-use axum::http::HeaderMap;
 use parvis_model::VisitId;
 use parvis_service::VisitBundle;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Named, Parameters};
-use crate::language::LanguageParameter;
+use crate::extract::Named;
 use crate::who::Who;
 
 /// Hands out a visit to be taken along without network, for the days that the settings say. Taking it along anew prolongs it.
 #[utoipa::path(
-    post, path = "/api/v1/visits/{id}/bundle", tag = "visits", operation_id = "take_visit_along", extensions(("x-callers" = json!(["related"]))), params(("id" = String, Path), LanguageParameter),
+    post, path = "/api/v1/visits/{id}/bundle", tag = "visits", operation_id = "take_visit_along", extensions(("x-callers" = json!(["related"]))), params(("id" = String, Path)),
     responses((status = 200, body = VisitBundle), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn take_along(
-    State(app): State<App>,
-    Who(who): Who,
-    Named(id): Named<VisitId>,
-    Parameters(parameters): Parameters<LanguageParameter>,
-    headers: HeaderMap,
-) -> Result<axum::Json<VisitBundle>, ApiError> {
-    Ok(axum::Json(app.register.take_visit_along(&who, id, &parameters.chosen(&app, &headers)).await?))
+pub(crate) async fn take_along(State(app): State<App>, Who(who): Who, Named(id): Named<VisitId>) -> Result<axum::Json<VisitBundle>, ApiError> {
+    Ok(axum::Json(app.register.take_visit_along(&who, id).await?))
 }
