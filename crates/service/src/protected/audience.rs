@@ -52,10 +52,11 @@ impl Register {
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         self.site(caller, site).await?;
         let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        if let Some((to, _)) = given.filter(|(to, _)| *to != asker.seer.organisation) {
-            if !self.organisations(caller).await?.iter().any(|one| one.id == to) {
-                return Err(ServiceError::NotFound("organisation"));
-            }
+        let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
+        if let Some(to) = other
+            && !self.organisations(caller).await?.iter().any(|one| one.id == to)
+        {
+            return Err(ServiceError::NotFound("organisation"));
         }
         let planned = Planned { kind, site, marked: Marked { marking, handling, state } };
         self.audience(planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
