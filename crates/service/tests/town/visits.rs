@@ -164,7 +164,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
     let coverage = town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap();
     assert_eq!((coverage.whole.sites, coverage.whole.visited, coverage.whole.never), (3, 1, 2));
-    let behind = town.register.coverage_sites(&adviser, Purpose::Planning, None, Some("school")).await.unwrap();
+    let behind = town.register.coverage_sites(&adviser, Purpose::Planning, None, Some(&queue.lines[0].category)).await.unwrap();
     assert_eq!(behind.iter().map(|site| site.state).collect::<Vec<_>>(), [CoverageState::Never, CoverageState::Never, CoverageState::Visited]);
     assert_eq!(town.register.coverage_sites(&adviser, Purpose::Planning, None, Some("hotel")).await.unwrap(), []);
     assert_eq!(town.register.coverage(&owner, Purpose::OwnWork, None).await.unwrap().whole.visited, 0, "it was not given");

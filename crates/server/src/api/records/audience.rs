@@ -47,7 +47,7 @@ pub(crate) async fn planned(
 
 /// Who sees a record as it stands.
 #[utoipa::path(
-    get, path = "/api/v1/records/{id}/audience", tag = "records", operation_id = "record_audience", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path)),
+    get, path = "/api/v1/records/{id}/audience", tag = "records", operation_id = "record_audience", extensions(("x-callers" = json!(["related"]))), params(("id" = RecordId, Path)),
     responses((status = 200, body = Vec<AudienceLine>), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
 pub(crate) async fn list(State(app): State<App>, Who(who): Who, Named(id): Named<RecordId>) -> Result<Json<Vec<AudienceLine>>, ApiError> {
