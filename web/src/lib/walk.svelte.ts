@@ -66,7 +66,9 @@ export class Walk {
 
   private static async bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
     try {
-      return await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle);
+      const bundle = await openJson<Bundle & { survey?: Schemas['SurveyAnswer'] }>(key, `bundle ${bag.id}`, bag.bundle);
+      // What was taken along before the survey came in every language still opens, and comes home.
+      return { ...bundle, surveys: bundle.surveys ?? (bundle.survey ? [bundle.survey] : []), photographs: bundle.photographs ?? [] };
     } catch {
       throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
     }
