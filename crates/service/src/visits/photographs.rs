@@ -25,7 +25,7 @@ pub struct PhotographToRate {
 }
 
 impl Register {
-    /// The photographs of a visit, for somebody who rates it a second time.
+    /// The photographs of a visit, for somebody who rates it a second time. Whoever answers with them journals it first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].

@@ -43,16 +43,20 @@ impl Register {
         document.taken_along_until = Some(until);
         let languages = self.pack_of_survey(&document.survey)?.languages();
         let surveys = languages.into_iter().map(|language| self.survey(caller, &document.survey, language)).collect::<Result<_, _>>()?;
-        let photographs = match document.second_of {
-            Some(first) if document.from_photographs => self.photographs_to_rate(&asker, first).await?,
-            _ => Vec::new(),
-        };
         let expected = before.row.version;
         let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
         self.put(&mut change, &row, expected, &document).await?;
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
+        let photographs = match document.second_of {
+            Some(first) if document.from_photographs => {
+                let first_seen = self.seen(&asker, first.into()).await?;
+                self.journal_opening(caller, &asker, &first_seen, &[Operation::Attachments]).await?;
+                self.photographs_to_rate(&asker, first).await?
+            }
+            _ => Vec::new(),
+        };
         let visit = self.visit(caller, Purpose::OwnWork, id).await?;
         let site = self.site(caller, row.site).await?;
         Ok(VisitBundle { visit, surveys, position: site.position, outline: site.outline, photographs, until })
