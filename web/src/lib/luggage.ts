@@ -1,5 +1,6 @@
 // What this browser has taken along: sealed visits, their answers and photographs, in IndexedDB.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Schemas } from '../api/client';
 import type { Sealed } from './seal';
 
 /** A visit that was taken along; plain is only what is needed to find it and to know when it runs out. */
@@ -27,6 +28,11 @@ interface Luggage extends DBSchema {
   bags: { key: string; value: Bag };
   answers: { key: [string, string]; value: { visit: string; question: string; sealed: Sealed }; indexes: { visit: string } };
   photos: { key: [string, string]; value: Photograph; indexes: { visit: string } };
+}
+
+/** A bundle as it is now: what was taken along before the survey came in every language still opens, and comes home. */
+export function brought(bundle: Schemas['VisitBundle'] & { survey?: Schemas['SurveyAnswer'] }): Schemas['VisitBundle'] {
+  return { ...bundle, surveys: bundle.surveys ?? (bundle.survey ? [bundle.survey] : []), photographs: bundle.photographs ?? [] };
 }
 
 let opened: Promise<IDBPDatabase<Luggage>> | undefined;

@@ -1,7 +1,7 @@
 // A walk on this device: opened with a passphrase or a passkey, each answer sealed and kept at once, sent home in pieces when there is a
 // network. What was sent twice is taken once; what another device answered otherwise comes back as a conflict.
 import { api, data, Problem, type Schemas } from '../api/client';
-import { type Bag, luggage, type Photograph, unpack } from './luggage';
+import { type Bag, brought, luggage, type Photograph, unpack } from './luggage';
 import { secretOfPasskey } from './passkey';
 import { ITERATIONS, keyFrom, keyFromSecret, open, openJson, seal, sealJson } from './seal';
 
@@ -66,9 +66,7 @@ export class Walk {
 
   private static async bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
     try {
-      const bundle = await openJson<Bundle & { survey?: Schemas['SurveyAnswer'] }>(key, `bundle ${bag.id}`, bag.bundle);
-      // What was taken along before the survey came in every language still opens, and comes home.
-      return { ...bundle, surveys: bundle.surveys ?? (bundle.survey ? [bundle.survey] : []), photographs: bundle.photographs ?? [] };
+      return brought(await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle));
     } catch {
       throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
     }

@@ -14,6 +14,7 @@ mod refusals;
 mod running;
 mod server;
 mod tls;
+mod visits;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -1,9 +1,9 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, OrganisationId, Purpose, RecordState, SignedDuration, VisitId, VisitRequestId};
-use parvis_store::{ProtectedRow, VisitRequestRow};
+use parvis_model::{Caller, FindingId, OrganisationId, Purpose, RecordState, SignedDuration, VisitId};
+use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
-use super::{VisitAnswer, VisitDocument, VisitRequestReason};
+use super::{VisitAnswer, VisitDocument};
 use crate::findings::{FindingDocument, FindingStatus};
 use crate::protected::Marked;
 use crate::{Register, ServiceError};
@@ -89,26 +89,5 @@ impl Register {
         let entry = self.entry(caller, "finish_visit", id);
         change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
         self.visit(caller, Purpose::OwnWork, id).await
-    }
-
-    /// Asking the own organisation to rate a visit a second time.
-    fn second_rating(&self, row: &ProtectedRow) -> VisitRequestRow {
-        VisitRequestRow {
-            id: VisitRequestId::from_random(self.random()),
-            site: row.site,
-            organisation: row.owner,
-            to: row.owner,
-            reason: VisitRequestReason::SecondRating.as_str().to_owned(),
-            due_on: None,
-            record: Some(row.id.clone()),
-            asked_at: row.changed_at,
-            closed_at: None,
-        }
-    }
-
-    /// Draws whether a visit is to be rated a second time: a share of all, by chance, so that nobody knows which.
-    fn second_is_drawn(&self) -> bool {
-        let bytes = self.random();
-        u32::from(u16::from_be_bytes([bytes[0], bytes[1]])) * 100 < u32::from(self.settings.visits.second_rating_percent) << 16
     }
 }

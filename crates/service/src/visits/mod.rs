@@ -6,10 +6,10 @@ mod answers;
 mod comparison;
 mod coverage;
 mod finish;
-mod photographs;
 mod queue;
 mod report;
 mod requests;
+mod second_rating;
 mod take_along;
 
 use std::collections::BTreeMap;
@@ -17,8 +17,8 @@ use std::collections::BTreeMap;
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
 use parvis_assess::walk::Walk;
-use parvis_model::{Caller, Handling, Marking, MemberId, Purpose, RecordKind, RecordState, Share, SiteId, Timestamp, VisitId};
-use parvis_store::{ProtectedRow, Reader, Seen};
+use parvis_model::{Caller, Handling, Marking, MemberId, Purpose, RecordKind, RecordState, SiteId, Timestamp, VisitId};
+use parvis_store::Seen;
 use serde::{Deserialize, Serialize};
 
 pub use agreed::AgreedAnswers;
@@ -26,10 +26,10 @@ pub use answers::{AnswersTaken, WalkUpdate};
 pub use comparison::ComparisonAnswer;
 pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
-pub use photographs::PhotographToRate;
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub(crate) use requests::is_a_day;
 pub use requests::{HandoverAnswer, NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
+pub use second_rating::PhotographToRate;
 pub use take_along::VisitBundle;
 
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
@@ -200,30 +200,6 @@ impl Register {
         self.visit(caller, Purpose::OwnWork, id).await
     }
 
-    /// The survey of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
-    /// not read it.
-    async fn check_first(&self, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
-        let seen = self.seen(asker, first.into()).await?;
-        let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
-        if seen.share != Share::Own || seen.row.site != site {
-            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
-        }
-        if document.rater == asker.member() {
-            return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
-        }
-        let member = asker.member().to_string();
-        let read = reader.readings_of_record(&seen.row.id).await?.into_iter().any(|(entry, _)| {
-            let opened = entry.action == Verb::Open.of(KIND) && entry.actor == member;
-            // Who may not know what was sealed with the entry takes it for a reading.
-            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
-        });
-        if read {
-            return Err(ServiceError::Invalid("you have read this visit; somebody who has not rates it a second time".to_owned()));
-        }
-        Ok(document.survey)
-    }
-
     /// The visits that the reader may know of, everywhere or at one site, without what was seen.
     ///
     /// # Errors
@@ -308,39 +284,6 @@ impl Register {
             }
         }
         Ok(None)
-    }
-
-    /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
-    pub(crate) async fn is_blind_to(&self, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
-        if seen.share != Share::Own {
-            return Ok(false);
-        }
-        let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
-        if document.rater == asker.member() {
-            return Ok(false);
-        }
-        for (row, other) in self.visits_here(&mut reader, asker, seen).await? {
-            let pair =
-                other.second_of.is_some_and(|first| first.to_string() == seen.row.id) || document.second_of.is_some_and(|first| first.to_string() == row.id);
-            if pair && other.rater == asker.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// The other visits of the reader's organisation at the same site.
-    async fn visits_here(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut found = Vec::new();
-        for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
-            if other.share == Share::Own && other.row.id != seen.row.id {
-                let document = self.document(reader, &other.row).await?;
-                found.push((other.row, document));
-            }
-        }
-        Ok(found)
     }
 }
 

@@ -1,8 +1,7 @@
-use parvis_model::{Caller, OrganisationId, Purpose, RecordState, Share, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
+use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
 use parvis_store::VisitRequestRow;
 use serde::{Deserialize, Serialize};
 
-use super::VisitDocument;
 use crate::protected::organisation_names;
 use crate::{Register, ServiceError};
 
@@ -144,28 +143,6 @@ impl Register {
         change.commit(self.entry(caller, "ask_for_visit", format!("{} to {} of {site}", row.id, row.to))).await?;
         let answers = self.requests_answered(vec![row]).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
-    }
-
-    /// The finished visit that a request wants rated a second time.
-    async fn to_rate_again(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<Option<String>, ServiceError> {
-        let second = request.reason == VisitRequestReason::SecondRating;
-        let visit = match request.visit {
-            Some(visit) if second => visit,
-            None if !second => return Ok(None),
-            _ => return Err(ServiceError::Invalid("a second rating, and it alone, names the visit that is rated".to_owned())),
-        };
-        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let seen = self.seen(&asker, visit.into()).await?;
-        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
-        let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
-        if !first || request.to != asker.seer.organisation {
-            return Err(ServiceError::Invalid("a finished first visit of your own organisation is rated a second time, by your own organisation".to_owned()));
-        }
-        let open = self.store.read().await?.visit_requests(asker.seer.organisation).await?;
-        if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
-            return Err(ServiceError::Invalid("a second rating of this visit was asked for already".to_owned()));
-        }
-        Ok(Some(seen.row.id))
     }
 
     /// The open requests that the caller's organisation made or was asked.

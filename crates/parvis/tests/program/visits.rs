@@ -1,0 +1,39 @@
+//! Visits and duties at the command line, on behalf of members.
+
+use serde_json::Value;
+
+use crate::notes::Vall;
+
+#[test]
+fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_place() {
+    let vall = Vall::new();
+    let as_member = |group: &str, member: &str, arguments: &[&str]| vall.installation.json(&[&[group, "--as", member], arguments, &["--json"]].concat());
+    let (manager, adviser, school) = (&vall.manager, &vall.adviser, &vall.school);
+    as_member("visits", manager, &["ask", school, "--to", &vall.service, "--reason", "event", "--due-on", "2099-05-31"]);
+    let requests = as_member("visits", adviser, &["requests"]);
+    assert_eq!((&requests[0]["reason"], &requests[0]["due_on"]), (&"event".into(), &"2099-05-31".into()));
+
+    let visit = as_member("visits", adviser, &["start", school]);
+    let visit = visit["id"].as_str().unwrap();
+    as_member("visits", adviser, &["answer", visit, "exit_free=1"]);
+    as_member("visits", adviser, &["finish", visit, "--operator", &vall.operator]);
+    let seers = as_member("visits", adviser, &["audience", visit]);
+    let shares: Vec<&Value> = seers.as_array().unwrap().iter().map(|line| &line["share"]).collect();
+    assert!(shares.contains(&&"own".into()) && shares.contains(&&"given".into()), "{shares:?}");
+
+    let again = ["ask", school, "--to", &vall.service, "--reason", "second_rating", "--visit", visit];
+    as_member("visits", adviser, &again);
+    let twice = vall.installation.run(&[&["visits", "--as", adviser], &again[..]].concat());
+    assert_eq!(twice.status.code(), Some(3), "{}", String::from_utf8_lossy(&twice.stderr));
+    let queue = as_member("visits", adviser, &["queue"]);
+    assert_eq!(queue["lines"][0]["second_of"], visit);
+
+    let told = ["asks_for=entity", "identified=yes", "notified_on=2099-01-10", "incident=no"];
+    let keep = [&["duties", "keep", "--as", manager, school, "eu_2022_2557"], &told[..], &["--json"]].concat();
+    assert_eq!(vall.installation.json(&keep)["evaluation"]["standing"], "in_scope");
+    let kept = vall.installation.stdout(&["duties", "of-site", "--as", manager, school]);
+    assert!(kept.contains("until 2099-11-10"), "{kept}");
+    assert_eq!(vall.installation.json(&["duties", "of-site", "--as", adviser, school, "--json"]), Value::Array(Vec::new()), "it was not given");
+    let wrong = vall.installation.run(&["duties", "keep", "--as", manager, school, "eu_2022_2557", "notified_on=soon"]);
+    assert_eq!(wrong.status.code(), Some(3));
+}

@@ -1,0 +1,165 @@
+//! Rating a visit a second time: who may, who is asked, who sees what until both have finished, and what somebody goes by who
+//! rates from photographs: what the first rater photographed, and nothing of what they answered.
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_model::{AttachmentId, Caller, Purpose, RecordState, Share, SiteId, VisitId, VisitRequestId};
+use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
+use serde::Serialize;
+
+use super::{KIND, NewVisitRequest, VisitDocument, VisitRequestReason};
+use crate::protected::{Asker, Verb};
+use crate::{Register, ServiceError};
+
+/// A photograph of a first visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PhotographToRate {
+    /// The visit with which it is kept.
+    pub visit: VisitId,
+    /// Which file of it.
+    pub attachment: AttachmentId,
+    /// The questions for which it was taken; none where nobody said.
+    pub questions: Vec<String>,
+    /// Which point it shows, in words, such as the north door.
+    pub whereabouts: String,
+}
+
+impl Register {
+    /// The survey of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
+    /// not read it.
+    pub(super) async fn check_first(&self, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
+        let seen = self.seen(asker, first.into()).await?;
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        if seen.share != Share::Own || seen.row.site != site {
+            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
+        }
+        if document.rater == asker.member() {
+            return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
+        }
+        let member = asker.member().to_string();
+        let read = reader.readings_of_record(&seen.row.id).await?.into_iter().any(|(entry, _)| {
+            let opened = entry.action == Verb::Open.of(KIND) && entry.actor == member;
+            // Who may not know what was sealed with the entry takes it for a reading.
+            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
+        });
+        if read {
+            return Err(ServiceError::Invalid("you have read this visit; somebody who has not rates it a second time".to_owned()));
+        }
+        Ok(document.survey)
+    }
+
+    /// The finished visit that a request wants rated a second time.
+    pub(super) async fn to_rate_again(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<Option<String>, ServiceError> {
+        let second = request.reason == VisitRequestReason::SecondRating;
+        let visit = match request.visit {
+            Some(visit) if second => visit,
+            None if !second => return Ok(None),
+            _ => return Err(ServiceError::Invalid("a second rating, and it alone, names the visit that is rated".to_owned())),
+        };
+        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let seen = self.seen(&asker, visit.into()).await?;
+        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
+        if !first || request.to != asker.seer.organisation {
+            return Err(ServiceError::Invalid("a finished first visit of your own organisation is rated a second time, by your own organisation".to_owned()));
+        }
+        let open = self.store.read().await?.visit_requests(asker.seer.organisation).await?;
+        if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
+            return Err(ServiceError::Invalid("a second rating of this visit was asked for already".to_owned()));
+        }
+        Ok(Some(seen.row.id))
+    }
+
+    /// Asking the own organisation to rate a visit a second time.
+    pub(super) fn second_rating(&self, row: &ProtectedRow) -> VisitRequestRow {
+        VisitRequestRow {
+            id: VisitRequestId::from_random(self.random()),
+            site: row.site,
+            organisation: row.owner,
+            to: row.owner,
+            reason: VisitRequestReason::SecondRating.as_str().to_owned(),
+            due_on: None,
+            record: Some(row.id.clone()),
+            asked_at: row.changed_at,
+            closed_at: None,
+        }
+    }
+
+    /// Draws whether a visit is to be rated a second time: a share of all, by chance, so that nobody knows which.
+    pub(super) fn second_is_drawn(&self) -> bool {
+        let bytes = self.random();
+        u32::from(u16::from_be_bytes([bytes[0], bytes[1]])) * 100 < u32::from(self.settings.visits.second_rating_percent) << 16
+    }
+
+    /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
+    pub(crate) async fn is_blind_to(&self, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
+        if seen.share != Share::Own {
+            return Ok(false);
+        }
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        if document.rater == asker.member() {
+            return Ok(false);
+        }
+        for (row, other) in self.visits_here(&mut reader, asker, seen).await? {
+            let pair =
+                other.second_of.is_some_and(|first| first.to_string() == seen.row.id) || document.second_of.is_some_and(|first| first.to_string() == row.id);
+            if pair && other.rater == asker.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The other visits of the reader's organisation at the same site.
+    async fn visits_here(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut found = Vec::new();
+        for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
+            if other.share == Share::Own && other.row.id != seen.row.id {
+                let document = self.document(reader, &other.row).await?;
+                found.push((other.row, document));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The photographs of a visit, for somebody who rates it a second time. Whoever answers with them journals it first.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub(super) async fn photographs_to_rate(&self, asker: &Asker, first: VisitId) -> Result<Vec<PhotographToRate>, ServiceError> {
+        let seen = self.seen(asker, first.into()).await?;
+        if !self.view(asker, &seen)?.allows(Operation::Attachments) {
+            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
+        }
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
+        for (question, answered) in &document.walk.answers {
+            for point in &answered.points {
+                for name in &point.photos {
+                    let (questions, whereabouts) = taken.entry(name).or_default();
+                    questions.push(question.clone());
+                    if whereabouts.is_empty() {
+                        *whereabouts = &point.whereabouts;
+                    }
+                }
+            }
+        }
+        let files = self.attachments_of(&mut reader, &seen.row).await?;
+        let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
+            let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
+            PhotographToRate { visit: first, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }
+        });
+        Ok(shown.collect())
+    }
+}
+
+fn is_photograph(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    ["jpg", "jpeg", "png"].contains(&ending.as_str())
+}
