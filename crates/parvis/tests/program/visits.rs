@@ -7,6 +7,8 @@ use crate::notes::Vall;
 #[test]
 fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_place() {
     let vall = Vall::new();
+    // Chance asks for no second rating of its own here.
+    vall.installation.write("data/parvis.toml", b"[visits]\nsecond_rating_percent = 0\n");
     let as_member = |group: &str, member: &str, arguments: &[&str]| vall.installation.json(&[&[group, "--as", member], arguments, &["--json"]].concat());
     let (manager, adviser, school) = (&vall.manager, &vall.adviser, &vall.school);
     as_member("visits", manager, &["ask", school, "--to", &vall.service, "--reason", "event", "--due-on", "2099-05-31"]);
