@@ -9,10 +9,14 @@ export type Results = Schemas['SurveyResults'];
 export type Answers = Record<string, string[]>;
 type When = { yes: string } | { no: string } | { at_most: [string, number] } | { step: [string, number] } | { all: When[] } | { any: When[] };
 
+/** Characters of an answer in words, at most. */
+const LONGEST = 2000;
 const severities = ['high', 'medium', 'low'];
 
 export function results(survey: Survey, given: Answers, measures: string[] = []): Results {
-  const answers: Answers = Object.fromEntries(Object.entries(given).map(([key, points]) => [key, points.map((point) => point.trim()).filter(Boolean)]));
+  const answers: Answers = Object.fromEntries(
+    survey.asks.map((question) => [question.key, (given[question.key] ?? []).map((point) => point.trim()).filter((point) => point !== '' && fits(question, point))]),
+  );
   for (const measure of survey.measures) if (measures.includes(measure.key)) take(survey, measure, answers);
   const asked = survey.asks.filter((question) => !question.asked_if || holds(survey, question.asked_if as unknown as When, answers));
   const sections = survey.sections.map((section) => {
@@ -44,6 +48,15 @@ function mean(values: [number, number][]): number | null {
   return weight > 0 ? Math.round((values.reduce((sum, [value, one]) => sum + value * one, 0) / weight) * 10) / 10 : null;
 }
 
+/** Whether an answer is one to this question. What lies in the browser may be older than the survey, or written by others. */
+function fits(question: Question, answer: string): boolean {
+  if (['yes_no', 'scale', 'number'].includes(question.kind) && answer === 'not_applicable') return true;
+  if (question.kind === 'yes_no') return answer === 'yes' || answer === 'no';
+  if (question.kind === 'scale') return /^\d+$/.test(answer) && Number(answer) >= 1 && Number(answer) <= question.steps.length;
+  if (question.kind === 'number') return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(answer) && Math.abs(Number(answer)) <= 1e9;
+  return [...answer].length <= LONGEST;
+}
+
 /** The value of an answer, 0 to 1; none for what has none. */
 function value(question: Question, answer: string): number | null {
   if (answer === 'not_applicable') return null;
@@ -63,7 +76,7 @@ function weakest(question: Question, answers: Answers): number | null {
 
 /** The answer that counts of those at several points: the weakest, or the first where none has a value. */
 export function weakestAnswer(question: Question | undefined, answers: string[]): string {
-  const valued = question ? answers.filter((answer) => answer !== '' && value(question, answer) !== null) : [];
+  const valued = question ? answers.filter((answer) => fits(question, answer) && value(question, answer) !== null) : [];
   const of = (answer: string) => (question ? (value(question, answer) ?? 0) : 0);
   return valued.length > 0 ? valued.reduce((weak, answer) => (of(answer) < of(weak) ? answer : weak)) : (answers[0] ?? '');
 }

@@ -100,12 +100,16 @@ describe('stored scripts', { timeout: 300_000 }, () => {
         document.addEventListener('securitypolicyviolation', (event) => console.error(`VIOLATION ${event.violatedDirective} ${event.blockedURI}`));
       });
       if (!map) await page.addInitScript(() => (HTMLCanvasElement.prototype.getContext = () => null));
+      // What was stored may not break a page either.
+      page.on('pageerror', (error) => trouble.push(`${page.url()}: ${error}`));
       page.on('dialog', (dialog) => (trouble.push(`${page.url()}: a dialog`), dialog.dismiss()));
       page.on('console', (message) => /EXECUTED|VIOLATION/.test(message.text()) && trouble.push(`${page.url()}: ${message.text()}`));
       page.on('request', (request) => /^https?:/.test(request.url()) && new URL(request.url()).origin !== program.address && trouble.push(`${page.url()} asks ${request.url()}`));
       for (const path of paths) {
         await page.goto(program.address + path);
-        await page.locator('h1').first().waitFor();
+        await page.locator('h1').first().waitFor().catch(async (error) => {
+          throw new Error(`${path} shows no heading but: ${await page.locator('body').innerText()} ${trouble.join(' ')}`, { cause: error });
+        });
         await page.waitForLoadState('networkidle');
         await act?.(page, path);
         for (const summary of await page.locator('summary').all()) await summary.click();

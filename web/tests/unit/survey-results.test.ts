@@ -15,4 +15,14 @@ describe('results of a survey', () => {
     expect(cases.length).toBeGreaterThan(5);
     for (const { answers, measures, results: expected } of cases) expect(JSON.parse(JSON.stringify(results(survey, answers, measures)))).toEqual(expected);
   });
+
+  it('what fits no question, such as what another program left in the browser, counts as not answered', () => {
+    const { survey } = all.find((one) => one.survey.key === 'quick_look')!;
+    for (const wrong of ['</title><script>', '9', '0', '-1', '1.5', 'Infinity', 'NaN', 'perhaps']) {
+      const found = results(survey, Object.fromEntries(survey.asks.filter((one) => one.kind !== 'text').map((one) => [one.key, [wrong]])));
+      expect([found.answered, found.whole, found.findings], wrong).toEqual([0, undefined, []]);
+    }
+    const mixed = results(survey, { exits: ['2', 'perhaps'] });
+    expect(mixed).toEqual(results(survey, { exits: ['2'] }));
+  });
 });
