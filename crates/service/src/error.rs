@@ -92,6 +92,14 @@ pub enum ServiceError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// The data folder is used by another process in a way that only one can.
+    #[error("{}: {what}", .folder.display())]
+    FolderInUse {
+        /// Which folder.
+        folder: std::path::PathBuf,
+        /// In which way.
+        what: crate::FolderUse,
+    },
     /// A document could not be set.
     #[error(transparent)]
     Document(#[from] parvis_documents::DocumentError),
@@ -170,7 +178,7 @@ impl ServiceError {
             Self::Conflict => ErrorKey::Conflict,
             Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
-            Self::Store(StoreError::Busy) => ErrorKey::Busy,
+            Self::Store(StoreError::Busy) | Self::FolderInUse { .. } => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
             Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted => ErrorKey::Internal,
         }

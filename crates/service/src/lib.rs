@@ -18,6 +18,7 @@ mod environment;
 mod error;
 mod export;
 mod findings;
+mod folder_lock;
 mod forwarding;
 mod import;
 mod journal;
@@ -60,6 +61,7 @@ pub use export::{ExportFormat, ExportLayer};
 pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
+pub use folder_lock::{FolderLock, FolderUse};
 pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};

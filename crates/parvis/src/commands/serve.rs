@@ -3,7 +3,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use parvis_server::{Listening, ServeError};
-use parvis_service::Register;
+use parvis_service::{FolderUse, Register};
 
 use crate::arguments::Serve;
 use crate::exit::Failure;
@@ -13,6 +13,8 @@ use super::CALLER;
 
 pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
+    // Held until the end: sessions, limits and counters in memory are those of one server.
+    let _alone = register.claim(FolderUse::Serving)?;
     let register = if options.demonstration { register.into_demonstration().await? } else { register };
     let first = if options.demonstration { None } else { register.first_link().await? };
     let certificate = register.server_certificate()?;

@@ -10,6 +10,7 @@ mod import;
 mod journal;
 mod keys;
 mod notes;
+mod one_folder;
 mod refusals;
 mod running;
 mod server;
