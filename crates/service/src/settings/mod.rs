@@ -1,9 +1,13 @@
+mod limits;
+
 use std::path::{Path, PathBuf};
 
 use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
 use crate::visits::QueueWeights;
+
+pub use limits::{LimitDescription, Limits};
 
 /// The installation's own settings, `parvis.toml` in the data folder.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -37,6 +41,8 @@ pub struct Settings {
     pub directory: Option<DirectorySettings>,
     /// How the map draws territories.
     pub map: Map,
+    /// How much of everything there may be.
+    pub limits: Limits,
 }
 
 /// What becomes of the journal elsewhere.
@@ -191,6 +197,7 @@ impl Default for Settings {
             tls: Tls::default(),
             directory: None,
             map: Map::default(),
+            limits: Limits::default(),
         }
     }
 }

@@ -1,0 +1,129 @@
+//! Bounds that an installation may move. A bound is one entry in the table below; a test asks for its line in
+//! `template.toml` and its row in `docs/limits.md`.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, Unexpected};
+
+/// A number that is refused outside its range, which the message names.
+struct Within<const LEAST: u64, const MOST: u64>(u64);
+
+impl<'de, const LEAST: u64, const MOST: u64> Deserialize<'de> for Within<LEAST, MOST> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        let within = u64::try_from(number).ok().filter(|number| (LEAST..=MOST).contains(number));
+        within.map(Self).ok_or_else(|| D::Error::invalid_value(Unexpected::Signed(number), &Range(LEAST, MOST)))
+    }
+}
+
+/// How a range is called in a message.
+struct Range(u64, u64);
+
+impl serde::de::Expected for Range {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "a number from {} to {}", self.0, self.1)
+    }
+}
+
+/// A bound with its name, default and range, for documents and tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LimitDescription {
+    /// Its name in `[limits]`.
+    pub name: &'static str,
+    /// What holds where the settings say nothing.
+    pub default: u64,
+    /// The lowest value that is accepted.
+    pub least: u64,
+    /// The highest value that is accepted.
+    pub most: u64,
+}
+
+macro_rules! limits {
+    ($($(#[doc = $doc:literal])+ $name:ident: $default:literal, $least:literal to $most:literal;)+) => {
+        /// Bounds that an installation may move: `[limits]` in `parvis.toml`. `docs/limits.md` says what happens beyond each.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+        #[serde(from = "Written")]
+        pub struct Limits {
+            $($(#[doc = $doc])+ pub $name: u64,)+
+        }
+
+        /// The table as it is written.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields, rename = "limits")]
+        struct Written {
+            $(#[serde(default)] $name: Option<Within<$least, $most>>,)+
+        }
+
+        impl From<Written> for Limits {
+            fn from(written: Written) -> Self {
+                Self { $($name: written.$name.map_or($default, |within| within.0),)+ }
+            }
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self { $($name: $default,)+ }
+            }
+        }
+
+        impl Limits {
+            /// Every bound with its default and range, in the order of the documents.
+            pub const ALL: &[LimitDescription] =
+                &[$(LimitDescription { name: stringify!($name), default: $default, least: $least, most: $most },)+];
+        }
+    };
+}
+
+limits! {
+    /// Connections at a time.
+    connections: 1_000, 8 to 50_000;
+    /// Connections at a time from one address.
+    connections_per_address: 250, 4 to 50_000;
+    /// Seconds that a connection may stay open between two requests.
+    idle_seconds: 60, 1 to 3_600;
+    /// Seconds for the handshake, and for the head of each request from its first byte.
+    head_seconds: 15, 1 to 300;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::{Settings, TEMPLATE};
+
+    fn parsed(text: &str) -> Result<Limits, String> {
+        toml::from_str::<Settings>(text).map(|settings| settings.limits).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_limit_has_its_default_and_keeps_its_range() {
+        assert_eq!(parsed("[limits]"), Ok(Limits::default()));
+        for limit in Limits::ALL {
+            assert!((limit.least..=limit.most).contains(&limit.default), "{}", limit.name);
+            for good in [limit.least, limit.most] {
+                parsed(&format!("[limits]\n{} = {good}", limit.name)).unwrap();
+            }
+            for bad in [format!("{}", i128::from(limit.least) - 1), format!("{}", limit.most + 1), "-1".to_owned()] {
+                let refusal = parsed(&format!("\n[limits]\n{} = {bad}", limit.name)).unwrap_err();
+                let range = format!("a number from {} to {}", limit.least, limit.most);
+                assert!(refusal.contains("line 3") && refusal.contains(limit.name) && refusal.contains(&range), "{refusal}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_limit_that_does_not_exist_is_refused_with_its_line() {
+        let refusal = parsed("\n[limits]\nconections = 3").unwrap_err();
+        assert!(refusal.contains("line 3") && refusal.contains("conections"), "{refusal}");
+    }
+
+    #[test]
+    fn every_limit_stands_in_the_template_and_in_the_documents() {
+        let document = include_str!("../../../../docs/limits.md");
+        for limit in Limits::ALL {
+            assert!(TEMPLATE.contains(&format!("\n# {} = {}\n", limit.name, limit.default)), "{} is missing in template.toml", limit.name);
+            let row = format!("| `{}` | {} | {}–{} |", limit.name, limit.default, limit.least, limit.most);
+            assert!(document.contains(&row), "this row is missing in docs/limits.md: {row}");
+        }
+    }
+}
