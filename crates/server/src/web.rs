@@ -16,6 +16,12 @@ struct Built;
 const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Parvis</title>\
 <h1>The web interface is not built</h1><p>The API answers. To build the interface, run <code>cargo xtask web</code>, then build the program again.</p></html>";
 
+/// Our own texts are UTF-8, and say so.
+fn with_charset(kind: &str) -> String {
+    let text = kind.starts_with("text/") || matches!(kind, "image/svg+xml" | "application/manifest+json");
+    if text { format!("{kind}; charset=utf-8") } else { kind.to_owned() }
+}
+
 /// Files by name; every other path is a page of the interface, which finds out itself what it shows.
 pub(crate) async fn file(uri: Uri) -> Response {
     let path = uri.path().trim_start_matches('/');
@@ -25,7 +31,7 @@ pub(crate) async fn file(uri: Uri) -> Response {
     if let Some(file) = Built::get(path) {
         // Names under assets/ carry a hash of their content.
         let caching = if path.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let kind = file.metadata.mimetype().to_owned();
+        let kind = with_charset(file.metadata.mimetype());
         return ([(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, caching.to_owned())], Body::from(file.data)).into_response();
     }
     if path.starts_with("assets/") {

@@ -148,3 +148,27 @@ fn the_difference_report_is_read_by_kind() {
     assert_eq!(vanished["differences"][0]["external_id"], "node/3");
     server.stop_with_a_clean_log();
 }
+
+#[test]
+fn every_answer_says_what_it_is_and_texts_say_their_charset() {
+    let installation = small_town();
+    let server = Server::start(&installation);
+    let page = server.get("/");
+    assert!(page.head.contains("content-type: text/html; charset=utf-8"), "{}", page.head);
+    let page = String::from_utf8(page.body).unwrap();
+    let named = |end: &str| page.split('"').find(|part| part.starts_with("/assets/") && part.ends_with(end)).unwrap().to_owned();
+    for (path, kind) in [
+        (named(".js"), "text/javascript; charset=utf-8"),
+        (named(".css"), "text/css; charset=utf-8"),
+        ("/api/v1/installation".to_owned(), "application/json"),
+        ("/api/v1/sites/none".to_owned(), "application/json"),
+        ("/api/none".to_owned(), "application/json"),
+    ] {
+        let answer = server.get(&path);
+        assert!(answer.head.contains(&format!("content-type: {kind}\r\n")), "{path}: {}", answer.head);
+        assert!(answer.head.contains("x-content-type-options: nosniff"), "{path}");
+    }
+    assert_eq!(server.send("TRACE", "/api/v1/installation", "", "").status, 405);
+    assert_eq!(server.get("/api/v1/sites?text=church&text=school").status, 422, "a parameter stands there once");
+    server.stop_with_a_clean_log();
+}
