@@ -10,7 +10,7 @@ struct Proof {
     long: &'static [(&'static str, &'static str)],
 }
 
-const PROOFS: [Proof; 8] = [
+const PROOFS: [Proof; 9] = [
     Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
     Proof { name: "routes", test: &["--package", "parvis-server", "--lib", "every_route"], long: &[] },
     Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
@@ -18,6 +18,7 @@ const PROOFS: [Proof; 8] = [
     Proof { name: "journal", test: &["--package", "parvis-journal", "--lib"], long: &[] },
     Proof { name: "failing-journal", test: &["--package", "parvis", "--test", "program", "nothing_that_a_note_says"], long: &[("PARVIS_PROVE_KILLS", "1")] },
     Proof { name: "forwarding", test: &["--package", "parvis-service", "--test", "town", "forwarding"], long: &[] },
+    Proof { name: "parallel", test: &["--package", "parvis", "--test", "program", "fifty_at_once"], long: &[("PARVIS_PROVE_ROUNDS", "200")] },
     Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];
 

@@ -11,6 +11,7 @@ mod journal;
 mod keys;
 mod notes;
 mod one_folder;
+mod parallel;
 mod refusals;
 mod running;
 mod server;
