@@ -67,10 +67,23 @@ impl Connection {
     /// A receiver that went away is noticed before a message is written into the void.
     fn stands(&self) -> bool {
         match self {
-            Self::Tcp(stream) => matches!(stream.try_read(&mut [0; 1]), Err(error) if error.kind() == io::ErrorKind::WouldBlock),
+            Self::Tcp(stream) => matches!(waiting(stream), Err(error) if error.kind() == io::ErrorKind::WouldBlock),
             _ => true,
         }
     }
+}
+
+/// How many bytes the receiver has sent, none when it has closed the connection; would block while it is there and silent. The
+/// system is asked itself: the runtime learns of it only when it next looks.
+#[cfg(unix)]
+fn waiting(stream: &TcpStream) -> io::Result<usize> {
+    let same = std::os::fd::AsFd::as_fd(stream).try_clone_to_owned()?;
+    std::net::TcpStream::from(same).peek(&mut [0; 1])
+}
+
+#[cfg(not(unix))]
+fn waiting(stream: &TcpStream) -> io::Result<usize> {
+    stream.try_read(&mut [0; 1])
 }
 
 async fn connect(destination: &Destination) -> io::Result<Connection> {
@@ -111,7 +124,7 @@ mod tests {
         connection.read_exact(&mut bytes).await.unwrap();
         assert_eq!(String::from_utf8(bytes).unwrap(), "9 <109>1 é3 two");
         drop((connection, receiver));
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        until(|| !sink.connection.as_ref().is_some_and(Connection::stands)).await;
         assert!(sink.send("three").await.is_err());
         let receiver = TcpListener::bind(address).await.unwrap();
         sink.send("three").await.unwrap();
@@ -120,6 +133,16 @@ mod tests {
         let mut text = String::new();
         connection.read_to_string(&mut text).await.unwrap();
         assert_eq!(text, "5 three");
+    }
+
+    async fn until(mut holds: impl FnMut() -> bool) {
+        timeout(PATIENCE, async {
+            while !holds() {
+                tokio::task::yield_now().await;
+            }
+        })
+        .await
+        .unwrap();
     }
 
     #[tokio::test]
