@@ -1,6 +1,6 @@
 use std::fmt;
 
-use parvis_model::Timestamp;
+use parvis_model::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
 use crate::{Broken, hex};
@@ -64,6 +64,9 @@ impl fmt::Debug for Link {
     }
 }
 
+/// A machine that keeps its clock right may set it back by so much now and then; that says nothing about the journal.
+const TOLERATED: SignedDuration = SignedDuration::from_secs(1);
+
 /// Walks along a journal and says where it does not hold.
 #[derive(Debug, Clone)]
 pub struct Verifier {
@@ -94,7 +97,8 @@ impl Verifier {
             return Err(Broken::Changed(entry.place));
         }
         let at: Option<Timestamp> = entry.at.parse().ok();
-        if at < self.at {
+        let set_back = |latest: Timestamp| at.is_none_or(|at| latest.duration_since(at) > TOLERATED);
+        if self.at.is_some_and(set_back) {
             self.clock_set_back.push(entry.place);
         }
         (self.place, self.link, self.at) = (expected, link, at.max(self.at));
@@ -111,8 +115,8 @@ impl Verifier {
         self.link
     }
 
-    /// Entries with an earlier time than one before them: the clock of the machine was set back. The chain holds all the
-    /// same.
+    /// Entries with a time that is more than a second earlier than one before them, or with no time at all: the clock of the
+    /// machine was set back. The chain holds all the same.
     pub fn clock_set_back(&self) -> &[u64] {
         &self.clock_set_back
     }
@@ -255,5 +259,17 @@ pub(crate) mod tests {
             verifier.take(&entry, &link.to_string()).unwrap();
         }
         assert_eq!(verifier.clock_set_back(), [2, 3]);
+    }
+
+    #[test]
+    fn a_clock_that_is_corrected_by_less_than_a_second_was_not_set_back() {
+        let mut link = Link::START;
+        let mut verifier = Verifier::default();
+        for (place, at) in (1..).zip(["2026-11-24T03:00:00.9Z", "2026-11-24T03:00:00Z", "2026-11-24T02:59:59.8Z", "2026-11-24T03:00:00.95Z"]) {
+            let entry = Entry { place, at: at.into(), ..journal(1)[0].0.clone() };
+            link = link.next(&entry);
+            verifier.take(&entry, &link.to_string()).unwrap();
+        }
+        assert_eq!(verifier.clock_set_back(), [3], "1.1 seconds before the first");
     }
 }
