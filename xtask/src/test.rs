@@ -9,6 +9,7 @@ const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stab
 /// Everything. Ends with what was skipped, so that a green run cannot hide it.
 pub(crate) fn run() -> Done {
     let browser = browser()?;
+    let tracer = tracer()?;
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
     step("build the program and its tests", cargo(&["build", "--profile", "demo", "--workspace", "--all-targets"]))?;
@@ -22,12 +23,37 @@ pub(crate) fn run() -> Done {
     step("the program in a real browser", browser_tests)?;
     dist::pack(&root().join("target/archive"), &parvis())?;
     let data = std::env::var_os("PARVIS_TEST_DATA").map_or_else(|| root().join("../shared/data"), PathBuf::from);
-    if data.join("osm").is_dir() {
-        eprintln!("== all passed; nothing skipped");
-    } else {
-        eprintln!("== all passed; skipped: the tests on real extracts (no test data folder; set PARVIS_TEST_DATA)");
+    let mut skipped = Vec::new();
+    if !data.join("osm").is_dir() {
+        skipped.push("the tests on real extracts (no test data folder; set PARVIS_TEST_DATA)");
+    }
+    if !tracer {
+        skipped.push("the tests that let system calls fail (strace is missing, or may not trace here)");
+    }
+    if !works("unshare", &["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", "/mnt"]) {
+        skipped.push("the test on a full disk (no file system in memory can be made here)");
+    }
+    match skipped.as_slice() {
+        [] => eprintln!("== all passed; nothing skipped"),
+        _ => eprintln!("== all passed; skipped: {}", skipped.join("; ")),
     }
     Ok(())
+}
+
+fn works(name: &str, arguments: &[&str]) -> bool {
+    let quiet = std::process::Stdio::null;
+    let tried = program(name, ".", arguments).stdin(quiet()).stdout(quiet()).stderr(quiet()).status();
+    tried.is_ok_and(|status| status.success())
+}
+
+/// Whether system calls can be traced and made to fail; in continuous integration on Debian, strace is installed when it is
+/// missing, and the tests that need it fail without it.
+fn tracer() -> Result<bool, String> {
+    if !exists("strace") && std::env::var("CI").is_ok_and(|value| value == "true") && exists("apt-get") {
+        step("package lists", program("apt-get", ".", &["update", "-qq"]))?;
+        step("install strace", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "strace"]))?;
+    }
+    Ok(works("strace", &["-o", "/dev/null", "true"]))
 }
 
 /// Chromium; in continuous integration on Debian it is installed when it is missing.

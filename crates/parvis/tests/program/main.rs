@@ -9,6 +9,7 @@ mod durability;
 mod import;
 mod journal;
 mod keys;
+mod machine;
 mod notes;
 mod one_folder;
 mod parallel;
