@@ -178,7 +178,7 @@ impl ServiceError {
             Self::Conflict => ErrorKey::Conflict,
             Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
-            Self::Store(StoreError::Busy) | Self::FolderInUse { .. } => ErrorKey::Busy,
+            Self::Store(StoreError::Busy | StoreError::Crowded) | Self::FolderInUse { .. } => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
             Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted => ErrorKey::Internal,
         }

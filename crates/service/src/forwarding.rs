@@ -41,12 +41,15 @@ impl Register {
     pub async fn forward_journal(&self) -> Result<u64, ServiceError> {
         let Some(forwarder) = &self.forwarder else { return Ok(0) };
         let mut sink = forwarder.sink.lock().await;
-        let mut reader = self.store.read().await?;
-        let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?.to_string();
-        let before = reader.forwarded(&forwarder.destination).await?;
+        let (installation, before) = {
+            let mut reader = self.store.read().await?;
+            let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?.to_string();
+            (installation, reader.forwarded(&forwarder.destination).await?)
+        };
         let mut place = before;
         let failed = 'sending: loop {
-            let page = reader.journal_after(place).await?;
+            // No reader is held while the receiver takes its time.
+            let page = self.store.read().await?.journal_after(place).await?;
             if page.is_empty() {
                 break None;
             }
@@ -57,7 +60,6 @@ impl Register {
                 place = entry.place;
             }
         };
-        drop(reader);
         if place > before {
             self.store.keep_forwarded(&forwarder.destination, place).await?;
         }

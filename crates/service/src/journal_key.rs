@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use parvis_journal::Entry;
 use parvis_model::Caller;
 use parvis_seal::{DataKey, Identity, InstallationKey, Part, open, seal};
-use parvis_store::JournalEntry;
+use parvis_store::{JournalEntry, Reader};
 
 use crate::{Register, ServiceError, keys};
 
@@ -37,20 +37,17 @@ impl Register {
     /// Reads the keys of the journal; makes one where there is none, or where none opens and nothing else was sealed either.
     pub(crate) async fn read_journal_keys(&mut self) -> Result<(), ServiceError> {
         let Some(installation) = self.key.clone() else { return Ok(()) };
-        let known = |wrapped: Vec<(i64, String)>| -> Vec<JournalKey> {
+        let known = |wrapped: &[(i64, String)]| -> Vec<JournalKey> {
             wrapped.iter().filter_map(|(version, wrapped)| Some((*version, unwrap(&installation, *version, wrapped).ok()?))).collect()
         };
-        let mut found = known(self.store.read().await?.journal_keys().await?);
-        if found.is_empty() {
+        let mut found = Vec::new();
+        if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found, known).await? && !self.store.is_read_only() {
             // With the writer held: another process may have been first.
             let mut change = self.store.write().await?;
-            let mut reader = self.store.read().await?;
-            let wrapped = reader.journal_keys().await?;
-            let version = wrapped.last().map_or(1, |(version, _)| version + 1);
-            found = known(wrapped);
-            if !found.is_empty() || reader.has_data_keys().await? && version > 1 {
+            if self.has_settled_journal_keys(change.reader(), &mut found, known).await? {
                 change.roll_back().await?;
             } else {
+                let version = change.reader().journal_keys().await?.last().map_or(1, |(version, _)| version + 1);
                 let key = DataKey::new(*keys::fresh(self.random.as_ref()));
                 change.add_journal_key(version, &self.wrap_journal_key(&installation, version, &key)?).await?;
                 change.commit(self.entry(&Caller::CommandLine, "make_journal_key", version)).await?;
@@ -59,6 +56,19 @@ impl Register {
         }
         self.journal_keys = found.into();
         Ok(())
+    }
+
+    /// Reads the keys that open; false where one is to be made. Where none opens, though something else was sealed as well, it is
+    /// the key of the installation that is missing: a new one of the journal would not help.
+    async fn has_settled_journal_keys(
+        &self,
+        reader: &mut Reader,
+        found: &mut Vec<JournalKey>,
+        known: impl Fn(&[(i64, String)]) -> Vec<JournalKey>,
+    ) -> Result<bool, ServiceError> {
+        let wrapped = reader.journal_keys().await?;
+        *found = known(&wrapped);
+        Ok(!found.is_empty() || !wrapped.is_empty() && reader.has_data_keys().await?)
     }
 
     /// An entry with more about it, sealed.

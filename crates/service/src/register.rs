@@ -4,7 +4,7 @@ use std::sync::Arc;
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_packs::{Categories, Packs};
 use parvis_seal::{InstallationKey, LockedKey};
-use parvis_store::{JournalEntry, Store};
+use parvis_store::{JournalEntry, Store, StoreOptions};
 
 use crate::accounts::{Doorkeeper, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
@@ -54,7 +54,8 @@ impl Register {
         if !settings.exists() {
             std::fs::write(&settings, TEMPLATE).map_err(file(&settings))?;
         }
-        let store = Store::open(&folder.join(DATABASE), true).await?;
+        let options = StoreOptions { create: true, ..StoreOptions::new(clock.clone()) };
+        let store = Store::open(&folder.join(DATABASE), options).await?;
         let has_keys = store.read().await?.has_data_keys().await?;
         store.close().await;
         // Where something was sealed already, a new key would open nothing: the old one has to come back.
@@ -78,7 +79,7 @@ impl Register {
         }
         let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
         let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
-        let store = Store::open(&folder.join(DATABASE), false).await?;
+        let store = Store::open(&folder.join(DATABASE), StoreOptions::new(clock.clone())).await?;
         let (key, locked) = match crate::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
             Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
@@ -107,7 +108,7 @@ impl Register {
 
     /// Gives the installation an id of its own when it is first opened.
     async fn name_installation(&self) -> Result<(), ServiceError> {
-        if self.store.read().await?.installation().await?.is_some() {
+        if self.store.is_read_only() || self.store.read().await?.installation().await?.is_some() {
             return Ok(());
         }
         let id = InstallationId::from_random(self.random());
@@ -155,6 +156,11 @@ impl Register {
         self.store.close().await;
     }
 
+    /// How a database of this installation is opened.
+    pub(crate) fn store_options(&self) -> StoreOptions {
+        StoreOptions::new(self.clock.clone())
+    }
+
     pub(crate) fn now(&self) -> parvis_model::Timestamp {
         self.clock.now()
     }
@@ -164,14 +170,7 @@ impl Register {
     }
 
     pub(crate) fn entry(&self, caller: &Caller, action: &'static str, subject: impl ToString) -> JournalEntry {
-        JournalEntry {
-            id: JournalId::from_random(self.random()),
-            at: self.now(),
-            caller: caller.clone(),
-            action,
-            subject: subject.to_string(),
-            detail: String::new(),
-        }
+        JournalEntry { id: JournalId::from_random(self.random()), caller: caller.clone(), action, subject: subject.to_string(), detail: String::new() }
     }
 }
 

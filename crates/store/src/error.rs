@@ -12,6 +12,15 @@ pub enum StoreError {
     /// Another process holds the register for writing.
     #[error("the register is being written by another process; try again when it has finished")]
     Busy,
+    /// So many requests read at once that no connection became free in time.
+    #[error("too many requests at once; nothing was changed, try again")]
+    Crowded,
+    /// The data folder can be read and not written.
+    #[error("nothing was changed: {0} can only be read, by this user or on this disk; to write, run as the user who owns the data folder")]
+    ReadOnly(String),
+    /// The database file cannot be opened.
+    #[error("the register cannot be opened: this user needs to read and write the data folder and the files in it; parvis runs as the user who owns them")]
+    Closed,
     /// The register was made by a newer version of the program.
     #[error("the register has schema version {found}, this program knows {known}; use the newer program")]
     NewerSchema {
@@ -37,7 +46,9 @@ impl From<sqlx::Error> for StoreError {
         // Primary result codes of SQLite are the low byte of the extended ones (sqlite.org/rescode.html).
         match code.map(|code| code & 0xff) {
             Some(5 | 6) => Self::Busy,
+            Some(8) => Self::ReadOnly("the data folder".to_owned()),
             Some(13) => Self::DiskFull,
+            Some(14) => Self::Closed,
             _ => Self::Database(error),
         }
     }

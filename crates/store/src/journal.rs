@@ -6,13 +6,11 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use crate::error::read;
 use crate::{Reader, Store, StoreError, WriteTransaction};
 
-/// Who changed what and when; written in the same transaction as the change.
+/// Who changed what; its time is that of the transaction that writes it. Written in the same transaction as the change.
 #[derive(Debug, Clone)]
 pub struct JournalEntry {
     /// Identity of the entry.
     pub id: JournalId,
-    /// When, UTC.
-    pub at: Timestamp,
     /// On whose behalf.
     pub caller: Caller,
     /// The use case, such as `import`.
@@ -27,12 +25,13 @@ pub struct JournalEntry {
 pub const JOURNAL_PAGE: i64 = 1_000;
 
 impl JournalEntry {
-    /// Adds the entry to the end of the chain. The writer is alone, so the end stays where it is.
-    pub(crate) async fn insert(self, connection: &mut SqliteConnection) -> Result<i64, StoreError> {
+    /// Adds the entry to the end of the chain. The writer is alone, so the end stays where it is; `at` is when it became the
+    /// writer, so no entry is earlier than the one before unless the clock went back.
+    pub(crate) async fn insert(self, at: Timestamp, connection: &mut SqliteConnection) -> Result<i64, StoreError> {
         let entry = Entry {
             place: 0,
             id: self.id.to_string(),
-            at: self.at.to_string(),
+            at: at.to_string(),
             actor: self.caller.actor(),
             action: self.action.to_owned(),
             subject: self.subject,

@@ -42,6 +42,6 @@ pub use protected::{ClassWords, GivenRow, ProtectedRow, SealedVersion, Seen, See
 pub use records::RecordRow;
 pub use sealed::WrappedKey;
 pub use sites::{ListingRow, SiteChange, SiteFilter, SiteRow};
-pub use store::{Reader, Store, WriteTransaction};
+pub use store::{Reader, Store, StoreOptions, WriteTransaction};
 pub use tables::{Cell, NOT_BACKED_UP, TABLES, Table};
 pub use tiles::{CELL_ZOOM, CellRow, cell};

@@ -1,8 +1,8 @@
 //! Schema changes: numbered, applied in order, each in a transaction of its own, never edited once released.
 
-use sqlx::sqlite::SqlitePool;
+use sqlx::sqlite::SqliteConnection;
 
-use crate::StoreError;
+use crate::{Store, StoreError};
 
 pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0001_register.sql"),
@@ -22,24 +22,38 @@ pub const SCHEMA_VERSION: i64 = 9;
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
 
-pub(crate) async fn run(writer: &SqlitePool) -> Result<(), StoreError> {
-    let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
-    sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY NOT NULL)").execute(&mut *change).await?;
-    let found: Option<i64> = sqlx::query_scalar("SELECT max(version) FROM schema_version").fetch_one(&mut *change).await?;
-    change.commit().await?;
-    let found = found.unwrap_or(0);
-    let known = SCHEMA_VERSION;
-    if found > known {
-        return Err(StoreError::NewerSchema { found, known });
+/// The version of the schema as it is; 0 where there is none yet.
+pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
+    let there: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'").fetch_one(&mut *connection).await?;
+    if there == 0 {
+        return Ok(0);
     }
-    for (version, script) in (1..).zip(MIGRATIONS).filter(|(version, _)| *version > found) {
-        let mut change = writer.begin_with("BEGIN IMMEDIATE").await?;
-        sqlx::raw_sql(script).execute(&mut *change).await?;
-        if version == JOURNAL_CHAIN {
-            crate::journal::chain_old_entries(&mut change).await?;
+    let found: Option<i64> = sqlx::query_scalar("SELECT max(version) FROM schema_version").fetch_one(connection).await?;
+    Ok(found.unwrap_or(0))
+}
+
+/// Whether there is nothing to do.
+pub(crate) fn is_current(found: i64) -> Result<bool, StoreError> {
+    let known = SCHEMA_VERSION;
+    if found > known { Err(StoreError::NewerSchema { found, known }) } else { Ok(found == known) }
+}
+
+/// Makes the changes that are missing. Another process may do the same: each looks again once it is the writer.
+pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
+    for (version, script) in (1..).zip(MIGRATIONS) {
+        let mut change = store.write().await?;
+        if self::version(change.connection()).await? >= version {
+            change.roll_back().await?;
+            continue;
         }
-        sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(&mut *change).await?;
-        change.commit().await?;
+        let connection = change.connection();
+        sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY NOT NULL)").execute(&mut *connection).await?;
+        sqlx::raw_sql(script).execute(&mut *connection).await?;
+        if version == JOURNAL_CHAIN {
+            crate::journal::chain_old_entries(&mut *connection).await?;
+        }
+        sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(connection).await?;
+        change.commit_without_entry().await?;
     }
     Ok(())
 }
@@ -47,18 +61,19 @@ pub(crate) async fn run(writer: &SqlitePool) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Store;
+    use crate::store::testing::opened;
+    use sqlx::sqlite::SqlitePool;
 
     #[tokio::test]
     async fn a_register_of_a_newer_program_is_refused_untouched() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("register.sqlite");
-        let store = Store::open(&file, true).await.unwrap();
+        let store = opened(&file, true).await.unwrap();
         store.close().await;
         let pool = SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&file)).await.unwrap();
         sqlx::query("INSERT INTO schema_version (version) VALUES (99)").execute(&pool).await.unwrap();
         pool.close().await;
-        assert!(matches!(Store::open(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 9 })));
+        assert!(matches!(opened(&file, false).await, Err(StoreError::NewerSchema { found: 99, known: 9 })));
     }
 
     #[tokio::test]
@@ -66,7 +81,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("register.sqlite");
         for _ in 0..2 {
-            let store = Store::open(&file, true).await.unwrap();
+            let store = opened(&file, true).await.unwrap();
             assert_eq!(store.integrity().await.unwrap(), "ok");
             store.close().await;
         }
@@ -87,7 +102,7 @@ mod tests {
             sqlx::query(insert).bind(id).bind(at).execute(&pool).await.unwrap();
         }
         pool.close().await;
-        let store = Store::open(&file, false).await.unwrap();
+        let store = opened(&file, false).await.unwrap();
         let journal = store.read().await.unwrap().journal_after(0).await.unwrap();
         assert_eq!(journal.iter().map(|(entry, _)| entry.id.as_str()).collect::<Vec<_>>(), ["a", "b"]);
         let mut verifier = parvis_journal::Verifier::default();
@@ -111,6 +126,7 @@ mod tests {
             include_str!("many.rs"),
             include_str!("passkeys.rs"),
             include_str!("people.rs"),
+            include_str!("planning.rs"),
             include_str!("protected.rs"),
             include_str!("records.rs"),
             include_str!("sealed.rs"),
@@ -123,6 +139,8 @@ mod tests {
             MIGRATIONS[4],
             MIGRATIONS[5],
             MIGRATIONS[6],
+            MIGRATIONS[7],
+            MIGRATIONS[8],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

@@ -1,61 +1,142 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
-use parvis_model::{OrganisationId, SiteId};
+use parvis_model::{Clock, OrganisationId, SiteId, Timestamp};
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, Transaction};
+use sqlx::{Executor, Sqlite};
 
 use crate::{JournalEntry, StoreError, migrate};
 
-/// The register's database.
-#[derive(Debug, Clone)]
-pub struct Store {
-    writer: SqlitePool,
-    readers: SqlitePool,
+/// How a database is opened.
+#[derive(Clone)]
+pub struct StoreOptions {
+    /// Makes the database where there is none.
+    pub create: bool,
+    /// Connections that read at the same time, 1 or more.
+    pub readers: u32,
+    /// The longest wait for a free connection, and as long again for another process that writes.
+    pub wait: Duration,
+    /// Where the times of journal entries come from.
+    pub clock: Arc<dyn Clock>,
 }
 
-/// A connection that only reads, on a consistent snapshot.
-pub struct Reader(pub(crate) Transaction<'static, Sqlite>);
+impl StoreOptions {
+    /// For a database that is there: 8 readers, a wait of ten seconds.
+    pub fn new(clock: Arc<dyn Clock>) -> Self {
+        Self { create: false, readers: 8, wait: Duration::from_secs(10), clock }
+    }
+}
+
+/// The register's database.
+///
+/// A connection goes back to its pool only when it has been seen to be outside of any transaction; any other is closed, which
+/// undoes what it had begun. So no request meets what a cancelled or failed one left behind.
+#[derive(Clone)]
+pub struct Store {
+    /// One connection: within a process, writers wait for each other here. Opened when something is first written.
+    writer: SqlitePool,
+    readers: SqlitePool,
+    clock: Arc<dyn Clock>,
+    /// Why nothing can be written: the folder that this process may only read.
+    read_only: Option<PathBuf>,
+}
+
+/// Reads on a consistent snapshot. A use case takes one and passes it on: whoever held one and waited for a second would wait
+/// for others who do the same.
+pub struct Reader(pub(crate) PoolConnection<Sqlite>);
 
 /// The only way to change the register. It ends with a journal entry or not at all.
-pub struct WriteTransaction(Transaction<'static, Sqlite>);
+pub struct WriteTransaction {
+    /// Reads what this transaction sees, its own changes among it.
+    reader: Reader,
+    /// When the writer was free for this transaction: entries stand in the order of their times.
+    began: Timestamp,
+    /// Whether it was committed or rolled back, and the database said so.
+    ended: bool,
+}
 
 impl Store {
-    /// Opens the database, creating it when `create` is set, and brings its schema up to date.
+    /// Opens the database and brings its schema up to date. Where that is so already, nothing is locked and nothing written;
+    /// a database that this process may only read is opened as well.
     ///
     /// # Errors
-    /// [`StoreError::Missing`] without a database, [`StoreError::NewerSchema`] for one of a newer program.
-    pub async fn open(file: &Path, create: bool) -> Result<Self, StoreError> {
-        if !create && !file.is_file() {
+    /// [`StoreError::Missing`] without a database, [`StoreError::NewerSchema`] for one of a newer program,
+    /// [`StoreError::Closed`] where the file cannot be opened at all.
+    pub async fn open(file: &Path, options: StoreOptions) -> Result<Self, StoreError> {
+        let there = file.is_file();
+        if !options.create && !there {
             return Err(StoreError::Missing(file.parent().unwrap_or(file).to_owned()));
         }
-        let options = SqliteConnectOptions::new()
+        let reading = SqliteConnectOptions::new().filename(file).foreign_keys(true).busy_timeout(options.wait).read_only(true);
+        let writing = SqliteConnectOptions::new()
             .filename(file)
-            .create_if_missing(create)
+            .create_if_missing(options.create)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(10));
-        let writer = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        migrate::run(&writer).await?;
-        let readers = SqlitePoolOptions::new().max_connections(4).connect_with(options.read_only(true)).await?;
-        Ok(Self { writer, readers })
+            .busy_timeout(options.wait);
+        let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait);
+        let writer = pool(1).connect_lazy_with(writing);
+        let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
+        let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, read_only: None };
+        let version = match store.version(there).await {
+            // Without a log beside it the file is complete, and where nobody may write here it stays as it is.
+            Err(StoreError::Closed | StoreError::ReadOnly(_)) if !has_log(file) => {
+                store.readers = readers(reading.immutable(true));
+                store.read_only = file.parent().map(Path::to_owned);
+                store.version(there).await?
+            }
+            version => version?,
+        };
+        if !migrate::is_current(version)? {
+            migrate::run(&store).await?;
+        }
+        Ok(store)
+    }
+
+    /// The version of the schema, 0 before there is one.
+    async fn version(&self, there: bool) -> Result<i64, StoreError> {
+        if there { migrate::version(&mut self.read().await?.0).await } else { Ok(0) }
     }
 
     /// A snapshot to read from.
     ///
     /// # Errors
-    /// What the database says.
+    /// [`StoreError::Crowded`] when no reader becomes free in time, and what the database says.
     pub async fn read(&self) -> Result<Reader, StoreError> {
-        Ok(Reader(self.readers.begin().await?))
+        let mut connection = match self.readers.acquire().await {
+            Err(sqlx::Error::PoolTimedOut) => return Err(StoreError::Crowded),
+            connection => connection?,
+        };
+        // Given up half-way, it is in a transaction or not: `left_clean` finds out.
+        connection.execute("BEGIN").await?;
+        Ok(Reader(connection))
     }
 
     /// Waits for the writer and begins a change.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] while another process writes.
+    /// [`StoreError::Busy`] while another process writes, [`StoreError::ReadOnly`] in a folder that can only be read.
     pub async fn write(&self) -> Result<WriteTransaction, StoreError> {
-        Ok(WriteTransaction(self.writer.begin_with("BEGIN IMMEDIATE").await?))
+        if let Some(folder) = &self.read_only {
+            return Err(StoreError::ReadOnly(folder.display().to_string()));
+        }
+        let connection = match self.writer.acquire().await {
+            Err(sqlx::Error::PoolTimedOut) => return Err(StoreError::Busy),
+            connection => connection?,
+        };
+        // Made before it begins: given up half-way, it is dropped, and with it the connection.
+        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false };
+        change.connection().execute("BEGIN IMMEDIATE").await?;
+        change.began = self.clock.now();
+        Ok(change)
+    }
+
+    /// Whether this process can only read it.
+    pub fn is_read_only(&self) -> bool {
+        self.read_only.is_some()
     }
 
     /// What SQLite says of the file: `ok`, or what is broken.
@@ -63,7 +144,7 @@ impl Store {
     /// # Errors
     /// What the database says.
     pub async fn integrity(&self) -> Result<String, StoreError> {
-        Ok(sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&self.readers).await?)
+        Ok(sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut *self.read().await?.0).await?)
     }
 
     /// Closes all connections and folds the write-ahead log into the database.
@@ -73,9 +154,37 @@ impl Store {
     }
 }
 
+/// Ends the transaction of a reader that is given back. Only when the database says that it has ended, the connection is used
+/// again: also where the reader was dropped in the middle of a statement or before it had begun.
+async fn left_clean(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    Ok(connection.execute("ROLLBACK").await.is_ok())
+}
+
+/// Whether a write-ahead log with anything in it lies beside the database.
+fn has_log(file: &Path) -> bool {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    std::fs::metadata(PathBuf::from(log)).is_ok_and(|log| log.len() > 0)
+}
+
+impl Drop for WriteTransaction {
+    fn drop(&mut self) {
+        if !self.ended {
+            // Refused, cancelled or failed in the middle: closing the connection undoes everything, whatever state it is in.
+            self.reader.0.close_on_drop();
+        }
+    }
+}
+
 impl WriteTransaction {
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.0
+        &mut self.reader.0
+    }
+
+    /// Reads within the change: what was there before and what the change itself has written. Whoever writes reads here, and
+    /// needs no second connection.
+    pub fn reader(&mut self) -> &mut Reader {
+        &mut self.reader
     }
 
     /// Makes the change durable together with its journal entry.
@@ -83,9 +192,8 @@ impl WriteTransaction {
     /// # Errors
     /// [`StoreError::DiskFull`] and others; then nothing of the change was kept.
     pub async fn commit(mut self, entry: JournalEntry) -> Result<(), StoreError> {
-        entry.insert(self.connection()).await?;
-        self.0.commit().await?;
-        Ok(())
+        entry.insert(self.began, self.connection()).await?;
+        self.end().await
     }
 
     /// Makes the entry of a reading durable; `records` are those that were opened, with their sites.
@@ -93,7 +201,7 @@ impl WriteTransaction {
     /// # Errors
     /// As [`WriteTransaction::commit`]: then nothing may be answered.
     pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
-        let place = entry.insert(self.connection()).await?;
+        let place = entry.insert(self.began, self.connection()).await?;
         for (record, site) in records {
             sqlx::query("INSERT INTO reading (record_id, place, site_id, organisation_id) VALUES ($1, $2, $3, $4)")
                 .bind(record)
@@ -103,13 +211,12 @@ impl WriteTransaction {
                 .execute(self.connection())
                 .await?;
         }
-        self.0.commit().await?;
-        Ok(())
+        self.end().await
     }
 
     /// For what is no change of the register: only [`Store`] itself may end so.
     pub(crate) async fn commit_without_entry(self) -> Result<(), StoreError> {
-        Ok(self.0.commit().await?)
+        self.end().await
     }
 
     /// Makes rows durable that bring their own journal: those of a backup, in an empty database.
@@ -121,69 +228,50 @@ impl WriteTransaction {
         if last.is_none() {
             return Err(StoreError::Inconsistent("a backup without a journal".to_owned()));
         }
-        self.0.commit().await?;
+        self.end().await
+    }
+
+    async fn end(mut self) -> Result<(), StoreError> {
+        self.connection().execute("COMMIT").await?;
+        self.ended = true;
         Ok(())
     }
 
     /// Gives up the change.
     ///
     /// # Errors
-    /// What the database says.
-    pub async fn roll_back(self) -> Result<(), StoreError> {
-        Ok(self.0.rollback().await?)
+    /// None: where the database does not roll back, the connection is closed, which does.
+    pub async fn roll_back(mut self) -> Result<(), StoreError> {
+        self.ended = self.connection().execute("ROLLBACK").await.is_ok();
+        Ok(())
     }
 }
 
 #[cfg(test)]
-mod tests {
+#[path = "store_tests.rs"]
+mod tests;
+
+#[cfg(test)]
+pub(crate) mod testing {
     use super::*;
-    use parvis_model::{Caller, JournalId, Timestamp};
+    use std::sync::atomic::{AtomicI64, Ordering};
 
-    fn entry() -> JournalEntry {
-        JournalEntry {
-            id: JournalId::from_random([1; 16]),
-            at: Timestamp::UNIX_EPOCH,
-            caller: Caller::CommandLine,
-            action: "test",
-            subject: String::new(),
-            detail: String::new(),
+    /// A clock that goes on by a second whenever somebody looks at it.
+    #[derive(Default)]
+    pub(crate) struct Ticking(AtomicI64);
+
+    impl Clock for Ticking {
+        fn now(&self) -> Timestamp {
+            Timestamp::from_second(self.0.fetch_add(1, Ordering::SeqCst)).unwrap()
         }
     }
 
-    #[tokio::test]
-    async fn a_change_that_no_longer_fits_on_the_disk_leaves_nothing_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&store.writer).await.unwrap();
-        sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {}", pages + 4))).fetch_one(&store.writer).await.unwrap();
-        let mut change = store.write().await.unwrap();
-        let mut result = Ok(OrganisationId::from_random([0; 16]));
-        for number in 0..=u8::MAX {
-            result = change.organisation(&format!("{number} {}", "x".repeat(4_000)), OrganisationId::from_random([number; 16])).await;
-            if result.is_err() {
-                break;
-            }
-        }
-        assert!(matches!(result, Err(StoreError::DiskFull)), "{result:?}");
-        drop(change);
-        let mut reader = store.read().await.unwrap();
-        let kept: i64 = sqlx::query_scalar("SELECT count(*) FROM organisation").fetch_one(&mut *reader.0).await.unwrap();
-        assert_eq!(kept, 0);
+    /// One reader, so that a second one taken by the same test is noticed; nobody waits long.
+    pub(crate) fn options(create: bool) -> StoreOptions {
+        StoreOptions { create, readers: 1, wait: Duration::from_millis(400), clock: Arc::new(Ticking::default()) }
     }
 
-    #[tokio::test]
-    async fn a_committed_change_has_its_journal_entry_and_a_dropped_one_neither() {
-        let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut change = store.write().await.unwrap();
-        change.organisation("Kept", OrganisationId::from_random([1; 16])).await.unwrap();
-        change.commit(entry()).await.unwrap();
-        let mut change = store.write().await.unwrap();
-        change.organisation("Dropped", OrganisationId::from_random([2; 16])).await.unwrap();
-        drop(change);
-        let mut reader = store.read().await.unwrap();
-        let names: Vec<String> = sqlx::query_scalar("SELECT name FROM organisation").fetch_all(&mut *reader.0).await.unwrap();
-        let entries: i64 = sqlx::query_scalar("SELECT count(*) FROM journal_entry").fetch_one(&mut *reader.0).await.unwrap();
-        assert_eq!((names, entries), (vec!["Kept".to_owned()], 1));
+    pub(crate) async fn opened(file: &Path, create: bool) -> Result<Store, StoreError> {
+        Store::open(file, options(create)).await
     }
 }

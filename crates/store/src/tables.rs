@@ -158,12 +158,12 @@ impl WriteTransaction {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Store;
+    use crate::store::testing::opened;
 
     #[tokio::test]
     async fn no_table_and_no_column_of_the_schema_is_left_out() {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
         let mut reader = store.read().await.unwrap();
         let known: Vec<(String, String)> = TABLES.iter().flat_map(|table| table.columns.iter().map(|column| (table.name.into(), (*column).into()))).collect();
         let sql = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \

@@ -20,7 +20,7 @@ impl Register {
         let last = reader.latest_journal_entries(1).await?.pop().ok_or_else(foreign)?;
         let here = reader.journal_after(last.place - 1).await?;
         drop(reader);
-        let old = Store::open(&folder.join(DATABASE), false).await?;
+        let old = Store::open(&folder.join(DATABASE), self.store_options()).await?;
         let mut theirs = old.read().await?;
         let mut page = theirs.journal_after(last.place - 1).await?;
         if page.first().map(|(_, link)| link) != here.first().map(|(_, link)| link) {

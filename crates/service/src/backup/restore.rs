@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::read::ZlibDecoder;
 use parvis_model::{Caller, Clock, Random};
-use parvis_store::{Cell, SCHEMA_VERSION, Store, TABLES, Table, WriteTransaction};
+use parvis_store::{Cell, SCHEMA_VERSION, Store, StoreOptions, TABLES, Table, WriteTransaction};
 use serde::Serialize;
 
 use super::chunks::ChunkReader;
@@ -98,7 +98,7 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
     let wrapped = BASE64_STANDARD.decode(&header.key).map_err(|_| refused("its first lines are damaged"))?;
     let inner = options.key.derive(salt.as_ref())?.unwrap(&wrapped, &header.backup, 1)?;
     let lines = Lines(BufReader::new(ZlibDecoder::new(ChunkReader::new(input, &inner, &header.backup))));
-    let store = Store::open(&folder.join(DATABASE), true).await?;
+    let store = Store::open(&folder.join(DATABASE), StoreOptions { create: true, ..StoreOptions::new(options.clock.clone()) }).await?;
     let counted = take_all(&store, folder, lines).await;
     store.close().await;
     let (rows, files) = counted?;
