@@ -6,7 +6,7 @@ use parvis_packs::{Categories, Packs};
 use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store, StoreOptions};
 
-use crate::accounts::{Doorkeeper, directory_of_settings};
+use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
@@ -26,6 +26,7 @@ pub struct Register {
     /// Keys that seal the details of journal entries, the newest last; none without the installation's key.
     pub(crate) journal_keys: Arc<[JournalKey]>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
+    pub(crate) last_use: Arc<LastUse>,
     /// Where the journal is forwarded to.
     pub(crate) forwarder: Option<Arc<Forwarder>>,
     pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
@@ -94,6 +95,7 @@ impl Register {
             locked,
             journal_keys: Arc::default(),
             doorkeeper: Arc::default(),
+            last_use: Arc::default(),
             forwarder,
             directory,
             demonstration: false,
@@ -151,8 +153,9 @@ impl Register {
         })
     }
 
-    /// Closes the database.
+    /// Writes what is kept in memory alone, and closes the database.
     pub async fn close(self) {
+        self.write_last_uses().await;
         self.store.close().await;
     }
 

@@ -169,13 +169,15 @@ impl Reader {
 }
 
 impl Store {
-    /// Notes when a session was last used. That somebody is there changes nothing of the register: no journal entry.
+    /// Notes when sessions were last used. That somebody is there changes nothing of the register: no journal entry.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn touch_session(&self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
+    pub async fn touch_sessions(&self, used: &[(SessionId, Timestamp)]) -> Result<(), StoreError> {
         let mut change = self.write().await?;
-        sqlx::query("UPDATE session SET seen_at = $2 WHERE id = $1").bind(id.to_string()).bind(at.to_string()).execute(change.connection()).await?;
+        for (id, at) in used {
+            sqlx::query("UPDATE session SET seen_at = $2 WHERE id = $1").bind(id.to_string()).bind(at.to_string()).execute(change.connection()).await?;
+        }
         change.commit_without_entry().await
     }
 }

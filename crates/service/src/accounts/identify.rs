@@ -5,9 +5,6 @@ use parvis_store::{MemberRow, SessionRow};
 use super::{Credential, Identity, Session};
 use crate::{Register, ServiceError};
 
-/// The time a session was last used is written when it has moved on by this many seconds.
-const TOUCHED: i64 = 60;
-
 /// A clock that goes back by more than this many seconds ends sessions instead of prolonging them.
 const BACK: i64 = 300;
 
@@ -30,16 +27,15 @@ impl Register {
 
     async fn identify_session(&self, secret: &str) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::Session, secret);
-        let found = self.store.read().await?.session(hash.as_str()).await?;
+        let mut reader = self.store.read().await?;
+        let found = reader.session(hash.as_str()).await?.map(|session| self.with_last_use(session));
         // A browser whose session has run out still reads what is public.
         let Some(session) = found.filter(|session| self.still_runs(session)) else { return Ok(Identity::NOBODY) };
-        if self.active(session.member).await?.is_none() {
+        if reader.member(session.member).await?.is_none_or(|member| !member.active) {
             return Ok(Identity::NOBODY);
         }
-        let now = self.now();
-        if now.duration_since(session.seen_at).as_secs().abs() >= TOUCHED {
-            self.store.touch_session(session.id, now).await?;
-        }
+        drop(reader);
+        self.session_used(session.id);
         Ok(Identity {
             caller: Caller::Member(session.member),
             session: Some(Session { id: session.id, member: session.member, fresh: self.is_fresh(&session) }),
@@ -48,9 +44,10 @@ impl Register {
 
     async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::ApiToken, secret);
-        let found = self.store.read().await?.api_token(hash.as_str()).await?;
+        let mut reader = self.store.read().await?;
+        let found = reader.api_token(hash.as_str()).await?;
         let token = found.filter(|token| token.until > self.now()).ok_or(ServiceError::SignInNeeded)?;
-        self.active(token.member).await?.ok_or(ServiceError::SignInNeeded)?;
+        reader.member(token.member).await?.filter(|member| member.active).ok_or(ServiceError::SignInNeeded)?;
         if changes && token.scope == Scope::Read {
             return Err(ServiceError::Forbidden("this token only reads"));
         }

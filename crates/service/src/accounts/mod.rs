@@ -6,6 +6,7 @@ mod directory;
 mod doorkeeper;
 mod identify;
 mod invitation;
+mod last_use;
 mod own;
 mod passkeys;
 mod permit;
@@ -22,6 +23,7 @@ pub(crate) use directory::of_settings as directory_of_settings;
 pub use directory::{CameBack, DirectoryAddress};
 pub(crate) use doorkeeper::Doorkeeper;
 pub use invitation::{NewAccount, Proof};
+pub(crate) use last_use::LastUse;
 pub use passkeys::{PasskeyAnswer, PasskeyChallenge};
 
 /// What came with a request to prove who is asking.

@@ -3,7 +3,7 @@
 
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
 use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, Timestamp, TokenId};
-use parvis_store::{AccountRow, ApiTokenRow};
+use parvis_store::{AccountRow, ApiTokenRow, SessionRow};
 use zeroize::Zeroizing;
 
 use super::{Session, SessionAnswer, TokenAnswer};
@@ -107,8 +107,10 @@ impl Register {
     /// What the database says.
     pub async fn sessions(&self, session: Session) -> Result<Vec<SessionAnswer>, ServiceError> {
         let rows = self.store.read().await?.sessions(session.member).await?;
-        let running = rows.into_iter().filter(|row| self.still_runs(row));
+        let mut running: Vec<SessionRow> = rows.into_iter().map(|row| self.with_last_use(row)).filter(|row| self.still_runs(row)).collect();
+        running.sort_by_key(|row| std::cmp::Reverse(row.seen_at));
         Ok(running
+            .into_iter()
             .map(|row| SessionAnswer {
                 id: row.id,
                 device: row.device,
