@@ -6,6 +6,7 @@ mod accounts;
 mod assess;
 mod backup;
 mod durability;
+mod full_disk;
 mod import;
 mod journal;
 mod keys;

@@ -50,8 +50,12 @@ impl Server {
     }
 
     pub(crate) fn start_at(installation: &Installation, listen: &str, options: &[&str]) -> Self {
-        let mut child =
-            installation.command(&[&["serve", "--listen", listen], options].concat()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Self::start_command(installation.command(&[&["serve", "--listen", listen], options].concat()))
+    }
+
+    /// A command that becomes the server.
+    pub(crate) fn start_command(mut command: std::process::Command) -> Self {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut address = String::new();
         said.read_line(&mut address).unwrap();
@@ -103,6 +107,11 @@ impl Server {
             body = unchunk(&body);
         }
         Some(Answer { status: head.split(' ').nth(1)?.parse().ok()?, head, whole_head, body })
+    }
+
+    /// A file that the server sees, for those who do not see its disks.
+    pub(crate) fn seen_from_outside(&self, path: &std::path::Path) -> std::path::PathBuf {
+        format!("/proc/{}/root{}", self.child.id(), path.display()).into()
     }
 
     /// As `kill -9` does it.

@@ -1,0 +1,91 @@
+//! A disk that fills up while the server runs, and is given space again.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::json;
+
+use crate::machine::makes_disks;
+use crate::running::{PASSWORD, Server};
+use crate::{Installation, SCHOOL, text, town};
+
+/// The data folder on a small disk of its own, that only the server sees; others look at it through the server's process.
+fn server_on_a_small_disk(installation: &Installation, disk: &Path) -> Server {
+    std::fs::create_dir(disk).unwrap();
+    let script = "mount -t tmpfs -o size=10m tmpfs \"$1\" && cp -r \"$2\" \"$1/data\" && exec \"$3\" --data \"$1/data\" serve --listen 127.0.0.1:0";
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]).arg(disk).arg(installation.path("data"));
+    command.arg(env!("CARGO_BIN_EXE_parvis"));
+    Server::start_command(command)
+}
+
+/// Writes until nothing more fits.
+fn fill(file: &Path) {
+    let mut file = std::fs::File::create(file).unwrap();
+    let mut size = 64 * 1024;
+    while size > 0 {
+        if file.write_all(&vec![0; size]).is_err() {
+            size /= 2;
+        }
+    }
+}
+
+#[test]
+fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a_restart() {
+    if !makes_disks("full disk") {
+        return;
+    }
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let site = installation.json(&["sites", "list", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/sites/{site}");
+    let invited = installation.member("Advisers", "adviser_service", "adviser").2;
+    let disk = installation.path("disk");
+    let server = server_on_a_small_disk(&installation, &disk);
+    let proof = server.accept(&invited, "ada");
+    let (mut version, mut acknowledged, mut tried) = (server.get(&path).json()["version"].as_i64().unwrap(), 0, 0);
+    let mut write = |server: &Server| {
+        tried += 1;
+        let change = json!({ "version": version, "own_name": format!("Place {tried}") });
+        let answer = server.json("PATCH", &path, &proof, &change);
+        if answer.status == 200 {
+            version = answer.json()["version"].as_i64().unwrap();
+            acknowledged = tried;
+        }
+        answer.status
+    };
+    for _ in 0..5 {
+        assert_eq!(write(&server), 200);
+    }
+    let filler: PathBuf = server.seen_from_outside(&disk.join("filler"));
+    for round in 0..3 {
+        fill(&filler);
+        // What is left of the log takes a few more; then all are refused, and say why.
+        let statuses: Vec<u16> = (0..60).map(|_| write(&server)).collect();
+        assert!(statuses.iter().all(|status| [200, 507].contains(status)), "round {round}: {statuses:?}");
+        assert_eq!(statuses.last(), Some(&507), "round {round}: the disk was not full");
+        assert_eq!(server.send("GET", &path, &proof, "").status, 200, "who is signed in reads on");
+        std::fs::remove_file(&filler).unwrap();
+        assert_eq!(write(&server), 200, "round {round}");
+        let answer = server.json("POST", "/api/v1/sign-in", "", &json!({ "user_name": "ada", "password": PASSWORD }));
+        assert_eq!(answer.status, 200, "round {round}: {}", String::from_utf8_lossy(&answer.body));
+    }
+    let kept = server.get(&path).json()["own_name"].as_str().unwrap().to_owned();
+    assert_eq!(kept, format!("Place {acknowledged}"));
+    let data = server.seen_from_outside(&disk.join("data"));
+    let after = installation.path("after");
+    copied(&data, &after);
+    let verified = Command::new(env!("CARGO_BIN_EXE_parvis")).arg("--data").arg(text(&after)).args(["journal", "verify"]).output().unwrap();
+    assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
+    println!("proof: full disk: {tried} writes, three times refused for want of space and taken again, 0 acknowledged and lost");
+}
+
+fn copied(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
