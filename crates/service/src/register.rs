@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_packs::{Categories, Packs};
@@ -80,7 +81,7 @@ impl Register {
         }
         let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
         let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
-        let store = Store::open(&folder.join(DATABASE), StoreOptions::new(clock.clone())).await?;
+        let store = Store::open(&folder.join(DATABASE), store_options(&settings, clock.clone())).await?;
         let (key, locked) = match crate::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
             Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
@@ -161,7 +162,7 @@ impl Register {
 
     /// How a database of this installation is opened.
     pub(crate) fn store_options(&self) -> StoreOptions {
-        StoreOptions::new(self.clock.clone())
+        store_options(&self.settings, self.clock.clone())
     }
 
     pub(crate) fn now(&self) -> parvis_model::Timestamp {
@@ -174,6 +175,15 @@ impl Register {
 
     pub(crate) fn entry(&self, caller: &Caller, action: &'static str, subject: impl ToString) -> JournalEntry {
         JournalEntry { id: JournalId::from_random(self.random()), caller: caller.clone(), action, subject: subject.to_string(), detail: String::new() }
+    }
+}
+
+fn store_options(settings: &Settings, clock: Arc<dyn Clock>) -> StoreOptions {
+    let limits = &settings.limits;
+    StoreOptions {
+        readers: u32::try_from(limits.database_readers).unwrap_or(u32::MAX),
+        wait: Duration::from_secs(limits.database_seconds),
+        ..StoreOptions::new(clock)
     }
 }
 

@@ -84,6 +84,10 @@ limits! {
     idle_seconds: 60, 1 to 3_600;
     /// Seconds for the handshake, and for the head of each request from its first byte.
     head_seconds: 15, 1 to 300;
+    /// Connections that read the database at the same time.
+    database_readers: 8, 1 to 64;
+    /// Seconds that a request waits for a connection to the database, or for another process that writes.
+    database_seconds: 10, 1 to 60;
 }
 
 #[cfg(test)]
