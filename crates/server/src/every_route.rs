@@ -45,6 +45,8 @@ struct Fixture {
 /// An organisation of each kind that operates, advises or responds at one site, with a member in each role.
 async fn fixture() -> Fixture {
     let folder = tempfile::tempdir().unwrap();
+    // One reader: a use case that takes a second one while it holds the first is refused.
+    std::fs::write(folder.path().join("parvis.toml"), "[limits]\ndatabase_readers = 1\n").unwrap();
     let register = Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
     let extract = folder.path().join("one-school.osm.pbf");
     let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 0).unwrap();

@@ -5,6 +5,7 @@ use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
 use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
+use crate::accounts::permit::acting;
 use crate::{Register, ServiceError};
 
 /// How many sites an account may still open today.
@@ -61,9 +62,9 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     pub async fn budget(&self, caller: &Caller) -> Result<BudgetAnswer, ServiceError> {
-        let member = self.acting(caller).await?.id;
-        let today = day(self.now());
         let mut reader = self.store.read().await?;
+        let member = acting(&mut reader, caller).await?.id;
+        let today = day(self.now());
         let opened = reader.sites_opened(member, &today).await?;
         let requests = reader.budget_requests(&today).await?;
         let granted = requests.iter().filter(|row| row.member == member && row.decided.is_some_and(|(_, granted)| granted)).map(|row| row.sites).sum();
@@ -83,7 +84,7 @@ impl Register {
         let row =
             BudgetRequestRow { id, member, day: day(self.now()), sites: sites.into(), for_export, reason: reason(why)?, asked_at: self.now(), decided: None };
         let mut change = self.store.write().await?;
-        let pending = self.store.read().await?.budget_requests(&row.day).await?;
+        let pending = change.reader().budget_requests(&row.day).await?;
         if pending.iter().any(|other| other.member == member && other.decided.is_none()) {
             change.roll_back().await?;
             return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));

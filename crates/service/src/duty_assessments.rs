@@ -6,10 +6,11 @@ use parvis_access::Operation;
 use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
 use parvis_packs::DutyPack;
-use parvis_store::Seen;
+use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 use crate::protected::{Asker, Marked, RecordHead, Verb};
+use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
@@ -80,11 +81,11 @@ impl Register {
         new: NewDutyAssessment,
         language: &str,
     ) -> Result<DutyAssessmentAnswer, ServiceError> {
-        self.site(caller, site).await?;
         let mut change = self.writing().await?;
+        known_site(change.reader(), site).await?;
         let id = DutyAssessmentId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let (asker, row) = self.new_record(caller, id.into(), site, marked).await?;
+        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
         self.evaluate_duties(caller, &new.pack, &new.answers, language)?;
         let pack_version = self.pack_of_duties(&new.pack)?.version.clone();
         let document = DutyAssessmentDocument { pack: new.pack, pack_version, answers: new.answers };
@@ -100,12 +101,13 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
     pub async fn duty_assessments(&self, caller: &Caller, purpose: Purpose, site: SiteId, language: &str) -> Result<Vec<DutyAssessmentAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
-        let heads = self.heads(&asker, &found).await?;
+        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| head.sees.contains(&Operation::Text)).map(|(seen, _)| seen).collect();
         self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         for (seen, head) in found.iter().zip(heads).rev() {
-            answers.push(self.duty_assessment_opened(seen, head, language).await?);
+            answers.push(self.duty_assessment_opened(&mut reader, seen, head, language).await?);
         }
         Ok(answers)
     }
@@ -116,8 +118,9 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     pub async fn duty_assessment(&self, caller: &Caller, purpose: Purpose, id: DutyAssessmentId, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
         let (asker, seen) = self.opening(caller, purpose, id.into(), Operation::Text).await?;
-        let head = self.head(&asker, &seen).await?;
-        self.duty_assessment_opened(&seen, head, language).await
+        let mut reader = self.store.read().await?;
+        let head = self.head(&mut reader, &asker, &seen).await?;
+        self.duty_assessment_opened(&mut reader, &seen, head, language).await
     }
 
     /// The next day on which something that is owed and not done falls due, by site: by the latest assessment for each law that
@@ -150,12 +153,12 @@ impl Register {
         Ok(next)
     }
 
-    async fn duty_assessment_opened(&self, seen: &Seen, head: RecordHead, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
+    async fn duty_assessment_opened(&self, reader: &mut Reader, seen: &Seen, head: RecordHead, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
         if !head.sees.contains(&Operation::Text) {
             return Ok(DutyAssessmentAnswer { id, head, pack: None, title: None, pack_version: None, answers: None, evaluation: None });
         }
-        let document: DutyAssessmentDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let document: DutyAssessmentDocument = self.document(reader, &seen.row).await?;
         let pack = self.pack_of_duties(&document.pack).ok().map(|pack| pack.in_language(language));
         let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document));
         Ok(DutyAssessmentAnswer {

@@ -12,6 +12,7 @@ use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{EmergencyRow, Reader, WriteTransaction};
 use serde::Serialize;
 
+use crate::accounts::permit::acting;
 use crate::budget::reason;
 use crate::{Register, ServiceError, keys};
 
@@ -81,8 +82,7 @@ impl Register {
         self.site(caller, site).await?;
         let member = self.acting(caller).await?;
         let mut change = self.store.write().await?;
-        let mut reader = self.store.read().await?;
-        let relation = reader.relation(member.organisation, site).await?;
+        let relation = change.reader().relation(member.organisation, site).await?;
         if !opens_anything(member.role, relation)? {
             return Err(ServiceError::Forbidden("an emergency access is opened by coordinators and advisers who advise or respond at the place"));
         }
@@ -90,7 +90,7 @@ impl Register {
             return Err(ServiceError::Invalid(format!("an emergency access lasts 1 to {LONGEST} minutes")));
         }
         let now = self.now();
-        let running: Vec<EmergencyRow> = reader.emergencies().await?.into_iter().filter(|row| row.member == member.id && runs(row, now)).collect();
+        let running: Vec<EmergencyRow> = change.reader().emergencies().await?.into_iter().filter(|row| row.member == member.id && runs(row, now)).collect();
         if running.len() >= AT_A_TIME {
             return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses run already; close one first")));
         }
@@ -112,7 +112,7 @@ impl Register {
             reviewed: None,
             review: None,
         };
-        let told = self.told(&mut reader, site).await?;
+        let told = self.told(change.reader(), site).await?;
         change.open_emergency(&row, &told).await?;
         let entry = self.entry(caller, "open_emergency", format!("{id} {site}"));
         change.commit(self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
@@ -138,8 +138,8 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     pub async fn emergencies(&self, caller: &Caller) -> Result<Vec<EmergencyAnswer>, ServiceError> {
-        let member = self.acting(caller).await?;
         let mut reader = self.store.read().await?;
+        let member = acting(&mut reader, caller).await?;
         let told = reader.emergencies_told(member.organisation).await?;
         let oversees = matches!(member.role, Role::Coordinator | Role::Overseer);
         let keeps = matches!(member.role, Role::OperatorManager | Role::CommunityMember | Role::Adviser | Role::Coordinator);

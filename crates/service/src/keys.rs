@@ -87,7 +87,7 @@ impl Register {
 
     /// The data key under which an organisation's documents are sealed now, made when there is none yet.
     pub(crate) async fn data_key(&self, change: &mut WriteTransaction, organisation: OrganisationId) -> Result<(i64, DataKey), ServiceError> {
-        if let Some((version, wrapped)) = self.store.read().await?.data_key(organisation, None).await? {
+        if let Some((version, wrapped)) = change.reader().data_key(organisation, None).await? {
             return Ok((version, self.unwrap(organisation, version, &wrapped)?));
         }
         let key = DataKey::new(*fresh(self.random.as_ref()));

@@ -1,9 +1,10 @@
 use parvis_access::{Standing, Task, may};
 use parvis_model::{AreaId, Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
-use parvis_store::{MemberRow, OrganisationRow};
+use parvis_store::{MemberRow, OrganisationRow, Reader};
 use serde::Serialize;
 
-use crate::sites::name;
+use crate::accounts::permit::acting;
+use crate::sites::{known_site, name};
 use crate::{Register, ServiceError};
 
 /// An organisation that uses the register.
@@ -64,8 +65,12 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     pub async fn organisations(&self, caller: &Caller) -> Result<Vec<OrganisationAnswer>, ServiceError> {
-        let acting = if *caller == Caller::CommandLine { None } else { Some(self.acting(caller).await?) };
-        let rows = self.store.read().await?.organisations().await?;
+        self.organisations_in(&mut self.store.read().await?, caller).await
+    }
+
+    pub(crate) async fn organisations_in(&self, reader: &mut Reader, caller: &Caller) -> Result<Vec<OrganisationAnswer>, ServiceError> {
+        let acting = if *caller == Caller::CommandLine { None } else { Some(acting(reader, caller).await?) };
+        let rows = reader.organisations().await?;
         let seen = |row: &OrganisationRow| {
             acting.as_ref().is_none_or(|member| {
                 let standing = Standing { own: member.organisation == row.id, kind: row.kind, settled: true };
@@ -84,9 +89,9 @@ impl Register {
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind };
         let mut change = self.store.write().await?;
         // What has members or records stays what it is: another kind would give its members other rights.
-        let before = self.store.read().await?.organisations().await?.into_iter().find(|known| known.name == row.name);
+        let before = change.reader().organisations().await?.into_iter().find(|known| known.name == row.name);
         if let Some(before) = before.filter(|before| before.kind != kind)
-            && !self.store.read().await?.members(before.id).await?.is_empty()
+            && !change.reader().members(before.id).await?.is_empty()
         {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("there is an organisation of this name, of the kind {}", before.kind)));
@@ -114,7 +119,7 @@ impl Register {
         let mut change = self.store.write().await?;
         let subject = match (site, area) {
             (Some(site), None) => {
-                self.site(caller, site).await?;
+                known_site(change.reader(), site).await?;
                 change.relate_to_site(organisation, site, relation).await?;
                 site.to_string()
             }
@@ -179,7 +184,7 @@ impl Register {
         let mut change = self.store.write().await?;
         let row = self.manageable(caller, member).await?;
         if *caller != Caller::CommandLine {
-            let others = self.store.read().await?.members(row.organisation).await?;
+            let others = change.reader().members(row.organisation).await?;
             let looks_after = |role: Role| matches!(role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
             if looks_after(row.role) && !others.iter().any(|other| other.active && other.id != member && other.role == row.role) {
                 return Err(ServiceError::Invalid("the last one who looks after an organisation stays until somebody else does".to_owned()));

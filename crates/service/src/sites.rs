@@ -1,9 +1,10 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus, words};
-use parvis_store::{SiteChange, SiteFilter, SiteRow};
+use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow};
 use serde::Deserialize;
 
+use crate::accounts::permit::permit_site;
 use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
 use crate::{Register, ServiceError, listing};
@@ -79,8 +80,16 @@ pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
 }
 
 /// What a site is called in lists.
-pub(crate) async fn site_title(reader: &mut parvis_store::Reader, id: SiteId) -> Result<String, ServiceError> {
+pub(crate) async fn site_title(reader: &mut Reader, id: SiteId) -> Result<String, ServiceError> {
     Ok(reader.site(id).await?.map(|(_, line)| line.title).unwrap_or_default())
+}
+
+/// A site that is there.
+///
+/// # Errors
+/// [`ServiceError::NotFound`].
+pub(crate) async fn known_site(reader: &mut Reader, id: SiteId) -> Result<(), ServiceError> {
+    reader.site(id).await?.map(drop).ok_or(ServiceError::NotFound("site"))
 }
 
 /// A position in a list: folded title and id, joined by a character that no title holds.
@@ -117,8 +126,12 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub async fn site(&self, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
-        let may_change = self.permit_site(caller, id).await.is_ok();
-        let mut reader = self.store.read().await?;
+        self.site_in(&mut self.store.read().await?, caller, id).await
+    }
+
+    /// Everything the register holds of a site, by the reader of who asks.
+    pub(crate) async fn site_in(&self, reader: &mut Reader, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
+        let may_change = permit_site(reader, caller, id).await.is_ok();
         let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         let records = reader.records_of_site(id).await?;
         let mut areas = Vec::new();
@@ -172,7 +185,7 @@ impl Register {
         let invalid = |text: String| ServiceError::Invalid(text);
         let mut transaction = self.store.write().await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
-        self.permit_site(caller, id).await?;
+        permit_site(transaction.reader(), caller, id).await?;
         let mut site = SiteRow { changed_at: self.now(), ..before };
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
@@ -204,7 +217,7 @@ impl Register {
 
     /// Writes the line of the list anew after what we say has changed.
     async fn relist(&self, transaction: &mut parvis_store::WriteTransaction, site: &SiteRow) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
+        let reader = transaction.reader();
         let records = reader.records_of_site(site.id).await?;
         let Some(record) = records.first() else { return Ok(()) };
         let areas = reader.areas_of_site(site.id).await?;

@@ -174,7 +174,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("connection with a directory"));
         }
-        let mut reader = self.store.read().await?;
+        let reader = change.reader();
         let password = reader.account(session.member).await?.is_some_and(|account| !account.password.is_empty());
         if !password && reader.passkeys(session.member).await?.is_empty() {
             change.roll_back().await?;

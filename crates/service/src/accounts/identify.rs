@@ -2,6 +2,7 @@ use parvis_credentials::{SecretHash, SecretKind};
 use parvis_model::{Caller, MemberId, Scope, SignInMethod, Timestamp};
 use parvis_store::{MemberRow, SessionRow};
 
+use super::permit::active;
 use super::{Credential, Identity, Session};
 use crate::{Register, ServiceError};
 
@@ -31,7 +32,7 @@ impl Register {
         let found = reader.session(hash.as_str()).await?.map(|session| self.with_last_use(session));
         // A browser whose session has run out still reads what is public.
         let Some(session) = found.filter(|session| self.still_runs(session)) else { return Ok(Identity::NOBODY) };
-        if reader.member(session.member).await?.is_none_or(|member| !member.active) {
+        if active(&mut reader, session.member).await?.is_none() {
             return Ok(Identity::NOBODY);
         }
         drop(reader);
@@ -47,7 +48,7 @@ impl Register {
         let mut reader = self.store.read().await?;
         let found = reader.api_token(hash.as_str()).await?;
         let token = found.filter(|token| token.until > self.now()).ok_or(ServiceError::SignInNeeded)?;
-        reader.member(token.member).await?.filter(|member| member.active).ok_or(ServiceError::SignInNeeded)?;
+        active(&mut reader, token.member).await?.ok_or(ServiceError::SignInNeeded)?;
         if changes && token.scope == Scope::Read {
             return Err(ServiceError::Forbidden("this token only reads"));
         }
@@ -70,6 +71,6 @@ impl Register {
 
     /// The member, while they are one. Asked anew for each request: a membership that ended has ended.
     pub(crate) async fn active(&self, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
-        Ok(self.store.read().await?.member(member).await?.filter(|row| row.active))
+        active(&mut self.store.read().await?, member).await
     }
 }

@@ -9,7 +9,7 @@ mod invitation;
 mod last_use;
 mod own;
 mod passkeys;
-mod permit;
+pub(crate) mod permit;
 mod sign_in;
 
 use parvis_access::Task;

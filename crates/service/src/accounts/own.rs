@@ -166,7 +166,7 @@ impl Register {
         }
         self.confirm(session, password).await?;
         let mut change = self.store.write().await?;
-        if self.store.read().await?.api_tokens(session.member).await?.len() >= TOKENS {
+        if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("a member has {TOKENS} tokens at most; end one first")));
         }

@@ -128,7 +128,7 @@ impl Register {
         let member = MemberId::from_random(user.into_bytes());
         // With the writer held: the counter is compared and moved on by one at a time.
         let mut change = self.store.write().await?;
-        let rows = self.store.read().await?.passkeys(member).await?;
+        let rows = change.reader().passkeys(member).await?;
         let mut known = rows.into_iter().filter_map(|row| Some((read(&row)?, row)));
         let Some((mut passkey, row)) = known.find(|(passkey, _)| passkey.cred_id().as_slice() == credential) else {
             change.roll_back().await?;
@@ -179,7 +179,7 @@ impl Register {
         let answer: RegisterPublicKeyCredential = serde_json::from_value(answer).map_err(|_| invalid())?;
         let passkey = party.finish_passkey_registration(&answer, &state).map_err(|_| invalid())?;
         let mut change = self.store.write().await?;
-        if self.store.read().await?.passkeys(session.member).await?.len() >= PASSKEYS {
+        if change.reader().passkeys(session.member).await?.len() >= PASSKEYS {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("a member has {PASSKEYS} passkeys at most; remove one first")));
         }

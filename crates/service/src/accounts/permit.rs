@@ -1,6 +1,6 @@
 use parvis_access::{Standing, Task, may};
-use parvis_model::{Caller, OrganisationKind, Relation, SiteId};
-use parvis_store::{MemberRow, OrganisationRow};
+use parvis_model::{Caller, MemberId, OrganisationKind, Relation, SiteId};
+use parvis_store::{MemberRow, OrganisationRow, Reader};
 
 use crate::{Register, ServiceError};
 
@@ -10,10 +10,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`] for anybody else.
     pub(crate) async fn acting(&self, caller: &Caller) -> Result<MemberRow, ServiceError> {
-        match caller {
-            Caller::Member(member) => self.active(*member).await?.ok_or(ServiceError::SignInNeeded),
-            Caller::Nobody | Caller::CommandLine => Err(ServiceError::SignInNeeded),
-        }
+        acting(&mut self.store.read().await?, caller).await
     }
 
     /// Whether the caller may do a task that is done to no organisation and no site.
@@ -32,34 +29,47 @@ impl Register {
         if *caller == Caller::CommandLine {
             return Ok(());
         }
-        let member = self.acting(caller).await?;
-        let standing = self.standing(&member, organisation).await?;
+        let mut reader = self.store.read().await?;
+        let member = acting(&mut reader, caller).await?;
+        let settled = reader.is_settled(organisation.id).await?;
+        let standing = Standing { own: member.organisation == organisation.id, kind: organisation.kind, settled };
         if !may(member.role, Task::SeeOrganisation, standing) {
             return Err(ServiceError::NotFound("organisation"));
         }
         if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
     }
+}
 
-    pub(crate) async fn standing(&self, member: &MemberRow, organisation: &OrganisationRow) -> Result<Standing, ServiceError> {
-        let settled = self.store.read().await?.is_settled(organisation.id).await?;
-        Ok(Standing { own: member.organisation == organisation.id, kind: organisation.kind, settled })
+/// The member who asks.
+///
+/// # Errors
+/// [`ServiceError::SignInNeeded`] for anybody else.
+pub(crate) async fn acting(reader: &mut Reader, caller: &Caller) -> Result<MemberRow, ServiceError> {
+    match caller {
+        Caller::Member(member) => active(reader, *member).await?.ok_or(ServiceError::SignInNeeded),
+        Caller::Nobody | Caller::CommandLine => Err(ServiceError::SignInNeeded),
     }
+}
 
-    /// Whether the caller may say what is known of a site.
-    pub(crate) async fn permit_site(&self, caller: &Caller, site: SiteId) -> Result<(), ServiceError> {
-        if *caller == Caller::CommandLine {
-            return Ok(());
-        }
-        self.permit_at_site(caller, Task::ChangeSite, site).await.map(drop)
-    }
+/// The member, while they are one. Asked anew for each request: a membership that ended has ended.
+pub(crate) async fn active(reader: &mut Reader, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
+    Ok(reader.member(member).await?.filter(|row| row.active))
+}
 
-    /// The member behind the caller, if they may do a task at a site.
-    pub(crate) async fn permit_at_site(&self, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
-        let member = self.acting(caller).await?;
-        let own = self.store.read().await?.relation(member.organisation, site).await? == Relation::Operates;
-        let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
-        if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
+/// Whether the caller may say what is known of a site.
+pub(crate) async fn permit_site(reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<(), ServiceError> {
+    if *caller == Caller::CommandLine {
+        return Ok(());
     }
+    permit_at_site(reader, caller, Task::ChangeSite, site).await.map(drop)
+}
+
+/// The member behind the caller, if they may do a task at a site.
+pub(crate) async fn permit_at_site(reader: &mut Reader, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
+    let member = acting(reader, caller).await?;
+    let own = reader.relation(member.organisation, site).await? == Relation::Operates;
+    let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
+    if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }
 
 fn refused(task: Task) -> ServiceError {

@@ -5,12 +5,13 @@ mod respond;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Handling, Marking, OrganisationId, Purpose, RecordKind, RecordState, SiteId, Timestamp, VisitId, closed_list};
 use parvis_packs::Severity;
-use parvis_store::{ProtectedRow, Seen};
+use parvis_store::{ProtectedRow, Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 pub use respond::FindingResponse;
 
 use crate::protected::{Asker, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::sites::known_site;
 use crate::visits::is_a_day;
 use crate::{Register, ServiceError};
 
@@ -240,13 +241,14 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
     pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<FindingAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
-        let heads = self.heads(&asker, &found).await?;
+        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let mut answers = Vec::with_capacity(found.len());
         let opened = |head: &RecordHead| site.is_some() && head.sees.contains(&Operation::Text);
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| opened(head)).map(|(seen, _)| seen).collect();
         self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        let mut reader = self.store.read().await?;
         for (seen, head) in found.iter().zip(heads) {
-            let content = if opened(&head) { Some(self.finding_content(seen).await?) } else { None };
+            let content = if opened(&head) { Some(self.finding_content(&mut reader, seen).await?) } else { None };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
             answers.push(FindingAnswer { id, head, content, recipients: None });
         }
@@ -261,26 +263,26 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
     pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("finding"))?;
-        let seen = self.seen(&asker, id.into()).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("finding"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        drop(reader);
         let view = self.view(&asker, &seen)?;
         let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
-        self.finding_opened(&asker, &seen).await
+        self.finding_opened(&mut self.store.read().await?, &asker, &seen).await
     }
 
-    async fn finding_opened(&self, asker: &Asker, seen: &Seen) -> Result<FindingAnswer, ServiceError> {
+    async fn finding_opened(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<FindingAnswer, ServiceError> {
         let view = self.view(asker, seen)?;
-        let content = if view.allows(Operation::Text) { Some(self.finding_content(seen).await?) } else { None };
-        let mut reader = self.store.read().await?;
-        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
-        drop(reader);
+        let content = if view.allows(Operation::Text) { Some(self.finding_content(reader, seen).await?) } else { None };
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-        Ok(FindingAnswer { id, head: self.head(asker, seen).await?, content, recipients })
+        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, recipients })
     }
 
-    async fn finding_content(&self, seen: &Seen) -> Result<FindingContent, ServiceError> {
-        let document: FindingDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+    async fn finding_content(&self, reader: &mut Reader, seen: &Seen) -> Result<FindingContent, ServiceError> {
+        let document: FindingDocument = self.document(reader, &seen.row).await?;
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,
@@ -302,11 +304,11 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
-        self.site(caller, site).await?;
         let mut change = self.writing().await?;
+        known_site(change.reader(), site).await?;
         let id = FindingId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let (asker, row) = self.new_record(caller, id.into(), site, marked).await?;
+        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
         let mut document = FindingDocument::default();
         apply(&mut document, new.fields)?;
         self.count_site(&mut change, &asker, site).await?;
@@ -322,8 +324,8 @@ impl Register {
     /// that needs a reason.
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
-        let mut document: FindingDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
         if let Some(fields) = wanted.fields {
             apply(&mut document, fields)?;
         }

@@ -32,8 +32,8 @@ impl Register {
             return Err(ServiceError::Invalid("whoever found it looks again and verifies it; you say that it was treated, or accepted and why".to_owned()));
         }
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Respond).await?;
-        let mut document: FindingDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
+        let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
         step(&mut document, &asker, response.status, &response.reason)?;
         let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;

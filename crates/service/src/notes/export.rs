@@ -18,10 +18,10 @@ impl Register {
     /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
     /// nobody granted so many today; [`ServiceError::OverBudget`].
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let asker = self.asker(&mut self.store.read().await?, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let mut change = self.writing().await?;
-        let mut reader = self.store.read().await?;
+        let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();
         let granted = reader.sites_granted_for_export(asker.member(), &crate::budget::day(asker.seer.now)).await?;
@@ -36,10 +36,10 @@ impl Register {
         let entry = self.reading(caller, &asker, crate::protected::Verb::Export.of(KIND), &format!("{} of {}", found.len(), about.join(" ")), &fields)?;
         let records: Vec<(String, SiteId)> = found.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
         self.commit_reading(change, entry, &asker, &records).await?;
-        drop(reader);
+        let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
-            answers.push(self.opened(&asker, seen).await?);
+            answers.push(self.opened(&mut reader, &asker, seen).await?);
         }
         Ok(answers)
     }
@@ -49,8 +49,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id.into()).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        drop(reader);
         if !self.view(&asker, &seen)?.allows(Operation::Export) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }

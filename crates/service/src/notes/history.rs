@@ -20,8 +20,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn note_versions(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<VersionAnswer>, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id.into()).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        drop(reader);
         if !self.view(&asker, &seen)?.allows(Operation::History) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }

@@ -5,12 +5,13 @@ mod history;
 
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Caller, Handling, Marking, NoteId, Purpose, RecordKind, RecordState, SiteId};
-use parvis_store::{ProtectedRow, Seen};
+use parvis_store::{ProtectedRow, Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
 
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::SiteNote;
@@ -85,7 +86,7 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there.
     pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId) -> Result<Vec<NoteAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
-        self.notes_in_a_list(&asker, found).await
+        self.notes_in_a_list(&mut self.store.read().await?, &asker, found).await
     }
 
     /// All notes that the reader may know of, wherever, without their texts.
@@ -94,7 +95,7 @@ impl Register {
     /// What the database says.
     pub async fn notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, None).await? else { return Ok(Vec::new()) };
-        self.notes_in_a_list(&asker, found).await
+        self.notes_in_a_list(&mut self.store.read().await?, &asker, found).await
     }
 
     /// One note, with all that the reader may see of it.
@@ -102,23 +103,24 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
     pub async fn note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&asker, id.into()).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        drop(reader);
         let view = self.view(&asker, &seen)?;
         let fields: Vec<Operation> =
             [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
-        self.opened(&asker, seen).await
+        self.opened(&mut self.store.read().await?, &asker, seen).await
     }
 
     /// What a reader may see of a note whose opening is in the journal.
-    async fn opened(&self, asker: &Asker, seen: Seen) -> Result<NoteAnswer, ServiceError> {
+    async fn opened(&self, reader: &mut Reader, asker: &Asker, seen: Seen) -> Result<NoteAnswer, ServiceError> {
         let view = self.view(asker, &seen)?;
-        let mut reader = self.store.read().await?;
-        let text = if view.allows(Operation::Text) { Some(self.document::<Sealed>(&mut reader, &seen.row).await?.text) } else { None };
-        let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
-        let head = self.head(asker, &seen).await?;
+        let text = if view.allows(Operation::Text) { Some(self.document::<Sealed>(reader, &seen.row).await?.text) } else { None };
+        let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(reader, &seen.row).await?) } else { None };
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
+        let head = self.head(reader, asker, &seen).await?;
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
         Ok(NoteAnswer { id, head, text, attachments, recipients })
     }
@@ -129,12 +131,12 @@ impl Register {
     /// [`ServiceError::Forbidden`] where the rules do not allow it, [`ServiceError::Invalid`] above the ceiling of the installation
     /// or for a text that is empty or too long.
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
-        self.site(caller, note.site).await?;
         self.below_ceiling(note.marking)?;
         let mut change = self.writing().await?;
+        known_site(change.reader(), note.site).await?;
         let id = NoteId::from_random(self.random());
         let marked = Marked { marking: note.marking, handling: note.handling, state: note.state };
-        let (asker, row) = self.new_record(caller, id.into(), note.site, marked).await?;
+        let (asker, row) = self.new_record(change.reader(), caller, id.into(), note.site, marked).await?;
         let text = checked(&note.text)?.to_owned();
         // Whoever makes or changes a note is shown it: that counts like opening it, and is refused before anything is kept.
         self.count_site(&mut change, &asker, row.site).await?;
@@ -150,7 +152,7 @@ impl Register {
     pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
         wanted.marking.map_or(Ok(()), |marking| self.below_ceiling(marking))?;
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let marking = wanted.marking.unwrap_or(before.row.marking);
         let state = if wanted.current { RecordState::Current } else { before.row.state };
         let handling = wanted.handling.unwrap_or(before.row.handling);
@@ -163,7 +165,7 @@ impl Register {
         }
         let text = match &wanted.text {
             Some(text) => checked(text)?.to_owned(),
-            None => self.document::<Sealed>(&mut self.store.read().await?, &before.row).await?.text,
+            None => self.document::<Sealed>(change.reader(), &before.row).await?.text,
         };
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
@@ -176,8 +178,8 @@ impl Register {
     }
 
     /// Notes without their texts.
-    async fn notes_in_a_list(&self, asker: &Asker, found: Vec<Seen>) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let heads = self.heads(asker, &found).await?;
+    async fn notes_in_a_list(&self, reader: &mut Reader, asker: &Asker, found: Vec<Seen>) -> Result<Vec<NoteAnswer>, ServiceError> {
+        let heads = self.heads(reader, asker, &found).await?;
         let answer = |(seen, head): (Seen, RecordHead)| {
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
             Ok(NoteAnswer { id, head, text: None, attachments: None, recipients: None })

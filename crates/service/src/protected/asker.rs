@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
 use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
-use parvis_store::{ClassWords, JournalEntry, Seen, Seer, WriteTransaction};
+use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransaction};
 
 use super::{Verb, called};
+use crate::accounts::permit::active;
 use crate::{Register, ServiceError};
 
 /// Who asks, for what.
@@ -24,9 +25,9 @@ impl Asker {
 impl Register {
     /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
     /// membership that ended has ended.
-    pub(crate) async fn asker(&self, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
+    pub(crate) async fn asker(&self, reader: &mut Reader, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
         let Caller::Member(member) = caller else { return Ok(None) };
-        let row = self.active(*member).await?;
+        let row = active(reader, *member).await?;
         Ok(row.map(|row| Asker { role: row.role, seer: Seer { member: *member, organisation: row.organisation, purpose, now: self.now() } }))
     }
 
@@ -42,9 +43,9 @@ impl Register {
     }
 
     /// A record that the asker may know of.
-    pub(crate) async fn seen(&self, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
+    pub(crate) async fn seen(&self, reader: &mut Reader, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
         let classes = self.permitted(asker, id.kind(), Operation::Existence)?;
-        let found = self.store.read().await?.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
+        let found = reader.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
         found.ok_or(ServiceError::NotFound(called(id.kind())))
     }
 

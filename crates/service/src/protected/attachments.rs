@@ -79,14 +79,14 @@ impl Register {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let cleaned = if record.kind() == RecordKind::Visit {
-            self.allowed(caller, record, Operation::Change).await?;
+            self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
             Some(clean(content).await?)
         } else {
             None
         };
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, record, Operation::Change).await?;
+        let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
         if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
         }
@@ -95,12 +95,12 @@ impl Register {
         }
         if seen.row.kind == RecordKind::Visit {
             // A device that did not hear that a file had arrived sends it again.
-            if let Some(there) = self.attachments_of(&mut self.store.read().await?, &seen.row).await?.into_iter().find(|there| there.name == called) {
+            if let Some(there) = self.attachments_of(change.reader(), &seen.row).await?.into_iter().find(|there| there.name == called) {
                 change.roll_back().await?;
                 return Ok(there);
             }
         }
-        if self.store.read().await?.attachments(&seen.row.id).await?.len() >= most(seen.row.kind) {
+        if change.reader().attachments(&seen.row.id).await?.len() >= most(seen.row.kind) {
             return Err(ServiceError::Invalid(format!("it has {} files at most", most(seen.row.kind))));
         }
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
@@ -148,13 +148,15 @@ impl Register {
         record: RecordId,
         id: AttachmentId,
     ) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound(called_kind(record.kind())))?;
-        let seen = self.seen(&asker, record).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound(called_kind(record.kind())))?;
+        let seen = self.seen(&mut reader, &asker, record).await?;
         if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        let found = self.store.read().await?.attachments(&seen.row.id).await?.into_iter().find(|attachment| attachment.id == id);
+        let found = reader.attachments(&seen.row.id).await?.into_iter().find(|attachment| attachment.id == id);
         let attachment = found.ok_or(ServiceError::NotFound("attachment"))?;
+        drop(reader);
         self.journal_opening(caller, &asker, &seen, &[Operation::Attachments]).await?;
         let mut reader = self.store.read().await?;
         let key = self.known_data_key(&mut reader, seen.row.owner, attachment.key_version).await?;
@@ -168,7 +170,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn remove_attachment(&self, caller: &Caller, record: RecordId, id: AttachmentId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
-        let (_, seen) = self.allowed(caller, record, Operation::Change).await?;
+        let (_, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
         if !change.remove_attachment(&seen.row.id, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("attachment"));

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SiteId};
-use parvis_store::OrganisationRow;
+use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use super::Marked;
+use crate::sites::known_site;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// Members of one role of one organisation who would see something of a record.
@@ -50,16 +51,17 @@ impl Register {
         (marking, handling, state): (Marking, Handling, RecordState),
         given: Option<(OrganisationId, Purpose)>,
     ) -> Result<Vec<AudienceLine>, ServiceError> {
-        self.site(caller, site).await?;
-        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut reader = self.store.read().await?;
+        known_site(&mut reader, site).await?;
+        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
         if let Some(to) = other
-            && !self.organisations(caller).await?.iter().any(|one| one.id == to)
+            && !self.organisations_in(&mut reader, caller).await?.iter().any(|one| one.id == to)
         {
             return Err(ServiceError::NotFound("organisation"));
         }
         let planned = Planned { kind, site, marked: Marked { marking, handling, state } };
-        self.audience(planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
+        self.audience(&mut reader, planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
     }
 
     /// Who sees a record as it stands, for those who may see its recipients.
@@ -68,55 +70,61 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn record_audience(&self, caller: &Caller, id: RecordId) -> Result<Vec<AudienceLine>, ServiceError> {
         let (asker, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
-        let given = self.store.read().await?.given(&seen.row.id).await?;
+        let mut reader = self.store.read().await?;
+        let given = reader.given(&seen.row.id).await?;
         let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
-        self.audience(Planned { kind: seen.row.kind, site: seen.row.site, marked }, seen.row.owner, &given).await
+        self.audience(&mut reader, Planned { kind: seen.row.kind, site: seen.row.site, marked }, seen.row.owner, &given).await
     }
 
-    async fn audience(&self, planned: Planned, owner: OrganisationId, given: &[(OrganisationId, Purpose)]) -> Result<Vec<AudienceLine>, ServiceError> {
+    async fn audience(
+        &self,
+        reader: &mut Reader,
+        planned: Planned,
+        owner: OrganisationId,
+        given: &[(OrganisationId, Purpose)],
+    ) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut lines = Vec::new();
-        let organisations = self.store.read().await?.organisations().await?;
+        let organisations = reader.organisations().await?;
         for organisation in &organisations {
             if organisation.id == owner {
-                self.add_audience(&mut lines, organisation, planned, (Share::Own, Purpose::OwnWork)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (Share::Own, Purpose::OwnWork)).await?;
                 continue;
             }
             for (_, purpose) in given.iter().filter(|(to, _)| *to == organisation.id) {
-                self.add_audience(&mut lines, organisation, planned, (Share::Given, *purpose)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (Share::Given, *purpose)).await?;
             }
             // Those who can open it in an emergency are authorities and advisers, which everybody may know of.
             if matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
-                self.add_audience(&mut lines, organisation, planned, (Share::Emergency, Purpose::Response)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (Share::Emergency, Purpose::Response)).await?;
             }
         }
         lines.sort_by_key(|line: &AudienceLine| line.share);
         Ok(lines)
     }
+}
 
-    async fn add_audience(
-        &self,
-        lines: &mut Vec<AudienceLine>,
-        organisation: &OrganisationRow,
-        planned: Planned,
-        (share, purpose): (Share, Purpose),
-    ) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
-        let relation: Relation = reader.relation(organisation.id, planned.site).await?;
-        let mut people: BTreeMap<Role, u64> = BTreeMap::new();
-        for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
-            *people.entry(member.role).or_default() += 1;
-        }
-        let Marked { marking, handling, state } = planned.marked;
-        let class = Class { relation, share, marking, handling, state };
-        for (role, people) in people {
-            let view = Rules::shared()?.view(planned.kind, role, purpose, class);
-            let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
-            if !sees.is_empty() {
-                lines.push(AudienceLine { organisation: OrganisationAnswer::from(organisation.clone()), role, people, share, purpose, sees });
-            }
-        }
-        Ok(())
+async fn add_audience(
+    reader: &mut Reader,
+    lines: &mut Vec<AudienceLine>,
+    organisation: &OrganisationRow,
+    planned: Planned,
+    (share, purpose): (Share, Purpose),
+) -> Result<(), ServiceError> {
+    let relation: Relation = reader.relation(organisation.id, planned.site).await?;
+    let mut people: BTreeMap<Role, u64> = BTreeMap::new();
+    for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
+        *people.entry(member.role).or_default() += 1;
     }
+    let Marked { marking, handling, state } = planned.marked;
+    let class = Class { relation, share, marking, handling, state };
+    for (role, people) in people {
+        let view = Rules::shared()?.view(planned.kind, role, purpose, class);
+        let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
+        if !sees.is_empty() {
+            lines.push(AudienceLine { organisation: OrganisationAnswer::from(organisation.clone()), role, people, share, purpose, sees });
+        }
+    }
+    Ok(())
 }

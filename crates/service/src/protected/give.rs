@@ -55,7 +55,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, id, Operation::Give).await?;
+        let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
         let row = self.give_in(&mut change, &asker, &seen.row, (to, purpose, until)).await?;
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
         change.commit(self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
@@ -71,7 +71,7 @@ impl Register {
         record: &ProtectedRow,
         (to, purpose, until): (OrganisationId, Purpose, Timestamp),
     ) -> Result<GivenRow, ServiceError> {
-        let known = self.store.read().await?.organisations().await?;
+        let known = change.reader().organisations().await?;
         if to == record.owner || !known.iter().any(|organisation| organisation.id == to) {
             return Err(ServiceError::NotFound("organisation"));
         }
@@ -98,7 +98,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, seen) = self.allowed(caller, id, Operation::TakeBack).await?;
+        let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;
         if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("giving"));
@@ -111,8 +111,8 @@ impl Register {
     /// # Errors
     /// What the database says.
     pub async fn given(&self, caller: &Caller) -> Result<Vec<GivenAnswer>, ServiceError> {
-        let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
         let mut reader = self.store.read().await?;
+        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
         let names = organisation_names(&mut reader).await?;
         let mut found = Vec::new();
         let mut own = Vec::new();

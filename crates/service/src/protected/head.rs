@@ -46,9 +46,8 @@ pub struct RecordHead {
 
 impl Register {
     /// What stands plain of records, with the names of what they name.
-    pub(crate) async fn heads(&self, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let names = organisation_names(&mut reader).await?;
+    pub(crate) async fn heads(&self, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
+        let names = organisation_names(reader).await?;
         let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
         let mut heads = Vec::with_capacity(found.len());
         for seen in found {
@@ -56,7 +55,7 @@ impl Register {
             let row = &seen.row;
             let site_title = match titles.entry(row.site) {
                 Entry::Occupied(known) => known.get().clone(),
-                Entry::Vacant(place) => place.insert(site_title(&mut reader, row.site).await?).clone(),
+                Entry::Vacant(place) => place.insert(site_title(reader, row.site).await?).clone(),
             };
             heads.push(RecordHead {
                 site: row.site,
@@ -78,8 +77,8 @@ impl Register {
     }
 
     /// What stands plain of one record.
-    pub(crate) async fn head(&self, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
-        let heads = self.heads(asker, std::slice::from_ref(seen)).await?;
+    pub(crate) async fn head(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
+        let heads = self.heads(reader, asker, std::slice::from_ref(seen)).await?;
         heads.into_iter().next().ok_or(ServiceError::NotFound("record"))
     }
 }

@@ -29,6 +29,7 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
+use crate::sites::known_site;
 use crate::{Register, ServiceError, keys};
 
 /// How a record is marked and handled, and where it stands.
@@ -50,15 +51,16 @@ pub(crate) fn called(kind: RecordKind) -> &'static str {
 }
 
 impl Register {
-    /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed.
+    /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed. What is
+    /// decided and changed is read through it; a use case that writes takes no second connection.
     pub(crate) async fn writing(&self) -> Result<WriteTransaction, ServiceError> {
         Ok(self.store.write().await?)
     }
 
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
-    pub(crate) async fn allowed(&self, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
-        let seen = self.seen(&asker, id).await?;
+    pub(crate) async fn allowed(&self, reader: &mut Reader, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
+        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let seen = self.seen(reader, &asker, id).await?;
         if !self.view(&asker, &seen)?.allows(operation) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -67,8 +69,10 @@ impl Register {
 
     /// A record that the caller may read for a purpose, opened: counted and in the journal.
     pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
-        let seen = self.seen(&asker, id).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let seen = self.seen(&mut reader, &asker, id).await?;
+        drop(reader);
         if !self.view(&asker, &seen)?.allows(field) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -89,11 +93,18 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] above the
     /// ceiling of the installation.
-    pub(crate) async fn new_record(&self, caller: &Caller, id: RecordId, site: SiteId, marked: Marked) -> Result<(Asker, ProtectedRow), ServiceError> {
+    pub(crate) async fn new_record(
+        &self,
+        reader: &mut Reader,
+        caller: &Caller,
+        id: RecordId,
+        site: SiteId,
+        marked: Marked,
+    ) -> Result<(Asker, ProtectedRow), ServiceError> {
         self.below_ceiling(marked.marking)?;
         let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place");
-        let Some(asker) = self.asker(caller, Purpose::OwnWork).await? else { return Err(forbidden) };
-        let relation = self.store.read().await?.relation(asker.seer.organisation, site).await?;
+        let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
+        let relation = reader.relation(asker.seer.organisation, site).await?;
         let Marked { marking, handling, state } = marked;
         let class = Class { relation, share: Share::Own, marking, handling, state };
         if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
@@ -123,12 +134,12 @@ impl Register {
         kind: RecordKind,
         site: Option<SiteId>,
     ) -> Result<(Option<Asker>, Vec<Seen>), ServiceError> {
-        if let Some(site) = site {
-            self.site(caller, site).await?;
-        }
-        let Some(asker) = self.asker(caller, purpose).await? else { return Ok((None, Vec::new())) };
-        let classes = self.permitted(&asker, kind, Operation::Existence)?;
         let mut reader = self.store.read().await?;
+        if let Some(site) = site {
+            known_site(&mut reader, site).await?;
+        }
+        let Some(asker) = self.asker(&mut reader, caller, purpose).await? else { return Ok((None, Vec::new())) };
+        let classes = self.permitted(&asker, kind, Operation::Existence)?;
         let found = match site {
             Some(site) => reader.permitted_of_site(&asker.seer, kind, &classes, site).await?,
             None => reader.permitted_of_kind(&asker.seer, kind, &classes).await?,
@@ -170,8 +181,8 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`].
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id, Operation::Withdraw).await?;
-        let text = String::from_utf8(self.document_text(&mut self.store.read().await?, &before.row).await?.to_vec()).map_err(|_| missing())?;
+        let (asker, before) = self.allowed(change.reader(), caller, id, Operation::Withdraw).await?;
+        let text = String::from_utf8(self.document_text(change.reader(), &before.row).await?.to_vec()).map_err(|_| missing())?;
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
         if !self.put_text(&mut change, &row, expected, &Zeroizing::new(text)).await? {
@@ -187,7 +198,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
-        let (_, seen) = self.allowed(caller, id, Operation::Erase).await?;
+        let (_, seen) = self.allowed(change.reader(), caller, id, Operation::Erase).await?;
         change.erase_protected(&seen.row.id).await?;
         Ok(change.commit(self.entry(caller, Verb::Erase.of(id.kind()), id)).await?)
     }

@@ -29,11 +29,11 @@ impl Register {
     /// [`ServiceError::Invalid`] for a visit that is not finished, or names the answer that does not fit.
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
-        if before.row.state != RecordState::Current || self.is_blind_to(&asker, &before).await? {
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        if before.row.state != RecordState::Current || self.is_blind_to(change.reader(), &asker, &before).await? {
             return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));
         }
-        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         let pack = self.pack_of_survey(&document.survey)?;
         SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))
             .map_err(|error| ServiceError::Invalid(error.to_string()))?;

@@ -22,13 +22,13 @@ impl Register {
         survey: &str,
         own_alone: bool,
     ) -> Result<Vec<(String, SiteId, VisitDocument)>, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let classes = self.permitted(&asker, KIND, Operation::Text)?;
-        let mut found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.share == Share::Own));
         found.drain(..found.len().saturating_sub(MOST_VISITS));
         let mut opened = Vec::new();
-        let mut reader = self.store.read().await?;
         for seen in found {
             let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
             if document.survey == survey {

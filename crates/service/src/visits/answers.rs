@@ -55,11 +55,11 @@ impl Register {
     /// does not fit.
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
             return Err(ServiceError::Invalid("this visit is finished; nothing was taken in".to_owned()));
         }
-        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if document.rater != asker.member() {
             return Err(ServiceError::Invalid("whoever walks answers; this is somebody else's visit".to_owned()));
         }

@@ -43,10 +43,11 @@ impl Register {
                 latest.insert(site, index);
             }
         }
+        let mut reader = self.store.read().await?;
         let mut owners = BTreeSet::new();
         let mut values = Vec::new();
         for (site, index) in latest.into_iter().filter(|(site, _)| *site != here.id) {
-            let other = self.site(caller, site).await?;
+            let other = self.site_in(&mut reader, caller, site).await?;
             if other.category == here.category && owner(&other) != owner(&here) {
                 owners.insert(owner(&other));
                 values.push(index);

@@ -93,10 +93,12 @@ impl Register {
         area: Option<AreaId>,
         category: Option<&str>,
     ) -> Result<Vec<CoverageSite>, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&asker).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let last = self.last_visits(&mut reader, &asker).await?;
         let due_before = self.due_before(&asker);
-        let mut sites = self.store.read().await?.sites_to_visit(asker.seer.organisation, area).await?;
+        let mut sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
+        drop(reader);
         sites.retain(|site| category.is_none_or(|category| site.category == category));
         let answer = |site: PlannedSite| {
             let last_visit = last.get(&site.id).copied();
@@ -118,10 +120,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&asker).await?;
-        let due_before = self.due_before(&asker);
         let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let last = self.last_visits(&mut reader, &asker).await?;
+        let due_before = self.due_before(&asker);
         let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
         let names: BTreeMap<AreaId, String> = reader.areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
         let placed = reader.areas_of_sites().await?;

@@ -33,8 +33,8 @@ impl Register {
     /// [`ServiceError::Invalid`] for a visit that is finished or not the caller's, while a conflict between two devices is not settled, or nothing was answered.
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
-        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
             return Err(ServiceError::Invalid("only whoever walks finishes a visit, once".to_owned()));
         }
@@ -69,7 +69,7 @@ impl Register {
         for finding in raised {
             let kept = FindingId::from_random(self.random());
             let marked = Marked { marking: row.marking, handling: row.handling, state: RecordState::Current };
-            let (_, finding_row) = self.new_record(caller, kept.into(), row.site, marked).await?;
+            let (_, finding_row) = self.new_record(change.reader(), caller, kept.into(), row.site, marked).await?;
             let finding = FindingDocument {
                 says: finding.says,
                 severity: finding.severity.into(),

@@ -33,6 +33,7 @@ pub use second_rating::PhotographToRate;
 pub use take_along::VisitBundle;
 
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -163,18 +164,18 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site, survey or first visit that is not there; [`ServiceError::Forbidden`];
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
-        self.site(caller, site).await?;
         let mut change = self.writing().await?;
+        known_site(change.reader(), site).await?;
         let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
-        let (asker, row) = self.new_record(caller, id.into(), site, marked).await?;
+        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
         let mut survey = new.survey;
         if let Some(first) = new.second_of {
-            let of_first = self.check_first(&asker, site, first).await?;
+            let of_first = self.check_first(change.reader(), &asker, site, first).await?;
             if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
-            if new.from_photographs && self.photographs_to_rate(&asker, first).await?.is_empty() {
+            if new.from_photographs && self.photographs_to_rate(change.reader(), &asker, first).await?.is_empty() {
                 return Err(ServiceError::Invalid("the first visit has no photographs to rate from".to_owned()));
             }
         } else if new.from_photographs {
@@ -206,7 +207,7 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there.
     pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<VisitAnswer>, ServiceError> {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
-        let heads = self.heads(&asker, &found).await?;
+        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let answer = |(seen, head): (Seen, RecordHead)| {
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
             Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None })
@@ -219,18 +220,20 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
     pub async fn visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<VisitAnswer, ServiceError> {
-        let asker = self.asker(caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
-        let seen = self.seen(&asker, id.into()).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
         let view = self.view(&asker, &seen)?;
-        let blind = self.is_blind_to(&asker, &seen).await?;
+        let blind = self.is_blind_to(&mut reader, &asker, &seen).await?;
+        drop(reader);
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter();
         let fields: Vec<Operation> = fields.filter(|field| view.allows(*field) && !(blind && *field != Operation::Existence)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
-        let head = self.head(&asker, &seen).await?;
+        let mut reader = self.store.read().await?;
+        let head = self.head(&mut reader, &asker, &seen).await?;
         if blind {
             return Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None });
         }
-        let mut reader = self.store.read().await?;
         let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
         let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
         drop(reader);
@@ -274,10 +277,12 @@ impl Register {
             return Ok(None);
         }
         let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let found = self.store.read().await?.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
+        let mut reader = self.store.read().await?;
+        let found = reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
-            let before: VisitDocument = self.document(&mut self.store.read().await?, &other.row).await?;
+            let before: VisitDocument = self.document(&mut reader, &other.row).await?;
             if before.survey == document.survey {
+                drop(reader);
                 self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
                 return Ok(Some(PreviousVisit { id, at: before.finished_at.unwrap_or(other.row.changed_at), answers: before.counting() }));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
-use parvis_store::VisitRequestRow;
+use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use super::{KIND, VisitRequestReason};
@@ -102,8 +102,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
-        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&asker).await?;
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let last = self.last_visits(&mut reader, &asker).await?;
+        drop(reader);
         let due = self.duties_due(caller, &asker).await?;
         let mut reader = self.store.read().await?;
         let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
@@ -133,9 +135,9 @@ impl Register {
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
-    pub(super) async fn last_visits(&self, asker: &Asker) -> Result<BTreeMap<SiteId, Timestamp>, ServiceError> {
+    pub(super) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<BTreeMap<SiteId, Timestamp>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Existence)?;
-        let found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let mut last = BTreeMap::new();
         for seen in found.into_iter().filter(|seen| seen.row.state == RecordState::Current) {
             let at = last.entry(seen.row.site).or_insert(seen.row.created_at);

@@ -1,8 +1,10 @@
 use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
-use parvis_store::VisitRequestRow;
+use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
+use crate::accounts::permit::{acting, active, permit_at_site};
 use crate::protected::organisation_names;
+use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
 closed_list! {
@@ -82,9 +84,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
     pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
-        self.site(caller, site).await?;
-        let visitors = self.store.read().await?.visitors_of(site).await?;
-        Ok(self.organisations(caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
+        let mut reader = self.store.read().await?;
+        known_site(&mut reader, site).await?;
+        let visitors = reader.visitors_of(site).await?;
+        Ok(self.organisations_in(&mut reader, caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
     }
 
     /// To whom a visit to a site would be handed: those who run it, as far as the caller may know of them or was asked by them,
@@ -93,11 +96,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
     pub async fn handover(&self, caller: &Caller, site: SiteId) -> Result<HandoverAnswer, ServiceError> {
-        self.site(caller, site).await?;
-        let Caller::Member(member) = caller else { return Err(ServiceError::SignInNeeded) };
-        let own = self.active(*member).await?.ok_or(ServiceError::SignInNeeded)?.organisation;
-        let known = self.organisations(caller).await?;
         let mut reader = self.store.read().await?;
+        known_site(&mut reader, site).await?;
+        let own = acting(&mut reader, caller).await?.organisation;
+        let known = self.organisations_in(&mut reader, caller).await?;
         let (operators, visitors) = (reader.operators_of(site).await?, reader.visitors_of(site).await?);
         let asking: Vec<OrganisationId> = reader.visit_requests(own).await?.into_iter().filter(|row| row.site == site).map(|row| row.organisation).collect();
         let all = reader.organisations().await?;
@@ -118,11 +120,12 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site or organisation that is not there, [`ServiceError::Forbidden`],
     /// [`ServiceError::Invalid`] for a day that is none or past.
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
-        self.site(caller, site).await?;
         let mut change = self.writing().await?;
-        let member = self.permit_at_site(caller, parvis_access::Task::AskForVisit, site).await?;
-        let record = self.to_rate_again(caller, site, request).await?;
-        if !self.store.read().await?.visitors_of(site).await?.contains(&request.to) {
+        let reader = change.reader();
+        known_site(reader, site).await?;
+        let member = permit_at_site(reader, caller, parvis_access::Task::AskForVisit, site).await?;
+        let record = self.to_rate_again(reader, caller, site, request).await?;
+        if !reader.visitors_of(site).await?.contains(&request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
@@ -141,7 +144,7 @@ impl Register {
         };
         change.add_visit_request(&row).await?;
         change.commit(self.entry(caller, "ask_for_visit", format!("{} to {} of {site}", row.id, row.to))).await?;
-        let answers = self.requests_answered(vec![row]).await?;
+        let answers = self.requests_answered(&mut self.store.read().await?, vec![row]).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
 
@@ -150,10 +153,14 @@ impl Register {
     /// # Errors
     /// What the database says.
     pub async fn visit_requests(&self, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+        self.visit_requests_in(&mut self.store.read().await?, caller).await
+    }
+
+    async fn visit_requests_in(&self, reader: &mut Reader, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
         let Caller::Member(member) = caller else { return Ok(Vec::new()) };
-        let Some(member) = self.active(*member).await? else { return Ok(Vec::new()) };
-        let rows = self.store.read().await?.visit_requests(member.organisation).await?;
-        self.requests_answered(rows).await
+        let Some(member) = active(reader, *member).await? else { return Ok(Vec::new()) };
+        let rows = reader.visit_requests(member.organisation).await?;
+        self.requests_answered(reader, rows).await
     }
 
     /// Drops a request; whoever asked does, or whoever was asked.
@@ -163,23 +170,22 @@ impl Register {
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let Caller::Member(_) = caller else { return Err(ServiceError::SignInNeeded) };
-        let open = self.visit_requests(caller).await?;
+        let open = self.visit_requests_in(change.reader(), caller).await?;
         let request = open.into_iter().find(|request| request.id == id).ok_or(ServiceError::NotFound("request"))?;
-        self.permit_at_site(caller, parvis_access::Task::AskForVisit, request.site).await?;
+        permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, "drop_visit_request", id)).await?)
     }
 
-    async fn requests_answered(&self, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let names = organisation_names(&mut reader).await?;
+    async fn requests_answered(&self, reader: &mut Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+        let names = organisation_names(reader).await?;
         let called = |id: &OrganisationId| names.get(id).cloned().unwrap_or_default();
         let mut answers = Vec::with_capacity(rows.len());
         for row in rows {
             answers.push(VisitRequestAnswer {
                 id: row.id,
                 site: row.site,
-                site_title: crate::sites::site_title(&mut reader, row.site).await?,
+                site_title: crate::sites::site_title(reader, row.site).await?,
                 from: row.organisation,
                 from_name: called(&row.organisation),
                 to: row.to,

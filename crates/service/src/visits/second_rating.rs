@@ -29,10 +29,9 @@ pub struct PhotographToRate {
 impl Register {
     /// The survey of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
     /// not read it.
-    pub(super) async fn check_first(&self, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
-        let seen = self.seen(asker, first.into()).await?;
-        let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+    pub(super) async fn check_first(&self, reader: &mut Reader, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
+        let seen = self.seen(reader, asker, first.into()).await?;
+        let document: VisitDocument = self.document(reader, &seen.row).await?;
         if seen.share != Share::Own || seen.row.site != site {
             return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
         }
@@ -52,21 +51,27 @@ impl Register {
     }
 
     /// The finished visit that a request wants rated a second time.
-    pub(super) async fn to_rate_again(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<Option<String>, ServiceError> {
+    pub(super) async fn to_rate_again(
+        &self,
+        reader: &mut Reader,
+        caller: &Caller,
+        site: SiteId,
+        request: &NewVisitRequest,
+    ) -> Result<Option<String>, ServiceError> {
         let second = request.reason == VisitRequestReason::SecondRating;
         let visit = match request.visit {
             Some(visit) if second => visit,
             None if !second => return Ok(None),
             _ => return Err(ServiceError::Invalid("a second rating, and it alone, names the visit that is rated".to_owned())),
         };
-        let asker = self.asker(caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let seen = self.seen(&asker, visit.into()).await?;
-        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let seen = self.seen(reader, &asker, visit.into()).await?;
+        let document: VisitDocument = self.document(reader, &seen.row).await?;
         let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
         if !first || request.to != asker.seer.organisation {
             return Err(ServiceError::Invalid("a finished first visit of your own organisation is rated a second time, by your own organisation".to_owned()));
         }
-        let open = self.store.read().await?.visit_requests(asker.seer.organisation).await?;
+        let open = reader.visit_requests(asker.seer.organisation).await?;
         if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
             return Err(ServiceError::Invalid("a second rating of this visit was asked for already".to_owned()));
         }
@@ -95,16 +100,15 @@ impl Register {
     }
 
     /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
-    pub(crate) async fn is_blind_to(&self, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
+    pub(crate) async fn is_blind_to(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
         if seen.share != Share::Own {
             return Ok(false);
         }
-        let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        let document: VisitDocument = self.document(reader, &seen.row).await?;
         if document.rater == asker.member() {
             return Ok(false);
         }
-        for (row, other) in self.visits_here(&mut reader, asker, seen).await? {
+        for (row, other) in self.visits_here(reader, asker, seen).await? {
             let pair =
                 other.second_of.is_some_and(|first| first.to_string() == seen.row.id) || document.second_of.is_some_and(|first| first.to_string() == row.id);
             if pair && other.rater == asker.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
@@ -131,13 +135,12 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub(super) async fn photographs_to_rate(&self, asker: &Asker, first: VisitId) -> Result<Vec<PhotographToRate>, ServiceError> {
-        let seen = self.seen(asker, first.into()).await?;
+    pub(super) async fn photographs_to_rate(&self, reader: &mut Reader, asker: &Asker, first: VisitId) -> Result<Vec<PhotographToRate>, ServiceError> {
+        let seen = self.seen(reader, asker, first.into()).await?;
         if !self.view(asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        let document: VisitDocument = self.document(reader, &seen.row).await?;
         let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
         for (question, answered) in &document.walk.answers {
             for point in &answered.points {
@@ -150,7 +153,7 @@ impl Register {
                 }
             }
         }
-        let files = self.attachments_of(&mut reader, &seen.row).await?;
+        let files = self.attachments_of(reader, &seen.row).await?;
         let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
             let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
             PhotographToRate { visit: first, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }

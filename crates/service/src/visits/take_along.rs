@@ -34,8 +34,8 @@ impl Register {
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
     pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
         let mut change = self.writing().await?;
-        let (asker, before) = self.allowed(caller, id.into(), Operation::Change).await?;
-        let mut document: VisitDocument = self.document(&mut self.store.read().await?, &before.row).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
             return Err(ServiceError::Invalid("only whoever walks takes a visit along, until it is finished".to_owned()));
         }
@@ -51,9 +51,9 @@ impl Register {
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
         let photographs = match document.second_of {
             Some(first) if document.from_photographs => {
-                let first_seen = self.seen(&asker, first.into()).await?;
+                let first_seen = self.seen(&mut self.store.read().await?, &asker, first.into()).await?;
                 self.journal_opening(caller, &asker, &first_seen, &[Operation::Attachments]).await?;
-                self.photographs_to_rate(&asker, first).await?
+                self.photographs_to_rate(&mut self.store.read().await?, &asker, first).await?
             }
             _ => Vec::new(),
         };
