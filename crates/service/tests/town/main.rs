@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 mod forwarding;
+mod parallel;
 mod survey_results;
 mod time;
 mod visits;
@@ -29,12 +30,15 @@ struct Town {
     owner: MemberId,
     adviser: MemberId,
     coordinator: MemberId,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Town {
     async fn new(settings: &str, schools: i64) -> Self {
         let folder = tempfile::tempdir().unwrap();
+        // One reader: a use case that takes a second one while it holds the first is refused.
+        let limits = "[limits]\ndatabase_readers = 1\n";
+        let settings = if settings.contains("[limits]\n") { settings.replace("[limits]\n", limits) } else { format!("{settings}{limits}") };
         std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
         let hand = Arc::new(Hand(AtomicI64::new(0)));
         let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
@@ -59,7 +63,7 @@ impl Town {
             }
             members.push(register.add_member(&shell, organisation, role, name).await.unwrap().id);
         }
-        Self { register, hand, sites, owner: members[0], adviser: members[1], coordinator: members[2], _folder: folder }
+        Self { register, hand, sites, owner: members[0], adviser: members[1], coordinator: members[2], folder }
     }
 
     fn at(&self, minutes: i64) {
