@@ -10,8 +10,12 @@ pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half a key would be taken for one at the next start.
+        let _ = std::fs::remove_file(path);
+    }
+    written
 }
 
 /// Takes the file from everybody else's eyes.

@@ -6,6 +6,7 @@ use parvis_service::{JournalLine, PublicKey, ServiceError};
 use crate::arguments::{JournalAction, JournalCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
+use crate::whole_file::WholeFile;
 
 use super::CALLER;
 
@@ -35,16 +36,15 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
                 }
             }
         }
-        JournalAction::Checkpoint { out } => {
-            let text = register.journal_checkpoint(&CALLER).await?;
-            match out {
-                Some(path) => {
-                    let write = || std::io::Write::write_all(&mut std::fs::File::create_new(path)?, text.as_bytes());
-                    write().map_err(|source| ServiceError::File { path: path.clone(), source })?;
-                }
-                None => line(text.trim_end())?,
+        JournalAction::Checkpoint { out } => match out {
+            Some(path) => {
+                let mut file = WholeFile::fresh(path)?;
+                let text = register.journal_checkpoint(&CALLER).await?;
+                std::io::Write::write_all(&mut file, text.as_bytes()).map_err(|source| ServiceError::File { path: path.clone(), source })?;
+                file.finish()?;
             }
-        }
+            None => line(register.journal_checkpoint(&CALLER).await?.trim_end())?,
+        },
         JournalAction::Forward => {
             if !register.forwards_journal() {
                 return Err(Failure::Usage("parvis.toml names no receiver, [journal] syslog".to_owned()));

@@ -43,19 +43,14 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             line(&added.id.to_string())
         }
         NotesAction::Fetch { note, attachment, out, purpose } => {
-            let failed = |source| ServiceError::File { path: out.clone(), source };
-            if out.exists() {
-                return Err(Failure::Usage(format!("{} is there already", out.display())));
-            }
+            // The file has its place before anything is opened: what cannot be written is not read either.
+            let mut file = WholeFile::fresh(out)?;
             let (_, content) = register.attachment(caller, *purpose, record(note)?, id(attachment, "attachment")?).await?;
-            Ok(std::fs::write(out, &content).map_err(failed)?)
+            std::io::Write::write_all(&mut file, &content).map_err(|source| ServiceError::File { path: out.clone(), source })?;
+            Ok(file.finish()?)
         }
         NotesAction::Export { out, purpose } => {
-            if out.exists() {
-                return Err(Failure::Usage(format!("{} is there already", out.display())));
-            }
-            // The file has its place before anything is opened: what cannot be written is not read either.
-            let mut file = WholeFile::create(out)?;
+            let mut file = WholeFile::fresh(out)?;
             let notes = register.export_notes(caller, *purpose).await?;
             let failed = |error: serde_json::Error| ServiceError::File { path: out.clone(), source: error.into() };
             serde_json::to_writer_pretty(&mut file, &notes).map_err(failed)?;

@@ -78,10 +78,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             print(&register.finish_visit(caller, id(visit, "visit")?, &finish).await?, output.json)
         }
         VisitsAction::Report { visit, out, language, purpose } => {
-            if out.exists() {
-                return Err(Failure::Usage(format!("{} is there already", out.display())));
-            }
-            let mut file = WholeFile::create(out)?;
+            let mut file = WholeFile::fresh(out)?;
             let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?;
             std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
             file.finish()?;
