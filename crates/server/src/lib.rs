@@ -11,6 +11,7 @@ mod headers;
 mod language;
 mod serve;
 mod tiles;
+mod tls;
 mod web;
 mod who;
 

@@ -8,15 +8,12 @@ use axum::http::{HeaderValue, header};
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
 use parvis_service::{Authority, Register, ServerCertificate};
-use rustls::ServerConfig;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::{App, api, certificate_help, headers, web};
+use crate::{App, api, certificate_help, headers, tls, web};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -92,8 +89,8 @@ pub async fn serve(
             return Err(ServeError::NotLoopback(address));
         }
     }
-    let tls = certificate.as_ref().map(config).transpose()?;
-    let authority = certificate.and_then(|certificate| certificate.authority);
+    let tls = certificate.as_ref().map(tls::config).transpose()?;
+    let authority = certificate.as_ref().and_then(|certificate| certificate.authority.clone());
     let listener = listen(address)?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     let listening = Listening { address, secure: tls.is_some(), authority };
@@ -111,11 +108,17 @@ pub async fn serve(
     });
     // A certificate that others trust may be insisted on; one that a device was told of by hand may not.
     let insist = listening.secure && listening.authority.is_none();
+    let renewer = register.clone();
     let service = router(register, listening.secure, insist).into_make_service_with_connect_info::<SocketAddr>();
     let served = match tls {
-        Some(config) => {
+        Some((config, in_use)) => {
+            let renewing = certificate.map(|certificate| tokio::spawn(tls::keep(renewer, certificate, in_use)));
             let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(config)).map_err(ServeError::Stopped)?;
-            server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await
+            let served = server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await;
+            if let Some(renewing) = renewing {
+                renewing.abort();
+            }
+            served
         }
         None => {
             let server = axum_server::from_tcp(listener).map_err(ServeError::Stopped)?;
@@ -130,18 +133,6 @@ fn listen(address: SocketAddr) -> Result<std::net::TcpListener, ServeError> {
     let listener = std::net::TcpListener::bind(address).map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;
     Ok(listener)
-}
-
-/// TLS 1.3 alone: every browser of the last seven years speaks it.
-fn config(certificate: &ServerCertificate) -> Result<Arc<ServerConfig>, ServeError> {
-    let unusable = |error: &dyn std::fmt::Display| ServeError::Certificate(error.to_string());
-    let chain = CertificateDer::pem_slice_iter(certificate.chain.as_bytes()).collect::<Result<Vec<_>, _>>().map_err(|error| unusable(&error))?;
-    let key = PrivateKeyDer::from_pem_slice(certificate.key.as_bytes()).map_err(|error| unusable(&error))?;
-    let builder = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));
-    let builder = builder.with_protocol_versions(&[&rustls::version::TLS13]).map_err(|error| unusable(&error))?;
-    let mut config = builder.with_no_client_auth().with_single_cert(chain, key).map_err(|error| unusable(&error))?;
-    config.alpn_protocols = vec![b"http/1.1".to_vec()];
-    Ok(Arc::new(config))
 }
 
 pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {

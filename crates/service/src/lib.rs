@@ -6,6 +6,7 @@ mod answers;
 mod areas;
 mod backup;
 mod budget;
+mod build_date;
 mod category_list;
 mod certificates;
 mod containment;

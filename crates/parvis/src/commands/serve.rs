@@ -7,7 +7,7 @@ use parvis_service::{FolderUse, Register};
 
 use crate::arguments::Serve;
 use crate::exit::Failure;
-use crate::output::line;
+use crate::output::{line, say};
 
 use super::CALLER;
 
@@ -18,6 +18,7 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let register = if options.demonstration { register.into_demonstration().await? } else { register };
     let first = if options.demonstration { None } else { register.first_link().await? };
     let certificate = register.server_certificate()?;
+    certificate.iter().flat_map(|certificate| &certificate.concerns).for_each(|concern| say(&format!("parvis: {concern}")));
     let name = register.settings().tls.names.first().cloned();
     let closing = register.clone();
     let ready = |listening: &Listening| {
@@ -60,6 +61,7 @@ async fn keep(register: Register) {
             tracing::error!(%error, "what is kept no longer could not be erased");
         }
         tokio::time::sleep(Duration::from_secs(24 * 60 * 60)).await;
+        register.certificate_concerns().iter().for_each(|concern| tracing::warn!("{concern}"));
     }
 }
 
