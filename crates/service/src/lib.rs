@@ -49,7 +49,7 @@ pub use answers::{
     SourceAnswer, TOTAL_LIMIT,
 };
 pub use areas::check_areas;
-pub use backup::{BackupKey, BackupSummary, RestoreOptions, RestoreSummary, new_key_file};
+pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};

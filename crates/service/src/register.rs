@@ -50,6 +50,7 @@ impl Register {
             let path = path.to_owned();
             move |source| ServiceError::File { path, source }
         };
+        crate::backup::refuse_half_restored(folder)?;
         std::fs::create_dir_all(folder).map_err(file(folder))?;
         restrict_to_owner(folder).map_err(file(folder))?;
         let settings = folder.join("parvis.toml");
@@ -72,6 +73,24 @@ impl Register {
     /// # Errors
     /// [`ServiceError`] names what is missing or wrong.
     pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
+        let mut register = Self::assemble(folder, clock, random).await?;
+        register.finish_rotation().await?;
+        register.read_journal_keys().await?;
+        Ok(register)
+    }
+
+    /// Opens a folder that a backup was just put into. A rotation that was interrupted is not finished: where the settings keep
+    /// the key elsewhere, it is another installation's.
+    ///
+    /// # Errors
+    /// As [`Register::open`].
+    pub(crate) async fn open_restored(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
+        let mut register = Self::assemble(folder, clock, random).await?;
+        register.read_journal_keys().await?;
+        Ok(register)
+    }
+
+    async fn assemble(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
         let settings = Settings::read(folder)?;
         let packs = Packs::load(Some(&folder.join("packs")))?;
         for key in settings.categories.iter().flatten() {
@@ -87,7 +106,7 @@ impl Register {
             Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
             None => (None, None),
         };
-        let mut register = Self {
+        let register = Self {
             folder: folder.to_owned(),
             store,
             packs: Arc::new(packs),
@@ -104,8 +123,6 @@ impl Register {
             random,
         };
         register.name_installation().await?;
-        register.finish_rotation().await?;
-        register.read_journal_keys().await?;
         Ok(register)
     }
 

@@ -15,7 +15,7 @@ use crate::keys::KeyFile;
 use crate::{Register, ServiceError, Settings, journal_key, keys, private_file};
 
 /// Where a new key of the installation lies until every data key is wrapped by it.
-fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {
+pub(crate) fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {
     let mut path = keys::path(folder, settings).into_os_string();
     path.push(".new");
     path.into()

@@ -1,6 +1,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use parvis_service::BackupSummary;
+
 use crate::arguments::Backup;
 use crate::exit::Failure;
 use crate::output::{json, say};
@@ -17,7 +19,21 @@ pub(crate) async fn run(data: &Path, options: &Backup) -> Result<ExitCode, Failu
         json(&summary)?;
     } else {
         say(&format!("{}: {} rows and {} files, encrypted", options.out.display(), summary.rows, summary.files));
+        if summary.holds_key {
+            say("the key of the installation is in it: who opens the backup opens everything");
+        }
+        said_apart(&summary);
         say("hint: without the key or the passphrase nobody can restore it, you included; keep it apart from the backup");
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is in no backup, each time: a backup that is thought to be whole and is not is found out when it is too late.
+fn said_apart(summary: &BackupSummary) {
+    for left in &summary.left_out {
+        say(&format!("NOT IN THIS BACKUP: {}, {}: {}", left.what, left.path.display(), left.why));
+    }
+    if !summary.others.is_empty() {
+        say(&format!("also not in it, as nothing of the register's: {}", summary.others.join(", ")));
+    }
 }

@@ -22,6 +22,9 @@ pub(crate) async fn run(data: &Path, options: &Restore) -> Result<ExitCode, Fail
         } else {
             say("hint: what was erased since the backup is back; --erased-in OLD-DATA-FOLDER erases it again");
         }
+        for missing in &summary.to_copy {
+            say(&format!("STILL MISSING: {}, {}: {}", missing.what, missing.path.display(), missing.why));
+        }
         say(&format!("{} rows and {} files are back in {}; the chain of the journal holds", summary.rows, summary.files, data.display()));
     }
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,4 @@
 use std::io::{Read, Write};
-use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -11,8 +10,10 @@ use parvis_store::{Cell, SCHEMA_VERSION, TABLES};
 use serde::Serialize;
 
 use super::chunks::ChunkWriter;
-use super::{BackupKey, FILE_PIECE, FILES, FOLDERS, Header, Line, TITLE, Value};
+use super::contents::Kept;
+use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
 use crate::error::to_json;
+use crate::keys::KeyFile;
 use crate::{Register, ServiceError, keys};
 
 /// What was put into a backup.
@@ -24,6 +25,12 @@ pub struct BackupSummary {
     pub rows: u64,
     /// Files beside the database.
     pub files: u64,
+    /// Whether the key that opens protected content is in it.
+    pub holds_key: bool,
+    /// Files of the installation that are not in it, and what to do about each.
+    pub left_out: Vec<LeftOut>,
+    /// What else lies in the data folder, is nothing of the register's and is not in it either; the first of them by name.
+    pub others: Vec<String>,
 }
 
 impl Register {
@@ -54,33 +61,29 @@ impl Register {
             stream.line(&Line::Table { name: table.name.to_owned(), columns: table.columns.iter().map(|column| (*column).to_owned()).collect() })?;
             reader.each_row(table, |cells| stream.row(cells)).await?;
         }
-        for path in self.files_to_keep() {
-            stream.file(&self.folder, &path)?;
+        let contents = self.contents();
+        for file in &contents.files {
+            stream.file(file)?;
         }
+        self.key_is_the_same()?;
         let Stream { rows, files, .. } = stream;
         stream.line(&Line::End { rows, files })?;
         stream.out.finish().and_then(ChunkWriter::finish).map_err(failed)?;
-        Ok(BackupSummary { backup, rows, files })
+        let holds_key = self.backs_up_its_key(&contents);
+        Ok(BackupSummary { backup, rows, files, holds_key, left_out: contents.left_out, others: contents.others })
+    }
+
+    /// The key file and the rows of a backup belong together: another process may have exchanged the key meanwhile.
+    fn key_is_the_same(&self) -> Result<(), ServiceError> {
+        let (Some(mine), Some(KeyFile::Open(now))) = (&self.key, keys::read(&self.folder, &self.settings)?) else { return Ok(()) };
+        if *mine.to_file() == *now.to_file() {
+            return Ok(());
+        }
+        Err(ServiceError::Invalid("the key of the installation was exchanged while the backup was made, which is worth nothing; make it again".to_owned()))
     }
 
     fn hexadecimal(&self) -> String {
         self.random().iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    /// Files below the data folder that belong into a backup, in order.
-    fn files_to_keep(&self) -> Vec<PathBuf> {
-        let mut files: Vec<PathBuf> = FILES.iter().map(|name| self.folder.join(name)).filter(|path| path.is_file()).collect();
-        let mut folders: Vec<PathBuf> = FOLDERS.iter().map(|name| self.folder.join(name)).collect();
-        while let Some(folder) = folders.pop() {
-            let mut entries: Vec<PathBuf> = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-            entries.sort();
-            // Links are not followed: they may lead anywhere. What ends in .part is being written.
-            entries.retain(|path| !path.is_symlink() && path.extension().is_none_or(|extension| extension != "part"));
-            let (inner, kept): (Vec<PathBuf>, Vec<PathBuf>) = entries.into_iter().partition(|path| path.is_dir());
-            folders.extend(inner);
-            files.extend(kept);
-        }
-        files
     }
 }
 
@@ -106,11 +109,10 @@ impl<W: Write> Stream<W> {
         self.line(&Line::Row(cells.into_iter().map(value).collect()))
     }
 
-    fn file(&mut self, folder: &Path, path: &Path) -> Result<(), ServiceError> {
-        let failed = |source| ServiceError::File { path: path.to_owned(), source };
+    fn file(&mut self, Kept { name, path }: &Kept) -> Result<(), ServiceError> {
+        let failed = |source| ServiceError::File { path: path.clone(), source };
         self.files += 1;
-        let below: Vec<String> = path.strip_prefix(folder).unwrap_or(path).iter().map(|part| part.to_string_lossy().into_owned()).collect();
-        self.line(&Line::File { path: below.join("/") })?;
+        self.line(&Line::File { path: name.clone() })?;
         let mut file = std::fs::File::open(path).map_err(failed)?;
         let mut piece = vec![0; FILE_PIECE];
         loop {

@@ -5,13 +5,20 @@
 //! with zlib, lines of JSON: tables with their rows, files, and an end that counts them.
 
 mod chunks;
+mod contents;
 mod erased;
 mod key;
 mod make;
+mod place;
 mod restore;
+#[cfg(test)]
+mod tests;
 
+pub use contents::LeftOut;
+pub(crate) use contents::named;
 pub use key::{BackupKey, new_key_file};
 pub use make::BackupSummary;
+pub(crate) use place::{RESTORING, refuse_half_restored};
 pub use restore::{RestoreOptions, RestoreSummary};
 
 use serde::{Deserialize, Serialize};
@@ -57,10 +64,6 @@ enum Value {
     Text(String),
     Real { bits: u64 },
 }
-
-/// Files of an installation that belong into its backup, beside the database: settings, keys, packs, base maps.
-const FILES: [&str; 3] = ["parvis.toml", "journal.key", crate::keys::FILE];
-const FOLDERS: [&str; 2] = ["packs", "base-maps"];
 
 /// Bytes of a file in one line.
 const FILE_PIECE: usize = 192 * 1024;

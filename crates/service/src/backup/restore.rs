@@ -1,5 +1,5 @@
 use std::io::{BufRead, BufReader, Read, Write};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use base64::Engine;
@@ -10,9 +10,10 @@ use parvis_store::{Cell, SCHEMA_VERSION, Store, StoreOptions, TABLES, Table, Wri
 use serde::Serialize;
 
 use super::chunks::ChunkReader;
-use super::{BackupKey, FILES, FOLDERS, Header, LINE_LIMIT, Line, TITLE, Value};
+use super::place::Place;
+use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
 use crate::register::DATABASE;
-use crate::{Register, ServiceError};
+use crate::{Register, ServiceError, Settings};
 
 /// What was put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +26,8 @@ pub struct RestoreSummary {
     pub files: u64,
     /// What was erased, ended or taken back since, and is so again.
     pub erasures: u64,
+    /// Files that the settings name and that were not in the backup: to be put in their places.
+    pub to_copy: Vec<LeftOut>,
 }
 
 /// How a backup is put back.
@@ -49,49 +52,33 @@ fn refused(what: &str) -> ServiceError {
 }
 
 impl Register {
-    /// Puts a backup back into `folder`, which must be empty or not there. All of it is checked first, chain of the
-    /// journal and integrity of the database included; then it appears at once.
+    /// Puts a backup back into `folder`, which must be empty or not there; it may be a mount point, the working folder or a
+    /// link. All of it is checked first, chain of the journal and integrity of the database included; then it appears at once.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] or [`ServiceError::Seal`] for a file that is no backup, is damaged, is of a newer program or
     /// was made with another key; then nothing is left behind.
     pub async fn restore(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input: &mut (dyn Read + Send)) -> Result<RestoreSummary, ServiceError> {
-        let failed = |path: &Path| {
-            let path = path.to_owned();
-            move |source| ServiceError::File { path, source }
-        };
-        if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-            return Err(ServiceError::Invalid(format!("{} is not empty; name another data folder with --data", folder.display())));
-        }
-        let mut name = folder.file_name().unwrap_or_default().to_owned();
-        name.push(".restoring");
-        let beside = Beside(folder.with_file_name(name));
-        beside.clear();
-        std::fs::create_dir_all(&beside.0).map_err(failed(&beside.0))?;
-        let summary = fill(&beside.0, caller, options, input).await?;
-        let _ = std::fs::remove_dir(folder);
-        std::fs::rename(&beside.0, folder).map_err(failed(folder))?;
+        let unique: String = options.random.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+        let place = Place::prepare(folder, &unique)?;
+        let mut summary = fill(place.filling(), caller, options, input).await?;
+        place.finish()?;
+        summary.to_copy = still_to_copy(folder)?;
         Ok(summary)
     }
 }
 
-/// A folder beside the one that is to be; gone when it is not put in its place.
-struct Beside(PathBuf);
-
-impl Beside {
-    fn clear(&self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-impl Drop for Beside {
-    fn drop(&mut self) {
-        self.clear();
-    }
+/// Files that the settings of a restored folder name and that are not there.
+fn still_to_copy(folder: &Path) -> Result<Vec<LeftOut>, ServiceError> {
+    let missing = |(setting, path): (&str, &Path)| {
+        let path = folder.join(path);
+        let why = "it was not in the backup: put your copy there, or change the setting".to_owned();
+        (!path.is_file()).then(|| LeftOut { what: format!("the file that {setting} names in parvis.toml"), path, why })
+    };
+    Ok(contents::named(&Settings::read(folder)?).into_iter().filter_map(missing).collect())
 }
 
 async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input: &mut (dyn Read + Send)) -> Result<RestoreSummary, ServiceError> {
-    crate::register::restrict_to_owner(folder).map_err(|source| ServiceError::File { path: folder.to_owned(), source })?;
     let mut input = BufReader::new(input);
     let header = header(&mut input)?;
     let salt = header.salt.as_deref().map(salt).transpose()?;
@@ -102,7 +89,7 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
     let counted = take_all(&store, folder, lines).await;
     store.close().await;
     let (rows, files) = counted?;
-    let register = Register::open(folder, options.clock, options.random).await?;
+    let register = Register::open_restored(folder, options.clock, options.random).await?;
     register.verify_journal(caller, &[], None).await?;
     let integrity = register.store.integrity().await?;
     if integrity != "ok" {
@@ -114,7 +101,7 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
     };
     register.store.write().await?.commit(register.entry(caller, "restore", &header.backup)).await?;
     register.close().await;
-    Ok(RestoreSummary { backup: header.backup, rows, files, erasures })
+    Ok(RestoreSummary { backup: header.backup, rows, files, erasures, to_copy: Vec::new() })
 }
 
 fn header(input: &mut impl BufRead) -> Result<Header, ServiceError> {
@@ -190,6 +177,7 @@ async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) 
     let mut change = store.write().await?;
     let mut target: Option<Target> = None;
     let mut file: Option<std::fs::File> = None;
+    let whole = |file: &mut Option<std::fs::File>| file.take().map_or(Ok(()), |file| file.sync_all());
     let (mut rows, mut files) = (0, 0);
     let failed = |source| ServiceError::File { path: folder.to_owned(), source };
     loop {
@@ -210,9 +198,10 @@ async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) 
                 }
             }
             Line::File { path } => {
+                whole(&mut file).map_err(failed)?;
                 let path = below(folder, &path)?;
-                std::fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(failed)?;
-                file = Some(std::fs::File::create_new(&path).map_err(failed)?);
+                let made = std::fs::create_dir_all(path.parent().unwrap_or(folder)).and_then(|()| std::fs::File::create_new(&path));
+                file = Some(made.map_err(|error| if is_of_names(&error) { refused("two files in it have one name") } else { failed(error) })?);
                 crate::private_file::restrict(&path).map_err(failed)?;
                 files += 1;
             }
@@ -224,6 +213,7 @@ async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) 
                 if (all, all_files) != (rows, files) || lines.next()?.is_some() {
                     return Err(refused("it is not whole"));
                 }
+                whole(&mut file).map_err(failed)?;
                 change.commit_restored().await?;
                 return Ok((rows, files));
             }
@@ -240,29 +230,16 @@ fn cell(value: Value) -> Cell {
     }
 }
 
-/// Where a file of a backup goes: one of the known files, or below one of the known folders; never elsewhere.
-fn below(folder: &Path, path: &str) -> Result<PathBuf, ServiceError> {
-    let wrong = || refused("it has a file that belongs nowhere");
-    let parts: Vec<&str> = path.split('/').collect();
-    let plain = |part: &&str| matches!(Path::new(part).components().collect::<Vec<_>>()[..], [Component::Normal(_)]) && !part.contains('\\');
-    let known = FILES.contains(&path) || parts.len() > 1 && FOLDERS.contains(&parts[0]);
-    if !known || !parts.iter().all(plain) {
-        return Err(wrong());
-    }
-    Ok(parts.iter().fold(folder.to_owned(), |path, part| path.join(part)))
+/// Whether names are at fault, rather than the disk.
+fn is_of_names(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{AlreadyExists, IsADirectory, NotADirectory};
+    matches!(error.kind(), AlreadyExists | IsADirectory | NotADirectory)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn files_go_to_their_places_and_nowhere_else() {
-        let folder = Path::new("/data");
-        assert_eq!(below(folder, "packs/fr/web.ftl").unwrap(), Path::new("/data/packs/fr/web.ftl"));
-        assert_eq!(below(folder, "parvis.toml").unwrap(), Path::new("/data/parvis.toml"));
-        for wrong in ["", "/etc/passwd", "../x", "packs/../../x", "packs", "packs/", "packs//x", "register.sqlite", "other/x", "packs/a\\..\\b", "packs/."] {
-            assert!(below(folder, wrong).is_err(), "{wrong}");
-        }
+/// Where a file of a backup goes: below the folder, and never in the place of the database.
+fn below(folder: &Path, path: &str) -> Result<PathBuf, ServiceError> {
+    if !contents::fits(path) {
+        return Err(refused("it has a file that belongs nowhere"));
     }
+    Ok(path.split('/').fold(folder.to_owned(), |path, part| path.join(part)))
 }
