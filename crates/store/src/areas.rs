@@ -102,13 +102,15 @@ impl WriteTransaction {
         .await
     }
 
-    /// Removes an area and what says that sites lie in it; answers whether it existed.
+    /// Removes an area, what says that sites lie in it, and what organisations have to do with it; answers whether it existed.
     ///
     /// # Errors
     /// What the database says.
     pub async fn remove_area(&mut self, area: AreaId) -> Result<bool, StoreError> {
         sqlx::query("DELETE FROM site_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM organisation_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM area_extract WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM area_vanished WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("UPDATE area SET parent_id = NULL WHERE parent_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         let removed = sqlx::query("DELETE FROM area WHERE id = $1").bind(area.to_string()).execute(self.connection()).await?;
         Ok(removed.rows_affected() > 0)

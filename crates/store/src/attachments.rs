@@ -58,6 +58,15 @@ impl Reader {
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(key).fetch_all(&mut *self.0).await?.iter().map(attachment).collect()
     }
 
+    /// A file by its id.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn attachment(&mut self, id: AttachmentId) -> Result<Option<AttachmentRow>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM attachment a WHERE a.id = $1");
+        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(attachment).transpose()
+    }
+
     /// The sealed chunks of a file, in order; base 64.
     ///
     /// # Errors

@@ -4,9 +4,11 @@
 //! portable subset of ARCHITECTURE.md, invariant 6; a test reads every statement for it.
 
 mod accounts;
+mod area_extracts;
 mod areas;
 mod attachments;
 mod budget;
+mod checks;
 mod directory_accounts;
 mod emergency;
 mod error;
@@ -29,6 +31,7 @@ pub use accounts::{AccountRow, ApiTokenRow, SessionRow};
 pub use areas::AreaRow;
 pub use attachments::AttachmentRow;
 pub use budget::BudgetRequestRow;
+pub use checks::{SealedAccess, SealedRow};
 pub use directory_accounts::DirectoryAccountRow;
 pub use emergency::EmergencyRow;
 pub use error::StoreError;

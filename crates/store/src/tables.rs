@@ -38,7 +38,7 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 pub const NOT_BACKED_UP: [&str; 4] = ["session", "api_token", "invitation", "journal_forwarded"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 34] = [
+pub const TABLES: [Table; 36] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
@@ -72,6 +72,8 @@ pub const TABLES: [Table; 34] = [
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
     table("site_source", &["site_id", "record_id"], "site_id, record_id"),
     table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),
+    table("area_extract", &["area_id", "extract_id"], "area_id, extract_id"),
+    table("area_vanished", &["area_id", "since"], "area_id"),
     table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell"], "site_id"),
     table("listing_word", &["word", "site_id"], "word, site_id"),
     table("site_area", &["area_id", "site_id"], "area_id, site_id"),

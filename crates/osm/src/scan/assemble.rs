@@ -100,6 +100,7 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
     if let Some(level) = relation.area_level {
         if cut || !open.0.is_empty() || area.0.is_empty() {
             extract.counts.areas_cut += 1;
+            extract.cut_areas.push(element);
         } else {
             extract.areas.push(AdministrativeArea { element, level, outline: area.clone(), tags: relation.tags.clone() });
         }

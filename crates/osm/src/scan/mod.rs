@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use crate::base_map::BaseFeatures;
 use crate::pbf::{BlobEntry, Block, Buffers, Header, PbfFile};
-use crate::{AdministrativeArea, ExtractError, Place, TagRules};
+use crate::{AdministrativeArea, ExtractError, OsmRef, Place, TagRules};
 
 pub(crate) use assemble::area;
 use harvest::OnlyTagged;
@@ -76,6 +76,8 @@ pub struct Extract {
     pub places: Vec<Place>,
     /// Administrative areas, ordered by level and id.
     pub areas: Vec<AdministrativeArea>,
+    /// Administrative areas whose ring is not whole in it: cut by its border, or broken.
+    pub cut_areas: Vec<OsmRef>,
     /// What the base map is drawn from.
     pub base: Option<BaseFeatures>,
     /// What was seen on the way.
