@@ -54,4 +54,7 @@ pub struct Area {
     pub external_id: Option<String>,
     /// How many sites lie in it.
     pub sites: u64,
+    /// Since when no extract holds it any longer (RFC 3339); absent for one that stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vanished_at: Option<String>,
 }

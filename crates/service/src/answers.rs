@@ -251,6 +251,7 @@ pub(crate) fn area(row: parvis_store::AreaRow, sites: u64) -> Result<Area, crate
         origin: row.origin,
         external_id: row.external_id,
         sites,
+        vanished_at: None,
     })
 }
 

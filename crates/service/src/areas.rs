@@ -129,13 +129,15 @@ impl Register {
     pub async fn areas(&self, _caller: &Caller) -> Result<Vec<Area>, ServiceError> {
         let mut reader = self.store.read().await?;
         let counts = reader.sites_by_area().await?;
+        let vanished = reader.vanished_areas().await?;
         reader
             .areas()
             .await?
             .into_iter()
             .map(|row| {
                 let sites = counts.get(&row.id).copied().unwrap_or(0);
-                answers::area(row, sites)
+                let vanished_at = vanished.get(&row.id).cloned();
+                Ok(Area { vanished_at, ..answers::area(row, sites)? })
             })
             .collect()
     }
@@ -149,7 +151,8 @@ impl Register {
         let sites = reader.sites_by_area().await?.get(&id).copied().unwrap_or(0);
         let row = reader.areas().await?.into_iter().find(|row| row.id == id).ok_or_else(|| answers::no_area(id))?;
         let outline = json(&row.outline)?;
-        Ok(AreaDetail { area: answers::area(row, sites)?, outline })
+        let vanished_at = reader.vanished_areas().await?.remove(&id);
+        Ok(AreaDetail { area: Area { vanished_at, ..answers::area(row, sites)? }, outline })
     }
 
     /// Adds the areas of a GeoJSON text, each feature with a `name`; all of them or none.
@@ -187,17 +190,17 @@ impl Register {
             .collect()
     }
 
-    /// Removes an area that was drawn or loaded. Areas of an extract stay as long as the extract has them.
+    /// Removes an area that was drawn or loaded, or that no extract holds any longer, with what organisations have to do with it.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area of an extract.
+    /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area that an extract holds.
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
         self.permit(caller, Task::ManageAreas).await?;
         let mut transaction = self.store.write().await?;
         let row = transaction.areas().await?.into_iter().find(|row| row.id == id).ok_or_else(|| answers::no_area(id))?;
-        if row.origin == AreaOrigin::Osm {
+        if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;
-            return Err(invalid("this area comes from an extract and cannot be removed"));
+            return Err(invalid("this area comes from an extract, and stays for as long as an extract holds it"));
         }
         transaction.remove_area(id).await?;
         Ok(transaction.commit(self.entry(caller, "remove_area", id)).await?)

@@ -100,6 +100,9 @@ pub enum ServiceError {
         /// In which way.
         what: crate::FolderUse,
     },
+    /// The disk failed while an import was committed, and what is there cannot be read.
+    #[error("{0}; whether the import was kept cannot be read now: run parvis doctor before you import again")]
+    ImportUnclear(Box<ServiceError>),
     /// A document could not be set.
     #[error(transparent)]
     Document(#[from] parvis_documents::DocumentError),
@@ -180,7 +183,9 @@ impl ServiceError {
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
             Self::Store(StoreError::Busy | StoreError::Crowded) | Self::FolderInUse { .. } => ErrorKey::Busy,
             Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
-            Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted => ErrorKey::Internal,
+            Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted | Self::ImportUnclear(_) => {
+                ErrorKey::Internal
+            }
         }
     }
 }

@@ -1741,6 +1741,8 @@ export interface components {
              * @description How many sites lie in it.
              */
             sites: number;
+            /** @description Since when no extract holds it any longer (RFC 3339); absent for one that stands. */
+            vanished_at?: string | null;
         };
         /** @description One area with its outline. */
         AreaDetail: {

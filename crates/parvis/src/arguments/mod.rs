@@ -21,7 +21,8 @@ pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, Visits
     name = "parvis",
     version,
     after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
-             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken.\n\
+             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken,\n\
+             8 an import took the places and could not put the base map in its place.\n\
              PARVIS_UNLOCK names a file that holds the passphrase of a locked key file; without it nothing protected opens."
 )]
 pub(crate) struct Arguments {
@@ -253,7 +254,7 @@ pub(crate) enum AreasAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Remove an area that was drawn or loaded.
+    /// Remove an area that was drawn or loaded, or that no extract holds any longer.
     Remove {
         /// Id of the area.
         id: String,
@@ -273,7 +274,7 @@ pub(crate) struct Key {
 
 #[derive(Debug, Args)]
 pub(crate) struct Backup {
-    /// Into this file, complete or not at all.
+    /// Into this file, complete or not at all; to /dev/stdout or a pipe as it is read.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: PathBuf,
     #[command(flatten)]

@@ -33,7 +33,8 @@ fn print(areas: &[Area], as_json: bool) -> Result<(), Failure> {
     }
     for area in areas {
         let level = area.level.map_or_else(|| "-".to_owned(), |level| level.to_string());
-        line(&format!("{}  {level:>2}  {:>6} sites  {}", area.id, area.sites, area.name))?;
+        let vanished = if area.vanished_at.is_some() { "  (no extract holds it any longer)" } else { "" };
+        line(&format!("{}  {level:>2}  {:>6} sites  {}{vanished}", area.id, area.sites, area.name))?;
     }
     Ok(())
 }

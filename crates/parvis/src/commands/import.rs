@@ -1,12 +1,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{CategoryRules, ImportOptions, ImportSummary};
+use parvis_service::{CategoryRules, ImportOptions, ImportSummary, ServiceError};
 use serde::Serialize;
 
 use crate::arguments::Import;
 use crate::exit::Failure;
-use crate::output::{json, line};
+use crate::output::{json, line, say};
 use crate::progress::TerminalProgress;
 use crate::resources::{cpu_seconds, peak_rss_bytes};
 
@@ -30,20 +30,28 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
     progress.finish();
     let summary = match imported {
         Ok(summary) => summary,
+        Err(error @ ServiceError::ImportUnclear(_)) => return Err(error.into()),
         Err(error) => {
-            crate::output::say("parvis: nothing of this file was taken; the register is as it was before");
+            say("parvis: nothing of this file was taken; the register is as it was before");
             return Err(error.into());
         }
     };
     register.close().await;
     let report = Report { summary, cpu_seconds: cpu_seconds(), peak_rss_bytes: peak_rss_bytes() };
-    if options.output.json {
-        json(&report)?;
-    } else {
-        table(&report)?;
+    let printed = if options.output.json { json(&report) } else { table(&report) };
+    if printed.is_err() {
+        say("parvis: the places of this file are in the register; what the import found could not be printed");
+    }
+    printed?;
+    if let Some(fault) = &report.summary.base_map_missing {
+        say(&format!("parvis: the places of this file are in the register, its base map is not in place: {fault}; mend this, then import the file again"));
+        return Ok(ExitCode::from(PLACES_WITHOUT_MAP));
     }
     Ok(ExitCode::SUCCESS)
 }
+
+/// The exit code of an import that took the places and could not put the base map in its place.
+const PLACES_WITHOUT_MAP: u8 = 8;
 
 fn table(report: &Report) -> Result<(), Failure> {
     let summary = &report.summary;
@@ -56,6 +64,8 @@ fn table(report: &Report) -> Result<(), Failure> {
         ("vanished", summary.vanished),
         ("incomplete at the border", summary.incomplete),
         ("areas", summary.areas),
+        ("areas that ended", summary.areas_removed),
+        ("areas that ended, kept", summary.areas_vanished),
     ];
     for (what, count) in counts {
         line(&format!("  {what:<26}{count:>8}"))?;

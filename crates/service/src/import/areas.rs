@@ -1,11 +1,12 @@
-//! Administrative boundaries become areas, each with the smallest one around it.
+//! Administrative boundaries become areas, each with the smallest one around it. An area ends with the last extract that held
+//! it, unless an organisation has to do with it: then it is kept, and marked.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use geo::MultiPolygon;
-use parvis_model::{AreaId, AreaOrigin, Names, Position};
-use parvis_osm::{AdministrativeArea, Outline, interior_position};
-use parvis_store::{AreaRow, WriteTransaction};
+use parvis_model::{AreaId, AreaOrigin, Names, Position, Timestamp};
+use parvis_osm::{Extract, Outline, interior_position};
+use parvis_store::{AreaRow, ExtractRow, WriteTransaction};
 
 use crate::ServiceError;
 use crate::areas::outline_of;
@@ -13,22 +14,49 @@ use crate::containment::Containment;
 use crate::error::to_json;
 
 /// All areas of the register, made ready to be asked.
-pub(super) struct Placed(Vec<(AreaRow, Option<Containment>)>);
+pub(super) struct Placed {
+    areas: Vec<(AreaRow, Option<Containment>)>,
+    vanished: HashSet<AreaId>,
+    /// Areas that no extract holds any longer: removed, or kept and marked.
+    pub(super) removed: u64,
+    pub(super) kept: u64,
+}
 
 impl Placed {
     /// The areas around a position, the widest first.
     pub(super) fn around(&self, position: Position) -> Vec<&AreaRow> {
-        self.0.iter().filter(|(_, area)| area.as_ref().is_some_and(|area| area.contains(position))).map(|(row, _)| row).collect()
+        self.areas.iter().filter(|(_, area)| area.as_ref().is_some_and(|area| area.contains(position))).map(|(row, _)| row).collect()
+    }
+
+    /// Whether the extracts still hold it.
+    pub(super) fn stands(&self, area: &AreaRow) -> bool {
+        !self.vanished.contains(&area.id)
+    }
+}
+
+/// The territory whose areas are written: its extract, and all others.
+pub(super) struct Of<'a> {
+    pub(super) extract: &'a ExtractRow,
+    pub(super) others: &'a [ExtractRow],
+    pub(super) now: Timestamp,
+}
+
+impl Of<'_> {
+    /// Whether an area of which nobody noted where it came from is of this territory: it lies here and in no other.
+    fn is_here(&self, outline: &str) -> Result<bool, ServiceError> {
+        let Some([lon, lat]) = interior_position(&outline_of(outline)?) else { return Ok(false) };
+        let within = |extract: &ExtractRow| extract.bounding_box.is_some_and(|bounds| bounds.contains(Position { lon, lat }));
+        Ok(within(self.extract) && !self.others.iter().any(within))
     }
 }
 
 /// Writes the areas of an extract; what was drawn or loaded stays as it is.
-pub(super) async fn put(change: &mut WriteTransaction, found: &[AdministrativeArea], random: impl Fn() -> [u8; 16]) -> Result<Placed, ServiceError> {
+pub(super) async fn put(change: &mut WriteTransaction, of: &Of<'_>, extract: &Extract, random: impl Fn() -> [u8; 16]) -> Result<Placed, ServiceError> {
     let known = change.areas().await?;
     let ids: HashMap<&str, AreaId> =
         known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row.id))).collect();
-    let mut rows = Vec::with_capacity(found.len());
-    for area in found {
+    let mut rows = Vec::with_capacity(extract.areas.len());
+    for area in &extract.areas {
         let external_id = area.element.to_string();
         let names = Names::from_tags(area.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         rows.push(AreaRow {
@@ -43,21 +71,53 @@ pub(super) async fn put(change: &mut WriteTransaction, found: &[AdministrativeAr
         });
     }
     change.put_areas(&rows).await?;
+    // One whose ring is broken now is still there: it stays as it was until it is whole again.
+    let broken: HashSet<String> = extract.cut_areas.iter().map(ToString::to_string).collect();
+    let still = known.iter().filter(|row| row.origin == AreaOrigin::Osm && row.external_id.as_ref().is_some_and(|id| broken.contains(id)));
+    let here: HashSet<AreaId> = rows.iter().chain(still).map(|row| row.id).collect();
+    let (removed, kept) = end_with_the_extract(change, of, &known, here).await?;
+    let vanished: HashSet<AreaId> = change.vanished_areas().await?.into_keys().collect();
     let mut all: Vec<(AreaRow, MultiPolygon<f64>)> = Vec::new();
     for row in change.areas().await? {
         let outline = outline_of(&row.outline)?;
         all.push((row, outline));
     }
-    let placed = Placed(all.iter().map(|(row, outline)| (row.clone(), Containment::of(outline))).collect());
+    let areas = all.iter().map(|(row, outline)| (row.clone(), Containment::of(outline))).collect();
+    let placed = Placed { areas, vanished, removed, kept };
     let mut changed = Vec::new();
     for (row, outline) in all.iter().filter(|(row, _)| row.origin == AreaOrigin::Osm) {
-        let parent_id = interior_position(outline).and_then(|[lon, lat]| parent(row, &placed.around(Position { lon, lat })));
+        let standing = |position| -> Vec<&AreaRow> { placed.around(position).into_iter().filter(|other| placed.stands(other)).collect() };
+        let parent_id = interior_position(outline).and_then(|[lon, lat]| parent(row, &standing(Position { lon, lat })));
         if parent_id != row.parent_id {
             changed.push(AreaRow { parent_id, ..row.clone() });
         }
     }
     change.put_areas(&changed).await?;
     Ok(placed)
+}
+
+/// What this extract held before and holds no longer ends, where no other one holds it. Answers how many areas were removed, and
+/// how many are newly marked.
+async fn end_with_the_extract(change: &mut WriteTransaction, of: &Of<'_>, known: &[AreaRow], here: HashSet<AreaId>) -> Result<(u64, u64), ServiceError> {
+    let held = change.extracts_of_areas().await?;
+    let mut gone = Vec::new();
+    for row in known.iter().filter(|row| row.origin == AreaOrigin::Osm && !here.contains(&row.id)) {
+        let ended = match held.get(&row.id) {
+            Some(extracts) => extracts.iter().all(|extract| *extract == of.extract.id),
+            None => of.is_here(&row.outline)?,
+        };
+        if ended {
+            gone.push(row.id);
+        }
+    }
+    change.put_areas_of_extract(&of.extract.id, &here.into_iter().collect::<Vec<_>>()).await?;
+    let (related, before) = (change.related_areas().await?, change.vanished_areas().await?);
+    let (kept, removed): (Vec<AreaId>, Vec<AreaId>) = gone.into_iter().partition(|area| related.contains(area));
+    for area in &removed {
+        change.remove_area(*area).await?;
+    }
+    change.mark_areas_vanished(&kept, of.now).await?;
+    Ok((removed.len() as u64, kept.iter().filter(|area| !before.contains_key(area)).count() as u64))
 }
 
 /// The narrowest administrative area around that is wider than the area itself.

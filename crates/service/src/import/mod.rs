@@ -1,6 +1,7 @@
 //! An extract becomes a difference to the register.
 
 mod areas;
+mod base_map;
 mod compare;
 mod provenance;
 mod records;
@@ -8,17 +9,16 @@ mod summary;
 mod territory;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use parvis_model::{BoundingBox, Caller, DifferenceKind, ImportId, Position, SiteId, SiteStatus, SourceRecordId};
-use parvis_osm::{Extract, base_map, scan};
+use parvis_osm::{Extract, scan};
 use parvis_packs::Categories;
 use parvis_store::{DifferenceRow, ExtractRow, ImportRow, RecordRow, WriteTransaction};
 
 use crate::error::to_json;
 use crate::listing;
-use crate::{Progress, Register, ServiceError};
+use crate::{FolderUse, Progress, Register, ServiceError};
 
 use provenance::Provenance;
 pub(crate) use provenance::{attributions, licences};
@@ -49,25 +49,27 @@ pub struct ImportOptions {
 const SOURCE: &str = "osm";
 
 impl Register {
-    /// Imports an extract. Either all of it is kept or nothing.
+    /// Imports an extract. Either all of its places and areas are kept or nothing. A base map that cannot be made or put in its
+    /// place takes nothing away from them: then [`ImportSummary::base_map_missing`] says why.
     ///
     /// # Errors
-    /// [`ServiceError::Extract`] for a file that cannot be read; [`ServiceError::Store`] when the register cannot be
-    /// written. In both cases the register is as it was before.
+    /// [`ServiceError::Extract`] for a file that cannot be read; [`ServiceError::FolderInUse`] while another import runs;
+    /// [`ServiceError::Store`] when the register cannot be written. Then the register is as it was before; only after
+    /// [`ServiceError::ImportUnclear`] nobody knows.
     pub async fn import(&self, caller: &Caller, file: &Path, options: &ImportOptions, progress: Progress<'_>) -> Result<ImportSummary, ServiceError> {
+        let _alone = self.claim(FolderUse::Importing)?;
         let categories = self.categories_for(&options.categories)?;
         let selection = records::selection(&categories, !options.without_base_map)?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
-        let base_map = match extract.base.take() {
-            Some(base) => Some(tokio::task::block_in_place(|| self.write_base_map(&base, Provenance::of(&extract.header), progress))?),
-            None => None,
-        };
+        let base_map = extract.base.take().map(|base| tokio::task::block_in_place(|| self.draw_base_map(&base, Provenance::of(&extract.header), progress)));
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut summary = self.write_import(caller, &file_name, &extract, &categories, options).await?;
-        if let Some((temporary, written)) = base_map {
+        let mut summary = self.write_import(caller, &file_name, &extract, &categories, options, base_map.as_ref()).await?;
+        if let Some(drawn) = base_map {
             let target = self.base_map_folder().join(format!("{}.pmtiles", summary.territory));
-            temporary.persist(&target).map_err(|source| ServiceError::File { path: target.clone(), source })?;
-            summary.base_map = Some(BaseMapSummary { file: target, tiles: written.tiles, bytes: written.bytes });
+            match drawn.and_then(|drawn| drawn.put(&target)) {
+                Ok(done) => summary.base_map = Some(done),
+                Err(error) => summary.base_map_missing = Some(base_map::fault(&error, &target)),
+            }
         }
         Ok(summary)
     }
@@ -82,28 +84,6 @@ impl Register {
         Ok(self.packs.categories.from_osmium_expressions(&name, &text)?)
     }
 
-    /// Writes the base map beside its place; it is put there when the register has taken the import.
-    fn write_base_map(
-        &self,
-        base: &base_map::BaseFeatures,
-        provenance: Provenance,
-        progress: Progress<'_>,
-    ) -> Result<(Temporary, base_map::Written), ServiceError> {
-        let folder = self.base_map_folder();
-        let failed = |path: &Path| {
-            let path = path.to_owned();
-            move |source| ServiceError::File { path, source }
-        };
-        std::fs::create_dir_all(&folder).map_err(failed(&folder))?;
-        Temporary::clean(&folder);
-        let temporary = Temporary::new(&folder);
-        let file = std::fs::File::create(&temporary.0).map_err(failed(&temporary.0))?;
-        let mut out = std::io::BufWriter::new(file);
-        let written = base_map::write(base, provenance.attribution, &mut out, progress)?;
-        out.flush().and_then(|()| out.get_ref().sync_all()).map_err(failed(&temporary.0))?;
-        Ok((temporary, written))
-    }
-
     async fn write_import(
         &self,
         caller: &Caller,
@@ -111,13 +91,14 @@ impl Register {
         extract: &Extract,
         categories: &Categories,
         options: &ImportOptions,
+        base_map: Option<&Result<base_map::Drawn, ServiceError>>,
     ) -> Result<ImportSummary, ServiceError> {
         let bounding_box =
             extract.header.bounding_box.map(|[west, south, east, north]| BoundingBox { west, south, east, north }).or_else(|| records::bounds(&extract.places));
         let mut change = self.store.write().await?;
-        let territory = territory::find(&change.extracts().await?, options.territory.as_deref(), file_name, bounding_box, || {
-            SourceRecordId::from_random(self.random()).to_string()
-        });
+        let extracts = change.extracts().await?;
+        let territory =
+            territory::find(&extracts, options.territory.as_deref(), file_name, bounding_box, || SourceRecordId::from_random(self.random()).to_string());
         let provenance = Provenance::of(&extract.header);
         let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;
@@ -129,11 +110,19 @@ impl Register {
             difference.add(records::record(place, categories, provenance, data_date.as_deref(), self.random())?, || SiteId::from_random(self.random()));
         }
         difference.find_vanished(categories);
-        let areas = areas::put(&mut change, &extract.areas, || self.random()).await?;
+        let others: Vec<ExtractRow> = extracts.into_iter().filter(|other| other.id != territory.id).collect();
+        let of = areas::Of { extract: &territory, others: &others, now: self.now() };
+        let areas = areas::put(&mut change, &of, extract, || self.random()).await?;
         self.write_sites(&mut change, &difference, &areas).await?;
         change.put_records_of_extract(&territory.id, &difference.now_in_extract).await?;
         let mut summary = summary::of(file_name, &territory.name, data_date.clone(), extract, categories, &difference);
         summary.import = ImportId::from_random(self.random());
+        (summary.areas_removed, summary.areas_vanished) = (areas.removed, areas.kept);
+        match base_map {
+            Some(Ok(drawn)) => summary.base_map_length = Some(drawn.length),
+            Some(Err(error)) => summary.base_map_missing = Some(error.to_string()),
+            None => {}
+        }
         let report = self.report(&mut change, &difference).await?;
         let import = ImportRow {
             id: summary.import,
@@ -145,8 +134,21 @@ impl Register {
             summary: to_json(&summary)?,
         };
         change.put_import(&import, &report).await?;
-        change.commit(self.entry(caller, "import", file_name)).await?;
+        let committed = change.commit(self.entry(caller, "import", file_name)).await;
+        if let Err(error) = committed {
+            self.not_kept(summary.import, error.into()).await?;
+        }
         Ok(summary)
+    }
+
+    /// A commit that failed may have been kept all the same, when the disk failed after it: what is there is what counts.
+    async fn not_kept(&self, import: ImportId, error: ServiceError) -> Result<(), ServiceError> {
+        let kept = async { Ok::<bool, ServiceError>(self.store.read().await?.imports().await?.iter().any(|row| row.id == import)) };
+        match kept.await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(error),
+            Err(_) => Err(ServiceError::ImportUnclear(Box::new(error))),
+        }
     }
 
     /// Writes records, new candidates, the areas they lie in and their lines in the list.
@@ -164,7 +166,7 @@ impl Register {
             sites.push(*site);
             site_areas.extend(around.iter().map(|area| (area.id, *site)));
             let (own_name, status) = own.get(site).cloned().unwrap_or((None, SiteStatus::Candidate));
-            let smallest = around.last().map(|area| area.name.as_str());
+            let smallest = around.iter().rfind(|area| areas.stands(area)).map(|area| area.name.as_str());
             let title = listing::title(own_name.as_deref(), record, smallest, &self.packs.categories, &self.settings.language)?;
             lines.push(listing::line(*site, title, status, record)?);
         }
@@ -285,34 +287,6 @@ impl ImportDifference {
             }
         }
         self.vanished.sort_by(|a, b| a.0.external_id.cmp(&b.0.external_id));
-    }
-}
-
-/// A file that removes itself unless it is put in its place.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new(folder: &Path) -> Self {
-        Self(folder.join(format!("{}.part", std::process::id())))
-    }
-
-    /// Removes what a killed import left behind.
-    fn clean(folder: &Path) {
-        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-            if entry.path().extension().is_some_and(|extension| extension == "part") {
-                let _ = std::fs::remove_file(entry.path());
-            }
-        }
-    }
-
-    fn persist(self, target: &Path) -> std::io::Result<()> {
-        std::fs::rename(&self.0, target)
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
     }
 }
 

@@ -42,8 +42,18 @@ pub struct ImportSummary {
     pub vanished: u64,
     /// Sites left as they were because another extract brought a newer version.
     pub kept_newer: u64,
-    /// The base map, if one was made.
+    /// Areas removed because no extract holds them any longer.
+    pub areas_removed: u64,
+    /// Areas that no extract holds any longer, kept and marked because an organisation has to do with them.
+    pub areas_vanished: u64,
+    /// The base map, if one was made and put in its place.
     pub base_map: Option<BaseMapSummary>,
+    /// Why there is no new base map, though one was wanted; the places are kept all the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_map_missing: Option<String>,
+    /// Bytes of the file with the base map, so that another one in its place is noticed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_map_length: Option<u64>,
 }
 
 /// Sites by kind of object.
@@ -103,6 +113,10 @@ pub(super) fn of(
         moved: difference.differing.iter().filter(|(_, _, found)| found.metres.is_some()).count() as u64,
         vanished: difference.vanished.len() as u64,
         kept_newer: difference.kept_newer,
+        areas_removed: 0,
+        areas_vanished: 0,
         base_map: None,
+        base_map_missing: None,
+        base_map_length: None,
     }
 }

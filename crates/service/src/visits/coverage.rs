@@ -126,6 +126,7 @@ impl Register {
         let due_before = self.due_before(&asker);
         let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
         let names: BTreeMap<AreaId, String> = reader.areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
+        let vanished = reader.vanished_areas().await?;
         let placed = reader.areas_of_sites().await?;
         drop(reader);
         let line = |key: String, name: String, sites: &mut dyn Iterator<Item = SiteId>| {
@@ -150,7 +151,7 @@ impl Register {
         let categories = by_category.into_iter().map(|(category, sites)| line(category.to_owned(), String::new(), &mut sites.into_iter())).collect();
         let known: BTreeSet<SiteId> = sites.iter().map(|site| site.id).collect();
         let mut by_area: BTreeMap<AreaId, Vec<SiteId>> = BTreeMap::new();
-        for (area, site) in placed.into_iter().filter(|(_, site)| known.contains(site)) {
+        for (area, site) in placed.into_iter().filter(|(area, site)| known.contains(site) && !vanished.contains_key(area)) {
             by_area.entry(area).or_default().push(site);
         }
         let name = |area: &AreaId| names.get(area).cloned().unwrap_or_default();
