@@ -5,9 +5,11 @@
 mod accounts;
 mod assess;
 mod backup;
+mod doctor;
 mod durability;
 mod full_disk;
 mod import;
+mod import_ends;
 mod journal;
 mod keys;
 mod machine;

@@ -207,3 +207,8 @@ fn opened(key: &DataKey, attachment: &AttachmentRow, chunks: Vec<String>) -> Res
     }
     if i64::try_from(content.len()).ok() == Some(attachment.size) { Ok(content) } else { Err(damaged()) }
 }
+
+/// Whether a file opens, and what is known about it.
+pub(crate) fn attachment_opens(key: &DataKey, attachment: &AttachmentRow, chunks: Vec<String>) -> bool {
+    opened(key, attachment, chunks).is_ok() && about(key, attachment).is_ok()
+}

@@ -22,6 +22,7 @@ use zeroize::Zeroizing;
 
 pub(crate) use action::{Verb, is_reading};
 pub(crate) use asker::Asker;
+pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
 pub use give::{GivenAnswer, RecipientAnswer};
