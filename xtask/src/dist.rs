@@ -70,7 +70,10 @@ directory = \"vendor\"
 /// The archive for others, into `dist/`.
 pub(crate) fn run() -> Done {
     web::build()?;
-    step("build the program for release", cargo(&["build", "--profile", "dist", "--package", "parvis", "--locked"]))?;
+    let mut build = cargo(&["build", "--profile", "dist", "--package", "parvis", "--locked"]);
+    // Before this day no clock is right (service::build_date): the same commit gives the same program.
+    build.env("SOURCE_DATE_EPOCH", output(program("git", ".", &["log", "-1", "--format=%ct"]))?.trim());
+    step("build the program for release", build)?;
     let archive = pack(&root().join("dist"), &root().join("target/dist/parvis"))?;
     println!("{archive}");
     Ok(())

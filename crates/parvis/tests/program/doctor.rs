@@ -146,6 +146,19 @@ fn states() -> Vec<State> {
         ("a folder of a killed restore", |data| std::fs::create_dir(data.join(".restoring-0a")).unwrap(), 0, "look    files", ".restoring-0a"),
         ("a key that is not there", |data| std::fs::remove_file(data.join("installation.key")).unwrap(), 0, "look    key", "nothing protected opens"),
         ("the key of another register", |data| std::fs::write(data.join("installation.key"), "ab".repeat(32)).unwrap(), 7, "BROKEN  key", "does not open"),
+        ("a key file that holds no key", |data| std::fs::write(data.join("installation.key"), "x").unwrap(), 7, "BROKEN  key", "cannot be read"),
+        (
+            "a database that is none",
+            |data| {
+                for name in ["register.sqlite-wal", "register.sqlite-shm"] {
+                    let _ = std::fs::remove_file(data.join(name));
+                }
+                std::fs::write(data.join("register.sqlite"), "text and no database, long enough to be looked at").unwrap();
+            },
+            7,
+            "BROKEN  database",
+            "cannot be read",
+        ),
         ("a data key that is gone", |data| sql(data, "DELETE FROM data_key"), 7, "BROKEN  sealed", "under keys that are gone"),
         (
             "documents under an older key that is gone",

@@ -6,7 +6,7 @@ use super::{Check, Health};
 use crate::backup::{RESTORING, named};
 use crate::certificates::AUTHORITY_KEY;
 use crate::register::DATABASE;
-use crate::{FolderLock, FolderUse, Register, keys, private_file};
+use crate::{FolderLock, FolderUse, Settings, keys, private_file};
 
 /// So many of one kind are named.
 pub(super) const NAMED: usize = 5;
@@ -18,18 +18,15 @@ pub(super) fn listed(names: &[String]) -> String {
     if more == 0 { named } else { format!("{named} and {more} more") }
 }
 
-impl Register {
-    /// Files that nobody but their owner may read.
-    pub(super) fn secret_files(&self) -> Vec<PathBuf> {
-        let mut files: Vec<PathBuf> = ["journal.key", AUTHORITY_KEY, keys::FILE].iter().map(|name| self.folder.join(name)).collect();
-        let public = ["\"base_map\"", "\"certificate\" of [tls]"];
-        let settings = named(&self.settings).into_iter().filter(|(setting, _)| !public.contains(setting));
-        files.extend(settings.map(|(_, path)| self.folder.join(path)));
-        files.push(crate::rotation::new_key_path(&self.folder, &self.settings));
-        files.retain(|file| file.exists());
-        files.dedup();
-        files
-    }
+/// Files that nobody but their owner may read.
+pub(super) fn secret(folder: &Path, settings: &Settings) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = ["journal.key", AUTHORITY_KEY, keys::FILE].iter().map(|name| folder.join(name)).collect();
+    let public = ["\"base_map\"", "\"certificate\" of [tls]"];
+    files.extend(named(settings).into_iter().filter(|(setting, _)| !public.contains(setting)).map(|(_, path)| folder.join(path)));
+    files.push(crate::rotation::new_key_path(folder, settings));
+    files.retain(|file| file.exists());
+    files.dedup();
+    files
 }
 
 #[cfg(unix)]

@@ -6,11 +6,13 @@ mod files;
 mod maps;
 mod sealed;
 
+use std::path::Path;
+
 use parvis_model::{Caller, SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::build_date::{build_date, day};
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError, Settings, keys};
 
 /// How one thing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -58,7 +60,7 @@ impl Register {
         let mut checks = vec![Check::of("database", Health::Broken, &found, "integrity check passed")];
         checks.push(self.journal_check(caller).await?);
         checks.push(self.clock_check().await?);
-        checks.push(files::permissions(&self.folder, &self.secret_files()));
+        checks.push(files::permissions(&self.folder, &files::secret(&self.folder, &self.settings)));
         checks.extend(files::left_behind(&self.folder, &keys::path(&self.folder, &self.settings)));
         let sealed = self.sealed_findings().await?;
         checks.push(self.key_check(&sealed));
@@ -84,6 +86,17 @@ impl Register {
             self.left_out_of_backups().into_iter().map(|left| format!("backups leave out {}, {}: {}", left.what, left.path.display(), left.why)).collect();
         checks.push(Check::of("backup", Health::Attention, &left_out, "a backup holds every file of the installation"));
         Ok(checks)
+    }
+
+    /// What can be said of a data folder whose register cannot be read: why, and what of the folder may be the cause.
+    pub fn doctor_of_unreadable(folder: &Path, error: &ServiceError) -> Vec<Check> {
+        let what = if matches!(error, ServiceError::Seal(_) | ServiceError::Sealed(_)) { "key" } else { "database" };
+        let settings = Settings::read(folder).unwrap_or_default();
+        let mut checks = vec![Check::new(what, Health::Broken, format!("cannot be read: {error}"))];
+        checks.push(files::permissions(folder, &files::secret(folder, &settings)));
+        checks.extend(files::left_behind(folder, &keys::path(folder, &settings)));
+        checks.push(files::space(folder));
+        checks
     }
 
     /// A clock that is wrong dates entries, sessions and certificates wrongly.
