@@ -58,6 +58,10 @@ impl Register {
         let integrity = self.store.integrity().await?;
         let found = if integrity == "ok" { Vec::new() } else { vec![format!("damaged: {integrity}")] };
         let mut checks = vec![Check::of("database", Health::Broken, &found, "integrity check passed")];
+        if self.store.is_read_only() {
+            let what = "this program may only read it here: nothing is changed, and nothing protected is opened";
+            checks.push(Check::new("database", Health::Attention, what));
+        }
         checks.push(self.journal_check(caller).await?);
         checks.push(self.clock_check().await?);
         checks.push(files::permissions(&self.folder, &files::secret(&self.folder, &self.settings)));
