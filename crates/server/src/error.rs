@@ -16,22 +16,31 @@ pub(crate) struct ErrorAnswer {
 
 /// An error on its way to the client.
 #[derive(Debug)]
-pub(crate) struct ApiError(pub(crate) ErrorKey, pub(crate) String);
+pub(crate) struct ApiError {
+    key: ErrorKey,
+    message: String,
+    /// Seconds after which the same may be asked again.
+    retry_after: Option<i64>,
+}
 
 impl From<ServiceError> for ApiError {
     fn from(error: ServiceError) -> Self {
         let key = error.key();
         if key == ErrorKey::Internal {
             tracing::error!(%error, "a request failed");
-            return Self(key, "the request failed; nothing of it was kept; the log of the server says more".to_owned());
+            return Self::new(key, "the request failed; nothing of it was kept; the log of the server says more");
         }
-        Self(key, error.to_string())
+        Self { retry_after: error.retry_after(), ..Self::new(key, error.to_string()) }
     }
 }
 
 impl ApiError {
+    pub(crate) fn new(key: ErrorKey, message: impl Into<String>) -> Self {
+        Self { key, message: message.into(), retry_after: None }
+    }
+
     pub(crate) fn invalid(message: impl ToString) -> Self {
-        Self(ErrorKey::Invalid, message.to_string())
+        Self::new(ErrorKey::Invalid, message.to_string())
     }
 }
 
@@ -57,10 +66,9 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let mut response = (status(self.0), Json(ErrorAnswer { error: self.0, message: self.1 })).into_response();
-        // The longest that anybody waits after wrong passwords is said in the message; browsers and programs ask again sooner.
-        if self.0 == ErrorKey::TooMany {
-            response.headers_mut().insert(axum::http::header::RETRY_AFTER, axum::http::HeaderValue::from_static("5"));
+        let mut response = (status(self.key), Json(ErrorAnswer { error: self.key, message: self.message })).into_response();
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(axum::http::header::RETRY_AFTER, axum::http::HeaderValue::from(seconds));
         }
         if response.status() == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(axum::http::header::WWW_AUTHENTICATE, axum::http::HeaderValue::from_static("Bearer"));

@@ -27,13 +27,13 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for InPath<
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let path = Path::<T>::from_request_parts(parts, state).await;
-        path.map(|Path(parts)| Self(parts)).map_err(|rejection| ApiError(ErrorKey::NotFound, rejection.body_text()))
+        path.map(|Path(parts)| Self(parts)).map_err(|rejection| ApiError::new(ErrorKey::NotFound, rejection.body_text()))
     }
 }
 
 fn refused(status: axum::http::StatusCode, message: String) -> ApiError {
     let key = if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE { ErrorKey::TooLarge } else { ErrorKey::Invalid };
-    ApiError(key, message)
+    ApiError::new(key, message)
 }
 
 /// A body of text.
@@ -87,5 +87,5 @@ impl<T: std::str::FromStr, S: Send + Sync> FromRequestParts<S> for Named<T> {
 
 /// Reads an id; what is none names nothing.
 pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
-    text.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such thing here".to_owned()))
+    text.parse().map_err(|_| ApiError::new(ErrorKey::NotFound, "there is no such thing here"))
 }

@@ -50,7 +50,7 @@ fn is_loopback(authority: &str) -> bool {
 /// another site's page sent it.
 pub(crate) async fn own_names_only(State(names): State<Arc<[String]>>, request: Request, next: Next) -> Response {
     match refusal(&request, &names) {
-        Some(reason) => ApiError(ErrorKey::Refused, reason.to_owned()).into_response(),
+        Some(reason) => ApiError::new(ErrorKey::Refused, reason).into_response(),
         None => next.run(request).await,
     }
 }

@@ -26,7 +26,7 @@ fn with_charset(kind: &str) -> String {
 pub(crate) async fn file(uri: Uri) -> Response {
     let path = uri.path().trim_start_matches('/');
     if path.starts_with("api/") || path.starts_with("tiles/") {
-        return ApiError(ErrorKey::NotFound, "there is no such path".to_owned()).into_response();
+        return ApiError::new(ErrorKey::NotFound, "there is no such path").into_response();
     }
     if let Some(file) = Built::get(path) {
         // Names under assets/ carry a hash of their content.

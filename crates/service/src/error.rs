@@ -37,6 +37,9 @@ pub enum ServiceError {
     /// Too many failures; the next attempt is looked at after so many seconds.
     #[error("too many attempts; try again in {0} seconds")]
     TooManyAttempts(i64),
+    /// Too many people sign in at this moment; those who come again after so many seconds find a place.
+    #[error("too many people sign in at this moment; nothing was looked at; try again in {0} seconds")]
+    DoorBusy(i64),
     /// More distinct sites than an account opens on a day; a second person decides on more.
     #[error("you have opened protected content of {0} places today, as many as is ordinary; ask a coordinator for more")]
     OverBudget(u16),
@@ -161,6 +164,14 @@ pub enum ErrorKey {
 }
 
 impl ServiceError {
+    /// Seconds after which the same may be asked again, where that is known.
+    pub fn retry_after(&self) -> Option<i64> {
+        match self {
+            Self::TooManyAttempts(seconds) | Self::DoorBusy(seconds) => Some(*seconds),
+            _ => None,
+        }
+    }
+
     /// The entry of the closed list that this error belongs to.
     pub fn key(&self) -> ErrorKey {
         match self {
@@ -177,7 +188,7 @@ impl ServiceError {
             Self::ConfirmationNeeded => ErrorKey::ConfirmationNeeded,
             Self::DirectoryUnreachable => ErrorKey::DirectoryUnreachable,
             Self::Password(_) => ErrorKey::WeakPassword,
-            Self::TooManyAttempts(_) => ErrorKey::TooMany,
+            Self::TooManyAttempts(_) | Self::DoorBusy(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,
             Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,

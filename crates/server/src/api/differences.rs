@@ -31,6 +31,6 @@ pub(crate) async fn list(
     Path(import): Path<String>,
     extract::Parameters(parameters): extract::Parameters<Parameters>,
 ) -> Result<Json<DifferencePage>, ApiError> {
-    let import = import.parse().map_err(|_| ApiError(ErrorKey::NotFound, "there is no such import".to_owned()))?;
+    let import = import.parse().map_err(|_| ApiError::new(ErrorKey::NotFound, "there is no such import"))?;
     Ok(Json(app.register.differences(&who, import, parameters.kind, parameters.after).await?))
 }

@@ -13,6 +13,6 @@ use crate::error::ApiError;
     responses((status = 200, description = "Fluent source", content_type = "text/plain"), (status = 404, body = crate::error::ErrorAnswer))
 )]
 pub(crate) async fn get(State(app): State<App>, Path(language): Path<String>) -> Result<Response, ApiError> {
-    let words = app.register.packs().words(&language).ok_or_else(|| ApiError(ErrorKey::NotFound, "there are no words in this language".to_owned()))?;
+    let words = app.register.packs().words(&language).ok_or_else(|| ApiError::new(ErrorKey::NotFound, "there are no words in this language"))?;
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], words.to_owned()).into_response())
 }
