@@ -15,10 +15,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0008_exports.sql"),
     include_str!("../migrations/0009_visits.sql"),
     include_str!("../migrations/0010_areas_of_extracts.sql"),
+    include_str!("../migrations/0011_given_sites.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 10;
+pub const SCHEMA_VERSION: i64 = 11;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
