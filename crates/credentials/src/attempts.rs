@@ -5,7 +5,7 @@ use parvis_model::Timestamp;
 /// The longest wait in seconds; a failure is forgotten after as long without another.
 const LONGEST: i64 = 15 * 60;
 
-/// As many names and addresses are remembered; the one that failed longest ago makes room.
+/// As many names, addresses or devices are remembered; the one with the fewest failures, the oldest among them, makes room.
 const REMEMBERED: usize = 20_000;
 
 #[derive(Debug, Clone, Copy)]
@@ -14,7 +14,9 @@ struct Failures {
     last: Timestamp,
 }
 
-/// Who failed to prove who they are, how often, and how long they wait now. Keys are account names, or addresses.
+/// Who tried to prove who they are, how often in vain, and how long they wait now. Keys are account names, addresses or
+/// devices. An attempt counts as a failure from the moment it begins, before anything is compared, so that attempts at the
+/// same moment cannot pass the limit together; one that succeeds is taken off again.
 #[derive(Debug)]
 pub struct Attempts {
     free: u32,
@@ -38,20 +40,29 @@ impl Attempts {
         (whole - now.duration_since(failures.last).as_secs().max(0)).max(0)
     }
 
-    /// Counts a failure.
-    pub fn failed(&mut self, key: &str, now: Timestamp) {
+    /// Counts an attempt that begins now. Whether it may begin is for [`Attempts::wait`] to say first, under the same lock.
+    pub fn begin(&mut self, key: &str, now: Timestamp) {
         let before = self.failures.get(key).filter(|failures| now.duration_since(failures.last).as_secs() < LONGEST).map_or(0, |failures| failures.count);
         if self.failures.len() >= REMEMBERED
             && !self.failures.contains_key(key)
-            && let Some(oldest) = self.failures.iter().min_by_key(|(_, failures)| failures.last).map(|(key, _)| key.clone())
+            && let Some(least) = self.failures.iter().min_by_key(|(_, failures)| (failures.count, failures.last)).map(|(key, _)| key.clone())
         {
-            self.failures.remove(&oldest);
+            self.failures.remove(&least);
         }
         self.failures.insert(key.to_owned(), Failures { count: before.saturating_add(1), last: now });
     }
 
-    /// Forgets the failures of somebody who proved who they are.
-    pub fn succeeded(&mut self, key: &str) {
+    /// Takes off one attempt that succeeded, or that nothing came of. What failed before stays counted.
+    pub fn give_back(&mut self, key: &str) {
+        let Some(failures) = self.failures.get_mut(key) else { return };
+        failures.count = failures.count.saturating_sub(1);
+        if failures.count == 0 {
+            self.failures.remove(key);
+        }
+    }
+
+    /// Forgets all failures of a key whose owner proved who they are.
+    pub fn forget(&mut self, key: &str) {
         self.failures.remove(key);
     }
 }
@@ -69,7 +80,7 @@ mod tests {
         let mut attempts = Attempts::new(5);
         let mut waits = Vec::new();
         for _ in 0..20 {
-            attempts.failed("tessa", at(0));
+            attempts.begin("tessa", at(0));
             waits.push(attempts.wait("tessa", at(0)));
         }
         assert_eq!(waits[..9], [0, 0, 0, 0, 0, 2, 4, 8, 16]);
@@ -83,25 +94,42 @@ mod tests {
     fn who_succeeds_or_rests_begins_anew_and_a_clock_set_back_helps_nobody() {
         let mut attempts = Attempts::new(5);
         for _ in 0..10 {
-            attempts.failed("tessa", at(0));
+            attempts.begin("tessa", at(0));
         }
         assert_eq!(attempts.wait("tessa", at(-10_000)), 32);
-        attempts.failed("tessa", at(1_000));
+        attempts.begin("tessa", at(1_000));
         assert_eq!(attempts.wait("tessa", at(1_000)), 0, "the failures of long ago are forgotten");
         for _ in 0..10 {
-            attempts.failed("tessa", at(2_000));
+            attempts.begin("tessa", at(2_000));
         }
-        attempts.succeeded("tessa");
+        attempts.forget("tessa");
         assert_eq!(attempts.wait("tessa", at(2_000)), 0);
     }
 
     #[test]
-    fn the_memory_of_failures_is_bounded() {
+    fn what_is_given_back_takes_off_one_attempt_and_no_failure_of_others() {
         let mut attempts = Attempts::new(5);
+        for _ in 0..7 {
+            attempts.begin("one address", at(0));
+        }
+        attempts.give_back("one address");
+        assert_eq!(attempts.wait("one address", at(0)), 2, "six are left");
+        for _ in 0..9 {
+            attempts.give_back("one address");
+        }
+        assert!(attempts.failures.is_empty());
+    }
+
+    #[test]
+    fn the_memory_of_failures_is_bounded_and_many_new_names_do_not_push_out_one_under_attack() {
+        let mut attempts = Attempts::new(5);
+        for _ in 0..10 {
+            attempts.begin("tessa", at(0));
+        }
         for number in 0..REMEMBERED + 100 {
-            attempts.failed(&number.to_string(), at(i64::try_from(number).unwrap()));
+            attempts.begin(&number.to_string(), at(1));
         }
         assert_eq!(attempts.failures.len(), REMEMBERED);
-        assert!(!attempts.failures.contains_key("0") && attempts.failures.contains_key("20099"));
+        assert_eq!(attempts.wait("tessa", at(1)), 31);
     }
 }

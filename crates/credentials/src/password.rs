@@ -2,6 +2,8 @@ use std::fmt;
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc};
 use argon2::{Algorithm, Argon2, Params, Version};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
 use parvis_model::Random;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
@@ -98,22 +100,21 @@ impl PasswordHash {
         phc::PasswordHash::new(&self.0).is_ok_and(|hash| hasher().verify_password(normalised(password).as_bytes(), &hash).is_ok())
     }
 
-    /// A hash that no password matches, for names that do not exist: asking about them takes as long.
+    /// A hash of no password, for names that do not exist: asking about them takes as long. It is made of chance and costs
+    /// nothing, so that the first who asks does not wait for it either.
     pub fn of_nobody(random: &dyn Random) -> Self {
-        let mut password = Zeroizing::new([0; 32]);
-        password[..16].copy_from_slice(&random.bytes());
-        password[16..].copy_from_slice(&random.bytes());
-        Self(raw(password.as_slice(), random))
+        let mut hash = [0; 32];
+        hash[..16].copy_from_slice(&random.bytes());
+        hash[16..].copy_from_slice(&random.bytes());
+        let (memory, passes, lanes) = COST;
+        let [salt, hash] = [BASE64_STANDARD_NO_PAD.encode(random.bytes()), BASE64_STANDARD_NO_PAD.encode(hash)];
+        Self(format!("$argon2id$v=19$m={memory},t={passes},p={lanes}${salt}${hash}"))
     }
 }
 
-fn hash(password: &str, random: &dyn Random) -> String {
-    raw(password.as_bytes(), random)
-}
-
 /// An empty text, which nothing matches, should hashing fail: it cannot with these parameters.
-fn raw(password: &[u8], random: &dyn Random) -> String {
-    hasher().hash_password_with_salt(password, &random.bytes()).map(|hash| hash.to_string()).unwrap_or_default()
+fn hash(password: &str, random: &dyn Random) -> String {
+    hasher().hash_password_with_salt(password.as_bytes(), &random.bytes()).map(|hash| hash.to_string()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -141,7 +142,10 @@ mod tests {
             assert!(!hash.matches(wrong));
         }
         assert!(!PasswordHash::from_kept(String::new()).matches(""));
-        assert!(!PasswordHash::of_nobody(&Fixed).matches(""));
+        let nobody = PasswordHash::of_nobody(&Fixed);
+        assert!(!nobody.matches("") && !nobody.matches("lantern gravel oboe thirst"));
+        let parts = |hash: &PasswordHash| hash.to_kept().split('$').map(str::len).collect::<Vec<_>>();
+        assert_eq!(parts(&nobody), parts(&hash), "it is compared like any other");
         assert_eq!(format!("{hash:?}"), "***");
     }
 

@@ -19,6 +19,8 @@ pub enum SecretKind {
     RecoveryCode,
     /// Names what was begun in one request and is finished in another.
     Ceremony,
+    /// Kept by a browser in which somebody signed in, so that strangers cannot shut them out of it.
+    Device,
 }
 
 impl SecretKind {
@@ -26,7 +28,7 @@ impl SecretKind {
     const fn prefix(self) -> &'static str {
         match self {
             Self::ApiToken => "parvis_",
-            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Ceremony => "",
+            Self::Session | Self::Invitation | Self::RecoveryCode | Self::Ceremony | Self::Device => "",
         }
     }
 
@@ -37,6 +39,7 @@ impl SecretKind {
             Self::Invitation => "invitation",
             Self::RecoveryCode => "recovery code",
             Self::Ceremony => "ceremony",
+            Self::Device => "device",
         }
     }
 }

@@ -7,7 +7,7 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use parvis_model::Caller;
-use parvis_service::{Credential, Identity, Origin, ServiceError, Session};
+use parvis_service::{Credential, Identity, Origin, Secret, ServiceError, Session};
 
 use crate::App;
 use crate::cookie::Cookie;
@@ -62,7 +62,8 @@ impl FromRequestParts<App> for From {
         let host = parts.headers.get(header::HOST).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let host = host.or_else(|| parts.uri.authority().map(ToString::to_string)).unwrap_or_default();
         let url = format!("{}://{host}", if app.secure { "https" } else { "http" });
-        Ok(Self(Origin { address, device, url }))
+        let devices = Cookie::devices(&parts.headers, app.secure).into_iter().map(|(_, secret)| Secret::of_text(secret)).collect();
+        Ok(Self(Origin { address, device, url, devices }))
     }
 }
 

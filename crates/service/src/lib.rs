@@ -41,8 +41,8 @@ mod tiles;
 mod visits;
 
 pub use accounts::{
-    AccountAnswer, CameBack, Credential, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof, Session,
-    SessionAnswer, SignedIn, TokenAnswer,
+    AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
+    Session, SessionAnswer, SignedIn, TokenAnswer,
 };
 pub use answers::{
     AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,

@@ -11,7 +11,7 @@ use crate::{Register, ServiceError};
 pub struct RetentionSummary {
     /// Records that were withdrawn long enough ago.
     pub records: u64,
-    /// Sessions, tokens and links that had run out.
+    /// Sessions, tokens and links that had run out, and browsers that were not used for long.
     pub credentials: u64,
 }
 
@@ -43,7 +43,7 @@ impl Register {
         let idle = self.now() - SignedDuration::from_mins(limits.idle_minutes.into());
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
         let mut change = self.store.write().await?;
-        summary.credentials = change.end_what_ran_out(self.now(), idle, longest).await?;
+        summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
         if summary.credentials == 0 {
             change.roll_back().await?;
         } else {

@@ -185,6 +185,37 @@ async fn an_answer_is_worth_something_once_for_its_challenge_and_for_five_minute
     assert!(is_wrong(register.sign_in_with_passkey(&late.ceremony, answer, &origin()).await), "after five minutes");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_valid_answer_that_is_sent_twelve_times_at_once_one_enters_and_later_none() {
+    let house = House::new().await;
+    let mut device = Device::default();
+    let session = house.account(house.ada, "ada").await;
+    house.add(session, &mut device).await;
+    for round in 0..3 {
+        let challenge = house.register.challenge_sign_in(&origin()).unwrap();
+        let answer = device.answer(&challenge, HERE).await;
+        let tasks: Vec<_> = (0..12)
+            .map(|_| {
+                let (register, ceremony, answer) = (house.register.clone(), challenge.ceremony.clone(), answer.clone());
+                tokio::spawn(async move { register.sign_in_with_passkey(&ceremony, answer, &origin()).await })
+            })
+            .collect();
+        let mut entered = 0;
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(_) => entered += 1,
+                Err(error) => assert!(matches!(error, ServiceError::WrongCredentials), "{error}"),
+            }
+        }
+        assert_eq!(entered, 1, "round {round}");
+        assert!(is_wrong(house.register.sign_in_with_passkey(&challenge.ceremony, answer.clone(), &origin()).await));
+        // Nor under a challenge that is still open.
+        let other = house.register.challenge_sign_in(&origin()).unwrap();
+        assert!(is_wrong(house.register.sign_in_with_passkey(&other.ceremony, answer, &origin()).await));
+    }
+    assert!(house.enter(&mut device).await.is_ok());
+}
+
 /// What somebody does to an answer on its way; they are told who Ben is.
 type Change = fn(&mut Value, MemberId);
 
@@ -286,10 +317,10 @@ async fn an_account_without_a_password_confirms_by_signing_in_anew_and_keeps_its
     let house = House::new().await;
     let first = house.account(house.ada, "ada").await;
     let register = &house.register;
-    assert!(matches!(register.change_password(first, PASSWORD, None).await, Err(ServiceError::Invalid(_))), "it is the only way in");
+    assert!(matches!(register.change_password(first, PASSWORD, None, &origin()).await, Err(ServiceError::Invalid(_))), "it is the only way in");
     let mut device = Device::default();
     let added = house.add(first, &mut device).await;
-    register.change_password(first, PASSWORD, None).await.unwrap();
+    register.change_password(first, PASSWORD, None, &origin()).await.unwrap();
     assert!(is_wrong(register.sign_in("ada", PASSWORD, &origin()).await) && is_wrong(register.sign_in("ada", "", &origin()).await));
     assert!(matches!(register.remove_passkey(first, added.id).await, Err(ServiceError::Invalid(_))), "now that is");
 
@@ -301,7 +332,7 @@ async fn an_account_without_a_password_confirms_by_signing_in_anew_and_keeps_its
     let old = house.session(&entered).await;
     assert!(matches!(register.new_recovery_codes(old, "").await, Err(ServiceError::ConfirmationNeeded)), "ten minutes later");
     let session = house.session(&house.enter(&mut device).await.unwrap()).await;
-    register.change_password(session, "", Some(PASSWORD.to_owned().into())).await.unwrap();
+    register.change_password(session, "", Some(PASSWORD.to_owned().into()), &origin()).await.unwrap();
     assert!(register.sign_in("ada", PASSWORD, &origin()).await.is_ok());
     // Whoever signed in with a password gives it again.
     let by_password = house.session(&register.sign_in("ada", PASSWORD, &origin()).await.unwrap()).await;

@@ -6,6 +6,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
 use crate::people::word;
+use crate::protected::moment;
 use crate::{Reader, Store, StoreError, WriteTransaction};
 
 /// The account of a member.
@@ -157,6 +158,17 @@ impl Reader {
     pub async fn invitation(&mut self, token: &str) -> Result<Option<(MemberId, Timestamp)>, StoreError> {
         let row = sqlx::query("SELECT member_id, until FROM invitation WHERE token = $1").bind(token).fetch_optional(&mut *self.0).await?;
         row.map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, read(row.try_get::<String, _>(1)?.parse())?))).transpose()
+    }
+
+    /// Whose the user name is, and whether anybody has the recovery code. Both are looked up whatever the other says, so that
+    /// a name that nobody has takes as long.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn claimed_with_code(&mut self, user_name: &str, code: &str) -> Result<(Option<MemberId>, bool), StoreError> {
+        let sql = "SELECT coalesce((SELECT member_id FROM account WHERE user_name = $1), ''), (SELECT count(*) FROM recovery_code WHERE code = $2)";
+        let row = sqlx::query(sql).bind(user_name).bind(code).fetch_one(&mut *self.0).await?;
+        Ok((row.try_get::<String, _>(0)?.parse().ok(), row.try_get::<i64, _>(1)? > 0))
     }
 
     /// How many recovery codes a member has left.
@@ -323,12 +335,12 @@ impl WriteTransaction {
         self.remove_of_member("DELETE FROM recovery_code WHERE code = $2 AND member_id = $1", member, code).await
     }
 
-    /// Removes tokens and links that ran out before `now`, and sessions that were last used before `idle` or began before
-    /// `longest`. Answers how many.
+    /// Removes tokens and links that ran out before `now`, sessions that were last used before `idle` or began before
+    /// `longest`, and browsers that were last used before `device`. Answers how many.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn end_what_ran_out(&mut self, now: Timestamp, idle: Timestamp, longest: Timestamp) -> Result<u64, StoreError> {
+    pub async fn end_what_ran_out(&mut self, now: Timestamp, idle: Timestamp, longest: Timestamp, device: Timestamp) -> Result<u64, StoreError> {
         let mut count = 0;
         for (sql, before) in [
             ("DELETE FROM api_token WHERE until < $1", now),
@@ -338,15 +350,19 @@ impl WriteTransaction {
         ] {
             count += sqlx::query(sql).bind(before.to_string()).execute(self.connection()).await?.rows_affected();
         }
+        let sql = "DELETE FROM known_device WHERE used_at < $1";
+        count += sqlx::query(sql).bind(moment(device)).execute(self.connection()).await?.rows_affected();
         Ok(count)
     }
 
-    /// Ends sessions, tokens, recovery codes, passkeys and the connection with a directory of a member.
+    /// Ends sessions, tokens, recovery codes, passkeys and the connection with a directory of a member, and forgets their
+    /// browsers.
     ///
     /// # Errors
     /// What the database says.
     pub async fn end_ways_in(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.end_other_sessions(member, None).await?;
+        self.forget_known_devices(member, &[]).await?;
         self.end_api_tokens(member).await?;
         self.put_recovery_codes(member, &[]).await?;
         self.remove_passkeys(member).await?;

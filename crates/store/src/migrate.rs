@@ -16,10 +16,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0009_visits.sql"),
     include_str!("../migrations/0010_areas_of_extracts.sql"),
     include_str!("../migrations/0011_given_sites.sql"),
+    include_str!("../migrations/0012_known_devices.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 11;
+pub const SCHEMA_VERSION: i64 = 12;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -127,6 +128,7 @@ mod tests {
             include_str!("emergency.rs"),
             include_str!("imports.rs"),
             include_str!("journal.rs"),
+            include_str!("known_devices.rs"),
             include_str!("many.rs"),
             include_str!("passkeys.rs"),
             include_str!("people.rs"),

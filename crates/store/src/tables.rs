@@ -34,8 +34,8 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 }
 
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
-/// how far a journal was forwarded belongs to the installation that did it.
-pub const NOT_BACKED_UP: [&str; 4] = ["session", "api_token", "invitation", "journal_forwarded"];
+/// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in.
+pub const NOT_BACKED_UP: [&str; 5] = ["session", "api_token", "invitation", "known_device", "journal_forwarded"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
 pub const TABLES: [Table; 36] = [

@@ -53,6 +53,12 @@ fn a_wrong_name_and_a_wrong_password_have_the_same_answer_and_too_many_of_them_w
     let installation = vall();
     let server = Server::start(&installation);
     server.accept(&installation.member("Advisers", "adviser_service", "adviser").2, "ada");
+    let entered = sign_in(&server, "ada", PASSWORD);
+    let cookie = entered.head.split("set-cookie: ").find(|line| line.starts_with("parvis_device_")).unwrap().split("\r\n").next().unwrap().to_owned();
+    for part in ["; httponly", "; samesite=strict", "; max-age=15552000"] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    let device = entered.device();
     let (unknown, wrong) = (sign_in(&server, "nobody", PASSWORD), sign_in(&server, "ada", "wrong"));
     assert_eq!((unknown.status, wrong.status), (401, 401));
     assert_eq!(unknown.body, wrong.body);
@@ -60,11 +66,17 @@ fn a_wrong_name_and_a_wrong_password_have_the_same_answer_and_too_many_of_them_w
     for _ in 0..6 {
         assert_eq!(sign_in(&server, "ada", "wrong").status, 401);
     }
+    let known = |device: &str| server.json("POST", "/api/v1/sign-in", device, &json!({ "user_name": "ada", "password": PASSWORD })).status;
+    assert_eq!((known(&device), known("Cookie: parvis_device_guessed=guessed\r\n")), (200, 429), "where Ada signed in before, strangers do not count");
     let waiting = sign_in(&server, "ada", PASSWORD);
     assert_eq!((waiting.status, &waiting.json()["error"]), (429, &json!("too_many")), "even with the right password");
-    assert!(waiting.head.contains("retry-after"));
+    let seconds: i64 = waiting.head.split_once("retry-after: ").unwrap().1.split("\r\n").next().unwrap().parse().unwrap();
+    let message = waiting.json()["message"].as_str().unwrap().to_owned();
+    assert!((1..=2).contains(&seconds) && message.contains(&format!("again in {seconds} seconds")), "{message}");
+    std::thread::sleep(std::time::Duration::from_secs(seconds.unsigned_abs()));
+    assert_eq!(sign_in(&server, "ada", PASSWORD).status, 200, "and it is true");
     let journal = installation.stdout(&["journal", "show", "--last", "50"]);
-    assert!(journal.contains("refuse_sign_in") && !journal.contains("wrong"), "{journal}");
+    assert!(journal.contains("refuse_sign_in") && journal.contains("nobody") && !journal.contains("wrong"), "{journal}");
     server.stop_with_a_clean_log();
 }
 
@@ -87,8 +99,14 @@ fn sessions_end_when_they_are_ended_and_nobody_ends_those_of_others() {
     assert_eq!(server.send("POST", "/api/v1/sign-out", &third, "").status, 204);
     assert_eq!(server.send("POST", "/api/v1/sign-out", &third, "").status, 401, "a token that is replayed is worth nothing");
     let fourth = sign_in(&server, "ada", PASSWORD).cookie();
-    assert_eq!(server.send("POST", "/api/v1/sign-out/everywhere", &fourth, "").status, 204);
-    assert_eq!((me(&ada), me(&fourth)), (Value::Null, Value::Null));
+    let until = (parvis_service::SystemClock.now() + SignedDuration::from_hours(1)).to_string();
+    let token = server.json("POST", "/api/v1/me/tokens", &fourth, &json!({ "name": "Sheet", "scope": "read", "until": until, "password": PASSWORD }));
+    let bearer = format!("Authorization: Bearer {}\r\n", token.json()["secret"].as_str().unwrap());
+    assert_eq!(server.send("POST", "/api/v1/sign-out/everywhere?keep_tokens=true", &fourth, "").status, 204);
+    assert_eq!((me(&ada), me(&fourth), &me(&bearer)["user_name"]), (Value::Null, Value::Null, &json!("ada")), "a token stays where that is asked for");
+    let fifth = sign_in(&server, "ada", PASSWORD).cookie();
+    assert_eq!(server.send("POST", "/api/v1/sign-out/everywhere", &fifth, "").status, 204);
+    assert_eq!((me(&fifth), server.send("GET", "/api/v1/me", &bearer, "").status), (Value::Null, 401), "and ends with everything else");
     server.stop_with_a_clean_log();
 }
 

@@ -35,6 +35,12 @@ impl Answer {
         format!("Cookie: parvis_session={}\r\n", rest.split(';').next().unwrap())
     }
 
+    /// The cookie by which the browser is known later, as the header that sends it back.
+    pub(crate) fn device(&self) -> String {
+        let (_, rest) = self.whole_head.split_once("parvis_device_").unwrap();
+        format!("Cookie: parvis_device_{}\r\n", rest.split(';').next().unwrap())
+    }
+
     pub(crate) fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap()
     }

@@ -110,6 +110,6 @@ impl Register {
         let mut change = self.store.write().await?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
         change.commit(self.entry(&Caller::Member(member), "look_as", member)).await?;
-        Ok(SignedIn { secret, account: self.account_of(row).await? })
+        Ok(SignedIn { secret, device: None, account: self.account_of(row).await? })
     }
 }

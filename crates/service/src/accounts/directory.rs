@@ -81,7 +81,7 @@ impl Register {
         let back = format!("{}/sign-in/directory", origin.url);
         let (address, pending) = self.directory()?.begin(&back, self.now()).await.map_err(unanswered)?;
         let secret = Secret::new(SecretKind::Ceremony, self.random.as_ref());
-        self.doorkeeper.directory.begin(secret.reveal().to_owned(), (purpose, pending), self.now());
+        self.doorkeeper.directory.begin(secret.reveal().to_owned(), (purpose, pending), &origin.address, self.now());
         Ok((DirectoryAddress { address: address.into() }, secret))
     }
 
@@ -124,26 +124,30 @@ impl Register {
     /// the directory that is nobody's here; [`ServiceError::DirectoryUnreachable`]; [`ServiceError::Conflict`] for one that
     /// is somebody else's.
     pub async fn come_back(&self, kept: &str, code: String, state: &str, origin: &Origin) -> Result<CameBack, ServiceError> {
-        self.doorkeeper.may_try("", &origin.address, self.now())?;
+        let attempt = self.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
         let Some((purpose, pending)) = self.doorkeeper.directory.take(kept, self.now()) else {
-            self.doorkeeper.failed("", &origin.address, self.now());
+            self.journal_refusal(None).await;
             return Err(ServiceError::WrongCredentials);
         };
         let account = match self.directory()?.finish(pending, code, state, self.now()).await {
             Ok(account) => account,
             Err(DirectoryError::Refused(why)) => {
                 tracing::warn!(why, "the directory let nobody in");
-                self.doorkeeper.failed("", &origin.address, self.now());
+                self.journal_refusal(None).await;
                 return Err(ServiceError::WrongCredentials);
             }
-            Err(error) => return Err(unanswered(error)),
+            Err(error) => {
+                attempt.came_to_nothing();
+                return Err(unanswered(error));
+            }
         };
         match purpose {
             DirectoryPurpose::SignIn => {
                 let member = self.store.read().await?.member_of_directory(&account.issuer, &account.subject).await?;
-                Ok(CameBack::SignedIn(Box::new(self.enter(None, member, member, SignInMethod::Directory, origin).await?)))
+                Ok(CameBack::SignedIn(Box::new(self.enter(attempt, member, member, SignInMethod::Directory, origin).await?)))
             }
             DirectoryPurpose::Connect(member) => {
+                attempt.succeeded();
                 self.acting(&parvis_model::Caller::Member(member)).await?;
                 let mut change = self.store.write().await?;
                 if !change.put_directory_account(&self.directory_row(member, account)).await? {
@@ -154,6 +158,7 @@ impl Register {
                 Ok(CameBack::Connected)
             }
             DirectoryPurpose::Accept { link, user_name } => {
+                attempt.succeeded();
                 let wanted = NewAccount { user_name, proof: Proof::Directory(account), ..NewAccount::default() };
                 Ok(CameBack::SignedIn(Box::new(self.accept_invitation(link.reveal(), wanted, origin).await?)))
             }

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
 use super::sign_in::folded;
+use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::sites::name;
 use crate::{Register, ServiceError};
@@ -151,7 +152,12 @@ impl Register {
             None => checked_user_name(&wanted.user_name)?,
         };
         let (password, directory) = match wanted.proof {
-            Proof::Password(password) => (self.new_password(password, vec![user_name.clone(), own_name, organisation]).await?.to_kept().to_owned(), None),
+            Proof::Password(password) => {
+                let personal = vec![user_name.clone(), own_name, organisation];
+                // Who holds a link is known by it.
+                let hash = self.new_password(&Trying::Known(link.as_str().to_owned()), password, personal).await?;
+                (hash.to_kept().to_owned(), None)
+            }
             Proof::Directory(account) => (String::new(), Some(account)),
         };
         let mut change = self.store.write().await?;
@@ -187,17 +193,19 @@ impl Register {
             return Err(of_somebody_else());
         }
         let secret = self.begin_session(&mut change, member.id, SignInMethod::Link, origin).await?;
+        let device = self.remember_device(&mut change, member.id, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), "accept_invitation", member.id)).await?;
         if first {
             *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
-        Ok(SignedIn { secret, account: self.account_of(member).await? })
+        Ok(SignedIn { secret, device, account: self.account_of(member).await? })
     }
 
     /// Hashes a new password that is hard enough to guess.
-    pub(crate) async fn new_password(&self, password: Zeroizing<String>, personal: Vec<String>) -> Result<PasswordHash, ServiceError> {
+    pub(crate) async fn new_password(&self, who: &Trying, password: Zeroizing<String>, personal: Vec<String>) -> Result<PasswordHash, ServiceError> {
         let random = self.random.clone();
-        let hashed = self.doorkeeper.hashing(move || {
+        let place = self.doorkeeper.hashing.queue(who)?;
+        let hashed = self.doorkeeper.hashing.run(place, move || {
             let personal: Vec<&str> = personal.iter().map(String::as_str).collect();
             PasswordHash::of_new(&password, &personal, random.as_ref())
         });

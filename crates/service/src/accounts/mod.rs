@@ -4,13 +4,17 @@ mod ceremonies;
 mod demonstration;
 mod directory;
 mod doorkeeper;
+mod hashing;
 mod identify;
 mod invitation;
+mod known_devices;
 mod last_use;
 mod own;
 mod passkeys;
 pub(crate) mod permit;
+mod refusals;
 mod sign_in;
+mod tries;
 
 use parvis_access::Task;
 use parvis_credentials::Secret;
@@ -23,6 +27,7 @@ pub(crate) use directory::of_settings as directory_of_settings;
 pub use directory::{CameBack, DirectoryAddress};
 pub(crate) use doorkeeper::Doorkeeper;
 pub use invitation::{NewAccount, Proof};
+pub use known_devices::DEVICE_DAYS;
 pub(crate) use last_use::LastUse;
 pub use passkeys::{PasskeyAnswer, PasskeyChallenge};
 
@@ -44,6 +49,8 @@ pub struct Origin {
     pub device: String,
     /// Under which name it asks: scheme, name and port, as in `https://parvis.example.org:8433`.
     pub url: String,
+    /// Secrets that the browser keeps since accounts were entered with it.
+    pub devices: Vec<Secret>,
 }
 
 /// A running session. Only signing in makes one; what concerns the own account needs one, a token is not enough.
@@ -74,6 +81,8 @@ impl Identity {
 pub struct SignedIn {
     /// The secret of the new session, for the browser alone.
     pub secret: Secret,
+    /// A secret by which the browser is known later, where it has none yet for this account.
+    pub device: Option<Secret>,
     /// Who it is.
     pub account: AccountAnswer,
 }

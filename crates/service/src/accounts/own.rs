@@ -6,7 +6,8 @@ use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, Timestamp, Tok
 use parvis_store::{AccountRow, ApiTokenRow, SessionRow};
 use zeroize::Zeroizing;
 
-use super::{Session, SessionAnswer, TokenAnswer};
+use super::tries::Trying;
+use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -33,28 +34,32 @@ impl Register {
         if password.is_empty() {
             return if session.fresh { Ok(account) } else { Err(ServiceError::ConfirmationNeeded) };
         }
-        let key = account.user_name.clone();
-        self.doorkeeper.may_try(&key, "", self.now())?;
+        // A running session counts by itself: those who try the name from outside do not make it wait.
+        let trying = Trying::Known(session.id.to_string());
+        let place = self.doorkeeper.hashing.queue(&trying)?;
+        let attempt = self.doorkeeper.tries.begin(trying, self.now())?;
         let (hash, typed) = (PasswordHash::from_kept(account.password.clone()), Zeroizing::new(password.to_owned()));
-        if !self.doorkeeper.hashing(move || hash.matches(&typed)).await? {
-            self.doorkeeper.failed(&key, "", self.now());
+        if !self.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await? {
             return Err(ServiceError::WrongPassword);
         }
-        self.doorkeeper.succeeded(&key);
+        attempt.succeeded();
         Ok(account)
     }
 
     /// Sets a new password, or none: then the account is entered by passkey or directory alone. Every other session and
-    /// every token of the member ends.
+    /// every token of the member ends, and every browser but this one is forgotten.
     ///
     /// # Errors
     /// [`ServiceError::WrongPassword`], [`ServiceError::Password`] for one that is too easy to guess,
     /// [`ServiceError::Invalid`] for none where there is no other way to sign in.
-    pub async fn change_password(&self, session: Session, old: &str, new: Option<Zeroizing<String>>) -> Result<(), ServiceError> {
+    pub async fn change_password(&self, session: Session, old: &str, new: Option<Zeroizing<String>>, origin: &Origin) -> Result<(), ServiceError> {
         let account = self.confirm(session, old).await?;
         let member = self.acting(&session.caller()).await?;
         let password = match new {
-            Some(new) => self.new_password(new, vec![account.user_name.clone(), member.name]).await?.to_kept().to_owned(),
+            Some(new) => {
+                let personal = vec![account.user_name.clone(), member.name];
+                self.new_password(&Trying::Known(session.id.to_string()), new, personal).await?.to_kept().to_owned()
+            }
             None => String::new(),
         };
         let mut change = self.store.write().await?;
@@ -66,6 +71,7 @@ impl Register {
         }
         change.put_account(&AccountRow { password, changed_at: self.now(), ..account }).await?;
         change.end_other_sessions(session.member, Some(session.id)).await?;
+        change.forget_known_devices(session.member, &origin.known()).await?;
         change.end_api_tokens(session.member).await?;
         Ok(change.commit(self.entry(&session.caller(), "change_password", session.member)).await?)
     }
@@ -135,13 +141,18 @@ impl Register {
         Ok(change.commit(self.entry(&session.caller(), "end_session", id)).await?)
     }
 
-    /// Ends every session of the member, this one included.
+    /// Ends every session of the member, this one included, and every token unless they are kept; every browser but this
+    /// one is forgotten.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn sign_out_everywhere(&self, session: Session) -> Result<(), ServiceError> {
+    pub async fn sign_out_everywhere(&self, session: Session, keep_tokens: bool, origin: &Origin) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         change.end_other_sessions(session.member, None).await?;
+        change.forget_known_devices(session.member, &origin.known()).await?;
+        if !keep_tokens {
+            change.end_api_tokens(session.member).await?;
+        }
         Ok(change.commit(self.entry(&session.caller(), "sign_out_everywhere", session.member)).await?)
     }
 

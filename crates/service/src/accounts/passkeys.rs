@@ -79,9 +79,9 @@ impl Register {
         builder.rp_name("Parvis").build().map_err(|_| unfit())
     }
 
-    fn begin_ceremony(&self, state: PasskeyCeremony, options: &impl Serialize) -> Result<PasskeyChallenge, ServiceError> {
+    fn begin_ceremony(&self, state: PasskeyCeremony, origin: &Origin, options: &impl Serialize) -> Result<PasskeyChallenge, ServiceError> {
         let ceremony = parvis_credentials::Secret::new(parvis_credentials::SecretKind::Ceremony, self.random.as_ref());
-        self.doorkeeper.passkeys.begin(ceremony.reveal().to_owned(), state, self.now());
+        self.doorkeeper.passkeys.begin(ceremony.reveal().to_owned(), state, &origin.address, self.now());
         let options = serde_json::to_value(options).map_err(|_| ServiceError::Interrupted)?;
         Ok(PasskeyChallenge { ceremony: ceremony.reveal().to_owned(), options })
     }
@@ -95,7 +95,7 @@ impl Register {
         let (options, state): (RequestChallengeResponse, _) = party.start_discoverable_authentication().map_err(refused)?;
         // Asked for by a button: the browser shows its window at once.
         let options = RequestChallengeResponse { mediation: None, ..options };
-        self.begin_ceremony(PasskeyCeremony::SignIn(Box::new((party, state))), &options)
+        self.begin_ceremony(PasskeyCeremony::SignIn(Box::new((party, state))), origin, &options)
     }
 
     /// Signs in with what the device answered.
@@ -104,7 +104,7 @@ impl Register {
     /// [`ServiceError::WrongCredentials`] for whatever is not the answer of a known passkey to this challenge;
     /// [`ServiceError::TooManyAttempts`].
     pub async fn sign_in_with_passkey(&self, ceremony: &str, answer: serde_json::Value, origin: &Origin) -> Result<SignedIn, ServiceError> {
-        self.doorkeeper.may_try("", &origin.address, self.now())?;
+        let attempt = self.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
         let begun = match self.doorkeeper.passkeys.take(ceremony, self.now()) {
             Some(PasskeyCeremony::SignIn(begun)) => Some(*begun),
             Some(PasskeyCeremony::Add(..)) | None => None,
@@ -114,7 +114,7 @@ impl Register {
             (Some((party, state)), Some(answer)) => self.prove(&party, state, &answer).await?,
             _ => (None, None),
         };
-        self.enter(None, proved, claimed, SignInMethod::Passkey, origin).await
+        self.enter(attempt, proved, claimed, SignInMethod::Passkey, origin).await
     }
 
     /// Whose passkey answered, where one did; and whose the device said it was.
@@ -156,7 +156,7 @@ impl Register {
         let user = Uuid::from_bytes(session.member.bytes());
         let started = party.start_passkey_registration(user, &account.user_name, &account.user_name, Some(known));
         let (options, state): (CreationChallengeResponse, _) = started.map_err(refused)?;
-        let mut challenge = self.begin_ceremony(PasskeyCeremony::Add(session.member, Box::new((party, state))), &options)?;
+        let mut challenge = self.begin_ceremony(PasskeyCeremony::Add(session.member, Box::new((party, state))), origin, &options)?;
         // Kept by the device with whose it is, so that nobody types a name to sign in.
         if let Some(selection) = challenge.options.pointer_mut("/publicKey/authenticatorSelection") {
             selection["residentKey"] = "required".into();

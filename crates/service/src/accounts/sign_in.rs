@@ -4,17 +4,20 @@ use parvis_model::{Caller, MemberId, OrganisationKind, SessionId, SignInMethod, 
 use parvis_store::{MemberRow, SessionRow, WriteTransaction};
 use zeroize::Zeroizing;
 
+use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 impl Register {
-    /// Signs in with a password. A wrong name and a wrong password have the same answer, after the same time.
+    /// Signs in with a password. A wrong name and a wrong password have the same answer, after the same work.
     ///
     /// # Errors
-    /// [`ServiceError::WrongCredentials`], [`ServiceError::TooManyAttempts`].
+    /// [`ServiceError::WrongCredentials`], [`ServiceError::TooManyAttempts`], [`ServiceError::DoorBusy`].
     pub async fn sign_in(&self, user_name: &str, password: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
-        self.doorkeeper.may_try(&key, &origin.address, self.now())?;
+        let trying = self.trying(Some(&key), origin).await?;
+        let place = self.doorkeeper.hashing.queue(&trying)?;
+        let attempt = self.doorkeeper.tries.begin(trying, self.now())?;
         let account = self.store.read().await?.account_named(&key).await?;
         // Where there is no account, or one without a password, another hash is compared: that takes as long.
         let hash = match account.as_ref().map(|account| account.password.clone()).filter(|kept| !kept.is_empty()) {
@@ -23,8 +26,8 @@ impl Register {
         };
         let member = account.map(|account| account.member);
         let typed = Zeroizing::new(password.to_owned());
-        let right = self.doorkeeper.hashing(move || hash.matches(&typed)).await?;
-        self.enter(Some(&key), member.filter(|_| right), member, SignInMethod::Password, origin).await
+        let right = self.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await?;
+        self.enter(attempt, member.filter(|_| right), member, SignInMethod::Password, origin).await
     }
 
     /// Signs in with a recovery code, which is used up by it.
@@ -33,49 +36,50 @@ impl Register {
     /// As [`Register::sign_in`].
     pub async fn sign_in_with_code(&self, user_name: &str, code: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
-        self.doorkeeper.may_try(&key, &origin.address, self.now())?;
-        let account = self.store.read().await?.account_named(&key).await?.map(|account| account.member);
-        let mut right = false;
-        if let Some(member) = account {
-            let mut change = self.store.write().await?;
-            right = change.use_recovery_code(member, SecretHash::of(SecretKind::RecoveryCode, code).as_str()).await?;
-            if right {
-                change.commit(self.entry(&Caller::Member(member), "use_recovery_code", member)).await?;
-            } else {
-                change.roll_back().await?;
-            }
-        }
-        self.enter(Some(&key), account.filter(|_| right), account, SignInMethod::RecoveryCode, origin).await
+        let attempt = self.doorkeeper.tries.begin(self.trying(Some(&key), origin).await?, self.now())?;
+        let hash = SecretHash::of(SecretKind::RecoveryCode, code);
+        let (claimed, anybodys) = self.store.read().await?.claimed_with_code(&key, hash.as_str()).await?;
+        let proved = match claimed {
+            Some(member) if anybodys => self.use_code(member, &hash).await?.then_some(member),
+            _ => None,
+        };
+        self.enter(attempt, proved, claimed, SignInMethod::RecoveryCode, origin).await
     }
 
-    /// Begins the session of a member who proved who they are, or counts the failure: for the name that was typed, where
-    /// one was, and for the address.
+    /// Uses up a recovery code, if it is this member's.
+    async fn use_code(&self, member: MemberId, code: &SecretHash) -> Result<bool, ServiceError> {
+        let mut change = self.store.write().await?;
+        if !change.use_recovery_code(member, code.as_str()).await? {
+            change.roll_back().await?;
+            return Ok(false);
+        }
+        change.commit(self.entry(&Caller::Member(member), "use_recovery_code", member)).await?;
+        Ok(true)
+    }
+
+    /// Begins the session of a member who proved who they are, or refuses; an attempt that is refused stays counted.
     pub(crate) async fn enter(
         &self,
-        key: Option<&str>,
+        attempt: Attempt<'_>,
         proved: Option<MemberId>,
         claimed: Option<MemberId>,
         method: SignInMethod,
         origin: &Origin,
     ) -> Result<SignedIn, ServiceError> {
-        let key = key.unwrap_or_default();
         let member = match proved {
             Some(member) => self.active(member).await?,
             None => None,
         };
         let Some(member) = member else {
-            self.doorkeeper.failed(key, &origin.address, self.now());
-            // What was typed as a name may be a password: it stands nowhere.
-            if let Some(claimed) = claimed {
-                self.store.write().await?.commit(self.entry(&Caller::Nobody, "refuse_sign_in", claimed)).await?;
-            }
+            self.journal_refusal(claimed).await;
             return Err(ServiceError::WrongCredentials);
         };
-        self.doorkeeper.succeeded(key);
+        attempt.succeeded();
         let mut change = self.store.write().await?;
         let secret = self.begin_session(&mut change, member.id, method, origin).await?;
+        let device = self.remember_device(&mut change, member.id, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), "sign_in", member.id)).await?;
-        Ok(SignedIn { secret, account: self.account_of(member).await? })
+        Ok(SignedIn { secret, device, account: self.account_of(member).await? })
     }
 
     /// A new session with a new secret; what the browser held before is worth nothing to it.

@@ -4,6 +4,7 @@
 
 mod forwarding;
 mod parallel;
+mod signing_in;
 mod survey_results;
 mod time;
 mod visits;

@@ -1,4 +1,5 @@
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use parvis_model::MemberId;
 use parvis_service::{AccountAnswer, MemberAnswer, OrganisationAnswer};
@@ -41,6 +42,6 @@ pub(crate) async fn list(State(app): State<App>) -> Result<axum::Json<Vec<Demons
     post, path = "/api/v1/demonstration", tag = "account", operation_id = "look_as", extensions(("x-callers" = json!(["everybody"]))), request_body = LookAs,
     responses((status = 200, body = AccountAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn look_as(State(app): State<App>, From(origin): From, Json(wanted): Json<LookAs>) -> Result<Response, ApiError> {
-    signed_in(app.secure, app.register.look_as(wanted.member, &origin).await?)
+pub(crate) async fn look_as(State(app): State<App>, From(origin): From, headers: HeaderMap, Json(wanted): Json<LookAs>) -> Result<Response, ApiError> {
+    signed_in(app.secure, &headers, app.register.look_as(wanted.member, &origin).await?)
 }

@@ -85,7 +85,7 @@ pub(crate) async fn come_back(
 ) -> Result<Response, ApiError> {
     let kept = Cookie::DIRECTORY.of(&headers, app.secure).ok_or(ServiceError::WrongCredentials)?;
     let mut response = match app.register.come_back(kept, typed.code, &typed.state, &origin).await? {
-        CameBack::SignedIn(who) => signed_in(app.secure, *who)?,
+        CameBack::SignedIn(who) => signed_in(app.secure, &headers, *who)?,
         CameBack::Connected => axum::Json(None::<AccountAnswer>).into_response(),
     };
     let forgotten: (HeaderName, HeaderValue) = (header::SET_COOKIE, Cookie::DIRECTORY.forget(app.secure)?);

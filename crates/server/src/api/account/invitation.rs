@@ -1,4 +1,5 @@
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use parvis_service::{AccountAnswer, InvitationAnswer, NewAccount, Proof};
 use serde::Deserialize;
@@ -51,8 +52,8 @@ pub(crate) async fn look(State(app): State<App>, Json(link): Json<Link>) -> Resu
     post, path = "/api/v1/invitation/accept", tag = "account", operation_id = "accept_invitation", extensions(("x-callers" = json!(["everybody"]))), request_body = Acceptance,
     responses((status = 200, body = AccountAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn accept(State(app): State<App>, From(origin): From, Json(wanted): Json<Acceptance>) -> Result<Response, ApiError> {
+pub(crate) async fn accept(State(app): State<App>, From(origin): From, headers: HeaderMap, Json(wanted): Json<Acceptance>) -> Result<Response, ApiError> {
     let Acceptance { secret, user_name, password, name, organisation } = wanted;
     let account = NewAccount { user_name, proof: Proof::Password(password.into()), name, organisation };
-    signed_in(app.secure, app.register.accept_invitation(&secret, account, &origin).await?)
+    signed_in(app.secure, &headers, app.register.accept_invitation(&secret, account, &origin).await?)
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Json;
-use crate::who::Signed;
+use crate::who::{From, Signed};
 
 /// The password as it is, and as it is to be.
 #[derive(Deserialize, ToSchema)]
@@ -18,12 +18,17 @@ pub(crate) struct NewPassword {
     new: Option<String>,
 }
 
-/// Sets a new password, or none; other sessions and all tokens end.
+/// Sets a new password, or none; other sessions and all tokens end, other browsers are forgotten.
 #[utoipa::path(
     put, path = "/api/v1/me/password", tag = "account", operation_id = "change_password", extensions(("x-callers" = json!(["session"]))), request_body = NewPassword,
     responses((status = 204), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
-pub(crate) async fn change(State(app): State<App>, Signed(session): Signed, Json(typed): Json<NewPassword>) -> Result<StatusCode, ApiError> {
-    app.register.change_password(session, &typed.old, typed.new.map(Into::into)).await?;
+pub(crate) async fn change(
+    State(app): State<App>,
+    From(origin): From,
+    Signed(session): Signed,
+    Json(typed): Json<NewPassword>,
+) -> Result<StatusCode, ApiError> {
+    app.register.change_password(session, &typed.old, typed.new.map(Into::into), &origin).await?;
     Ok(StatusCode::NO_CONTENT)
 }

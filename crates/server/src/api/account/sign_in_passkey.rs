@@ -1,4 +1,5 @@
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Response;
 use parvis_service::{AccountAnswer, PasskeyChallenge};
 use serde::Deserialize;
@@ -36,6 +37,6 @@ pub(crate) async fn challenge(State(app): State<App>, From(origin): From) -> Res
     post, path = "/api/v1/sign-in/passkey", tag = "account", operation_id = "sign_in_with_passkey", extensions(("x-callers" = json!(["everybody"]))), request_body = PasskeySignIn,
     responses((status = 200, body = AccountAnswer), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))
 )]
-pub(crate) async fn answer(State(app): State<App>, From(origin): From, Json(typed): Json<PasskeySignIn>) -> Result<Response, ApiError> {
-    signed_in(app.secure, app.register.sign_in_with_passkey(&typed.ceremony, typed.credential, &origin).await?)
+pub(crate) async fn answer(State(app): State<App>, From(origin): From, headers: HeaderMap, Json(typed): Json<PasskeySignIn>) -> Result<Response, ApiError> {
+    signed_in(app.secure, &headers, app.register.sign_in_with_passkey(&typed.ceremony, typed.credential, &origin).await?)
 }
