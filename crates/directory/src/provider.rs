@@ -1,3 +1,5 @@
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use openidconnect::core::{CoreAuthenticationFlow, CoreClient, CoreJwsSigningAlgorithm, CoreProviderMetadata};
 use openidconnect::{AuthorizationCode, ClientId, ClientSecret, CsrfToken, IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, TokenResponse};
 use parvis_model::Timestamp;
@@ -136,7 +138,22 @@ impl Directory {
         let token = tokens.id_token().ok_or_else(|| self.unreachable("it gave no ID token"))?;
         let verifier = client.id_token_verifier().set_allowed_algs(offered);
         let claims = token.claims(&verifier, &pending.nonce).map_err(|error| DirectoryError::Refused(causes(&error)))?;
+        if !has_begun(&token.to_string(), now) {
+            return Err(DirectoryError::Refused("the ID token is not valid yet".to_owned()));
+        }
         Ok(DirectoryAccount { issuer: claims.issuer().to_string(), subject: claims.subject().to_string() })
+    }
+}
+
+/// Whether the time has come before which a token is not to be taken (`nbf`); a minute's difference between the clocks does
+/// no harm. That the signature is right and the end has not come was looked at before.
+fn has_begun(token: &str, now: Timestamp) -> bool {
+    let claims = token.split('.').nth(1).and_then(|part| BASE64_URL_SAFE_NO_PAD.decode(part).ok());
+    let claims: Option<serde_json::Value> = claims.and_then(|claims| serde_json::from_slice(&claims).ok());
+    match claims.as_ref().map(|claims| claims.get("nbf")) {
+        None => false,
+        Some(None) => true,
+        Some(Some(begin)) => begin.as_f64().is_some_and(|begin| begin <= now.as_second() as f64 + 60.0),
     }
 }
 

@@ -30,7 +30,9 @@ enum Wrong {
     Audience,
     Nonce,
     Expired,
+    NotYet,
     OtherKey,
+    KeyOfItsOwn,
     Unsigned,
     SignedByTheSharedSecret,
     NoIdToken,
@@ -101,16 +103,26 @@ impl Provider {
         let other = |wrong, right: &str| if self.is_wrong(wrong) { "somebody-else".to_owned() } else { right.to_owned() };
         let issuer = if self.is_wrong(Wrong::Issuer) { "https://other.example.org".to_owned() } else { self.address.clone() };
         let until = if self.is_wrong(Wrong::Expired) { now - 60 } else { now + 60 };
-        let claims = json!({
+        let mut claims = json!({
             "iss": issuer, "aud": other(Wrong::Audience, "parvis"), "sub": begun.subject, "nonce": other(Wrong::Nonce, &begun.nonce), "iat": now - 120, "exp": until
         });
+        if self.is_wrong(Wrong::NotYet) {
+            claims["nbf"] = (now + 600).into();
+        }
         let algorithm = match *self.wrong.lock().unwrap() {
             Wrong::Unsigned => "none",
             Wrong::SignedByTheSharedSecret => "HS256",
             _ => "EdDSA",
         };
-        let signed = format!("{}.{}", encoded(&json!({"alg": algorithm, "kid": "key", "typ": "JWT"})), encoded(&claims));
-        let key = if self.is_wrong(Wrong::OtherKey) { SigningKey::from_bytes(&[8; 32]) } else { self.key.clone() };
+        let mut head = json!({"alg": algorithm, "kid": "key", "typ": "JWT"});
+        let other_key = SigningKey::from_bytes(&[8; 32]);
+        if self.is_wrong(Wrong::KeyOfItsOwn) {
+            let x = BASE64_URL_SAFE_NO_PAD.encode(other_key.verifying_key().as_bytes());
+            head["jwk"] = json!({"kty": "OKP", "crv": "Ed25519", "kid": "key", "x": x});
+            head["jku"] = format!("{}/other-keys", self.address).into();
+        }
+        let signed = format!("{}.{}", encoded(&head), encoded(&claims));
+        let key = if self.is_wrong(Wrong::OtherKey) || self.is_wrong(Wrong::KeyOfItsOwn) { other_key } else { self.key.clone() };
         let signature = match algorithm {
             "none" => Vec::new(),
             "HS256" => Sha256::digest(&signed).to_vec(),
@@ -294,9 +306,18 @@ async fn a_directory_that_does_not_say_who_it_is_lets_nobody_in() {
     let ada = house.account(house.ada, "ada").await;
     house.connect(ada, "subject-of-ada").await.unwrap();
     let set = |wrong| *house.provider.wrong.lock().unwrap() = wrong;
-    for wrong in
-        [Wrong::Issuer, Wrong::Audience, Wrong::Nonce, Wrong::Expired, Wrong::OtherKey, Wrong::Unsigned, Wrong::SignedByTheSharedSecret, Wrong::Refuses]
-    {
+    for wrong in [
+        Wrong::Issuer,
+        Wrong::Audience,
+        Wrong::Nonce,
+        Wrong::Expired,
+        Wrong::NotYet,
+        Wrong::OtherKey,
+        Wrong::KeyOfItsOwn,
+        Wrong::Unsigned,
+        Wrong::SignedByTheSharedSecret,
+        Wrong::Refuses,
+    ] {
         set(wrong);
         assert!(is_wrong(&house.enter("subject-of-ada").await), "{wrong:?}");
         // What the directory says of itself is asked anew after a failure; whoever fails waits.
