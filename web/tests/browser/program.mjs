@@ -47,14 +47,15 @@ export async function start() {
   return serve(folder, data, ['--demonstration']);
 }
 
-/** An installation with one extract of our own, without accounts. */
-export async function startWith(extract, settings = '') {
+/** An installation with one extract of our own, without accounts; `files` are laid into its data folder. */
+export async function startWith(extract, settings = '', files = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
   const [data, file] = [join(folder, 'data'), join(folder, 'town.osm.pbf')];
   writeFileSync(file, extract);
   if (settings) {
     mkdirSync(data);
     writeFileSync(join(data, 'parvis.toml'), settings);
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(data, name), text);
   }
   run('--data', data, 'import', file);
   return serve(folder, data, []);
