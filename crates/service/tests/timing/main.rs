@@ -1,0 +1,270 @@
+//! Who is told nothing learns nothing from how long it takes: names that exist beside names that do not, records that are
+//! hidden beside records that are not there, lists of places with hidden records beside lists of places without any.
+//! `PARVIS_PROVE_PAIRS` sets how many pairs are asked; without it few, and what takes long is left out.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+mod auc;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use parvis_model::{
+    Caller, Clock, DutyAssessmentId, FindingId, Handling, Marking, NoteId, OrganisationKind, Purpose, Random, RecordId, RecordKind, RecordState, Relation,
+    Role, SiteId, Timestamp, VisitId,
+};
+use parvis_osm::PbfWriter;
+use parvis_service::{
+    FindingFields, ImportOptions, NewAccount, NewDutyAssessment, NewFinding, NewNote, NewVisit, OperatingSystemRandom, Origin, Register, ServiceError,
+    SiteQuery,
+};
+
+use crate::auc::{auc, median, pairs};
+
+/// One measures at a time.
+static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
+/// What two kinds of requests may differ by.
+const BOUND: f64 = 0.55;
+
+struct Hand(AtomicI64);
+
+impl Clock for Hand {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_790_000_000 + self.0.load(Ordering::Relaxed)).unwrap()
+    }
+}
+
+/// Records of a kind that the readers may not know of, and as many ids that nobody has.
+struct Hidden {
+    kind: RecordKind,
+    hidden: Vec<RecordId>,
+    absent: Vec<RecordId>,
+}
+
+struct Place {
+    register: Register,
+    hand: Arc<Hand>,
+    /// Without a hidden record, and with fifty of each kind.
+    sites: [SiteId; 2],
+    records: Vec<Hidden>,
+    readers: Vec<(Role, Caller)>,
+    _folder: tempfile::TempDir,
+}
+
+const HIDDEN: usize = 50;
+
+fn nobodys(kind: RecordKind) -> RecordId {
+    let bytes = OperatingSystemRandom.bytes();
+    match kind {
+        RecordKind::SiteNote => NoteId::from_random(bytes).into(),
+        RecordKind::Visit => VisitId::from_random(bytes).into(),
+        RecordKind::Finding => FindingId::from_random(bytes).into(),
+        RecordKind::DutyAssessment => DutyAssessmentId::from_random(bytes).into(),
+    }
+}
+
+impl Place {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("parvis.toml"), "sites_a_day = 1000\n").unwrap();
+        let hand = Arc::new(Hand(AtomicI64::new(0)));
+        let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 0).unwrap();
+        for id in 1..=2 {
+            writer.node(id, 1, 9.0 + id as f64 * 0.01, 47.05, &[("amenity", "school")]).unwrap();
+        }
+        let extract = folder.path().join("place.osm.pbf");
+        std::fs::write(&extract, writer.finish().unwrap()).unwrap();
+        let shell = Caller::CommandLine;
+        register.import(&shell, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
+        let found = register.sites(&shell, &SiteQuery::default()).await.unwrap();
+        let sites = [found.sites[0].id, found.sites[1].id];
+        let member = async |name: &str, kind, role, relation| {
+            let organisation = register.add_organisation(&shell, name, kind).await.unwrap().id;
+            for site in sites {
+                register.relate(&shell, organisation, relation, Some(site), None).await.unwrap();
+            }
+            (organisation, Caller::Member(register.add_member(&shell, organisation, role, name).await.unwrap().id))
+        };
+        let (_, owner) = member("Schools", OrganisationKind::Operator, Role::OperatorManager, Relation::Operates).await;
+        let mut readers = Vec::new();
+        for (role, kind, relation) in [
+            (Role::Adviser, OrganisationKind::AdviserService, Relation::Advises),
+            (Role::Coordinator, OrganisationKind::Authority, Relation::Responds),
+            (Role::OperatorManager, OrganisationKind::Operator, Relation::Neighbours),
+            (Role::OperatorContributor, OrganisationKind::Operator, Relation::Operates),
+            (Role::CommunityMember, OrganisationKind::Community, Relation::Operates),
+            (Role::PartnerInstallation, OrganisationKind::Partner, Relation::Neighbours),
+            (Role::Overseer, OrganisationKind::Overseer, Relation::Neighbours),
+            (Role::Administrator, OrganisationKind::Authority, Relation::Responds),
+        ] {
+            let (organisation, reader) = member(&format!("As {role}"), kind, role, relation).await;
+            // Something they may see, elsewhere and before, so that their part of the tables is not empty.
+            let note = NewNote { site: sites[0], text: "x".into(), marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+            let note = register.create_note(&owner, note).await.unwrap().id;
+            let given = register.give(&owner, note.into(), organisation, Purpose::Planning, "2026-12-30T00:00:00Z".parse().unwrap()).await.unwrap();
+            register.take_back(&owner, note.into(), given.id).await.unwrap();
+            readers.push((role, reader));
+        }
+        let records = Self::hide(&register, &owner, sites[1]).await;
+        Self { register, hand, sites, records, readers, _folder: folder }
+    }
+
+    async fn hide(register: &Register, owner: &Caller, site: SiteId) -> Vec<Hidden> {
+        let mut all: Vec<Hidden> =
+            RecordKind::ALL.into_iter().map(|kind| Hidden { kind, hidden: Vec::new(), absent: (0..HIDDEN).map(|_| nobodys(kind)).collect() }).collect();
+        let (marking, handling) = (Marking::Amber, Handling::Ordinary);
+        for _ in 0..HIDDEN {
+            for kind in &mut all {
+                kind.hidden.push(match kind.kind {
+                    RecordKind::SiteNote => {
+                        let note = NewNote { site, text: "what one sees".into(), marking, handling, state: RecordState::Current };
+                        register.create_note(owner, note).await.unwrap().id.into()
+                    }
+                    RecordKind::Visit => {
+                        let visit = NewVisit { survey: Some("quick_look".to_owned()), marking, handling, second_of: None, from_photographs: false };
+                        register.start_visit(owner, site, visit).await.unwrap().id.into()
+                    }
+                    RecordKind::Finding => {
+                        let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
+                        register.create_finding(owner, site, NewFinding { marking, handling, fields }).await.unwrap().id.into()
+                    }
+                    RecordKind::DutyAssessment => {
+                        let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking, handling, answers: std::collections::BTreeMap::new() };
+                        register.keep_duty_assessment(owner, site, duty, "en").await.unwrap().id.into()
+                    }
+                });
+            }
+        }
+        all
+    }
+
+    /// Asks for a record that is answered as if it were not there.
+    async fn ask(&self, reader: &Caller, id: RecordId) {
+        let purpose = Purpose::OwnWork;
+        let error = match id {
+            RecordId::Note(id) => self.register.note(reader, purpose, id).await.err(),
+            RecordId::Visit(id) => self.register.visit(reader, purpose, id).await.err(),
+            RecordId::Finding(id) => self.register.finding(reader, purpose, id).await.err(),
+            RecordId::Duty(id) => self.register.duty_assessment(reader, purpose, id, "en").await.err(),
+        };
+        assert!(matches!(error, Some(ServiceError::NotFound(_))));
+    }
+
+    async fn list(&self, reader: &Caller, kind: RecordKind, site: SiteId) {
+        let (register, purpose) = (&self.register, Purpose::OwnWork);
+        let empty = match kind {
+            RecordKind::SiteNote => register.notes_of_site(reader, purpose, site).await.unwrap().is_empty(),
+            RecordKind::Visit => register.visits(reader, purpose, Some(site)).await.unwrap().is_empty(),
+            RecordKind::Finding => register.findings(reader, purpose, Some(site)).await.unwrap().is_empty(),
+            RecordKind::DutyAssessment => register.duty_assessments(reader, purpose, site, "en").await.unwrap().is_empty(),
+        };
+        assert!(empty);
+    }
+
+    /// An attempt of a stranger, long after the one before: nobody waits.
+    fn later(&self) -> Origin {
+        self.hand.0.fetch_add(1_000, Ordering::Relaxed);
+        Origin { address: "192.0.2.7".to_owned(), ..Origin::default() }
+    }
+}
+
+/// The AUC of so many pairs, tried up to three times: a machine that does other things now and then is no fault.
+async fn compared(what: &str, count: usize, mut ask: impl AsyncFnMut(bool, usize)) -> f64 {
+    let mut best = 1.0_f64;
+    for _ in 0..3 {
+        let [first, second] = pairs(count, &mut ask).await;
+        let found = auc(&first, &second);
+        best = best.min(found);
+        if found <= BOUND {
+            println!("timing: {what}: AUC {found:.3} of {count} pairs, medians {:.3?} and {:.3?}", median(&first), median(&second));
+            return found;
+        }
+        println!("timing: {what}: AUC {found:.3} of {count} pairs, medians {:.3?} and {:.3?}; once more", median(&first), median(&second));
+    }
+    best
+}
+
+fn long() -> Option<usize> {
+    std::env::var("PARVIS_PROVE_PAIRS").ok()?.parse().ok()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_that_nobody_has_is_refused_after_the_same_time_as_one_that_somebody_has() {
+    let _turn = TURN.lock().await;
+    let place = Place::new().await;
+    let Caller::Member(ada) = place.readers[0].1 else { panic!("nobody") };
+    let link = place.register.invite(&Caller::CommandLine, ada).await.unwrap();
+    let account = NewAccount { user_name: "ada".to_owned(), proof: "lantern gravel oboe thirst".into(), ..NewAccount::default() };
+    place.register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap();
+    let refused = |result: Result<_, ServiceError>| assert!(matches!(result.map(drop), Err(ServiceError::WrongCredentials)));
+    let name = |known: bool| if known { "ada" } else { "eve" };
+    let count = long().unwrap_or(300);
+    let code = compared("recovery code, known beside unknown name", count, async |known, _| {
+        refused(place.register.sign_in_with_code(name(known), "0000-0000-0000-0000", &place.later()).await);
+    });
+    let code = code.await;
+    let control = compared("recovery code, the same name", count, async |_, _| {
+        refused(place.register.sign_in_with_code("eve", "0000-0000-0000-0000", &place.later()).await)
+    })
+    .await;
+    assert!(code <= BOUND, "{code}");
+    if long().is_some() {
+        let password = compared("password, known beside unknown name", count, async |known, _| {
+            refused(place.register.sign_in(name(known), "a wrong guess", &place.later()).await);
+        });
+        let password = password.await;
+        assert!(password <= BOUND, "{password}");
+        println!("proof: timing: names, {count} pairs each: AUC {code:.3} by recovery code, {password:.3} by password (the same name: {control:.3})");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_hidden_is_not_found_after_the_same_time_as_what_is_not_there() {
+    let _turn = TURN.lock().await;
+    let place = Place::new().await;
+    let count = long().unwrap_or(300);
+    let mut worst = (0.0_f64, String::new());
+    let readers = if long().is_some() { place.readers.as_slice() } else { &place.readers[..1] };
+    let mut measured = 0;
+    for (role, reader) in readers {
+        for records in &place.records {
+            let what = format!("{} hidden from {role}, beside one that is not there", records.kind.as_str());
+            let found = compared(&what, count, async |hidden, round| {
+                place.ask(reader, if hidden { &records.hidden } else { &records.absent }[round % HIDDEN]).await;
+            });
+            let found = found.await;
+            if found > worst.0 {
+                worst = (found, what);
+            }
+            measured += 1;
+        }
+    }
+    let (_, reader) = &place.readers[0];
+    let control = compared("two that are not there", count, async |_, round| place.ask(reader, place.records[0].absent[round % HIDDEN]).await).await;
+    assert!(worst.0 <= BOUND, "{worst:?}");
+    println!("proof: timing: hidden beside absent records, {measured} kinds and roles, {count} pairs each: AUC at most {:.3} (control: {control:.3})", worst.0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_of_a_place_with_fifty_hidden_records_takes_as_long_as_one_of_a_place_without() {
+    let _turn = TURN.lock().await;
+    let place = Place::new().await;
+    let count = long().unwrap_or(300);
+    let mut worst = (0.0_f64, String::new());
+    let readers = if long().is_some() { place.readers.as_slice() } else { &place.readers[..1] };
+    let mut measured = 0;
+    for (role, reader) in readers {
+        for records in &place.records {
+            let what = format!("list of {} for {role}, fifty hidden beside none", records.kind.as_str());
+            let found = compared(&what, count, async |full, _| place.list(reader, records.kind, place.sites[usize::from(full)]).await).await;
+            if found > worst.0 {
+                worst = (found, what);
+            }
+            measured += 1;
+        }
+    }
+    assert!(worst.0 <= BOUND, "{worst:?}");
+    println!("proof: timing: lists with fifty hidden records beside none, {measured} kinds and roles, {count} pairs each: AUC at most {:.3}", worst.0);
+}
