@@ -100,6 +100,7 @@ impl Register {
         }
         let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
         let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
+        let doorkeeper = Doorkeeper::new(&settings.limits);
         let store = Store::open(&folder.join(DATABASE), store_options(&settings, clock.clone())).await?;
         let (key, locked) = match crate::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
@@ -114,7 +115,7 @@ impl Register {
             key,
             locked,
             journal_keys: Arc::default(),
-            doorkeeper: Arc::default(),
+            doorkeeper: Arc::new(doorkeeper),
             last_use: Arc::default(),
             forwarder,
             directory,

@@ -9,9 +9,9 @@ use super::hashing::Hashing;
 use super::passkeys::PasskeyCeremony;
 use super::refusals::Refusals;
 use super::tries::Tries;
+use crate::settings::Limits;
 
 /// What signing in remembers between requests, in memory alone.
-#[derive(Default)]
 pub(crate) struct Doorkeeper {
     /// How often who tried.
     pub(crate) tries: Tries,
@@ -29,6 +29,19 @@ pub(crate) struct Doorkeeper {
 }
 
 impl Doorkeeper {
+    /// Nobody has come yet.
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self {
+            tries: Tries::new(limits),
+            hashing: Hashing::new(limits),
+            refusals: Refusals::default(),
+            nobody: OnceLock::new(),
+            first_link: Mutex::new(None),
+            passkeys: Ceremonies::default(),
+            directory: Ceremonies::default(),
+        }
+    }
+
     /// A hash to compare with where there is no account, so that the answer takes as long.
     pub(crate) fn nobody(&self, random: &dyn Random) -> PasswordHash {
         self.nobody.get_or_init(|| PasswordHash::of_nobody(random)).clone()

@@ -7,17 +7,12 @@ use tokio::sync::Semaphore;
 
 use super::tries::Trying;
 use crate::ServiceError;
+use crate::settings::Limits;
 
 /// Passwords hashed at a time: each takes 46 MiB.
 const AT_A_TIME: usize = 2;
 
-/// Strangers who wait or are served; those who are known have as many places of their own.
-const PLACES: usize = 32;
-
-/// Places that one address, browser or session takes.
-const OF_ONE: usize = 16;
-
-/// Seconds after which who found no place may come again: the whole queue is served in less.
+/// Seconds after which who found no place may come again: unless the settings make it long, the whole queue is served in less.
 const AGAIN: i64 = 2;
 
 #[derive(Default)]
@@ -29,14 +24,10 @@ struct Taken {
 
 /// The queue of those whose passwords are hashed.
 pub(crate) struct Hashing {
+    /// Strangers who wait or are served; those who are known have as many places of their own. One address or browser takes half.
+    places: usize,
     turns: Arc<Semaphore>,
     taken: Arc<Mutex<Taken>>,
-}
-
-impl Default for Hashing {
-    fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_A_TIME)), taken: Arc::default() }
-    }
 }
 
 /// A place in the queue, given back when it is dropped.
@@ -47,6 +38,12 @@ pub(crate) struct Place {
 }
 
 impl Hashing {
+    /// Nobody waits yet.
+    pub(crate) fn new(limits: &Limits) -> Self {
+        let places = usize::try_from(limits.sign_ins_waiting).unwrap_or(usize::MAX);
+        Self { places, turns: Arc::new(Semaphore::new(AT_A_TIME)), taken: Arc::default() }
+    }
+
     /// Takes a place in the queue.
     ///
     /// # Errors
@@ -59,7 +56,7 @@ impl Hashing {
         let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
         let all = if known { taken.known } else { taken.strangers };
         let own = taken.by_key.get(key).copied().unwrap_or_default();
-        if all >= PLACES || !key.is_empty() && own >= OF_ONE {
+        if all >= self.places || !key.is_empty() && own >= self.places / 2 {
             return Err(ServiceError::DoorBusy(AGAIN));
         }
         *taken.by_key.entry(key.clone()).or_default() += 1;
@@ -102,16 +99,16 @@ mod tests {
 
     #[test]
     fn one_address_does_not_fill_the_queue_and_strangers_leave_room_for_those_who_are_known() {
-        let hashing = Hashing::default();
+        let hashing = Hashing::new(&Limits::default());
         let mut places = Vec::new();
         for number in 0..100 {
             places.extend(hashing.queue(&Trying::stranger(&number.to_string(), "192.0.2.7")).ok());
         }
-        assert_eq!(places.len(), OF_ONE);
+        assert_eq!(places.len(), 16);
         for number in 0..100 {
             places.extend(hashing.queue(&Trying::stranger("tessa", &format!("192.0.2.{number}"))).ok());
         }
-        assert_eq!(places.len(), PLACES);
+        assert_eq!(places.len(), 32);
         let known = Trying::Known("tessa's browser".to_owned());
         assert!(hashing.queue(&known).is_ok());
         places.clear();
@@ -121,7 +118,7 @@ mod tests {
 
     #[tokio::test]
     async fn who_goes_away_keeps_the_turn_until_the_work_is_done() {
-        let hashing = Hashing::default();
+        let hashing = Hashing::new(&Limits::default());
         let (release, wait) = std::sync::mpsc::channel::<()>();
         let place = hashing.queue(&Trying::Known("a".to_owned())).unwrap();
         let running = tokio::time::timeout(std::time::Duration::from_millis(20), hashing.run(place, move || wait.recv()));

@@ -7,12 +7,7 @@ use parvis_credentials::Attempts;
 use parvis_model::Timestamp;
 
 use crate::ServiceError;
-
-/// Failures that cost an account name, or a browser or session that is known, nothing.
-const BY_NAME: u32 = 5;
-
-/// Failures that cost an address nothing: many people may share one.
-const BY_ADDRESS: u32 = 50;
+use crate::settings::Limits;
 
 /// Who tries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +60,14 @@ impl Counted {
 /// All attempts, in memory alone.
 pub(crate) struct Tries(Mutex<Counted>);
 
-impl Default for Tries {
-    fn default() -> Self {
-        Self(Mutex::new(Counted { known: Attempts::new(BY_NAME), names: Attempts::new(BY_NAME), addresses: Attempts::new(BY_ADDRESS) }))
-    }
-}
-
 impl Tries {
+    /// Nobody has tried yet.
+    pub(crate) fn new(limits: &Limits) -> Self {
+        let free = |guesses: u64| Attempts::new(u32::try_from(guesses).unwrap_or(u32::MAX));
+        let (name, address) = (limits.guesses_per_name, limits.guesses_per_address);
+        Self(Mutex::new(Counted { known: free(name), names: free(name), addresses: free(address) }))
+    }
+
     /// Begins an attempt, before anything is compared: it counts as a failure until it has succeeded. One lock is held for
     /// looking and counting, so that however many come at once, no more pass than one after the other.
     ///
@@ -132,7 +128,7 @@ mod tests {
 
     #[test]
     fn however_many_try_at_once_no_more_pass_than_one_after_the_other() {
-        let tries = Tries::default();
+        let tries = Tries::new(&Limits::default());
         let who = Trying::stranger("tessa", "192.0.2.7");
         let passed: usize = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..50).map(|_| scope.spawn(|| passed(&tries, &who, 10, at(0)))).collect();
@@ -145,7 +141,7 @@ mod tests {
     #[test]
     fn one_address_with_many_names_waits_and_so_does_a_network_of_addresses() {
         for address in [(|_: usize| "192.0.2.7".to_owned()) as fn(usize) -> String, |number| format!("2001:db8:1:2::{number:x}")] {
-            let tries = Tries::default();
+            let tries = Tries::new(&Limits::default());
             let passed = (0..300).filter(|number| tries.begin(Trying::stranger(&number.to_string(), &address(*number)), at(0)).is_ok()).count();
             assert_eq!(passed, 51);
         }
@@ -155,7 +151,7 @@ mod tests {
 
     #[test]
     fn strangers_shut_nobody_out_of_a_browser_that_is_known() {
-        let tries = Tries::default();
+        let tries = Tries::new(&Limits::default());
         assert_eq!(passed(&tries, &Trying::stranger("tessa", "192.0.2.7"), 40, at(0)), 6);
         let known = Trying::Known("hash of a secret".to_owned());
         tries.begin(known.clone(), at(0)).unwrap().succeeded();
@@ -165,7 +161,7 @@ mod tests {
 
     #[test]
     fn people_who_share_an_address_and_succeed_do_not_wait_for_each_other() {
-        let tries = Tries::default();
+        let tries = Tries::new(&Limits::default());
         for number in 0..500 {
             tries.begin(Trying::stranger(&number.to_string(), "192.0.2.7"), at(0)).unwrap().succeeded();
         }

@@ -88,6 +88,12 @@ limits! {
     database_readers: 8, 1 to 64;
     /// Seconds that a request waits for a connection to the database, or for another process that writes.
     database_seconds: 10, 1 to 60;
+    /// Wrong guesses at an account's name, or in a browser that is known, that cost no waiting.
+    guesses_per_name: 5, 3 to 100;
+    /// Wrong guesses from an address that cost no waiting.
+    guesses_per_address: 50, 5 to 10_000;
+    /// People whose passwords wait to be compared at a time; as many again who are known.
+    sign_ins_waiting: 32, 4 to 1_000;
 }
 
 #[cfg(test)]
