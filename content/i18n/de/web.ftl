@@ -118,6 +118,7 @@ areas-name = Name des Gebiets
 areas-remove = { $name } entfernen
 areas-added = Hinzugefügt.
 areas-removed = Entfernt.
+areas-vanished = in keinem importierten Auszug mehr
 origin-osm = OpenStreetMap
 origin-geojson = Datei
 origin-drawn = gezeichnet

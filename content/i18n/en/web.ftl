@@ -118,6 +118,7 @@ areas-name = Name of the area
 areas-remove = Remove { $name }
 areas-added = Added.
 areas-removed = Removed.
+areas-vanished = no longer in any imported extract
 origin-osm = OpenStreetMap
 origin-geojson = file
 origin-drawn = drawn

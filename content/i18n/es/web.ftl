@@ -118,6 +118,7 @@ areas-name = Nombre del territorio
 areas-remove = Eliminar { $name }
 areas-added = Añadido.
 areas-removed = Eliminado.
+areas-vanished = ya no está en ningún extracto importado
 origin-osm = OpenStreetMap
 origin-geojson = archivo
 origin-drawn = dibujado

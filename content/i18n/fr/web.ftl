@@ -118,6 +118,7 @@ areas-name = Nom du territoire
 areas-remove = Supprimer { $name }
 areas-added = Ajouté.
 areas-removed = Supprimé.
+areas-vanished = plus dans aucun extrait importé
 origin-osm = OpenStreetMap
 origin-geojson = fichier
 origin-drawn = dessiné

@@ -118,6 +118,7 @@ areas-name = Nome del territorio
 areas-remove = Rimuovi { $name }
 areas-added = Aggiunto.
 areas-removed = Rimosso.
+areas-vanished = non più in alcun estratto importato
 origin-osm = OpenStreetMap
 origin-geojson = file
 origin-drawn = disegnato

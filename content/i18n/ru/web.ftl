@@ -118,6 +118,7 @@ areas-name = Название территории
 areas-remove = Удалить: { $name }
 areas-added = Добавлено.
 areas-removed = Удалено.
+areas-vanished = больше нет ни в одной импортированной выгрузке
 origin-osm = OpenStreetMap
 origin-geojson = файл
 origin-drawn = нарисована

@@ -53,7 +53,6 @@ const REASON: &str = "INSERT INTO emergency_access (id, member_id, organisation_
 type State = (&'static str, fn(&Path), i32, &'static str, &'static str);
 
 #[cfg(unix)]
-#[expect(clippy::type_complexity, reason = "a table is read more easily in one piece")]
 fn states() -> Vec<State> {
     vec![
         ("a base map of the settings that is not there", |data| settings(data, "base_map = \"mine.pmtiles\"\n"), 7, "BROKEN  base map", "names it"),

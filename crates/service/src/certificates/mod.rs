@@ -219,7 +219,7 @@ mod tests {
             let register = named(folder.path(), hand.clone()).await;
             let first = register.server_certificate().unwrap().unwrap();
             assert_eq!(holds(&first, "2026-12-01"), (true, true), "{wrong}");
-            assert_eq!(holds(&first, "2036-10-01").0, true, "{wrong}");
+            assert!(holds(&first, "2036-10-01").0, "{wrong}");
             assert!(first.concerns.iter().any(|concern| concern.contains(wrong) && concern.contains("set the clock")), "{:?}", first.concerns);
             // Years after the program was made the clock is set at last: the leaf follows, the authority stays.
             hand.set("2029-05-05");
