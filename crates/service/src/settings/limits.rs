@@ -94,6 +94,28 @@ limits! {
     guesses_per_address: 50, 5 to 10_000;
     /// People whose passwords wait to be compared at a time; as many again who are known.
     sign_ins_waiting: 32, 4 to 1_000;
+    /// MiB of the bodies of all requests that are kept in memory at a time.
+    buffered_mebibytes: 256, 64 to 65_536;
+    /// Seconds that a body may be silent.
+    body_silence_seconds: 30, 1 to 600;
+    /// Bytes a second at which a body has to come, over as long as it may be silent.
+    body_bytes_a_second: 500, 1 to 1_000_000;
+    /// Seconds that the server works on a request, the time for its body apart.
+    work_seconds: 60, 1 to 3_600;
+    /// Pictures, documents and outlines that are worked on at a time.
+    heavy_at_a_time: 2, 1 to 64;
+    /// KiB of what one record says.
+    record_kibibytes: 1_024, 64 to 16_384;
+    /// Versions of one record.
+    versions_per_record: 1_000, 10 to 100_000;
+    /// Answers of other devices that are kept beside the one that stands, for each question of a visit.
+    conflicts_per_question: 10, 1 to 100;
+    /// MiB of a file of areas.
+    area_file_mebibytes: 32, 1 to 1_024;
+    /// Areas in one file.
+    areas_per_file: 50_000, 1 to 200_000;
+    /// Vertices of all areas in one file.
+    area_vertices_per_file: 4_000_000, 1_000 to 50_000_000;
 }
 
 #[cfg(test)]
