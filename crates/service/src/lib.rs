@@ -39,6 +39,7 @@ mod sites;
 mod surveys;
 mod tiles;
 mod visits;
+mod workshop;
 
 pub use accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,

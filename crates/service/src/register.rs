@@ -12,6 +12,7 @@ use crate::forwarding::{Forwarder, forwarder_of_settings};
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE};
+use crate::workshop::Workshop;
 use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.
@@ -28,6 +29,8 @@ pub struct Register {
     pub(crate) journal_keys: Arc<[JournalKey]>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     pub(crate) last_use: Arc<LastUse>,
+    /// Where heavy work is done.
+    pub(crate) workshop: Workshop,
     /// Where the journal is forwarded to.
     pub(crate) forwarder: Option<Arc<Forwarder>>,
     pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
@@ -107,6 +110,7 @@ impl Register {
             Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
             None => (None, None),
         };
+        let workshop = Workshop::new(settings.limits.heavy_at_a_time);
         let register = Self {
             folder: folder.to_owned(),
             store,
@@ -117,6 +121,7 @@ impl Register {
             journal_keys: Arc::default(),
             doorkeeper: Arc::new(doorkeeper),
             last_use: Arc::default(),
+            workshop,
             forwarder,
             directory,
             demonstration: false,

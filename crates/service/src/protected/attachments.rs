@@ -59,17 +59,34 @@ fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
     Ok(Part::Chunk { index: u32::try_from(index).map_err(|_| damaged())?, last: index + 1 == count })
 }
 
-/// What is kept of a file that is brought to a visit.
-async fn clean(content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
-    if content.len() > LONGEST_ATTACHMENT {
-        return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
-    }
-    let content = Zeroizing::new(content.to_vec());
-    let cleaned = tokio::task::spawn_blocking(move || super::photo::kept(&content)).await;
-    Ok(Zeroizing::new(cleaned.map_err(|_| ServiceError::Interrupted)??))
-}
-
 impl Register {
+    /// Whether the caller may add a file to a record: asked before the file is read.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a record that takes no more files.
+    pub async fn permit_attachment(&self, caller: &Caller, record: RecordId) -> Result<(), ServiceError> {
+        let mut reader = self.store.read().await?;
+        let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
+        let kind = seen.row.kind;
+        if !matches!(kind, RecordKind::SiteNote | RecordKind::Visit) {
+            return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
+        }
+        // To a visit that is full, one that is there already may still come once more.
+        if kind != RecordKind::Visit && reader.attachments(&seen.row.id).await?.len() >= most(kind) {
+            return Err(ServiceError::Invalid(format!("it has {} files at most", most(kind))));
+        }
+        Ok(())
+    }
+
+    /// What is kept of a file that is brought to a visit.
+    async fn clean(&self, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+        if content.len() > LONGEST_ATTACHMENT {
+            return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
+        }
+        let content = Zeroizing::new(content.to_vec());
+        Ok(Zeroizing::new(self.workshop.run(move || super::photo::kept(&content)).await??))
+    }
+
     /// Adds a file to a record.
     ///
     /// # Errors
@@ -80,7 +97,7 @@ impl Register {
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let cleaned = if record.kind() == RecordKind::Visit {
             self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
-            Some(clean(content).await?)
+            Some(self.clean(content).await?)
         } else {
             None
         };

@@ -34,8 +34,7 @@ impl Register {
             answers: answers(&content, &pack, &words),
             remarks: content.remarks.clone(),
         };
-        let set = tokio::task::spawn_blocking(move || visit_report(&report, &words)).await;
-        Ok(set.map_err(|_| ServiceError::Interrupted)??)
+        Ok(self.workshop.run(move || visit_report(&report, &words)).await??)
     }
 }
 

@@ -1,0 +1,74 @@
+//! Heavy work beside the requests, a few pieces at a time: pictures, documents, outlines. Each may take hundreds of MiB.
+
+use std::sync::Arc;
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use crate::ServiceError;
+
+/// Where heavy work is done.
+#[derive(Clone)]
+pub(crate) struct Workshop(Arc<Semaphore>);
+
+/// The turn of one request to do heavy work. It ends when it is dropped and what it began has ended: work that nobody waits
+/// for any more still counts.
+pub(crate) struct Turn(Arc<OwnedSemaphorePermit>);
+
+impl Workshop {
+    pub(crate) fn new(at_a_time: u64) -> Self {
+        Self(Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))))
+    }
+
+    pub(crate) async fn turn(&self) -> Result<Turn, ServiceError> {
+        let permit = self.0.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?;
+        Ok(Turn(Arc::new(permit)))
+    }
+
+    /// Waits for a turn and does one piece of work.
+    pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ServiceError> {
+        self.turn().await?.run(work).await
+    }
+}
+
+impl Turn {
+    pub(crate) async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, ServiceError> {
+        let turn = self.0.clone();
+        let worked = tokio::task::spawn_blocking(move || {
+            let worked = work();
+            drop(turn);
+            worked
+        });
+        worked.await.map_err(|_| ServiceError::Interrupted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::time::Duration;
+
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn no_more_is_done_at_a_time_than_may_be_even_when_nobody_waits_for_it() {
+        let workshop = Workshop::new(2);
+        let (now, most) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let mut given_up = Vec::new();
+        for _ in 0..12 {
+            let (workshop, now, most) = (workshop.clone(), now.clone(), most.clone());
+            let work = move || {
+                most.fetch_max(now.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                std::thread::sleep(Duration::from_millis(20));
+                now.fetch_sub(1, Ordering::SeqCst);
+            };
+            // Every request is given up after five milliseconds, in the middle of its work.
+            given_up.push(tokio::spawn(async move { tokio::time::timeout(Duration::from_millis(5), workshop.run(work)).await }));
+        }
+        for request in given_up {
+            let _ = request.await;
+        }
+        let (still, done) = (workshop.clone(), most.clone());
+        still.run(move || assert!(done.load(Ordering::SeqCst) <= 2)).await.unwrap();
+        assert!((1..=2).contains(&most.load(Ordering::SeqCst)));
+    }
+}
