@@ -21,6 +21,7 @@ mod export;
 mod findings;
 mod folder_lock;
 mod forwarding;
+mod geojson;
 mod import;
 mod journal;
 mod journal_key;

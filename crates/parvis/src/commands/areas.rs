@@ -16,7 +16,7 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
         AreasAction::List(output) => print(&register.areas(&CALLER).await?, output.json)?,
         AreasAction::Add { file, output } => {
             let text = std::fs::read_to_string(file).map_err(|source| ServiceError::File { path: file.clone(), source })?;
-            print(&register.add_areas(&CALLER, &text, AreaOrigin::Geojson).await?, output.json)?;
+            print(&register.add_areas(&CALLER, text, AreaOrigin::Geojson).await?, output.json)?;
         }
         AreasAction::Remove { id } => {
             register.remove_area(&CALLER, super::id(id, "area")?).await?;

@@ -21,7 +21,7 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<Json<V
     responses((status = 201, body = Vec<Area>), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn add(State(app): State<App>, Who(who): Who, Text(text): Text) -> Result<(StatusCode, Json<Vec<Area>>), ApiError> {
-    Ok((StatusCode::CREATED, Json(app.register.add_areas(&who, &text, AreaOrigin::Drawn).await?)))
+    Ok((StatusCode::CREATED, Json(app.register.add_areas(&who, text, AreaOrigin::Drawn).await?)))
 }
 
 /// One area with its outline.
