@@ -362,6 +362,24 @@ impl WriteTransaction {
         Ok(true)
     }
 
+    /// How many versions of a record are kept.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_versions(&mut self, record: &str) -> Result<u64, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM protected_version WHERE record_id = $1").bind(record).fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Forgets the versions of a record up to this one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forget_versions(&mut self, record: &str, up_to: i64) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM protected_version WHERE record_id = $1 AND version <= $2").bind(record).bind(up_to).execute(self.connection()).await?;
+        Ok(())
+    }
+
     /// Gives a record to an organisation.
     ///
     /// # Errors

@@ -79,7 +79,7 @@ pub enum Merged {
     Taken,
     /// It stood already.
     Same,
-    /// Another device answered otherwise: both are kept.
+    /// Another device answered differently: both are kept.
     Conflict,
 }
 
@@ -106,6 +106,9 @@ impl Walk {
             return Merged::Taken;
         }
         let beside = self.conflicts.entry(question.to_owned()).or_default();
+        if beside.iter().any(|other| other.device == device && other.points == sent.points) {
+            return Merged::Conflict;
+        }
         beside.retain(|other| other.device != device);
         beside.push(Answered { revision, ..answered });
         Merged::Conflict
@@ -159,6 +162,18 @@ mod tests {
         assert_eq!(walk.conflicts["exits"].len(), 1);
         assert_eq!(walk.merge("exits", "tablet", &Sent { settles: true, ..sent("3", 2) }), Merged::Taken);
         assert!(stands(&walk) == "3" && walk.conflicts.is_empty());
+    }
+
+    #[test]
+    fn what_is_sent_again_beside_another_answer_adds_nothing() {
+        let mut walk = Walk::default();
+        walk.merge("exits", "tablet", &sent("2", 0));
+        walk.merge("exits", "phone", &sent("3", 0));
+        let before = walk.clone();
+        for at in ["2026-11-25T08:00:01Z", "2026-11-25T09:00:00Z"] {
+            assert_eq!(walk.merge("exits", "phone", &Sent { at: at.to_owned(), ..sent("3", 0) }), Merged::Conflict);
+            assert_eq!(walk, before);
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod action;
 mod asker;
 mod attachments;
 mod audience;
+mod bounds;
 mod give;
 mod head;
 mod photo;
@@ -154,7 +155,9 @@ impl Register {
 
     /// Seals a document as this version of the record and writes both; false when the record has moved on.
     pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
-        self.put_text(change, row, expected, &Zeroizing::new(crate::error::to_json(document)?)).await
+        let text = Zeroizing::new(crate::error::to_json(document)?);
+        self.bounded(change, row, text.len()).await?;
+        self.put_text(change, row, expected, &text).await
     }
 
     async fn put_text(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, plain: &Zeroizing<String>) -> Result<bool, ServiceError> {

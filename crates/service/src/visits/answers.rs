@@ -67,26 +67,46 @@ impl Register {
             return Err(ServiceError::Expired);
         }
         self.check_update(&document, update)?;
+        let (walk, said) = (document.walk.clone(), document.remarks.clone());
         let mut became = BTreeMap::new();
         for (question, sent) in &update.answers {
             became.insert(question.clone(), document.walk.merge(question, &update.device, sent));
+            self.bound_conflicts(question, walk.conflicts.get(question), document.walk.conflicts.get(question))?;
         }
         if let Some(text) = &update.remarks {
             document.remarks = remarks(text)?;
         }
-        let expected = before.row.version;
-        let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
-        self.put(&mut change, &row, expected, &document).await?;
-        change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
+        let mut version = before.row.version;
+        // What says nothing new is no new version.
+        if document.walk == walk && document.remarks == said {
+            change.roll_back().await?;
+        } else {
+            version += 1;
+            let row = ProtectedRow { changed_at: asker.seer.now, version, ..before.row };
+            self.count_site(&mut change, &asker, row.site).await?;
+            self.put(&mut change, &row, version - 1, &document).await?;
+            change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
+        }
         let walk = document.walk;
         let asked = |question: &String| update.answers.contains_key(question);
         Ok(AnswersTaken {
             became,
             standing: walk.answers.into_iter().filter(|(question, _)| asked(question)).collect(),
             conflicts: walk.conflicts.into_iter().filter(|(question, _)| asked(question)).collect(),
-            version: row.version,
+            version,
         })
+    }
+
+    /// Refuses one more answer beside the one that stands where there are as many as are kept.
+    fn bound_conflicts(&self, question: &str, before: Option<&Vec<Answered>>, after: Option<&Vec<Answered>>) -> Result<(), ServiceError> {
+        let most = self.settings.limits.conflicts_per_question;
+        let count = |beside: Option<&Vec<Answered>>| beside.map_or(0, Vec::len);
+        if count(after) > count(before) && count(after) as u64 > most {
+            return Err(ServiceError::Invalid(format!(
+                "{most} devices answered \"{question}\" differently, as many as are kept; nothing was taken in, and your device keeps it: say which answer holds, then send it"
+            )));
+        }
+        Ok(())
     }
 
     fn check_update(&self, document: &VisitDocument, update: &WalkUpdate) -> Result<(), ServiceError> {
