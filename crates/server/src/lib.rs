@@ -2,6 +2,7 @@
 
 mod api;
 mod certificate_help;
+mod connections;
 mod cookie;
 mod error;
 #[cfg(test)]

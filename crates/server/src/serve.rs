@@ -5,14 +5,15 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderValue, header};
-use axum_server::Handle;
-use axum_server::tls_rustls::RustlsConfig;
 use parvis_service::{Authority, Register, ServerCertificate};
+use tokio::net::TcpListener;
+use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::connections::{self, Answering, Connections};
 use crate::{App, api, certificate_help, headers, tls, web};
 
 /// Why the server does not start.
@@ -52,11 +53,11 @@ const TEXT_LIMIT: usize = 512 * 1024;
 /// A request may take this long.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Whoever connects has this long to ask something.
-const FIRST_REQUEST: Duration = Duration::from_secs(15);
-
 /// Requests that run when the server is stopped have this long to end.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// Connections that were asked to end have this long to do so.
+const END: Duration = Duration::from_secs(1);
 
 /// Where the server listens.
 pub struct Listening {
@@ -94,45 +95,42 @@ pub async fn serve(
     let listener = listen(address)?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     let listening = Listening { address, secure: tls.is_some(), authority };
-    let handle = Handle::new();
-    let stopping = handle.clone();
+    let connections = Connections::new(connections::make_room(register.settings().limits));
+    let (stopping, stopped) = watch::channel(false);
     if let (Some(port), Some(authority)) = (help, &listening.authority) {
         let router = certificate_help::router(authority, &register.settings().tls.names, address);
-        let helper = axum_server::from_tcp(listen(SocketAddr::new(address.ip(), port))?).map_err(ServeError::Stopped)?;
-        tokio::spawn(helper.first_request_timeout(FIRST_REQUEST).handle(handle.clone()).serve(router.into_make_service()));
+        let helper = listen(SocketAddr::new(address.ip(), port))?;
+        tokio::spawn(connections::take(helper, Answering { router, tls: None }, connections.clone(), stopped.clone()));
     }
     ready(&listening);
-    tokio::spawn(async move {
-        stop.await;
-        stopping.graceful_shutdown(Some(GRACE));
-    });
     // A certificate that others trust may be insisted on; one that a device was told of by hand may not.
     let insist = listening.secure && listening.authority.is_none();
-    let renewer = register.clone();
-    let service = router(register, listening.secure, insist).into_make_service_with_connect_info::<SocketAddr>();
-    let served = match tls {
-        Some((config, in_use)) => {
-            let renewing = certificate.map(|certificate| tokio::spawn(tls::keep(renewer, certificate, in_use)));
-            let server = axum_server::from_tcp_rustls(listener, RustlsConfig::from_config(config)).map_err(ServeError::Stopped)?;
-            let served = server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await;
-            if let Some(renewing) = renewing {
-                renewing.abort();
-            }
-            served
-        }
-        None => {
-            let server = axum_server::from_tcp(listener).map_err(ServeError::Stopped)?;
-            server.first_request_timeout(FIRST_REQUEST).http1_only().handle(handle).serve(service).await
-        }
+    let renewing = match (&tls, certificate) {
+        (Some((_, in_use)), Some(certificate)) => Some(tokio::spawn(tls::keep(register.clone(), certificate, in_use.clone()))),
+        _ => None,
     };
-    served.map_err(ServeError::Stopped)
+    let answering = Answering { router: router(register, listening.secure, insist), tls: tls.map(|(config, _)| config) };
+    let taking = tokio::spawn(connections::take(listener, answering, connections.clone(), stopped));
+    tokio::select! {
+        () = stop => {}
+        never = connections::sweep(connections.clone()) => match never {},
+    }
+    let _ = stopping.send(true);
+    let _ = taking.await;
+    if let Some(renewing) = renewing {
+        renewing.abort();
+    }
+    let _ = tokio::time::timeout(GRACE, connections.none_left()).await;
+    connections.end_all();
+    let _ = tokio::time::timeout(END, connections.none_left()).await;
+    Ok(())
 }
 
-fn listen(address: SocketAddr) -> Result<std::net::TcpListener, ServeError> {
+fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
     let failed = |source| ServeError::Listen { address, source };
     let listener = std::net::TcpListener::bind(address).map_err(failed)?;
     listener.set_nonblocking(true).map_err(failed)?;
-    Ok(listener)
+    TcpListener::from_std(listener).map_err(failed)
 }
 
 pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
