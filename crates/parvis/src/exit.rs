@@ -64,7 +64,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
         ) => 3,
         (_, ServiceError::File { source, .. }) if source.kind() == std::io::ErrorKind::NotFound => 4,
         (ErrorKey::NotFound, _) => 4,
-        (ErrorKey::Conflict | ErrorKey::Expired | ErrorKey::Busy | ErrorKey::DirectoryUnreachable | ErrorKey::NotForwarded, _) => 5,
+        (ErrorKey::Conflict | ErrorKey::Expired | ErrorKey::Busy | ErrorKey::TooSlow | ErrorKey::DirectoryUnreachable | ErrorKey::NotForwarded, _) => 5,
         (ErrorKey::DiskFull, _) => 6,
         (ErrorKey::Internal, ServiceError::Journal(_)) => 7,
         (ErrorKey::Internal, _) => 1,

@@ -14,6 +14,9 @@ pub(crate) struct ErrorAnswer {
     pub(crate) message: String,
 }
 
+/// Seconds after which one may ask again where there is too much to do.
+const WHEN_BUSY: i64 = 5;
+
 /// An error on its way to the client.
 #[derive(Debug)]
 pub(crate) struct ApiError {
@@ -39,6 +42,11 @@ impl ApiError {
         Self { key, message: message.into(), retry_after: None }
     }
 
+    /// What it says, without the status.
+    pub(crate) fn answer(self) -> Json<ErrorAnswer> {
+        Json(ErrorAnswer { error: self.key, message: self.message })
+    }
+
     pub(crate) fn invalid(message: impl ToString) -> Self {
         Self::new(ErrorKey::Invalid, message.to_string())
     }
@@ -51,6 +59,7 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::Conflict => StatusCode::CONFLICT,
         ErrorKey::Expired => StatusCode::GONE,
         ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        ErrorKey::TooSlow => StatusCode::REQUEST_TIMEOUT,
         ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
         ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKey::Refused | ErrorKey::Forbidden | ErrorKey::SecondPersonNeeded | ErrorKey::WrongPassword | ErrorKey::ConfirmationNeeded => {
@@ -66,8 +75,9 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let mut response = (status(self.key), Json(ErrorAnswer { error: self.key, message: self.message })).into_response();
-        if let Some(seconds) = self.retry_after {
+        let (key, retry_after) = (self.key, self.retry_after);
+        let mut response = (status(key), self.answer()).into_response();
+        if let Some(seconds) = retry_after.or((key == ErrorKey::Busy).then_some(WHEN_BUSY)) {
             response.headers_mut().insert(axum::http::header::RETRY_AFTER, axum::http::HeaderValue::from(seconds));
         }
         if response.status() == StatusCode::UNAUTHORIZED {

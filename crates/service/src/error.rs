@@ -129,7 +129,9 @@ pub enum ErrorKey {
     TooLarge,
     /// The disk is full.
     DiskFull,
-    /// Another process writes; try again.
+    /// What was sent came too slowly or not at all.
+    TooSlow,
+    /// Another process writes, or there is too much to do at present; try again.
     Busy,
     /// What was taken along has run out.
     Expired,
