@@ -1,10 +1,16 @@
 //! Reading requests: what axum refuses is answered from our closed list of errors.
 
+use std::pin::Pin;
+
+use axum::body::{Body, HttpBody};
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use parvis_service::ErrorKey;
 use serde::de::DeserializeOwned;
 
+use crate::App;
+use crate::bodies::{BodyError, TEXT_LIMIT};
 use crate::error::ApiError;
 
 /// The query of the address.
@@ -31,32 +37,55 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for InPath<
     }
 }
 
-fn refused(status: axum::http::StatusCode, message: String) -> ApiError {
-    let key = if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE { ErrorKey::TooLarge } else { ErrorKey::Invalid };
-    ApiError::new(key, message)
-}
-
-/// A body of text.
-pub(crate) struct Text(pub(crate) String);
-
-impl<S: Send + Sync> FromRequest<S> for Text {
-    type Rejection = ApiError;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        let body = String::from_request(request, state).await;
-        body.map(Self).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
+/// What is said of a body that was not read to its end.
+fn refused(error: &(dyn std::error::Error + 'static), status: StatusCode, message: String) -> ApiError {
+    match BodyError::behind(error) {
+        Some(error @ (BodyError::Silent(_) | BodyError::Slow(_))) => {
+            ApiError::new(ErrorKey::TooSlow, format!("what was sent did not arrive: {error}; nothing of it was kept"))
+        }
+        Some(error @ BodyError::TooLong(_)) => ApiError::new(ErrorKey::TooLarge, format!("{error}; nothing of it was kept")),
+        Some(error @ BodyError::Cut) => ApiError::invalid(error),
+        None if status == StatusCode::PAYLOAD_TOO_LARGE => ApiError::new(ErrorKey::TooLarge, message),
+        None => ApiError::invalid(message),
     }
 }
 
-/// A body as it comes.
-pub(crate) struct Bytes(pub(crate) axum::body::Bytes);
+/// A large body, of which nothing is read before its handler has asked whether it may come.
+pub(crate) struct Unread(Body);
 
-impl<S: Send + Sync> FromRequest<S> for Bytes {
-    type Rejection = ApiError;
+impl FromRequest<App> for Unread {
+    type Rejection = std::convert::Infallible;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        let body = axum::body::Bytes::from_request(request, state).await;
-        body.map(Self).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
+    async fn from_request(request: Request, _: &App) -> Result<Self, Self::Rejection> {
+        Ok(Self(request.into_body()))
+    }
+}
+
+impl Unread {
+    /// Reads it, up to so many bytes.
+    pub(crate) async fn bytes(self, longest: u64) -> Result<Vec<u8>, ApiError> {
+        let mut body = self.0;
+        let length = body.size_hint().exact();
+        // Room was taken for what it said of its length.
+        let longest = if length.is_some() { longest } else { longest.min(TEXT_LIMIT) };
+        let too_large = || ApiError::new(ErrorKey::TooLarge, format!("this may be {longest} bytes long and has to say its length; nothing of it was kept"));
+        if length.is_some_and(|length| length > longest) {
+            return Err(too_large());
+        }
+        let mut whole = Vec::with_capacity(length.and_then(|length| usize::try_from(length).ok()).unwrap_or(0));
+        while let Some(frame) = std::future::poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+            let frame = frame.map_err(|error| refused(&error, StatusCode::BAD_REQUEST, error.to_string()))?;
+            whole.extend_from_slice(frame.data_ref().map_or(&[], |data| data));
+            if whole.len() as u64 > longest {
+                return Err(too_large());
+            }
+        }
+        Ok(whole)
+    }
+
+    /// Reads it as a text, up to so many bytes.
+    pub(crate) async fn text(self, longest: u64) -> Result<String, ApiError> {
+        String::from_utf8(self.bytes(longest).await?).map_err(|_| ApiError::invalid("this is no text in UTF-8"))
     }
 }
 
@@ -68,7 +97,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
         let body = axum::Json::<T>::from_request(request, state).await;
-        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| refused(rejection.status(), rejection.body_text()))
+        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| refused(&rejection, rejection.status(), rejection.body_text()))
     }
 }
 

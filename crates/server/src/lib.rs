@@ -1,6 +1,7 @@
 //! HTTP: API, tiles, web interface. Thin: a handler reads the request, calls one use case, answers. It holds no rule.
 
 mod api;
+mod bodies;
 mod certificate_help;
 mod connections;
 mod cookie;
@@ -25,4 +26,24 @@ pub(crate) struct App {
     pub(crate) register: parvis_service::Register,
     /// Whether it speaks TLS: then cookies are sent over nothing else.
     pub(crate) secure: bool,
+    /// How much of all bodies is kept in memory.
+    pub(crate) bodies: std::sync::Arc<bodies::Budget>,
+}
+
+impl App {
+    fn new(register: parvis_service::Register, secure: bool) -> Self {
+        let limits = register.settings().limits;
+        Self { bodies: bodies::Budget::new(limits.buffered_mebibytes * MIB, longest_body(&limits)), register, secure }
+    }
+
+    /// The longest body that any request may have, in bytes.
+    pub(crate) fn longest_body(&self) -> u64 {
+        longest_body(&self.register.settings().limits)
+    }
+}
+
+const MIB: u64 = 1024 * 1024;
+
+fn longest_body(limits: &parvis_service::Limits) -> u64 {
+    (limits.area_file_mebibytes * MIB).max(parvis_service::LONGEST_ATTACHMENT as u64)
 }

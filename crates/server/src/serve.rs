@@ -9,12 +9,10 @@ use parvis_service::{Authority, Register, ServerCertificate};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::connections::{self, Answering, Connections};
-use crate::{App, api, certificate_help, headers, tls, web};
+use crate::{App, api, bodies, certificate_help, headers, tls, web};
 
 /// Why the server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -43,15 +41,6 @@ pub enum ServeError {
     #[error("the server stopped: {0}")]
     Stopped(std::io::Error),
 }
-
-/// A GeoJSON file of areas may hold 32 MiB; nothing else is nearly as large.
-pub(crate) const BODY_LIMIT: usize = 33 * 1024 * 1024;
-
-/// Any other body.
-const TEXT_LIMIT: usize = 512 * 1024;
-
-/// A request may take this long.
-const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// Requests that run when the server is stopped have this long to end.
 const GRACE: Duration = Duration::from_secs(10);
@@ -134,17 +123,17 @@ fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 }
 
 pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
-    let names: Arc<[String]> = register.settings().tls.names.clone().into();
-    let app = App { register, secure };
+    let names: std::sync::Arc<[String]> = register.settings().tls.names.clone().into();
+    let app = App::new(register, secure);
     let (routes, _) = api::routes().split_for_parts();
     let routes = routes
         .fallback(web::file)
-        .with_state(app)
+        .with_state(app.clone())
+        .layer(axum::middleware::from_fn_with_state(app.clone(), bodies::admitted))
         .layer(axum::middleware::from_fn_with_state(names, headers::own_names_only))
-        .layer(DefaultBodyLimit::max(TEXT_LIMIT))
-        .layer(RequestBodyLimitLayer::new(BODY_LIMIT))
+        .layer(DefaultBodyLimit::max(bodies::TEXT_LIMIT as usize))
         .layer(CompressionLayer::new())
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::REQUEST_TIMEOUT, TIMEOUT))
+        .layer(axum::middleware::from_fn_with_state(app, bodies::measured))
         .layer(axum::middleware::from_fn(headers::fixed_headers));
     if insist {
         let year = HeaderValue::from_static("max-age=31536000");

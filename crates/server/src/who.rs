@@ -31,7 +31,23 @@ fn credential(headers: &HeaderMap, secure: bool) -> Option<Credential<'_>> {
     Cookie::SESSION.of(headers, secure).map(Credential::Session)
 }
 
+/// Who was found to ask before the body was read.
+#[derive(Clone)]
+struct Found(Identity);
+
+/// Finds out who asks before anything is read of the body, and remembers it for the handler. None where what should prove it
+/// does not hold; whether that matters is for the handler to say.
+pub(crate) async fn find(parts: &mut Parts, app: &App) -> Option<Caller> {
+    let identity = identity(parts, app).await.ok()?;
+    let caller = identity.caller.clone();
+    parts.extensions.insert(Found(identity));
+    Some(caller)
+}
+
 async fn identity(parts: &Parts, app: &App) -> Result<Identity, ApiError> {
+    if let Some(Found(identity)) = parts.extensions.get() {
+        return Ok(identity.clone());
+    }
     let changes = !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
     Ok(app.register.identify(credential(&parts.headers, app.secure), changes).await?)
 }

@@ -12,6 +12,7 @@ mod import;
 mod import_ends;
 mod journal;
 mod keys;
+mod limits;
 mod machine;
 mod notes;
 mod one_folder;

@@ -59,6 +59,15 @@ impl Server {
         Self::start_command(installation.command(&[&["serve", "--listen", listen], options].concat()))
     }
 
+    /// Started by a shell that first sets its limits.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn start_under(installation: &Installation, limits: &str) -> Self {
+        let serve = installation.command(&["serve", "--listen", "127.0.0.1:0"]);
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &format!("{limits}; exec \"$@\""), "sh"]).arg(serve.get_program()).args(serve.get_args());
+        Self::start_command(shell)
+    }
+
     /// A command that becomes the server.
     pub(crate) fn start_command(mut command: std::process::Command) -> Self {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();

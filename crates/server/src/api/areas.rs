@@ -6,7 +6,7 @@ use parvis_service::AreaDetail;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Named, Text};
+use crate::extract::{Named, Unread};
 use crate::who::Who;
 
 /// All areas, the widest first, with the number of sites in each.
@@ -20,7 +20,9 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<Json<V
     post, path = "/api/v1/areas", tag = "register", operation_id = "add_areas", extensions(("x-callers" = json!(["coordinator","adviser"]))), request_body(content = Object, content_type = "application/geo+json"),
     responses((status = 201, body = Vec<Area>), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn add(State(app): State<App>, Who(who): Who, Text(text): Text) -> Result<(StatusCode, Json<Vec<Area>>), ApiError> {
+pub(crate) async fn add(State(app): State<App>, Who(who): Who, file: Unread) -> Result<(StatusCode, Json<Vec<Area>>), ApiError> {
+    app.register.permit_areas(&who).await?;
+    let text = file.text(app.register.settings().limits.area_file_mebibytes * 1024 * 1024).await?;
     Ok((StatusCode::CREATED, Json(app.register.add_areas(&who, text, AreaOrigin::Drawn).await?)))
 }
 

@@ -24,7 +24,7 @@ mod visits;
 mod words;
 
 use utoipa::OpenApi;
-use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouterExt};
+use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::{App, tiles};
@@ -43,7 +43,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(words::get))
         .routes(routes!(sites::list))
         .routes(routes!(site::get, site::change))
-        .routes(routes!(areas::list, areas::add).layer(axum::extract::DefaultBodyLimit::max(crate::serve::BODY_LIMIT)))
+        .routes(routes!(areas::list, areas::add))
         .routes(routes!(areas::get, areas::remove))
         .routes(routes!(imports::list))
         .routes(routes!(differences::list))
@@ -85,7 +85,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(notes::all::list))
         .routes(routes!(notes::of_site::list, notes::of_site::create))
         .routes(routes!(notes::note::get, notes::note::change))
-        .routes(routes!(records::attachments::add).layer(axum::extract::DefaultBodyLimit::max(parvis_service::LONGEST_ATTACHMENT + 1)))
+        .routes(routes!(records::attachments::add))
         .routes(routes!(records::attachments::get, records::attachments::remove))
         .routes(routes!(records::record::erase))
         .routes(routes!(records::record::withdraw))

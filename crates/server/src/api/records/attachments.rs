@@ -2,14 +2,14 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_model::{AttachmentId, RecordId};
-use parvis_service::AttachmentAnswer;
+use parvis_service::{AttachmentAnswer, LONGEST_ATTACHMENT};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::PurposeParameter;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Bytes, InPath, Named, Parameters, id};
+use crate::extract::{InPath, Named, Parameters, Unread, id};
 use crate::who::Who;
 
 /// What the file is called.
@@ -33,8 +33,10 @@ pub(crate) async fn add(
     Who(who): Who,
     Named(record): Named<RecordId>,
     Parameters(file): Parameters<FileName>,
-    Bytes(content): Bytes,
+    content: Unread,
 ) -> Result<(StatusCode, axum::Json<AttachmentAnswer>), ApiError> {
+    app.register.permit_attachment(&who, record).await?;
+    let content = content.bytes(LONGEST_ATTACHMENT as u64).await?;
     Ok((StatusCode::CREATED, axum::Json(app.register.attach(&who, record, &file.name, &content).await?)))
 }
 
