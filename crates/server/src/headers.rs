@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, Method, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
@@ -48,29 +48,110 @@ fn is_loopback(authority: &str) -> bool {
 /// Answers under its own names alone, which are those of this machine and those of the settings: a foreign `Host` means
 /// that another site's name was pointed here (DNS rebinding), a foreign `Origin` or `Sec-Fetch-Site` on a change that
 /// another site's page sent it.
-pub(crate) async fn own_names_only(State(names): State<Arc<[String]>>, request: Request, next: Next) -> Response {
-    match refusal(&request, &names) {
-        Some(reason) => ApiError::new(ErrorKey::Refused, reason).into_response(),
+pub(crate) async fn own_names_only(State(door): State<Door>, request: Request, next: Next) -> Response {
+    match refusal(&request, &door) {
         None => next.run(request).await,
+        Some(Refusal::Foreign(reason)) => ApiError::new(ErrorKey::Refused, reason.to_owned()).into_response(),
+        Some(Refusal::Ambiguous) => {
+            let message = "the request names more than one host, or none that can be read".to_owned();
+            (StatusCode::BAD_REQUEST, ApiError::new(ErrorKey::Invalid, message).answer()).into_response()
+        }
     }
 }
 
-fn refusal(request: &Request, names: &[String]) -> Option<&'static str> {
-    let text = |name: HeaderName| request.headers().get(name).and_then(|value| value.to_str().ok());
-    let host = text(header::HOST).or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
-    let own = |host: &str| is_loopback(host) || names.iter().any(|name| name.eq_ignore_ascii_case(host_name(host)));
+/// Under which names the server answers, and how.
+#[derive(Clone)]
+pub(crate) struct Door {
+    pub(crate) names: Arc<[String]>,
+    pub(crate) secure: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Refusal {
+    /// It came under another name, or from a page of another origin.
+    Foreign(&'static str),
+    /// It says several things of its host.
+    Ambiguous,
+}
+
+/// The only value of a header: none where it is absent, and an error where it stands twice or cannot be read.
+fn only(request: &Request, name: HeaderName) -> Result<Option<&str>, ()> {
+    let mut values = request.headers().get_all(name).iter();
+    let Some(first) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(());
+    }
+    first.to_str().map(Some).map_err(|_| ())
+}
+
+fn refusal(request: &Request, door: &Door) -> Option<Refusal> {
+    let Ok(host) = only(request, header::HOST) else { return Some(Refusal::Ambiguous) };
+    let target = request.uri().authority().map(axum::http::uri::Authority::as_str);
+    if let (Some(host), Some(target)) = (host, target)
+        && !host.eq_ignore_ascii_case(target)
+    {
+        return Some(Refusal::Ambiguous);
+    }
+    let host = host.or(target);
+    let own = |host: &str| is_loopback(host) || door.names.iter().any(|name| name.eq_ignore_ascii_case(host_name(host)));
     if !host.is_some_and(own) {
-        return Some("this server answers only under its own names");
+        return Some(Refusal::Foreign("this server answers only under its own names"));
     }
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
-    let foreign = text(header::ORIGIN).is_some_and(|origin| origin.split_once("://").is_none_or(|(_, authority)| Some(authority) != host));
-    let elsewhere = text(HeaderName::from_static("sec-fetch-site")).is_some_and(|site| !matches!(site, "same-origin" | "none"));
-    (changes && (foreign || elsewhere)).then_some("a page of another origin may not change anything here")
+    // Over TLS, a page that came plainly is one that anybody on the way may have written.
+    let ours = |origin: &str| origin.split_once("://").is_some_and(|(scheme, authority)| Some(authority) == host && (scheme == "https" || !door.secure));
+    let foreign = only(request, header::ORIGIN).map_or(true, |origin| origin.is_some_and(|origin| !ours(origin)));
+    let site = only(request, HeaderName::from_static("sec-fetch-site"));
+    let elsewhere = site.map_or(true, |site| site.is_some_and(|site| !matches!(site, "same-origin" | "none")));
+    (changes && (foreign || elsewhere)).then_some(Refusal::Foreign("a page of another origin may not change anything here"))
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::body::Body;
+
     use super::*;
+
+    /// What is refused of a change with these headers.
+    fn asked(secure: bool, headers: &[(&str, &[u8])]) -> Option<Refusal> {
+        let mut request = Request::builder().method(Method::POST).uri("/api/v1/sign-out").body(Body::empty()).unwrap();
+        for (name, value) in headers {
+            request.headers_mut().append(HeaderName::from_bytes(name.as_bytes()).unwrap(), HeaderValue::from_bytes(value).unwrap());
+        }
+        refusal(&request, &Door { names: ["parvis.example".to_owned()].into(), secure })
+    }
+
+    #[test]
+    fn an_origin_that_is_not_exactly_our_own_is_foreign() {
+        let host: (&str, &[u8]) = ("host", b"parvis.example:8443");
+        assert_eq!(asked(true, &[host]), None, "a program says no origin");
+        assert_eq!(asked(true, &[host, ("origin", b"https://parvis.example:8443")]), None);
+        assert_eq!(asked(false, &[host, ("origin", b"http://parvis.example:8443")]), None);
+        let foreign: [&[u8]; 7] = [
+            b"http://parvis.example:8443",
+            b"https://parvis.example",
+            b"https://evil.example",
+            b"null",
+            b"",
+            "https://p\u{e4}rvis.example".as_bytes(),
+            b"\xff\xfe",
+        ];
+        for origin in foreign {
+            assert!(matches!(asked(true, &[host, ("origin", origin)]), Some(Refusal::Foreign(_))), "{origin:?}");
+        }
+        let twice: [(&str, &[u8]); 3] = [host, ("origin", b"https://parvis.example:8443"), ("origin", b"https://evil.example")];
+        assert!(matches!(asked(true, &twice), Some(Refusal::Foreign(_))));
+        assert!(matches!(asked(true, &[host, ("sec-fetch-site", b"\xff")]), Some(Refusal::Foreign(_))));
+    }
+
+    #[test]
+    fn a_request_with_two_hosts_is_understood_by_nobody() {
+        assert_eq!(asked(false, &[("host", b"localhost"), ("host", b"evil.example")]), Some(Refusal::Ambiguous));
+        assert_eq!(asked(false, &[("host", b"localhost"), ("host", b"localhost")]), Some(Refusal::Ambiguous));
+        assert_eq!(asked(false, &[("host", b"\xff")]), Some(Refusal::Ambiguous));
+        let request = Request::builder().uri("http://localhost/").header("host", "evil.example").body(Body::empty()).unwrap();
+        assert_eq!(refusal(&request, &Door { names: [].into(), secure: false }), Some(Refusal::Ambiguous));
+    }
 
     #[test]
     fn only_loopback_names_are_loopback() {

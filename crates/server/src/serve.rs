@@ -1,5 +1,4 @@
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -12,6 +11,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::connections::{self, Answering, Connections};
+use crate::headers::Door;
 use crate::{App, api, bodies, certificate_help, headers, tls, web};
 
 /// Why the server does not start.
@@ -123,14 +123,14 @@ fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 }
 
 pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
-    let names: std::sync::Arc<[String]> = register.settings().tls.names.clone().into();
+    let door = Door { names: register.settings().tls.names.clone().into(), secure };
     let app = App::new(register, secure);
     let (routes, _) = api::routes().split_for_parts();
     let routes = routes
         .fallback(web::file)
         .with_state(app.clone())
         .layer(axum::middleware::from_fn_with_state(app.clone(), bodies::admitted))
-        .layer(axum::middleware::from_fn_with_state(names, headers::own_names_only))
+        .layer(axum::middleware::from_fn_with_state(door, headers::own_names_only))
         .layer(DefaultBodyLimit::max(bodies::TEXT_LIMIT as usize))
         .layer(CompressionLayer::new())
         .layer(axum::middleware::from_fn_with_state(app, bodies::measured))

@@ -190,6 +190,13 @@ fn what_is_kept_of_all_bodies_has_a_bound_and_others_hear_to_wait() {
 }
 
 #[test]
+fn two_hosts_in_one_request_are_refused() {
+    let (_installation, server) = limited("");
+    assert_eq!(server.send("GET", SMALL, "Host: localhost\r\nHost: evil.example\r\n", "").status, 400);
+    server.stop_with_a_clean_log();
+}
+
+#[test]
 fn a_visit_keeps_a_bounded_number_of_other_answers_and_loses_none() {
     let (installation, server) = limited("conflicts_per_question = 3\nversions_per_record = 10\n");
     let (organisation, _, link) = installation.member("Advisers", "adviser_service", "adviser");
