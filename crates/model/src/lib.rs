@@ -15,6 +15,7 @@ mod organisation;
 mod record_id;
 mod site;
 mod source;
+mod visible;
 
 pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share, SignInMethod};
 pub use area::{Area, AreaOrigin, Level};
@@ -32,6 +33,7 @@ pub use organisation::OrganisationKind;
 pub use record_id::RecordId;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
+pub use visible::{LONGEST_NAME, NameError, name, name_within, visible_json, visible_line, visible_text};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
 pub use jiff::{SignedDuration, Timestamp};

@@ -39,7 +39,7 @@ impl Failure {
             Self::Service(ServiceError::File { source, .. }) if source.kind() == std::io::ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Self::Service(error) => (code(error.key(), &error), error.to_string()),
         };
-        let _ = std::io::Write::write_all(&mut std::io::stderr(), format!("parvis: {message}\n").as_bytes());
+        crate::output::complain(&format!("parvis: {message}"));
         ExitCode::from(code)
     }
 }

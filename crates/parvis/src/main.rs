@@ -16,9 +16,18 @@ use crate::arguments::{Arguments, Command};
 use crate::exit::Failure;
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => {
+            // It names what was typed, or what a script took from somebody else's file.
+            output::complain(error.render().to_string().trim_end());
+            return ExitCode::from(2);
+        }
+        Err(help) => help.exit(),
+    };
     tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .with_writer(output::log)
         .with_env_filter(tracing_subscriber::EnvFilter::try_from_env("PARVIS_LOG").unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")))
         .init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(4).enable_all().build() {

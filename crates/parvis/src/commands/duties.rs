@@ -57,7 +57,8 @@ fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {
     line(&format!("in force: {}", pack.in_force))?;
     line(&format!("limits: {}", pack.limits))?;
     for input in &pack.inputs {
-        line(&format!("\n{}  {}", input.key, input.ask))?;
+        line("")?;
+        line(&format!("{}  {}", input.key, input.ask))?;
         input.options.iter().try_for_each(|option| line(&format!("    {:<22} {}", option.key, option.text)))?;
     }
     Ok(())

@@ -1,4 +1,3 @@
-use std::io::BufWriter;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -20,7 +19,7 @@ pub(crate) async fn run(data: &Path, options: &Export) -> Result<ExitCode, Failu
         Format::Csv => ExportFormat::Csv,
     };
     match &options.out {
-        None => register.export(&super::CALLER, layer, format, &mut BufWriter::new(std::io::stdout())).await?,
+        None => register.export(&super::CALLER, layer, format, &mut crate::output::file()).await?,
         Some(path) => {
             let mut out = WholeFile::create(path)?;
             register.export(&super::CALLER, layer, format, &mut out).await?;

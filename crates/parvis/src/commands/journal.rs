@@ -43,7 +43,7 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
                 std::io::Write::write_all(&mut file, text.as_bytes()).map_err(|source| ServiceError::File { path: path.clone(), source })?;
                 file.finish()?;
             }
-            None => line(register.journal_checkpoint(&CALLER).await?.trim_end())?,
+            None => crate::output::text(register.journal_checkpoint(&CALLER).await?.trim_end())?,
         },
         JournalAction::Forward => {
             if !register.forwards_journal() {

@@ -110,7 +110,7 @@ fn print(note: &NoteAnswer, as_json: bool) -> Result<(), Failure> {
     }
     headline(note)?;
     if let Some(text) = &note.text {
-        line(text)?;
+        crate::output::text(text)?;
     }
     for attachment in note.attachments.iter().flatten() {
         line(&format!("{}  {} bytes  {}", attachment.id, attachment.size, attachment.name))?;

@@ -107,7 +107,8 @@ fn show(survey: &SurveyAnswer) -> Result<(), Failure> {
     line(&survey.line.title)?;
     line(&survey.line.for_whom)?;
     for question in &survey.asks {
-        line(&format!("\n{}  {}", question.key, question.ask))?;
+        line("")?;
+        line(&format!("{}  {}", question.key, question.ask))?;
         line(&format!("    {}", question.why))?;
         (1..).zip(&question.steps).try_for_each(|(step, text)| line(&format!("    {step}  {text}")))?;
     }

@@ -8,6 +8,7 @@ mod backup;
 mod doctor;
 mod durability;
 mod full_disk;
+mod hostile;
 mod import;
 mod import_ends;
 mod journal;
