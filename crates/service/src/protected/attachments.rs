@@ -84,7 +84,8 @@ impl Register {
             return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
         }
         let content = Zeroizing::new(content.to_vec());
-        Ok(Zeroizing::new(self.workshop.run(move || super::photo::kept(&content)).await??))
+        let cleaned = self.workshop.run(move || super::photo::kept(&content)).await?;
+        cleaned.map(Zeroizing::new).map_err(|super::photo::Refusal(why)| ServiceError::Invalid(format!("{why}; nothing of it was kept")))
     }
 
     /// Adds a file to a record.

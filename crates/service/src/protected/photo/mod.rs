@@ -1,0 +1,96 @@
+//! Photographs and earlier reports, as they come from outside: what they are is looked at, not what they call themselves.
+//! The first picture of a photograph is decoded and written anew, smaller: where it was taken, with what and when, further
+//! pictures (gain maps, the second eye, thumbnails), films and whatever else a file can carry, are gone. Colours are taken
+//! as they are; a profile of colours is not applied.
+//!
+//! Memory is looked at before anything is decoded: a PNG is read row by row, a JPEG has to fit into [`MOST_MEMORY`].
+
+mod foreign;
+mod jpeg;
+mod png;
+mod smaller;
+#[cfg(test)]
+mod test_pictures;
+#[cfg(test)]
+mod tests;
+
+use image::DynamicImage;
+use image::codecs::jpeg::JpegEncoder;
+
+/// The longest side that is kept, in pixels.
+const LONGEST_SIDE: u32 = 2_048;
+
+/// More pixels than this are refused before anything is decoded.
+const MOST_PIXELS: u64 = 64_000_000;
+
+/// The longest side that is read, in pixels: that of a JPEG, and a row of a PNG stays small.
+const WIDEST: u32 = 65_535;
+
+/// Bytes that decoding a JPEG may take: 64 million pixels in three colours, and half as much again.
+const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+
+/// Of a hundred.
+const QUALITY: u8 = 82;
+
+/// Why a file was not taken, for people: what it is, and what to do.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Refusal(pub(super) String);
+
+impl From<&str> for Refusal {
+    fn from(why: &str) -> Self {
+        Self(why.to_owned())
+    }
+}
+
+/// What does not decode.
+fn unreadable() -> Refusal {
+    "this photograph is damaged and cannot be read; take it again, or save a copy of it as JPEG and send that".into()
+}
+
+/// What ends too early.
+fn cut_short() -> Refusal {
+    "this photograph breaks off before its end; send it once more".into()
+}
+
+/// Refuses a picture that is too large.
+fn fits(width: u32, height: u32) -> Result<(), Refusal> {
+    if width == 0 || height == 0 {
+        return Err(unreadable());
+    }
+    if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > WIDEST {
+        return Err(Refusal(format!(
+            "this photograph has {width} by {height} pixels; at most {} million are taken, and {WIDEST} a side: save it smaller and send that",
+            MOST_PIXELS / 1_000_000
+        )));
+    }
+    Ok(())
+}
+
+/// What is kept of a file that is brought to a visit: a photograph anew, a PDF as it is.
+///
+/// # Errors
+/// [`Refusal`] for anything else, and for a photograph that is too large or cannot be read.
+pub(super) fn kept(content: &[u8]) -> Result<Vec<u8>, Refusal> {
+    if content.starts_with(b"\xff\xd8\xff") {
+        return written(jpeg::read(content)?);
+    }
+    if content.starts_with(b"\x89PNG\r\n\x1a\n") {
+        return written(png::read(content)?);
+    }
+    if content.starts_with(b"%PDF-") {
+        let tail = &content[content.len().saturating_sub(1024)..];
+        if !tail.windows(5).any(|window| window == b"%%EOF") {
+            return Err("this PDF breaks off before its end; send it once more, or print it to PDF anew".into());
+        }
+        return Ok(content.to_vec());
+    }
+    Err(foreign::refusal(content))
+}
+
+/// A picture, written as a JPEG that holds nothing else.
+fn written(picture: DynamicImage) -> Result<Vec<u8>, Refusal> {
+    let mut out = Vec::new();
+    let encoder = JpegEncoder::new_with_quality(&mut out, QUALITY);
+    picture.into_rgb8().write_with_encoder(encoder).map_err(|_| unreadable())?;
+    Ok(out)
+}
