@@ -30,13 +30,14 @@ pub(crate) mod visits;
 use std::path::Path;
 use std::sync::Arc;
 
-use parvis_model::Caller;
+use parvis_model::{Caller, RecordId};
 use parvis_service::{BackupKey, OperatingSystemRandom, Register, ServiceError, SystemClock};
 use parvis_store::StoreError;
 use zeroize::Zeroizing;
 
 use crate::arguments::Key;
 use crate::exit::Failure;
+use crate::output::{line, say};
 
 const CALLER: Caller = Caller::CommandLine;
 
@@ -65,6 +66,19 @@ fn secret_text(path: &Path) -> Result<Zeroizing<String>, ServiceError> {
 /// An id that is none names nothing.
 fn id<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Failure> {
     text.parse().map_err(|_| Failure::Service(ServiceError::NotFound(what)))
+}
+
+/// Adds a file to a record, and says so where it is kept under another name than its own.
+async fn attach(register: &Register, caller: &Caller, record: RecordId, file: &Path) -> Result<(), Failure> {
+    let failed = |source| ServiceError::File { path: file.to_owned(), source };
+    let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
+    let called = file.file_name().unwrap_or_default().to_string_lossy();
+    let added = register.attach(caller, record, &called, &content).await?;
+    line(&added.id.to_string())?;
+    if added.name != called.trim() {
+        say(&format!("a file of this name was there already with other content; this one is kept as \"{}\"", added.name));
+    }
+    Ok(())
 }
 
 /// The key of a backup, from a key file or a file with a passphrase.

@@ -4,8 +4,6 @@ use std::process::ExitCode;
 use parvis_model::{Caller, NoteId, RecordId, RecordState};
 use parvis_service::{NewNote, NoteAnswer, NoteChange, Register, ServiceError};
 
-use zeroize::Zeroizing;
-
 use crate::arguments::{NotesAction, NotesCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
@@ -35,13 +33,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             let note = NewNote { site: id(site, "site")?, text: read(text)?, marking: *marking, handling: *handling, state };
             print(&register.create_note(caller, note).await?, output.json)
         }
-        NotesAction::Attach { note, file } => {
-            let failed = |source| ServiceError::File { path: file.clone(), source };
-            let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
-            let called = file.file_name().unwrap_or_default().to_string_lossy();
-            let added = register.attach(caller, record(note)?, &called, &content).await?;
-            line(&added.id.to_string())
-        }
+        NotesAction::Attach { note, file } => super::attach(register, caller, record(note)?, file).await,
         NotesAction::Fetch { note, attachment, out, purpose } => {
             // The file has its place before anything is opened: what cannot be written is not read either.
             let mut file = WholeFile::fresh(out)?;

@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, RecordId, VisitId};
 use parvis_service::{FinishVisit, NewVisit, NewVisitRequest, Point, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, WalkUpdate};
-use zeroize::Zeroizing;
 
 use crate::arguments::{VisitsAction, VisitsCommand};
 use crate::exit::Failure;
@@ -65,13 +64,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             })
         }
         VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
-        VisitsAction::Attach { visit, file } => {
-            let failed = |source| ServiceError::File { path: file.clone(), source };
-            let content = Zeroizing::new(std::fs::read(file).map_err(failed)?);
-            let called = file.file_name().unwrap_or_default().to_string_lossy();
-            let visit: VisitId = id(visit, "visit")?;
-            line(&register.attach(caller, RecordId::Visit(visit), &called, &content).await?.id.to_string())
-        }
+        VisitsAction::Attach { visit, file } => super::attach(register, caller, RecordId::Visit(id(visit, "visit")?), file).await,
         VisitsAction::Finish { visit, operator, planner, output } => {
             let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
             let finish = FinishVisit { operators: all(operator)?, planners: all(planner)? };

@@ -5,11 +5,11 @@ use base64::prelude::BASE64_STANDARD;
 use parvis_access::Operation;
 use parvis_model::{AttachmentId, Caller, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{AttachmentRow, Reader};
+use parvis_store::{AttachmentRow, ProtectedRow, Reader};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::called as called_kind;
+use super::{called as called_kind, file_names};
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
 
@@ -46,6 +46,14 @@ struct About {
     name: String,
 }
 
+/// What becomes of a file that is brought.
+enum Beside {
+    /// It is there already.
+    Sent(AttachmentAnswer),
+    /// It is kept under this name.
+    New(String),
+}
+
 fn damaged() -> ServiceError {
     ServiceError::Sealed("an attachment is damaged".to_owned())
 }
@@ -59,6 +67,21 @@ fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
     Ok(Part::Chunk { index: u32::try_from(index).map_err(|_| damaged())?, last: index + 1 == count })
 }
 
+/// A file that is not taken: which, why, and what to do.
+fn refused(called: &str, why: impl std::fmt::Display) -> ServiceError {
+    ServiceError::Invalid(format!("\"{called}\": {why}; nothing of this file was kept"))
+}
+
+fn has_a_length(called: &str, content: &[u8]) -> Result<(), ServiceError> {
+    if content.is_empty() {
+        return Err(refused(called, "this file is empty"));
+    }
+    if content.len() > LONGEST_ATTACHMENT {
+        return Err(refused(called, format_args!("this file is longer than {} MiB", LONGEST_ATTACHMENT / CHUNK)));
+    }
+    Ok(())
+}
+
 impl Register {
     /// Whether the caller may add a file to a record: asked before the file is read.
     ///
@@ -67,38 +90,34 @@ impl Register {
     pub async fn permit_attachment(&self, caller: &Caller, record: RecordId) -> Result<(), ServiceError> {
         let mut reader = self.store.read().await?;
         let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
-        let kind = seen.row.kind;
-        if !matches!(kind, RecordKind::SiteNote | RecordKind::Visit) {
+        // To a record that is full, a file that is there already may still come once more.
+        if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
-        }
-        // To a visit that is full, one that is there already may still come once more.
-        if kind != RecordKind::Visit && reader.attachments(&seen.row.id).await?.len() >= most(kind) {
-            return Err(ServiceError::Invalid(format!("it has {} files at most", most(kind))));
         }
         Ok(())
     }
 
     /// What is kept of a file that is brought to a visit.
-    async fn clean(&self, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
-        if content.len() > LONGEST_ATTACHMENT {
-            return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
-        }
+    async fn clean(&self, called: &str, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+        has_a_length(called, content)?;
         let content = Zeroizing::new(content.to_vec());
         let cleaned = self.workshop.run(move || super::photo::kept(&content)).await?;
-        cleaned.map(Zeroizing::new).map_err(|super::photo::Refusal(why)| ServiceError::Invalid(format!("{why}; nothing of it was kept")))
+        cleaned.map(Zeroizing::new).map_err(|super::photo::Refusal(why)| refused(called, why))
     }
 
-    /// Adds a file to a record.
+    /// Adds a file to a record. One that has the name of another gets a number behind its name, which the answer says; one that
+    /// is there already with this name and the same bytes is answered as it is, because a device that did not hear that a
+    /// file had arrived sends it again.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a name that is none, an empty file,
-    /// one longer than [`LONGEST_ATTACHMENT`], or one too many.
+    /// one longer than [`LONGEST_ATTACHMENT`], one that is not taken (its name and the reason are said), or one too many.
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let cleaned = if record.kind() == RecordKind::Visit {
             self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
-            Some(self.clean(content).await?)
+            Some(self.clean(&called, content).await?)
         } else {
             None
         };
@@ -108,19 +127,14 @@ impl Register {
         if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
         }
-        if content.is_empty() || content.len() > LONGEST_ATTACHMENT {
-            return Err(ServiceError::Invalid(format!("a file has 1 byte to {} MiB", LONGEST_ATTACHMENT / CHUNK)));
-        }
-        if seen.row.kind == RecordKind::Visit {
-            // A device that did not hear that a file had arrived sends it again.
-            if let Some(there) = self.attachments_of(change.reader(), &seen.row).await?.into_iter().find(|there| there.name == called) {
+        has_a_length(&called, content)?;
+        let called = match self.beside_others(change.reader(), &seen.row, &called, content).await? {
+            Beside::Sent(there) => {
                 change.roll_back().await?;
                 return Ok(there);
             }
-        }
-        if change.reader().attachments(&seen.row.id).await?.len() >= most(seen.row.kind) {
-            return Err(ServiceError::Invalid(format!("it has {} files at most", most(seen.row.kind))));
-        }
+            Beside::New(called) => called,
+        };
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
         let size = i64::try_from(content.len()).map_err(|_| damaged())?;
@@ -130,6 +144,29 @@ impl Register {
         change.put_attachment(&row, &chunks).await?;
         change.commit(self.entry(caller, "attach", format!("{id} to {record}"))).await?;
         Ok(AttachmentAnswer { id, name: called, size, added_at: row.added_at })
+    }
+
+    /// What becomes of a file beside those that the record has.
+    async fn beside_others(&self, reader: &mut Reader, row: &ProtectedRow, called: &str, content: &[u8]) -> Result<Beside, ServiceError> {
+        let there = reader.attachments(&row.id).await?;
+        let (count, length) = (there.len(), i64::try_from(content.len()).ok());
+        let mut names = Vec::with_capacity(count);
+        for attachment in there {
+            let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
+            // One damaged file keeps no other from being added.
+            let Ok(About { name }) = about(&key, &attachment) else { continue };
+            if Some(attachment.size) == length && file_names::may_be(&name, called) {
+                let chunks = reader.attachment_chunks(attachment.id).await?;
+                if opened(&key, &attachment, chunks).is_ok_and(|known| known.as_slice() == content) {
+                    return Ok(Beside::Sent(AttachmentAnswer { id: attachment.id, name, size: attachment.size, added_at: attachment.added_at }));
+                }
+            }
+            names.push(name);
+        }
+        if count >= most(row.kind) {
+            return Err(refused(called, format_args!("there are {count} files already, as many as are kept")));
+        }
+        Ok(Beside::New(file_names::beside(called, &names)))
     }
 
     /// Seals a file and what is known about it under a key.
@@ -145,7 +182,7 @@ impl Register {
     }
 
     /// The files with a record, for those who may see them.
-    pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &parvis_store::ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
+    pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
         for attachment in reader.attachments(&row.id).await? {
             let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;

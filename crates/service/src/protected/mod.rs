@@ -6,6 +6,7 @@ mod asker;
 mod attachments;
 mod audience;
 mod bounds;
+mod file_names;
 mod give;
 mod head;
 mod photo;
