@@ -1,5 +1,7 @@
 //! HTTP: API, tiles, web interface. Thin: a handler reads the request, calls one use case, answers. It holds no rule.
 
+#[cfg(test)]
+mod answers_fit;
 mod api;
 mod bodies;
 mod certificate_help;

@@ -129,8 +129,27 @@ pub struct MeasureAnswer {
     /// What it costs, in words.
     pub cost: String,
     /// The answer that each question would have then, by key.
-    #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, Object>))]
-    pub brings: BTreeMap<String, Brought>,
+    pub brings: BTreeMap<String, BroughtAnswer>,
+}
+
+/// An answer that a measure brings about.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(untagged)]
+pub enum BroughtAnswer {
+    /// Yes or no.
+    Word(String),
+    /// A step from 1, or a number.
+    Number(f64),
+}
+
+impl From<&Brought> for BroughtAnswer {
+    fn from(brought: &Brought) -> Self {
+        match brought {
+            Brought::Word(word) => Self::Word(word.clone()),
+            Brought::Number(number) => Self::Number(*number),
+        }
+    }
 }
 
 /// Answers by question, one for each point.
@@ -168,7 +187,7 @@ impl Register {
             key: measure.key.get_ref().clone(),
             says: measure.says.clone(),
             cost: measure.cost.clone(),
-            brings: measure.brings.clone(),
+            brings: measure.brings.iter().map(|(question, brought)| (question.clone(), brought.into())).collect(),
         });
         let findings = pack.findings.iter().map(|finding| FindingRuleAnswer {
             key: finding.key.get_ref().clone(),
