@@ -45,9 +45,7 @@ pub(crate) async fn sites(
     )
 )]
 pub(crate) async fn base(State(app): State<App>, Path(name): Path<String>, request: Request) -> Response {
-    // Compared with the files that there are, never joined to a path.
-    let file = app.register.base_maps().into_iter().find(|path| path.file_stem().is_some_and(|stem| format!("{}.pmtiles", stem.to_string_lossy()) == name));
-    let Some(file) = file else { return ApiError::new(ErrorKey::NotFound, "there is no such base map").into_response() };
+    let Some(file) = app.register.base_map(&name) else { return ApiError::new(ErrorKey::NotFound, "there is no such base map").into_response() };
     let kind = axum::http::HeaderValue::from_static("application/vnd.pmtiles");
     match ServeFile::new(file).oneshot(request).await {
         Ok(response) => {

@@ -4,7 +4,7 @@
 use parvis_syslog::{Destination, Sink, message};
 use tokio::sync::Mutex;
 
-use crate::{Register, ServiceError, Settings, SettingsError};
+use crate::{Register, ServiceError, Settings};
 
 /// The receiver of the settings.
 pub(crate) struct Forwarder {
@@ -18,13 +18,8 @@ pub(crate) struct Forwarder {
 /// The receiver that the settings name.
 pub(crate) fn forwarder_of_settings(settings: &Settings) -> Result<Option<Forwarder>, ServiceError> {
     let journal = &settings.journal;
-    let Some(name) = &journal.syslog else {
-        return match journal.syslog_required {
-            true => Err(SettingsError::Value("syslog_required needs a receiver, \"syslog\"".to_owned()).into()),
-            false => Ok(None),
-        };
-    };
-    let destination: Destination = name.parse().map_err(|error: parvis_syslog::UnknownDestination| SettingsError::Value(error.to_string()))?;
+    let Some(name) = &journal.syslog else { return Ok(None) };
+    let destination: Destination = name.parse().map_err(|error: parvis_syslog::UnknownDestination| ServiceError::Invalid(error.to_string()))?;
     Ok(Some(Forwarder { destination: name.clone(), required: journal.syslog_required, sink: Mutex::new(Sink::new(destination)) }))
 }
 

@@ -5,6 +5,7 @@ mod accounts;
 mod answers;
 mod areas;
 mod backup;
+mod base_map;
 mod budget;
 mod build_date;
 mod category_list;
@@ -74,7 +75,7 @@ pub use register::Register;
 pub use retention::RetentionSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
-pub use surveys::{FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
+pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, NewVisit,

@@ -11,7 +11,7 @@ use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
-use crate::settings::{SettingsError, TEMPLATE};
+use crate::settings::{SettingsError, TEMPLATE, Wrong};
 use crate::workshop::Workshop;
 use crate::{ServiceError, Settings};
 
@@ -76,7 +76,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError`] names what is missing or wrong.
     pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
-        let mut register = Self::assemble(folder, clock, random).await?;
+        let mut register = Self::assemble(folder, Settings::read(folder)?, clock, random).await?;
         register.finish_rotation().await?;
         register.read_journal_keys().await?;
         Ok(register)
@@ -88,19 +88,18 @@ impl Register {
     /// # Errors
     /// As [`Register::open`].
     pub(crate) async fn open_restored(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
-        let mut register = Self::assemble(folder, clock, random).await?;
+        // What a newer program refuses in the settings keeps no register from coming back.
+        let mut register = Self::assemble(folder, Settings::of_backup(folder), clock, random).await?;
         register.read_journal_keys().await?;
         Ok(register)
     }
 
-    async fn assemble(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
-        let settings = Settings::read(folder)?;
+    async fn assemble(folder: &Path, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
         let packs = Packs::load(Some(&folder.join("packs")))?;
-        for key in settings.categories.iter().flatten() {
-            if packs.categories.get(key).is_none() {
-                return Err(SettingsError::Value(format!("there is no category \"{key}\"")).into());
-            }
-        }
+        let unknown = settings.categories.iter().flatten().enumerate().filter(|(_, key)| packs.categories.get(key).is_none());
+        let wrong =
+            unknown.map(|(entry, key)| Wrong { setting: "categories", entry: Some(entry), what: format!("names categories that there are, not \"{key}\"") });
+        SettingsError::refused_in(folder, wrong.collect())?;
         let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
         let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
         let doorkeeper = Doorkeeper::new(&settings.limits);
@@ -152,21 +151,6 @@ impl Register {
     /// The settings of the installation.
     pub fn settings(&self) -> &Settings {
         &self.settings
-    }
-
-    /// Files with base maps, in the order of their names; the user's own one in place of all where it is set.
-    pub fn base_maps(&self) -> Vec<PathBuf> {
-        if let Some(own) = &self.settings.base_map {
-            return vec![self.folder.join(own)];
-        }
-        let entries = std::fs::read_dir(self.base_map_folder()).into_iter().flatten().flatten();
-        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "pmtiles")).collect();
-        files.sort();
-        files
-    }
-
-    pub(crate) fn base_map_folder(&self) -> PathBuf {
-        self.folder.join("base-maps")
     }
 
     /// The categories that an import proposes.

@@ -348,7 +348,12 @@ async fn without_a_directory_there_is_none_and_one_that_cannot_be_is_refused_at_
     let settings = "[directory]\nissuer = \"http://login.example.org\"\nclient_id = \"parvis\"\ncalled = \"Town\"\n";
     std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
     let Err(error) = init().await else { panic!("started") };
-    assert!(error.to_string().contains("it has to begin with https"), "{error}");
+    assert!(
+        error.to_string().contains(
+            "line 2: directory.issuer is the https address of a directory, as it names itself; \"http://login.example.org\" does not begin with https"
+        ),
+        "{error}"
+    );
     // After a backup was restored the secret may be elsewhere: the register opens all the same.
     let settings = "[directory]\nissuer = \"https://login.example.org\"\nclient_id = \"parvis\"\nclient_secret_file = \"gone\"\ncalled = \"Town\"\n";
     std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use parvis_service::{OperatingSystemRandom, Register, RestoreOptions, ServiceError, SystemClock};
+use parvis_service::{OperatingSystemRandom, Register, RestoreOptions, ServiceError, Settings, SystemClock};
 
 use crate::arguments::Restore;
 use crate::exit::Failure;
@@ -24,6 +24,9 @@ pub(crate) async fn run(data: &Path, options: &Restore) -> Result<ExitCode, Fail
         }
         for missing in &summary.to_copy {
             say(&format!("STILL MISSING: {}, {}: {}", missing.what, missing.path.display(), missing.why));
+        }
+        if let Err(error) = Settings::read(data) {
+            crate::output::complain(&format!("the settings that came back are refused; mend them, then start:\n{error}"));
         }
         say(&format!("{} rows and {} files are back in {}; the chain of the journal holds", summary.rows, summary.files, data.display()));
     }

@@ -17,6 +17,7 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let _alone = register.claim(FolderUse::Serving)?;
     let register = if options.demonstration { register.into_demonstration().await? } else { register };
     let first = if options.demonstration { None } else { register.first_link().await? };
+    register.named_files_are_there()?;
     let certificate = register.server_certificate()?;
     certificate.iter().flat_map(|certificate| &certificate.concerns).for_each(|concern| say(&format!("parvis: {concern}")));
     let name = register.settings().tls.names.first().cloned();

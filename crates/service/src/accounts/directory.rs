@@ -10,7 +10,6 @@ use parvis_store::DirectoryAccountRow;
 use serde::Serialize;
 
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
-use crate::settings::SettingsError;
 use crate::{Register, ServiceError, Settings};
 
 /// For what somebody was sent to the directory.
@@ -67,7 +66,7 @@ pub(crate) fn of_settings(folder: &Path, settings: &Settings) -> Result<Option<D
         None => None,
     };
     let directory = Directory::new(&wanted.issuer, &wanted.client_id, secret);
-    Ok(Some(directory.map_err(|error| SettingsError::Value(format!("[directory] issuer: {error}")))?))
+    Ok(Some(directory.map_err(|error| ServiceError::Invalid(format!("parvis.toml: [directory] issuer: {error}")))?))
 }
 
 impl Register {

@@ -63,19 +63,19 @@ impl Register {
         let place = Place::prepare(folder, &unique)?;
         let mut summary = fill(place.filling(), caller, options, input).await?;
         place.finish()?;
-        summary.to_copy = still_to_copy(folder)?;
+        summary.to_copy = still_to_copy(folder);
         Ok(summary)
     }
 }
 
 /// Files that the settings of a restored folder name and that are not there.
-fn still_to_copy(folder: &Path) -> Result<Vec<LeftOut>, ServiceError> {
+fn still_to_copy(folder: &Path) -> Vec<LeftOut> {
     let missing = |(setting, path): (&str, &Path)| {
         let path = folder.join(path);
         let why = "it was not in the backup: put your copy there, or change the setting".to_owned();
         (!path.is_file()).then(|| LeftOut { what: format!("the file that {setting} names in parvis.toml"), path, why })
     };
-    Ok(contents::named(&Settings::read(folder)?).into_iter().filter_map(missing).collect())
+    contents::named(&Settings::of_backup(folder)).into_iter().filter_map(missing).collect()
 }
 
 async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input: &mut (dyn Read + Send)) -> Result<RestoreSummary, ServiceError> {

@@ -66,8 +66,8 @@ impl Register {
                 let concerns = self.certificate_concerns();
                 Ok(Some(ServerCertificate { chain, key: self.text(key)?, authority: None, concerns, validity }))
             }
-            (None, None) => self.own_certificate(&tls.names).map(Some),
-            _ => Err(ServiceError::Invalid("parvis.toml: [tls] names both \"certificate\" and \"key\", or neither".to_owned())),
+            // The settings name both or neither.
+            _ => self.own_certificate(&tls.names).map(Some),
         }
     }
 
@@ -308,6 +308,7 @@ mod tests {
         let open = async || Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
         assert!(open().await.server_certificate().unwrap().is_none());
         std::fs::write(folder.path().join("parvis.toml"), "[tls]\nnames = [\"parvis.example\"]\ncertificate = \"x.pem\"\n").unwrap();
-        assert!(matches!(open().await.server_certificate(), Err(ServiceError::Invalid(_))));
+        let half = Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await;
+        assert!(matches!(half, Err(ServiceError::Settings(_))));
     }
 }

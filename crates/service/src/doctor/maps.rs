@@ -1,12 +1,12 @@
 //! Areas, base maps and imports: what is shown, and whether it is what was imported.
 
 use std::collections::HashSet;
-use std::path::Path;
 
 use serde::Deserialize;
 
 use super::files::listed;
 use super::{Check, Health};
+use crate::base_map::is_pmtiles;
 use crate::{Register, ServiceError};
 
 /// What an import noted of its base map.
@@ -65,10 +65,4 @@ impl Register {
         let good = format!("{} in all, the last of {} ({})", imports.len(), last.extract_name, last.file_name);
         Ok(Check::of("imports", Health::Attention, &found, good))
     }
-}
-
-/// Whether a file begins like a PMTiles v3 archive.
-fn is_pmtiles(path: &Path) -> bool {
-    let mut head = [0; 8];
-    std::fs::File::open(path).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut head)).is_ok() && head.starts_with(b"PMTiles\x03")
 }

@@ -1,4 +1,9 @@
+mod checks;
+mod languages;
 mod limits;
+mod lines;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::visits::QueueWeights;
 
+pub(crate) use checks::Wrong;
 pub use limits::{LimitDescription, Limits};
 
 /// The installation's own settings, `parvis.toml` in the data folder.
@@ -231,10 +237,13 @@ pub enum SettingsError {
         /// What is wrong and where.
         message: String,
     },
-    /// A setting names something that does not exist.
-    #[error("parvis.toml: {0}")]
-    Value(String),
+    /// Settings that make no sense, each with file, line and what is allowed.
+    #[error("{}", .0.join("\n"))]
+    Refused(Vec<String>),
 }
+
+/// Name of the file in the data folder.
+const FILE: &str = "parvis.toml";
 
 /// What `parvis init` writes.
 pub(crate) const TEMPLATE: &str = include_str!("template.toml");
@@ -245,29 +254,50 @@ impl Settings {
     /// # Errors
     /// [`SettingsError`] names the file, the line and what is wrong.
     pub fn read(folder: &Path) -> Result<Self, SettingsError> {
-        let path = folder.join("parvis.toml");
+        let path = folder.join(FILE);
         match std::fs::read_to_string(&path) {
-            Ok(text) => toml::from_str(&text).map_err(|error| SettingsError::Format { path, message: error.to_string() }),
+            Ok(text) => Self::parse(&path, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(SettingsError::Read { path, source }),
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_template_says_the_defaults() {
-        assert_eq!(toml::from_str::<Settings>(TEMPLATE).unwrap(), Settings::default());
-        let spelled_out =
-            TEMPLATE.replace("# language", "language").replace("# names", "names").replace("# boundaries", "boundaries").replace("# disclaimer", "disclaimer");
-        assert_eq!(toml::from_str::<Settings>(&spelled_out).unwrap(), Settings::default());
+    /// The settings in the text of a file: what is not understood is refused, and what makes no sense.
+    fn parse(path: &Path, text: &str) -> Result<Self, SettingsError> {
+        let settings: Self = toml::from_str(text).map_err(|error| SettingsError::Format { path: path.to_owned(), message: error.to_string() })?;
+        let folder = path.parent().unwrap_or(Path::new(""));
+        SettingsError::refused(path, text, checks::wrong(&settings, folder))?;
+        Ok(settings)
     }
 
-    #[test]
-    fn a_misspelt_setting_is_refused() {
-        assert!(toml::from_str::<Settings>("langauge = \"fr\"").is_err());
+    /// The settings of a backup that is being restored: refused ones are replaced by the defaults, except for where the key
+    /// lies, so that what a newer program refuses keeps no register from coming back.
+    pub(crate) fn of_backup(folder: &Path) -> Self {
+        Self::read(folder).unwrap_or_else(|_| {
+            let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+            let key_file = text.parse::<toml::Table>().ok().and_then(|table| Some(PathBuf::from(table.get("key_file")?.as_str()?)));
+            Self { key_file, ..Self::default() }
+        })
+    }
+}
+
+impl SettingsError {
+    /// Refuses settings in which something is wrong, each with its line.
+    fn refused(path: &Path, text: &str, wrong: Vec<Wrong>) -> Result<(), Self> {
+        if wrong.is_empty() {
+            return Ok(());
+        }
+        let said = wrong.into_iter().map(|Wrong { setting, entry, what }| {
+            let line = lines::line(text, setting, entry).map_or_else(String::new, |line| format!(", line {line}"));
+            format!("{}{line}: {setting} {what}", path.display())
+        });
+        Err(Self::Refused(said.collect()))
+    }
+
+    /// Refuses settings of a data folder in which something is wrong, each with its line.
+    pub(crate) fn refused_in(folder: &Path, wrong: Vec<Wrong>) -> Result<(), Self> {
+        let path = folder.join(FILE);
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        Self::refused(&path, &text, wrong)
     }
 }
