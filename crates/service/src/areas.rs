@@ -115,7 +115,7 @@ impl Register {
                 external_id: None,
                 level: None,
                 parent_id: None,
-                name: name.trim().to_owned(),
+                name,
                 names: to_json(&names)?,
                 outline: Outline::Area(outline.clone()).to_geojson(),
             });

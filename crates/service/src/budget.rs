@@ -49,11 +49,8 @@ pub(crate) fn day(at: Timestamp) -> String {
 
 /// A reason on one line.
 pub(crate) fn reason(text: &str) -> Result<String, ServiceError> {
-    let text = text.trim();
-    if text.chars().count() < 5 || text.chars().count() > 1_000 || text.chars().any(char::is_control) {
-        return Err(ServiceError::Invalid("a reason has 5 to 1000 characters on one line".to_owned()));
-    }
-    Ok(text.to_owned())
+    let reason = parvis_model::name_within(text, 1_000).ok().filter(|reason| reason.chars().count() >= 5);
+    reason.ok_or_else(|| ServiceError::Invalid("a reason has 5 to 1000 characters on one line, all of which are seen".to_owned()))
 }
 
 impl Register {

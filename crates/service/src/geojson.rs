@@ -224,9 +224,10 @@ pub(crate) struct Found {
 
 fn found(feature: Feature) -> Result<Found, ServiceError> {
     let names = feature.properties.unwrap_or_default().0;
-    let name = names.iter().find(|(key, name)| key == "name" && !name.trim().is_empty() && name.chars().count() <= 200).map(|(_, name)| name.clone());
-    let name = name.ok_or_else(|| invalid("a \"name\" of 1 to 200 characters is missing"))?;
+    let name = names.iter().find(|(key, _)| key == "name").ok_or_else(|| invalid("a \"name\" of 1 to 200 characters is missing"))?;
+    let name = crate::sites::name(&name.1)?;
     let names = Names::from_tags(names.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    names.0.values().try_for_each(|name| crate::sites::name(name).map(drop))?;
     let outline = feature.geometry.ok_or_else(|| invalid("it has no geometry"))?.polygons()?;
     check(&outline)?;
     Ok(Found { name, names, outline })

@@ -70,13 +70,9 @@ fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: 
     Option::deserialize(deserializer).map(Some)
 }
 
-/// A name of at most 200 characters, without blanks around it.
+/// A name that somebody gives, as it is kept (`parvis_model::name`).
 pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
-    let text = text.trim();
-    if text.is_empty() || text.chars().count() > 200 || text.chars().any(char::is_control) {
-        return Err(ServiceError::Invalid("a name has 1 to 200 characters on one line".to_owned()));
-    }
-    Ok(text.to_owned())
+    parvis_model::name(text).map_err(|error| ServiceError::Invalid(error.to_string()))
 }
 
 /// What a site is called in lists.

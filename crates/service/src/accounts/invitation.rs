@@ -215,7 +215,9 @@ impl Register {
 
 pub(crate) fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
     let user_name = folded(typed);
-    let fits = (2..=64).contains(&user_name.chars().count()) && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter));
+    let fits = (2..=64).contains(&user_name.chars().count())
+        && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter))
+        && user_name.chars().any(char::is_alphanumeric);
     if !fits {
         return Err(ServiceError::Invalid("a name to sign in with has 2 to 64 letters, digits, blanks or . - _ @".to_owned()));
     }

@@ -91,7 +91,7 @@ impl Register {
         origin: &Origin,
     ) -> Result<Secret, ServiceError> {
         let secret = Secret::new(SecretKind::Session, self.random.as_ref());
-        let device: String = origin.device.chars().filter(|letter| !letter.is_control()).take(200).collect();
+        let device: String = parvis_model::visible_line(&origin.device).chars().take(200).collect();
         let row = SessionRow { id: SessionId::from_random(self.random()), member, device, created_at: self.now(), seen_at: self.now(), method };
         change.add_session(secret.hash(SecretKind::Session).as_str(), &row).await?;
         Ok(secret)
