@@ -4,6 +4,7 @@ import { api, data, Problem, type Schemas } from '../api/client';
 import { type Bag, brought, luggage, type Photograph, unpack } from './luggage';
 import { secretOfPasskey } from './passkey';
 import { ITERATIONS, keyFrom, keyFromSecret, open, openJson, seal, sealJson } from './seal';
+import { send as sendFile } from './upload';
 
 type Bundle = Schemas['VisitBundle'];
 type Point = Schemas['Point'];
@@ -220,8 +221,7 @@ export class Walk {
     for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
       if (row.sent) continue;
       const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
-      const request = { params: { path, query: { name: row.name } }, body: content as unknown as string, bodySerializer: (body: unknown) => body as BodyInit, headers: { 'Content-Type': 'application/octet-stream' } };
-      await data(api.POST('/api/v1/records/{id}/attachments', request));
+      await sendFile(this.id, row.name, content);
       await db.put('photos', { ...row, sent: true });
       const photo = this.photos[row.name];
       if (photo) photo.sent = true;
