@@ -8,11 +8,13 @@
 mod administration;
 mod class;
 mod error;
+mod giving;
 mod operation;
 mod rules;
 
 pub use administration::{Standing, Task, may};
 pub use class::Class;
 pub use error::RulesError;
+pub use giving::{GivenAs, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Terms};
 pub use operation::Operation;
 pub use rules::{Rules, View};

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use parvis_access::{Class, Rules};
 use parvis_model::{Purpose, RecordKind, Role};
 
+mod agreement;
+mod giving;
 mod matrix;
 mod oracle;
 
