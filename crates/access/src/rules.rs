@@ -117,12 +117,7 @@ impl Rules {
         if !validation.validation_passed_without_warnings() {
             return Err(RulesError::Invalid(validation.to_string()));
         }
-        let mut digest = Sha256::new();
-        for text in [SCHEMA, ROLES, EVERY_KIND, FINDING] {
-            digest.update(text);
-            digest.update([0]);
-        }
-        let version = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let version = version([SCHEMA, ROLES, EVERY_KIND, FINDING]);
         let engine = Engine { authorizer: Authorizer::new(), policies, schema, roles, names: Names::read()? };
         let cases = KINDS * ROLES_COUNT * PURPOSES * Class::COUNT * OPERATIONS;
         Ok(Self { engine, version, decided: (0..cases).map(|_| AtomicU8::new(UNDECIDED)).collect() })
@@ -170,6 +165,16 @@ impl Rules {
     pub fn permitted(&self, kind: RecordKind, role: Role, purpose: Purpose, operation: Operation) -> Vec<Class> {
         Class::all().filter(|class| self.allows(kind, role, purpose, *class, operation)).collect()
     }
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 of texts, each with its end.
+fn version(texts: [&str; 4]) -> String {
+    let mut digest = Sha256::new();
+    for text in texts {
+        digest.update(text);
+        digest.update([0]);
+    }
+    digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 impl Engine {
@@ -248,7 +253,17 @@ mod tests {
     }
 
     #[test]
-    fn the_version_names_the_policies() {
-        assert_eq!(Rules::load().unwrap().version().len(), 16);
+    fn the_version_is_that_of_each_text_of_the_rules_and_no_other() {
+        let texts = [SCHEMA, ROLES, EVERY_KIND, FINDING];
+        let loaded = Rules::load().unwrap();
+        assert_eq!(loaded.version(), version(texts));
+        assert!(loaded.version().len() == 16 && loaded.version().bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)));
+        for changed in 0..texts.len() {
+            let other = [texts[changed], " "].concat();
+            let mut with_another = texts;
+            with_another[changed] = &other;
+            assert_ne!(version(with_another), loaded.version(), "a change of text {changed} is another version");
+        }
+        assert_ne!(version(["ab", "c", "", ""]), version(["a", "bc", "", ""]), "and so is a letter that moved from one text to the next");
     }
 }
