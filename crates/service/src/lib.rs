@@ -78,8 +78,8 @@ pub use sites::{Change, SiteQuery};
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use visits::{
-    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, NewVisit,
-    NewVisitRequest, PhotographToRate, PreviousVisit, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent,
+    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, HandoverRefusal,
+    NewVisit, NewVisitRequest, PhotographToRate, PreviousVisit, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent,
     VisitRequestAnswer, VisitRequestReason, WalkUpdate,
 };
 

@@ -2,6 +2,7 @@
 //! a condition of the query: classes that the access rules permit, computed here from relation, share, marking, handling
 //! and state (`parvis-access`), so that lists and counts never touch the rest.
 
+use parvis_access::Giving;
 use parvis_model::{GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -268,6 +269,17 @@ impl Reader {
         ids.iter().map(|id| read(id.parse())).collect()
     }
 
+    /// The organisations that made themselves known to another at a site: they asked it for a visit, or gave it a record.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn made_known_at(&mut self, site: SiteId, to: OrganisationId) -> Result<Vec<OrganisationId>, StoreError> {
+        let sql = "SELECT v.organisation_id FROM visit_request v WHERE v.site_id = $1 AND v.to_id = $2 \
+                   UNION SELECT r.owner_id FROM given g JOIN protected_record r ON r.id = g.record_id WHERE g.organisation_id = $2 AND g.site_id = $1";
+        let ids: Vec<String> = sqlx::query_scalar(sql).bind(site.to_string()).bind(to.to_string()).fetch_all(&mut *self.0).await?;
+        ids.iter().map(|id| read(id.parse())).collect()
+    }
+
     /// A sealed version of a record.
     ///
     /// # Errors
@@ -380,11 +392,20 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Gives a record to an organisation.
+    /// Writes down that a record is given, as the rules allowed it: the only statement that does.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn give(&mut self, row: &GivenRow) -> Result<(), StoreError> {
+    pub async fn give(&mut self, id: GivenId, giving: &Giving) -> Result<GivenRow, StoreError> {
+        let row = GivenRow {
+            id,
+            record: giving.record().to_string(),
+            organisation: giving.organisation(),
+            purpose: giving.purpose(),
+            given_at: giving.given_at(),
+            until: giving.until(),
+            taken_back_at: None,
+        };
         let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, site_id) \
                    VALUES ($1, $2, $3, $4, $5, $6, (SELECT r.site_id FROM protected_record r WHERE r.id = $2))";
         sqlx::query(sql)
@@ -396,7 +417,7 @@ impl WriteTransaction {
             .bind(moment(row.until))
             .execute(self.connection())
             .await?;
-        Ok(())
+        Ok(row)
     }
 
     /// Takes back what was given; false when there is nothing to take back.
@@ -480,6 +501,21 @@ mod tests {
             assert!(candidates < rest, "{plan:#?}");
             assert!(plan.iter().all(|line| !line.starts_with("SCAN r") && !line.starts_with("SCAN g") && !line.starts_with("SCAN e")), "{plan:#?}");
         }
+    }
+
+    #[test]
+    fn one_statement_gives_and_none_changes_whose_a_record_is_or_to_whom_it_was_given() {
+        let mut giving = Vec::new();
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).unwrap() {
+            let path = file.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let code = text.split("#[cfg(test)]").next().unwrap();
+            assert!(!code.contains("SET owner_id") && !code.contains("owner_id = excluded"), "{}", path.display());
+            for statement in ["INSERT INTO given ", "UPDATE given "] {
+                giving.extend(code.matches(statement).map(|_| statement));
+            }
+        }
+        assert_eq!(giving, ["INSERT INTO given ", "UPDATE given "], "giving has one way, and only taking back changes what was given");
     }
 
     #[test]

@@ -112,7 +112,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(visits::requests::list))
         .routes(routes!(visits::requests::ask))
         .routes(routes!(visits::requests::visitors))
-        .routes(routes!(visits::requests::handover))
+        .routes(routes!(visits::handover::get))
         .routes(routes!(visits::requests::remove))
         .routes(routes!(coverage::get))
         .routes(routes!(coverage::sites))

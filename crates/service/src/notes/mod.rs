@@ -3,7 +3,7 @@
 mod export;
 mod history;
 
-use parvis_access::{Class, Operation, Rules};
+use parvis_access::Operation;
 use parvis_model::{Caller, Handling, Marking, NoteId, Purpose, RecordKind, RecordState, SiteId};
 use parvis_store::{ProtectedRow, Reader, Seen};
 use serde::{Deserialize, Serialize};
@@ -156,13 +156,7 @@ impl Register {
         let marking = wanted.marking.unwrap_or(before.row.marking);
         let state = if wanted.current { RecordState::Current } else { before.row.state };
         let handling = wanted.handling.unwrap_or(before.row.handling);
-        // As it will be, it has to be a note that they may change as well: nobody marks a note out of their own sight.
-        let after = Class { relation: before.relation, share: before.share, marking, handling, state };
-        let view = Rules::shared()?.view(KIND, asker.role, asker.seer.purpose, after);
-        let may_be = view.allows(Operation::Change) || wanted.current && view.allows(Operation::Create);
-        if !may_be {
-            return Err(ServiceError::Forbidden("this note may not be changed so"));
-        }
+        self.may_become(&asker, &before, Marked { marking, handling, state })?;
         let text = match &wanted.text {
             Some(text) => checked(text)?.to_owned(),
             None => self.document::<Sealed>(change.reader(), &before.row).await?.text,

@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
-use parvis_access::Operation;
+use parvis_access::{GivenAs, Operation, Terms};
 use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, SiteId, Timestamp};
-use parvis_store::{GivenRow, ProtectedRow, Reader, WriteTransaction};
+use parvis_store::{GivenRow, Reader};
 use serde::Serialize;
 
-use super::{Asker, Verb, organisation_names};
+use super::giving::planned;
+use super::{Verb, organisation_names};
 use crate::{Register, ServiceError};
 
 /// To whom a record was given.
@@ -52,38 +53,20 @@ impl Register {
     /// Gives a record to an organisation, for a purpose, until a time at most a year away.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an organisation where nobody could see the
+    /// record, or a time that is past or too far away.
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
-        let row = self.give_in(&mut change, &asker, &seen.row, (to, purpose, until)).await?;
+        let found = self.recipients_at(change.reader(), &asker, seen.row.site, &[to]).await?;
+        let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
+        let planned = planned(&seen.row, seen.relation, seen.row.state)?;
+        let giving = self.decide_giving(&asker, &planned, (to, &found), terms)??;
+        let row = change.give(GivenId::from_random(self.random()), &giving).await?;
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
+        let names = organisation_names(change.reader()).await?;
         change.commit(self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
-        let names = organisation_names(&mut self.store.read().await?).await?;
         Ok(recipient(row, &names))
-    }
-
-    /// Gives a record within a change that does more; that it may be given was decided.
-    pub(crate) async fn give_in(
-        &self,
-        change: &mut WriteTransaction,
-        asker: &Asker,
-        record: &ProtectedRow,
-        (to, purpose, until): (OrganisationId, Purpose, Timestamp),
-    ) -> Result<GivenRow, ServiceError> {
-        let known = change.reader().organisations().await?;
-        if to == record.owner || !known.iter().any(|organisation| organisation.id == to) {
-            return Err(ServiceError::NotFound("organisation"));
-        }
-        let now = asker.seer.now;
-        let hours = until.duration_since(now).as_hours();
-        if until <= now || hours > 366 * 24 {
-            return Err(ServiceError::Invalid("a record is given until a time that is to come and at most a year away".to_owned()));
-        }
-        let id = GivenId::from_random(self.random());
-        let row = GivenRow { id, record: record.id.clone(), organisation: to, purpose, given_at: now, until, taken_back_at: None };
-        change.give(&row).await?;
-        Ok(row)
     }
 
     /// To whom a record was given, for those who may see it.

@@ -8,6 +8,7 @@ mod audience;
 mod bounds;
 mod file_names;
 mod give;
+mod giving;
 mod head;
 mod photo;
 mod readers;
@@ -28,6 +29,7 @@ pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
 pub use give::{GivenAnswer, RecipientAnswer};
+pub(crate) use giving::{Refused, planned};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
@@ -152,6 +154,21 @@ impl Register {
             self.journal_list(caller, &asker, kind, &site.map_or_else(|| "everywhere".to_owned(), |site| site.to_string())).await?;
         }
         Ok((Some(asker), found))
+    }
+
+    /// Whether the caller may make of a record what it will be: as such it has to be one that they may change, or make. Nobody
+    /// marks a record out of their own sight.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`].
+    pub(crate) fn may_become(&self, asker: &Asker, before: &Seen, Marked { marking, handling, state }: Marked) -> Result<(), ServiceError> {
+        let after = Class { relation: before.relation, share: before.share, marking, handling, state };
+        let view = Rules::shared()?.view(before.row.kind, asker.role, asker.seer.purpose, after);
+        let comes_into_force = state == RecordState::Current && before.row.state == RecordState::Draft;
+        if view.allows(Operation::Change) || comes_into_force && view.allows(Operation::Create) {
+            return Ok(());
+        }
+        Err(ServiceError::Forbidden("this record may not be changed so"))
     }
 
     /// Seals a document as this version of the record and writes both; false when the record has moved on.

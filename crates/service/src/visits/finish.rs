@@ -1,11 +1,12 @@
-use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, OrganisationId, Purpose, RecordState, SignedDuration, VisitId};
+use parvis_access::{Operation, Planned};
+use parvis_assess::survey::Raised;
+use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordState, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{VisitAnswer, VisitDocument};
 use crate::findings::{FindingDocument, FindingStatus};
-use crate::protected::Marked;
+use crate::protected::{Marked, planned};
 use crate::{Register, ServiceError};
 
 /// How a visit is finished.
@@ -21,16 +22,14 @@ pub struct FinishVisit {
     pub planners: Vec<OrganisationId>,
 }
 
-/// What was finished is given for so long.
-const GIVEN_FOR: SignedDuration = SignedDuration::from_hours(365 * 24);
-
 impl Register {
     /// Finishes a visit: it is in force, a finding is kept for each rule of the survey that fits, and all of it is given to
     /// those who are named. All of that, or nothing.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`];
-    /// [`ServiceError::Invalid`] for a visit that is finished or not the caller's, while a conflict between two devices is not settled, or nothing was answered.
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also where somebody is named and the caller may give nothing;
+    /// [`ServiceError::Invalid`] for an organisation that has no such part in the place, for a visit that is finished or not the
+    /// caller's, while a conflict between two devices is not settled, or where nothing was answered.
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
@@ -45,49 +44,57 @@ impl Register {
         if found.answered == 0 {
             return Err(ServiceError::Invalid("nothing was answered yet".to_owned()));
         }
+        let marked = Marked { marking: before.row.marking, handling: before.row.handling, state: RecordState::Current };
+        self.may_become(&asker, &before, marked)?;
+        // A second rater's answers are for comparing; the findings are those of the first visit.
+        let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
+        let mut findings = Vec::with_capacity(raised.len());
+        for finding in raised {
+            let (_, row) = self.new_record(change.reader(), caller, FindingId::from_random(self.random()).into(), before.row.site, marked).await?;
+            findings.push((row, kept(finding, &document, id)));
+        }
+        let visit = planned(&before.row, before.relation, marked.state)?;
+        let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
+        let givings = self.handed(change.reader(), &asker, &before, (&visit, &planned_findings), finish).await?;
+        // All is decided; from here on it is written.
         let now = asker.seer.now;
         document.finished_at = Some(now);
         document.taken_along_until = None;
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
-        self.put(&mut change, &row, expected, &document).await?;
+        if !self.put(&mut change, &row, expected, &document).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
         let second = document.second_of.map(|first| first.to_string());
         change.close_visit_requests_of(row.site, row.owner, second.as_deref(), now).await?;
         if second.is_none() && self.second_is_drawn() {
             change.add_visit_request(&self.second_rating(&row)).await?;
         }
-        let until = now + GIVEN_FOR;
-        for organisation in &finish.operators {
-            self.give_in(&mut change, &asker, &row, (*organisation, Purpose::OwnWork, until)).await?;
+        for (row, finding) in &findings {
+            self.put(&mut change, row, 0, finding).await?;
         }
-        for organisation in &finish.planners {
-            self.give_in(&mut change, &asker, &row, (*organisation, Purpose::Planning, until)).await?;
-        }
-        // A second rater's answers are for comparing; the findings are those of the first visit.
-        let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
-        for finding in raised {
-            let kept = FindingId::from_random(self.random());
-            let marked = Marked { marking: row.marking, handling: row.handling, state: RecordState::Current };
-            let (_, finding_row) = self.new_record(change.reader(), caller, kept.into(), row.site, marked).await?;
-            let finding = FindingDocument {
-                says: finding.says,
-                severity: finding.severity.into(),
-                measures: finding.measures,
-                rule: Some(finding.key),
-                survey: Some(document.survey.clone()),
-                visit: Some(id),
-                status: FindingStatus::Open,
-                ..FindingDocument::default()
-            };
-            self.put(&mut change, &finding_row, 0, &finding).await?;
-            for organisation in &finish.operators {
-                self.give_in(&mut change, &asker, &finding_row, (*organisation, Purpose::OwnWork, until)).await?;
-            }
+        for giving in &givings {
+            change.give(GivenId::from_random(self.random()), giving).await?;
         }
         let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
         let entry = self.entry(caller, "finish_visit", id);
         change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
         self.visit(caller, Purpose::OwnWork, id).await
+    }
+}
+
+/// What is kept of a finding that a rule of the survey raised.
+fn kept(finding: Raised, document: &VisitDocument, visit: VisitId) -> FindingDocument {
+    FindingDocument {
+        says: finding.says,
+        severity: finding.severity.into(),
+        measures: finding.measures,
+        rule: Some(finding.key),
+        survey: Some(document.survey.clone()),
+        visit: Some(visit),
+        status: FindingStatus::Open,
+        ..FindingDocument::default()
     }
 }

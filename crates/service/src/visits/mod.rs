@@ -6,6 +6,7 @@ mod answers;
 mod comparison;
 mod coverage;
 mod finish;
+mod handover;
 mod queue;
 mod report;
 mod requests;
@@ -26,9 +27,10 @@ pub use answers::{AnswersTaken, WalkUpdate};
 pub use comparison::ComparisonAnswer;
 pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
+pub use handover::{HandoverAnswer, HandoverRefusal};
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub(crate) use requests::is_a_day;
-pub use requests::{HandoverAnswer, NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
+pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use second_rating::PhotographToRate;
 pub use take_along::VisitBundle;
 
@@ -281,7 +283,7 @@ impl Register {
         let found = reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
             let before: VisitDocument = self.document(&mut reader, &other.row).await?;
-            if before.survey == document.survey {
+            if before.survey == document.survey && !self.is_blind_to(&mut reader, asker, &other).await? {
                 drop(reader);
                 self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;

@@ -68,16 +68,6 @@ pub struct VisitRequestAnswer {
     pub asked_at: Timestamp,
 }
 
-/// To whom a visit would be handed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct HandoverAnswer {
-    /// Those who run the place: for their own work.
-    pub operators: Vec<crate::OrganisationAnswer>,
-    /// Authorities with the picture of the area: for planning.
-    pub planners: Vec<crate::OrganisationAnswer>,
-}
-
 impl Register {
     /// Who can be asked for a visit to a site: those who advise or respond there.
     ///
@@ -86,32 +76,13 @@ impl Register {
     pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         known_site(&mut reader, site).await?;
-        let visitors = reader.visitors_of(site).await?;
-        Ok(self.organisations_in(&mut reader, caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
+        self.visitors_in(&mut reader, caller, site).await
     }
 
-    /// To whom a visit to a site would be handed: those who run it, as far as the caller may know of them or was asked by them,
-    /// and the authorities that respond there.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
-    pub async fn handover(&self, caller: &Caller, site: SiteId) -> Result<HandoverAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        known_site(&mut reader, site).await?;
-        let own = acting(&mut reader, caller).await?.organisation;
-        let known = self.organisations_in(&mut reader, caller).await?;
-        let (operators, visitors) = (reader.operators_of(site).await?, reader.visitors_of(site).await?);
-        let asking: Vec<OrganisationId> = reader.visit_requests(own).await?.into_iter().filter(|row| row.site == site).map(|row| row.organisation).collect();
-        let all = reader.organisations().await?;
-        let seen = |id: &OrganisationId| known.iter().any(|one| one.id == *id) || asking.contains(id);
-        let of = |wanted: &dyn Fn(&parvis_store::OrganisationRow) -> bool| {
-            let found = all.iter().filter(|row| row.id != own && seen(&row.id) && wanted(row));
-            found.map(|row| crate::OrganisationAnswer::from(row.clone())).collect()
-        };
-        Ok(HandoverAnswer {
-            operators: of(&|row| operators.contains(&row.id)),
-            planners: of(&|row| row.kind == parvis_model::OrganisationKind::Authority && visitors.contains(&row.id)),
-        })
+    /// Those who advise or respond at a site, as far as the caller may know of them.
+    async fn visitors_in(&self, reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
+        let visitors = reader.visitors_of(site).await?;
+        Ok(self.organisations_in(reader, caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
     }
 
     /// Asks an organisation to visit a site.
@@ -125,7 +96,7 @@ impl Register {
         known_site(reader, site).await?;
         let member = permit_at_site(reader, caller, parvis_access::Task::AskForVisit, site).await?;
         let record = self.to_rate_again(reader, caller, site, request).await?;
-        if !reader.visitors_of(site).await?.contains(&request.to) {
+        if !self.visitors_in(reader, caller, site).await?.iter().any(|visitor| visitor.id == request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {

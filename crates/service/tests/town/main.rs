@@ -4,6 +4,7 @@
 
 mod files;
 mod forwarding;
+mod giving;
 mod parallel;
 mod signing_in;
 mod survey_results;

@@ -10,7 +10,7 @@ use parvis_service::{
 
 use crate::Town;
 
-fn quick_look(second_of: Option<VisitId>) -> NewVisit {
+pub(crate) fn quick_look(second_of: Option<VisitId>) -> NewVisit {
     NewVisit { survey: Some("quick_look".to_owned()), marking: Marking::Amber, handling: Handling::Ordinary, second_of, from_photographs: false }
 }
 
@@ -38,12 +38,15 @@ impl Town {
         (of("Scale"), of("YesNo"))
     }
 
-    async fn walked(&self, site: SiteId, answer: &str, second_of: Option<VisitId>, member: parvis_model::MemberId) -> VisitId {
-        let caller = Caller::Member(member);
-        let visit = self.register.start_visit(&caller, site, quick_look(second_of)).await.unwrap().id;
-        let (scale, _) = self.questions();
-        self.register.record_answers(&caller, visit, &said("tablet", &[(&scale, answer)], 0)).await.unwrap();
+    pub(crate) async fn walked(&self, site: SiteId, answer: &str, second_of: Option<VisitId>, member: parvis_model::MemberId) -> VisitId {
+        let visit = self.register.start_visit(&Caller::Member(member), site, quick_look(second_of)).await.unwrap().id;
+        self.answer(visit, answer, member).await;
         visit
+    }
+
+    pub(crate) async fn answer(&self, visit: VisitId, answer: &str, member: parvis_model::MemberId) {
+        let (scale, _) = self.questions();
+        self.register.record_answers(&Caller::Member(member), visit, &said("tablet", &[(&scale, answer)], 0)).await.unwrap();
     }
 }
 
@@ -53,7 +56,7 @@ async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_
     let (adviser, owner, coordinator) = (Caller::Member(town.adviser), Caller::Member(town.owner), Caller::Member(town.coordinator));
     let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
     assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None).await.unwrap(), [], "a draft is nobody else's");
-    let handover = town.register.handover(&adviser, town.sites[0]).await.unwrap();
+    let handover = town.register.handover(&adviser, visit).await.unwrap();
     let operators = handover.operators.iter().map(|one| one.id).collect();
     let finished = town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new() }).await.unwrap();
     assert_eq!(finished.head.state, RecordState::Current);
@@ -231,7 +234,7 @@ async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
     let town = Town::new("", 1).await;
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
     let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
-    let operators: Vec<_> = town.register.handover(&adviser, town.sites[0]).await.unwrap().operators.iter().map(|one| one.id).collect();
+    let operators: Vec<_> = town.register.handover(&adviser, visit).await.unwrap().operators.iter().map(|one| one.id).collect();
     let seers = async || -> Vec<(String, Share)> {
         let lines = town.register.record_audience(&adviser, visit.into()).await.unwrap();
         lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.name, line.share)).collect()

@@ -7,6 +7,7 @@ pub(super) mod answers;
 pub(super) mod bundle;
 pub(super) mod comparison;
 pub(super) mod finish;
+pub(super) mod handover;
 pub(super) mod of_site;
 pub(super) mod queue;
 pub(super) mod report;

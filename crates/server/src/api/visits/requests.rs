@@ -1,7 +1,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::{SiteId, VisitRequestId};
-use parvis_service::{HandoverAnswer, NewVisitRequest, OrganisationAnswer, VisitRequestAnswer};
+use parvis_service::{NewVisitRequest, OrganisationAnswer, VisitRequestAnswer};
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
@@ -38,15 +38,6 @@ pub(crate) async fn ask(
 )]
 pub(crate) async fn visitors(State(app): State<App>, Who(who): Who, Named(site): Named<SiteId>) -> Result<axum::Json<Vec<OrganisationAnswer>>, ApiError> {
     Ok(axum::Json(app.register.who_can_visit(&who, site).await?))
-}
-
-/// To whom a visit to a site would be handed.
-#[utoipa::path(
-    get, path = "/api/v1/sites/{id}/handover", tag = "visits", operation_id = "handover", extensions(("x-callers" = json!(["member"]))), params(("id" = String, Path)),
-    responses((status = 200, body = HandoverAnswer), (status = 401, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
-)]
-pub(crate) async fn handover(State(app): State<App>, Who(who): Who, Named(site): Named<SiteId>) -> Result<axum::Json<HandoverAnswer>, ApiError> {
-    Ok(axum::Json(app.register.handover(&who, site).await?))
 }
 
 /// Drops a request.

@@ -1,0 +1,76 @@
+//! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
+
+use parvis_access::{Class, Giving, NotGiven, Planned, Recipient, Rules, Terms};
+use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
+use parvis_store::{ProtectedRow, Reader};
+
+use super::Asker;
+use crate::{Register, ServiceError};
+
+/// Why a record was not given to an organisation, by its id.
+pub(crate) struct Refused {
+    pub(crate) to: OrganisationId,
+    pub(crate) why: NotGiven,
+}
+
+impl From<Refused> for ServiceError {
+    fn from(Refused { to, why }: Refused) -> Self {
+        match why {
+            NotGiven::Red => Self::Forbidden("what is marked red is given to nobody"),
+            NotGiven::Giver => Self::Forbidden("your role gives nothing to others; ask a keeper of your organisation to give it"),
+            NotGiven::Unknown => Self::NotFound("organisation"),
+            NotGiven::NotOperator | NotGiven::NotPlanner | NotGiven::NobodySees => Self::Invalid(format!("nothing was given to {to}: {why}")),
+            NotGiven::Time => Self::Invalid(why.to_string()),
+        }
+    }
+}
+
+/// A record of the asker's organisation as it will be: in this state, at a site to which they have this relation.
+pub(crate) fn planned(row: &ProtectedRow, relation: Relation, state: RecordState) -> Result<Planned, ServiceError> {
+    let id = row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
+    let class = Class { relation, share: Share::Own, marking: row.marking, handling: row.handling, state };
+    Ok(Planned { id, owner: row.owner, class })
+}
+
+impl Register {
+    /// What organisations are to a site, seen by those who would give them a record about it; those that do not exist are left out.
+    pub(crate) async fn recipients_at(
+        &self,
+        reader: &mut Reader,
+        asker: &Asker,
+        site: SiteId,
+        organisations: &[OrganisationId],
+    ) -> Result<Vec<Recipient>, ServiceError> {
+        let made_known = reader.made_known_at(site, asker.seer.organisation).await?;
+        let mut found = Vec::with_capacity(organisations.len());
+        for id in organisations {
+            let Some(row) = reader.organisation(*id).await? else { continue };
+            let mut roles = Vec::new();
+            for member in reader.members(row.id).await?.into_iter().filter(|member| member.active) {
+                if !roles.contains(&member.role) {
+                    roles.push(member.role);
+                }
+            }
+            let relation = reader.relation(row.id, site).await?;
+            found.push(Recipient { organisation: row.id, kind: row.kind, relation, roles, made_known: made_known.contains(&row.id) });
+        }
+        Ok(found)
+    }
+
+    /// The decision on giving one record to one of these organisations.
+    pub(crate) fn decide_giving(
+        &self,
+        asker: &Asker,
+        planned: &Planned,
+        (to, recipients): (OrganisationId, &[Recipient]),
+        terms: Terms,
+    ) -> Result<Result<Giving, Refused>, ServiceError> {
+        let rules = Rules::shared()?;
+        let recipient = recipients.iter().find(|recipient| recipient.organisation == to);
+        let decided = match recipient {
+            Some(recipient) => rules.giving(asker.role, planned, recipient, terms),
+            None => rules.may_give(asker.role, planned).and(Err(NotGiven::Unknown)),
+        };
+        Ok(decided.map_err(|why| Refused { to, why }))
+    }
+}

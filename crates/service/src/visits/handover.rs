@@ -1,0 +1,138 @@
+//! To whom a visit can be handed when it is finished. Finishing asks the same rules again.
+
+use std::collections::BTreeSet;
+
+use parvis_access::{GivenAs, Giving, NotGiven, Operation, Planned, Recipient, Rules, Terms};
+use parvis_model::{Caller, OrganisationId, Purpose, RecordState, SignedDuration, Timestamp, VisitId, closed_list};
+use parvis_store::{Reader, Seen};
+use serde::Serialize;
+
+use super::FinishVisit;
+use crate::protected::{Asker, Refused, planned};
+use crate::{OrganisationAnswer, Register, ServiceError};
+
+/// What was finished is given for so long.
+const GIVEN_FOR: SignedDuration = SignedDuration::from_hours(365 * 24);
+
+/// Organisations that a visit is handed to at once, at most, in each of the two lists.
+pub(super) const MOST_RECIPIENTS: usize = 200;
+
+closed_list! {
+    /// Why nobody can be handed a visit.
+    pub enum HandoverRefusal {
+        /// The reader's role gives nothing to others; a keeper of their organisation does.
+        Role = "role",
+        /// It is marked red.
+        Red = "red",
+    }
+}
+
+/// To whom a visit can be handed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct HandoverAnswer {
+    /// Those who run the place: for their own work.
+    pub operators: Vec<OrganisationAnswer>,
+    /// Authorities that plan for the area: for planning.
+    pub planners: Vec<OrganisationAnswer>,
+    /// Why both lists are empty, where the rules allow no giving at all; such a visit is finished without naming anybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<HandoverRefusal>,
+}
+
+/// On which terms a visit is handed to those who run the place, and to those who plan.
+fn terms(part: GivenAs, now: Timestamp) -> Terms {
+    let purpose = if part == GivenAs::Planner { Purpose::Planning } else { Purpose::OwnWork };
+    Terms { part, purpose, now, until: now + GIVEN_FOR }
+}
+
+impl Register {
+    /// To whom a visit can be handed when it is finished: those who run the place and the authorities concerned with it, as far as
+    /// the caller may know of them and the rules let the visit be given to them.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for a visit that the caller may not change.
+    pub async fn handover(&self, caller: &Caller, id: VisitId) -> Result<HandoverAnswer, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let (asker, seen) = self.allowed(&mut reader, caller, id.into(), Operation::Change).await?;
+        let visit = planned(&seen.row, seen.relation, RecordState::Current)?;
+        let refused = match Rules::shared()?.may_give(asker.role, &visit) {
+            Ok(()) => None,
+            Err(NotGiven::Red) => Some(HandoverRefusal::Red),
+            Err(_) => Some(HandoverRefusal::Role),
+        };
+        let recipients = self.concerned(&mut reader, &asker, &seen).await?;
+        let all = reader.organisations().await?;
+        let of = |part| -> Result<Vec<OrganisationAnswer>, ServiceError> {
+            let mut found = Vec::new();
+            for row in &all {
+                if self.decide_giving(&asker, &visit, (row.id, &recipients), terms(part, asker.seer.now))?.is_ok() {
+                    found.push(OrganisationAnswer::from(row.clone()));
+                }
+            }
+            Ok(found)
+        };
+        Ok(HandoverAnswer { operators: of(GivenAs::Operator)?, planners: of(GivenAs::Planner)?, refused })
+    }
+
+    /// The organisations that run the site of a record, or advise or respond there.
+    async fn concerned(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
+        let mut concerned: BTreeSet<OrganisationId> = reader.operators_of(seen.row.site).await?.into_iter().collect();
+        concerned.extend(reader.visitors_of(seen.row.site).await?);
+        self.recipients_at(reader, asker, seen.row.site, &concerned.into_iter().collect::<Vec<_>>()).await
+    }
+
+    /// The decisions on all that is given when a visit is finished: the visit to everybody who is named, its findings to those who
+    /// run the place. One that is refused refuses all.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`] where the caller may give nothing, [`ServiceError::Invalid`] names the organisation that may not be
+    /// given it.
+    pub(super) async fn handed(
+        &self,
+        reader: &mut Reader,
+        asker: &Asker,
+        before: &Seen,
+        (visit, findings): (&Planned, &[Planned]),
+        finish: &FinishVisit,
+    ) -> Result<Vec<Giving>, ServiceError> {
+        if finish.operators.len().max(finish.planners.len()) > MOST_RECIPIENTS {
+            return Err(ServiceError::Invalid(format!("a visit is handed to at most {MOST_RECIPIENTS} organisations at once")));
+        }
+        let named = |list: &[OrganisationId]| list.iter().copied().collect::<BTreeSet<OrganisationId>>();
+        let (operators, planners) = (named(&finish.operators), named(&finish.planners));
+        if operators.is_empty() && planners.is_empty() {
+            return Ok(Vec::new());
+        }
+        let recipients = self.concerned(reader, asker, before).await?;
+        let mut decided = Vec::new();
+        for (part, named) in [(GivenAs::Operator, operators), (GivenAs::Planner, planners)] {
+            for to in named {
+                let records = std::iter::once(visit).chain(findings.iter().filter(|_| part == GivenAs::Operator));
+                for record in records {
+                    let decision = self.decide_giving(asker, record, (to, &recipients), terms(part, asker.seer.now))?;
+                    decided.push(decision.map_err(|refused| unfinished(part, &refused))?);
+                }
+            }
+        }
+        Ok(decided)
+    }
+}
+
+/// Why a visit is not finished. An organisation that is hidden or not there is answered like one that has nothing to do with the place.
+fn unfinished(part: GivenAs, refused: &Refused) -> ServiceError {
+    let to = refused.to;
+    match (refused.why, part) {
+        (NotGiven::Giver, _) => ServiceError::Forbidden(
+            "your role gives nothing to others, so the visit was not finished: finish it without naming anybody, and ask a keeper of your organisation to give it",
+        ),
+        (NotGiven::Red, _) => ServiceError::Forbidden("what is marked red is given to nobody, so the visit was not finished: finish it without naming anybody"),
+        (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, GivenAs::Planner) => {
+            ServiceError::Invalid(format!("{to} is no authority that advises or responds at this place; the visit was not finished"))
+        }
+        (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, _) => {
+            ServiceError::Invalid(format!("{to} does not run this place; the visit was not finished"))
+        }
+        (why, _) => ServiceError::Invalid(format!("the visit was not finished, because it cannot be given to {to}: {why}")),
+    }
+}

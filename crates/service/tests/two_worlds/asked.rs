@@ -1,0 +1,113 @@
+//! What the reader asks.
+
+use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, SiteId, VisitId};
+use parvis_service::{
+    ExportFormat, ExportLayer, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, Register, ServiceError, SiteQuery, VisitRequestReason,
+};
+use serde::Serialize;
+
+use crate::hidden::Hidden;
+use crate::world::{Common, Dice, World, new_note, new_visit, walked};
+
+fn said<T: Serialize>(answer: Result<T, ServiceError>) -> String {
+    match answer {
+        Ok(answer) => serde_json::to_string(&answer).unwrap(),
+        Err(error) => format!("{:?}: {error}", error.key()),
+    }
+}
+
+/// One request of the reader, and its answer.
+pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &mut Dice) -> String {
+    let Common { reader, sites, .. } = common;
+    let register = &world.register;
+    let site = dice.pick(sites);
+    let purpose = dice.pick(&Purpose::ALL);
+    let mut known = common.visible.clone();
+    known.extend(&hidden.notes);
+    known.push(NoteId::from_random([9; 16]));
+    let note = dice.pick(&known);
+    let visit = hidden.visits.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
+    let finding = hidden.findings.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
+    match dice.below(28) {
+        0 | 1 => said(register.notes_of_site(reader, purpose, site).await),
+        2 | 3 => said(register.note(reader, purpose, note).await),
+        4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
+        5 => said(register.change_note(reader, note, &NoteChange { version: 1, text: Some("mine now".into()), ..NoteChange::default() }).await),
+        6 => said(register.give(reader, note.into(), common.others[2].organisation, purpose, "2026-12-01T00:00:00Z".parse().unwrap()).await),
+        7 => said(register.withdraw(reader, note.into()).await),
+        8 => said(register.erase(reader, note.into()).await),
+        9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
+        10 => said(register.site(reader, site).await),
+        11 => said(register.notes(reader, purpose).await),
+        12 => said(register.given(reader).await) + &said(register.export_notes(reader, purpose).await),
+        13 => {
+            said(register.readers(reader, purpose, note.into()).await)
+                + &said(register.note_versions(reader, purpose, note).await)
+                + &said(register.export_note(reader, purpose, note).await)
+        }
+        14 => {
+            let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
+            let kind = dice.pick(&RecordKind::ALL);
+            said(register.planned_audience(reader, kind, site, planned, Some((common.others[0].organisation, purpose))).await)
+                + &said(register.record_audience(reader, note.into()).await)
+                + &said(register.record_audience(reader, visit.into()).await)
+        }
+        18 => said(register.visits(reader, purpose, None).await) + &said(register.visits(reader, purpose, Some(site)).await),
+        19 => said(register.visit(reader, purpose, visit).await) + &said(register.visit_report(reader, purpose, visit, "en").await),
+        20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit).await),
+        21 => {
+            let named: &[OrganisationId] = if dice.below(2) == 0 { &[] } else { &[common.others[0].organisation] };
+            said(register.finish_visit(reader, visit, &FinishVisit { operators: named.to_vec(), planners: Vec::new() }).await)
+        }
+        22 => said(register.findings(reader, purpose, None).await) + &said(register.findings(reader, purpose, Some(site)).await),
+        23 => {
+            let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new() };
+            said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
+        }
+        24 => said(register.visit_queue(reader, None).await) + &said(register.coverage(reader, purpose, None).await),
+        25 => {
+            let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };
+            said(register.visit_requests(reader).await)
+                + &said(register.ask_for_visit(reader, site, &request).await)
+                + &said(
+                    register.ask_for_visit(reader, site, &NewVisitRequest { reason: VisitRequestReason::SecondRating, visit: Some(visit), ..request }).await,
+                )
+                + &said(register.handover(reader, visit).await)
+                + &said(register.duty_assessments(reader, purpose, site, "en").await)
+                + &said(register.rater_agreement(reader, "quick_look", "en").await)
+        }
+        26 => finish_own(register, common, site, dice).await,
+        27 => {
+            let note = register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await;
+            let id = note.as_ref().map_or(common.visible[0], |note| note.id);
+            let until = "2026-12-01T00:00:00Z".parse().unwrap();
+            said(note) + &said(register.give(reader, id.into(), recipient(common, dice), purpose, until).await) + &said(register.given(reader).await)
+        }
+        // Where it is refused to every role here: what an emergency access opens is hidden no longer.
+        15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),
+        16 => format!("{}{}{}", said(register.emergencies(reader).await), said(register.budget(reader).await), said(register.organisations(reader).await)),
+        _ => {
+            let mut out = Vec::new();
+            let export = register.export(reader, ExportLayer::Register, ExportFormat::Csv, &mut out).await;
+            format!("{}{}{:?}", said(export), String::from_utf8_lossy(&out), register.site_tile(reader, 9, 269, 179, &SiteQuery::default()).await.ok())
+        }
+    }
+}
+
+/// Somebody to whom a record may, or may not, be given: others, a community that one knows nothing of, nobody.
+fn recipient(common: &Common, dice: &mut Dice) -> OrganisationId {
+    let absent = OrganisationId::from_random([6; 16]);
+    dice.pick(&[common.others[0].organisation, common.others[2].organisation, common.others[3].organisation, absent])
+}
+
+/// A visit of the reader's own, begun and handed to somebody.
+async fn finish_own(register: &Register, common: &Common, site: SiteId, dice: &mut Dice) -> String {
+    let reader = &common.reader;
+    let begun = register.start_visit(reader, site, new_visit()).await;
+    let Ok(visit) = begun.as_ref().map(|visit| visit.id) else { return said(begun) };
+    let mut answers = said(begun) + &said(register.record_answers(reader, visit, &walked()).await) + &said(register.handover(reader, visit).await);
+    let mut named = || (0..dice.below(3)).map(|_| recipient(common, dice)).collect::<Vec<_>>();
+    let (operators, planners) = (named(), named());
+    answers += &said(register.finish_visit(reader, visit, &FinishVisit { operators, planners }).await);
+    answers + &said(register.findings(reader, Purpose::OwnWork, Some(site)).await)
+}

@@ -1,0 +1,128 @@
+//! What others do among themselves, in one of the two worlds. Each thing ends as the page of rules says, so that nothing is silently
+//! left out of what is hidden.
+
+use std::collections::BTreeSet;
+use std::sync::atomic::Ordering;
+
+use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordState, Role, SiteId, VisitId};
+use parvis_service::{ErrorKey, FinishVisit, NewDutyAssessment, NoteChange, ServiceError};
+
+use crate::world::{Common, Dice, Other, World, new_finding, new_note, new_visit, walked};
+
+/// What is hidden from the reader.
+#[derive(Default)]
+pub(crate) struct Hidden {
+    pub(crate) notes: Vec<NoteId>,
+    pub(crate) visits: Vec<VisitId>,
+    pub(crate) findings: Vec<FindingId>,
+    /// How many things were done, and how many of them the rules refused.
+    pub(crate) done: usize,
+    pub(crate) refused: usize,
+    /// How often something was given.
+    pub(crate) given: usize,
+    /// A community that gave somebody something at a place is known to them there.
+    known: BTreeSet<(SiteId, OrganisationId)>,
+}
+
+impl Hidden {
+    fn ended<T>(&mut self, what: &str, result: Result<T, ServiceError>, expected: Option<ErrorKey>) {
+        let ended = result.err();
+        assert_eq!(ended.as_ref().map(ServiceError::key), expected, "{what}: {ended:?}");
+        self.done += 1;
+        self.refused += usize::from(expected.is_some());
+    }
+
+    /// How giving something that its giver may give ends.
+    fn giving(&self, giver: Other, to: Other, site: SiteId, marking: Marking) -> Option<ErrorKey> {
+        let hidden = to.role == Role::CommunityMember && !self.known.contains(&(site, giver.organisation));
+        if to.organisation == giver.organisation || hidden {
+            Some(ErrorKey::NotFound)
+        } else if to.role == Role::CommunityMember && marking == Marking::AmberStrict {
+            // Nobody there would see it.
+            Some(ErrorKey::Invalid)
+        } else {
+            None
+        }
+    }
+
+    fn was_given(&mut self, giver: Other, to: OrganisationId, site: SiteId) {
+        self.given += 1;
+        if giver.role == Role::CommunityMember {
+            self.known.insert((site, to));
+        }
+    }
+}
+
+fn keeps(other: Other) -> bool {
+    other.role != Role::OperatorContributor
+}
+
+/// What others do among themselves: nothing of it is the reader's.
+pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hidden {
+    world.same.drawn.store(1 << 32, Ordering::Relaxed);
+    let mut hidden = Hidden::default();
+    for _ in 0..=dice.below(4) {
+        hide_note(world, common, dice, &mut hidden).await;
+    }
+    hide_assessments(world, common, dice, &mut hidden).await;
+    hidden
+}
+
+async fn hide_note(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
+    let (who, to, site) = (dice.pick(&common.others), dice.pick(&common.others), dice.pick(&common.sites));
+    let (caller, register) = (Caller::Member(who.member), &world.register);
+    let state = dice.pick(&[RecordState::Draft, RecordState::Current]);
+    let marking = dice.pick(&[Marking::Clear, Marking::Green, Marking::Amber, Marking::AmberStrict]);
+    let note = register.create_note(&caller, new_note(site, marking, state)).await.unwrap().id;
+    hidden.notes.push(note);
+    let current = state == RecordState::Current;
+    let unless = |allowed: bool| if allowed { None } else { Some(ErrorKey::Forbidden) };
+    match dice.below(5) {
+        0 => {
+            let given = register.give(&caller, note.into(), to.organisation, Purpose::Assessment, "2026-12-30T00:00:00Z".parse().unwrap()).await;
+            let expected = unless(keeps(who) && current).or_else(|| hidden.giving(who, to, site, marking));
+            hidden.ended("give", given, expected);
+            if expected.is_none() {
+                hidden.was_given(who, to.organisation, site);
+            }
+        }
+        1 => hidden.ended("withdraw", register.withdraw(&caller, note.into()).await, unless(keeps(who) && current)),
+        2 => hidden.ended("erase", register.erase(&caller, note.into()).await, unless(keeps(who))),
+        3 => {
+            let change = NoteChange { version: 1, marking: Some(Marking::Clear), ..NoteChange::default() };
+            hidden.ended("change", register.change_note(&caller, note, &change).await, unless(keeps(who) || !current));
+        }
+        _ => {}
+    }
+}
+
+/// Visits, findings, duties and requests of others among themselves.
+async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
+    let (who, to, site) = (dice.pick(&common.others), dice.pick(&common.others), dice.pick(&common.sites));
+    let (caller, register) = (Caller::Member(who.member), &world.register);
+    let visit = register.start_visit(&caller, site, new_visit()).await.unwrap().id;
+    hidden.visits.push(visit);
+    register.record_answers(&caller, visit, &walked()).await.unwrap();
+    match dice.below(4) {
+        0 => {
+            let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+            hidden.ended("finish", register.finish_visit(&caller, visit, &finish).await, None);
+        }
+        1 => {
+            let finish = FinishVisit { operators: vec![to.organisation], planners: Vec::new() };
+            // Whom one may not name is answered like somebody who has no part in the place.
+            let refused = hidden.giving(who, to, site, Marking::Amber).map(|_| ErrorKey::Invalid);
+            let expected = if keeps(who) { refused } else { Some(ErrorKey::Forbidden) };
+            hidden.ended("finish and give", register.finish_visit(&caller, visit, &finish).await, expected);
+            if expected.is_none() {
+                hidden.was_given(who, to.organisation, site);
+            }
+        }
+        2 => hidden.ended("erase", register.erase(&caller, visit.into()).await, if keeps(who) { None } else { Some(ErrorKey::Forbidden) }),
+        _ => {}
+    }
+    hidden.findings.push(register.create_finding(&caller, dice.pick(&common.sites), new_finding()).await.unwrap().id);
+    let answers = std::collections::BTreeMap::new();
+    let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers };
+    register.keep_duty_assessment(&caller, site, duty, "en").await.unwrap();
+}
