@@ -174,7 +174,10 @@ fn reasons(
         let left = request.due_on.as_deref().and_then(days_left);
         let input = request.due_on.clone().unwrap_or_else(|| request.asked_at.to_string().chars().take(10).collect());
         match VisitRequestReason::parse(&request.reason) {
-            Some(VisitRequestReason::Event) => add("event", input, weights.event, left.map_or(0.5, |left| 1.0 - left / EVENT_DAYS)),
+            // Until its day is over; afterwards there is nothing to prepare for.
+            Some(VisitRequestReason::Event) => {
+                add("event", input, weights.event, left.map_or(0.5, |left| if left > -1.0 { 1.0 - left / EVENT_DAYS } else { 0.0 }));
+            }
             Some(VisitRequestReason::Duty) => add("duty", input, weights.duty, left.map_or(0.5, |left| 1.0 - left / DUTY_DAYS)),
             Some(VisitRequestReason::SecondRating) => add("second_rating", input, weights.second_rating, 1.0),
             Some(VisitRequestReason::Asked) | None => add("asked", input, weights.asked, 1.0),
@@ -244,6 +247,16 @@ mod tests {
         let event = |day| sum(None, Some("2026-11-25T00:00:00Z"), &[request(VisitRequestReason::Event, Some(day))]);
         assert!(event("2026-11-30") > event("2026-12-20"));
         assert!(event("2027-06-01").abs() < 1e-9);
+    }
+
+    #[test]
+    fn an_event_counts_until_its_day_is_over_and_a_duty_that_is_overdue_goes_on() {
+        let on = |reason, day| sum(None, Some("2026-11-25T00:00:00Z"), &[request(reason, Some(day))]);
+        assert!((on(VisitRequestReason::Event, "2026-11-25") - 30.0).abs() < 1e-9, "today");
+        for past in ["2026-11-24", "2026-10-01", "2020-01-01"] {
+            assert!(on(VisitRequestReason::Event, past).abs() < 1e-9, "{past}");
+            assert!((on(VisitRequestReason::Duty, past) - 30.0).abs() < 1e-9, "{past}");
+        }
     }
 
     #[test]
