@@ -1,11 +1,12 @@
 //! Findings: what is to be mended at a site, who sees to it until when, and what became of it.
 
+mod read;
 mod respond;
 
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Handling, Marking, OrganisationId, Purpose, RecordKind, RecordState, SiteId, Timestamp, VisitId, closed_list};
 use parvis_packs::Severity;
-use parvis_store::{ProtectedRow, Reader, Seen};
+use parvis_store::ProtectedRow;
 use serde::{Deserialize, Serialize};
 
 pub use respond::FindingResponse;
@@ -193,7 +194,7 @@ pub struct FindingAnswer {
     /// What stands plain of it.
     #[serde(flatten)]
     pub head: RecordHead,
-    /// What was found; in lists of all sites left out.
+    /// What was found; left out in lists of all sites, and for a second rater until they have finished.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<FindingContent>,
     /// To whom it was given; in lists left out.
@@ -235,70 +236,6 @@ pub struct FindingContent {
 }
 
 impl Register {
-    /// The findings at a site, opened, those to be mended first in front; or, without a site, that there are some, everywhere.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
-    pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<FindingAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
-        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
-        let mut answers = Vec::with_capacity(found.len());
-        let opened = |head: &RecordHead| site.is_some() && head.sees.contains(&Operation::Text);
-        let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| opened(head)).map(|(seen, _)| seen).collect();
-        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
-        let mut reader = self.store.read().await?;
-        for (seen, head) in found.iter().zip(heads) {
-            let content = if opened(&head) { Some(self.finding_content(&mut reader, seen).await?) } else { None };
-            let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-            answers.push(FindingAnswer { id, head, content, recipients: None });
-        }
-        let weight =
-            |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
-        answers.sort_by_key(weight);
-        Ok(answers)
-    }
-
-    /// One finding, with all that the reader may see of it.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`] also where it may not be known of.
-    pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("finding"))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        drop(reader);
-        let view = self.view(&asker, &seen)?;
-        let fields: Vec<Operation> = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter().filter(|field| view.allows(*field)).collect();
-        self.journal_opening(caller, &asker, &seen, &fields).await?;
-        self.finding_opened(&mut self.store.read().await?, &asker, &seen).await
-    }
-
-    async fn finding_opened(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<FindingAnswer, ServiceError> {
-        let view = self.view(asker, seen)?;
-        let content = if view.allows(Operation::Text) { Some(self.finding_content(reader, seen).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
-        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, recipients })
-    }
-
-    async fn finding_content(&self, reader: &mut Reader, seen: &Seen) -> Result<FindingContent, ServiceError> {
-        let document: FindingDocument = self.document(reader, &seen.row).await?;
-        Ok(FindingContent {
-            says: document.says,
-            whereabouts: document.whereabouts,
-            evidence: document.evidence,
-            severity: document.severity,
-            confidence: document.confidence,
-            responsible: document.responsible,
-            due_on: document.due_on,
-            status: document.status,
-            measures: document.measures,
-            survey: document.survey,
-            visit: document.visit,
-            history: document.history,
-        })
-    }
-
     /// Makes a finding by hand.
     ///
     /// # Errors

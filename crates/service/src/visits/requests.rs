@@ -2,7 +2,7 @@ use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitId, VisitRequ
 use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::permit::{acting, active, permit_at_site};
+use crate::accounts::permit::{active, permit_at_site};
 use crate::protected::organisation_names;
 use crate::sites::known_site;
 use crate::{Register, ServiceError};

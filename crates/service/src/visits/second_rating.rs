@@ -1,14 +1,15 @@
 //! Rating a visit a second time: who may, who is asked, who sees what until both have finished, and what somebody goes by who
 //! rates from photographs: what the first rater photographed, and nothing of what they answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
-use parvis_model::{AttachmentId, Caller, Purpose, RecordState, Share, SiteId, VisitId, VisitRequestId};
+use parvis_model::{AttachmentId, Caller, Purpose, RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 use serde::Serialize;
 
 use super::{KIND, NewVisitRequest, VisitDocument, VisitRequestReason};
+use crate::findings::FindingDocument;
 use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError};
 
@@ -38,16 +39,53 @@ impl Register {
         if document.rater == asker.member() {
             return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
         }
-        let member = asker.member().to_string();
-        let read = reader.readings_of_record(&seen.row.id).await?.into_iter().any(|(entry, _)| {
-            let opened = entry.action == Verb::Open.of(KIND) && entry.actor == member;
-            // Who may not know what was sealed with the entry takes it for a reading.
-            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
-        });
-        if read {
+        if self.has_read(reader, asker, &seen.row).await? {
             return Err(ServiceError::Invalid("you have read this visit; somebody who has not rates it a second time".to_owned()));
         }
+        for finding in self.findings_of(reader, asker, site, first).await? {
+            if self.has_read(reader, asker, &finding).await? {
+                return Err(ServiceError::Invalid(
+                    "you have read a finding of this visit; somebody who has read nothing of it rates it a second time".to_owned(),
+                ));
+            }
+        }
         Ok(document.survey)
+    }
+
+    /// Whether the asker has opened what a record says, by the journal.
+    async fn has_read(&self, reader: &mut Reader, asker: &Asker, row: &ProtectedRow) -> Result<bool, ServiceError> {
+        let member = asker.member().to_string();
+        Ok(reader.readings_of_record(&row.id).await?.into_iter().any(|(entry, _)| {
+            let opened = entry.action == Verb::Open.of(row.kind) && entry.actor == member;
+            // Who may not know what was sealed with the entry takes it for a reading.
+            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
+        }))
+    }
+
+    /// The findings of a visit that the asker's organisation has.
+    async fn findings_of(&self, reader: &mut Reader, asker: &Asker, site: SiteId, visit: VisitId) -> Result<Vec<ProtectedRow>, ServiceError> {
+        let classes = self.permitted(asker, RecordKind::Finding, Operation::Text)?;
+        let mut found = Vec::new();
+        for seen in reader.permitted_of_site(&asker.seer, RecordKind::Finding, &classes, site).await? {
+            if seen.share == Share::Own && self.document::<FindingDocument>(reader, &seen.row).await?.visit == Some(visit) {
+                found.push(seen.row);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The visits to a site that the asker rates a second time and has not finished: nothing of them is shown to them, and none of
+    /// their findings.
+    pub(crate) async fn rated_now(&self, reader: &mut Reader, asker: &Asker, site: SiteId) -> Result<BTreeSet<VisitId>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut rated = BTreeSet::new();
+        for seen in reader.permitted_of_site(&asker.seer, KIND, &classes, site).await? {
+            if seen.share == Share::Own && seen.row.state == RecordState::Draft {
+                let document: VisitDocument = self.document(reader, &seen.row).await?;
+                rated.extend(document.second_of.filter(|_| document.rater == asker.member()));
+            }
+        }
+        Ok(rated)
     }
 
     /// The finished visit that a request wants rated a second time.

@@ -6,6 +6,7 @@ mod files;
 mod forwarding;
 mod giving;
 mod parallel;
+mod second_rating;
 mod signing_in;
 mod survey_results;
 mod time;

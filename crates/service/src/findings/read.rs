@@ -1,0 +1,96 @@
+use std::collections::BTreeSet;
+
+use parvis_access::Operation;
+use parvis_model::{Caller, FindingId, Purpose, Share, SiteId};
+use parvis_store::{Reader, Seen};
+
+use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
+use crate::protected::{Asker, RecordHead};
+use crate::{Register, ServiceError};
+
+impl Register {
+    /// The findings at a site, opened, those to be mended first in front; or, without a site, that there are some, everywhere.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
+    pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<FindingAnswer>, ServiceError> {
+        let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
+        let mut reader = self.store.read().await?;
+        let heads = self.heads(&mut reader, &asker, &found).await?;
+        let blind = match site {
+            Some(site) => self.blind_findings(&mut reader, &asker, site, &found).await?,
+            None => BTreeSet::new(),
+        };
+        drop(reader);
+        let mut answers = Vec::with_capacity(found.len());
+        let opened = |head: &RecordHead, seen: &Seen| site.is_some() && head.sees.contains(&Operation::Text) && !blind.contains(&seen.row.id);
+        let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(seen, head)| opened(head, seen)).map(|(seen, _)| seen).collect();
+        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        let mut reader = self.store.read().await?;
+        for (seen, head) in found.iter().zip(heads) {
+            let content = if opened(&head, seen) { Some(self.finding_content(&mut reader, seen).await?) } else { None };
+            let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
+            answers.push(FindingAnswer { id, head, content, recipients: None });
+        }
+        let weight =
+            |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
+        answers.sort_by_key(weight);
+        Ok(answers)
+    }
+
+    /// One finding, with all that the reader may see of it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also where it may not be known of.
+    pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("finding"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        let view = self.view(&asker, &seen)?;
+        let blind = !self.blind_findings(&mut reader, &asker, seen.row.site, std::slice::from_ref(&seen)).await?.is_empty();
+        drop(reader);
+        let fields = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter();
+        let fields: Vec<Operation> = fields.filter(|field| view.allows(*field) && !(blind && *field == Operation::Text)).collect();
+        self.journal_opening(caller, &asker, &seen, &fields).await?;
+        self.finding_opened(&mut self.store.read().await?, &asker, &seen, fields.contains(&Operation::Text)).await
+    }
+
+    /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.
+    async fn blind_findings(&self, reader: &mut Reader, asker: &Asker, site: SiteId, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+        let rated = self.rated_now(reader, asker, site).await?;
+        let mut blind = BTreeSet::new();
+        for seen in found.iter().filter(|seen| seen.share == Share::Own && !rated.is_empty()) {
+            let document: FindingDocument = self.document(reader, &seen.row).await?;
+            if document.visit.is_some_and(|visit| rated.contains(&visit)) {
+                blind.insert(seen.row.id.clone());
+            }
+        }
+        Ok(blind)
+    }
+
+    async fn finding_opened(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, with_text: bool) -> Result<FindingAnswer, ServiceError> {
+        let view = self.view(asker, seen)?;
+        let content = if with_text { Some(self.finding_content(reader, seen).await?) } else { None };
+        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
+        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
+        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, recipients })
+    }
+
+    async fn finding_content(&self, reader: &mut Reader, seen: &Seen) -> Result<FindingContent, ServiceError> {
+        let document: FindingDocument = self.document(reader, &seen.row).await?;
+        Ok(FindingContent {
+            says: document.says,
+            whereabouts: document.whereabouts,
+            evidence: document.evidence,
+            severity: document.severity,
+            confidence: document.confidence,
+            responsible: document.responsible,
+            due_on: document.due_on,
+            status: document.status,
+            measures: document.measures,
+            survey: document.survey,
+            visit: document.visit,
+            history: document.history,
+        })
+    }
+}
