@@ -13,6 +13,8 @@ closed_list! {
         ManageMembers = "manage_members",
         /// Say what is known of a site beside its sources.
         ChangeSite = "change_site",
+        /// Say who runs a site: findings are handed to them, and they answer for what was found.
+        NameOperator = "name_operator",
         /// Add and remove areas.
         ManageAreas = "manage_areas",
         /// Read the journal.
@@ -71,6 +73,10 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
             Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember => own,
             Role::Overseer | Role::PartnerInstallation | Role::Administrator | Role::Nobody => false,
         },
+        Task::NameOperator => match role {
+            Role::Coordinator | Role::Adviser => true,
+            role => keeps(role) && own,
+        },
         Task::ManageAreas => matches!(role, Role::Coordinator | Role::Adviser),
         Task::ReadJournal => role == Role::Overseer,
         Task::DecideRequests => role == Role::Coordinator,
@@ -115,6 +121,17 @@ mod tests {
                 assert!(!allowed, "{role} {kind}");
                 let own = may(role, Task::ManageMembers, Standing { own: true, kind, settled: true });
                 assert_eq!(own, keeps(role), "{role} {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_runs_a_place_is_said_by_whoever_may_change_it_but_contributors() {
+        for role in Role::ALL {
+            for own in [true, false] {
+                let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
+                let changes = may(role, Task::ChangeSite, standing);
+                assert_eq!(may(role, Task::NameOperator, standing), changes && role != Role::OperatorContributor, "{role} {own}");
             }
         }
     }

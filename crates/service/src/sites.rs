@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use parvis_access::Task;
 use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus, words};
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow};
 use serde::Deserialize;
@@ -127,7 +128,7 @@ impl Register {
 
     /// Everything the register holds of a site, by the reader of who asks.
     pub(crate) async fn site_in(&self, reader: &mut Reader, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
-        let may_change = permit_site(reader, caller, id).await.is_ok();
+        let may_change = permit_site(reader, caller, Task::ChangeSite, id).await.is_ok();
         let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         let records = reader.records_of_site(id).await?;
         let mut areas = Vec::new();
@@ -181,7 +182,7 @@ impl Register {
         let invalid = |text: String| ServiceError::Invalid(text);
         let mut transaction = self.store.write().await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
-        permit_site(transaction.reader(), caller, id).await?;
+        permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
         let mut site = SiteRow { changed_at: self.now(), ..before };
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
@@ -196,10 +197,14 @@ impl Register {
             site.capacity = capacity.clone();
         }
         if let Some(operator) = &change.operator {
-            site.operator = match operator.as_deref().map(name).transpose()? {
-                Some(name) => Some((transaction.organisation(&name, OrganisationId::from_random(self.random())).await?, name)),
-                None => None,
-            };
+            let wanted = operator.as_deref().map(name).transpose()?;
+            if wanted.as_deref() != site.operator.as_ref().map(|(_, known)| known.as_str()) {
+                permit_site(transaction.reader(), caller, Task::NameOperator, id).await?;
+                site.operator = match wanted {
+                    Some(name) => Some((transaction.organisation(&name, OrganisationId::from_random(self.random())).await?, name)),
+                    None => None,
+                };
+            }
         }
         let change = SiteChange { site, expected_version: change.version };
         if !transaction.change_site(&change).await? {

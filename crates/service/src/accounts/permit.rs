@@ -56,12 +56,12 @@ pub(crate) async fn active(reader: &mut Reader, member: MemberId) -> Result<Opti
     Ok(reader.member(member).await?.filter(|row| row.active))
 }
 
-/// Whether the caller may say what is known of a site.
-pub(crate) async fn permit_site(reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<(), ServiceError> {
+/// Whether the caller may say what is known of a site, or who runs it.
+pub(crate) async fn permit_site(reader: &mut Reader, caller: &Caller, task: Task, site: SiteId) -> Result<(), ServiceError> {
     if *caller == Caller::CommandLine {
         return Ok(());
     }
-    permit_at_site(reader, caller, Task::ChangeSite, site).await.map(drop)
+    permit_at_site(reader, caller, task, site).await.map(drop)
 }
 
 /// The member behind the caller, if they may do a task at a site.
@@ -78,6 +78,7 @@ fn refused(task: Task) -> ServiceError {
         Task::SeeMembers => "an organisation's members are seen by itself",
         Task::ManageMembers => "an organisation's members are managed by those who look after it",
         Task::ChangeSite => "a place is changed by advisers, coordinators and those who run it",
+        Task::NameOperator => "who runs a place is said by advisers, coordinators and those who manage what it has here",
         Task::ManageAreas => "areas are managed by advisers and coordinators",
         Task::ReadJournal => "the journal is read by overseers",
         Task::DecideRequests => "coordinators decide this",
