@@ -1,0 +1,116 @@
+//! Making and changing records: markings, handlings and states, and what became of findings.
+
+use parvis_access::Operation;
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role};
+use parvis_service::FindingStatus;
+use serde_json::{Value, json};
+
+use super::expected::{Ask, Expected, Trial};
+use super::fixture::Principal;
+use super::records::Record;
+
+/// Every marking with every handling.
+fn marked() -> impl Iterator<Item = (Marking, Handling)> {
+    Marking::ALL.into_iter().flat_map(|marking| Handling::ALL.map(|handling| (marking, handling)))
+}
+
+fn done_if(allowed: bool) -> Expected {
+    if allowed { Expected::Done } else { Expected::Refused }
+}
+
+impl Trial {
+    /// Everybody makes records of every marking and state, where their organisation has to do with the place and where it has not;
+    /// and changes notes into every other class.
+    pub(super) async fn mark_records(&mut self) {
+        for principal in self.principals() {
+            for (place, id) in [(true, self.fixture.site), (false, self.fixture.far)] {
+                let marked: Vec<(Marking, Handling)> = marked().filter(|(_, handling)| place || *handling == Handling::Ordinary).collect();
+                for (marking, handling) in Self::tries(&principal, &marked, 1) {
+                    self.make_records(&principal, (id.to_string(), place), marking, handling).await;
+                }
+            }
+            let own = principal.organisation;
+            let notes: Vec<Record> = self.records.iter().filter(|record| record.id.kind() == RecordKind::SiteNote).cloned().collect();
+            let authority = self.of(Role::Coordinator).id;
+            let classes: Vec<(Marking, Handling, bool)> =
+                marked().flat_map(|(marking, handling)| [true, false].map(|current| (marking, handling, current))).collect();
+            for record in notes.iter().filter(|record| Some(record.owner) == own || record.owner == authority) {
+                // Nobody changes what was given to them, whatever into.
+                let classes = if Some(record.owner) == own { Self::tries(&principal, &classes, 2) } else { classes[..2].to_vec() };
+                for class in classes {
+                    self.change_note(&principal, record, class).await;
+                }
+            }
+        }
+    }
+
+    async fn make_records(&mut self, principal: &Principal, (site, has_to_do): (String, bool), marking: Marking, handling: Handling) {
+        let relation = self.own(principal).filter(|_| has_to_do).map_or(Relation::None, |own| own.relation);
+        let with = |fields: Value| {
+            let mut body = json!({"marking": marking, "handling": handling});
+            body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+            body
+        };
+        for state in RecordState::ALL {
+            let allowed = self.creates(principal, RecordKind::SiteNote, relation, (marking, handling, state));
+            let ask = Ask::new("create_note", &site).body(with(json!({"text": "A gate.", "state": state})));
+            self.compare(principal, &ask, done_if(allowed)).await;
+        }
+        let allowed = self.creates(principal, RecordKind::Visit, relation, (marking, handling, RecordState::Draft));
+        let ask = Ask::new("start_visit", &site).body(with(json!({"survey": "quick_look"})));
+        self.compare(principal, &ask, done_if(allowed)).await;
+        let allowed = self.creates(principal, RecordKind::Finding, relation, (marking, handling, RecordState::Current));
+        let fields = json!({"says": "A gate.", "severity": "low", "confidence": "low"});
+        self.compare(principal, &Ask::new("create_finding", &site).body(with(json!({"fields": fields}))), done_if(allowed)).await;
+        let allowed = self.creates(principal, RecordKind::DutyAssessment, relation, (marking, handling, RecordState::Current));
+        for purpose in if handling == Handling::Ordinary { &Purpose::ALL[..] } else { &Purpose::ALL[..1] } {
+            // The purpose says for what what was kept is shown; it lets nobody keep more.
+            if *purpose == Purpose::OwnWork || marking == Marking::Clear {
+                let ask = Ask::new("keep_duty_assessment", &site).query("purpose", purpose).body(with(json!({"pack": "no_law", "answers": {}})));
+                self.compare(principal, &ask, done_if(allowed)).await;
+            }
+        }
+    }
+
+    /// With a version that is no more: who may is told so, and nothing is changed.
+    async fn change_note(&mut self, principal: &Principal, record: &Record, (marking, handling, current): (Marking, Handling, bool)) {
+        let ask = Ask::new("change_note", record.id).body(json!({"version": 99, "marking": marking, "handling": handling, "current": current}));
+        let after = Record { marking, handling, state: if current { RecordState::Current } else { record.state }, ..record.clone() };
+        let own = |record: &Record, operation| self.allows(principal, record, Purpose::OwnWork, operation);
+        let becomes = own(&after, Operation::Change) || current && record.state == RecordState::Draft && own(&after, Operation::Create);
+        let expected = if !own(record, Operation::Existence) {
+            self.absent(principal, &ask, RecordKind::SiteNote).await
+        } else if own(record, Operation::Change) && becomes {
+            Expected::Conflict
+        } else {
+            Expected::Refused
+        };
+        self.compare(principal, &ask, expected).await;
+    }
+
+    /// What became of a finding: by its owner anything, by those who run the place what was done, by nobody else anything.
+    pub(super) async fn answer_findings(&mut self) {
+        let owners = [self.of(Role::Coordinator).id, self.of(Role::OperatorManager).id];
+        let is_sample = |record: &&Record| record.id.kind() == RecordKind::Finding && owners.contains(&record.owner);
+        let findings: Vec<Record> = self.records.iter().filter(is_sample).cloned().collect();
+        for (principal, record) in self.principals().into_iter().flat_map(|principal| findings.iter().map(move |record| (principal.clone(), record))) {
+            for status in Self::tries(&principal, &FindingStatus::ALL, 2) {
+                let body = json!({"version": 99, "status": status, "reason": "It was looked at."});
+                for (operation, needed) in [("change_finding", Operation::Change), ("respond_to_finding", Operation::Respond)] {
+                    let ask = Ask::new(operation, record.id).body(body.clone());
+                    let decided_by_the_owner = matches!(status, FindingStatus::Verified | FindingStatus::Void);
+                    let expected = if needed == Operation::Respond && decided_by_the_owner {
+                        Expected::Refused
+                    } else if !self.allows(&principal, record, Purpose::OwnWork, Operation::Existence) {
+                        self.absent(&principal, &ask, RecordKind::Finding).await
+                    } else if self.allows(&principal, record, Purpose::OwnWork, needed) {
+                        Expected::Conflict
+                    } else {
+                        Expected::Refused
+                    };
+                    self.compare(&principal, &ask, expected).await;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! Every route, asked by every kind of principal with every method: who is let in is what the route declares
+//! (`x-callers` in the description of the API), and a route that declares nothing fails. And every body and query that names an
+//! organisation, a member, a record, a state or a marking: everybody tries what they may not (`naming`).
+
+mod expected;
+mod fixture;
+mod giving;
+mod marking;
+mod naming;
+mod people;
+mod reading;
+mod records;
+mod requests;
+
+#[path = "../../../access/tests/every_case/oracle.rs"]
+mod oracle;
+
+use std::collections::BTreeSet;
+
+use axum::http::{Method, StatusCode};
+use parvis_model::{RecordKind, Role};
+use serde_json::Value;
+
+use fixture::{Fixture, Principal};
+use requests::{address, body, kinds};
+
+/// Words with which a route declares who is let in, beside the roles. `by_session` takes tokens away from the others.
+const WORDS: [&str; 11] = ["everybody", "member", "session", "by_session", "operates", "own", "own_keeper", "related", "keeper", "responds", "recipient"];
+
+const KEEPERS: [Role; 2] = [Role::OperatorManager, Role::CommunityMember];
+
+/// Whether the declaration lets this principal in.
+fn declared(callers: &BTreeSet<String>, principal: &Principal, changes: bool) -> bool {
+    let has = |word: &str| callers.contains(word);
+    if has("everybody") {
+        return true;
+    }
+    if principal.role == Role::Nobody || principal.reads_only && changes || has("by_session") && !principal.session {
+        return false;
+    }
+    let related = principal.member.is_some();
+    has("member")
+        || has("session") && principal.session
+        || has(principal.role.as_str())
+        || has("operates") && matches!(principal.role, Role::OperatorManager | Role::OperatorContributor | Role::CommunityMember)
+        || has("own") && !matches!(principal.role, Role::PartnerInstallation)
+        || has("own_keeper") && KEEPERS.contains(&principal.role)
+        || has("responds") && matches!(principal.role, Role::Coordinator | Role::Adviser)
+        || has("keeper") && related && matches!(principal.role, Role::Coordinator | Role::Adviser | Role::OperatorManager | Role::CommunityMember)
+        || has("related") && related && !matches!(principal.role, Role::Administrator | Role::Overseer | Role::PartnerInstallation)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_method() {
+    let fixture = Fixture::new().await.with_a_record_of_each().await;
+    let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();
+    let known: BTreeSet<&str> = WORDS.into_iter().chain(Role::ALL.iter().map(|role| role.as_str())).collect();
+    let mut asked = 0;
+    let mut wrong = Vec::new();
+    for (path, methods) in description["paths"].as_object().unwrap() {
+        for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+            let operation = &methods[method.as_str().to_lowercase()];
+            let callers: BTreeSet<String> = match operation["x-callers"].as_array() {
+                Some(words) => words.iter().map(|word| word.as_str().unwrap().to_owned()).collect(),
+                None => {
+                    assert!(operation.is_null(), "{method} {path} does not declare who is let in");
+                    BTreeSet::new()
+                }
+            };
+            assert!(callers.iter().all(|word| known.contains(word.as_str())), "{method} {path}: {callers:?}");
+            let name = operation["operationId"].as_str().unwrap_or_default();
+            // These end what the other requests are made with; other tests sign in and out.
+            if ["sign_out", "sign_out_everywhere", "erase_record", "end_membership", "withdraw_record"].contains(&name) {
+                continue;
+            }
+            let kinds = kinds(path);
+            let of_kinds: Vec<Option<RecordKind>> = if kinds.is_empty() { vec![None] } else { kinds.into_iter().map(Some).collect() };
+            for (principal, kind) in fixture.principals.iter().flat_map(|principal| of_kinds.iter().map(move |kind| (principal, *kind))) {
+                let text = Some(body(name)).filter(|text| !text.is_empty()).map(str::to_owned);
+                let address = address(path, principal, &fixture, kind);
+                let (status, _) = fixture.ask(principal, method.clone(), &address, text).await;
+                asked += 1;
+                let what = format!("{method} {path} {kind:?} as {}: {status}", principal.name);
+                if operation.is_null() {
+                    if status != StatusCode::METHOD_NOT_ALLOWED {
+                        wrong.push(format!("{what}, but no such method is declared"));
+                    }
+                    continue;
+                }
+                if status.is_server_error() {
+                    wrong.push(what);
+                    continue;
+                }
+                // Somebody else's record is not found; what the sign-in says to a wrong password lets nobody in either.
+                let missing = status == StatusCode::NOT_FOUND && kind.is_some_and(|kind| !fixture.records.contains_key(&(principal.role, kind)));
+                let checks_a_secret =
+                    ["sign_in", "sign_in_with_code", "sign_in_with_passkey", "return_from_directory"].contains(&name) && status == StatusCode::UNAUTHORIZED;
+                let refused = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN].contains(&status) && !checks_a_secret || missing;
+                let hidden = path.contains("/organisations/{id}") || path.contains("/members/{id}");
+                let refused = refused || hidden && status == StatusCode::NOT_FOUND;
+                let wanted = declared(&callers, principal, !matches!(method, Method::GET));
+                if wanted == refused {
+                    wrong.push(format!("{what}, declared {callers:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {asked}:\n{}", wrong.len(), wrong.join("\n"));
+    println!("proof: routes: {asked} requests of {} principals, every answer as declared", fixture.principals.len());
+}

@@ -1,0 +1,135 @@
+//! Reading: by id and in lists, for every purpose.
+
+use std::collections::BTreeSet;
+
+use parvis_access::Operation;
+use parvis_model::{Caller, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role};
+use serde_json::Value;
+
+use super::expected::{Ask, Expected, Trial};
+use super::fixture::Principal;
+use super::records::Record;
+
+impl Trial {
+    /// Each record by each operation that shows something of it.
+    pub(super) async fn read_records(&mut self) {
+        let authority = self.of(Role::Coordinator).id;
+        let operator = self.of(Role::OperatorManager).id;
+        let note = self.records.iter().find(|record| record.owner == authority && record.id.kind() == RecordKind::SiteNote && record.given.len() > 1).unwrap();
+        let (note, by) = (note.id, note.by);
+        let file = self.fixture.register.attach(&Caller::Member(by), note, "plan.pdf", b"%PDF-1.4").await.unwrap().id;
+        // Of one owner who gave some of it away everything, of one who keeps it and of those whom nobody asks some.
+        let is_sample = |record: &Record| match record.id.kind() {
+            RecordKind::SiteNote => record.state == RecordState::Current && record.marking != Marking::AmberStrict,
+            RecordKind::Visit => record.state == RecordState::Draft,
+            RecordKind::Finding | RecordKind::DutyAssessment => false,
+        };
+        let wanted = |record: &&Record| {
+            let known = self.fixture.known(record.owner);
+            let hidden = !known.settled && known.kind == OrganisationKind::Community;
+            record.owner == authority || is_sample(record) && (record.owner == operator || hidden)
+        };
+        let records: Vec<Record> = self.records.iter().filter(wanted).cloned().collect();
+        for principal in self.principals() {
+            for record in &records {
+                for purpose in Self::tries(&principal, &Purpose::ALL, 1) {
+                    let shown: &[(&str, Operation)] = match record.id.kind() {
+                        RecordKind::SiteNote => &[
+                            ("note", Operation::Existence),
+                            ("export_note", Operation::Export),
+                            ("note_versions", Operation::History),
+                            ("readers", Operation::Readers),
+                        ],
+                        RecordKind::Visit => &[("visit", Operation::Existence), ("compare_visit", Operation::Text), ("visit_report", Operation::Text)],
+                        RecordKind::Finding => &[("finding", Operation::Existence)],
+                        RecordKind::DutyAssessment => &[("readers", Operation::Readers)],
+                    };
+                    for (operation, needed) in shown {
+                        self.read(&principal, record, Ask::new(operation, record.id), purpose, *needed).await;
+                    }
+                    if record.id == note {
+                        self.read(&principal, record, Ask::new("attachment", format!("{note} {file}")), purpose, Operation::Attachments).await;
+                    }
+                }
+            }
+        }
+    }
+
+    async fn read(&mut self, principal: &Principal, record: &Record, ask: Ask<'_>, purpose: Purpose, needed: Operation) {
+        let seen = self.allows(principal, record, purpose, Operation::Existence);
+        let allowed = self.allows(principal, record, purpose, needed);
+        // Setting a report takes long; that those who may see it do is shown once.
+        if ask.operation == "visit_report" && allowed && (!principal.session || purpose != Purpose::OwnWork) {
+            return;
+        }
+        let ask = ask.query("purpose", purpose);
+        let expected = match (seen, allowed) {
+            (_, true) => Expected::Done,
+            (true, false) => Expected::Refused,
+            (false, false) => self.absent(principal, &ask, record.id.kind()).await,
+        };
+        self.compare(principal, &ask, expected).await;
+    }
+
+    /// Lists hold exactly what the reader may know of.
+    pub(super) async fn read_lists(&mut self) {
+        let site = self.fixture.site.to_string();
+        let asking = self
+            .principals()
+            .into_iter()
+            .flat_map(|principal| Self::tries(&principal, &Purpose::ALL, 1).into_iter().map(move |purpose| (principal.clone(), purpose)));
+        for (principal, purpose) in asking {
+            for (operation, kind, needed, of_site) in [
+                ("notes", RecordKind::SiteNote, Operation::Existence, false),
+                ("notes_of_site", RecordKind::SiteNote, Operation::Existence, true),
+                ("export_notes", RecordKind::SiteNote, Operation::Export, false),
+                ("visits", RecordKind::Visit, Operation::Existence, false),
+                ("visits_of_site", RecordKind::Visit, Operation::Existence, true),
+                ("findings", RecordKind::Finding, Operation::Existence, false),
+                ("findings_of_site", RecordKind::Finding, Operation::Existence, true),
+                ("duty_assessments", RecordKind::DutyAssessment, Operation::Existence, true),
+            ] {
+                let ask = Ask::new(operation, if of_site { &site } else { "" }).query("purpose", purpose);
+                let expected = if operation == "export_notes" && principal.member.is_none() { Expected::Refused } else { Expected::Done };
+                let (done, said) = self.compare(&principal, &ask, expected).await;
+                if done {
+                    let wanted: BTreeSet<String> = self
+                        .records
+                        .iter()
+                        .filter(|record| record.id.kind() == kind && self.allows(&principal, record, purpose, needed))
+                        .map(|record| record.id.to_string())
+                        .collect();
+                    let listed: Value = serde_json::from_str(&said).unwrap();
+                    let listed: BTreeSet<String> = listed.as_array().unwrap().iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect();
+                    self.same(&principal, operation, purpose, &listed, &wanted);
+                }
+            }
+            self.read_coverage(&principal, purpose).await;
+        }
+    }
+
+    fn same<T: PartialEq + std::fmt::Debug>(&mut self, principal: &Principal, operation: &str, purpose: Purpose, said: &T, wanted: &T) {
+        if said != wanted {
+            self.wrong.push(format!("{operation} for {purpose} as {}: {said:?}, the page says {wanted:?}", principal.name));
+        }
+    }
+
+    /// Coverage counts the one site as visited where the reader may know of a finished visit.
+    async fn read_coverage(&mut self, principal: &Principal, purpose: Purpose) {
+        let expected = if principal.member.is_some() { Expected::Done } else { Expected::Refused };
+        let (done, counted) = self.compare(principal, &Ask::new("coverage", "").query("purpose", purpose), expected.clone()).await;
+        let (_, behind) = self.compare(principal, &Ask::new("coverage_sites", "").query("purpose", purpose), expected).await;
+        if !done {
+            return;
+        }
+        let known_visit = self.records.iter().any(|record| {
+            record.id.kind() == RecordKind::Visit && record.state == RecordState::Current && self.allows(principal, record, purpose, Operation::Existence)
+        });
+        let concerned = matches!(self.own(principal).unwrap().relation, Relation::Operates | Relation::Advises | Relation::Responds);
+        let (counted, behind): (Value, Value) = (serde_json::from_str(&counted).unwrap(), serde_json::from_str(&behind).unwrap());
+        let wanted = u64::from(known_visit && concerned);
+        self.same(principal, "coverage", purpose, &counted["whole"]["visited"].as_u64().unwrap(), &wanted);
+        let visited = behind.as_array().unwrap().iter().filter(|site| site["state"] == "visited").count() as u64;
+        self.same(principal, "coverage_sites", purpose, &visited, &wanted);
+    }
+}

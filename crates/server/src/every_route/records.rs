@@ -1,0 +1,100 @@
+//! Records of every class, made by those whose they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SiteId, VisitId};
+use parvis_service::{FindingFields, FinishVisit, NewDutyAssessment, NewFinding, NewNote, NewVisit, Register, WalkUpdate};
+
+use super::fixture::Fixture;
+
+/// A record, as the model of this test has it.
+#[derive(Debug, Clone)]
+pub(super) struct Record {
+    pub(super) id: RecordId,
+    pub(super) owner: OrganisationId,
+    /// Who made it.
+    pub(super) by: MemberId,
+    pub(super) marking: Marking,
+    pub(super) handling: Handling,
+    pub(super) state: RecordState,
+    /// To whom it was given, for what.
+    pub(super) given: BTreeSet<(OrganisationId, Purpose)>,
+}
+
+/// An answer that raises a finding.
+fn walked() -> WalkUpdate {
+    let packs = parvis_service::check_packs(std::path::Path::new("nowhere")).unwrap();
+    let survey = packs.surveys.iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap();
+    let sent = serde_json::json!({"points": [{"answer": "1"}], "at": "2026-11-25T08:00:00Z", "seen": 0});
+    let answers = BTreeMap::from([(survey.questions[0].key.get_ref(), sent)]);
+    serde_json::from_value(serde_json::json!({"device": "tablet", "answers": answers})).unwrap()
+}
+
+/// A visit that is begun.
+async fn begun(register: &Register, by: MemberId, site: SiteId, (marking, handling): (Marking, Handling)) -> Option<VisitId> {
+    let new = NewVisit { survey: Some("quick_look".to_owned()), marking, handling, second_of: None, from_photographs: false };
+    Some(register.start_visit(&Caller::Member(by), site, new).await.ok()?.id)
+}
+
+/// A draft of a visit that can be finished.
+pub(super) async fn walked_visit(register: &Register, by: MemberId, site: SiteId, marked: (Marking, Handling)) -> Option<VisitId> {
+    let id = begun(register, by, site, marked).await?;
+    register.record_answers(&Caller::Member(by), id, &walked()).await.unwrap();
+    Some(id)
+}
+
+/// A record of a class, where the rules let this member make one.
+pub(super) async fn make(
+    register: &Register,
+    by: MemberId,
+    site: SiteId,
+    kind: RecordKind,
+    (marking, handling, state): (Marking, Handling, RecordState),
+) -> Option<RecordId> {
+    let caller = Caller::Member(by);
+    let id: RecordId = match kind {
+        RecordKind::SiteNote => {
+            let begun = if state == RecordState::Withdrawn { RecordState::Current } else { state };
+            register.create_note(&caller, NewNote { site, text: "A gate.".to_owned(), marking, handling, state: begun }).await.ok()?.id.into()
+        }
+        RecordKind::Visit => {
+            if state == RecordState::Draft {
+                begun(register, by, site, (marking, handling)).await?.into()
+            } else {
+                let id = walked_visit(register, by, site, (marking, handling)).await?;
+                let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+                register.finish_visit(&caller, id, &finish).await.unwrap();
+                id.into()
+            }
+        }
+        RecordKind::Finding => {
+            let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
+            register.create_finding(&caller, site, NewFinding { marking, handling, fields }).await.ok()?.id.into()
+        }
+        RecordKind::DutyAssessment => {
+            let new = NewDutyAssessment { pack: "no_law".to_owned(), marking, handling, answers: BTreeMap::new() };
+            register.keep_duty_assessment(&caller, site, new, "en").await.ok()?.id.into()
+        }
+    };
+    if state == RecordState::Withdrawn {
+        register.withdraw(&caller, id).await.unwrap();
+    }
+    Some(id)
+}
+
+impl Fixture {
+    /// With a record of each kind for each role that may have one. Contributors change drafts alone, where there are any.
+    pub(super) async fn with_a_record_of_each(mut self) -> Self {
+        let principals = self.principals.clone();
+        for principal in principals.iter().filter(|principal| principal.session) {
+            let state = if principal.role == Role::OperatorContributor { RecordState::Draft } else { RecordState::Current };
+            for kind in RecordKind::ALL {
+                let class = (Marking::Amber, Handling::Ordinary, state);
+                if let Some(made) = make(&self.register, principal.member.unwrap(), self.site, kind, class).await {
+                    self.records.insert((principal.role, kind), made);
+                }
+            }
+        }
+        self
+    }
+}

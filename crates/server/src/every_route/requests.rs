@@ -1,0 +1,110 @@
+//! What the routes are asked with: bodies that are understood and change nothing that later requests need, and ids.
+
+use parvis_model::{DutyAssessmentId, FindingId, NoteId, RecordId, RecordKind, VisitId};
+
+use super::fixture::{Fixture, Principal};
+
+/// The part of an address under which records of a kind have a page of their own.
+fn route(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::SiteNote => "notes",
+        RecordKind::Visit => "visits",
+        RecordKind::Finding => "findings",
+        RecordKind::DutyAssessment => "duty-assessments",
+    }
+}
+
+/// A record that is not there.
+pub(super) fn absent(kind: RecordKind) -> RecordId {
+    match kind {
+        RecordKind::SiteNote => NoteId::from_random([0; 16]).into(),
+        RecordKind::Visit => VisitId::from_random([0; 16]).into(),
+        RecordKind::Finding => FindingId::from_random([0; 16]).into(),
+        RecordKind::DutyAssessment => DutyAssessmentId::from_random([0; 16]).into(),
+    }
+}
+
+/// The kinds of records of which a path names one: none where it names something else. What is in force at once, as findings are,
+/// is changed by no contributor; what everybody may do with each kind is tried in `giving`, `marking` and `reading`.
+pub(super) fn kinds(path: &str) -> Vec<RecordKind> {
+    match path.split('/').nth(3).filter(|_| path.contains("/{id}")) {
+        Some("records") => vec![RecordKind::SiteNote, RecordKind::Visit],
+        Some(part) => RecordKind::ALL.into_iter().filter(|kind| route(*kind) == part).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// A body that is understood and changes nothing that later requests need.
+pub(super) fn body(operation: &str) -> &'static str {
+    match operation {
+        "change_site" => r#"{"version": 99}"#,
+        "sign_in" => r#"{"user_name": "x", "password": "x"}"#,
+        "sign_in_with_passkey" => r#"{"ceremony": "x", "credential": {}}"#,
+        "add_passkey" => r#"{"ceremony": "x", "name": "x", "credential": {}}"#,
+        "challenge_new_passkey" | "connect_directory" => r#"{"password": "lantern gravel oboe thirst"}"#,
+        "return_from_directory" => r#"{"code": "x", "state": "x"}"#,
+        "accept_with_directory" => r#"{"secret": "x"}"#,
+        "sign_in_with_code" => r#"{"user_name": "x", "code": "x"}"#,
+        "change_password" => r#"{"old": "lantern gravel oboe thirst", "new": "short"}"#,
+        "new_recovery_codes" => r#"{"password": "lantern gravel oboe thirst"}"#,
+        "new_token" => r#"{"name": "x", "scope": "read", "until": "2000-01-01T00:00:00Z", "password": "x"}"#,
+        "invitation" => r#"{"secret": "x"}"#,
+        "accept_invitation" => r#"{"secret": "x", "password": "x"}"#,
+        "look_as" => r#"{"member": "member_00000000000000000000000000"}"#,
+        "add_organisation" => r#"{"name": "", "kind": "operator"}"#,
+        "relate" => r#"{"relation": "neighbours"}"#,
+        "add_member" => r#"{"name": "x", "role": "nobody"}"#,
+        "create_note" => r#"{"text": "", "marking": "amber", "handling": "ordinary", "state": "draft"}"#,
+        "change_note" => r#"{"version": 99, "text": "x"}"#,
+        "give" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
+        "open_emergency" => r#"{"reason": "x", "minutes": 0}"#,
+        "review_emergency" => r#"{"found": "all was well"}"#,
+        "start_visit" => r#"{"survey": "quick_look", "marking": "amber", "handling": "ordinary"}"#,
+        "record_answers" => r#"{"device": "x", "answers": {}}"#,
+        "finish_visit" => "{}",
+        "agree_on_answers" => r#"{"version": 99, "answers": {}}"#,
+        "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
+        "create_finding" => r#"{"marking": "amber", "handling": "ordinary", "fields": {"says": "", "severity": "low", "confidence": "low"}}"#,
+        "change_finding" => r#"{"version": 99}"#,
+        "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
+        "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
+        "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
+        "ask_for_budget" => r#"{"sites": 0, "reason": "x"}"#,
+        "decide_budget" => r#"{"granted": false}"#,
+        _ => "",
+    }
+}
+
+/// The address of a route for somebody: with the ids of what is theirs, where they have it.
+pub(super) fn address(path: &str, principal: &Principal, fixture: &Fixture, kind: Option<RecordKind>) -> String {
+    let nothing = |prefix: &str| format!("{prefix}_{}", "0".repeat(26));
+    let id = match (path.split('/').nth(3).unwrap_or_default(), kind) {
+        ("sites", _) => fixture.site.to_string(),
+        // An administrator is asked about somebody else's organisation, everybody else about their own.
+        ("organisations", _) => principal.organisation.map_or_else(|| nothing("org"), |id| id.to_string()),
+        ("members", _) => principal.member.map_or_else(|| nothing("member"), |id| id.to_string()),
+        (_, Some(kind)) => fixture.records.get(&(principal.role, kind)).map_or_else(|| absent(kind).to_string(), ToString::to_string),
+        (other, None) => nothing(match other {
+            "areas" => "area",
+            "imports" => "import",
+            "emergency-accesses" => "emergency",
+            "budget-requests" => "budget",
+            "visit-requests" => "request",
+            _ if path.contains("tokens") => "token",
+            _ if path.contains("passkeys") => "passkey",
+            _ => "session",
+        }),
+    };
+    let path = path
+        .replace("{id}", &id)
+        .replace("{given}", &nothing("given"))
+        .replace("{attachment}", &nothing("file"))
+        .replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "no_law" })
+        .replace("{language}", "en")
+        .replace("{name}", "none");
+    let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");
+    if path.ends_with("/attachments") {
+        return path + "?name=x";
+    }
+    if path.ends_with("/audience") && path.contains("/sites/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }
+}
