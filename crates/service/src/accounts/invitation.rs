@@ -74,9 +74,13 @@ impl Register {
     /// A link with which a member sets up their account, or a new password. An earlier one is worth nothing any more.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members.
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members;
+    /// [`ServiceError::Invalid`] for a link for themselves: it would be another password without the one they have.
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
         let invited = self.manageable(caller, member).await?;
+        if *caller == Caller::Member(invited.id) {
+            return Err(ServiceError::Invalid("nobody makes a link for themselves; change your password under your account, or ask a colleague".to_owned()));
+        }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
         let mut change = self.store.write().await?;

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Named;
-use crate::who::Who;
+use crate::who::{Signed, Who};
 
 /// A link that was just made.
 #[derive(Serialize, ToSchema)]
@@ -17,12 +17,18 @@ pub(crate) struct NewLink {
     secret: String,
 }
 
-/// Makes a link with which a member sets up their account, or a new password. An earlier link is worth nothing any more.
+/// Makes a link with which another member sets up their account, or a new password. An earlier link is worth nothing any more. What
+/// would let somebody in needs a session: no token makes a link.
 #[utoipa::path(
-    post, path = "/api/v1/members/{id}/link", tag = "people", operation_id = "invite", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)),
-    responses((status = 201, body = NewLink), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+    post, path = "/api/v1/members/{id}/link", tag = "people", operation_id = "invite", extensions(("x-callers" = json!(["administrator","own_keeper","by_session"]))), params(("id" = String, Path)),
+    responses((status = 201, body = NewLink), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn link(State(app): State<App>, Who(who): Who, Named(id): Named<MemberId>) -> Result<(StatusCode, Json<NewLink>), ApiError> {
+pub(crate) async fn link(
+    State(app): State<App>,
+    Who(who): Who,
+    Signed(_): Signed,
+    Named(id): Named<MemberId>,
+) -> Result<(StatusCode, Json<NewLink>), ApiError> {
     let secret = app.register.invite(&who, id).await?;
     Ok((StatusCode::CREATED, Json(NewLink { secret: secret.reveal().to_owned() })))
 }
