@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::BoundaryLevel;
 
-/// Totals are counted up to here and then said as "10,000+".
+/// Totals that are not kept are counted up to here at most, and then said as "10,000+".
 pub const TOTAL_LIMIT: u64 = 10_000;
 
 /// A site in a list.
@@ -35,9 +35,9 @@ pub struct SiteLine {
 pub struct SitePage {
     /// The sites of this page.
     pub sites: Vec<SiteLine>,
-    /// How many there are in all, up to 10,000.
+    /// How many there are in all, as far as they were counted.
     pub total: u64,
-    /// Whether there are more than `total`.
+    /// Whether there may be more than `total`.
     pub total_is_more: bool,
     /// Pass as `after` to get the next page; absent on the last.
     pub next: Option<String>,
@@ -190,6 +190,18 @@ pub struct DifferenceLine {
     pub detail: Difference,
 }
 
+/// A page of areas, the widest level first, then by name; without their outlines.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct AreaPage {
+    /// The areas of this page.
+    pub areas: Vec<Area>,
+    /// How many there are in all.
+    pub total: u64,
+    /// Pass as `after` to get the next page; absent on the last.
+    pub next: Option<String>,
+}
+
 /// One area with its outline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -241,7 +253,7 @@ pub struct MapSettings {
     pub bounds: Option<[f64; 4]>,
 }
 
-pub(crate) fn area(row: parvis_store::AreaRow, sites: u64) -> Result<Area, crate::ServiceError> {
+pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::ServiceError> {
     Ok(Area {
         id: row.id,
         names: crate::error::json(&row.names)?,
@@ -250,8 +262,8 @@ pub(crate) fn area(row: parvis_store::AreaRow, sites: u64) -> Result<Area, crate
         parent: row.parent_id,
         origin: row.origin,
         external_id: row.external_id,
-        sites,
-        vanished_at: None,
+        sites: row.sites,
+        vanished_at: row.vanished_at,
     })
 }
 

@@ -1,12 +1,12 @@
 use geo::MultiPolygon;
 use parvis_access::Task;
-use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position, SiteId};
+use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position};
 use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow};
 
-use crate::answers::{self, AreaDetail};
+use crate::answers;
 use crate::containment::Containment;
-use crate::error::{json, to_json};
+use crate::error::to_json;
 pub(crate) use crate::geojson::outline_of;
 use crate::geojson::{Found, features};
 use crate::{Limits, Register, ServiceError};
@@ -29,19 +29,19 @@ pub fn check_areas(text: &str) -> Result<usize, ServiceError> {
     features(text, &Limits::default()).map(|areas| areas.len())
 }
 
-/// Positions of sites in the order of their latitude.
-struct Positions(Vec<(Position, SiteId)>);
+/// Positions of lines of the list, each with its place there, in the order of their latitude.
+struct Positions(Vec<(Position, usize)>);
 
 impl Positions {
-    fn of(lines: Vec<ListingRow>) -> Self {
-        let mut all: Vec<_> = lines.into_iter().map(|line| (Position { lon: line.lon, lat: line.lat }, line.site_id)).collect();
+    fn of(lines: &[ListingRow]) -> Self {
+        let mut all: Vec<_> = lines.iter().enumerate().map(|(place, line)| (Position { lon: line.lon, lat: line.lat }, place)).collect();
         all.sort_unstable_by(|(a, _), (b, _)| a.lat.total_cmp(&b.lat));
         Self(all)
     }
 
-    /// The sites in each area, one area after the other: what is made ready for one is gone before the next. None when it
+    /// The lines in each area, one area after the other: what is made ready for one is gone before the next. None when it
     /// would take too long.
-    fn within(&self, areas: &[MultiPolygon<f64>]) -> Option<Vec<Vec<SiteId>>> {
+    fn within(&self, areas: &[MultiPolygon<f64>]) -> Option<Vec<Vec<usize>>> {
         let mut left = MOST_COMPARISONS;
         let mut found = Vec::with_capacity(areas.len());
         for area in areas {
@@ -50,10 +50,10 @@ impl Positions {
                 let [south, west, north, east] = area.bounds();
                 let from = self.0.partition_point(|(position, _)| position.lat < south);
                 let around = self.0[from..].iter().take_while(|(position, _)| position.lat <= north);
-                for (position, site) in around.filter(|(position, _)| (west..=east).contains(&position.lon)) {
+                for (position, place) in around.filter(|(position, _)| (west..=east).contains(&position.lon)) {
                     left = left.checked_sub(area.cost(*position))?;
                     if area.contains(*position) {
-                        inside.push(*site);
+                        inside.push(*place);
                     }
                 }
             }
@@ -64,39 +64,6 @@ impl Positions {
 }
 
 impl Register {
-    /// All areas, the widest first, with the number of sites in each.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn areas(&self, _caller: &Caller) -> Result<Vec<Area>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let counts = reader.sites_by_area().await?;
-        let vanished = reader.vanished_areas().await?;
-        reader
-            .areas()
-            .await?
-            .into_iter()
-            .map(|row| {
-                let sites = counts.get(&row.id).copied().unwrap_or(0);
-                let vanished_at = vanished.get(&row.id).cloned();
-                Ok(Area { vanished_at, ..answers::area(row, sites)? })
-            })
-            .collect()
-    }
-
-    /// One area with its outline.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`].
-    pub async fn area(&self, _caller: &Caller, id: AreaId) -> Result<AreaDetail, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let sites = reader.sites_by_area().await?.get(&id).copied().unwrap_or(0);
-        let row = reader.areas().await?.into_iter().find(|row| row.id == id).ok_or_else(|| answers::no_area(id))?;
-        let outline = json(&row.outline)?;
-        let vanished_at = reader.vanished_areas().await?.remove(&id);
-        Ok(AreaDetail { area: Area { vanished_at, ..answers::area(row, sites)? }, outline })
-    }
-
     /// Adds the areas of a GeoJSON text, each feature with a `name`; all of them or none.
     ///
     /// # Errors
@@ -122,20 +89,25 @@ impl Register {
             outlines.push(outline);
         }
         transaction.put_areas(&rows).await?;
-        let positions = Positions::of(transaction.listings().await?);
+        let lines = transaction.listings().await?;
+        let positions = Positions::of(&lines);
         let inside = self.workshop.run(move || positions.within(&outlines)).await?;
         let Some(inside) = inside else {
             transaction.roll_back().await?;
             return Err(invalid("these outlines wind too much for so many places; simplify them or add fewer at a time; nothing was kept"));
         };
-        let pairs: Vec<_> = rows.iter().zip(&inside).flat_map(|(row, sites)| sites.iter().map(|site| (row.id, *site))).collect();
+        let pairs: Vec<_> = rows.iter().zip(&inside).flat_map(|(row, places)| places.iter().map(|place| (row.id, &lines[*place]))).collect();
         transaction.put_site_areas(&[], &pairs).await?;
+        let ids: Vec<AreaId> = rows.iter().map(|row| row.id).collect();
+        transaction.list_new_areas(&ids).await?;
+        let mut added = transaction.area_lines(ids.clone()).await?;
+        added.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
         let mut named = rows.iter().take(NAMED).map(|row| row.name.as_str()).collect::<Vec<_>>().join(", ");
         if rows.len() > NAMED {
             named = format!("{named} and {} more", rows.len() - NAMED);
         }
         transaction.commit(self.entry(caller, "add_areas", named)).await?;
-        rows.into_iter().zip(inside).map(|(row, sites)| answers::area(row, sites.len() as u64)).collect()
+        added.into_iter().map(answers::area).collect()
     }
 
     /// Whether the caller may add and remove areas: asked before a file of them is read.
@@ -153,7 +125,7 @@ impl Register {
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
         self.permit(caller, Task::ManageAreas).await?;
         let mut transaction = self.store.write().await?;
-        let row = transaction.areas().await?.into_iter().find(|row| row.id == id).ok_or_else(|| answers::no_area(id))?;
+        let row = transaction.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;
             return Err(invalid("this area comes from an extract, and stays for as long as an extract holds it"));

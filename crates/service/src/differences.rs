@@ -20,7 +20,7 @@ fn answer(row: ImportRow) -> Result<ImportAnswer, ServiceError> {
 }
 
 impl Register {
-    /// All imports, the latest first.
+    /// Imports, the latest first; the latest 1,000.
     ///
     /// # Errors
     /// What the database says.
@@ -40,7 +40,7 @@ impl Register {
         after: Option<i64>,
     ) -> Result<DifferencePage, ServiceError> {
         let mut reader = self.store.read().await?;
-        let row = reader.imports().await?.into_iter().find(|row| row.id == import).ok_or(ServiceError::NotFound("import"))?;
+        let row = reader.import(import).await?.ok_or(ServiceError::NotFound("import"))?;
         let mut rows = reader.differences(import, kind, after.unwrap_or(-1), PAGE + 1).await?;
         let more = rows.len() as u64 > PAGE.unsigned_abs();
         rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));

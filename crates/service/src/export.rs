@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Write;
 
 use parvis_model::{Caller, SiteId};
-use parvis_store::{RecordRow, SiteFilter};
+use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
 
 use crate::error::json as parse;
@@ -59,7 +59,7 @@ impl Register {
             write!(out, r#"{{"type":"FeatureCollection","attribution":{},"licence":{},"features":["#, json!(attribution), json!(licence)).map_err(failed)?;
         }
         loop {
-            let page = reader.sites(&SiteFilter::default(), after.take(), 500).await?;
+            let page = reader.sites_in_order(after.take(), 500).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.sort_key.clone(), last.site_id));
             for line in &page {

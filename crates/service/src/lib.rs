@@ -3,6 +3,7 @@
 
 mod accounts;
 mod answers;
+mod area_list;
 mod areas;
 mod backup;
 mod base_map;
@@ -48,9 +49,10 @@ pub use accounts::{
     Session, SessionAnswer, SignedIn, TokenAnswer,
 };
 pub use answers::{
-    AreaDetail, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine, SitePage,
-    SourceAnswer, TOTAL_LIMIT,
+    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine,
+    SitePage, SourceAnswer, TOTAL_LIMIT,
 };
+pub use area_list::AreaQuery;
 pub use areas::check_areas;
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};

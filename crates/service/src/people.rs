@@ -124,7 +124,7 @@ impl Register {
                 site.to_string()
             }
             (None, Some(area)) => {
-                if !self.areas(caller).await?.iter().any(|known| known.id == area) {
+                if change.area(area).await?.is_none() {
                     return Err(ServiceError::NotFound("area"));
                 }
                 change.relate_to_area(organisation, area, relation).await?;

@@ -34,7 +34,7 @@ impl SiteQuery {
         SiteFilter {
             within: self.within,
             categories: self.categories.clone(),
-            area: self.area,
+            areas: self.area.into_iter().collect(),
             statuses: self.statuses.clone(),
             words: words(&self.text).into_iter().take(8).collect(),
         }
@@ -102,9 +102,7 @@ impl Register {
         let size = if query.page_size == 0 { 50 } else { query.page_size.min(500) };
         let filter = query.filter();
         let mut reader = self.store.read().await?;
-        let mut rows = reader.sites(&filter, after, i64::from(size) + 1).await?;
-        let limit = i64::try_from(TOTAL_LIMIT).unwrap_or(i64::MAX) + 1;
-        let counted = reader.count_sites(&filter, limit).await?;
+        let (mut rows, total) = reader.sites(&filter, after, i64::from(size) + 1, TOTAL_LIMIT).await?;
         let more = rows.len() > usize::from(size);
         rows.truncate(usize::from(size));
         let next = rows.last().filter(|_| more).map(|row| format!("{}{SEPARATOR}{}", row.sort_key, row.site_id));
@@ -115,7 +113,7 @@ impl Register {
             status: row.status,
             position: Position { lon: row.lon, lat: row.lat },
         };
-        Ok(SitePage { sites: rows.into_iter().map(line).collect(), total: counted.min(TOTAL_LIMIT), total_is_more: counted > TOTAL_LIMIT, next })
+        Ok(SitePage { sites: rows.into_iter().map(line).collect(), total: total.sites, total_is_more: total.is_more, next })
     }
 
     /// Everything the register holds of a site.
@@ -133,7 +131,7 @@ impl Register {
         let records = reader.records_of_site(id).await?;
         let mut areas = Vec::new();
         for row in reader.areas_of_site(id).await? {
-            areas.push(answers::area(row, 0)?);
+            areas.push(answers::area(row)?);
         }
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
@@ -224,9 +222,8 @@ impl Register {
         let areas = reader.areas_of_site(site.id).await?;
         let smallest = areas.last().map(|area| area.name.as_str());
         let title = listing::title(site.own_name.as_deref(), record, smallest, &self.packs.categories, &self.settings.language)?;
-        let line = listing::line(site.id, title, site.status, record)?;
-        transaction.put_listings(&[line]).await?;
-        Ok(())
+        let (line, words) = listing::line(site.id, title, site.status, record)?;
+        Ok(transaction.put_listing(line, words).await?)
     }
 }
 

@@ -1,11 +1,9 @@
-use std::collections::HashMap;
-
 use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{ListingRow, StoreError, WriteTransaction, many};
 
 /// A piece of territory.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,36 +45,6 @@ async fn areas(connection: &mut SqliteConnection) -> Result<Vec<AreaRow>, StoreE
     sqlx::query(sql).fetch_all(connection).await?.iter().map(from_row).collect()
 }
 
-impl Reader {
-    /// All areas, widest level first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn areas(&mut self) -> Result<Vec<AreaRow>, StoreError> {
-        areas(&mut self.0).await
-    }
-
-    /// How many sites lie in each area, those that are none left out.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn sites_by_area(&mut self) -> Result<HashMap<AreaId, u64>, StoreError> {
-        let sql = "SELECT a.area_id, count(*) FROM site_area a JOIN listing l ON l.site_id = a.site_id WHERE l.status <> 'not_a_site' GROUP BY a.area_id";
-        let rows = sqlx::query(sql).fetch_all(&mut *self.0).await?;
-        rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get::<i64, _>(1)?.unsigned_abs()))).collect()
-    }
-
-    /// The areas a site lies in, widest level first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn areas_of_site(&mut self, site: SiteId) -> Result<Vec<AreaRow>, StoreError> {
-        let sql = "SELECT a.id, a.origin, a.external_id, a.level, a.parent_id, a.name, a.names, a.outline FROM area a \
-                   JOIN site_area s ON s.area_id = a.id WHERE s.site_id = $1 ORDER BY coalesce(a.level, 99), a.name, a.id";
-        sqlx::query(sql).bind(site.to_string()).fetch_all(&mut *self.0).await?.iter().map(from_row).collect()
-    }
-}
-
 impl WriteTransaction {
     /// All areas, widest level first.
     ///
@@ -102,6 +70,15 @@ impl WriteTransaction {
         .await
     }
 
+    /// The row of an area.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn area(&mut self, id: AreaId) -> Result<Option<AreaRow>, StoreError> {
+        let sql = "SELECT id, origin, external_id, level, parent_id, name, names, outline FROM area WHERE id = $1";
+        sqlx::query(sql).bind(id.to_string()).fetch_optional(self.connection()).await?.as_ref().map(from_row).transpose()
+    }
+
     /// Removes an area, what says that sites lie in it, and what organisations have to do with it; answers whether it existed.
     ///
     /// # Errors
@@ -111,22 +88,28 @@ impl WriteTransaction {
         sqlx::query("DELETE FROM organisation_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM area_extract WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM area_vanished WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM listing_cell WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM area_count WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM area_word WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("DELETE FROM area_line WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
+        sqlx::query("UPDATE area_line SET parent_id = '' WHERE parent_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("UPDATE area SET parent_id = NULL WHERE parent_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         let removed = sqlx::query("DELETE FROM area WHERE id = $1").bind(area.to_string()).execute(self.connection()).await?;
         Ok(removed.rows_affected() > 0)
     }
 
-    /// Says which sites lie in which areas, in place of what was said before of these sites.
+    /// Says which sites lie in which areas, in place of what was said before of `sites`; the counts are right again after
+    /// [`WriteTransaction::count_again`] or [`WriteTransaction::list_new_areas`].
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_site_areas(&mut self, sites: &[SiteId], rows: &[(AreaId, SiteId)]) -> Result<(), StoreError> {
+    pub async fn put_site_areas(&mut self, sites: &[SiteId], rows: &[(AreaId, &ListingRow)]) -> Result<(), StoreError> {
         for site in sites {
             sqlx::query("DELETE FROM site_area WHERE site_id = $1").bind(site.to_string()).execute(self.connection()).await?;
         }
-        let rows: Vec<(String, String)> = rows.iter().map(|(area, site)| (area.to_string(), site.to_string())).collect();
-        many::insert(self.connection(), "INSERT INTO site_area (area_id, site_id) ", 2, &rows, "", |values, (area, site)| {
-            values.push_bind(area).push_bind(site);
+        let head = "INSERT INTO site_area (area_id, shown, sort_key, site_id) ";
+        many::insert(self.connection(), head, 4, rows, "", |values, (area, line)| {
+            values.push_bind(area.to_string()).push_bind(line.shown()).push_bind(&line.sort_key).push_bind(line.site_id.to_string());
         })
         .await
     }

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use parvis_model::{BoundingBox, Difference, DifferenceKind, ImportId, SiteId, SourceRecordId, Timestamp};
-use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
 use crate::{Reader, StoreError, WriteTransaction, many};
@@ -73,14 +73,24 @@ fn import_from_row(row: &SqliteRow) -> Result<ImportRow, StoreError> {
 }
 
 impl Reader {
-    /// All imports, the latest first.
+    /// Imports, the latest first; the latest 1,000.
     ///
     /// # Errors
     /// What the database says.
     pub async fn imports(&mut self) -> Result<Vec<ImportRow>, StoreError> {
         let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary FROM import i \
-                   JOIN extract e ON e.id = i.extract_id ORDER BY i.finished_at DESC, i.id";
+                   JOIN extract e ON e.id = i.extract_id ORDER BY i.finished_at DESC, i.id LIMIT 1000";
         sqlx::query(sql).fetch_all(&mut *self.0).await?.iter().map(import_from_row).collect()
+    }
+
+    /// One import.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn import(&mut self, id: ImportId) -> Result<Option<ImportRow>, StoreError> {
+        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary FROM import i \
+                   JOIN extract e ON e.id = i.extract_id WHERE i.id = $1";
+        sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(import_from_row).transpose()
     }
 
     /// A page of the difference report of an import, of one kind or of all, behind `after`.
@@ -88,10 +98,13 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn differences(&mut self, import: ImportId, kind: Option<DifferenceKind>, after: i64, limit: i64) -> Result<Vec<DifferenceRow>, StoreError> {
-        let sql = "SELECT place, kind, external_id, site_id, title, category, detail FROM difference \
-                   WHERE import_id = $1 AND place > $2 AND ($3 = '' OR kind = $3) ORDER BY place LIMIT $4";
-        let rows =
-            sqlx::query(sql).bind(import.to_string()).bind(after).bind(kind.map_or("", DifferenceKind::as_str)).bind(limit).fetch_all(&mut *self.0).await?;
+        let mut statement = QueryBuilder::new("SELECT place, kind, external_id, site_id, title, category, detail FROM difference WHERE import_id = ");
+        statement.push_bind(import.to_string()).push(" AND place > ").push_bind(after);
+        if let Some(kind) = kind {
+            statement.push(" AND kind = ").push_bind(kind.as_str());
+        }
+        statement.push(" ORDER BY place LIMIT ").push_bind(limit);
+        let rows = statement.build().fetch_all(&mut *self.0).await?;
         let from_row = |row: &SqliteRow| -> Result<DifferenceRow, StoreError> {
             let kind: String = row.try_get(1)?;
             Ok(DifferenceRow {

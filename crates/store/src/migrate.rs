@@ -17,13 +17,17 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0010_areas_of_extracts.sql"),
     include_str!("../migrations/0011_given_sites.sql"),
     include_str!("../migrations/0012_known_devices.sql"),
+    include_str!("../migrations/0013_nation.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 12;
+pub const SCHEMA_VERSION: i64 = 13;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
+
+/// The migration after which cells and areas are counted.
+const NATION: i64 = 13;
 
 /// The version of the schema as it is; 0 where there is none yet.
 pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
@@ -54,6 +58,9 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
         sqlx::raw_sql(script).execute(&mut *connection).await?;
         if version == JOURNAL_CHAIN {
             crate::journal::chain_old_entries(&mut *connection).await?;
+        }
+        if version == NATION {
+            crate::kept::make_again(&mut *connection).await?;
         }
         sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(connection).await?;
         change.commit_without_entry().await?;
@@ -120,6 +127,7 @@ mod tests {
         let sources = [
             include_str!("accounts.rs"),
             include_str!("area_extracts.rs"),
+            include_str!("area_list.rs"),
             include_str!("areas.rs"),
             include_str!("attachments.rs"),
             include_str!("budget.rs"),
@@ -129,13 +137,17 @@ mod tests {
             include_str!("imports.rs"),
             include_str!("journal.rs"),
             include_str!("known_devices.rs"),
+            include_str!("kept.rs"),
+            include_str!("listing.rs"),
             include_str!("many.rs"),
             include_str!("passkeys.rs"),
             include_str!("people.rs"),
             include_str!("planning.rs"),
             include_str!("protected.rs"),
             include_str!("records.rs"),
+            include_str!("scope.rs"),
             include_str!("sealed.rs"),
+            include_str!("search.rs"),
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
             MIGRATIONS[0],
@@ -147,6 +159,7 @@ mod tests {
             MIGRATIONS[6],
             MIGRATIONS[7],
             MIGRATIONS[8],
+            MIGRATIONS[9],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

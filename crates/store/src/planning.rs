@@ -1,6 +1,6 @@
 //! Planning visits: what was asked for, and the sites with which an organisation has to do.
 
-use parvis_model::{AreaId, OrganisationId, SiteId, Timestamp, VisitRequestId};
+use parvis_model::{OrganisationId, SiteId, Timestamp, VisitRequestId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -43,6 +43,8 @@ pub struct PlannedSite {
     pub capacity: Option<String>,
     /// Who runs it.
     pub operator: Option<OrganisationId>,
+    /// The folded title.
+    pub sort_key: String,
 }
 
 fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
@@ -68,42 +70,6 @@ impl Reader {
         let sql = "SELECT id, site_id, organisation_id, to_id, reason, due_on, record_id, asked_at, closed_at FROM visit_request \
                    WHERE (organisation_id = $1 OR to_id = $1) AND closed_at IS NULL ORDER BY asked_at, id";
         sqlx::query(sql).bind(organisation.to_string()).fetch_all(&mut *self.0).await?.iter().map(request).collect()
-    }
-
-    /// The sites that an organisation operates, advises or responds at, of those that are proposed or confirmed, in an area or
-    /// everywhere, by title.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn sites_to_visit(&mut self, organisation: OrganisationId, area: Option<AreaId>) -> Result<Vec<PlannedSite>, StoreError> {
-        let sql = "SELECT l.site_id, l.title, l.category, s.capacity, s.operator_id FROM listing l JOIN site s ON s.id = l.site_id \
-                   WHERE l.status IN ('candidate', 'confirmed') AND l.site_id IN (\
-                   SELECT os.site_id FROM organisation_site os WHERE os.organisation_id = $1 AND os.relation IN ('operates', 'advises', 'responds') \
-                   UNION SELECT sa.site_id FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id \
-                   WHERE oa.organisation_id = $1 AND oa.relation IN ('operates', 'advises', 'responds') \
-                   UNION SELECT o.id FROM site o WHERE o.operator_id = $1) \
-                   AND ($2 = '' OR EXISTS (SELECT 1 FROM site_area a WHERE a.site_id = l.site_id AND a.area_id = $2)) \
-                   ORDER BY l.sort_key, l.site_id";
-        let rows = sqlx::query(sql).bind(organisation.to_string()).bind(area.map(|area| area.to_string()).unwrap_or_default()).fetch_all(&mut *self.0).await?;
-        let site = |row: &SqliteRow| {
-            Ok(PlannedSite {
-                id: read(row.try_get::<String, _>(0)?.parse())?,
-                title: row.try_get(1)?,
-                category: row.try_get(2)?,
-                capacity: row.try_get(3)?,
-                operator: read(row.try_get::<Option<String>, _>(4)?.map(|id| id.parse()).transpose())?,
-            })
-        };
-        rows.iter().map(site).collect()
-    }
-
-    /// In which areas sites lie: pairs of area and site, of all sites that have one.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn areas_of_sites(&mut self) -> Result<Vec<(AreaId, SiteId)>, StoreError> {
-        let rows = sqlx::query("SELECT area_id, site_id FROM site_area ORDER BY area_id, site_id").fetch_all(&mut *self.0).await?;
-        rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, read(row.try_get::<String, _>(1)?.parse())?))).collect()
     }
 
     /// Organisations that advise or respond at a site.

@@ -143,15 +143,15 @@ fn candidates(wanted: Wanted) -> String {
 }
 
 /// Those of them that are wanted and of one of so many classes, with relation and share of the organisation `$1` and its member
-/// `$6` at the moment `$2` for the purpose `$3`.
+/// `$6` at the moment `$2` for the purpose `$3`. (`MATERIALIZED`: the relation is worked out once for each.)
 fn statement(wanted: Wanted, classes: usize) -> String {
     // What was given without its site is of any site yet.
     let site = if matches!(wanted, Wanted::OfSite) { " AND r.site_id = $5" } else { "" };
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 7)).collect();
     format!(
-        "SELECT * FROM (SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
+        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
          {} AS relation, c.share FROM (SELECT b.id, min(b.share) AS share FROM ({}) b GROUP BY b.id) c \
-         CROSS JOIN protected_record r WHERE r.id = c.id AND r.kind = $4{site}) q WHERE \
+         CROSS JOIN protected_record r WHERE r.id = c.id AND r.kind = $4{site}) SELECT * FROM q WHERE \
          CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
          ORDER BY q.created_at, q.id",
         relation_to!("r.site_id"),

@@ -228,6 +228,7 @@ impl WriteTransaction {
         if last.is_none() {
             return Err(StoreError::Inconsistent("a backup without a journal".to_owned()));
         }
+        crate::kept::after_restoring(self.connection()).await?;
         self.end().await
     }
 

@@ -1,10 +1,13 @@
 //! Sites on the map: counted by cells of a Z-order curve, so that one B-tree serves every zoom on any database.
 
-use parvis_model::{Position, SiteId, SiteStatus};
-use sqlx::{QueryBuilder, Row};
+use parvis_model::{BoundingBox, Position, SiteId, SiteStatus};
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
+use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::{Reader, SiteFilter, StoreError};
+use crate::listing::narrow;
+use crate::search::{Answers, UNBOUNDED, Walk, count_cells, walks};
+use crate::{Reader, SiteFilter, StoreError, kept};
 
 /// Zoom of the cells: 2^20 to a side, about 38 m at the equator.
 pub const CELL_ZOOM: u8 = 20;
@@ -35,38 +38,124 @@ pub struct CellRow {
     pub site: Option<(SiteId, String, String, SiteStatus)>,
 }
 
+/// The run of numbers of the cells in a tile.
+fn run(zoom: u8, x: u32, y: u32) -> (i64, i64) {
+    let below = CELL_ZOOM.saturating_sub(zoom);
+    let low = interleave(x << below, y << below);
+    (low, low + (1i64 << (2 * below)))
+}
+
+/// At most so many runs of cells cover a box.
+const RUNS: usize = 16;
+
+/// Runs of cells that cover a box: the four quarters of what is only partly in it, and of their parts, as long as they are few.
+pub(crate) fn cells_of_box(within: BoundingBox) -> Vec<(i64, i64)> {
+    let side = f64::from(1u32 << CELL_ZOOM);
+    let corner = |lon, lat| Position { lon, lat }.mercator().map(|share| (share * side).clamp(0.0, side - 1.0) as u32);
+    let ([west, north], [east, south]) = (corner(within.west, within.north), corner(within.east, within.south));
+    let touches = |zoom: u8, x: u32, y: u32| {
+        let below = CELL_ZOOM - zoom;
+        x <= east >> below && x >= west >> below && y <= south >> below && y >= north >> below
+    };
+    let mut tiles = vec![(0u8, 0u32, 0u32)];
+    while tiles.first().is_some_and(|(zoom, ..)| *zoom < CELL_ZOOM) {
+        let finer: Vec<_> = tiles
+            .iter()
+            .flat_map(|(zoom, x, y)| [(0, 0), (1, 0), (0, 1), (1, 1)].map(|(right, down)| (zoom + 1, x * 2 + right, y * 2 + down)))
+            .filter(|(zoom, x, y)| touches(*zoom, *x, *y))
+            .collect();
+        if finer.is_empty() || finer.len() > RUNS {
+            break;
+        }
+        tiles = finer;
+    }
+    tiles.into_iter().map(|(zoom, x, y)| run(zoom, x, y)).collect()
+}
+
+fn cell_from_row(row: &SqliteRow) -> Result<CellRow, StoreError> {
+    let count = row.try_get::<i64, _>(0)?.unsigned_abs();
+    let site = match row.try_get::<Option<String>, _>(3)? {
+        Some(site) if count == 1 => {
+            let status: String = row.try_get(6)?;
+            let status = SiteStatus::parse(&status).ok_or_else(|| StoreError::Inconsistent(status))?;
+            Some((read(site.parse())?, row.try_get(4)?, row.try_get(5)?, status))
+        }
+        _ => None,
+    };
+    Ok(CellRow { count, lon: row.try_get(1)?, lat: row.try_get(2)?, site })
+}
+
+/// Whether the cells that a question asks about are kept: those of everything, or of one area with many sites.
+async fn are_kept(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<bool, StoreError> {
+    if !filter.words.is_empty() || filter.within.is_some() {
+        return Ok(false);
+    }
+    match filter.areas[..] {
+        [] => Ok(true),
+        [area] => kept::has_cells(connection, area).await,
+        _ => Ok(false),
+    }
+}
+
+/// Cells as they are kept, where nothing but an area, categories and statuses is asked for.
+async fn kept(connection: &mut SqliteConnection, level: u8, (low, high): (i64, i64), filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+    let below = 2 * (CELL_ZOOM - level);
+    let mut statement = QueryBuilder::new("SELECT k.sites, ");
+    statement.push("coalesce(l.lon, k.lon_sum / k.sites / ").push_bind(kept::UNITS).push("), coalesce(l.lat, k.lat_sum / k.sites / ");
+    statement.push_bind(kept::UNITS).push("), l.site_id, l.category, l.title, l.status FROM (");
+    statement.push("SELECT k.cell, sum(k.sites) AS sites, sum(k.lon_sum) * 1.0 AS lon_sum, sum(k.lat_sum) * 1.0 AS lat_sum, min(k.site_id) AS site_id ");
+    statement.push("FROM listing_cell k WHERE k.area_id = ").push_bind(filter.areas.first().map(ToString::to_string).unwrap_or_default());
+    statement.push(" AND k.level = ").push_bind(i64::from(level));
+    statement.push(" AND k.cell >= ").push_bind(low >> below).push(" AND k.cell < ").push_bind(high >> below);
+    kept::narrow(&mut statement, &filter.categories, &filter.statuses);
+    statement.push(" GROUP BY k.cell) k LEFT JOIN listing l ON k.sites = 1 AND l.site_id = k.site_id ORDER BY k.cell");
+    statement.build().fetch_all(connection).await?.iter().map(cell_from_row).collect()
+}
+
+/// The lines of a walk, or of a run of cells, whichever is shorter: `FROM (…) l WHERE …`, in the run.
+fn push_lines(statement: &mut QueryBuilder<Sqlite>, walk: Option<&Walk>, (low, high): (i64, i64), filter: &SiteFilter) {
+    match walk {
+        Some(walk) => {
+            statement.push(" FROM (");
+            walk.push_all(statement, UNBOUNDED);
+            statement.push(") c CROSS JOIN listing l WHERE l.site_id = c.site_id AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
+        }
+        None => {
+            statement.push(" FROM (SELECT site_id, category, title, status, lon, lat, cell FROM listing WHERE cell >= ").push_bind(low);
+            statement.push(" AND cell < ").push_bind(high).push(" LIMIT ").push_bind(UNBOUNDED).push(") l WHERE l.cell >= 0");
+        }
+    }
+    narrow(statement, filter, walk.map_or(Answers::Nothing, Walk::answers));
+}
+
 impl Reader {
     /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side; each for itself without `finer`.
     ///
     /// # Errors
     /// What the database says.
     pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: Option<u8>, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+        let run = run(zoom, x, y);
+        let level = finer.map(|finer| zoom + finer).filter(|level| (kept::WIDEST..=kept::NARROWEST).contains(level));
+        if let Some(level) = level
+            && are_kept(&mut self.0, filter).await?
+        {
+            return kept(&mut self.0, level, run, filter).await;
+        }
+        let in_tile = match zoom {
+            ..=kept::NARROWEST => kept::count_in(&mut self.0, zoom.max(kept::WIDEST), run).await?,
+            _ => count_cells(&mut self.0, &[run]).await?,
+        };
+        let walks = if in_tile > 100 { walks(&mut self.0, filter).await? } else { Vec::new() };
+        let walk = walks.first().filter(|walk| walk.size < in_tile);
+        let mut statement = QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status)");
+        push_lines(&mut statement, walk, run, filter);
         let below = CELL_ZOOM.saturating_sub(zoom);
-        let low = interleave(x << below, y << below);
-        let high = low + (1i64 << (2 * below));
-        let mut statement =
-            QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status) FROM listing l");
-        crate::sites::narrow(&mut statement, filter);
-        statement.push(" AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
         match finer {
             Some(finer) => statement.push(" GROUP BY l.cell / ").push_bind(1i64 << (2 * below.saturating_sub(finer))),
             None => statement.push(" GROUP BY l.site_id"),
         };
         statement.push(" ORDER BY min(l.cell), min(l.site_id)");
-        let rows = statement.build().fetch_all(&mut *self.0).await?;
-        let mut cells = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let count = row.try_get::<i64, _>(0)?.unsigned_abs();
-            let site = if count == 1 {
-                let status: String = row.try_get(6)?;
-                let status = SiteStatus::parse(&status).ok_or_else(|| StoreError::Inconsistent(status))?;
-                Some((read(row.try_get::<String, _>(3)?.parse())?, row.try_get(4)?, row.try_get(5)?, status))
-            } else {
-                None
-            };
-            cells.push(CellRow { count, lon: row.try_get(1)?, lat: row.try_get(2)?, site });
-        }
-        Ok(cells)
+        statement.build().fetch_all(&mut *self.0).await?.iter().map(cell_from_row).collect()
     }
 
     /// The outlines (GeoJSON geometries) of the sites in a tile and in those around it, from where they may reach in.
@@ -74,21 +163,19 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn outlines(&mut self, zoom: u8, x: u32, y: u32, filter: &SiteFilter) -> Result<Vec<(SiteId, String)>, StoreError> {
-        let below = CELL_ZOOM.saturating_sub(zoom);
         let last = (1u32 << zoom) - 1;
-        let mut statement = QueryBuilder::new(
-            "SELECT l.site_id, r.outline FROM listing l JOIN site_source s ON s.site_id = l.site_id JOIN source_record r ON r.id = s.record_id",
-        );
-        crate::sites::narrow(&mut statement, filter);
-        statement.push(" AND r.outline IS NOT NULL AND (");
+        let mut statement = QueryBuilder::new("SELECT l.site_id, r.outline FROM (");
         let mut first = true;
         for (x, y) in (x.saturating_sub(1)..=(x + 1).min(last)).flat_map(|x| (y.saturating_sub(1)..=(y + 1).min(last)).map(move |y| (x, y))) {
-            let low = interleave(x << below, y << below);
-            statement.push(if first { "(l.cell >= " } else { " OR (l.cell >= " }).push_bind(low);
-            statement.push(" AND l.cell < ").push_bind(low + (1i64 << (2 * below))).push(")");
+            let (low, high) = run(zoom, x, y);
+            statement.push(if first { "" } else { " UNION ALL " });
+            statement.push("SELECT site_id, category, status, lon, lat FROM listing WHERE cell >= ").push_bind(low).push(" AND cell < ").push_bind(high);
             first = false;
         }
-        statement.push(") ORDER BY l.site_id");
+        statement.push(" LIMIT ").push_bind(UNBOUNDED);
+        statement.push(") l CROSS JOIN site_source s CROSS JOIN source_record r WHERE s.site_id = l.site_id AND r.id = s.record_id AND r.outline IS NOT NULL");
+        narrow(&mut statement, filter, Answers::Nothing);
+        statement.push(" ORDER BY l.site_id");
         let rows = statement.build().fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?))).collect()
     }
@@ -107,5 +194,22 @@ mod tests {
         let outside = interleave((x + 1) << below, y << below);
         assert!((low..low + (1 << (2 * below))).contains(&inside));
         assert!(!(low..low + (1 << (2 * below))).contains(&outside));
+    }
+
+    #[test]
+    fn the_cells_of_a_box_hold_every_position_in_it() {
+        let mut state = 7u64;
+        let mut share = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 33) as f64 / (1u64 << 31) as f64
+        };
+        for _ in 0..500 {
+            let (west, south) = (share() * 350.0 - 179.0, share() * 160.0 - 80.0);
+            let within = BoundingBox { west, south, east: west + share() * share() * 8.0, north: south + share() * share() * 5.0 };
+            let runs = cells_of_box(within);
+            assert!(runs.len() <= RUNS);
+            let inside = cell(west + (within.east - west) * share(), south + (within.north - south) * share());
+            assert!(runs.iter().any(|(low, high)| (*low..*high).contains(&inside)), "{within:?}");
+        }
     }
 }

@@ -11,7 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All areas, the widest first, with the number of sites in each. */
+        /** A page of areas, the widest level first, then by name, each with the number of its sites; without outlines. */
         get: operations["areas"];
         put?: never;
         /** Adds areas that were drawn: a GeoJSON Feature or FeatureCollection, each feature with a `name`. */
@@ -322,7 +322,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All imports, the latest first. */
+        /** Imports, the latest first; the latest 1,000. */
         get: operations["imports"];
         put?: never;
         post?: never;
@@ -1757,6 +1757,18 @@ export interface components {
          * @enum {string}
          */
         AreaOrigin: "osm" | "geojson" | "drawn";
+        /** @description A page of areas, the widest level first, then by name; without their outlines. */
+        AreaPage: {
+            /** @description The areas of this page. */
+            areas: components["schemas"]["Area"][];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+        };
         /** @description A file with a record. */
         AttachmentAnswer: {
             /**
@@ -1952,7 +1964,7 @@ export interface components {
         };
         /** @description Coverage of sites by visits. */
         CoverageAnswer: {
-            /** @description By area, by name. */
+            /** @description The areas directly within the one that was asked about, or those within no other, by name; at most 500. */
             areas: components["schemas"]["CoverageLine"][];
             /** @description By category, by key. */
             categories: components["schemas"]["CoverageLine"][];
@@ -3256,10 +3268,10 @@ export interface components {
             sites: components["schemas"]["SiteLine"][];
             /**
              * Format: int64
-             * @description How many there are in all, up to 10,000.
+             * @description How many there are in all, as far as they were counted.
              */
             total: number;
-            /** @description Whether there are more than `total`. */
+            /** @description Whether there may be more than `total`. */
             total_is_more: boolean;
         };
         /**
@@ -3563,7 +3575,20 @@ export type $defs = Record<string, never>;
 export interface operations {
     areas: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Administrative level. */
+                level?: number;
+                /** @description Id of an area: those directly within it; `none`: those within no other. */
+                parent?: string;
+                /** @description Each word begins a word of one of the names. */
+                text?: string;
+                /** @description Ids of areas, separated by commas; 100 at most. */
+                id?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Areas on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3575,7 +3600,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Area"][];
+                    "application/json": components["schemas"]["AreaPage"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description An error of the closed list */
@@ -7366,7 +7399,7 @@ export interface operations {
             query?: {
                 /** @description West,south,east,north in degrees. */
                 within?: string;
-                /** @description Category keys, separated by commas. */
+                /** @description Category keys, separated by commas; 100 at most. */
                 category?: string;
                 /** @description Id of an area. */
                 area?: string;
@@ -9197,7 +9230,7 @@ export interface operations {
             query?: {
                 /** @description West,south,east,north in degrees. */
                 within?: string;
-                /** @description Category keys, separated by commas. */
+                /** @description Category keys, separated by commas; 100 at most. */
                 category?: string;
                 /** @description Id of an area. */
                 area?: string;

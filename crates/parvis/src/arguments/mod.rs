@@ -246,7 +246,25 @@ pub(crate) struct AreasCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum AreasAction {
     /// List areas, the widest first.
-    List(Json),
+    List {
+        /// Each word begins a word of the names.
+        #[arg(long, default_value = "")]
+        text: String,
+        /// Only of this administrative level.
+        #[arg(long)]
+        level: Option<u8>,
+        /// Only those directly within this area; none: within no other.
+        #[arg(long)]
+        parent: Option<String>,
+        /// Where the page before ended.
+        #[arg(long)]
+        after: Option<String>,
+        /// Areas on a page.
+        #[arg(long, default_value_t = 50)]
+        page_size: u16,
+        #[command(flatten)]
+        output: Json,
+    },
     /// Add the areas of a GeoJSON file, each feature with a "name".
     Add {
         /// The file.

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Area, AreaOrigin};
-use parvis_service::ServiceError;
+use parvis_service::{AreaQuery, Register, ServiceError};
 
 use crate::arguments::{AreasAction, AreasCommand};
 use crate::exit::Failure;
@@ -13,7 +13,15 @@ use super::CALLER;
 pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
     match &command.command {
-        AreasAction::List(output) => print(&register.areas(&CALLER).await?, output.json)?,
+        AreasAction::List { text, level, parent, after, page_size, output } => {
+            let parent = match parent.as_deref() {
+                None => None,
+                Some("none") => Some(None),
+                Some(id) => Some(Some(super::id(id, "area")?)),
+            };
+            let query = AreaQuery { level: *level, parent, text: text.clone(), after: after.clone(), page_size: *page_size, ..AreaQuery::default() };
+            list(&register, &query, output.json).await?;
+        }
         AreasAction::Add { file, output } => {
             let text = std::fs::read_to_string(file).map_err(|source| ServiceError::File { path: file.clone(), source })?;
             print(&register.add_areas(&CALLER, text, AreaOrigin::Geojson).await?, output.json)?;
@@ -25,6 +33,19 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+async fn list(register: &Register, query: &AreaQuery, as_json: bool) -> Result<(), Failure> {
+    let page = register.areas(&CALLER, query).await?;
+    if as_json {
+        return json(&page);
+    }
+    print(&page.areas, false)?;
+    say(&format!("{} of {}", page.areas.len(), page.total));
+    if page.next.is_some() {
+        say("hint: narrow the list, or use --json and pass its \"next\" with --after");
+    }
+    Ok(())
 }
 
 fn print(areas: &[Area], as_json: bool) -> Result<(), Failure> {

@@ -145,7 +145,7 @@ fn a_write_that_fails_keeps_all_or_nothing_whichever_it_is() {
             copy(&kept, &data);
             let inject = format!("inject={call}:error={error}:when={nth}");
             let code = strace(&installation, &["-o", "/dev/null", "-e", &format!("trace={call}"), "-e", &inject], &command);
-            let areas = installation.json(&["areas", "list", "--json"]).as_array().unwrap().len();
+            let areas = installation.json(&["areas", "list", "--json"])["areas"].as_array().unwrap().len();
             assert!(areas == 1 || areas == 0 && code != Some(0), "{call} {nth} {error}: exit {code:?}, {areas} areas");
             nothing_is_broken(&installation);
             failed += 1;

@@ -2,17 +2,58 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::{Area, AreaId, AreaOrigin};
-use parvis_service::AreaDetail;
+use parvis_service::{AreaDetail, AreaPage, AreaQuery};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
+use super::sites::list_of;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Named, Unread};
+use crate::extract::{Named, Parameters, Unread};
 use crate::who::Who;
 
-/// All areas, the widest first, with the number of sites in each.
-#[utoipa::path(get, path = "/api/v1/areas", tag = "register", operation_id = "areas", extensions(("x-callers" = json!(["everybody"]))), responses((status = 200, body = Vec<Area>)))]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<Json<Vec<Area>>, ApiError> {
-    Ok(Json(app.register.areas(&who).await?))
+/// Which areas. Parts that are absent or empty do not narrow the answer.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct AreaParameters {
+    /// Administrative level.
+    #[param(minimum = 0, maximum = 99)]
+    level: Option<u8>,
+    /// Id of an area: those directly within it; `none`: those within no other.
+    parent: Option<String>,
+    /// Each word begins a word of one of the names.
+    text: Option<String>,
+    /// Ids of areas, separated by commas; 100 at most.
+    id: Option<String>,
+    /// `next` of the page before.
+    after: Option<String>,
+    /// Areas on a page, 1 to 500; by default 50.
+    #[param(minimum = 0, maximum = 500)]
+    page_size: Option<u16>,
+}
+
+impl AreaParameters {
+    fn query(self) -> Result<AreaQuery, ApiError> {
+        let given = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let area = |text: &str| text.parse::<AreaId>().map_err(ApiError::invalid);
+        if self.page_size.is_some_and(|size| size > 500) {
+            return Err(ApiError::invalid("a page has 500 areas at most"));
+        }
+        let parent = match given(self.parent).as_deref() {
+            None => None,
+            Some("none") => Some(None),
+            Some(id) => Some(Some(area(id)?)),
+        };
+        let ids = list_of(self.id.as_deref()).map(area).collect::<Result<_, _>>()?;
+        Ok(AreaQuery { level: self.level, parent, text: self.text.unwrap_or_default(), ids, after: given(self.after), page_size: self.page_size.unwrap_or(0) })
+    }
+}
+
+/// A page of areas, the widest level first, then by name, each with the number of its sites; without outlines.
+#[utoipa::path(get, path = "/api/v1/areas", tag = "register", operation_id = "areas", extensions(("x-callers" = json!(["everybody"]))), params(AreaParameters), responses((status = 200, body = AreaPage), (status = 422, body = ErrorAnswer)))]
+pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(parameters): Parameters<AreaParameters>) -> Result<Json<AreaPage>, ApiError> {
+    Ok(Json(app.register.areas(&who, &parameters.query()?).await?))
 }
 
 /// Adds areas that were drawn: a GeoJSON Feature or FeatureCollection, each feature with a `name`.

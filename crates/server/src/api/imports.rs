@@ -6,7 +6,7 @@ use crate::App;
 use crate::error::ApiError;
 use crate::who::Who;
 
-/// All imports, the latest first.
+/// Imports, the latest first; the latest 1,000.
 #[utoipa::path(get, path = "/api/v1/imports", tag = "import", operation_id = "imports", extensions(("x-callers" = json!(["everybody"]))), responses((status = 200, body = Vec<ImportAnswer>)))]
 pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<Json<Vec<ImportAnswer>>, ApiError> {
     Ok(Json(app.register.imports(&who).await?))

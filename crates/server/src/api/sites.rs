@@ -17,7 +17,7 @@ use crate::who::Who;
 pub(crate) struct SiteParameters {
     /// West,south,east,north in degrees.
     within: Option<String>,
-    /// Category keys, separated by commas.
+    /// Category keys, separated by commas; 100 at most.
     category: Option<String>,
     /// Id of an area.
     area: Option<String>,
@@ -32,7 +32,7 @@ pub(crate) struct SiteParameters {
     page_size: Option<u16>,
 }
 
-fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
+pub(super) fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
     text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 
@@ -42,6 +42,9 @@ impl SiteParameters {
         let statuses = list_of(self.status.as_deref()).map(|word| SiteStatus::parse(word).ok_or_else(|| ApiError::invalid(format!("\"{word}\" is no status"))));
         if self.page_size.is_some_and(|size| size > 500) {
             return Err(ApiError::invalid("a page has 500 sites at most"));
+        }
+        if list_of(self.category.as_deref()).count() > 100 || list_of(self.status.as_deref()).count() > 100 {
+            return Err(ApiError::invalid("a question names 100 categories and statuses at most"));
         }
         Ok(SiteQuery {
             within: given(&self.within).map(|text| text.parse()).transpose().map_err(ApiError::invalid)?,

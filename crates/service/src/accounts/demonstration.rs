@@ -4,7 +4,7 @@ use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation,
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
 use super::{Origin, SignedIn};
-use crate::{MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
+use crate::{AreaQuery, MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
 
 /// Organisations of the invented country: name, kind, and the roles of their members.
 const ORGANISATIONS: [(&str, OrganisationKind, &[Role]); 6] = [
@@ -41,7 +41,8 @@ impl Register {
             Ok(self.sites(&Caller::CommandLine, &query).await?.sites.first().map(|site| site.id))
         };
         let (sport, worship) = (first_of("sport").await?, first_of("worship").await?);
-        let areas = self.store.read().await?.areas().await?;
+        let widest = AreaQuery { parent: Some(None), page_size: 500, ..AreaQuery::default() };
+        let areas = self.areas(&Caller::CommandLine, &widest).await?.areas;
         let mut change = self.store.write().await?;
         for (name, kind, roles) in ORGANISATIONS {
             let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind };
@@ -59,7 +60,7 @@ impl Register {
                 OrganisationKind::AdviserService => Some(Relation::Advises),
                 _ => None,
             };
-            for area in areas.iter().filter(|area| area.parent_id.is_none()) {
+            for area in &areas {
                 if let Some(relation) = relation {
                     change.relate_to_area(organisation, area.id, relation).await?;
                 }

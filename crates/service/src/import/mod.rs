@@ -164,15 +164,16 @@ impl Register {
         for (record, site) in difference.written.iter().chain(&difference.untouched) {
             let around = areas.around(Position { lon: record.lon, lat: record.lat });
             sites.push(*site);
-            site_areas.extend(around.iter().map(|area| (area.id, *site)));
+            site_areas.extend(around.iter().map(|area| (area.id, lines.len())));
             let (own_name, status) = own.get(site).cloned().unwrap_or((None, SiteStatus::Candidate));
             let smallest = around.iter().rfind(|area| areas.stands(area)).map(|area| area.name.as_str());
             let title = listing::title(own_name.as_deref(), record, smallest, &self.packs.categories, &self.settings.language)?;
             lines.push(listing::line(*site, title, status, record)?);
         }
         change.put_listings(&lines).await?;
+        let site_areas: Vec<_> = site_areas.into_iter().map(|(area, line)| (area, &lines[line].0)).collect();
         change.put_site_areas(&sites, &site_areas).await?;
-        Ok(())
+        Ok(change.count_again().await?)
     }
 
     /// The report, by kind and title.

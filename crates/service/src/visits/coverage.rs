@@ -1,10 +1,10 @@
 //! How many of the sites with which an organisation has to do were visited, by area and kind, and what is due. A picture of
 //! coverage, not of danger: nothing of what was found is in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, Timestamp};
-use parvis_store::PlannedSite;
+use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, Timestamp};
+use parvis_store::{AreaFilter, PlannedSite, Reader, Scope, SiteFilter};
 use serde::Serialize;
 
 use crate::protected::Asker;
@@ -16,7 +16,7 @@ use crate::{Register, ServiceError};
 pub struct CoverageAnswer {
     /// All sites.
     pub whole: CoverageLine,
-    /// By area, by name.
+    /// The areas directly within the one that was asked about, or those within no other, by name; at most 500.
     pub areas: Vec<CoverageLine>,
     /// By category, by key.
     pub categories: Vec<CoverageLine>,
@@ -80,6 +80,28 @@ pub struct CoverageSite {
 /// Sites of one answer, at most.
 const MOST_SITES: usize = 1_000;
 
+/// Areas of one answer, at most.
+const MOST_AREAS: i64 = 500;
+
+/// A visited site: what is to be known of it here.
+struct VisitedSite {
+    site: PlannedSite,
+    areas: Vec<AreaId>,
+    at: Timestamp,
+}
+
+/// A line of so many sites, of which these were visited.
+fn line<'a>(key: String, name: String, sites: u64, visited: impl Iterator<Item = &'a VisitedSite>, due_before: Timestamp) -> CoverageLine {
+    let sites = usize::try_from(sites).unwrap_or(usize::MAX);
+    let mut line = CoverageLine { key, name, sites, visited: 0, due: 0, never: 0, last_visit: None };
+    for one in visited {
+        line.last_visit = line.last_visit.max(Some(one.at));
+        *if one.at < due_before { &mut line.due } else { &mut line.visited } += 1;
+    }
+    line.never = sites.saturating_sub(line.visited + line.due);
+    line
+}
+
 impl Register {
     /// The sites behind the numbers of the coverage, those that were never visited first, then those that are due longest; at
     /// most 1,000.
@@ -97,9 +119,13 @@ impl Register {
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let last = self.last_visits(&mut reader, &asker).await?;
         let due_before = self.due_before(&asker);
-        let mut sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
+        let scope = reader.scope(asker.seer.organisation, area).await?;
+        let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
+        let visited = visited(&mut reader, &scope, &last).await?;
+        let never = self.in_title_order(&mut reader, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
         drop(reader);
-        sites.retain(|site| category.is_none_or(|category| site.category == category));
+        let mut sites: Vec<PlannedSite> = never.into_iter().chain(visited.into_iter().map(|one| one.site).filter(|site| of_kind(site))).collect();
+        sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
         let answer = |site: PlannedSite| {
             let last_visit = last.get(&site.id).copied();
             CoverageSite { site: site.id, title: site.title, category: site.category, state: state(last_visit, due_before), last_visit }
@@ -124,41 +150,129 @@ impl Register {
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let last = self.last_visits(&mut reader, &asker).await?;
         let due_before = self.due_before(&asker);
-        let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
-        let names: BTreeMap<AreaId, String> = reader.areas().await?.into_iter().map(|area| (area.id, area.name)).collect();
-        let vanished = reader.vanished_areas().await?;
-        let placed = reader.areas_of_sites().await?;
+        let scope = reader.scope(asker.seer.organisation, area).await?;
+        let visited = visited(&mut reader, &scope, &last).await?;
+        let mut by_category: BTreeMap<String, u64> = BTreeMap::new();
+        for (_, category, sites) in reader.planned_counts(&scope.areas).await? {
+            *by_category.entry(category).or_default() += sites;
+        }
+        for site in &scope.besides {
+            *by_category.entry(site.category.clone()).or_default() += 1;
+        }
+        let areas = areas_within(&mut reader, &scope, area, &visited, due_before).await?;
         drop(reader);
-        let line = |key: String, name: String, sites: &mut dyn Iterator<Item = SiteId>| {
-            let mut line = CoverageLine { key, name, sites: 0, visited: 0, due: 0, never: 0, last_visit: None };
-            for site in sites {
-                line.sites += 1;
-                let at = last.get(&site).copied();
-                line.last_visit = line.last_visit.max(at);
-                *match state(at, due_before) {
-                    CoverageState::Never => &mut line.never,
-                    CoverageState::Due => &mut line.due,
-                    CoverageState::Visited => &mut line.visited,
-                } += 1;
-            }
-            line
-        };
-        let whole = line(String::new(), String::new(), &mut sites.iter().map(|site| site.id));
-        let mut by_category: BTreeMap<&str, Vec<SiteId>> = BTreeMap::new();
-        for site in &sites {
-            by_category.entry(&site.category).or_default().push(site.id);
-        }
-        let categories = by_category.into_iter().map(|(category, sites)| line(category.to_owned(), String::new(), &mut sites.into_iter())).collect();
-        let known: BTreeSet<SiteId> = sites.iter().map(|site| site.id).collect();
-        let mut by_area: BTreeMap<AreaId, Vec<SiteId>> = BTreeMap::new();
-        for (area, site) in placed.into_iter().filter(|(area, site)| known.contains(site) && !vanished.contains_key(area)) {
-            by_area.entry(area).or_default().push(site);
-        }
-        let name = |area: &AreaId| names.get(area).cloned().unwrap_or_default();
-        let mut areas: Vec<CoverageLine> = by_area.into_iter().map(|(area, sites)| line(area.to_string(), name(&area), &mut sites.into_iter())).collect();
-        areas.sort_by(|one, other| one.name.cmp(&other.name));
+        let whole = line(String::new(), String::new(), by_category.values().sum(), visited.iter(), due_before);
+        let of = |category: &str| visited.iter().filter(move |one| one.site.category == category).collect::<Vec<_>>();
+        let categories =
+            by_category.into_iter().map(|(category, sites)| line(category.clone(), String::new(), sites, of(&category).into_iter(), due_before)).collect();
         Ok(CoverageAnswer { whole, areas, categories, due_after_months: self.settings.visits.due_after_months })
     }
+
+    /// The first sites of a scope by title, of a category or of all, that are wanted.
+    pub(super) async fn in_title_order(
+        &self,
+        reader: &mut Reader,
+        scope: &Scope,
+        category: Option<&str>,
+        most: usize,
+        wanted: impl Fn(SiteId) -> bool,
+    ) -> Result<Vec<PlannedSite>, ServiceError> {
+        let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
+        let mut found: Vec<PlannedSite> = scope.besides.iter().filter(|site| of_kind(site) && wanted(site.id)).take(most).cloned().collect();
+        for areas in scope.areas.chunks(AREAS_TOGETHER) {
+            let filter = SiteFilter {
+                areas: areas.to_vec(),
+                categories: category.map(str::to_owned).into_iter().collect(),
+                statuses: vec![SiteStatus::Candidate, SiteStatus::Confirmed],
+                ..SiteFilter::default()
+            };
+            let (mut after, mut here) = (None, 0);
+            while here < most {
+                let size = i64::try_from(most).unwrap_or(i64::MAX);
+                let (page, _) = reader.sites(&filter, after.take(), size, 0).await?;
+                after = page.last().map(|line| (line.sort_key.clone(), line.site_id));
+                let last = (page.len() as i64) < size;
+                let lines = page.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
+                let before = found.len();
+                found.extend(lines.map(|line| PlannedSite {
+                    id: line.site_id,
+                    title: line.title,
+                    category: line.category,
+                    capacity: None,
+                    operator: None,
+                    sort_key: line.sort_key,
+                }));
+                here += found.len() - before;
+                if last {
+                    break;
+                }
+            }
+        }
+        found.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
+        found.truncate(most);
+        Ok(found)
+    }
+}
+
+/// Areas whose sites are read in one list.
+const AREAS_TOGETHER: usize = 100;
+
+/// The sites of a scope that were visited.
+async fn visited(reader: &mut Reader, scope: &Scope, last: &BTreeMap<SiteId, Timestamp>) -> Result<Vec<VisitedSite>, ServiceError> {
+    let ids: BTreeSet<SiteId> = last.keys().copied().collect();
+    let mut areas = reader.areas_of_sites(&ids).await?;
+    let mut found = Vec::new();
+    for site in reader.planned_sites(&ids).await? {
+        let areas = areas.remove(&site.id).unwrap_or_default();
+        if let Some(at) = last.get(&site.id).copied().filter(|_| scope.holds(site.id, &areas)) {
+            found.push(VisitedSite { site, areas, at });
+        }
+    }
+    Ok(found)
+}
+
+/// The lines of the areas directly within `area`, or within no other, in which there is something to visit.
+async fn areas_within(
+    reader: &mut Reader,
+    scope: &Scope,
+    area: Option<AreaId>,
+    visited: &[VisitedSite],
+    due_before: Timestamp,
+) -> Result<Vec<CoverageLine>, ServiceError> {
+    let filter = AreaFilter { parent: Some(area), ..AreaFilter::default() };
+    let within = reader.area_lines(&filter, None, MOST_AREAS).await?;
+    let ids: BTreeSet<AreaId> = within.iter().map(|line| line.id).collect();
+    let mut sites: BTreeMap<AreaId, u64> = BTreeMap::new();
+    // Either the scope is the area itself, and all of what lies within it counts, or each of its areas lies within one of these.
+    let covered = area.is_some_and(|area| scope.areas == [area]);
+    let counted: Vec<AreaId> = if covered { ids.iter().copied().collect() } else { scope.areas.clone() };
+    let above = if covered { HashMap::new() } else { reader.areas_above(&scope.areas).await? };
+    for (one, _, count) in reader.planned_counts(&counted).await? {
+        let line = std::iter::once(&one).chain(above.get(&one).into_iter().flatten()).find(|area| ids.contains(area));
+        if let Some(line) = line {
+            *sites.entry(*line).or_default() += count;
+        }
+    }
+    let besides: BTreeSet<SiteId> = scope.besides.iter().map(|site| site.id).collect();
+    for of_site in reader.areas_of_sites(&besides).await?.into_values() {
+        for area in of_site.into_iter().filter(|area| ids.contains(area)) {
+            *sites.entry(area).or_default() += 1;
+        }
+    }
+    let mut lines = Vec::new();
+    for of in within.into_iter().filter(|line| line.vanished_at.is_none()) {
+        if of.level.is_none() && !scope.areas.is_empty() {
+            // A drawn area lies within none that counts it.
+            let drawn = reader.scope_within(&scope.areas, of.id).await?;
+            *sites.entry(of.id).or_default() += drawn;
+        }
+        if let Some(count) = sites.get(&of.id).copied().filter(|count| *count > 0) {
+            let here = visited.iter().filter(|one| one.areas.contains(&of.id));
+            lines.push(line(of.id.to_string(), of.name, count, here, due_before));
+        }
+    }
+    lines.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(lines)
 }
 
 fn state(last_visit: Option<Timestamp>, due_before: Timestamp) -> CoverageState {

@@ -1,7 +1,7 @@
 //! Which site to visit next, and why. What is looked at: how many people were declared, how long ago the last visit was, what
 //! was asked for, which duty falls due. Never what was found there, and never what people believe.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
@@ -108,14 +108,23 @@ impl Register {
         drop(reader);
         let due = self.duties_due(caller, &asker).await?;
         let mut reader = self.store.read().await?;
-        let sites = reader.sites_to_visit(asker.seer.organisation, area).await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
         for request in reader.visit_requests(asker.seer.organisation).await?.into_iter().filter(|request| request.to == asker.seer.organisation) {
             requests.entry(request.site).or_default().push(request);
         }
+        let scope = reader.scope(asker.seer.organisation, area).await?;
+        // All sites of which nothing is known have the same points: of those the first by title are enough.
+        let mut special: BTreeSet<SiteId> = reader.sites_with_capacity().await?.into_iter().collect();
+        special.extend(requests.keys().chain(last.keys()).chain(due.keys()));
+        let areas = reader.areas_of_sites(&special).await?;
+        let mut sites = reader.planned_sites(&special).await?;
+        sites.retain(|site| scope.holds(site.id, areas.get(&site.id).map_or(&[], Vec::as_slice)));
+        sites.extend(self.in_title_order(&mut reader, &scope, None, MOST_LINES, |site| !special.contains(&site)).await?);
+        sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
+        let in_areas: u64 = reader.planned_counts(&scope.areas).await?.into_iter().map(|(_, _, sites)| sites).sum();
+        let count = usize::try_from(in_areas).unwrap_or(usize::MAX).saturating_add(scope.besides.len());
         drop(reader);
         let weights = self.settings.visits.weights;
-        let count = sites.len();
         let mut lines: Vec<QueueLine> = sites
             .into_iter()
             .map(|site| {

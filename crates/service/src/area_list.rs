@@ -1,0 +1,71 @@
+//! Lists of areas: by level, parent and name, page by page, without outlines.
+
+use parvis_model::{AreaId, Caller, words};
+use parvis_store::{AfterArea, AreaFilter};
+
+use crate::answers::{self, AreaDetail, AreaPage};
+use crate::error::json;
+use crate::{Register, ServiceError};
+
+/// Areas that are asked for by their ids, at most.
+const MOST_IDS: usize = 100;
+
+/// Which areas to list. Empty parts do not narrow it.
+#[derive(Debug, Clone, Default)]
+pub struct AreaQuery {
+    /// Of this administrative level.
+    pub level: Option<u8>,
+    /// Directly within this area; `Some(None)`: within no other.
+    pub parent: Option<Option<AreaId>>,
+    /// Every word of it begins a word of one of the names.
+    pub text: String,
+    /// One of these; 100 at most.
+    pub ids: Vec<AreaId>,
+    /// Where the page before ended.
+    pub after: Option<String>,
+    /// Areas on a page, 1 to 500; 0 means 50.
+    pub page_size: u16,
+}
+
+/// A place in a list: level (or 99), folded name and id, joined by a character that no name holds.
+const SEPARATOR: char = '\u{1f}';
+
+impl Register {
+    /// A page of areas, the widest level first, then by name, each with the number of its sites.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for an `after` that no page gave, and for more than 100 ids.
+    pub async fn areas(&self, _caller: &Caller, query: &AreaQuery) -> Result<AreaPage, ServiceError> {
+        if query.ids.len() > MOST_IDS {
+            return Err(ServiceError::Invalid(format!("{MOST_IDS} areas can be asked for by their ids at most")));
+        }
+        let after = query.after.as_deref().map(parse_after).transpose()?;
+        let size = if query.page_size == 0 { 50 } else { query.page_size.min(500) };
+        let words = words(&query.text).into_iter().take(8).collect();
+        let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone() };
+        let mut reader = self.store.read().await?;
+        let mut lines = reader.area_lines(&filter, after, i64::from(size) + 1).await?;
+        let total = reader.count_areas(&filter).await?;
+        drop(reader);
+        let more = lines.len() > usize::from(size);
+        lines.truncate(usize::from(size));
+        let next = lines.last().filter(|_| more).map(|line| format!("{}{SEPARATOR}{}{SEPARATOR}{}", line.place.0, line.place.1, line.id));
+        Ok(AreaPage { areas: lines.into_iter().map(answers::area).collect::<Result<_, _>>()?, total, next })
+    }
+
+    /// One area with its outline.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn area(&self, _caller: &Caller, id: AreaId) -> Result<AreaDetail, ServiceError> {
+        let (line, outline) = self.store.read().await?.area(id).await?.ok_or_else(|| answers::no_area(id))?;
+        Ok(AreaDetail { area: answers::area(line)?, outline: json(&outline)? })
+    }
+}
+
+fn parse_after(after: &str) -> Result<AfterArea, ServiceError> {
+    let wrong = || ServiceError::Invalid("\"after\" is no place in a list".to_owned());
+    let mut parts = after.split(SEPARATOR);
+    let (Some(place), Some(name), Some(id), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return Err(wrong()) };
+    Ok((place.parse().map_err(|_| wrong())?, name.to_owned(), id.parse().map_err(|_| wrong())?))
+}
