@@ -1,5 +1,7 @@
 //! The project's own commands. No dependencies: it is built before anything else.
 
+mod answers;
+mod ask;
 mod bench;
 mod check;
 mod demo;
@@ -21,6 +23,9 @@ const USAGE: &str = "cargo xtask COMMAND
   api                            write the API description and the TypeScript client anew
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
+  bench answers [--scale N [--data FOLDER]]
+                                 how long the server takes to answer each kind of question, at the size of N (500: a nation);
+                                 a data folder of that size is made, or FOLDER taken
   prove [NAME]                   the proofs in their long form, one line each with its figure (docs/proofs.md)
   fuzz TARGET [SECONDS]          fuzz a reader (pbf, geojson); needs cargo-fuzz and a nightly toolchain
   dist                           one archive for closed networks";
@@ -36,6 +41,9 @@ fn main() -> ExitCode {
         ["api"] => web::write_api(),
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
+        ["bench", "answers"] => answers::run("4", None),
+        ["bench", "answers", "--scale", scale] => answers::run(scale, None),
+        ["bench", "answers", "--scale", scale, "--data", folder] => answers::run(scale, Some(folder)),
         ["prove"] => prove::run(None),
         ["prove", name] => prove::run(Some(name)),
         ["fuzz", target] => fuzz::run(target, "60"),

@@ -100,8 +100,7 @@ impl Register {
         transaction.put_site_areas(&[], &pairs).await?;
         let ids: Vec<AreaId> = rows.iter().map(|row| row.id).collect();
         transaction.list_new_areas(&ids).await?;
-        let mut added = transaction.area_lines(ids.clone()).await?;
-        added.sort_by_key(|line| ids.iter().position(|id| *id == line.id));
+        let added = transaction.area_lines(&ids).await?;
         let mut named = rows.iter().take(NAMED).map(|row| row.name.as_str()).collect::<Vec<_>>().join(", ");
         if rows.len() > NAMED {
             named = format!("{named} and {} more", rows.len() - NAMED);

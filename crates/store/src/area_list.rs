@@ -1,5 +1,7 @@
 //! Areas without their outlines: pages by level, parent and words of the name.
 
+use std::collections::HashMap;
+
 use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -146,12 +148,17 @@ impl Reader {
 }
 
 impl WriteTransaction {
-    /// The lines of some areas.
+    /// The lines of some areas, in the order in which they are asked for.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn area_lines(&mut self, ids: Vec<AreaId>) -> Result<Vec<AreaLine>, StoreError> {
-        let limit = i64::try_from(ids.len()).unwrap_or(i64::MAX);
-        page(self.connection(), &AreaFilter { ids, ..AreaFilter::default() }, None, limit).await
+    pub async fn area_lines(&mut self, ids: &[AreaId]) -> Result<Vec<AreaLine>, StoreError> {
+        let places: HashMap<AreaId, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        let mut found = Vec::with_capacity(ids.len());
+        for ids in ids.chunks(500) {
+            found.extend(page(self.connection(), &AreaFilter { ids: ids.to_vec(), ..AreaFilter::default() }, None, 500).await?);
+        }
+        found.sort_by_key(|line| places.get(&line.id).copied());
+        Ok(found)
     }
 }

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{AreaId, AreaOrigin, BoundingBox, Caller, JournalId, SiteId, SiteStatus, SourceRecordId, Timestamp, fold, words};
 
+use crate::store::testing::opened;
 use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, Reader, RecordRow, SiteFilter, Store, WriteTransaction};
 
 const SITES: u32 = 8_000;
@@ -38,14 +39,7 @@ fn id(number: u32) -> [u8; 16] {
 }
 
 fn entry(number: u8) -> JournalEntry {
-    JournalEntry {
-        id: JournalId::from_random([number; 16]),
-        at: Timestamp::UNIX_EPOCH,
-        caller: Caller::CommandLine,
-        action: "test",
-        subject: String::new(),
-        detail: String::new(),
-    }
+    JournalEntry { id: JournalId::from_random([number; 16]), caller: Caller::CommandLine, action: "test", subject: String::new(), detail: String::new() }
 }
 
 fn site(number: u32) -> ListingRow {
@@ -106,7 +100,7 @@ fn record(number: u32, line: &ListingRow) -> RecordRow {
 impl Nation {
     async fn new(sites: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
         let lines: Vec<ListingRow> = (0..sites).map(site).collect();
         let mut change = store.write().await.unwrap();
         write_records(&mut change, &lines).await;
