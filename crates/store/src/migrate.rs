@@ -160,6 +160,9 @@ mod tests {
             MIGRATIONS[7],
             MIGRATIONS[8],
             MIGRATIONS[9],
+            MIGRATIONS[10],
+            MIGRATIONS[11],
+            MIGRATIONS[12],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

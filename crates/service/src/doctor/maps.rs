@@ -2,12 +2,16 @@
 
 use std::collections::HashSet;
 
+use parvis_store::AreaFilter;
 use serde::Deserialize;
 
 use super::files::listed;
 use super::{Check, Health};
 use crate::base_map::is_pmtiles;
 use crate::{Register, ServiceError};
+
+/// Areas that are named, at most.
+const MOST_NAMED: usize = 1_000;
 
 /// What an import noted of its base map.
 #[derive(Deserialize)]
@@ -24,7 +28,8 @@ impl Register {
         if vanished.is_empty() {
             return Ok(None);
         }
-        let names: Vec<String> = reader.areas().await?.into_iter().filter(|area| vanished.contains_key(&area.id)).map(|area| area.name).collect();
+        let filter = AreaFilter { ids: vanished.into_keys().take(MOST_NAMED).collect(), ..AreaFilter::default() };
+        let names: Vec<String> = reader.area_lines(&filter, None, i64::MAX).await?.into_iter().map(|area| area.name).collect();
         let what = format!(
             "no extract holds them any longer, and organisations have to do with them: {}; relate those to other areas, then remove them",
             listed(&names)
