@@ -9,6 +9,7 @@ use crate::containment::Containment;
 use crate::error::to_json;
 pub(crate) use crate::geojson::outline_of;
 use crate::geojson::{Found, features};
+use crate::journal_action::Action;
 use crate::{Limits, Register, ServiceError};
 
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.
@@ -105,7 +106,7 @@ impl Register {
         if rows.len() > NAMED {
             named = format!("{named} and {} more", rows.len() - NAMED);
         }
-        transaction.commit(self.entry(caller, "add_areas", named)).await?;
+        transaction.commit(self.entry(caller, Action::AddAreas, named)).await?;
         added.into_iter().map(answers::area).collect()
     }
 
@@ -130,6 +131,6 @@ impl Register {
             return Err(invalid("this area comes from an extract, and stays for as long as an extract holds it"));
         }
         transaction.remove_area(id).await?;
-        Ok(transaction.commit(self.entry(caller, "remove_area", id)).await?)
+        Ok(transaction.commit(self.entry(caller, Action::RemoveArea, id)).await?)
     }
 }

@@ -6,6 +6,7 @@ use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
 use crate::accounts::permit::acting;
+use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// How many sites an account may still open today.
@@ -87,7 +88,7 @@ impl Register {
             return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
         }
         change.ask_for_budget(&row).await?;
-        let what = if for_export { "ask_for_export" } else { "ask_for_budget" };
+        let what = if for_export { Action::AskForExport } else { Action::AskForBudget };
         change.commit(self.entry(caller, what, format!("{id} {sites}"))).await?;
         Ok(answer(row))
     }
@@ -113,7 +114,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("request"));
         }
-        Ok(change.commit(self.entry(caller, "decide_budget", format!("{id} {}", if granted { "granted" } else { "refused" }))).await?)
+        Ok(change.commit(self.entry(caller, Action::DecideBudget, format!("{id} {}", if granted { "granted" } else { "refused" }))).await?)
     }
 }
 

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::accounts::permit::acting;
 use crate::budget::reason;
+use crate::journal_action::Action;
 use crate::{Register, ServiceError, keys};
 
 /// The longest emergency access, in minutes.
@@ -114,7 +115,7 @@ impl Register {
         };
         let told = self.told(change.reader(), site).await?;
         change.open_emergency(&row, &told).await?;
-        let entry = self.entry(caller, "open_emergency", format!("{id} {site}"));
+        let entry = self.entry(caller, Action::OpenEmergency, format!("{id} {site}"));
         change.commit(self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
         tracing::warn!(%id, %site, "an emergency access was opened");
         self.emergency(caller, id).await
@@ -193,7 +194,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("emergency access"));
         }
-        change.commit(self.entry(caller, "close_emergency", id)).await?;
+        change.commit(self.entry(caller, Action::CloseEmergency, id)).await?;
         self.emergency(caller, id).await
     }
 
@@ -214,7 +215,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        change.commit(self.entry(caller, "review_emergency", id)).await?;
+        change.commit(self.entry(caller, Action::ReviewEmergency, id)).await?;
         self.emergency(caller, id).await
     }
 
@@ -229,7 +230,7 @@ impl Register {
         }
         let mut change = self.store.write().await?;
         change.note_emergency(id, member.organisation, self.now()).await?;
-        change.commit(self.entry(caller, "note_emergency", id)).await?;
+        change.commit(self.entry(caller, Action::NoteEmergency, id)).await?;
         self.emergency(caller, id).await
     }
 

@@ -4,6 +4,7 @@ use parvis_model::{Caller, InstallationId, SiteId};
 use parvis_store::Reader;
 use serde::Serialize;
 
+use crate::journal_action::Action;
 use crate::{Register, ServiceError, keys, private_file};
 
 /// The journal held, as far as it was compared.
@@ -89,7 +90,7 @@ impl Register {
         let key = self.signing_key()?;
         self.verify_journal(caller, &[], None).await?;
         let transaction = self.store.write().await?;
-        transaction.commit(self.entry(caller, "journal_checkpoint", key.public())).await?;
+        transaction.commit(self.entry(caller, Action::JournalCheckpoint, key.public())).await?;
         let report = self.verify_journal(caller, &[], None).await?;
         let link = Link::parse(&report.link).ok_or(ServiceError::Interrupted)?;
         let checkpoint = Checkpoint { installation: report.installation.to_string(), entries: report.entries, link, at: self.now().to_string() };
@@ -139,7 +140,10 @@ impl Register {
             let page = reader.journal_after(place).await?;
             let Some((last, _)) = page.last() else { return Ok(lines) };
             place = last.place;
-            let about = page.into_iter().map(|(entry, _)| entry).filter(|entry| crate::protected::is_reading(&entry.action) && names(&entry.subject, &id));
+            let about = page
+                .into_iter()
+                .map(|(entry, _)| entry)
+                .filter(|entry| Action::parse(&entry.action).is_some_and(Action::is_reading) && names(&entry.subject, &id));
             lines.extend(about.map(|entry| self.line(entry)));
         }
     }

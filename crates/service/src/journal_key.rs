@@ -9,6 +9,7 @@ use parvis_model::Caller;
 use parvis_seal::{DataKey, Identity, InstallationKey, Part, open, seal};
 use parvis_store::{JournalEntry, Reader};
 
+use crate::journal_action::Action;
 use crate::{Register, ServiceError, keys};
 
 /// Whose the key is, in its wrapping.
@@ -50,7 +51,7 @@ impl Register {
                 let version = change.reader().journal_keys().await?.last().map_or(1, |(version, _)| version + 1);
                 let key = DataKey::new(*keys::fresh(self.random.as_ref()));
                 change.add_journal_key(version, &self.wrap_journal_key(&installation, version, &key)?).await?;
-                change.commit(self.entry(&Caller::CommandLine, "make_journal_key", version)).await?;
+                change.commit(self.entry(&Caller::CommandLine, Action::MakeJournalKey, version)).await?;
                 found.push((version, key));
             }
         }
@@ -104,7 +105,7 @@ mod tests {
     }
 
     async fn write(register: &Register, detail: &str) {
-        let entry = register.detailed(register.entry(&Caller::CommandLine, "test", "subject"), detail).unwrap();
+        let entry = register.detailed(register.entry(&Caller::CommandLine, Action::Backup, "subject"), detail).unwrap();
         register.store.write().await.unwrap().commit(entry).await.unwrap();
     }
 

@@ -26,6 +26,7 @@ mod forwarding;
 mod geojson;
 mod import;
 mod journal;
+mod journal_action;
 mod journal_key;
 mod keys;
 mod listing;

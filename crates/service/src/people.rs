@@ -4,6 +4,7 @@ use parvis_store::{MemberRow, OrganisationRow, Reader};
 use serde::Serialize;
 
 use crate::accounts::permit::acting;
+use crate::journal_action::Action;
 use crate::sites::{known_site, name};
 use crate::{Register, ServiceError};
 
@@ -97,7 +98,7 @@ impl Register {
             return Err(ServiceError::Invalid(format!("there is an organisation of this name, of the kind {}", before.kind)));
         }
         let id = change.put_organisation(&row).await?;
-        change.commit(self.entry(caller, "add_organisation", id)).await?;
+        change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
         Ok(OrganisationAnswer { id, name: row.name, kind })
     }
 
@@ -132,7 +133,7 @@ impl Register {
             }
             _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
         };
-        Ok(change.commit(self.entry(caller, "relate", format!("{organisation} {relation} {subject}"))).await?)
+        Ok(change.commit(self.entry(caller, Action::Relate, format!("{organisation} {relation} {subject}"))).await?)
     }
 
     async fn known(&self, id: OrganisationId) -> Result<OrganisationRow, ServiceError> {
@@ -171,7 +172,7 @@ impl Register {
         let id = MemberId::from_random(self.random());
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
         change.add_member(&row).await?;
-        change.commit(self.entry(caller, "add_member", format!("{id} {role} {organisation}"))).await?;
+        change.commit(self.entry(caller, Action::AddMember, format!("{id} {role} {organisation}"))).await?;
         Ok(row.into())
     }
 
@@ -192,6 +193,6 @@ impl Register {
         }
         change.close_account(member).await?;
         change.end_membership(member).await?;
-        Ok(change.commit(self.entry(caller, "end_membership", member)).await?)
+        Ok(change.commit(self.entry(caller, Action::EndMembership, member)).await?)
     }
 }

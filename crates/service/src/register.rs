@@ -9,6 +9,7 @@ use parvis_store::{JournalEntry, Store, StoreOptions};
 
 use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
+use crate::journal_action::Action;
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE, Wrong};
@@ -139,7 +140,7 @@ impl Register {
         let id = InstallationId::from_random(self.random());
         let mut transaction = self.store.write().await?;
         transaction.name_installation(id, self.now()).await?;
-        transaction.commit(self.entry(&Caller::CommandLine, "name_installation", id)).await?;
+        transaction.commit(self.entry(&Caller::CommandLine, Action::NameInstallation, id)).await?;
         Ok(())
     }
 
@@ -180,8 +181,14 @@ impl Register {
         self.random.bytes()
     }
 
-    pub(crate) fn entry(&self, caller: &Caller, action: &'static str, subject: impl ToString) -> JournalEntry {
-        JournalEntry { id: JournalId::from_random(self.random()), caller: caller.clone(), action, subject: subject.to_string(), detail: String::new() }
+    pub(crate) fn entry(&self, caller: &Caller, action: Action, subject: impl ToString) -> JournalEntry {
+        JournalEntry {
+            id: JournalId::from_random(self.random()),
+            caller: caller.clone(),
+            action: action.as_str(),
+            subject: subject.to_string(),
+            detail: String::new(),
+        }
     }
 }
 

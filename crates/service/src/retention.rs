@@ -3,6 +3,7 @@
 use parvis_model::{Caller, RecordKind, SignedDuration};
 use serde::Serialize;
 
+use crate::journal_action::Action;
 use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
@@ -47,7 +48,7 @@ impl Register {
         if summary.credentials == 0 {
             change.roll_back().await?;
         } else {
-            change.commit(self.entry(caller, "end_what_ran_out", summary.credentials)).await?;
+            change.commit(self.entry(caller, Action::EndWhatRanOut, summary.credentials)).await?;
         }
         Ok(summary)
     }

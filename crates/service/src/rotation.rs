@@ -11,6 +11,7 @@ use parvis_seal::{DataKey, Identity, InstallationKey, LockedKey, Part, Passphras
 use parvis_store::{SealedVersion, WriteTransaction};
 
 use crate::backup::BackupKey;
+use crate::journal_action::Action;
 use crate::keys::KeyFile;
 use crate::{Register, ServiceError, Settings, journal_key, keys, private_file};
 
@@ -38,7 +39,7 @@ impl Register {
             self.add_data_key(&mut change, *organisation, next, &key).await?;
             self.seal_anew(&mut change, *organisation, next, &key).await?;
             change.destroy_data_keys_before(*organisation, next).await?;
-            change.commit(self.entry(caller, "rotate_data_key", format!("{organisation} {next}"))).await?;
+            change.commit(self.entry(caller, Action::RotateDataKey, format!("{organisation} {next}"))).await?;
         }
         Ok(latest.len())
     }
@@ -97,7 +98,7 @@ impl Register {
                 change.rewrap_journal_key(version, &self.wrap_journal_key(&new, version, &key)?).await?;
             }
         }
-        change.commit(self.entry(caller, "rotate_installation_key", "")).await?;
+        change.commit(self.entry(caller, Action::RotateInstallationKey, "")).await?;
         self.finish_rotation().await
     }
 

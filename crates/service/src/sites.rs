@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::accounts::permit::permit_site;
 use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
+use crate::journal_action::Action;
 use crate::{Register, ServiceError, listing};
 
 /// Which sites to list. Empty parts do not narrow it.
@@ -210,7 +211,7 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         self.relist(&mut transaction, &change.site).await?;
-        transaction.commit(self.entry(caller, "change_site", id)).await?;
+        transaction.commit(self.entry(caller, Action::ChangeSite, id)).await?;
         self.site(caller, id).await
     }
 

@@ -4,6 +4,7 @@ use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation,
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
 use super::{Origin, SignedIn};
+use crate::journal_action::Action;
 use crate::{AreaQuery, MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
 
 /// Organisations of the invented country: name, kind, and the roles of their members.
@@ -69,7 +70,7 @@ impl Register {
                 self.invent_member(&mut change, organisation, *role).await?;
             }
         }
-        Ok(change.commit(self.entry(&Caller::CommandLine, "invent_organisations", "")).await?)
+        Ok(change.commit(self.entry(&Caller::CommandLine, Action::InventOrganisations, "")).await?)
     }
 
     async fn invent_member(&self, change: &mut WriteTransaction, organisation: OrganisationId, role: Role) -> Result<(), ServiceError> {
@@ -110,7 +111,7 @@ impl Register {
         let row = self.active(member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
         let mut change = self.store.write().await?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
-        change.commit(self.entry(&Caller::Member(member), "look_as", member)).await?;
+        change.commit(self.entry(&Caller::Member(member), Action::LookAs, member)).await?;
         Ok(SignedIn { secret, device: None, account: self.account_of(row).await? })
     }
 }

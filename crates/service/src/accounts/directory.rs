@@ -10,6 +10,7 @@ use parvis_store::DirectoryAccountRow;
 use serde::Serialize;
 
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
+use crate::journal_action::Action;
 use crate::{Register, ServiceError, Settings};
 
 /// For what somebody was sent to the directory.
@@ -153,7 +154,7 @@ impl Register {
                     change.roll_back().await?;
                     return Err(of_somebody_else());
                 }
-                change.commit(self.entry(&parvis_model::Caller::Member(member), "connect_directory", member)).await?;
+                change.commit(self.entry(&parvis_model::Caller::Member(member), Action::ConnectDirectory, member)).await?;
                 Ok(CameBack::Connected)
             }
             DirectoryPurpose::Accept { link, user_name } => {
@@ -185,7 +186,7 @@ impl Register {
             return Err(super::own::last_way_in());
         }
         change.end_other_sessions(session.member, Some(session.id)).await?;
-        Ok(change.commit(self.entry(&session.caller(), "disconnect_directory", session.member)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::DisconnectDirectory, session.member)).await?)
     }
 }
 

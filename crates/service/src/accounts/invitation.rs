@@ -11,6 +11,7 @@ use super::directory::of_somebody_else;
 use super::sign_in::folded;
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
+use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -85,7 +86,7 @@ impl Register {
         let until = self.now() + SignedDuration::from_hours(HOURS);
         let mut change = self.store.write().await?;
         change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), invited.id, until).await?;
-        change.commit(self.entry(caller, "invite", invited.id)).await?;
+        change.commit(self.entry(caller, Action::Invite, invited.id)).await?;
         Ok(secret)
     }
 
@@ -198,7 +199,7 @@ impl Register {
         }
         let secret = self.begin_session(&mut change, member.id, SignInMethod::Link, origin).await?;
         let device = self.remember_device(&mut change, member.id, origin).await?;
-        change.commit(self.entry(&Caller::Member(member.id), "accept_invitation", member.id)).await?;
+        change.commit(self.entry(&Caller::Member(member.id), Action::AcceptInvitation, member.id)).await?;
         if first {
             *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
+use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -73,7 +74,7 @@ impl Register {
         change.end_other_sessions(session.member, Some(session.id)).await?;
         change.forget_known_devices(session.member, &origin.known()).await?;
         change.end_api_tokens(session.member).await?;
-        Ok(change.commit(self.entry(&session.caller(), "change_password", session.member)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::ChangePassword, session.member)).await?)
     }
 
     /// Refuses what would leave a member without a way to sign in but recovery codes.
@@ -103,7 +104,7 @@ impl Register {
         let hashes: Vec<String> = codes.iter().map(|code| code.hash(SecretKind::RecoveryCode).as_str().to_owned()).collect();
         let mut change = self.store.write().await?;
         change.put_recovery_codes(session.member, &hashes).await?;
-        change.commit(self.entry(&session.caller(), "new_recovery_codes", session.member)).await?;
+        change.commit(self.entry(&session.caller(), Action::NewRecoveryCodes, session.member)).await?;
         Ok(codes.iter().map(|code| code.reveal().to_owned()).collect())
     }
 
@@ -138,7 +139,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("session"));
         }
-        Ok(change.commit(self.entry(&session.caller(), "end_session", id)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::EndSession, id)).await?)
     }
 
     /// Ends every session of the member, this one included, and every token unless they are kept; every browser but this
@@ -153,7 +154,7 @@ impl Register {
         if !keep_tokens {
             change.end_api_tokens(session.member).await?;
         }
-        Ok(change.commit(self.entry(&session.caller(), "sign_out_everywhere", session.member)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::SignOutEverywhere, session.member)).await?)
     }
 
     /// The tokens of the member, the latest first.
@@ -184,7 +185,7 @@ impl Register {
         let secret = Secret::new(SecretKind::ApiToken, self.random.as_ref());
         let row = ApiTokenRow { id: TokenId::from_random(self.random()), member: session.member, name: called, scope, created_at: now, until };
         change.add_api_token(secret.hash(SecretKind::ApiToken).as_str(), &row).await?;
-        change.commit(self.entry(&session.caller(), "new_token", format!("{} {scope}", row.id))).await?;
+        change.commit(self.entry(&session.caller(), Action::NewToken, format!("{} {scope}", row.id))).await?;
         Ok(token(row, Some(secret.reveal().to_owned())))
     }
 
@@ -198,7 +199,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("token"));
         }
-        Ok(change.commit(self.entry(&session.caller(), "end_token", id)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::EndToken, id)).await?)
     }
 }
 

@@ -12,6 +12,7 @@ use webauthn_rs::prelude::{
 };
 
 use super::{Origin, Session, SignedIn};
+use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -140,7 +141,7 @@ impl Register {
         };
         passkey.update_credential(&result);
         change.put_passkey(&PasskeyRow { public_key: crate::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
-        change.commit(self.entry(&parvis_model::Caller::Member(member), "use_passkey", row.id)).await?;
+        change.commit(self.entry(&parvis_model::Caller::Member(member), Action::UsePasskey, row.id)).await?;
         Ok((Some(member), Some(member)))
     }
 
@@ -192,7 +193,7 @@ impl Register {
             used_at: None,
         };
         change.put_passkey(&row).await?;
-        change.commit(self.entry(&session.caller(), "add_passkey", row.id)).await?;
+        change.commit(self.entry(&session.caller(), Action::AddPasskey, row.id)).await?;
         Ok(row.into())
     }
 
@@ -219,7 +220,7 @@ impl Register {
             return Err(error);
         }
         change.end_other_sessions(session.member, Some(session.id)).await?;
-        Ok(change.commit(self.entry(&session.caller(), "remove_passkey", id)).await?)
+        Ok(change.commit(self.entry(&session.caller(), Action::RemovePasskey, id)).await?)
     }
 }
 

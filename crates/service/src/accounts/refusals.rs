@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use parvis_model::{Caller, MemberId, Timestamp};
 
 use crate::Register;
+use crate::journal_action::Action;
 
 /// Entries an hour that name one refusal each; later ones are counted, and written together with the first of the next hour.
 const AN_HOUR: u32 = 120;
@@ -64,7 +65,7 @@ impl Register {
     pub(crate) async fn journal_refusal(&self, claimed: Option<MemberId>) {
         let Some(subject) = self.doorkeeper.refusals.note(claimed, self.now()) else { return };
         let written = match self.store.write().await {
-            Ok(change) => change.commit(self.entry(&Caller::Nobody, "refuse_sign_in", subject)).await,
+            Ok(change) => change.commit(self.entry(&Caller::Nobody, Action::RefuseSignIn, subject)).await,
             Err(error) => Err(error),
         };
         if let Err(error) = written {

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
+use crate::journal_action::Action;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 impl Register {
@@ -53,7 +54,7 @@ impl Register {
             change.roll_back().await?;
             return Ok(false);
         }
-        change.commit(self.entry(&Caller::Member(member), "use_recovery_code", member)).await?;
+        change.commit(self.entry(&Caller::Member(member), Action::UseRecoveryCode, member)).await?;
         Ok(true)
     }
 
@@ -78,7 +79,7 @@ impl Register {
         let mut change = self.store.write().await?;
         let secret = self.begin_session(&mut change, member.id, method, origin).await?;
         let device = self.remember_device(&mut change, member.id, origin).await?;
-        change.commit(self.entry(&Caller::Member(member.id), "sign_in", member.id)).await?;
+        change.commit(self.entry(&Caller::Member(member.id), Action::SignIn, member.id)).await?;
         Ok(SignedIn { secret, device, account: self.account_of(member).await? })
     }
 
@@ -104,7 +105,7 @@ impl Register {
     pub async fn sign_out(&self, session: Session) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         change.end_session(session.member, session.id).await?;
-        Ok(change.commit(self.entry(&Caller::Member(session.member), "sign_out", session.id)).await?)
+        Ok(change.commit(self.entry(&Caller::Member(session.member), Action::SignOut, session.id)).await?)
     }
 
     /// The account of who asks; none for somebody who is not signed in.

@@ -6,6 +6,7 @@ use std::path::Path;
 use parvis_model::{Caller, GivenId, MemberId};
 use parvis_store::{Store, WriteTransaction};
 
+use crate::journal_action::Action;
 use crate::register::DATABASE;
 use crate::{Register, ServiceError};
 
@@ -36,7 +37,7 @@ impl Register {
         }
         drop(theirs);
         old.close().await;
-        change.commit(self.entry(caller, "erase_again", format!("{count} since entry {}", last.place))).await?;
+        change.commit(self.entry(caller, Action::EraseAgain, format!("{count} since entry {}", last.place))).await?;
         Ok(count)
     }
 

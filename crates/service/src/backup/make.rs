@@ -13,6 +13,7 @@ use super::chunks::ChunkWriter;
 use super::contents::Kept;
 use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
 use crate::error::to_json;
+use crate::journal_action::Action;
 use crate::keys::KeyFile;
 use crate::{Register, ServiceError, keys};
 
@@ -53,7 +54,7 @@ impl Register {
         };
         let failed = |source| ServiceError::File { path: "the backup".into(), source };
         writeln!(out, "{TITLE}\n{}", to_json(&header)?).map_err(failed)?;
-        self.store.write().await?.commit(self.entry(caller, "backup", &backup)).await?;
+        self.store.write().await?.commit(self.entry(caller, Action::Backup, &backup)).await?;
         let nonce = || keys::nonce(self.random.as_ref());
         let mut stream = Stream { out: ZlibEncoder::new(ChunkWriter::new(out, &inner, &header.backup, &nonce), Compression::default()), rows: 0, files: 0 };
         let mut reader = self.store.read().await?;

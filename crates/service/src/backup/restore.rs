@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::chunks::ChunkReader;
 use super::place::Place;
 use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
+use crate::journal_action::Action;
 use crate::register::DATABASE;
 use crate::{Register, ServiceError, Settings};
 
@@ -99,7 +100,7 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
         Some(folder) => register.erase_again(caller, folder).await?,
         None => 0,
     };
-    register.store.write().await?.commit(register.entry(caller, "restore", &header.backup)).await?;
+    register.store.write().await?.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
     register.close().await;
     Ok(RestoreSummary { backup: header.backup, rows, files, erasures, to_copy: Vec::new() })
 }

@@ -4,6 +4,7 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
+use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// What whoever runs the place says was done about a finding.
@@ -41,7 +42,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        change.commit(self.entry(caller, "respond_to_finding", id)).await?;
+        change.commit(self.entry(caller, Action::RespondToFinding, id)).await?;
         self.finding(caller, Purpose::OwnWork, id).await
     }
 }

@@ -17,6 +17,7 @@ use parvis_packs::Categories;
 use parvis_store::{DifferenceRow, ExtractRow, ImportRow, RecordRow, WriteTransaction};
 
 use crate::error::to_json;
+use crate::journal_action::Action;
 use crate::listing;
 use crate::{FolderUse, Progress, Register, ServiceError};
 
@@ -134,7 +135,7 @@ impl Register {
             summary: to_json(&summary)?,
         };
         change.put_import(&import, &report).await?;
-        let committed = change.commit(self.entry(caller, "import", file_name)).await;
+        let committed = change.commit(self.entry(caller, Action::Import, file_name)).await;
         if let Err(error) = committed {
             self.not_kept(summary.import, error.into()).await?;
         }

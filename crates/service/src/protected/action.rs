@@ -2,6 +2,8 @@
 
 use parvis_model::RecordKind;
 
+use crate::journal_action::Action;
+
 /// What was done with a protected record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Verb {
@@ -23,8 +25,17 @@ macro_rules! words {
 }
 
 impl Verb {
+    /// All of them.
+    pub(crate) const ALL: [Self; 9] =
+        [Self::List, Self::Open, Self::Create, Self::Change, Self::Give, Self::TakeBack, Self::Withdraw, Self::Erase, Self::Export];
+
+    /// What the journal says of it, with a record of a kind.
+    pub(crate) fn of(self, kind: RecordKind) -> Action {
+        Action::Record(self, kind)
+    }
+
     /// The word of the journal, such as `open_note`.
-    pub(crate) fn of(self, kind: RecordKind) -> &'static str {
+    pub(crate) fn word(self, kind: RecordKind) -> &'static str {
         let words = match self {
             Self::List => ["list_notes", "list_visits", "list_findings", "list_duty_assessments"],
             Self::Open => words!("open"),
@@ -40,19 +51,14 @@ impl Verb {
     }
 }
 
-/// Whether an entry of the journal says that somebody read something protected; its subject names the site.
-pub(crate) fn is_reading(action: &str) -> bool {
-    RecordKind::ALL.into_iter().any(|kind| [Verb::List, Verb::Open, Verb::Export].into_iter().any(|verb| verb.of(kind) == action))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn each_kind_has_words_of_its_own() {
-        assert_eq!(Verb::Open.of(RecordKind::SiteNote), "open_note");
-        assert_eq!(Verb::TakeBack.of(RecordKind::Finding), "take_back_finding");
-        assert!(is_reading("list_visits") && is_reading("export_notes") && !is_reading("give_visit"));
+        assert_eq!(Verb::Open.word(RecordKind::SiteNote), "open_note");
+        assert_eq!(Verb::TakeBack.word(RecordKind::Finding), "take_back_finding");
+        assert!(Verb::List.of(RecordKind::Visit).is_reading() && !Verb::Give.of(RecordKind::Visit).is_reading());
     }
 }

@@ -8,6 +8,7 @@ use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransactio
 
 use super::{Verb, called};
 use crate::accounts::permit::active;
+use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// Who asks, for what.
@@ -49,14 +50,7 @@ impl Register {
         found.ok_or(ServiceError::NotFound(called(id.kind())))
     }
 
-    pub(crate) fn reading(
-        &self,
-        caller: &Caller,
-        asker: &Asker,
-        action: &'static str,
-        subject: &str,
-        fields: &[Operation],
-    ) -> Result<JournalEntry, ServiceError> {
+    pub(crate) fn reading(&self, caller: &Caller, asker: &Asker, action: Action, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
         let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
         let detail = format!("for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
         debug_assert_eq!(*caller, Caller::Member(asker.member()));

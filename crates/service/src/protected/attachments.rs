@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::{called as called_kind, file_names};
+use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
 
@@ -142,7 +143,7 @@ impl Register {
         let chunks = self.seal_attachment(&mut row, &key, &called, content)?;
         self.count_site(&mut change, &asker, seen.row.site).await?;
         change.put_attachment(&row, &chunks).await?;
-        change.commit(self.entry(caller, "attach", format!("{id} to {record}"))).await?;
+        change.commit(self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
         Ok(AttachmentAnswer { id, name: called, size, added_at: row.added_at })
     }
 
@@ -230,7 +231,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("attachment"));
         }
-        Ok(change.commit(self.entry(caller, "remove_attachment", format!("{id} of {record}"))).await?)
+        Ok(change.commit(self.entry(caller, Action::RemoveAttachment, format!("{id} of {record}"))).await?)
     }
 
     /// Seals a file under another key of its owner.

@@ -23,7 +23,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
-pub(crate) use action::{Verb, is_reading};
+pub(crate) use action::Verb;
 pub(crate) use asker::Asker;
 pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{VisitAnswer, VisitDocument};
 use crate::findings::{FindingDocument, FindingStatus};
+use crate::journal_action::Action;
 use crate::protected::{Marked, planned};
 use crate::{Register, ServiceError};
 
@@ -79,7 +80,7 @@ impl Register {
             change.give(GivenId::from_random(self.random()), giving).await?;
         }
         let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
-        let entry = self.entry(caller, "finish_visit", id);
+        let entry = self.entry(caller, Action::FinishVisit, id);
         change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
         self.visit(caller, Purpose::OwnWork, id).await
     }

@@ -3,6 +3,7 @@ use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::permit::{active, permit_at_site};
+use crate::journal_action::Action;
 use crate::protected::organisation_names;
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
@@ -114,7 +115,7 @@ impl Register {
             closed_at: None,
         };
         change.add_visit_request(&row).await?;
-        change.commit(self.entry(caller, "ask_for_visit", format!("{} to {} of {site}", row.id, row.to))).await?;
+        change.commit(self.entry(caller, Action::AskForVisit, format!("{} to {} of {site}", row.id, row.to))).await?;
         let answers = self.requests_answered(&mut self.store.read().await?, vec![row]).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
@@ -145,7 +146,7 @@ impl Register {
         let request = open.into_iter().find(|request| request.id == id).ok_or(ServiceError::NotFound("request"))?;
         permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
-        Ok(change.commit(self.entry(caller, "drop_visit_request", id)).await?)
+        Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
     }
 
     async fn requests_answered(&self, reader: &mut Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {

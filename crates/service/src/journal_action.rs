@@ -1,0 +1,224 @@
+//! Every word with which the journal says what was done, and what a restore makes of it. One list: an entry is written with a
+//! word of it or not at all, and each word has its decision beside it.
+
+use parvis_model::RecordKind;
+
+use crate::protected::Verb;
+
+/// What a restore with `--erased-in` does about an entry that was written after the backup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AfterRestore {
+    /// Nothing: the entry added something, or concerns what no backup holds. Leaving it out brings nothing back.
+    Harmless,
+    /// It is done again.
+    Again(Undone),
+    /// The restored register works, and a person has to see to this.
+    ByHand(&'static str),
+    /// Nothing is restored: what the entry stands for is not known.
+    Stops(&'static str),
+}
+
+/// What is done again, by what the subject of the entry names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Undone {
+    /// A record is erased.
+    Record,
+    /// A record is withdrawn.
+    InForce,
+    /// A record is marked and handled as strictly as it was in the old folder.
+    Wider,
+    /// A giving of a record is taken back.
+    Giving,
+    /// A file of a record is removed.
+    File,
+    /// A membership ends, with its name and all that was signed in with.
+    Membership,
+    /// The password of a member is worth nothing.
+    Password,
+    /// Nothing that a member signed in with is worth anything.
+    WaysIn,
+    /// The recovery codes of a member are worth nothing.
+    RecoveryCodes,
+    /// A passkey is removed.
+    Passkey,
+    /// A member is connected with no account of a directory.
+    Directory,
+    /// An area is removed.
+    Area,
+    /// A site has no operator where it had another one in the old folder.
+    Operator,
+    /// A request for a visit is closed.
+    VisitRequest,
+    /// An emergency access is closed.
+    Emergency,
+}
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $action:ident = $word:literal => $effect:expr,)+) => {
+        /// What an entry of the journal says was done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Action {
+            /// With a protected record of a kind.
+            Record(Verb, RecordKind),
+            $($(#[$doc])* $action,)+
+        }
+
+        impl Action {
+            /// All that is not done with a protected record.
+            const OTHERS: &'static [Self] = &[$(Self::$action),+];
+
+            /// The word of the journal, such as `import`.
+            pub(crate) fn as_str(self) -> &'static str {
+                match self {
+                    Self::Record(verb, kind) => verb.word(kind),
+                    $(Self::$action => $word,)+
+                }
+            }
+
+            /// What a restore does about it.
+            pub(crate) fn after_restore(self) -> AfterRestore {
+                match self {
+                    Self::Record(verb, _) => of_records(verb),
+                    $(Self::$action => $effect,)+
+                }
+            }
+        }
+    };
+}
+
+use AfterRestore::{Again, ByHand, Harmless, Stops};
+
+/// What a rotation after the backup asks for: the backup holds the keys that it replaced.
+const NEW_DATA_KEYS: AfterRestore = ByHand("data keys were replaced since the backup, which brings the old ones back: run parvis keys rotate-data");
+
+actions! {
+    /// A member had a way in added, by the link that sets an account up; all that they had before ended.
+    AcceptInvitation = "accept_invitation" => Again(Undone::WaysIn),
+    AddAreas = "add_areas" => Harmless,
+    AddMember = "add_member" => Harmless,
+    AddOrganisation = "add_organisation" => Harmless,
+    AddPasskey = "add_passkey" => Harmless,
+    AskForBudget = "ask_for_budget" => Harmless,
+    AskForExport = "ask_for_export" => Harmless,
+    AskForVisit = "ask_for_visit" => Harmless,
+    Attach = "attach" => Harmless,
+    Backup = "backup" => Harmless,
+    ChangePassword = "change_password" => Again(Undone::Password),
+    ChangeSite = "change_site" => Again(Undone::Operator),
+    CloseEmergency = "close_emergency" => Again(Undone::Emergency),
+    /// In place of an earlier connection.
+    ConnectDirectory = "connect_directory" => Again(Undone::Directory),
+    /// What was asked for is for one day, and what was refused is asked for again at most.
+    DecideBudget = "decide_budget" => Harmless,
+    DestroyDataKeys = "destroy_data_keys" => NEW_DATA_KEYS,
+    DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
+    DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
+    EndMembership = "end_membership" => Again(Undone::Membership),
+    /// Sessions, tokens and links are in no backup.
+    EndSession = "end_session" => Harmless,
+    EndToken = "end_token" => Harmless,
+    EndWhatRanOut = "end_what_ran_out" => Harmless,
+    /// Of earlier versions: it counted what was erased again and named nothing.
+    EraseAgain = "erase_again" => Stops("it does not name what was erased again then"),
+    FinishVisit = "finish_visit" => Harmless,
+    /// Facts of a public source: the next import says them anew.
+    Import = "import" => Harmless,
+    InventOrganisations = "invent_organisations" => Harmless,
+    Invite = "invite" => Harmless,
+    JournalCheckpoint = "journal_checkpoint" => Harmless,
+    LookAs = "look_as" => Harmless,
+    MakeJournalKey = "make_journal_key" => Harmless,
+    NameInstallation = "name_installation" => Harmless,
+    NewRecoveryCodes = "new_recovery_codes" => Again(Undone::RecoveryCodes),
+    NewToken = "new_token" => Harmless,
+    /// It is to be noted, and reviewed, again.
+    NoteEmergency = "note_emergency" => Harmless,
+    OpenEmergency = "open_emergency" => Harmless,
+    RefuseSignIn = "refuse_sign_in" => Harmless,
+    Relate = "relate" => Harmless,
+    /// Of earlier versions.
+    RelateToArea = "relate_to_area" => Harmless,
+    /// Of earlier versions.
+    RelateToSite = "relate_to_site" => Harmless,
+    RemoveArea = "remove_area" => Again(Undone::Area),
+    RemoveAttachment = "remove_attachment" => Again(Undone::File),
+    RemovePasskey = "remove_passkey" => Again(Undone::Passkey),
+    Reseal = "reseal" => Harmless,
+    RespondToFinding = "respond_to_finding" => Harmless,
+    /// What was done again by it stands in entries of its own.
+    Restore = "restore" => Harmless,
+    ReviewEmergency = "review_emergency" => Harmless,
+    RotateDataKey = "rotate_data_key" => NEW_DATA_KEYS,
+    RotateInstallationKey = "rotate_installation_key" =>
+        ByHand("the key of the installation was replaced since the backup, which brings the old one back: run parvis keys rotate-installation"),
+    SignIn = "sign_in" => Harmless,
+    SignOut = "sign_out" => Harmless,
+    SignOutEverywhere = "sign_out_everywhere" => Harmless,
+    /// The counter of a passkey only ever warns of a copy; the next use moves it on.
+    UsePasskey = "use_passkey" => Harmless,
+    /// Which of the codes it was is not known.
+    UseRecoveryCode = "use_recovery_code" => Again(Undone::RecoveryCodes),
+}
+
+/// The same decision for each kind of record.
+fn of_records(verb: Verb) -> AfterRestore {
+    match verb {
+        Verb::List | Verb::Open | Verb::Export | Verb::Create | Verb::Give => Harmless,
+        Verb::Change => Again(Undone::Wider),
+        Verb::TakeBack => Again(Undone::Giving),
+        Verb::Withdraw => Again(Undone::InForce),
+        Verb::Erase => Again(Undone::Record),
+    }
+}
+
+impl Action {
+    /// All of them, of each kind of record.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        let of_records = RecordKind::ALL.into_iter().flat_map(|kind| Verb::ALL.into_iter().map(move |verb| Self::Record(verb, kind)));
+        of_records.chain(Self::OTHERS.iter().copied())
+    }
+
+    /// What a word of the journal means; none for one that this program does not know.
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::all().find(|action| action.as_str() == word)
+    }
+
+    /// Whether the entry says that somebody read something protected.
+    pub(crate) fn is_reading(self) -> bool {
+        matches!(self, Self::Record(Verb::List | Verb::Open | Verb::Export, _))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_journal_means_one_thing() {
+        let words: std::collections::BTreeSet<&str> = Action::all().map(Action::as_str).collect();
+        assert_eq!(words.len(), Action::all().count());
+        for action in Action::all() {
+            assert_eq!(Action::parse(action.as_str()), Some(action));
+        }
+        assert_eq!(Action::parse("melt_note"), None);
+    }
+
+    #[test]
+    fn whatever_kind_of_record_goes_or_is_held_back_does_so_again() {
+        for kind in RecordKind::ALL {
+            for verb in [Verb::Erase, Verb::TakeBack, Verb::Withdraw, Verb::Change] {
+                assert!(matches!(Action::Record(verb, kind).after_restore(), Again(_)), "{verb:?} {kind}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_that_takes_something_away_is_never_called_harmless() {
+        let taking = ["end_", "erase", "remove_", "take_back", "withdraw", "close_", "drop_", "destroy_", "disconnect", "rotate_"];
+        // No backup has sessions, tokens or links.
+        let in_no_backup = ["end_session", "end_token", "end_what_ran_out"];
+        for action in Action::all().filter(|action| taking.iter().any(|start| action.as_str().starts_with(start))) {
+            assert!(in_no_backup.contains(&action.as_str()) || action.after_restore() != Harmless, "{}", action.as_str());
+        }
+    }
+}
