@@ -83,6 +83,11 @@ impl Default for Verifier {
 }
 
 impl Verifier {
+    /// Goes on behind an entry whose place and link are known.
+    pub fn after(place: u64, link: Link) -> Self {
+        Self { place, link, ..Self::default() }
+    }
+
     /// Takes the next entry with the link that was recorded with it.
     ///
     /// # Errors
@@ -226,6 +231,17 @@ pub(crate) mod tests {
 
     pub(crate) fn runner() -> TestRunner {
         TestRunner::new(ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() })
+    }
+
+    #[test]
+    fn a_walk_may_begin_behind_an_entry_that_is_known_and_nowhere_else() {
+        let entries = journal(5);
+        let known = Link::parse(&entries[2].1).unwrap();
+        let mut verifier = Verifier::after(3, known);
+        entries[3..].iter().for_each(|(entry, link)| verifier.take(entry, link).unwrap());
+        assert_eq!(verifier.entries(), 5);
+        assert_eq!(Verifier::after(3, Link::START).take(&entries[3].0, &entries[3].1), Err(Broken::Changed(4)));
+        assert_eq!(Verifier::after(2, known).take(&entries[3].0, &entries[3].1), Err(Broken::Place { expected: 3, found: 4 }));
     }
 
     #[test]

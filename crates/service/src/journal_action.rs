@@ -121,8 +121,8 @@ actions! {
     /// Of earlier versions: it counted what was erased again and named nothing.
     EraseAgain = "erase_again" => Stops("it does not name what was erased again then"),
     FinishVisit = "finish_visit" => Harmless,
-    /// Facts of a public source: the next import says them anew.
-    Import = "import" => Harmless,
+    /// Facts of a public source: the next import says them anew, and what ended then ends again.
+    Import = "import" => ByHand("extracts were imported since the backup: import them again, so that places and areas that ended then end here as well"),
     InventOrganisations = "invent_organisations" => Harmless,
     Invite = "invite" => Harmless,
     JournalCheckpoint = "journal_checkpoint" => Harmless,

@@ -34,6 +34,7 @@ mod sites;
 mod store;
 mod tables;
 mod tiles;
+mod undone;
 
 pub use accounts::{AccountRow, ApiTokenRow, SessionRow};
 pub use area_list::{AfterArea, AreaFilter, AreaLine};

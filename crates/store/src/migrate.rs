@@ -150,6 +150,7 @@ mod tests {
             include_str!("search.rs"),
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
+            include_str!("undone.rs"),
             MIGRATIONS[0],
             MIGRATIONS[1],
             MIGRATIONS[2],

@@ -434,11 +434,12 @@ impl WriteTransaction {
         Ok(done.rows_affected() > 0)
     }
 
-    /// Erases a record with all its versions, files and givings.
+    /// Erases a record with all its versions, files and givings; false where it is not there.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn erase_protected(&mut self, id: &str) -> Result<(), StoreError> {
+    pub async fn erase_protected(&mut self, id: &str) -> Result<bool, StoreError> {
+        let mut erased = 0;
         for sql in [
             "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE record_id = $1)",
             "DELETE FROM attachment WHERE record_id = $1",
@@ -446,9 +447,10 @@ impl WriteTransaction {
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM protected_record WHERE id = $1",
         ] {
-            sqlx::query(sql).bind(id).execute(self.connection()).await?;
+            erased = sqlx::query(sql).bind(id).execute(self.connection()).await?.rows_affected();
         }
-        Ok(())
+        // The last one says whether the record itself was there.
+        Ok(erased > 0)
     }
 }
 

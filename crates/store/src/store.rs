@@ -187,6 +187,15 @@ impl WriteTransaction {
         &mut self.reader
     }
 
+    /// Adds an entry to the journal besides the one that the change ends with, for a change that does several things; answers with
+    /// its place.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_entry(&mut self, entry: JournalEntry) -> Result<i64, StoreError> {
+        entry.insert(self.began, self.connection()).await
+    }
+
     /// Makes the change durable together with its journal entry.
     ///
     /// # Errors

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use parvis_service::{OperatingSystemRandom, Register, RestoreOptions, ServiceError, Settings, SystemClock};
+use parvis_service::{OperatingSystemRandom, Register, RestoreOptions, RestoreSummary, ServiceError, Settings, SystemClock};
 
 use crate::arguments::Restore;
 use crate::exit::Failure;
@@ -18,7 +18,12 @@ pub(crate) async fn run(data: &Path, options: &Restore) -> Result<ExitCode, Fail
         json(&summary)?;
     } else {
         if options.erased_in.is_some() {
-            say(&format!("{} things that were erased, ended or taken back since are so again", summary.erasures));
+            say(&format!("{} things that were erased, ended, taken back or held back since are so again", summary.erasures));
+            match &summary.followed_to {
+                Some((place, at)) => say(&format!("the journal there was followed as far as it goes: to entry {place} of {at}")),
+                None => say("the journal there ends with the backup"),
+            }
+            say_what_is_left(&summary);
         } else {
             say("hint: what was erased since the backup is back; --erased-in OLD-DATA-FOLDER erases it again");
         }
@@ -31,4 +36,24 @@ pub(crate) async fn run(data: &Path, options: &Restore) -> Result<ExitCode, Fail
         say(&format!("{} rows and {} files are back in {}; the chain of the journal holds", summary.rows, summary.files, data.display()));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Members named one by one, at most; --json names all.
+const NAMED: usize = 20;
+
+/// What somebody has to see to before the register is used again.
+fn say_what_is_left(summary: &RestoreSummary) {
+    if !summary.need_link.is_empty() {
+        let count = summary.need_link.len();
+        say(&format!("{count} members changed what they sign in with since; what the backup has of it is worth nothing now. Give each a new link:"));
+        for member in summary.need_link.iter().take(NAMED) {
+            say(&format!("  parvis members link {member}"));
+        }
+        if count > NAMED {
+            say(&format!("  and {} more, named with --json", count - NAMED));
+        }
+    }
+    for what in &summary.to_do {
+        say(&format!("to do: {what}"));
+    }
 }

@@ -13,6 +13,7 @@ mod place;
 mod restore;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 pub use contents::LeftOut;
 pub(crate) use contents::named;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::read::ZlibDecoder;
-use parvis_model::{Caller, Clock, Random};
+use parvis_model::{Caller, Clock, MemberId, Random};
 use parvis_store::{Cell, SCHEMA_VERSION, Store, StoreOptions, TABLES, Table, WriteTransaction};
 use serde::Serialize;
 
 use super::chunks::ChunkReader;
+use super::erased::{self, ErasedAgain};
 use super::place::Place;
 use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
 use crate::journal_action::Action;
@@ -25,10 +26,16 @@ pub struct RestoreSummary {
     pub rows: u64,
     /// Files beside the database.
     pub files: u64,
-    /// What was erased, ended or taken back since, and is so again.
+    /// How many things that were erased, ended, taken back or held back since are so again.
     pub erasures: u64,
     /// Files that the settings name and that were not in the backup: to be put in their places.
     pub to_copy: Vec<LeftOut>,
+    /// The last entry of the journal of the old folder that was followed, where one was: its number and its time, UTC.
+    pub followed_to: Option<(u64, String)>,
+    /// Members who lost all that they signed in with, as it was replaced since: each needs a link.
+    pub need_link: Vec<MemberId>,
+    /// What is left to a person.
+    pub to_do: Vec<String>,
 }
 
 /// How a backup is put back.
@@ -88,21 +95,23 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
     let lines = Lines(BufReader::new(ZlibDecoder::new(ChunkReader::new(input, &inner, &header.backup))));
     let store = Store::open(&folder.join(DATABASE), StoreOptions { create: true, ..StoreOptions::new(options.clock.clone()) }).await?;
     let counted = take_all(&store, folder, lines).await;
+    let end = erased::end_of_journal(&store).await;
     store.close().await;
-    let (rows, files) = counted?;
+    let ((rows, files), end) = (counted?, end?);
     let register = Register::open_restored(folder, options.clock, options.random).await?;
     register.verify_journal(caller, &[], None).await?;
     let integrity = register.store.integrity().await?;
     if integrity != "ok" {
         return Err(refused(&integrity));
     }
-    let erasures = match options.erased_in {
-        Some(folder) => register.erase_again(caller, folder).await?,
-        None => 0,
+    let again = match options.erased_in {
+        Some(folder) => register.erase_again(caller, folder, end).await?,
+        None => ErasedAgain::default(),
     };
     register.store.write().await?.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
     register.close().await;
-    Ok(RestoreSummary { backup: header.backup, rows, files, erasures, to_copy: Vec::new() })
+    let ErasedAgain { things: erasures, followed_to, need_link, to_do, .. } = again;
+    Ok(RestoreSummary { backup: header.backup, rows, files, erasures, followed_to, need_link, to_do, to_copy: Vec::new() })
 }
 
 fn header(input: &mut impl BufRead) -> Result<Header, ServiceError> {

@@ -14,7 +14,7 @@ pub(crate) fn quick_look(second_of: Option<VisitId>) -> NewVisit {
     NewVisit { survey: Some("quick_look".to_owned()), marking: Marking::Amber, handling: Handling::Ordinary, second_of, from_photographs: false }
 }
 
-fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpdate {
+pub(crate) fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpdate {
     let sent = |answer: &str| {
         let point = Point { answer: answer.to_owned(), whereabouts: "north door".to_owned(), position: Some([9.05, 47.05]), photos: Vec::new() };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen, settles: false }
@@ -32,7 +32,7 @@ fn image() -> Vec<u8> {
 
 impl Town {
     /// The first scale of the quick look, and a question of yes and no.
-    fn questions(&self) -> (String, String) {
+    pub(crate) fn questions(&self) -> (String, String) {
         let survey = self.register.survey(&Caller::CommandLine, "quick_look", "en").unwrap();
         let of = |kind: &str| survey.asks.iter().find(|question| format!("{:?}", question.kind) == kind).unwrap().key.clone();
         (of("Scale"), of("YesNo"))

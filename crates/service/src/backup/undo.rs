@@ -1,0 +1,101 @@
+//! How each thing that is done again after a restore is done, by what the entry of the journal names.
+
+use std::str::FromStr;
+
+use parvis_journal::Entry;
+use parvis_model::{AttachmentId, GivenId, MemberId, RecordId, SiteId, Timestamp};
+use parvis_store::{Reader, WriteTransaction};
+
+use super::erased::{ErasedAgain, OldFolder};
+use crate::journal_action::Undone;
+use crate::{Register, ServiceError};
+
+/// What is said where a site loses its operator.
+const OPERATORS: &str = "a site whose operator is another one since has none now, so that nobody sees more of it than they may: say who operates it";
+
+/// A word of what an entry is about, such as an id.
+fn named<T: FromStr>((old, entry): (&OldFolder<'_>, &Entry), index: usize) -> Result<T, ServiceError> {
+    let word = entry.subject.split(' ').nth(index).and_then(|word| word.parse().ok());
+    word.ok_or_else(|| old.stop_at(entry, "it does not name what it is about"))
+}
+
+/// A member may be without a way in now.
+fn without(again: &mut ErasedAgain, member: MemberId, dropped: bool) -> bool {
+    again.lost_a_way_in(member);
+    dropped
+}
+
+impl Register {
+    /// Does once more what an entry of the old folder says; false where there is nothing to be done here.
+    pub(super) async fn undo(
+        &self,
+        change: &mut WriteTransaction,
+        theirs: &mut Reader,
+        what: Undone,
+        (old, entry): (&OldFolder<'_>, &Entry),
+        again: &mut ErasedAgain,
+    ) -> Result<bool, ServiceError> {
+        let about = (old, entry);
+        let at: Timestamp = entry.at.parse().map_err(|_| old.stop_at(entry, "it has no time"))?;
+        Ok(match what {
+            Undone::Record => change.erase_protected(&named::<RecordId>(about, 0)?.to_string()).await?,
+            Undone::InForce => change.withdraw_as_of(&named::<RecordId>(about, 0)?.to_string(), at).await?,
+            Undone::Wider => self.as_strictly_as(change, theirs, &named::<RecordId>(about, 0)?.to_string()).await?,
+            Undone::Giving => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<GivenId>(about, 1)?, at).await?,
+            Undone::File => change.remove_attachment(&named::<RecordId>(about, 2)?.to_string(), named::<AttachmentId>(about, 0)?).await?,
+            Undone::Membership => {
+                let member = named(about, 0)?;
+                change.close_account(member).await?;
+                change.end_membership(member).await?
+            }
+            Undone::Password => without(again, named(about, 0)?, change.drop_password(named(about, 0)?).await?),
+            Undone::WaysIn => without(again, named(about, 0)?, change.drop_ways_in(named(about, 0)?).await?),
+            Undone::RecoveryCodes => {
+                let member: MemberId = named(about, 0)?;
+                let dropped = change.drop_recovery_codes(member).await?;
+                if dropped {
+                    again.lost_codes(member);
+                }
+                dropped
+            }
+            Undone::Passkey => match change.forget_passkey(named(about, 0)?).await? {
+                Some(member) => without(again, member, true),
+                None => false,
+            },
+            Undone::Directory => without(again, named(about, 0)?, change.remove_directory_account(named(about, 0)?).await?),
+            Undone::Area => change.remove_area(named(about, 0)?).await?,
+            Undone::Operator => self.without_other_operator(change, theirs, named(about, 0)?, again).await?,
+            Undone::VisitRequest => change.close_visit_request(named(about, 0)?, at).await?,
+            Undone::Emergency => change.end_emergency(named(about, 0)?, at).await?,
+        })
+    }
+
+    /// A record is marked and handled at least as strictly as in the old folder, where it still is.
+    async fn as_strictly_as(&self, change: &mut WriteTransaction, theirs: &mut Reader, record: &str) -> Result<bool, ServiceError> {
+        let (Some(there), Some(here)) = (theirs.marks(record).await?, change.reader().marks(record).await?) else { return Ok(false) };
+        let stricter = (here.0.max(there.0), here.1.max(there.1));
+        if stricter == here {
+            return Ok(false);
+        }
+        change.mark(record, stricter.0, stricter.1).await?;
+        Ok(true)
+    }
+
+    /// A site has no operator where it had another one, or none, in the old folder: an operator sees what others do not.
+    async fn without_other_operator(
+        &self,
+        change: &mut WriteTransaction,
+        theirs: &mut Reader,
+        site: SiteId,
+        again: &mut ErasedAgain,
+    ) -> Result<bool, ServiceError> {
+        let Some((here, _)) = change.site(site).await?.and_then(|row| row.operator) else { return Ok(false) };
+        let there = theirs.site(site).await?.and_then(|(row, _)| row.operator);
+        if there.is_some_and(|(there, _)| there == here) {
+            return Ok(false);
+        }
+        change.clear_operator(site).await?;
+        again.leave_to_a_person(OPERATORS);
+        Ok(true)
+    }
+}
