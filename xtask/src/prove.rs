@@ -10,7 +10,7 @@ struct Proof {
     long: &'static [(&'static str, &'static str)],
 }
 
-const PROOFS: [Proof; 12] = [
+const PROOFS: [Proof; 13] = [
     Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
     Proof { name: "routes", test: &["--package", "parvis-server", "--lib", "every_route"], long: &[] },
     Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
@@ -22,6 +22,7 @@ const PROOFS: [Proof; 12] = [
     Proof { name: "restore", test: &["--package", "parvis", "--test", "program", "a_restore_that_is_killed"], long: &[("PARVIS_PROVE_KILLS", "100")] },
     Proof { name: "doctor", test: &["--package", "parvis", "--test", "program", "doctor_finds_every_state"], long: &[] },
     Proof { name: "timing", test: &["--package", "parvis-service", "--test", "timing"], long: &[("PARVIS_PROVE_PAIRS", "2000")] },
+    Proof { name: "rotation", test: &["--package", "parvis", "--test", "program", "a_rotation_of"], long: &[("PARVIS_PROVE_KILLS", "100")] },
     Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];
 

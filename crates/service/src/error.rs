@@ -203,6 +203,25 @@ impl ServiceError {
     }
 }
 
+/// What is damaged is told apart from what fails.
+pub(crate) trait OrDamaged<T> {
+    /// Nothing where what was to be opened is damaged, or its key is gone: a row that hides no other.
+    ///
+    /// # Errors
+    /// Whatever is wrong besides.
+    fn or_damaged(self) -> Result<Option<T>, ServiceError>;
+}
+
+impl<T> OrDamaged<T> for Result<T, ServiceError> {
+    fn or_damaged(self) -> Result<Option<T>, ServiceError> {
+        match self {
+            Ok(opened) => Ok(Some(opened)),
+            Err(ServiceError::Sealed(_) | ServiceError::Seal(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
 /// Text and number of a JSON column that this program wrote itself.
 pub(crate) fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, ServiceError> {
     serde_json::from_str(text).map_err(|error| StoreError::Inconsistent(error.to_string()).into())

@@ -76,6 +76,7 @@ pub use people::{MemberAnswer, OrganisationAnswer};
 pub use protected::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use register::Register;
 pub use retention::RetentionSummary;
+pub use rotation::RotationSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};

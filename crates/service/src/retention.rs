@@ -16,6 +16,9 @@ pub struct RetentionSummary {
     pub credentials: u64,
 }
 
+/// Records looked up at a time.
+const PAGE: i64 = 500;
+
 impl Register {
     /// Erases what is kept no longer: withdrawn records after the days that the settings say, each with its entry in the
     /// journal; and sessions, tokens and links that have run out.
@@ -31,12 +34,17 @@ impl Register {
         if days > 0 {
             let before = self.now() - SignedDuration::from_hours(days * 24);
             for kind in RecordKind::ALL {
-                let old = self.store.read().await?.withdrawn_before(kind, before).await?;
-                for id in old {
-                    let mut change = self.store.write().await?;
-                    change.erase_protected(&id).await?;
-                    change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
-                    summary.records += 1;
+                loop {
+                    let old = self.store.read().await?.withdrawn_before(kind, before, PAGE).await?;
+                    if old.is_empty() {
+                        break;
+                    }
+                    for id in old {
+                        let mut change = self.store.write().await?;
+                        change.erase_protected(&id).await?;
+                        change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
+                        summary.records += 1;
+                    }
                 }
             }
         }

@@ -47,15 +47,18 @@ impl Reader {
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(record).fetch_all(&mut *self.0).await?.iter().map(attachment).collect()
     }
 
-    /// The files with records of an organisation that are sealed under an older key than `key`.
+    /// The next file with a record of an organisation that is sealed under an older key than `key`, in the order of ids, behind
+    /// the one named `after`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn attachments_before(&mut self, owner: OrganisationId, key: i64) -> Result<Vec<AttachmentRow>, StoreError> {
+    pub async fn attachment_before(&mut self, owner: OrganisationId, key: i64, after: &str) -> Result<Option<AttachmentRow>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM attachment a JOIN protected_record r ON r.id = a.record_id WHERE r.owner_id = $1 AND a.key_version < $2 ORDER BY a.id"
+            "SELECT {COLUMNS} FROM attachment a JOIN protected_record r ON r.id = a.record_id \
+             WHERE r.owner_id = $1 AND a.key_version < $2 AND a.id > $3 ORDER BY a.id LIMIT 1"
         );
-        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(key).fetch_all(&mut *self.0).await?.iter().map(attachment).collect()
+        let found = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(owner.to_string()).bind(key).bind(after).fetch_optional(&mut *self.0).await?;
+        found.as_ref().map(attachment).transpose()
     }
 
     /// A file by its id.

@@ -60,27 +60,109 @@ fn emergency(row: &SqliteRow) -> Result<EmergencyRow, StoreError> {
     })
 }
 
+/// Who is told of emergency accesses: of their own; of those that their organisation was told of, where they keep its records;
+/// or of all.
+#[derive(Debug, Clone, Copy)]
+pub struct ToldOf {
+    /// The member.
+    pub member: MemberId,
+    /// For whom they are told.
+    pub organisation: OrganisationId,
+    /// Whether they keep the records of their organisation.
+    pub keeps: bool,
+    /// Whether they are told of all.
+    pub oversees: bool,
+}
+
+/// An emergency access with whether the organisation that is told took note of it; nothing where it was not told.
+pub type EmergencyTold = (EmergencyRow, Option<bool>);
+
+/// Emergency accesses that `$1` (a member) of the organisation `$2` is told of: all where `$4` is 1, those that the organisation
+/// was told of where `$3` is 1.
+const TOLD: &str = "FROM emergency_access e LEFT JOIN emergency_notice n ON n.access_id = e.id AND n.organisation_id = $2 AND $3 = 1 \
+                    WHERE ($4 = 1 OR e.member_id = $1 OR n.access_id IS NOT NULL)";
+
+const NOTED: &str = "CASE WHEN n.access_id IS NULL THEN NULL WHEN n.noted_at IS NULL THEN 0 ELSE 1 END";
+
+fn emergency_told(row: &SqliteRow) -> Result<EmergencyTold, StoreError> {
+    Ok((emergency(row)?, row.try_get::<Option<i64>, _>(12)?.map(|noted| noted != 0)))
+}
+
 impl Reader {
-    /// All emergency accesses, the latest first.
+    /// Up to `count` emergency accesses that somebody is told of, the latest first, behind the one named `before`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn emergencies(&mut self) -> Result<Vec<EmergencyRow>, StoreError> {
-        let sql = format!("SELECT {COLUMNS} FROM emergency_access e ORDER BY e.opened_at DESC, e.id LIMIT 1000");
-        sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *self.0).await?.iter().map(emergency).collect()
+    pub async fn emergencies_told(&mut self, told: &ToldOf, before: Option<EmergencyId>, count: i64) -> Result<Vec<EmergencyTold>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS}, {NOTED} {TOLD} AND ($5 = '' OR EXISTS (SELECT 1 FROM emergency_access b WHERE b.id = $5 AND \
+             (e.opened_at < b.opened_at OR e.opened_at = b.opened_at AND e.id > b.id))) ORDER BY e.opened_at DESC, e.id LIMIT $6"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(told.member.to_string())
+            .bind(told.organisation.to_string())
+            .bind(i64::from(told.keeps))
+            .bind(i64::from(told.oversees))
+            .bind(before.map(|id| id.to_string()).unwrap_or_default())
+            .bind(count)
+            .fetch_all(&mut *self.0)
+            .await?;
+        rows.iter().map(emergency_told).collect()
     }
 
-    /// The emergency accesses that an organisation was told of, the latest first, and whether it took note.
+    /// One emergency access that somebody is told of.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn emergencies_told(&mut self, organisation: OrganisationId) -> Result<Vec<(EmergencyRow, bool)>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS}, CASE WHEN n.noted_at IS NULL THEN 0 ELSE 1 END FROM emergency_notice n JOIN emergency_access e ON e.id = n.access_id \
-             WHERE n.organisation_id = $1 ORDER BY e.opened_at DESC, e.id LIMIT 1000"
-        );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(organisation.to_string()).fetch_all(&mut *self.0).await?;
-        rows.iter().map(|row| Ok((emergency(row)?, row.try_get::<i64, _>(12)? != 0))).collect()
+    pub async fn emergency_told(&mut self, told: &ToldOf, id: EmergencyId) -> Result<Option<EmergencyTold>, StoreError> {
+        let sql = format!("SELECT {COLUMNS}, {NOTED} {TOLD} AND e.id = $5");
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(told.member.to_string())
+            .bind(told.organisation.to_string())
+            .bind(i64::from(told.keeps))
+            .bind(i64::from(told.oversees))
+            .bind(id.to_string())
+            .fetch_optional(&mut *self.0)
+            .await?;
+        row.as_ref().map(emergency_told).transpose()
+    }
+
+    /// The sites to which emergency accesses of a member run at a moment.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn running_emergencies(&mut self, member: MemberId, at: Timestamp) -> Result<Vec<SiteId>, StoreError> {
+        let sql = "SELECT site_id FROM emergency_access WHERE member_id = $1 AND opened_at <= $2 AND until > $2 AND closed_at IS NULL";
+        let sites: Vec<String> = sqlx::query_scalar(sql).bind(member.to_string()).bind(moment(at)).fetch_all(&mut *self.0).await?;
+        sites.iter().map(|site| read(site.parse())).collect()
+    }
+
+    /// How many emergency accesses a member opened since a moment.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn emergencies_since(&mut self, member: MemberId, since: Timestamp) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM emergency_access WHERE member_id = $1 AND opened_at >= $2";
+        Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(moment(since)).fetch_one(&mut *self.0).await?)
+    }
+
+    /// How many reviews were owed before a moment and are not there.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn overdue_reviews(&mut self, at: Timestamp) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM emergency_access WHERE reviewed_at IS NULL AND review_due < $1";
+        Ok(sqlx::query_scalar(sql).bind(moment(at)).fetch_one(&mut *self.0).await?)
+    }
+
+    /// Up to `count` emergency accesses that an organisation opened, in the order of their ids, behind the one named `after`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn emergencies_of(&mut self, organisation: OrganisationId, after: &str, count: i64) -> Result<Vec<EmergencyRow>, StoreError> {
+        let sql = format!("SELECT {COLUMNS} FROM emergency_access e WHERE e.organisation_id = $1 AND e.id > $2 ORDER BY e.id LIMIT $3");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(organisation.to_string()).bind(after).bind(count).fetch_all(&mut *self.0).await?;
+        rows.iter().map(emergency).collect()
     }
 }
 

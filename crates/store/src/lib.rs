@@ -43,7 +43,7 @@ pub use attachments::AttachmentRow;
 pub use budget::BudgetRequestRow;
 pub use checks::{SealedAccess, SealedRow};
 pub use directory_accounts::DirectoryAccountRow;
-pub use emergency::EmergencyRow;
+pub use emergency::{EmergencyRow, EmergencyTold, ToldOf};
 pub use error::StoreError;
 pub use imports::{DifferenceRow, ExtractRow, ImportRow};
 pub use journal::{JOURNAL_PAGE, JournalEntry};

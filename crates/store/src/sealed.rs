@@ -20,15 +20,21 @@ impl Reader {
         rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?, row.try_get(2)?))).collect()
     }
 
-    /// A sealed version of a record of an organisation that is sealed under an older key than `key`, with the record's kind
-    /// and id; none when there is none left.
+    /// Up to `count` sealed versions of records of an organisation that are sealed under an older key than `key`, with kind and
+    /// id of the record, in the order of ids and versions, behind the version named `after`.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn sealed_before(&mut self, owner: OrganisationId, key: i64) -> Result<Vec<(RecordKind, String, SealedVersion)>, StoreError> {
+    pub async fn sealed_before(
+        &mut self,
+        owner: OrganisationId,
+        key: i64,
+        after: &(String, i64),
+        count: i64,
+    ) -> Result<Vec<(RecordKind, String, SealedVersion)>, StoreError> {
         let sql = "SELECT r.kind, r.id, v.version, v.key_version, v.sealed FROM protected_version v JOIN protected_record r ON r.id = v.record_id \
-                   WHERE r.owner_id = $1 AND v.key_version < $2 ORDER BY r.id, v.version";
-        let rows = sqlx::query(sql).bind(owner.to_string()).bind(key).fetch_all(&mut *self.0).await?;
+                   WHERE r.owner_id = $1 AND v.key_version < $2 AND (r.id > $3 OR r.id = $3 AND v.version > $4) ORDER BY r.id, v.version LIMIT $5";
+        let rows = sqlx::query(sql).bind(owner.to_string()).bind(key).bind(&after.0).bind(after.1).bind(count).fetch_all(&mut *self.0).await?;
         let sealed = |row: &sqlx::sqlite::SqliteRow| {
             let version = SealedVersion { version: row.try_get(2)?, key_version: row.try_get(3)?, sealed: row.try_get(4)? };
             Ok((word(row.try_get(0)?, RecordKind::parse)?, row.try_get(1)?, version))
@@ -38,13 +44,13 @@ impl Reader {
 }
 
 impl Reader {
-    /// The records of a kind that were withdrawn before a moment.
+    /// Up to `count` records of a kind that were withdrawn before a moment, in the order of their ids.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn withdrawn_before(&mut self, kind: RecordKind, before: Timestamp) -> Result<Vec<String>, StoreError> {
-        let sql = "SELECT id FROM protected_record WHERE kind = $1 AND state = 'withdrawn' AND changed_at < $2 ORDER BY id";
-        Ok(sqlx::query_scalar(sql).bind(kind.as_str()).bind(before.to_string()).fetch_all(&mut *self.0).await?)
+    pub async fn withdrawn_before(&mut self, kind: RecordKind, before: Timestamp, count: i64) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT id FROM protected_record WHERE kind = $1 AND state = 'withdrawn' AND changed_at < $2 ORDER BY id LIMIT $3";
+        Ok(sqlx::query_scalar(sql).bind(kind.as_str()).bind(before.to_string()).bind(count).fetch_all(&mut *self.0).await?)
     }
 }
 
@@ -92,16 +98,126 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Destroys the data keys of an organisation before a version.
+    /// The numbers of the data keys of an organisation, the oldest first.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn destroy_data_keys_before(&mut self, organisation: OrganisationId, version: i64) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM data_key WHERE organisation_id = $1 AND version < $2")
+    pub async fn data_key_versions(&mut self, organisation: OrganisationId) -> Result<Vec<i64>, StoreError> {
+        let sql = "SELECT version FROM data_key WHERE organisation_id = $1 ORDER BY version";
+        Ok(sqlx::query_scalar(sql).bind(organisation.to_string()).fetch_all(self.connection()).await?)
+    }
+
+    /// How many rows of whatever table are sealed under a data key of an organisation, within this change.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn sealed_under(&mut self, organisation: OrganisationId, version: i64) -> Result<i64, StoreError> {
+        let mut count = 0;
+        for (_, sql) in SEALED {
+            count += sqlx::query_scalar::<_, i64>(sql).bind(organisation.to_string()).bind(version).fetch_one(self.connection()).await?;
+        }
+        Ok(count)
+    }
+
+    /// Destroys a data key of an organisation, unless anything at all is sealed under it: false, and it stays.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn destroy_data_key(&mut self, organisation: OrganisationId, version: i64) -> Result<bool, StoreError> {
+        if self.sealed_under(organisation, version).await? > 0 {
+            return Ok(false);
+        }
+        sqlx::query("DELETE FROM data_key WHERE organisation_id = $1 AND version = $2")
             .bind(organisation.to_string())
             .bind(version)
             .execute(self.connection())
             .await?;
-        Ok(())
+        Ok(true)
+    }
+}
+
+/// Everything that is sealed under a data key of an organisation: in which tables, and how many rows of the organisation `$1` are
+/// sealed under its key `$2`. A key goes only when all of these say none; a test compares the tables with the schema.
+const SEALED: [(&[&str], &str); 4] = [
+    (
+        &["protected_version"],
+        "SELECT count(*) FROM protected_version v JOIN protected_record r ON r.id = v.record_id WHERE r.owner_id = $1 AND v.key_version = $2",
+    ),
+    (
+        &["attachment", "attachment_chunk"],
+        "SELECT count(*) FROM attachment a JOIN protected_record r ON r.id = a.record_id WHERE r.owner_id = $1 AND a.key_version = $2",
+    ),
+    // Here the number of the key stands before the sealed text.
+    (
+        &["emergency_access"],
+        "SELECT count(*) FROM emergency_access e WHERE e.organisation_id = $1 \
+         AND substr(e.reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["emergency_access"],
+        "SELECT count(*) FROM emergency_access e WHERE e.organisation_id = $1 \
+         AND substr(e.review, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{NOT_BACKED_UP, TABLES};
+
+    /// Tables in which nothing is sealed under a data key. Entries of the journal are sealed under keys of its own.
+    const PLAIN: &[&str] = &[
+        "account",
+        "api_token",
+        "area",
+        "budget_request",
+        "data_key",
+        "difference",
+        "directory_account",
+        "emergency_notice",
+        "extract",
+        "given",
+        "import",
+        "installation",
+        "invitation",
+        "journal_entry",
+        "journal_forwarded",
+        "journal_key",
+        "known_device",
+        "listing",
+        "listing_word",
+        "member",
+        "organisation",
+        "organisation_area",
+        "organisation_site",
+        "passkey",
+        "protected_record",
+        "reading",
+        "recovery_code",
+        "session",
+        "site",
+        "site_area",
+        "site_opened",
+        "site_source",
+        "source_record",
+        "source_record_extract",
+        "visit_request",
+    ];
+
+    #[test]
+    fn every_table_says_whether_a_rotation_seals_it_anew() {
+        let tables: BTreeSet<&str> = TABLES.iter().map(|table| table.name).chain(NOT_BACKED_UP).collect();
+        let sealed: BTreeSet<&str> = SEALED.iter().flat_map(|(tables, _)| tables.iter().copied()).collect();
+        assert_eq!(
+            sealed.union(&PLAIN.iter().copied().collect()).copied().collect::<BTreeSet<_>>(),
+            tables,
+            "a new table is plain, or is sealed anew by a rotation"
+        );
+        assert!(sealed.is_disjoint(&PLAIN.iter().copied().collect()));
+        for table in TABLES.iter().filter(|table| table.columns.contains(&"key_version") || table.columns.contains(&"sealed")) {
+            assert!(sealed.contains(table.name), "{}", table.name);
+        }
     }
 }

@@ -11,8 +11,17 @@ pub(crate) async fn run(data: &Path, command: &KeysCommand) -> Result<ExitCode, 
     let mut register = super::open(data).await?;
     match &command.command {
         KeysAction::RotateData => {
-            let count = register.rotate_data_keys(&CALLER).await?;
-            say(&format!("{count} organisations have a new data key; all of theirs is sealed under it, and the old ones are destroyed"));
+            let summary = register.rotate_data_keys(&CALLER).await?;
+            let (count, kept) = (summary.organisations, summary.kept.len());
+            if summary.damaged.is_empty() && kept == 0 {
+                say(&format!("{count} organisations have a new data key; all of theirs is sealed under it, and the old ones are destroyed"));
+            } else {
+                say(&format!("{count} organisations have a new data key; all of theirs that is whole is sealed under it"));
+                for damaged in &summary.damaged {
+                    say(&format!("damaged, cannot be opened and stays as it is: {damaged}"));
+                }
+                say(&format!("{kept} old keys stay, as what is damaged names them; the others are destroyed"));
+            }
         }
         KeysAction::Lock { passphrase_file } => {
             register.lock_key_file(&CALLER, &super::secret_text(passphrase_file)?)?;
@@ -23,7 +32,9 @@ pub(crate) async fn run(data: &Path, command: &KeysCommand) -> Result<ExitCode, 
             say("the key file opens without a passphrase again");
         }
         KeysAction::RotateInstallation => {
-            register.rotate_installation_key(&CALLER).await?;
+            for damaged in register.rotate_installation_key(&CALLER).await? {
+                say(&format!("damaged, cannot be opened and stays as it is: data key {damaged}"));
+            }
             say("the installation has a new key; backups made before still need the old one where they were made with it");
         }
     }

@@ -58,21 +58,77 @@ fn a_new_key_of_the_installation_opens_everything_and_the_old_one_nothing() {
     assert_eq!(std::fs::read(&key).unwrap(), new);
 }
 
-#[test]
-fn a_rotation_that_is_killed_at_any_moment_loses_nothing() {
-    let vall = Vall::new();
-    for kill in 0..16_u64 {
-        let action = ["rotate-data", "rotate-installation"][usize::try_from(kill % 2).unwrap()];
-        let mut child = vall.installation.command(&["keys", action]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(kill * 92_705 % 60_000));
-        let _ = child.kill();
-        child.wait().unwrap();
-        assert!(opens(&vall), "after kill {kill} of {action}");
+/// How many data keys there are, and the highest number of one.
+fn data_keys(vall: &Vall) -> (i64, i64) {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let file = vall.installation.path("data/register.sqlite");
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).read_only(true);
+        let pool = sqlx::sqlite::SqlitePool::connect_with(options).await.unwrap();
+        let row = sqlx::query_as("SELECT count(*), max(version) FROM data_key").fetch_one(&pool).await.unwrap();
+        pool.close().await;
+        row
+    })
+}
+
+/// How many times something is killed: more in the long form of the proof.
+fn kills(quick: u64) -> u64 {
+    std::env::var("PARVIS_PROVE_KILLS").ok().and_then(|number| number.parse().ok()).unwrap_or(quick)
+}
+
+/// Runs a command until `begun` says that it is in the middle, then a little longer, and kills it.
+fn killed_when(vall: &Vall, arguments: &[&str], begun: impl Fn() -> bool, longer: Duration) {
+    let mut child = vall.installation.command(arguments).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    while !begun() && child.try_wait().unwrap().is_none() {
+        std::hint::spin_loop();
     }
-    vall.installation.stdout(&["keys", "rotate-installation"]);
+    std::thread::sleep(longer);
+    let _ = child.kill();
+    child.wait().unwrap();
+}
+
+#[test]
+fn a_rotation_of_data_keys_that_is_killed_in_the_middle_loses_nothing_and_is_finished_by_the_next() {
+    let vall = Vall::new();
+    let content: Vec<u8> = (0..3_000_000_u32).flat_map(|number| [number as u8]).collect();
+    let plan = vall.installation.write("plan.bin", &content);
+    let files: Vec<String> = (0..6).map(|_| vall.run(&vall.manager, &["attach", &vall.note, &plan]).1.trim().to_owned()).collect();
+    let (kills, mut halfway) = (kills(8), 0);
+    for kill in 0..kills {
+        let (_, before) = data_keys(&vall);
+        killed_when(&vall, &["keys", "rotate-data"], || data_keys(&vall).1 > before, Duration::from_millis(kill % 16 * 5));
+        // A new key beside an old one: some of it is sealed under the one, some under the other.
+        halfway += u64::from(data_keys(&vall).0 > 1);
+        assert!(opens(&vall), "after kill {kill}");
+    }
+    assert!(halfway * 3 > kills, "only {halfway} of {kills} kills fell into a rotation");
     vall.installation.stdout(&["keys", "rotate-data"]);
+    assert_eq!(data_keys(&vall).0, 1, "the old ones are gone");
+    for file in files {
+        let out = vall.installation.path("out");
+        let _ = std::fs::remove_file(&out);
+        assert_eq!(vall.run(&vall.manager, &["fetch", &vall.note, &file, "--out", crate::text(&out).as_str()]).0, Some(0));
+        assert_eq!(std::fs::read(&out).ok().as_ref(), Some(&content));
+    }
+    vall.installation.stdout(&["journal", "verify"]);
+    println!("proof: rotation: {kills} kills, {halfway} of them in the middle of a rotation, 0 things lost");
+}
+
+#[test]
+fn a_rotation_of_the_key_of_the_installation_that_is_killed_in_the_middle_loses_nothing() {
+    let vall = Vall::new();
+    let waiting = vall.installation.path("data/installation.key.new");
+    let (kills, mut halfway) = (kills(12), 0);
+    for kill in 0..kills {
+        killed_when(&vall, &["keys", "rotate-installation"], || waiting.exists(), Duration::from_micros(kill % 20 * 150));
+        halfway += u64::from(waiting.exists());
+        assert!(opens(&vall) && !waiting.exists(), "after kill {kill}");
+    }
+    assert!(halfway > 0, "none of {kills} kills fell into a rotation");
+    vall.installation.stdout(&["keys", "rotate-installation"]);
     assert!(opens(&vall));
     vall.installation.stdout(&["journal", "verify"]);
+    println!("proof: rotation of the installation's key: {kills} kills, {halfway} of them in the middle, 0 things lost");
 }
 
 #[test]

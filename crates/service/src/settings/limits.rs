@@ -116,6 +116,8 @@ limits! {
     areas_per_file: 50_000, 1 to 200_000;
     /// Vertices of all areas in one file.
     area_vertices_per_file: 4_000_000, 1_000 to 50_000_000;
+    /// Emergency accesses that one member opens on a day (UTC).
+    emergency_accesses_a_day: 50, 1 to 10_000;
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ async fn an_emergency_access_ends_after_its_minutes_and_three_run_at_a_time() {
     town.at(60);
     assert!(!opened().await);
     let coordinator = Caller::Member(town.coordinator);
-    assert_eq!(town.register.emergencies(&coordinator).await.unwrap().iter().filter(|access| access.to_review).count(), 3);
-    assert!(town.register.emergencies(&adviser).await.unwrap().iter().all(|access| !access.to_review), "nobody reviews their own");
+    assert_eq!(town.register.emergencies(&coordinator, None).await.unwrap().iter().filter(|access| access.to_review).count(), 3);
+    assert!(town.register.emergencies(&adviser, None).await.unwrap().iter().all(|access| !access.to_review), "nobody reviews their own");
 }
 
 #[tokio::test(flavor = "multi_thread")]

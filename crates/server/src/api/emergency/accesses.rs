@@ -1,13 +1,13 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::SiteId;
+use parvis_model::{EmergencyId, SiteId};
 use parvis_service::EmergencyAnswer;
 use serde::Deserialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Json, Named};
+use crate::extract::{Json, Named, Parameters};
 use crate::who::Who;
 
 /// Terms of an emergency access; they stay as they are.
@@ -22,13 +22,23 @@ pub(crate) struct Terms {
     minutes: u8,
 }
 
-/// The emergency accesses that the caller is told of.
+/// Which part of the emergency accesses.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Part {
+    /// Only those behind this one: the last of an answer names the next.
+    #[param(value_type = Option<String>)]
+    before: Option<EmergencyId>,
+}
+
+/// Up to a hundred emergency accesses that the caller is told of, the latest first.
 #[utoipa::path(
-    get, path = "/api/v1/emergency-accesses", tag = "emergency", operation_id = "emergencies", extensions(("x-callers" = json!(["member"]))),
-    responses((status = 200, body = Vec<EmergencyAnswer>), (status = 401, body = ErrorAnswer), (status = 503, body = ErrorAnswer))
+    get, path = "/api/v1/emergency-accesses", tag = "emergency", operation_id = "emergencies", extensions(("x-callers" = json!(["member"]))), params(Part),
+    responses((status = 200, body = Vec<EmergencyAnswer>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 503, body = ErrorAnswer))
 )]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<EmergencyAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.emergencies(&who).await?))
+pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part): Parameters<Part>) -> Result<axum::Json<Vec<EmergencyAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.emergencies(&who, part.before).await?))
 }
 
 /// Opens an emergency access to the protected content of a site. Everybody concerned is told at once.

@@ -1,21 +1,21 @@
 //! Emergency access: reading what was not given, for a reason, for at most an hour, and everybody concerned is told. Its
 //! terms are fixed when it is opened.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+mod sealed;
+
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{
     Caller, EmergencyId, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SiteId,
     Timestamp,
 };
-use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{EmergencyRow, Reader, WriteTransaction};
+use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Reader, ToldOf};
 use serde::Serialize;
 
 use crate::accounts::permit::acting;
 use crate::budget::reason;
+use crate::error::OrDamaged;
 use crate::journal_action::Action;
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 /// The longest emergency access, in minutes.
 const LONGEST: i64 = 60;
@@ -25,6 +25,9 @@ const AT_A_TIME: usize = 3;
 
 /// A review is owed within so many hours.
 const REVIEW: i64 = 72;
+
+/// Emergency accesses in one answer; the rest come page by page.
+const PAGE: i64 = 100;
 
 /// An emergency access, as those see it who are told of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,8 +43,9 @@ pub struct EmergencyAnswer {
     pub organisation: OrganisationId,
     /// What it is called.
     pub name: String,
-    /// Why.
-    pub reason: String,
+    /// Why; absent where it is damaged and cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// Since when.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub opened_at: Timestamp,
@@ -59,7 +63,7 @@ pub struct EmergencyAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub reviewed_at: Option<Timestamp>,
-    /// What the review found.
+    /// What the review found; absent where there is none yet, or where it is damaged and cannot be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub review: Option<String>,
     /// Whether it runs now.
@@ -78,7 +82,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for those to whom the rules open nothing in an emergency; [`ServiceError::Invalid`] without
-    /// a reason, or while one runs.
+    /// a reason, while one runs, or beyond the number for a day.
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
         self.site(caller, site).await?;
         let member = self.acting(caller).await?;
@@ -91,12 +95,19 @@ impl Register {
             return Err(ServiceError::Invalid(format!("an emergency access lasts 1 to {LONGEST} minutes")));
         }
         let now = self.now();
-        let running: Vec<EmergencyRow> = change.reader().emergencies().await?.into_iter().filter(|row| row.member == member.id && runs(row, now)).collect();
+        let running = change.reader().running_emergencies(member.id, now).await?;
         if running.len() >= AT_A_TIME {
             return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses run already; close one first")));
         }
-        if running.iter().any(|row| row.site == site) {
+        if running.contains(&site) {
             return Err(ServiceError::Invalid("your emergency access to this place runs already; its terms stay as they are".to_owned()));
+        }
+        let limit = self.settings.limits.emergency_accesses_a_day;
+        let today = format!("{}T00:00:00Z", crate::budget::day(now)).parse().unwrap_or(now);
+        if u64::try_from(change.reader().emergencies_since(member.id, today).await?).unwrap_or(u64::MAX) >= limit {
+            return Err(ServiceError::Invalid(format!(
+                "you have opened {limit} emergency accesses today, and that is the limit; those that run go on, and somebody else can open one"
+            )));
         }
         let id = EmergencyId::from_random(self.random());
         let sealed = self.seal_text(&mut change, member.organisation, id, "reason", &reason(why)?).await?;
@@ -116,9 +127,11 @@ impl Register {
         let told = self.told(change.reader(), site).await?;
         change.open_emergency(&row, &told).await?;
         let entry = self.entry(caller, Action::OpenEmergency, format!("{id} {site}"));
+        // Read before it is durable: what was opened is answered, and where it cannot be, nothing was opened.
+        let answer = self.emergency_in(change.reader(), &member, id).await?;
         change.commit(self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
         tracing::warn!(%id, %site, "an emergency access was opened");
-        self.emergency(caller, id).await
+        Ok(answer)
     }
 
     /// Those who run the site and those who have records about it.
@@ -133,54 +146,59 @@ impl Register {
         Ok(told)
     }
 
-    /// The emergency accesses that the caller is told of, the latest first: their own; those to sites or records of their
-    /// organisation; all of them for coordinators and overseers.
+    /// Up to a hundred emergency accesses that the caller is told of, the latest first, behind the one named `before`: their own;
+    /// those to sites or records of their organisation; all of them for coordinators and overseers.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
-    pub async fn emergencies(&self, caller: &Caller) -> Result<Vec<EmergencyAnswer>, ServiceError> {
+    pub async fn emergencies(&self, caller: &Caller, before: Option<EmergencyId>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         let member = acting(&mut reader, caller).await?;
-        let told = reader.emergencies_told(member.organisation).await?;
-        let oversees = matches!(member.role, Role::Coordinator | Role::Overseer);
-        let keeps = matches!(member.role, Role::OperatorManager | Role::CommunityMember | Role::Adviser | Role::Coordinator);
-        let names: std::collections::BTreeMap<_, _> = reader.organisations().await?.into_iter().map(|row| (row.id, row.name)).collect();
+        let rows = reader.emergencies_told(&told_of(&member), before, PAGE).await?;
+        self.answered(&mut reader, &member, rows).await
+    }
+
+    /// One emergency access that a member is told of.
+    async fn emergency_in(&self, reader: &mut Reader, member: &MemberRow, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
+        let missing = ServiceError::NotFound("emergency access");
+        let Some(row) = reader.emergency_told(&told_of(member), id).await? else { return Err(missing) };
+        self.answered(reader, member, vec![row]).await?.pop().ok_or(missing)
+    }
+
+    /// A reason or a review that is damaged hides neither the rest of its access nor any other.
+    async fn answered(&self, reader: &mut Reader, member: &MemberRow, rows: Vec<EmergencyTold>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
+        // Without the key of the installation all of them are closed, and none is damaged.
+        self.installation_key()?;
+        let oversees = told_of(member).oversees;
         let now = self.now();
-        let mut found = Vec::new();
-        for row in reader.emergencies().await? {
-            let mine = row.member == member.id;
-            let notice = told.iter().find(|(known, _)| known.id == row.id).filter(|_| keeps);
-            if !(mine || oversees || notice.is_some()) {
-                continue;
-            }
+        let mut found = Vec::with_capacity(rows.len());
+        for (row, noted) in rows {
+            let (mine, runs) = (row.member == member.id, runs(&row, now));
+            let organisation = reader.organisation(row.organisation).await?;
             let review = match &row.review {
-                Some(review) => Some(self.open_sealed(&mut reader, row.organisation, row.id, "review", review).await?),
+                Some(review) => self.open_sealed(reader, row.organisation, row.id, "review", review).await.or_damaged()?,
                 None => None,
             };
             found.push(EmergencyAnswer {
-                reason: self.open_sealed(&mut reader, row.organisation, row.id, "reason", &row.reason).await?,
+                reason: self.open_sealed(reader, row.organisation, row.id, "reason", &row.reason).await.or_damaged()?,
                 id: row.id,
                 site: row.site,
-                site_title: crate::sites::site_title(&mut reader, row.site).await?,
+                site_title: crate::sites::site_title(reader, row.site).await?,
                 organisation: row.organisation,
-                name: names.get(&row.organisation).cloned().unwrap_or_default(),
+                name: organisation.map(|row| row.name).unwrap_or_default(),
                 opened_at: row.opened_at,
                 until: row.until,
                 closed_at: row.closed_at,
                 review_due: row.review_due,
                 reviewed_at: row.reviewed.map(|(at, _)| at),
                 review,
-                runs: runs(&row, now),
+                runs,
                 mine,
-                to_note: notice.is_some_and(|(_, noted)| !noted),
-                to_review: oversees && !mine && row.reviewed.is_none() && !runs(&row, now),
+                to_note: noted == Some(false),
+                to_review: oversees && !mine && row.reviewed.is_none() && !runs,
             });
         }
         Ok(found)
-    }
-
-    async fn emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
-        self.emergencies(caller).await?.into_iter().find(|answer| answer.id == id).ok_or(ServiceError::NotFound("emergency access"))
     }
 
     /// Closes an emergency access of the caller before its time.
@@ -194,8 +212,9 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("emergency access"));
         }
+        let answer = self.emergency_in(change.reader(), &member, id).await?;
         change.commit(self.entry(caller, Action::CloseEmergency, id)).await?;
-        self.emergency(caller, id).await
+        Ok(answer)
     }
 
     /// Keeps what the review found, by a coordinator or an overseer who did not open it.
@@ -204,19 +223,20 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
         let member = self.acting(caller).await?;
-        let before = self.emergency(caller, id).await?;
+        let mut change = self.store.write().await?;
+        let before = self.emergency_in(change.reader(), &member, id).await?;
         if !before.to_review {
             return Err(ServiceError::Forbidden("an emergency access is reviewed once, when it is over, by a coordinator or an overseer who did not open it"));
         }
         let found = reason(found)?;
-        let mut change = self.store.write().await?;
         let sealed = self.seal_text(&mut change, before.organisation, id, "review", &found).await?;
         if !change.review_emergency(id, member.id, self.now(), &sealed).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
+        let answer = self.emergency_in(change.reader(), &member, id).await?;
         change.commit(self.entry(caller, Action::ReviewEmergency, id)).await?;
-        self.emergency(caller, id).await
+        Ok(answer)
     }
 
     /// Takes note of an emergency access for the caller's organisation.
@@ -225,61 +245,33 @@ impl Register {
     /// [`ServiceError::NotFound`] where there is nothing to take note of.
     pub async fn note_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         let member = self.acting(caller).await?;
-        if !self.emergency(caller, id).await?.to_note {
+        let mut change = self.store.write().await?;
+        if !self.emergency_in(change.reader(), &member, id).await?.to_note {
             return Err(ServiceError::NotFound("emergency access"));
         }
-        let mut change = self.store.write().await?;
         change.note_emergency(id, member.organisation, self.now()).await?;
+        let answer = self.emergency_in(change.reader(), &member, id).await?;
         change.commit(self.entry(caller, Action::NoteEmergency, id)).await?;
-        self.emergency(caller, id).await
-    }
-
-    async fn seal_text(
-        &self,
-        change: &mut WriteTransaction,
-        by: OrganisationId,
-        id: EmergencyId,
-        what: &'static str,
-        text: &str,
-    ) -> Result<String, ServiceError> {
-        let (version, key) = self.data_key(change, by).await?;
-        self.sealed_text((version, &key), id, what, text)
-    }
-
-    /// A text sealed under a data key, with the number of that key before it.
-    pub(crate) fn sealed_text(&self, (version, key): (i64, &DataKey), id: EmergencyId, what: &'static str, text: &str) -> Result<String, ServiceError> {
-        let document = seal(key, self.settings.cipher.into(), identity(what, &id.to_string()), &keys::nonce(self.random.as_ref()), text.as_bytes())?;
-        Ok(format!("{version} {}", BASE64_STANDARD.encode(document)))
-    }
-
-    pub(crate) async fn open_sealed(
-        &self,
-        reader: &mut Reader,
-        by: OrganisationId,
-        id: EmergencyId,
-        what: &'static str,
-        sealed: &str,
-    ) -> Result<String, ServiceError> {
-        let damaged = || ServiceError::Sealed("what it says is damaged".to_owned());
-        let (version, document) = sealed.split_once(' ').ok_or_else(damaged)?;
-        let key = self.known_data_key(reader, by, version.parse().map_err(|_| damaged())?).await?;
-        let document = BASE64_STANDARD.decode(document).map_err(|_| damaged())?;
-        let plain = open(&key, identity(what, &id.to_string()), &document)?;
-        String::from_utf8(plain.to_vec()).map_err(|_| damaged())
+        Ok(answer)
     }
 
     /// Emergency accesses whose review is overdue.
     ///
     /// # Errors
     /// What the database says.
-    pub(crate) async fn overdue_reviews(&self) -> Result<usize, ServiceError> {
-        let now = self.now();
-        Ok(self.store.read().await?.emergencies().await?.iter().filter(|row| row.reviewed.is_none() && row.review_due < now).count())
+    pub(crate) async fn overdue_reviews(&self) -> Result<i64, ServiceError> {
+        Ok(self.store.read().await?.overdue_reviews(self.now()).await?)
     }
 }
 
-fn identity<'a>(what: &'static str, id: &'a str) -> Identity<'a> {
-    Identity { kind: what, id, version: 1, part: Part::Whole }
+/// Of which emergency accesses a member is told.
+fn told_of(member: &MemberRow) -> ToldOf {
+    ToldOf {
+        member: member.id,
+        organisation: member.organisation,
+        keeps: matches!(member.role, Role::OperatorManager | Role::CommunityMember | Role::Adviser | Role::Coordinator),
+        oversees: matches!(member.role, Role::Coordinator | Role::Overseer),
+    }
 }
 
 fn runs(row: &EmergencyRow, now: Timestamp) -> bool {

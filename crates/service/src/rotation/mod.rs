@@ -1,16 +1,17 @@
-//! New keys in place of old ones. Each organisation is sealed anew as a whole or not at all; what was not done when the
-//! program was killed is done when it is run again.
+//! New keys in place of old ones. What was not done when the program was killed is done when it is run again.
+
+mod data_keys;
+
+pub use data_keys::RotationSummary;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use parvis_model::{Caller, OrganisationId};
-use parvis_seal::{DataKey, Identity, InstallationKey, LockedKey, Part, PassphraseCost, open, seal};
-use parvis_store::{SealedVersion, WriteTransaction};
+use parvis_model::Caller;
+use parvis_seal::{InstallationKey, LockedKey, PassphraseCost};
 
 use crate::backup::BackupKey;
+use crate::error::OrDamaged;
 use crate::journal_action::Action;
 use crate::keys::KeyFile;
 use crate::{Register, ServiceError, Settings, journal_key, keys, private_file};
@@ -23,63 +24,12 @@ pub(crate) fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {
 }
 
 impl Register {
-    /// Gives every organisation that has one a new data key, seals all of theirs under it, and destroys the old one. Answers
-    /// for how many.
-    ///
-    /// # Errors
-    /// [`ServiceError::Forbidden`] for anybody but the command line, [`ServiceError::Sealed`] without the installation's key.
-    pub async fn rotate_data_keys(&self, caller: &Caller) -> Result<usize, ServiceError> {
-        from_command_line(caller)?;
-        let latest: std::collections::BTreeMap<OrganisationId, i64> =
-            self.store.read().await?.data_keys().await?.into_iter().map(|(organisation, version, _)| (organisation, version)).collect();
-        for (organisation, version) in &latest {
-            let mut change = self.store.write().await?;
-            let next = version + 1;
-            let key = DataKey::new(*keys::fresh(self.random.as_ref()));
-            self.add_data_key(&mut change, *organisation, next, &key).await?;
-            self.seal_anew(&mut change, *organisation, next, &key).await?;
-            change.destroy_data_keys_before(*organisation, next).await?;
-            change.commit(self.entry(caller, Action::RotateDataKey, format!("{organisation} {next}"))).await?;
-        }
-        Ok(latest.len())
-    }
-
-    async fn seal_anew(&self, change: &mut WriteTransaction, organisation: OrganisationId, next: i64, key: &DataKey) -> Result<(), ServiceError> {
-        let damaged = || ServiceError::Sealed("a sealed document is damaged".to_owned());
-        let mut reader = self.store.read().await?;
-        for (kind, id, old) in reader.sealed_before(organisation, next).await? {
-            let before = self.known_data_key(&mut reader, organisation, old.key_version).await?;
-            let identity = || Identity { kind: kind.as_str(), id: &id, version: old.version.unsigned_abs(), part: Part::Whole };
-            let plain = open(&before, identity(), &BASE64_STANDARD.decode(&old.sealed).map_err(|_| damaged())?)?;
-            let document = seal(key, self.settings.cipher.into(), identity(), &keys::nonce(self.random.as_ref()), &plain)?;
-            change.reseal(&id, &SealedVersion { version: old.version, key_version: next, sealed: BASE64_STANDARD.encode(document) }).await?;
-        }
-        for attachment in reader.attachments_before(organisation, next).await? {
-            let before = self.known_data_key(&mut reader, organisation, attachment.key_version).await?;
-            let (row, chunks) = self.reseal_attachment(&mut reader, attachment, &before, (next, key)).await?;
-            change.put_attachment(&row, &chunks).await?;
-        }
-        for access in reader.emergencies().await?.into_iter().filter(|access| access.organisation == organisation) {
-            let reason = self.open_sealed(&mut reader, organisation, access.id, "reason", &access.reason).await?;
-            let reason = self.sealed_text((next, key), access.id, "reason", &reason)?;
-            let review = match &access.review {
-                Some(review) => {
-                    let review = self.open_sealed(&mut reader, organisation, access.id, "review", review).await?;
-                    Some(self.sealed_text((next, key), access.id, "review", &review)?)
-                }
-                None => None,
-            };
-            change.reseal_emergency(access.id, &reason, review.as_deref()).await?;
-        }
-        Ok(())
-    }
-
     /// Gives the installation a new key in place of the one in its key file. The old one opens backups of the past and
-    /// nothing else.
+    /// nothing else. Answers with the data keys that are damaged: they stay as they are.
     ///
     /// # Errors
     /// As [`Register::rotate_data_keys`], and [`ServiceError::File`] when the key file cannot be written.
-    pub async fn rotate_installation_key(&mut self, caller: &Caller) -> Result<(), ServiceError> {
+    pub async fn rotate_installation_key(&mut self, caller: &Caller) -> Result<Vec<String>, ServiceError> {
         from_command_line(caller)?;
         if matches!(keys::read(&self.folder, &self.settings)?, Some(KeyFile::Locked(_))) {
             return Err(ServiceError::Invalid("the key file has a passphrase: take it away (parvis keys unlock), rotate, then lock it again".to_owned()));
@@ -87,19 +37,30 @@ impl Register {
         let path = new_key_path(&self.folder, &self.settings);
         let new = InstallationKey::new(*keys::fresh(self.random.as_ref()));
         let mut change = self.store.write().await?;
-        private_file::create(&path, &new.to_file()).map_err(|source| ServiceError::File { path: path.clone(), source })?;
-        for (organisation, version, wrapped) in self.store.read().await?.data_keys().await? {
-            let key = self.unwrap(organisation, version, &wrapped)?;
-            change.rewrap_data_key(&(organisation, version, self.wrap(&new, organisation, version, &key)?)).await?;
+        let mut rewrapped = Vec::new();
+        let mut damaged = Vec::new();
+        for (organisation, version, wrapped) in change.reader().data_keys().await? {
+            match self.unwrap(organisation, version, &wrapped).or_damaged()? {
+                Some(key) => rewrapped.push((organisation, version, self.wrap(&new, organisation, version, &key)?)),
+                None => damaged.push(format!("{organisation} {version}")),
+            }
         }
-        for (version, wrapped) in self.store.read().await?.journal_keys().await? {
+        if rewrapped.is_empty() && !damaged.is_empty() {
+            return Err(ServiceError::Sealed("the key file opens none of the keys here; nothing was changed".to_owned()));
+        }
+        private_file::create(&path, &new.to_file()).map_err(|source| ServiceError::File { path: path.clone(), source })?;
+        for key in &rewrapped {
+            change.rewrap_data_key(key).await?;
+        }
+        for (version, wrapped) in change.reader().journal_keys().await? {
             // One that does not open any more stays as it is.
             if let Ok(key) = journal_key::unwrap(self.installation_key()?, version, &wrapped) {
                 change.rewrap_journal_key(version, &self.wrap_journal_key(&new, version, &key)?).await?;
             }
         }
         change.commit(self.entry(caller, Action::RotateInstallationKey, "")).await?;
-        self.finish_rotation().await
+        self.finish_rotation().await?;
+        Ok(damaged)
     }
 
     /// Locks the key file with a passphrase: from the next start on, nothing protected opens until it is given.
@@ -157,12 +118,13 @@ impl Register {
         let failed = |source| ServiceError::File { path: path.clone(), source };
         let data_keys = self.store.read().await?.data_keys().await?;
         let journal_keys = self.store.read().await?.journal_keys().await?;
+        // All that opens is wrapped by one of them: they were wrapped anew in one change. One that is damaged tells nothing.
         let opens = |key: &InstallationKey| {
-            data_keys.iter().all(|(organisation, version, wrapped)| keys::unwrap_with(key, *organisation, *version, wrapped).is_ok())
-                && journal_keys.last().is_none_or(|(version, wrapped)| journal_key::unwrap(key, *version, wrapped).is_ok())
+            data_keys.iter().any(|(organisation, version, wrapped)| keys::unwrap_with(key, *organisation, *version, wrapped).is_ok())
+                || journal_keys.iter().any(|(version, wrapped)| journal_key::unwrap(key, *version, wrapped).is_ok())
         };
         // Where nothing was sealed yet, either key would do: the old one stays, as backups may know it.
-        if self.key.as_deref().is_some_and(opens) {
+        if self.key.as_deref().is_some_and(|key| data_keys.is_empty() && journal_keys.is_empty() || opens(key)) {
             return std::fs::remove_file(&path).map_err(failed);
         }
         if !opens(&new) {
