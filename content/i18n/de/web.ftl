@@ -39,6 +39,7 @@ column-status = Stand
 column-map = Karte
 show-on-map = Auf der Karte zeigen: { $title }
 more = Mehr zeigen
+damaged = Beschädigt: Das ist nicht mehr lesbar.
 layout-label = Ansicht
 layout-both = Tabelle und Karte
 layout-table = Nur Tabelle

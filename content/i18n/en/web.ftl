@@ -39,6 +39,7 @@ column-status = State
 column-map = Map
 show-on-map = Show on the map: { $title }
 more = Show more
+damaged = Damaged: this cannot be read any more.
 layout-label = View
 layout-both = Table and map
 layout-table = Table only

@@ -39,6 +39,7 @@ column-status = Estado
 column-map = Mapa
 show-on-map = Mostrar en el mapa: { $title }
 more = Mostrar más
+damaged = Dañado: ya no se puede leer.
 layout-label = Vista
 layout-both = Tabla y mapa
 layout-table = Solo tabla

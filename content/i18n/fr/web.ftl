@@ -39,6 +39,7 @@ column-status = État
 column-map = Carte
 show-on-map = Montrer sur la carte : { $title }
 more = Afficher la suite
+damaged = Endommagé : ceci n’est plus lisible.
 layout-label = Vue
 layout-both = Tableau et carte
 layout-table = Tableau seul

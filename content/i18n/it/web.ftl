@@ -39,6 +39,7 @@ column-status = Stato
 column-map = Mappa
 show-on-map = Mostra sulla mappa: { $title }
 more = Mostra altri
+damaged = Danneggiato: non è più leggibile.
 layout-label = Vista
 layout-both = Tabella e mappa
 layout-table = Solo tabella

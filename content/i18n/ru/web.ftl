@@ -39,6 +39,7 @@ column-status = Состояние
 column-map = Карта
 show-on-map = Показать на карте: { $title }
 more = Показать ещё
+damaged = Повреждено: прочитать это больше нельзя.
 layout-label = Вид
 layout-both = Таблица и карта
 layout-table = Только таблица

@@ -9,6 +9,7 @@ use parvis_packs::DutyPack;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
+use crate::error::OrDamaged;
 use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
@@ -106,8 +107,15 @@ impl Register {
         self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
+        if !readable.is_empty() {
+            self.installation_key()?;
+        }
         for (seen, head) in found.iter().zip(heads).rev() {
-            answers.push(self.duty_assessment_opened(&mut reader, seen, head, language).await?);
+            // One that is damaged stands in the list without what it says, and hides none of the others.
+            answers.push(match self.duty_assessment_opened(&mut reader, seen, head.clone(), language).await.or_damaged()? {
+                Some(answer) => answer,
+                None => closed(seen, head)?,
+            });
         }
         Ok(answers)
     }
@@ -140,7 +148,8 @@ impl Register {
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
         for seen in found {
-            let document: DutyAssessmentDocument = self.document(&mut reader, &seen.row).await?;
+            let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            let Some(document) = document else { continue };
             if !known.insert((seen.row.site, document.pack.clone())) {
                 continue;
             }
@@ -154,10 +163,10 @@ impl Register {
     }
 
     async fn duty_assessment_opened(&self, reader: &mut Reader, seen: &Seen, head: RecordHead, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
-        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
         if !head.sees.contains(&Operation::Text) {
-            return Ok(DutyAssessmentAnswer { id, head, pack: None, title: None, pack_version: None, answers: None, evaluation: None });
+            return closed(seen, head);
         }
+        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
         let document: DutyAssessmentDocument = self.document(reader, &seen.row).await?;
         let pack = self.pack_of_duties(&document.pack).ok().map(|pack| pack.in_language(language));
         let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document));
@@ -171,6 +180,12 @@ impl Register {
             evaluation,
         })
     }
+}
+
+/// An assessment without what it says.
+fn closed(seen: &Seen, head: RecordHead) -> Result<DutyAssessmentAnswer, ServiceError> {
+    let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
+    Ok(DutyAssessmentAnswer { id, head, pack: None, title: None, pack_version: None, answers: None, evaluation: None })
 }
 
 /// What follows today from what was answered; none where the answers no longer fit what the pack asks.

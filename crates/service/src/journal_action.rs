@@ -182,11 +182,6 @@ impl Action {
     pub(crate) fn parse(word: &str) -> Option<Self> {
         Self::all().find(|action| action.as_str() == word)
     }
-
-    /// Whether the entry says that somebody read something protected.
-    pub(crate) fn is_reading(self) -> bool {
-        matches!(self, Self::Record(Verb::List | Verb::Open | Verb::Export, _))
-    }
 }
 
 #[cfg(test)]
@@ -201,6 +196,12 @@ mod tests {
             assert_eq!(Action::parse(action.as_str()), Some(action));
         }
         assert_eq!(Action::parse("melt_note"), None);
+    }
+
+    #[test]
+    fn the_database_knows_the_words_of_lists_of_every_kind() {
+        let words = RecordKind::ALL.map(|kind| format!("'{}'", Verb::List.word(kind)));
+        assert_eq!(parvis_store::LISTS, format!("({})", words.join(", ")));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 use parvis_journal::{Entry, Link};
-use parvis_model::{Caller, InstallationId, JournalId, OrganisationId, SiteId, Timestamp};
+use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::error::read;
 use crate::{Reader, Store, StoreError, WriteTransaction};
 
 /// Who changed what; its time is that of the transaction that writes it. Written in the same transaction as the change.
@@ -90,7 +89,7 @@ fn number(place: i64) -> Result<u64, StoreError> {
     u64::try_from(place).map_err(|_| StoreError::Inconsistent("a place in the journal is damaged; run: parvis journal verify".to_owned()))
 }
 
-fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
+pub(crate) fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
     let entry = Entry {
         // What is no place at all breaks the chain like a wrong one.
         place: u64::try_from(row.try_get::<i64, _>(0)?).unwrap_or(0),
@@ -102,10 +101,6 @@ fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
         detail: row.try_get::<String, _>(6)?.into_bytes(),
     };
     Ok((entry, row.try_get(7)?))
-}
-
-fn readings(rows: Vec<SqliteRow>) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
-    rows.iter().map(|row| Ok((entry(row)?.0, read(row.try_get::<String, _>(8)?.parse())?))).collect()
 }
 
 impl Reader {
@@ -145,26 +140,6 @@ impl Reader {
             .fetch_all(&mut *self.0)
             .await?;
         rows.iter().map(|row| Ok(entry(row)?.0)).collect()
-    }
-
-    /// The readings of a record, the first first: entry and organisation of the reader.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn readings_of_record(&mut self, record: &str) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
-        let sql = "SELECT j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link, r.organisation_id \
-                   FROM reading r JOIN journal_entry j ON j.place = r.place WHERE r.record_id = $1 ORDER BY j.place";
-        readings(sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?)
-    }
-
-    /// The readings of all records about a site, the first first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn readings_of_site(&mut self, site: SiteId) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
-        let sql = "SELECT j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link, r.organisation_id \
-                   FROM reading r JOIN journal_entry j ON j.place = r.place WHERE r.site_id = $1 ORDER BY j.place";
-        readings(sqlx::query(sql).bind(site.to_string()).fetch_all(&mut *self.0).await?)
     }
 
     /// The wrapped keys that seal the details of entries, by number, the oldest first.

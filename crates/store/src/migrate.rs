@@ -18,10 +18,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0011_given_sites.sql"),
     include_str!("../migrations/0012_known_devices.sql"),
     include_str!("../migrations/0013_nation.sql"),
+    include_str!("../migrations/0014_pages.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 13;
+pub const SCHEMA_VERSION: i64 = 14;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -145,6 +146,7 @@ mod tests {
             include_str!("planning.rs"),
             include_str!("protected.rs"),
             include_str!("records.rs"),
+            include_str!("readings.rs"),
             include_str!("scope.rs"),
             include_str!("sealed.rs"),
             include_str!("search.rs"),

@@ -210,16 +210,7 @@ impl WriteTransaction {
     /// # Errors
     /// As [`WriteTransaction::commit`]: then nothing may be answered.
     pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
-        let place = entry.insert(self.began, self.connection()).await?;
-        for (record, site) in records {
-            sqlx::query("INSERT INTO reading (record_id, place, site_id, organisation_id) VALUES ($1, $2, $3, $4)")
-                .bind(record)
-                .bind(place)
-                .bind(site.to_string())
-                .bind(by.to_string())
-                .execute(self.connection())
-                .await?;
-        }
+        self.add_reading(entry, by, records).await?;
         self.end().await
     }
 

@@ -16,7 +16,22 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
         JournalAction::Show { last, output } => {
             print(&register.journal(&CALLER, *last).await?, output.json)?;
         }
-        JournalAction::WhoRead { site, output } => print(&register.who_read(&CALLER, super::id(site, "site")?).await?, output.json)?,
+        JournalAction::WhoRead { site, output } => {
+            let site = super::id(site, "site")?;
+            let mut lines = register.who_read(&CALLER, site, 0).await?;
+            let mut all = Vec::new();
+            while let Some(last) = lines.last().map(|line| line.place) {
+                if output.json {
+                    all.append(&mut lines);
+                } else {
+                    print(&lines, false)?;
+                }
+                lines = register.who_read(&CALLER, site, last).await?;
+            }
+            if output.json {
+                json(&all)?;
+            }
+        }
         JournalAction::Verify { checkpoint, key, output } => {
             let key = key.as_deref().map(|key| PublicKey::parse(key).ok_or_else(|| Failure::Usage("a public key has 64 hexadecimal digits".to_owned())));
             let mut texts = Vec::new();

@@ -28,11 +28,25 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part)
     Ok(Json(app.register.journal_page(&who, part.before).await?))
 }
 
-/// Who read what about a site, when, for what.
+/// Which part of the readings of a site.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Behind {
+    /// Only entries behind this place.
+    after: u64,
+}
+
+/// Who read what about a site, when, for what: up to 200 entries of the journal, the first first.
 #[utoipa::path(
-    get, path = "/api/v1/sites/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = String, Path)),
-    responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
+    get, path = "/api/v1/sites/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = String, Path), Behind),
+    responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn who_read(State(app): State<App>, Who(who): Who, Named(site): Named<SiteId>) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.who_read(&who, site).await?))
+pub(crate) async fn who_read(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(site): Named<SiteId>,
+    Parameters(part): Parameters<Behind>,
+) -> Result<Json<Vec<JournalLine>>, ApiError> {
+    Ok(Json(app.register.who_read(&who, site, part.after).await?))
 }

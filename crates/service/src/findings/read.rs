@@ -5,6 +5,7 @@ use parvis_model::{Caller, FindingId, Purpose, Share, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
+use crate::error::OrDamaged;
 use crate::protected::{Asker, RecordHead};
 use crate::{Register, ServiceError};
 
@@ -24,11 +25,15 @@ impl Register {
         drop(reader);
         let mut answers = Vec::with_capacity(found.len());
         let opened = |head: &RecordHead, seen: &Seen| site.is_some() && head.sees.contains(&Operation::Text) && !blind.contains(&seen.row.id);
+        if site.is_some() && !found.is_empty() {
+            self.installation_key()?;
+        }
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(seen, head)| opened(head, seen)).map(|(seen, _)| seen).collect();
         self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut reader = self.store.read().await?;
         for (seen, head) in found.iter().zip(heads) {
-            let content = if opened(&head, seen) { Some(self.finding_content(&mut reader, seen).await?) } else { None };
+            // One that is damaged stands in the list without what it says, and hides none of the others.
+            let content = if opened(&head, seen) { self.finding_content(&mut reader, seen).await.or_damaged()? } else { None };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
             answers.push(FindingAnswer { id, head, content, recipients: None });
         }
@@ -60,8 +65,8 @@ impl Register {
         let rated = self.rated_now(reader, asker, site).await?;
         let mut blind = BTreeSet::new();
         for seen in found.iter().filter(|seen| seen.share == Share::Own && !rated.is_empty()) {
-            let document: FindingDocument = self.document(reader, &seen.row).await?;
-            if document.visit.is_some_and(|visit| rated.contains(&visit)) {
+            let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
+            if document.and_then(|document| document.visit).is_some_and(|visit| rated.contains(&visit)) {
                 blind.insert(seen.row.id.clone());
             }
         }

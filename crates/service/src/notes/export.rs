@@ -6,13 +6,15 @@ use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
 use super::{KIND, NoteAnswer};
+use crate::error::OrDamaged;
+use crate::protected::{MOST_NAMED, Verb};
 use crate::{Register, ServiceError};
 
 /// Notes about so many places are exported at once without a second person.
 const WITHOUT_A_SECOND_PERSON: usize = 20;
 
 impl Register {
-    /// All notes that the caller may take out, with their texts. The journal has one entry, which names their places.
+    /// All notes that the caller may take out, with their texts. The journal names their places, a hundred an entry.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
@@ -28,18 +30,31 @@ impl Register {
         if sites.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
             return Err(ServiceError::SecondPersonNeeded(sites.len(), WITHOUT_A_SECOND_PERSON));
         }
+        self.installation_key()?;
         for site in &sites {
             self.count_site(&mut change, &asker, *site).await?;
         }
-        let about: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients, Operation::Export];
-        let entry = self.reading(caller, &asker, crate::protected::Verb::Export.of(KIND), &format!("{} of {}", found.len(), about.join(" ")), &fields)?;
-        let records: Vec<(String, SiteId)> = found.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
-        self.commit_reading(change, entry, &asker, &records).await?;
+        let mut entries = Vec::new();
+        for sites in sites.into_iter().collect::<Vec<_>>().chunks(MOST_NAMED) {
+            let about: Vec<String> = sites.iter().map(ToString::to_string).collect();
+            let of_these = found.iter().filter(|seen| sites.contains(&seen.row.site));
+            let records: Vec<(String, SiteId)> = of_these.map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
+            let subject = format!("{} of {}", records.len(), about.join(" "));
+            entries.push((self.reading(caller, &asker, Verb::Export.of(KIND), &subject, &fields)?, records));
+        }
+        self.commit_readings(change, entries, &asker).await?;
         let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
-            answers.push(self.opened(&mut reader, &asker, seen).await?);
+            // One that is damaged leaves without what it says, and keeps none of the others here.
+            answers.push(match self.opened(&mut reader, &asker, seen.clone()).await.or_damaged()? {
+                Some(note) => note,
+                None => {
+                    let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
+                    NoteAnswer { id, head: self.head(&mut reader, &asker, &seen).await?, text: None, attachments: None, recipients: None }
+                }
+            });
         }
         Ok(answers)
     }

@@ -10,8 +10,9 @@ use crate::{Register, ServiceError};
 pub struct VersionAnswer {
     /// 1, 2, 3 …
     pub version: i64,
-    /// What it said.
-    pub text: String,
+    /// What it said; absent where it is damaged and cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
 }
 
 impl Register {
@@ -32,7 +33,7 @@ impl Register {
         let mut versions = Vec::new();
         for version in (1..=seen.row.version).rev() {
             let row = parvis_store::ProtectedRow { version, ..seen.row.clone() };
-            versions.push(VersionAnswer { version, text: self.document::<super::Sealed>(&mut reader, &row).await?.text });
+            versions.push(VersionAnswer { version, text: self.document_unless_damaged::<super::Sealed>(&mut reader, &row).await?.map(|sealed| sealed.text) });
         }
         Ok(versions)
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use parvis_access::{Class, Operation, Rules, View};
 use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
 use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransaction};
+use sha2::{Digest, Sha256};
 
 use super::{Verb, called};
 use crate::accounts::permit::active;
@@ -85,26 +86,49 @@ impl Register {
         self.journal_openings(caller, asker, &[seen], fields).await
     }
 
-    /// The same for several records of one kind at one site: one entry, which names them all.
+    /// The same for several records of one kind at one site: entries that name them all, a hundred each.
     ///
     /// # Errors
     /// As [`Register::journal_opening`].
     pub(crate) async fn journal_openings(&self, caller: &Caller, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<(), ServiceError> {
         let Some(first) = opened.first() else { return Ok(()) };
-        let ids: Vec<&str> = opened.iter().map(|seen| seen.row.id.as_str()).collect();
-        let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
+        let mut entries = Vec::new();
+        for named in opened.chunks(MOST_NAMED) {
+            let ids: Vec<&str> = named.iter().map(|seen| seen.row.id.as_str()).collect();
+            let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
+            entries.push((entry, records(named)));
+        }
         let mut change = self.store.write().await?;
         self.count_site(&mut change, asker, first.row.site).await?;
-        self.commit_reading(change, entry, asker, &records(opened)).await
+        self.commit_readings(change, entries, asker).await
     }
 
-    /// Makes the entry of a sum durable, for which records of many sites are opened in memory: it names their sites. What leaves
-    /// is no single place's content, so it is not counted.
-    pub(crate) async fn journal_sum(&self, caller: &Caller, asker: &Asker, kind: RecordKind, opened: &[&Seen]) -> Result<(), ServiceError> {
-        let sites: BTreeSet<String> = opened.iter().map(|seen| seen.row.site.to_string()).collect();
-        let subject = format!("{} of {}", opened.len(), sites.into_iter().collect::<Vec<_>>().join(" "));
+    /// Makes the entry of a sum durable, for which records of many sites are read in memory, before it is answered: how many of
+    /// how many sites, and what their ids amount to, so that who knows which were there can tell whether it was these. Nothing of a
+    /// single record leaves, so that none counts as opened, and the entry is as long for one record as for thousands.
+    pub(crate) async fn journal_sum(&self, caller: &Caller, asker: &Asker, kind: RecordKind, summed: &[&Seen]) -> Result<(), ServiceError> {
+        if summed.is_empty() {
+            return Ok(());
+        }
+        let sites: BTreeSet<SiteId> = summed.iter().map(|seen| seen.row.site).collect();
+        let ids: BTreeSet<&str> = summed.iter().map(|seen| seen.row.id.as_str()).collect();
+        let subject = format!("{} of {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids));
         let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[Operation::Text])?;
-        self.commit_reading(self.store.write().await?, entry, asker, &records(opened)).await
+        self.commit_reading(self.store.write().await?, entry, asker, &[]).await
+    }
+
+    /// Makes the entries of a reading durable that names more than one entry does.
+    pub(crate) async fn commit_readings(
+        &self,
+        mut change: WriteTransaction,
+        mut entries: Vec<(JournalEntry, Vec<(String, SiteId)>)>,
+        asker: &Asker,
+    ) -> Result<(), ServiceError> {
+        let Some((last, opened)) = entries.pop() else { return Ok(change.roll_back().await?) };
+        for (entry, opened) in entries {
+            change.add_reading(entry, asker.seer.organisation, &opened).await?;
+        }
+        self.commit_reading(change, last, asker, &opened).await
     }
 
     /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here.
@@ -118,6 +142,19 @@ impl Register {
         change.commit_reading(entry, asker.seer.organisation, records).await?;
         self.forward_before_answer().await
     }
+}
+
+/// Records, or sites, that an entry of the journal names, at most.
+pub(crate) const MOST_NAMED: usize = 100;
+
+/// SHA-256 of ids in their order, one a line.
+fn digest(ids: &BTreeSet<&str>) -> String {
+    let mut digest = Sha256::new();
+    for id in ids {
+        digest.update(id.as_bytes());
+        digest.update(b"\n");
+    }
+    digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn records(opened: &[&Seen]) -> Vec<(String, SiteId)> {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::{called as called_kind, file_names};
+use crate::error::OrDamaged;
 use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
@@ -185,9 +186,12 @@ impl Register {
     /// The files with a record, for those who may see them.
     pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
+        self.installation_key()?;
         for attachment in reader.attachments(&row.id).await? {
-            let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
-            let name = about(&key, &attachment)?.name;
+            let key = self.known_data_key(reader, row.owner, attachment.key_version).await.or_damaged()?;
+            // One whose name is damaged is called by its id, and hides neither the others nor the record.
+            let about = key.ok_or_else(damaged).and_then(|key| about(&key, &attachment)).or_damaged()?;
+            let name = about.map_or_else(|| attachment.id.to_string(), |about| about.name);
             answers.push(AttachmentAnswer { id: attachment.id, name, size: attachment.size, added_at: attachment.added_at });
         }
         Ok(answers)

@@ -106,10 +106,10 @@ impl Register {
         for seen in own {
             let record: RecordId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
             let given = reader.given(&seen.row.id).await?;
-            let readings = if given.is_empty() { Vec::new() } else { reader.readings_of_record(&seen.row.id).await? };
+            let readings = if given.is_empty() { Vec::new() } else { reader.openings_by_organisation(&seen.row.id).await? };
             let title = crate::sites::site_title(&mut reader, seen.row.site).await?;
             for row in given {
-                let count = readings.iter().filter(|(_, organisation)| *organisation == row.organisation).count() as u64;
+                let count = readings.iter().find(|(organisation, _)| *organisation == row.organisation).map_or(0, |(_, count)| *count);
                 let site_title = title.clone();
                 found.push((
                     row.given_at,

@@ -24,7 +24,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 pub(crate) use action::Verb;
-pub(crate) use asker::Asker;
+pub(crate) use asker::{Asker, MOST_NAMED};
 pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
@@ -34,6 +34,7 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
+use crate::error::OrDamaged;
 use crate::sites::known_site;
 use crate::{Register, ServiceError, keys};
 
@@ -190,6 +191,17 @@ impl Register {
         serde_json::from_slice(&self.document_text(reader, row).await?).map_err(|_| missing())
     }
 
+    /// What a record says, where it is read among others: nothing where it is damaged, so that it hides none of them.
+    pub(crate) async fn document_unless_damaged<T: DeserializeOwned>(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Option<T>, ServiceError> {
+        // Without the key of the installation all of them are closed, and none is damaged.
+        self.installation_key()?;
+        let document = self.document(reader, row).await.or_damaged()?;
+        if document.is_none() {
+            tracing::error!(record = %row.id, "what a record says is damaged");
+        }
+        Ok(document)
+    }
+
     async fn document_text(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
         let sealed = reader.sealed_version(&row.id, row.version).await?.ok_or_else(missing)?;
         let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
@@ -204,7 +216,13 @@ impl Register {
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id, Operation::Withdraw).await?;
-        let text = String::from_utf8(self.document_text(change.reader(), &before.row).await?.to_vec()).map_err(|_| missing())?;
+        let text = self.document_text(change.reader(), &before.row).await.or_damaged()?;
+        let Some(text) = text.and_then(|text| String::from_utf8(text.to_vec()).ok()) else {
+            // What it says is damaged, and stays as it is; out of force it goes all the same.
+            self.installation_key()?;
+            change.withdraw_as_of(&before.row.id, asker.seer.now).await?;
+            return Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?);
+        };
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
         if !self.put_text(&mut change, &row, expected, &Zeroizing::new(text)).await? {

@@ -18,16 +18,20 @@ pub struct ReaderAnswer {
     pub what: String,
 }
 
+/// Openings in one answer.
+const PAGE: i64 = 500;
+
 impl Register {
-    /// Who opened a record, for those who may see its readers; the first first.
+    /// Up to 500 openings of a record, for those who may see its readers; the first first, behind `skip` of them. That somebody saw
+    /// it in a list, or in a sum of many, is no opening.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub async fn readers(&self, caller: &Caller, purpose: Purpose, id: RecordId) -> Result<Vec<ReaderAnswer>, ServiceError> {
+    pub async fn readers(&self, caller: &Caller, purpose: Purpose, id: RecordId, skip: u32) -> Result<Vec<ReaderAnswer>, ServiceError> {
         self.opening(caller, purpose, id, Operation::Readers).await?;
         let mut reader = self.store.read().await?;
         let names = super::organisation_names(&mut reader).await?;
-        let readings = reader.readings_of_record(&id.to_string()).await?;
+        let readings = reader.openings_of_record(&id.to_string(), skip.into(), PAGE).await?;
         let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
             let detail = self.detail(&entry).unwrap_or_default();
             let what = detail.strip_prefix("for ").unwrap_or_default().split(" by rules ").next().unwrap_or_default().to_owned();

@@ -1,5 +1,5 @@
-//! How far the raters of an organisation agree. Only sums leave: the documents are opened in memory, in one entry of the
-//! journal that names them all.
+//! How far the raters of an organisation agree. Only sums leave: the documents are read in memory, with one entry of the
+//! journal for all.
 
 use std::collections::BTreeMap;
 
@@ -30,8 +30,8 @@ impl Register {
         found.drain(..found.len().saturating_sub(MOST_VISITS));
         let mut opened = Vec::new();
         for seen in found {
-            let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
-            if document.survey == survey {
+            let document: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            if let Some(document) = document.filter(|document| document.survey == survey) {
                 opened.push((seen, document));
             }
         }

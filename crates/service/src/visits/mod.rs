@@ -282,8 +282,9 @@ impl Register {
         let mut reader = self.store.read().await?;
         let found = reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
-            let before: VisitDocument = self.document(&mut reader, &other.row).await?;
-            if before.survey == document.survey && !self.is_blind_to(&mut reader, asker, &other).await? {
+            let before: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &other.row).await?;
+            let Some(before) = before.filter(|before| before.survey == document.survey) else { continue };
+            if !self.is_blind_to(&mut reader, asker, &other).await? {
                 drop(reader);
                 self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;

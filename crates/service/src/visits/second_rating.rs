@@ -54,11 +54,10 @@ impl Register {
 
     /// Whether the asker has opened what a record says, by the journal.
     async fn has_read(&self, reader: &mut Reader, asker: &Asker, row: &ProtectedRow) -> Result<bool, ServiceError> {
-        let member = asker.member().to_string();
-        Ok(reader.readings_of_record(&row.id).await?.into_iter().any(|(entry, _)| {
-            let opened = entry.action == Verb::Open.of(row.kind) && entry.actor == member;
+        let opened = reader.readings_by_member(&row.id, asker.member(), Verb::Open.of(row.kind).as_str()).await?;
+        Ok(opened.into_iter().any(|entry| {
             // Who may not know what was sealed with the entry takes it for a reading.
-            opened && self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
+            self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
         }))
     }
 
@@ -67,7 +66,11 @@ impl Register {
         let classes = self.permitted(asker, RecordKind::Finding, Operation::Text)?;
         let mut found = Vec::new();
         for seen in reader.permitted_of_site(&asker.seer, RecordKind::Finding, &classes, site).await? {
-            if seen.share == Share::Own && self.document::<FindingDocument>(reader, &seen.row).await?.visit == Some(visit) {
+            if seen.share != Share::Own {
+                continue;
+            }
+            let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
+            if document.is_some_and(|document| document.visit == Some(visit)) {
                 found.push(seen.row);
             }
         }
@@ -81,8 +84,8 @@ impl Register {
         let mut rated = BTreeSet::new();
         for seen in reader.permitted_of_site(&asker.seer, KIND, &classes, site).await? {
             if seen.share == Share::Own && seen.row.state == RecordState::Draft {
-                let document: VisitDocument = self.document(reader, &seen.row).await?;
-                rated.extend(document.second_of.filter(|_| document.rater == asker.member()));
+                let document: Option<VisitDocument> = self.document_unless_damaged(reader, &seen.row).await?;
+                rated.extend(document.filter(|document| document.rater == asker.member()).and_then(|document| document.second_of));
             }
         }
         Ok(rated)
@@ -162,8 +165,9 @@ impl Register {
         let mut found = Vec::new();
         for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
             if other.share == Share::Own && other.row.id != seen.row.id {
-                let document = self.document(reader, &other.row).await?;
-                found.push((other.row, document));
+                if let Some(document) = self.document_unless_damaged(reader, &other.row).await? {
+                    found.push((other.row, document));
+                }
             }
         }
         Ok(found)

@@ -5,7 +5,7 @@ use parvis_service::{
     BackupKey, FindingFields, FindingSeverity, FinishVisit, NewDutyAssessment, NewFinding, NewNote, NewVisit, NoteChange, OperatingSystemRandom, Register,
     RestoreOptions, RestoreSummary, ServiceError,
 };
-use parvis_store::{JournalEntry, Store};
+use parvis_store::{JournalEntry, Store, StoreOptions};
 use zeroize::Zeroizing;
 
 use crate::Town;
@@ -198,10 +198,9 @@ async fn an_entry_that_is_not_understood_or_a_damaged_journal_stops_a_restore_an
     let note = town.note(town.sites[0]).await;
     let backup = town.backup().await;
     town.register.erase(&Caller::Member(town.owner), note.into()).await.unwrap();
-    let store = Store::open(&town.folder.path().join("register.sqlite"), false).await.unwrap();
+    let store = Store::open(&town.folder.path().join("register.sqlite"), StoreOptions::new(town.hand.clone())).await.unwrap();
     let entry = JournalEntry {
         id: JournalId::from_random([7; 16]),
-        at: "2026-11-25T00:00:00Z".parse().unwrap(),
         caller: Caller::CommandLine,
         action: "melt_note",
         subject: note.to_string(),

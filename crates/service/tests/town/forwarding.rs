@@ -74,7 +74,7 @@ async fn nothing_protected_is_answered_while_a_receiver_that_is_required_takes_n
             town.register.notes(&owner, Purpose::OwnWork).await.map(drop),
             town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0]).await.map(drop),
             town.register.note_versions(&owner, Purpose::OwnWork, note).await.map(drop),
-            town.register.readers(&owner, Purpose::OwnWork, note.into()).await.map(drop),
+            town.register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(drop),
             town.register.export_note(&owner, Purpose::OwnWork, note).await.map(drop),
             town.register.export_notes(&owner, Purpose::OwnWork).await.map(drop),
         ];

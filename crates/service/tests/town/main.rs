@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod damaged;
 mod erased;
 mod files;
 mod forwarding;
 mod giving;
 mod parallel;
+mod readings;
 mod second_rating;
 mod signing_in;
 mod survey_results;

@@ -93,7 +93,7 @@ async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_pe
     let taken = export().await.unwrap();
     assert_eq!(taken.len(), 21, "twenty places, one of them twice");
     assert!(taken.iter().all(|note| note.text.as_deref() == Some("A gate.")));
-    assert_eq!(town.register.readers(&owner, Purpose::OwnWork, taken[5].id.into()).await.unwrap().len(), 3, "making, taking out, asking who reads");
+    assert_eq!(town.register.readers(&owner, Purpose::OwnWork, taken[5].id.into(), 0).await.unwrap().len(), 3, "making, taking out, asking who reads");
     town.note(town.sites[20]).await;
     assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(21, 20))));
     for (sites, for_export, enough) in [(300, false, false), (20, true, false), (21, true, true)] {
@@ -103,7 +103,7 @@ async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_pe
         town.register.decide_budget(&coordinator, asked.id, true).await.unwrap();
         assert_eq!(export().await.is_ok(), enough, "{sites} {for_export}");
     }
-    let journal = town.register.who_read(&Caller::CommandLine, town.sites[20]).await.unwrap();
+    let journal = town.register.who_read(&Caller::CommandLine, town.sites[20], 0).await.unwrap();
     assert!(journal.iter().any(|line| line.action == "export_notes"));
     town.note(town.sites[21]).await;
     assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(22, 20))), "no more than was granted");

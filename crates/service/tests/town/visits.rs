@@ -220,7 +220,7 @@ async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_
     let again = town.register.start_visit(&rater, site, from_photographs).await.unwrap().id;
     let bundle = town.register.take_visit_along(&rater, again).await.unwrap();
     assert_eq!(bundle.photographs.len(), 1);
-    let readers = town.register.readers(&adviser, Purpose::OwnWork, first.into()).await.unwrap();
+    let readers = town.register.readers(&adviser, Purpose::OwnWork, first.into(), 0).await.unwrap();
     assert!(readers.iter().any(|reader| reader.what.contains("(attachments)")), "that they were shown is in the journal: {readers:?}");
     assert_eq!((&bundle.photographs[0].questions, bundle.photographs[0].whereabouts.as_str()), (&vec![scale], "north door"));
     assert!(bundle.visit.content.unwrap().walk.answers.is_empty(), "what the first rater answered does not come along");

@@ -41,7 +41,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         11 => said(register.notes(reader, purpose).await),
         12 => said(register.given(reader).await) + &said(register.export_notes(reader, purpose).await),
         13 => {
-            said(register.readers(reader, purpose, note.into()).await)
+            said(register.readers(reader, purpose, note.into(), 0).await)
                 + &said(register.note_versions(reader, purpose, note).await)
                 + &said(register.export_note(reader, purpose, note).await)
         }
@@ -85,7 +85,9 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         }
         // Where it is refused to every role here: what an emergency access opens is hidden no longer.
         15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),
-        16 => format!("{}{}{}", said(register.emergencies(reader).await), said(register.budget(reader).await), said(register.organisations(reader).await)),
+        16 => {
+            format!("{}{}{}", said(register.emergencies(reader, None).await), said(register.budget(reader).await), said(register.organisations(reader).await))
+        }
         _ => {
             let mut out = Vec::new();
             let export = register.export(reader, ExportLayer::Register, ExportFormat::Csv, &mut out).await;
