@@ -185,7 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The emergency accesses that the caller is told of. */
+        /** Up to a hundred emergency accesses that the caller is told of, the latest first. */
         get: operations["emergencies"];
         put?: never;
         post?: never;
@@ -942,7 +942,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who opened a record, when, for what. */
+        /** Who opened a record, when, for what: up to 500 openings, the first first. */
         get: operations["readers"];
         put?: never;
         post?: never;
@@ -1252,7 +1252,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who read what about a site, when, for what. */
+        /** Who read what about a site, when, for what: up to 200 entries of the journal, the first first. */
         get: operations["who_read"];
         put?: never;
         post?: never;
@@ -2152,9 +2152,9 @@ export interface components {
             opened_at: string;
             /** @description The organisation that opened it. */
             organisation: components["schemas"]["OrganisationId"];
-            /** @description Why. */
-            reason: string;
-            /** @description What the review found. */
+            /** @description Why; absent where it is damaged and cannot be read. */
+            reason?: string | null;
+            /** @description What the review found; absent where there is none yet, or where it is damaged and cannot be read. */
             review?: string | null;
             /**
              * Format: date-time
@@ -3421,8 +3421,8 @@ export interface components {
         Truth: "holds" | "fails" | "unknown";
         /** @description What a note said in one of its versions. */
         VersionAnswer: {
-            /** @description What it said. */
-            text: string;
+            /** @description What it said; absent where it is damaged and cannot be read. */
+            text?: string | null;
             /**
              * Format: int64
              * @description 1, 2, 3 …
@@ -4186,7 +4186,10 @@ export interface operations {
     };
     emergencies: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only those behind this one: the last of an answer names the next. */
+                before?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4202,6 +4205,14 @@ export interface operations {
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6902,6 +6913,8 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description How many openings to leave out: those of the answers before. */
+                skip?: number;
             };
             header?: never;
             path: {
@@ -8082,7 +8095,10 @@ export interface operations {
     };
     who_read: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Only entries behind this place. */
+                after?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -8116,6 +8132,14 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

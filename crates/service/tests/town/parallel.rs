@@ -39,7 +39,7 @@ async fn sixty_who_open_a_note_at_once_are_all_answered() {
                 match number % 4 {
                     0 => register.notes_of_site(&owner, Purpose::OwnWork, site).await.map(|notes| notes.len()),
                     1 => register.export_note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
-                    2 => register.readers(&owner, Purpose::OwnWork, note.into()).await.map(|_| 1),
+                    2 => register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(|_| 1),
                     _ => register.note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
                 }
             })
