@@ -140,7 +140,7 @@ async fn files_areas_operators_and_wider_markings_do_not_come_back_with_a_backup
         NewNote { site: town.sites[0], text: "A window.".to_owned(), marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
     let open = town.register.create_note(&owner, draft).await.unwrap();
     let shape = r#"{"type":"Feature","properties":{"name":"Quarter"},"geometry":{"type":"Polygon","coordinates":[[[9,46],[10,46],[10,48],[9,46]]]}}"#;
-    let area = town.register.add_areas(&Caller::CommandLine, shape, parvis_model::AreaOrigin::Drawn).await.unwrap()[0].id;
+    let area = town.register.add_areas(&Caller::CommandLine, shape.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap()[0].id;
     let site = town.sites[1];
     let operated = |by: Option<&str>, version| parvis_service::Change { operator: Some(by.map(str::to_owned)), version, ..parvis_service::Change::default() };
     let version = town.register.site(&owner, site).await.unwrap().version;
@@ -179,7 +179,7 @@ async fn what_members_signed_in_with_before_they_replaced_it_lets_nobody_in_afte
     let codes = town.register.new_recovery_codes(dora, old).await.unwrap();
     let backup = town.backup().await;
 
-    town.register.change_password(ada, old, Some(Zeroizing::new("pebble orchid tram nine".to_owned()))).await.unwrap();
+    town.register.change_password(ada, old, Some(Zeroizing::new("pebble orchid tram nine".to_owned())), &origin).await.unwrap();
     town.register.new_recovery_codes(dora, old).await.unwrap();
     town.register.end_membership(&Caller::CommandLine, town.adviser).await.unwrap();
     let (_place, summary, restored) = town.restored(&backup, town.folder.path()).await;
