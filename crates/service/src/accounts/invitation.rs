@@ -168,7 +168,7 @@ impl Register {
         let mut change = self.store.write().await?;
         // With the writer held, so that a link is used once.
         let member = if first {
-            if self.store.read().await?.has_accounts().await? {
+            if change.reader().has_accounts().await? {
                 change.roll_back().await?;
                 return Err(ServiceError::NotFound("invitation"));
             }

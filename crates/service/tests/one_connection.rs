@@ -1,0 +1,71 @@
+//! Who holds a reader waits for no other connection: neither for a second reader, of which there may be none as long as everybody
+//! does the same, nor for the writer, so that reading never waits for an import.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::path::Path;
+
+/// What takes a connection of its own.
+const TAKES: [&str; 9] = [
+    "self.store.read()",
+    "self.store.write()",
+    "self.writing()",
+    "self.acting(",
+    "self.permit(",
+    "self.permit_with(",
+    "self.commit_reading(",
+    "self.journal_",
+    "self.emergency(",
+];
+
+/// Lines that take a connection while a reader is held: from the line that takes it until it is dropped or its block ends.
+fn faults(source: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut held: Option<usize> = None;
+    for (number, line) in (1..).zip(source.lines()) {
+        let depth = line.len() - line.trim_start().len();
+        if line.contains("drop(reader)") || held.is_some_and(|begun| !line.trim().is_empty() && depth < begun) {
+            held = None;
+        }
+        let code = line.trim_start();
+        if held.is_some() && !code.starts_with("//") && TAKES.iter().any(|takes| code.contains(takes)) {
+            found.push(number);
+        }
+        if code.starts_with("let mut reader = self.store.read()") {
+            held = Some(depth);
+        }
+    }
+    found
+}
+
+fn read_all(folder: &Path, faulty: &mut Vec<String>, files: &mut usize) {
+    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        if entry.path().is_dir() {
+            read_all(&entry.path(), faulty, files);
+        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
+            *files += 1;
+            let source = std::fs::read_to_string(entry.path()).unwrap();
+            faulty.extend(faults(&source).into_iter().map(|line| format!("{}:{line}", entry.path().display())));
+        }
+    }
+}
+
+#[test]
+fn no_use_case_waits_for_a_connection_while_it_holds_a_reader() {
+    let (mut faulty, mut files) = (Vec::new(), 0);
+    read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut faulty, &mut files);
+    assert!(files > 50, "{files} files were read");
+    assert!(faulty.is_empty(), "drop the reader first, or pass it on: {faulty:#?}");
+}
+
+#[test]
+fn a_second_connection_shows_and_one_after_the_other_does_not() {
+    let nested = "    fn one() {\n        let mut reader = self.store.read().await?;\n        let two = self.store.read().await?;\n    }\n";
+    assert_eq!(faults(nested), [3]);
+    let waits = "    fn one() {\n        let mut reader = self.store.read().await?;\n        self.journal_opening(x).await?;\n    }\n";
+    assert_eq!(faults(waits), [3]);
+    let dropped = "    fn one() {\n        let mut reader = self.store.read().await?;\n        drop(reader);\n        self.store.write().await?;\n    }\n";
+    assert_eq!(faults(dropped), [0; 0]);
+    let ended = "    fn one() {\n        {\n            let mut reader = self.store.read().await?;\n        }\n        self.writing().await?;\n    }\n";
+    assert_eq!(faults(ended), [0; 0]);
+}
