@@ -59,13 +59,13 @@ fn nothing_that_others_wrote_reaches_a_terminal_raw() {
     let site = installation.json(&["sites", "list", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
     let (operator, manager, _) = installation.member("Operators", "operator", "operator_manager");
     let (service, adviser, _) = installation.member("Advisers", "adviser_service", "adviser");
-    installation.stdout(&["organisations", "relate", &operator, "operates", "--site", &site]);
-    installation.stdout(&["organisations", "relate", &service, "advises", "--site", &site]);
+    installation.stdout(&["organisations", "relate", &operator, "--relation", "operates", "--site", &site]);
+    installation.stdout(&["organisations", "relate", &service, "--relation", "advises", "--site", &site]);
     write_to(&installation.path("data/register.sqlite"));
     let words = installation.write("words.txt", format!("{HOSTILE}\nsecond line\r\nthird").as_bytes());
     let note =
         installation.json(&["notes", "--as", &manager, "add", &site, "--text", &words, "--marking", "amber", "--json"])["id"].as_str().unwrap().to_owned();
-    installation.stdout(&["findings", "--as", &adviser, "add", &site, "--says", HOSTILE, "--severity", "high", "--marking", "amber"]);
+    installation.stdout(&["findings", "--as", &adviser, "add", &site, HOSTILE, "--severity", "high", "--marking", "amber"]);
     let visit = installation.json(&["visits", "--as", &adviser, "start", &site, "--survey", "quick_look", "--marking", "amber", "--json"]);
     let visit = visit["id"].as_str().unwrap().to_owned();
     for kind in ["duties", "surveys"] {
