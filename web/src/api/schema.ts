@@ -547,7 +547,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets a new password, or none; other sessions and all tokens end. */
+        /** Sets a new password, or none; other sessions and all tokens end, other browsers are forgotten. */
         put: operations["change_password"];
         post?: never;
         delete?: never;
@@ -668,7 +668,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link with which a member sets up their account, or a new password. An earlier link is worth nothing any more. */
+        /**
+         * Makes a link with which another member sets up their account, or a new password. An earlier link is worth nothing any more. What
+         *     would let somebody in needs a session: no token makes a link.
+         */
         post: operations["invite"];
         delete?: never;
         options?: never;
@@ -1097,7 +1100,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends every session of the member. */
+        /** Ends every session of the member, and every token unless they are kept; other browsers are forgotten. */
         post: operations["sign_out_everywhere"];
         delete?: never;
         options?: never;
@@ -1204,23 +1207,6 @@ export interface paths {
         put?: never;
         /** Makes a finding by hand. */
         post: operations["create_finding"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sites/{id}/handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** To whom a visit to a site would be handed. */
-        get: operations["handover"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1536,6 +1522,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a visit can be handed when it is finished. */
+        get: operations["handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/report": {
         parameters: {
             query?: never;
@@ -1810,6 +1813,8 @@ export interface components {
          * @enum {string}
          */
         BoundaryLevel: "country" | "state" | "district" | "municipality";
+        /** @description An answer that a measure brings about. */
+        BroughtAnswer: string | number;
         /** @description How many sites an account may still open today. */
         BudgetAnswer: {
             /**
@@ -2371,13 +2376,16 @@ export interface components {
         };
         /** @enum {string} */
         Handling: "ordinary" | "originator_controlled";
-        /** @description To whom a visit would be handed. */
+        /** @description To whom a visit can be handed. */
         HandoverAnswer: {
             /** @description Those who run the place: for their own work. */
             operators: components["schemas"]["OrganisationAnswer"][];
-            /** @description Authorities with the picture of the area: for planning. */
+            /** @description Authorities that plan for the area: for planning. */
             planners: components["schemas"]["OrganisationAnswer"][];
+            refused?: components["schemas"]["HandoverRefusal"] | null;
         };
+        /** @enum {string} */
+        HandoverRefusal: "role" | "red";
         /** @description An import. */
         ImportAnswer: {
             /** @description Date of the data in the file. */
@@ -2555,7 +2563,7 @@ export interface components {
         MeasureAnswer: {
             /** @description The answer that each question would have then, by key. */
             brings: {
-                [key: string]: Record<string, never>;
+                [key: string]: components["schemas"]["BroughtAnswer"];
             };
             /** @description What it costs, in words. */
             cost: string;
@@ -3381,7 +3389,7 @@ export interface components {
             whole?: number | null;
         };
         /** @enum {string} */
-        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "manage_areas" | "read_journal" | "decide_requests" | "ask_for_visit";
+        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "read_journal" | "decide_requests" | "ask_for_visit";
         /** @description Terms of an emergency access; they stay as they are. */
         Terms: {
             /**
@@ -5862,6 +5870,14 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
             /** @description An error of the closed list */
             default: {
                 headers: {
@@ -7375,7 +7391,10 @@ export interface operations {
     };
     sign_out_everywhere: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Tokens of programs stay as well; without it they end. */
+                keep_tokens?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7389,6 +7408,14 @@ export interface operations {
                 content?: never;
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7914,52 +7941,6 @@ export interface operations {
                 };
             };
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            /** @description An error of the closed list */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-        };
-    };
-    handover: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverAnswer"];
-                };
-            };
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorAnswer"];
-                };
-            };
-            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9054,6 +9035,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverAnswer"];
                 };
             };
             403: {
