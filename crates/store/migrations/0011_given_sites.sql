@@ -4,4 +4,3 @@ ALTER TABLE given ADD COLUMN site_id TEXT;
 UPDATE given SET site_id = (SELECT r.site_id FROM protected_record r WHERE r.id = given.record_id);
 CREATE INDEX given_by_organisation ON given (organisation_id, site_id, record_id);
 CREATE INDEX protected_record_by_owner ON protected_record (owner_id, kind, site_id);
-CREATE INDEX emergency_access_by_member ON emergency_access (member_id, until);
