@@ -34,9 +34,7 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
             let _ = line(&format!("set up the first account, once: {address}/welcome#{}", secret.reveal()));
         }
     };
-    let stop = async {
-        stop_signal().await;
-    };
+    let stop = stop_signal();
     let keeper = tokio::spawn(keep(register.clone()));
     let forwarder = tokio::spawn(forward(register.clone()));
     let served = parvis_server::serve(register, options.listen, options.certificate_help, certificate, ready, stop).await;
@@ -81,19 +79,23 @@ async fn forward(register: Register) {
     }
 }
 
+/// Completes when the program is asked to stop. It listens from this call on: who reads the address and stops the server at
+/// once meets a server that ends in order.
 #[cfg(unix)]
-async fn stop_signal() {
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
+fn stop_signal() -> impl Future<Output = ()> + Send + 'static {
+    use tokio::signal::unix::{Signal, SignalKind, signal};
+    async fn received(signal: std::io::Result<Signal>) {
+        match signal {
+            Ok(mut signal) => drop(signal.recv().await),
             Err(_) => std::future::pending().await,
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminated => {}
+    }
+    let (terminated, interrupted) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        tokio::select! {
+            () = received(terminated) => {}
+            () = received(interrupted) => {}
+        }
     }
 }
 
