@@ -88,6 +88,9 @@ fn gather(value: &Value, ids: &mut BTreeMap<String, BTreeSet<String>>) {
 
 /// The addresses that a path stands for, with the ids that were found.
 fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId) -> Vec<String> {
+    if !path.contains('{') {
+        return vec![path.to_owned()];
+    }
     let prefix = match path.split('/').nth(3).unwrap_or_default() {
         "sites" => return vec![path.replace("{id}", &site.to_string())],
         "areas" => "area",

@@ -131,14 +131,14 @@ fn country(second: Option<bool>) -> Vec<u8> {
 
 fn areas(installation: &Installation) -> Vec<(String, bool)> {
     let listed = installation.json(&["areas", "list", "--json"]);
-    let mut areas: Vec<_> = listed.as_array().unwrap().iter().map(|area| (area["name"].as_str().unwrap().to_owned(), !area["vanished_at"].is_null())).collect();
+    let mut areas: Vec<_> = listed["areas"].as_array().unwrap().iter().map(|area| (area["name"].as_str().unwrap().to_owned(), !area["vanished_at"].is_null())).collect();
     areas.sort();
     areas
 }
 
 fn id_of(installation: &Installation, name: &str) -> String {
     let listed = installation.json(&["areas", "list", "--json"]);
-    listed.as_array().unwrap().iter().find(|area| area["name"] == name).unwrap()["id"].as_str().unwrap().to_owned()
+    listed["areas"].as_array().unwrap().iter().find(|area| area["name"] == name).unwrap()["id"].as_str().unwrap().to_owned()
 }
 
 #[test]

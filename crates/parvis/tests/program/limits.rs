@@ -268,7 +268,7 @@ fn a_file_of_too_many_areas_is_refused_whole() {
     assert_eq!(refused.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("may hold 2 areas at most, and this one has 3"));
     assert!(add(2).status.success());
-    assert_eq!(server.get("/api/v1/areas").json().as_array().unwrap().iter().map(|area| area["sites"].as_u64().unwrap()).sum::<u64>(), 1);
+    assert_eq!(server.get("/api/v1/areas").json()["areas"].as_array().unwrap().iter().map(|area| area["sites"].as_u64().unwrap()).sum::<u64>(), 1);
     server.stop_with_a_clean_log();
 }
 

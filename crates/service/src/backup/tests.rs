@@ -181,6 +181,7 @@ async fn what_a_backup_leaves_out_is_named_at_each_run_and_again_when_it_is_put_
     for file in ["installation.key", "map.pmtiles", "pack"] {
         std::fs::write(elsewhere.join(file), "0".repeat(64)).unwrap();
     }
+    std::fs::write(elsewhere.join("map.pmtiles"), b"PMTiles\x03 and more").unwrap();
     let settings = "key_file = \"../elsewhere/installation.key\"\nbase_map = \"../elsewhere/map.pmtiles\"\n\
                     [directory]\nissuer = \"https://login.example.org\"\nclient_id = \"parvis\"\ncalled = \"Town\"\nclient_secret_file = \"nowhere.secret\"\n";
     std::fs::write(folder.join("parvis.toml"), settings).unwrap();
