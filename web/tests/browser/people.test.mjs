@@ -166,6 +166,7 @@ describe('people', { timeout: 240_000 }, () => {
     await codes.getByRole('button', { name: 'Make ten new codes' }).click();
     await page.locator('ol li').first().waitFor();
     assert.equal(await page.locator('ol li').count(), 10);
-    assert.deepEqual(await page.context().cookies().then((cookies) => cookies.map(({ httpOnly, sameSite }) => [httpOnly, sameSite])), [[true, 'Strict']]);
+    const cookies = await page.context().cookies();
+    assert.ok(cookies.length > 0 && cookies.every(({ httpOnly, sameSite }) => httpOnly && sameSite === 'Strict'), JSON.stringify(cookies));
   });
 });
