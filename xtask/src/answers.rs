@@ -9,6 +9,9 @@ use crate::ask::{Asker, encoded, values};
 use crate::process::{Done, output, program, root, run_parvis, step};
 use crate::web;
 
+/// What is asked: its name in the table, and the address of each turn.
+type Question<'a> = (&'a str, Box<dyn Fn(usize) -> String + 'a>);
+
 /// How often each kind of question is asked, each time with other words, areas or places.
 const TIMES: usize = 60;
 
@@ -169,7 +172,7 @@ fn ask(address: &str) -> Result<(String, String, Rows), String> {
         format!("{},{},{},{}", lon - size, lat - size / 2.0, lon + size, lat + size / 2.0)
     };
     let sites = "/api/v1/sites?";
-    let questions: Vec<(&str, Box<dyn Fn(usize) -> String + '_>)> = vec![
+    let questions: Vec<Question<'_>> = vec![
         ("sites, first page", Box::new(|_| sites.to_owned())),
         ("sites, a page far behind", Box::new(|turn| format!("{sites}after={}%1F{}", common(turn), pick(&known.sites, turn)))),
         ("sites, a word of one title", Box::new(|turn| format!("{sites}text={}", rare(turn)))),
@@ -225,7 +228,7 @@ fn ask(address: &str) -> Result<(String, String, Rows), String> {
         let Some(member) = member else { return Err(format!("there is no {role} in {members}")) };
         let mut asker = Asker::new(address)?;
         asker.look_as(&member)?;
-        let signed_in: Vec<(&str, Box<dyn Fn(usize) -> String + '_>)> = vec![
+        let signed_in: Vec<Question<'_>> = vec![
             ("a site", Box::new(|turn| format!("/api/v1/sites/{}", pick(&known.sites, turn)))),
             ("sites, a common word", Box::new(|turn| format!("{sites}text={}", common(turn)))),
             ("notes of a site", Box::new(|turn| format!("/api/v1/sites/{}/notes", pick(&known.sites, turn)))),

@@ -220,11 +220,13 @@ async fn pages_and_totals_are_those_that_a_look_at_every_site_finds() {
     let vocabulary = ["street", "s", "of", "o", "zoo", "quetzal", "arena", "12", "1", "a", "none"];
     let statuses = [SiteStatus::Candidate, SiteStatus::Confirmed, SiteStatus::Closed, SiteStatus::NotASite];
     for round in 0..60 {
-        let mut filter = SiteFilter::default();
-        filter.words = (0..chance.below(3)).map(|_| vocabulary[chance.below(11) as usize].to_owned()).collect();
-        filter.areas = (0..chance.below(2)).map(|_| nation.areas[chance.below(3) as usize]).collect();
-        filter.categories = (0..chance.below(3)).map(|_| CATEGORIES[chance.below(5) as usize].to_owned()).collect::<BTreeSet<_>>().into_iter().collect();
-        filter.statuses = (0..chance.below(3)).map(|_| statuses[chance.below(4) as usize]).collect();
+        let mut filter = SiteFilter {
+            words: (0..chance.below(3)).map(|_| vocabulary[chance.below(11) as usize].to_owned()).collect(),
+            areas: (0..chance.below(2)).map(|_| nation.areas[chance.below(3) as usize]).collect(),
+            categories: (0..chance.below(3)).map(|_| CATEGORIES[chance.below(5) as usize].to_owned()).collect::<BTreeSet<_>>().into_iter().collect(),
+            statuses: (0..chance.below(3)).map(|_| statuses[chance.below(4) as usize]).collect(),
+            ..SiteFilter::default()
+        };
         if chance.below(3) == 0 {
             let (west, south) = (6.0 + chance.below(8_000) as f64 * 0.001, 46.0 + chance.below(7_000) as f64 * 0.001);
             let size = [0.01, 0.3, 9.0][chance.below(3) as usize];

@@ -279,7 +279,7 @@ impl Reader {
         let Some(narrowest) = walks.first() else { return Ok((Vec::new(), Total { sites: 0, is_more: false })) };
         let in_order = walks.iter().find(|walk| !walk.is_too_wide()).unwrap_or(narrowest);
         let rows = page(&mut self.0, filter, in_order, after.as_ref(), limit).await?;
-        if after.is_none() && (rows.len() as i64) < limit {
+        if after.is_none() && length(&rows) < limit {
             return Ok((rows.clone(), Total { sites: rows.len() as u64, is_more: false }));
         }
         let total = total(&mut self.0, filter, narrowest, i64::try_from(most).unwrap_or(i64::MAX)).await?;
@@ -307,7 +307,7 @@ async fn page(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Wal
         narrow(&mut statement, filter, walk.answers);
         statement.push(" ORDER BY c.sort_key, c.site_id LIMIT ").push_bind(limit);
         let rows = statement.build().fetch_all(&mut *connection).await?;
-        if rows.len() as i64 >= limit || looked_at >= UNBOUNDED || (walk.size <= GATHERED && looked_at > walk.size) {
+        if length(&rows) >= limit || looked_at >= UNBOUNDED || (walk.size <= GATHERED && looked_at > walk.size) {
             return rows.iter().map(listing_from_row).collect();
         }
         looked_at = if looked_at > 100_000 { UNBOUNDED } else { looked_at * 16 };
@@ -345,4 +345,9 @@ async fn total(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Wa
         return Ok(Total { sites: found.min(most).unsigned_abs(), is_more: found > most });
     }
     Ok(Total { sites: found.unsigned_abs(), is_more: seen >= LOOKED_AT && walk.size > LOOKED_AT })
+}
+
+/// How many there are, as the database counts.
+fn length<T>(rows: &[T]) -> i64 {
+    i64::try_from(rows.len()).unwrap_or(i64::MAX)
 }

@@ -111,7 +111,7 @@ fn shown<'w>(bytes: &[u8], words: &[&'w str]) -> Vec<&'w str> {
     for place in 0..bytes.len().saturating_sub(2) {
         // The two bytes with which a packed stream begins (RFC 1950).
         let head = u16::from_be_bytes([bytes[place], bytes[place + 1]]);
-        if bytes[place] & 0x0f == 8 && head % 31 == 0 {
+        if bytes[place] & 0x0f == 8 && head.is_multiple_of(31) {
             let mut unpacked = vec![0; 64 * 1024];
             let length = flate2::read::ZlibDecoder::new(&bytes[place..]).read(&mut unpacked).unwrap_or(0);
             readable.extend_from_slice(&unpacked[..length]);

@@ -71,7 +71,7 @@ fn of_imports_at_once_each_is_whole_with_its_base_map_or_says_that_it_took_nothi
     let installation = Installation::new();
     installation.stdout(&["init"]);
     let files: Vec<String> =
-        (0..4).map(|name| installation.write(&format!("town{}.osm.pbf", ["a", "b", "c", "d"][name]), &town(&[(name as i64 + 1, 1, 9.01, SCHOOL)]))).collect();
+        (1..).zip(["a", "b", "c", "d"]).map(|(id, name)| installation.write(&format!("town{name}.osm.pbf"), &town(&[(id, 1, 9.01, SCHOOL)]))).collect();
     let running: Vec<_> = files
         .iter()
         .enumerate()
@@ -109,8 +109,8 @@ fn country(second: Option<bool>) -> Vec<u8> {
     let mut writer = PbfWriter::new(Vec::new(), [9.0, 46.9, 9.3, 47.1], 1_700_000_000).unwrap();
     let squares = [(10, 9.01, 9.09), (20, 9.11, 9.19)];
     for (first, west, east) in squares {
-        for (place, (lon, lat)) in [(west, 46.95), (east, 46.95), (east, 47.05), (west, 47.05)].into_iter().enumerate() {
-            writer.node(first + place as i64, 1, lon, lat, &[]).unwrap();
+        for (id, (lon, lat)) in (first..).zip([(west, 46.95), (east, 46.95), (east, 47.05), (west, 47.05)]) {
+            writer.node(id, 1, lon, lat, &[]).unwrap();
         }
     }
     writer.node(30, 1, 9.05, 47.0, SCHOOL).unwrap();
@@ -131,7 +131,8 @@ fn country(second: Option<bool>) -> Vec<u8> {
 
 fn areas(installation: &Installation) -> Vec<(String, bool)> {
     let listed = installation.json(&["areas", "list", "--json"]);
-    let mut areas: Vec<_> = listed["areas"].as_array().unwrap().iter().map(|area| (area["name"].as_str().unwrap().to_owned(), !area["vanished_at"].is_null())).collect();
+    let mut areas: Vec<_> =
+        listed["areas"].as_array().unwrap().iter().map(|area| (area["name"].as_str().unwrap().to_owned(), !area["vanished_at"].is_null())).collect();
     areas.sort();
     areas
 }

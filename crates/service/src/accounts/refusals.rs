@@ -81,13 +81,13 @@ mod tests {
     #[test]
     fn a_flood_of_refusals_fills_no_journal_and_is_counted() {
         let refusals = Refusals::default();
-        let member = Some(MemberId::from_random([7; 16]));
+        let member = MemberId::from_random([7; 16]);
         let at = |seconds: i64| Timestamp::from_second(1_800_000_000 + seconds).unwrap();
-        let said: Vec<String> = (0..1_000).filter_map(|number| refusals.note(if number % 4 == 0 { member } else { None }, at(0))).collect();
+        let said: Vec<String> = (0..1_000).filter_map(|number| refusals.note((number % 4 == 0).then_some(member), at(0))).collect();
         assert_eq!(said.len(), 120);
-        assert_eq!((said[0].as_str(), said[1].as_str()), (member.unwrap().to_string().as_str(), "nobody"));
+        assert_eq!((said[0].as_str(), said[1].as_str()), (member.to_string().as_str(), "nobody"));
         let later = refusals.note(None, at(3_600)).unwrap();
-        assert_eq!(later, format!("nobody 661x, {} 220x", member.unwrap()));
+        assert_eq!(later, format!("nobody 661x, {} 220x", member));
         assert_eq!(refusals.note(None, at(3_600)).unwrap(), "nobody");
     }
 

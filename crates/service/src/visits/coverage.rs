@@ -191,7 +191,7 @@ impl Register {
                 let size = i64::try_from(most).unwrap_or(i64::MAX);
                 let (page, _) = reader.sites(&filter, after.take(), size, 0).await?;
                 after = page.last().map(|line| (line.sort_key.clone(), line.site_id));
-                let last = (page.len() as i64) < size;
+                let last = page.len() < most;
                 let lines = page.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
                 let before = found.len();
                 found.extend(lines.map(|line| PlannedSite {

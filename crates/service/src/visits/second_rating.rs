@@ -164,10 +164,11 @@ impl Register {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut found = Vec::new();
         for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
-            if other.share == Share::Own && other.row.id != seen.row.id {
-                if let Some(document) = self.document_unless_damaged(reader, &other.row).await? {
-                    found.push((other.row, document));
-                }
+            if other.share == Share::Own
+                && other.row.id != seen.row.id
+                && let Some(document) = self.document_unless_damaged(reader, &other.row).await?
+            {
+                found.push((other.row, document));
             }
         }
         Ok(found)
