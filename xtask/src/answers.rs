@@ -18,7 +18,7 @@ const TIMES: usize = 60;
 /// Makes or takes a register, starts the built program and asks; prints a table.
 pub(crate) fn run(scale: &str, data: Option<&str>) -> Done {
     scale.parse::<u16>().map_err(|_| "the scale is a number from 1 to 1000".to_owned())?;
-    web::build_program()?;
+    web::build_to_measure()?;
     let folder = match data {
         Some(folder) => PathBuf::from(folder),
         None => make(scale)?,
@@ -47,7 +47,7 @@ fn make(scale: &str) -> Result<PathBuf, String> {
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let (extract, at) = (folder.join("invented.osm.pbf"), data.to_string_lossy().into_owned());
     step("invent", {
-        let mut command = run_parvis(&["invent", "--scale", scale]);
+        let mut command = run_parvis(&["invent", "--scale", scale, "--out"]);
         command.arg(&extract);
         command
     })?;

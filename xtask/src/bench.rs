@@ -60,7 +60,7 @@ pub(crate) fn import() -> Done {
     if !rules.is_file() {
         return Err("the test data folder is missing; set PARVIS_TEST_DATA".to_owned());
     }
-    web::build_program()?;
+    web::build_to_measure()?;
     step("build the reader", cargo(&["build", "--profile", "demo", "--package", "parvis-osm", "--example", "extract"]))?;
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;

@@ -47,6 +47,17 @@ pub(crate) fn build_program() -> Done {
     step("build the program", cargo(&["build", "--profile", "demo", "--package", "parvis"]))
 }
 
+/// Builds the program as for release where its own code takes the time, to measure it.
+pub(crate) fn build_to_measure() -> Done {
+    build()?;
+    let optimised = ["parvis-store", "parvis-service"].map(|name| format!("profile.demo.package.{name}.opt-level=2"));
+    let mut command = cargo(&["build", "--profile", "demo", "--package", "parvis"]);
+    optimised.iter().for_each(|setting| {
+        command.args(["--config", setting]);
+    });
+    step("build the program, optimised", command)
+}
+
 /// Writes the API description and the TypeScript client anew.
 pub(crate) fn write_api() -> Done {
     install()?;
