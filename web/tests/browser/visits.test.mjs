@@ -161,7 +161,7 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.ok(pdf.length > 10_000, 'a report leaves with the owner before the network is back');
   });
 
-  test('it comes home in pieces, and what another device answered otherwise is shown and settled', async () => {
+  test('it comes home in pieces, and where another device disagrees, both answers are shown and one is chosen', async () => {
     const question = JSON.parse(program.run('surveys', 'show', 'quick_look', '--json')).asks[0].key;
     await context.setOffline(false);
     // Meanwhile a second device of the same adviser answered the first question otherwise.
@@ -170,7 +170,7 @@ describe('visits', { timeout: 300_000 }, () => {
     });
     assert.ok(answer.ok(), await answer.text());
     await page.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await page.getByText('Two devices answered otherwise. Which holds?').waitFor();
+    await page.getByText('Two devices disagree. Which is right?').waitFor();
     const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
     await accessible('conflict');
