@@ -13,9 +13,29 @@ pub struct IdError {
     expected: &'static str,
 }
 
-fn encode(bytes: [u8; 16]) -> String {
+/// The value of each byte as a digit; 32 for those that are none.
+const VALUES: [u8; 256] = {
+    let mut values = [32; 256];
+    let mut digit = 0;
+    while digit < 32 {
+        values[ALPHABET[digit] as usize] = digit as u8;
+        digit += 1;
+    }
+    values
+};
+
+fn encode(bytes: [u8; 16]) -> [u8; 26] {
     let number = u128::from_be_bytes(bytes);
-    (0..26).map(|place| char::from(ALPHABET[usize::from((number >> (125 - 5 * place)) as u8 & 31)])).collect()
+    let (high, low) = ((number >> 65) as u64, number as u64);
+    let mut digits = [0; 26];
+    for (place, digit) in (0u32..).zip(&mut digits[..13]) {
+        *digit = ALPHABET[(high >> (60 - 5 * place)) as usize & 31];
+    }
+    digits[13] = ALPHABET[(number >> 60) as usize & 31];
+    for (place, digit) in (0u32..).zip(&mut digits[14..]) {
+        *digit = ALPHABET[(low >> (55 - 5 * place)) as usize & 31];
+    }
+    digits
 }
 
 fn decode(text: &str) -> Option<[u8; 16]> {
@@ -26,8 +46,11 @@ fn decode(text: &str) -> Option<[u8; 16]> {
     }
     let mut number: u128 = 0;
     for digit in digits {
-        let value = ALPHABET.iter().position(|letter| letter == digit)?;
-        number = (number << 5) | u128::try_from(value).ok()?;
+        let value = VALUES[usize::from(*digit)];
+        if value == 32 {
+            return None;
+        }
+        number = (number << 5) | u128::from(value);
     }
     Some(number.to_be_bytes())
 }
@@ -47,7 +70,8 @@ macro_rules! id {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "{}_{}", $prefix, encode(self.0))
+                f.write_str(concat!($prefix, "_"))?;
+                f.write_str(std::str::from_utf8(&encode(self.0)).map_err(|_| fmt::Error)?)
             }
         }
 
@@ -191,6 +215,13 @@ mod tests {
         fn an_id_reads_back_what_it_writes(bytes: [u8; 16]) {
             let id = SiteId::from_random(bytes);
             prop_assert_eq!(id.to_string().parse::<SiteId>().unwrap(), id);
+        }
+
+        #[test]
+        fn digits_stand_from_the_highest_five_bits_to_the_lowest(bytes: [u8; 16]) {
+            let number = u128::from_be_bytes(bytes);
+            let digit = |place: u32| char::from(ALPHABET[usize::from((number >> (125 - 5 * place)) as u8 & 31)]);
+            prop_assert_eq!(SiteId::from_random(bytes).to_string(), format!("site_{}", (0..26).map(digit).collect::<String>()));
         }
 
         #[test]
