@@ -21,26 +21,30 @@ impl Cost {
     }
 }
 
-/// Runs three times and takes the run with the least processor time.
-fn measure(command: &mut Command) -> Result<Cost, String> {
-    let mut best: Option<Cost> = None;
-    for _ in 0..3 {
-        let log = root().join("target/bench/time.txt");
-        let mut timed = Command::new("/usr/bin/time");
-        timed.args(["--format", "%U %S %M", "--output"]).arg(&log).arg(command.get_program()).args(command.get_args());
-        let status = timed.current_dir(root()).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|error| error.to_string())?;
-        if !status.success() {
-            return Err(format!("{:?} failed ({status})", command.get_program()));
-        }
-        let text = fs::read_to_string(&log).map_err(|error| error.to_string())?;
-        let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
-        let [user, system, kilobytes] = numbers[..] else { return Err(format!("cannot read the cost: {text}")) };
-        let cost = Cost { cpu: user + system, peak: kilobytes / 1000.0 };
-        if best.is_none_or(|best| cost.cpu < best.cpu) {
-            best = Some(cost);
-        }
+/// Runs once.
+fn measure_once(command: &Command) -> Result<Cost, String> {
+    let log = root().join("target/bench/time.txt");
+    let mut timed = Command::new("/usr/bin/time");
+    timed.args(["--format", "%U %S %M", "--output"]).arg(&log).arg(command.get_program()).args(command.get_args());
+    let status = timed.current_dir(root()).stdout(Stdio::null()).stderr(Stdio::null()).status().map_err(|error| error.to_string())?;
+    if !status.success() {
+        return Err(format!("{:?} failed ({status})", command.get_program()));
     }
-    best.ok_or_else(|| "nothing was measured".to_owned())
+    let text = fs::read_to_string(&log).map_err(|error| error.to_string())?;
+    let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    let [user, system, kilobytes] = numbers[..] else { return Err(format!("cannot read the cost: {text}")) };
+    Ok(Cost { cpu: user + system, peak: kilobytes / 1000.0 })
+}
+
+/// Of three runs the one with the least processor time.
+fn best_of_three(mut run: impl FnMut() -> Result<Cost, String>) -> Result<Cost, String> {
+    let costs = [run()?, run()?, run()?];
+    Ok(costs.into_iter().min_by(|a, b| a.cpu.total_cmp(&b.cpu)).unwrap_or_default())
+}
+
+/// Runs three times and takes the run with the least processor time.
+fn measure(command: &Command) -> Result<Cost, String> {
+    best_of_three(|| measure_once(command))
 }
 
 fn command(name: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
@@ -64,22 +68,30 @@ pub(crate) fn import() -> Done {
     step("build the reader", cargo(&["build", "--profile", "demo", "--package", "parvis-osm", "--example", "extract"]))?;
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let tenfold = tenfold(&data, &folder)?;
+    let extracts = extracts(&data)?;
+    let union = union(&extracts, &folder)?;
+    let tenfold = tenfold(&union, &folder)?;
     println!("Selecting objects with outlines (as GeoJSON): parvis reader | osmium tags-filter + export\n");
     println!("| extract | parvis CPU-s | osmium CPU-s | ratio | parvis MB | osmium MB |\n|---|---|---|---|---|---|");
     for file in [data.join("andorra-2026.osm.pbf"), data.join("liechtenstein-2026.osm.pbf"), data.join("malta-2016.osm.pbf"), tenfold] {
         let ours = ours(&file, &rules, &folder)?;
         let peer = osmium(&file, &rules, &folder)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        println!("| {name} | {:.2} | {:.2} | 1/{:.1} | {:.0} | {:.0} |", ours.cpu, peer.cpu, peer.cpu / ours.cpu.max(0.001), ours.peak, peer.peak);
+        println!("| {} | {:.2} | {:.2} | 1/{:.1} | {:.0} | {:.0} |", name(&file), ours.cpu, peer.cpu, peer.cpu / ours.cpu.max(0.001), ours.peak, peer.peak);
+    }
+    println!("\nWhat a user runs: parvis import --no-base-map + export | osmium tags-filter + export\n");
+    println!("| extract | parvis CPU-s | osmium CPU-s | ratio | parvis MB | osmium MB | ratio |\n|---|---|---|---|---|---|---|");
+    for file in extracts.iter().chain([&union]) {
+        let ours = import_and_export(file, &folder)?;
+        let peer = osmium(file, &rules, &folder)?;
+        let (cpu, memory) = (peer.cpu / ours.cpu.max(0.001), peer.peak / ours.peak.max(0.001));
+        println!("| {} | {:.2} | {:.2} | 1/{cpu:.1} | {:.0} | {:.0} | 1/{memory:.1} |", name(file), ours.cpu, peer.cpu, ours.peak, peer.peak);
     }
     println!("\nThe whole import (register, areas, base map) | tilemaker's base map alone\n");
     println!("| extract | parvis import CPU-s | tilemaker CPU-s | parvis MB | tilemaker MB |\n|---|---|---|---|---|");
     for file in [data.join("liechtenstein-2026.osm.pbf"), data.join("malta-2016.osm.pbf")] {
         let ours = whole_import(&file, &folder)?;
         let peer = tilemaker(&file, &folder)?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        println!("| {name} | {:.2} | {:.2} | {:.0} | {:.0} |", ours.cpu, peer.cpu, ours.peak, peer.peak);
+        println!("| {} | {:.2} | {:.2} | {:.0} | {:.0} |", name(&file), ours.cpu, peer.cpu, ours.peak, peer.peak);
     }
     Ok(())
 }
@@ -101,12 +113,31 @@ fn osmium(file: &Path, rules: &Path, folder: &Path) -> Result<Cost, String> {
     Ok(filter.then(export))
 }
 
-fn whole_import(file: &Path, folder: &Path) -> Result<Cost, String> {
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A folder for an empty register.
+fn empty(folder: &Path) -> Result<String, String> {
     let data = folder.join("data");
     let _ = fs::remove_dir_all(&data);
-    let folder = data.to_string_lossy().into_owned();
-    step("an empty register", run_parvis(&["--data", &folder, "init"]))?;
-    measure(command(parvis(), &["--data", &folder, "import"]).arg(file))
+    let data = data.to_string_lossy().into_owned();
+    step("an empty register", run_parvis(&["--data", &data, "init"]))?;
+    Ok(data)
+}
+
+/// Into an empty register each time.
+fn whole_import(file: &Path, folder: &Path) -> Result<Cost, String> {
+    best_of_three(|| measure_once(command(parvis(), &["--data", &empty(folder)?, "import"]).arg(file)))
+}
+
+fn import_and_export(file: &Path, folder: &Path) -> Result<Cost, String> {
+    best_of_three(|| {
+        let data = empty(folder)?;
+        let import = measure_once(command(parvis(), &["--data", &data, "import", "--no-base-map"]).arg(file))?;
+        let export = measure_once(command(parvis(), &["--data", &data, "export", "--out"]).arg(folder.join("ours.geojson")))?;
+        Ok(import.then(export))
+    })
 }
 
 fn tilemaker(file: &Path, folder: &Path) -> Result<Cost, String> {
@@ -121,30 +152,47 @@ fn tilemaker(file: &Path, folder: &Path) -> Result<Cost, String> {
     measure(command("tilemaker", &["--input"]).arg(file).arg("--output").arg(&out).arg("--config").arg(config).arg("--process").arg(process))
 }
 
-/// The nine extracts, ten times with ids of their own: about 118 MB. Made once.
-fn tenfold(data: &Path, folder: &Path) -> Result<PathBuf, String> {
-    let file = folder.join("tenfold.osm.pbf");
+/// The real extracts of the test data.
+fn extracts(data: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut extracts: Vec<PathBuf> = fs::read_dir(data).map_err(|error| error.to_string())?.flatten().map(|entry| entry.path()).collect();
+    extracts.retain(|path| path.to_string_lossy().ends_with(".osm.pbf"));
+    extracts.sort();
+    Ok(extracts)
+}
+
+fn merge(parts: &[PathBuf], out: &Path) -> Done {
+    let mut merge = program("osmium", ".", &["merge", "--no-progress", "--overwrite", "--output-format", "pbf,add_metadata=false", "--output"]);
+    merge.arg(out).args(parts);
+    step("merge", merge)
+}
+
+/// All extracts as one. Made once.
+fn union(extracts: &[PathBuf], folder: &Path) -> Result<PathBuf, String> {
+    let file = folder.join("union.osm.pbf");
     if file.is_file() {
         return Ok(file);
     }
     let mut plain = Vec::new();
-    let mut extracts: Vec<PathBuf> = fs::read_dir(data).map_err(|error| error.to_string())?.flatten().map(|entry| entry.path()).collect();
-    extracts.retain(|path| path.to_string_lossy().ends_with(".osm.pbf"));
-    extracts.sort();
     for extract in extracts {
         let out = folder.join(extract.file_name().unwrap_or_default());
         let mut cat = program("osmium", ".", &["cat", "--no-progress", "--overwrite", "--output-format", "pbf,add_metadata=false", "--output"]);
-        cat.arg(&out).arg(&extract);
+        cat.arg(&out).arg(extract);
         step("a plain extract", cat)?;
         plain.push(out);
     }
-    let merge = |parts: &[PathBuf], out: &Path| {
-        let mut merge = program("osmium", ".", &["merge", "--no-progress", "--overwrite", "--output-format", "pbf,add_metadata=false", "--output"]);
-        merge.arg(out).args(parts);
-        step("merge", merge)
-    };
-    let merged = folder.join("merged.osm.pbf");
-    merge(&plain, &merged)?;
+    merge(&plain, &file)?;
+    for part in &plain {
+        let _ = fs::remove_file(part);
+    }
+    Ok(file)
+}
+
+/// The nine extracts, ten times with ids of their own: about 118 MB. Made once.
+fn tenfold(union: &Path, folder: &Path) -> Result<PathBuf, String> {
+    let file = folder.join("tenfold.osm.pbf");
+    if file.is_file() {
+        return Ok(file);
+    }
     let mut copies = Vec::new();
     for copy in 0..10u64 {
         let out = folder.join(format!("copy{copy}.osm.pbf"));
@@ -154,12 +202,12 @@ fn tenfold(data: &Path, folder: &Path) -> Result<PathBuf, String> {
             ".",
             &["renumber", "--no-progress", "--overwrite", "--start-id", &starts, "--output-format", "pbf,add_metadata=false", "--output"],
         );
-        renumber.arg(&out).arg(&merged);
+        renumber.arg(&out).arg(union);
         step("a copy with ids of its own", renumber)?;
         copies.push(out);
     }
     merge(&copies, &file)?;
-    for part in plain.iter().chain(&copies) {
+    for part in &copies {
         let _ = fs::remove_file(part);
     }
     Ok(file)
