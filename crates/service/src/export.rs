@@ -1,13 +1,12 @@
 //! Exports: one layer per source, our own records, and the links between them; never merged (invariant 4).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
 use parvis_model::{Caller, SiteId};
 use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
 
-use crate::error::json as parse;
 use crate::import::{attributions, licences};
 use crate::{Register, ServiceError};
 
@@ -62,22 +61,20 @@ impl Register {
             let page = reader.sites_in_order(after.take(), 500).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.sort_key.clone(), last.site_id));
-            for line in &page {
-                let records = reader.records_of_site(line.site_id).await?;
-                let site = reader.site(line.site_id).await?;
-                let mut rows: Vec<(Row, Value)> = Vec::new();
+            let sites: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
+            let mut records = if layer == ExportLayer::Register { HashMap::new() } else { reader.records_of_sites(&sites).await? };
+            let mut own = if layer == ExportLayer::Register { reader.own_of_sites(&sites).await? } else { HashMap::new() };
+            for site in sites {
+                let records = records.remove(&site).unwrap_or_default();
+                let mut rows: Vec<(Row, Option<String>)> = Vec::new();
                 match layer {
-                    ExportLayer::Openstreetmap => {
-                        for record in &records {
-                            rows.push((source_row(record, line.site_id), geometry(record)?));
-                        }
-                    }
-                    ExportLayer::Links => rows.extend(records.iter().map(|record| (link_row(record, line.site_id), Value::Null))),
-                    ExportLayer::Register => rows.extend(site.map(|(site, _)| (own_row(&site), Value::Null))),
+                    ExportLayer::Openstreetmap => rows.extend(records.into_iter().map(|record| (source_row(&record, site), Some(geometry(record))))),
+                    ExportLayer::Links => rows.extend(records.iter().map(|record| (link_row(record, site), None))),
+                    ExportLayer::Register => rows.extend(own.remove(&site).map(|own| (own_row(&own), None))),
                 }
                 for (row, geometry) in rows {
                     match format {
-                        ExportFormat::Geojson => feature(out, &row, &geometry, layer == ExportLayer::Openstreetmap, first),
+                        ExportFormat::Geojson => feature(out, row, geometry.as_deref(), layer == ExportLayer::Openstreetmap, first),
                         ExportFormat::Csv => csv(out, &row, first),
                     }
                     .map_err(failed)?;
@@ -137,19 +134,18 @@ fn own_row(site: &parvis_store::SiteRow) -> Row {
     ]
 }
 
-fn geometry(record: &RecordRow) -> Result<Value, ServiceError> {
-    match &record.outline {
-        Some(outline) => parse(outline),
-        None => Ok(json!({ "type": "Point", "coordinates": [record.lon, record.lat] })),
-    }
+/// A GeoJSON geometry, as it was written when it was imported.
+fn geometry(record: RecordRow) -> String {
+    record.outline.unwrap_or_else(|| json!({ "type": "Point", "coordinates": [record.lon, record.lat] }).to_string())
 }
 
 /// Licence and attribution stand once at the head of the collection, not in every feature.
-fn feature(out: &mut dyn Write, row: &Row, geometry: &Value, of_source: bool, first: bool) -> std::io::Result<()> {
+fn feature(out: &mut dyn Write, row: Row, geometry: Option<&str>, of_source: bool, first: bool) -> std::io::Result<()> {
     let said_once = |key: &str| of_source && matches!(key, "licence" | "attribution");
-    let properties: Map<String, Value> = row.iter().filter(|(key, _)| !said_once(key)).map(|(key, value)| ((*key).to_owned(), value.clone())).collect();
-    let feature = json!({ "type": "Feature", "geometry": geometry, "properties": properties });
-    write!(out, "{}\n{feature}", if first { "" } else { "," })
+    let properties: Map<String, Value> = row.into_iter().filter(|(key, _)| !said_once(key)).map(|(key, value)| (key.to_owned(), value)).collect();
+    let properties = Value::Object(properties);
+    let geometry = geometry.unwrap_or("null");
+    write!(out, "{}\n{{\"type\":\"Feature\",\"geometry\":{geometry},\"properties\":{properties}}}", if first { "" } else { "," })
 }
 
 fn csv(out: &mut dyn Write, row: &Row, first: bool) -> std::io::Result<()> {

@@ -1,32 +1,55 @@
 //! What a list shows of a site, derived from what the source says and what we say.
 
-use parvis_model::{Address, Names, SiteId, SiteStatus, fold, words};
+use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold, words};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
 use crate::ServiceError;
 use crate::error::json;
 
-/// What a site is called in a language: our own name, the source's in that language, its name, or where it is.
-pub(crate) fn title(own: Option<&str>, record: &RecordRow, area: Option<&str>, categories: &Categories, language: &str) -> Result<String, ServiceError> {
-    if let Some(own) = own {
-        return Ok(own.to_owned());
-    }
-    let names: Names = json(&record.names)?;
-    if let Some(name) = names.0.get(language).or(record.name.as_ref()).or_else(|| names.0.values().next()) {
-        return Ok(name.clone());
-    }
-    let address: Address = json(&record.address)?;
-    let street = address.street.as_deref().or(record.nearest_street.as_deref());
-    Ok(categories.unnamed(&record.category, street, area, language))
+/// What a source says of a place, as far as a list shows it.
+#[derive(Debug, Clone)]
+pub(crate) struct Described {
+    pub(crate) name: Option<String>,
+    pub(crate) names: Names,
+    pub(crate) address: Address,
+    /// Of a place without a name.
+    pub(crate) nearest_street: Option<String>,
+    /// Key of its category.
+    pub(crate) category: String,
+    pub(crate) position: Position,
 }
 
-/// The line of the list and the words it is found by: of the title, of all names, of the address.
-pub(crate) fn line(site_id: SiteId, title: String, status: SiteStatus, record: &RecordRow) -> Result<(ListingRow, Vec<String>), ServiceError> {
-    let names: Names = json(&record.names)?;
-    let address: Address = json(&record.address)?;
-    let texts = names.0.values().chain(&record.name).chain(&address.street).chain(&address.city).chain(&address.postcode);
-    let text = texts.fold(title.clone(), |all, next| all + " " + next);
-    let row = ListingRow { site_id, sort_key: fold(&title), title, category: record.category.clone(), status, lon: record.lon, lat: record.lat };
-    Ok((row, words(&text)))
+impl Described {
+    /// What a record says.
+    pub(crate) fn of(record: &RecordRow) -> Result<Self, ServiceError> {
+        Ok(Self {
+            name: record.name.clone(),
+            names: json(&record.names)?,
+            address: json(&record.address)?,
+            nearest_street: record.nearest_street.clone(),
+            category: record.category.clone(),
+            position: Position { lon: record.lon, lat: record.lat },
+        })
+    }
+
+    /// What the place is called in a language: our own name, the source's in that language, its name, or where it is.
+    pub(crate) fn title(&self, own: Option<&str>, area: Option<&str>, categories: &Categories, language: &str) -> String {
+        let name = own.or_else(|| self.names.0.get(language).or(self.name.as_ref()).or_else(|| self.names.0.values().next()).map(String::as_str));
+        if let Some(name) = name {
+            return name.to_owned();
+        }
+        let street = self.address.street.as_deref().or(self.nearest_street.as_deref());
+        categories.unnamed(&self.category, street, area, language)
+    }
+
+    /// The line of the list and the words it is found by: of the title, of all names, of the address.
+    pub(crate) fn line(&self, site_id: SiteId, title: String, status: SiteStatus) -> (ListingRow, Vec<String>) {
+        let address = &self.address;
+        let texts = self.names.0.values().chain(&self.name).chain(&address.street).chain(&address.city).chain(&address.postcode);
+        let text = texts.fold(title.clone(), |all, next| all + " " + next);
+        let Position { lon, lat } = self.position;
+        let row = ListingRow { site_id, sort_key: fold(&title), title, category: self.category.clone(), status, lon, lat };
+        (row, words(&text))
+    }
 }

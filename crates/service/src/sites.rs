@@ -9,7 +9,8 @@ use crate::accounts::permit::permit_site;
 use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
 use crate::journal_action::Action;
-use crate::{Register, ServiceError, listing};
+use crate::listing::Described;
+use crate::{Register, ServiceError};
 
 /// Which sites to list. Empty parts do not narrow it.
 #[derive(Debug, Clone, Default)]
@@ -222,8 +223,9 @@ impl Register {
         let Some(record) = records.first() else { return Ok(()) };
         let areas = reader.areas_of_site(site.id).await?;
         let smallest = areas.last().map(|area| area.name.as_str());
-        let title = listing::title(site.own_name.as_deref(), record, smallest, &self.packs.categories, &self.settings.language)?;
-        let (line, words) = listing::line(site.id, title, site.status, record)?;
+        let described = Described::of(record)?;
+        let title = described.title(site.own_name.as_deref(), smallest, &self.packs.categories, &self.settings.language);
+        let (line, words) = described.line(site.id, title, site.status);
         Ok(transaction.put_listing(line, words).await?)
     }
 }

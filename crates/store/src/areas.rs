@@ -70,6 +70,18 @@ impl WriteTransaction {
         .await
     }
 
+    /// Says which area is the smallest around each.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_parents(&mut self, parents: &[(AreaId, Option<AreaId>)]) -> Result<(), StoreError> {
+        for (area, parent) in parents {
+            let sql = "UPDATE area SET parent_id = $2 WHERE id = $1";
+            sqlx::query(sql).bind(area.to_string()).bind(parent.map(|id| id.to_string())).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
     /// The row of an area.
     ///
     /// # Errors
@@ -104,9 +116,8 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_site_areas(&mut self, sites: &[SiteId], rows: &[(AreaId, &ListingRow)]) -> Result<(), StoreError> {
-        for site in sites {
-            sqlx::query("DELETE FROM site_area WHERE site_id = $1").bind(site.to_string()).execute(self.connection()).await?;
-        }
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        many::run(self.connection(), "DELETE FROM site_area WHERE site_id IN ", &ids, "").await?;
         let head = "INSERT INTO site_area (area_id, shown, sort_key, site_id) ";
         many::insert(self.connection(), head, 4, rows, "", |values, (area, line)| {
             values.push_bind(area.to_string()).push_bind(line.shown()).push_bind(&line.sort_key).push_bind(line.site_id.to_string());

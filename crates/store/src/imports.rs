@@ -175,21 +175,31 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// The records of each extract: record and extract id.
+    /// The records that an extract holds.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn record_extracts(&mut self) -> Result<HashSet<(SourceRecordId, String)>, StoreError> {
-        let rows = sqlx::query("SELECT record_id, extract_id FROM source_record_extract").fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?))).collect()
+    pub async fn records_of_extract(&mut self, extract: &str) -> Result<Vec<SourceRecordId>, StoreError> {
+        let rows = sqlx::query("SELECT record_id FROM source_record_extract WHERE extract_id = $1").bind(extract).fetch_all(self.connection()).await?;
+        rows.iter().map(|row| read(row.try_get::<&str, _>(0)?.parse())).collect()
     }
 
-    /// Says which records an extract holds, in place of those it held before.
+    /// Of some records, those that another extract holds.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_records_of_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM source_record_extract WHERE extract_id = $1").bind(extract).execute(self.connection()).await?;
+    pub async fn held_elsewhere(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<HashSet<SourceRecordId>, StoreError> {
+        let ids: Vec<String> = records.iter().map(ToString::to_string).collect();
+        let rows = many::fetch(self.connection(), "SELECT record_id, extract_id FROM source_record_extract WHERE record_id IN ", &ids, "").await?;
+        let elsewhere = rows.iter().filter(|row| row.try_get::<&str, _>(1).is_ok_and(|other| other != extract));
+        elsewhere.map(|row| read(row.try_get::<&str, _>(0)?.parse())).collect()
+    }
+
+    /// Says that an extract holds records that it did not hold before.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_records_to_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
         let head = "INSERT INTO source_record_extract (record_id, extract_id) ";
         let rows: Vec<(String, &str)> = records.iter().map(|record| (record.to_string(), extract)).collect();
         many::insert(self.connection(), head, 2, &rows, "", |values, (record, extract)| {
@@ -198,11 +208,23 @@ impl WriteTransaction {
         .await
     }
 
-    /// Writes an import with its difference report.
+    /// Says that an extract holds records no longer.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_import(&mut self, import: &ImportRow, differences: &[DifferenceRow]) -> Result<(), StoreError> {
+    pub async fn take_records_from_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
+        for record in records {
+            let sql = "DELETE FROM source_record_extract WHERE record_id = $1 AND extract_id = $2";
+            sqlx::query(sql).bind(record.to_string()).bind(extract).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes an import; its difference report follows with [`WriteTransaction::add_differences`].
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn put_import(&mut self, import: &ImportRow) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO import (id, extract_id, file_name, finished_at, data_date, summary) VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(import.id.to_string())
             .bind(&import.extract_id)
@@ -212,13 +234,20 @@ impl WriteTransaction {
             .bind(&import.summary)
             .execute(self.connection())
             .await?;
-        let rows: Vec<(String, &DifferenceRow, String)> = differences
-            .iter()
-            .map(|difference| Ok((import.id.to_string(), difference, read(serde_json::to_string(&difference.detail))?)))
-            .collect::<Result<_, StoreError>>()?;
+        Ok(())
+    }
+
+    /// Adds lines to the difference report of an import.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn add_differences(&mut self, import: ImportId, differences: &[DifferenceRow]) -> Result<(), StoreError> {
+        let id = import.to_string();
+        let rows: Vec<(&DifferenceRow, String)> =
+            differences.iter().map(|difference| Ok((difference, read(serde_json::to_string(&difference.detail))?))).collect::<Result<_, StoreError>>()?;
         let head = "INSERT INTO difference (import_id, place, kind, external_id, site_id, title, category, detail) ";
-        many::insert(self.connection(), head, 8, &rows, "", |values, (import, d, detail)| {
-            values.push_bind(import).push_bind(d.place).push_bind(d.kind.as_str()).push_bind(&d.external_id);
+        many::insert(self.connection(), head, 8, &rows, "", |values, (d, detail)| {
+            values.push_bind(&id).push_bind(d.place).push_bind(d.kind.as_str()).push_bind(&d.external_id);
             values.push_bind(d.site_id.to_string()).push_bind(&d.title).push_bind(&d.category).push_bind(detail);
         })
         .await

@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::tiles::CELL_ZOOM;
-use crate::{ListingRow, Reader, StoreError, WriteTransaction, many};
+use crate::{ListingRow, NewLine, Reader, StoreError, WriteTransaction, many};
 
 /// The widest level that is kept: 8 by 8 cells for the whole world.
 pub(crate) const WIDEST: u8 = 3;
@@ -157,6 +157,7 @@ pub(crate) async fn after_restoring(connection: &mut SqliteConnection) -> Result
         );
         sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await?;
     }
+    crate::listing::fill_words(&mut *connection).await?;
     make_again(connection).await
 }
 
@@ -318,9 +319,9 @@ impl WriteTransaction {
             count_line(connection, before, -1).await?;
             count_line_in_areas(connection, before, -1).await?;
         }
-        let rows = [(line, words)];
-        self.put_listings(&rows).await?;
-        let [(line, _)] = &rows;
+        let lines = [NewLine { row: line, words, made_of: String::new() }];
+        self.put_listings(&lines).await?;
+        let [NewLine { row: line, .. }] = &lines;
         let connection = self.connection();
         count_line(connection, line, 1).await?;
         sqlx::query("UPDATE site_area SET shown = $1, sort_key = $2 WHERE site_id = $3")

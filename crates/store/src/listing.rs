@@ -1,11 +1,13 @@
 //! The list: what lists, searches and the map read of a site, made from what sources and we say of it.
 
+use std::collections::{HashMap, HashSet};
+
 use parvis_model::{AreaId, BoundingBox, SiteId, SiteStatus};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::search::{Answers, behind};
+use crate::search::Answers;
 use crate::{StoreError, WriteTransaction, many};
 
 /// What a list shows of a site.
@@ -101,34 +103,92 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &SiteFilter, 
         statement.push("))");
     }
     for (_, word) in filter.words.iter().enumerate().filter(|(index, _)| answered != Answers::Word(*index)) {
-        statement.push(" AND EXISTS (SELECT 1 FROM listing_word w WHERE w.site_id = l.site_id AND w.word >= ").push_bind(word);
-        statement.push(" AND w.word < ").push_bind(behind(word)).push(")");
+        // Its words stand behind spaces: it has one that begins so if taking that out leaves something else.
+        statement.push(" AND replace(l.words, ").push_bind(format!(" {word}")).push(", '') <> l.words");
     }
 }
 
+/// A line of the list with what is found by it, ready to be written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewLine {
+    /// The line.
+    pub row: ListingRow,
+    /// The folded words it is found by, sorted and none twice.
+    pub words: Vec<String>,
+    /// Says of what it was made: the same text means the same line, words and areas. Empty for one that the next import makes
+    /// again.
+    pub made_of: String,
+}
+
+/// Words as a line keeps them: each behind a space, so that a beginning is found with its space.
+fn kept_words(words: &[String]) -> String {
+    words.iter().fold(String::new(), |all, word| all + " " + word)
+}
+
+/// The rows of the table of words that a line has.
+fn word_rows(line: &NewLine) -> impl Iterator<Item = (&str, i64, &str)> {
+    line.words.iter().map(|word| (word.as_str(), line.row.shown(), line.row.sort_key.as_str()))
+}
+
+/// So many words are removed by one statement.
+const REMOVED: usize = 64;
+
+/// A row of the table of words: word, whether it is shown, folded title, site.
+type WordRow = (String, i64, String, String);
+
 impl WriteTransaction {
-    /// Writes lines of the list with the words they are found by; the counts are right again after
-    /// [`WriteTransaction::count_again`].
+    /// Writes lines of the list with the words they are found by, of sites that may have had others; the counts are right again
+    /// after [`WriteTransaction::count_again`].
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_listings(&mut self, rows: &[(ListingRow, Vec<String>)]) -> Result<(), StoreError> {
-        let head = "INSERT INTO listing (site_id, title, sort_key, category, status, lon, lat, cell) ";
+    pub async fn put_listings(&mut self, lines: &[NewLine]) -> Result<(), StoreError> {
+        let ids: Vec<String> = lines.iter().map(|line| line.row.site_id.to_string()).collect();
+        let mut before: HashMap<String, (String, i64, String)> = HashMap::new();
+        for row in many::fetch(self.connection(), "SELECT site_id, words, status, sort_key FROM listing WHERE site_id IN ", &ids, "").await? {
+            let shown = i64::from(row.try_get::<&str, _>(2)? != SiteStatus::NotASite.as_str());
+            before.insert(row.try_get(0)?, (row.try_get(1)?, shown, row.try_get(3)?));
+        }
+        let (mut gone, mut new): (Vec<WordRow>, Vec<(&str, i64, &str, &str)>) = (Vec::new(), Vec::new());
+        for (line, id) in lines.iter().zip(&ids) {
+            let mut old: HashSet<&str> = HashSet::new();
+            if let Some((words, shown, sort_key)) = before.get(id) {
+                old.extend(words.split_whitespace());
+                if (*shown, sort_key) != (line.row.shown(), &line.row.sort_key) {
+                    gone.extend(old.drain().map(|word| (word.to_owned(), *shown, sort_key.clone(), id.clone())));
+                }
+            }
+            new.extend(word_rows(line).filter(|(word, ..)| !old.remove(word)).map(|(word, shown, sort_key)| (word, shown, sort_key, id.as_str())));
+            gone.extend(old.into_iter().map(|word| (word.to_owned(), line.row.shown(), line.row.sort_key.clone(), id.clone())));
+        }
+        self.remove_words(&gone).await?;
+        let head = "INSERT INTO listing (site_id, title, sort_key, category, status, lon, lat, cell, words, made_of) ";
         let tail = " ON CONFLICT (site_id) DO UPDATE SET title = excluded.title, sort_key = excluded.sort_key, category = excluded.category, \
-                    status = excluded.status, lon = excluded.lon, lat = excluded.lat, cell = excluded.cell";
-        many::insert(self.connection(), head, 8, rows, tail, |values, (row, _)| {
-            values.push_bind(row.site_id.to_string()).push_bind(&row.title).push_bind(&row.sort_key).push_bind(&row.category);
-            values.push_bind(row.status.as_str()).push_bind(row.lon).push_bind(row.lat).push_bind(crate::cell(row.lon, row.lat));
+                    status = excluded.status, lon = excluded.lon, lat = excluded.lat, cell = excluded.cell, words = excluded.words, \
+                    made_of = excluded.made_of";
+        let rows: Vec<(&NewLine, &String, String)> = lines.iter().zip(&ids).map(|(line, id)| (line, id, kept_words(&line.words))).collect();
+        many::insert(self.connection(), head, 10, &rows, tail, |values, (line, id, words)| {
+            let row = &line.row;
+            values.push_bind(*id).push_bind(&row.title).push_bind(&row.sort_key).push_bind(&row.category).push_bind(row.status.as_str());
+            values.push_bind(row.lon).push_bind(row.lat).push_bind(crate::cell(row.lon, row.lat)).push_bind(words).push_bind(&line.made_of);
         })
         .await?;
-        for (row, _) in rows {
-            sqlx::query("DELETE FROM listing_word WHERE site_id = $1").bind(row.site_id.to_string()).execute(self.connection()).await?;
-        }
-        let words: Vec<(&ListingRow, &String)> = rows.iter().flat_map(|(row, words)| words.iter().map(move |word| (row, word))).collect();
-        many::insert(self.connection(), "INSERT INTO listing_word (word, shown, sort_key, site_id) ", 4, &words, "", |values, (row, word)| {
-            values.push_bind(*word).push_bind(row.shown()).push_bind(&row.sort_key).push_bind(row.site_id.to_string());
+        many::insert(self.connection(), "INSERT INTO listing_word (word, shown, sort_key, site_id) ", 4, &new, "", |values, (word, shown, sort_key, site)| {
+            values.push_bind(*word).push_bind(*shown).push_bind(*sort_key).push_bind(*site);
         })
         .await
+    }
+
+    async fn remove_words(&mut self, rows: &[WordRow]) -> Result<(), StoreError> {
+        for rows in many::parts(rows, REMOVED) {
+            let mut statement = QueryBuilder::<Sqlite>::new("DELETE FROM listing_word WHERE ");
+            for (index, (word, shown, sort_key, site)) in rows.iter().enumerate() {
+                statement.push(if index == 0 { "(word = " } else { " OR (word = " }).push_bind(word.clone()).push(" AND shown = ").push_bind(*shown);
+                statement.push(" AND sort_key = ").push_bind(sort_key.clone()).push(" AND site_id = ").push_bind(site.clone()).push(")");
+            }
+            statement.build().execute(self.connection()).await?;
+        }
+        Ok(())
     }
 
     /// The lines of the list of all sites.
@@ -139,4 +199,43 @@ impl WriteTransaction {
         let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing ORDER BY site_id";
         sqlx::query(sql).fetch_all(self.connection()).await?.iter().map(listing_from_row).collect()
     }
+
+    /// The titles of sites, of those that have a line.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn titles(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, String>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let rows = many::fetch(self.connection(), "SELECT site_id, title FROM listing WHERE site_id IN ", &ids, "").await?;
+        rows.iter().map(|row| Ok((read(row.try_get::<&str, _>(0)?.parse())?, row.try_get(1)?))).collect()
+    }
+}
+
+/// Lines that a program before kept without their words, such as those of a backup: they are taken from the table of words.
+pub(crate) async fn fill_words(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let lacking: Option<i64> = sqlx::query_scalar("SELECT 1 FROM listing WHERE words = '' LIMIT 1").fetch_optional(&mut *connection).await?;
+    if lacking.is_none() {
+        return Ok(());
+    }
+    sqlx::query("CREATE INDEX listing_word_filling ON listing_word (site_id, word)").execute(&mut *connection).await?;
+    let (mut site, mut words) = (String::new(), Vec::new());
+    loop {
+        let after: (&str, &str) = (&site, words.last().map_or("", String::as_str));
+        let sql = "SELECT site_id, word FROM listing_word WHERE (site_id, word) > ($1, $2) ORDER BY site_id, word LIMIT 10000";
+        let rows: Vec<(String, String)> = sqlx::query_as(sql).bind(after.0).bind(after.1).fetch_all(&mut *connection).await?;
+        let is_last = rows.is_empty();
+        for (next, word) in rows.into_iter().chain(is_last.then(Default::default)) {
+            if next != site {
+                let sql = "UPDATE listing SET words = $2 WHERE site_id = $1";
+                sqlx::query(sql).bind(&site).bind(kept_words(&words)).execute(&mut *connection).await?;
+                (site, words) = (next, Vec::new());
+            }
+            words.push(word);
+        }
+        if is_last {
+            break;
+        }
+    }
+    sqlx::query("DROP INDEX listing_word_filling").execute(connection).await?;
+    Ok(())
 }

@@ -19,16 +19,20 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0012_known_devices.sql"),
     include_str!("../migrations/0013_nation.sql"),
     include_str!("../migrations/0014_pages.sql"),
+    include_str!("../migrations/0015_load.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 14;
+pub const SCHEMA_VERSION: i64 = 15;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
 
 /// The migration after which cells and areas are counted.
 const NATION: i64 = 13;
+
+/// The migration after which lines know their words.
+const LOAD: i64 = 15;
 
 /// The version of the schema as it is; 0 where there is none yet.
 pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
@@ -62,6 +66,9 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
         }
         if version == NATION {
             crate::kept::make_again(&mut *connection).await?;
+        }
+        if version == LOAD {
+            crate::listing::fill_words(&mut *connection).await?;
         }
         sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(connection).await?;
         change.commit_without_entry().await?;
@@ -140,6 +147,7 @@ mod tests {
             include_str!("known_devices.rs"),
             include_str!("kept.rs"),
             include_str!("listing.rs"),
+            include_str!("load.rs"),
             include_str!("many.rs"),
             include_str!("passkeys.rs"),
             include_str!("people.rs"),
@@ -166,6 +174,8 @@ mod tests {
             MIGRATIONS[10],
             MIGRATIONS[11],
             MIGRATIONS[12],
+            MIGRATIONS[13],
+            MIGRATIONS[14],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use parvis_model::{AreaId, AreaOrigin, BoundingBox, Caller, JournalId, SiteId, SiteStatus, SourceRecordId, Timestamp, fold, words};
 
 use crate::store::testing::opened;
-use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, Reader, RecordRow, SiteFilter, Store, WriteTransaction};
+use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, NewLine, Reader, RecordRow, SiteFilter, Store, WriteTransaction};
 
 const SITES: u32 = 8_000;
 const CATEGORIES: [&str; 5] = ["school", "sport", "worship", "market", "rare"];
@@ -94,6 +94,7 @@ fn record(number: u32, line: &ListingRow) -> RecordRow {
         licence: String::new(),
         attribution: String::new(),
         data_date: None,
+        content: String::new(),
     }
 }
 
@@ -104,7 +105,7 @@ impl Nation {
         let lines: Vec<ListingRow> = (0..sites).map(site).collect();
         let mut change = store.write().await.unwrap();
         write_records(&mut change, &lines).await;
-        let listings: Vec<_> = lines.iter().map(|line| (line.clone(), words(&line.title))).collect();
+        let listings: Vec<_> = lines.iter().map(|line| NewLine { row: line.clone(), words: words(&line.title), made_of: String::new() }).collect();
         change.put_listings(&listings).await.unwrap();
         let areas: Vec<AreaId> = (0..3).map(|number| AreaId::from_random(id(number))).collect();
         let rows: Vec<AreaRow> = (0usize..3)
@@ -321,10 +322,62 @@ async fn what_is_kept_stays_right_through_many_changes() {
     change.count_again().await.unwrap();
     change.commit(entry(3)).await.unwrap();
     assert_eq!(after, kept(&mut nation.store.read().await.unwrap()).await);
+    {
+        let mut reader = nation.store.read().await.unwrap();
+        assert_eq!(found_by(&mut reader).await, said_by_lines(&mut reader).await);
+    }
     let in_order = "SELECT count(*) FROM site_area a JOIN listing l ON l.site_id = a.site_id WHERE a.sort_key <> l.sort_key OR \
                     (a.shown = 0) <> (l.status = 'not_a_site')";
     let astray: i64 = sqlx::query_scalar(in_order).fetch_one(&mut *nation.store.read().await.unwrap().0).await.unwrap();
     assert_eq!(astray, 0);
+}
+
+/// Every row of the table of words: word, whether it is shown, folded title, site.
+async fn found_by(reader: &mut Reader) -> BTreeSet<(String, i64, String, String)> {
+    let sql = "SELECT word, shown, sort_key, site_id FROM listing_word";
+    sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap().into_iter().collect()
+}
+
+/// The rows that the words of the lines would make.
+async fn said_by_lines(reader: &mut Reader) -> BTreeSet<(String, i64, String, String)> {
+    let sql = "SELECT words, CASE status WHEN 'not_a_site' THEN 0 ELSE 1 END, sort_key, site_id FROM listing";
+    let lines: Vec<(String, i64, String, String)> = sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap();
+    let words = |(words, shown, title, site): (String, i64, String, String)| -> Vec<_> {
+        words.split_whitespace().map(|word| (word.to_owned(), shown, title.clone(), site.clone())).collect()
+    };
+    lines.into_iter().flat_map(words).collect()
+}
+
+#[tokio::test]
+async fn lines_of_an_older_program_get_their_words_from_the_table_of_words() {
+    let nation = Nation::new(1_200).await;
+    let before = said_by_lines(&mut nation.store.read().await.unwrap()).await;
+    assert_eq!(before, found_by(&mut nation.store.read().await.unwrap()).await);
+    let mut change = nation.store.write().await.unwrap();
+    sqlx::query("UPDATE listing SET words = ''").execute(change.connection()).await.unwrap();
+    crate::listing::fill_words(change.connection()).await.unwrap();
+    assert_eq!(said_by_lines(change.reader()).await, before);
+    change.roll_back().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_is_loaded_without_indexes_is_found_as_everything_else() {
+    let nation = Nation::new(1_200).await;
+    let mut change = nation.store.write().await.unwrap();
+    let lines: Vec<ListingRow> = (1_200..3_000).map(site).collect();
+    write_records(&mut change, &lines).await;
+    change.begin_load().await.unwrap();
+    let new: Vec<_> = lines.iter().map(|line| NewLine { row: line.clone(), words: words(&line.title), made_of: String::new() }).collect();
+    for lines in new.chunks(500) {
+        change.put_listings(lines).await.unwrap();
+    }
+    change.end_load().await.unwrap();
+    change.count_again().await.unwrap();
+    let (page, total) = change.reader().sites(&asked(&["quetzal"]), None, 50, 1_000).await.unwrap();
+    let expected = (0..3_000).map(site).filter(|line| line.title.contains("Quetzal") && line.status != SiteStatus::NotASite).count();
+    assert_eq!((page.len(), total.sites), (expected, expected as u64));
+    assert_eq!(found_by(change.reader()).await, said_by_lines(change.reader()).await);
+    change.roll_back().await.unwrap();
 }
 
 #[tokio::test]

@@ -1,6 +1,8 @@
+use std::collections::HashMap;
+
 use parvis_model::{SiteId, SourceRecordId};
-use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
+use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::{Reader, StoreError, WriteTransaction, many};
@@ -44,10 +46,37 @@ pub struct RecordRow {
     pub attribution: String,
     /// Date of the source data.
     pub data_date: Option<String>,
+    /// Says what all of this is but the date and whether it is there: the same text means the same content. Empty where nobody said.
+    pub content: String,
+}
+
+/// What an import needs to know of an object that is known already.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KnownRecord {
+    /// The object in its source.
+    pub external_id: String,
+    /// Its record.
+    pub id: SourceRecordId,
+    /// The site it belongs to.
+    pub site: SiteId,
+    /// Version of the object.
+    pub version: i64,
+    /// Whether the source still had it.
+    pub present: bool,
+    /// See [`RecordRow::content`].
+    pub content: String,
+    /// Date of the source data.
+    pub data_date: Option<String>,
+    /// Of what the line of its site was made; see [`crate::NewLine::made_of`].
+    pub made_of: String,
+    /// Whether the extract that was asked about held it.
+    pub is_here: bool,
+    /// Whether another extract holds it.
+    pub is_elsewhere: bool,
 }
 
 const COLUMNS: &str = "r.id, r.source, r.external_id, r.version, r.present, r.category, r.name, r.names, r.address, r.tags, r.lon, r.lat, r.outline, \
-                       r.incomplete, r.nearest_street, r.licence, r.attribution, r.data_date";
+                       r.incomplete, r.nearest_street, r.licence, r.attribution, r.data_date, r.content";
 
 fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
     Ok(RecordRow {
@@ -69,6 +98,7 @@ fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
         licence: row.try_get(15)?,
         attribution: row.try_get(16)?,
         data_date: row.try_get(17)?,
+        content: row.try_get(18)?,
     })
 }
 
@@ -82,17 +112,89 @@ impl Reader {
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).fetch_all(&mut *self.0).await?;
         rows.iter().map(from_row).collect()
     }
-}
 
-impl WriteTransaction {
-    /// All records of a source with the site each belongs to.
+    /// The records of some sites, those of each in the order of their ids in the source.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn records_of_source(&mut self, source: &str) -> Result<Vec<(RecordRow, SiteId)>, StoreError> {
-        let sql = format!("SELECT {COLUMNS}, s.site_id FROM source_record r JOIN site_source s ON s.record_id = r.id WHERE r.source = $1");
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(source).fetch_all(self.connection()).await?;
-        rows.iter().map(|row| Ok((from_row(row)?, read(row.try_get::<String, _>(18)?.parse())?))).collect()
+    pub async fn records_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<RecordRow>>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let head = format!("SELECT {COLUMNS}, s.site_id FROM site_source s CROSS JOIN source_record r WHERE r.id = s.record_id AND s.site_id IN ");
+        let mut found: HashMap<SiteId, Vec<RecordRow>> = HashMap::with_capacity(sites.len());
+        for row in many::fetch(&mut self.0, &head, &ids, "").await? {
+            found.entry(read(row.try_get::<&str, _>(19)?.parse())?).or_default().push(from_row(&row)?);
+        }
+        found.values_mut().filter(|records| records.len() > 1).for_each(|records| records.sort_by(|a, b| a.external_id.cmp(&b.external_id)));
+        Ok(found)
+    }
+}
+
+impl WriteTransaction {
+    /// What is known of objects of a source, in no order; `extract` is the one that is imported.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn known_records(&mut self, source: &str, extract: &str, external_ids: &[String]) -> Result<Vec<KnownRecord>, StoreError> {
+        let mut found = Vec::new();
+        for ids in many::parts(external_ids, 1_000) {
+            let mut statement = QueryBuilder::<Sqlite>::new(
+                "SELECT r.external_id, r.id, s.site_id, r.version, r.present, r.content, r.data_date, coalesce(l.made_of, ''), \
+                 EXISTS (SELECT 1 FROM source_record_extract h WHERE h.record_id = r.id AND h.extract_id = ",
+            );
+            statement.push_bind(extract.to_owned()).push("), EXISTS (SELECT 1 FROM source_record_extract e WHERE e.record_id = r.id AND e.extract_id <> ");
+            statement.push_bind(extract.to_owned());
+            statement.push(") FROM source_record r CROSS JOIN site_source s LEFT JOIN listing l ON l.site_id = s.site_id WHERE r.source = ");
+            statement.push_bind(source.to_owned()).push(" AND s.record_id = r.id AND r.external_id IN (");
+            let mut list = statement.separated(", ");
+            ids.iter().for_each(|id| {
+                list.push_bind(id.clone());
+            });
+            statement.push(")");
+            for row in statement.build().fetch_all(self.connection()).await? {
+                found.push(KnownRecord {
+                    external_id: row.try_get(0)?,
+                    id: read(row.try_get::<&str, _>(1)?.parse())?,
+                    site: read(row.try_get::<&str, _>(2)?.parse())?,
+                    version: row.try_get(3)?,
+                    present: row.try_get::<i64, _>(4)? != 0,
+                    content: row.try_get(5)?,
+                    data_date: row.try_get(6)?,
+                    made_of: row.try_get(7)?,
+                    is_here: row.try_get::<i64, _>(8)? != 0,
+                    is_elsewhere: row.try_get::<i64, _>(9)? != 0,
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The records of these ids, each with the site it belongs to, in no order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn records(&mut self, ids: &[SourceRecordId]) -> Result<Vec<(RecordRow, SiteId)>, StoreError> {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let head = format!("SELECT {COLUMNS}, s.site_id FROM source_record r CROSS JOIN site_source s WHERE s.record_id = r.id AND r.id IN ");
+        let rows = many::fetch(self.connection(), &head, &ids, "").await?;
+        rows.iter().map(|row| Ok((from_row(row)?, read(row.try_get::<&str, _>(19)?.parse())?))).collect()
+    }
+
+    /// Gives records another date of their data.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn date_records(&mut self, ids: &[SourceRecordId], date: Option<&str>) -> Result<(), StoreError> {
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        for ids in many::parts(&ids, 1_000) {
+            let mut statement = QueryBuilder::<Sqlite>::new("UPDATE source_record SET data_date = ");
+            statement.push_bind(date.map(str::to_owned)).push(" WHERE id IN (");
+            let mut list = statement.separated(", ");
+            ids.iter().for_each(|id| {
+                list.push_bind(id.clone());
+            });
+            statement.push(")").build().execute(self.connection()).await?;
+        }
+        Ok(())
     }
 
     /// Writes records, replacing what the source said before.
@@ -101,16 +203,18 @@ impl WriteTransaction {
     /// What the database says.
     pub async fn put_records(&mut self, records: &[RecordRow]) -> Result<(), StoreError> {
         let head = "INSERT INTO source_record (id, source, external_id, version, present, category, name, names, address, tags, lon, lat, outline, \
-                    incomplete, nearest_street, licence, attribution, data_date) ";
+                    incomplete, nearest_street, licence, attribution, data_date, content) ";
         let tail = " ON CONFLICT (source, external_id) DO UPDATE SET version = excluded.version, present = excluded.present, category = excluded.category, \
                     name = excluded.name, names = excluded.names, address = excluded.address, tags = excluded.tags, lon = excluded.lon, lat = excluded.lat, \
                     outline = excluded.outline, incomplete = excluded.incomplete, nearest_street = excluded.nearest_street, licence = excluded.licence, \
-                    attribution = excluded.attribution, data_date = excluded.data_date";
-        many::insert(self.connection(), head, 18, records, tail, |values, r| {
+                    attribution = excluded.attribution, data_date = excluded.data_date, \
+                    content = excluded.content";
+        many::insert(self.connection(), head, 19, records, tail, |values, r| {
             values.push_bind(r.id.to_string()).push_bind(&r.source).push_bind(&r.external_id).push_bind(r.version);
             values.push_bind(i64::from(r.present)).push_bind(&r.category).push_bind(&r.name).push_bind(&r.names);
             values.push_bind(&r.address).push_bind(&r.tags).push_bind(r.lon).push_bind(r.lat).push_bind(&r.outline);
             values.push_bind(&r.incomplete).push_bind(&r.nearest_street).push_bind(&r.licence).push_bind(&r.attribution).push_bind(&r.data_date);
+            values.push_bind(&r.content);
         })
         .await
     }
@@ -120,9 +224,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn mark_vanished(&mut self, records: &[SourceRecordId]) -> Result<(), StoreError> {
-        for record in records {
-            sqlx::query("UPDATE source_record SET present = 0 WHERE id = $1").bind(record.to_string()).execute(self.connection()).await?;
-        }
-        Ok(())
+        let ids: Vec<String> = records.iter().map(ToString::to_string).collect();
+        many::run(self.connection(), "UPDATE source_record SET present = 0 WHERE id IN ", &ids, "").await
     }
 }

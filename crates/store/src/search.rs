@@ -16,6 +16,9 @@ pub(crate) const GATHERED: i64 = if cfg!(test) { 1_000 } else { 20_000 };
 /// So many words with one beginning are walked side by side.
 const SIDE_BY_SIDE: usize = 64;
 
+/// A walk through one common word asks the index for another one, where that is the beginning of so few words.
+const ASKED: usize = 4;
+
 /// So many areas are walked side by side.
 const MOST_AREAS: usize = 200;
 
@@ -56,6 +59,8 @@ enum Run {
 #[derive(Debug, Clone)]
 pub(crate) struct Walk {
     runs: Vec<Run>,
+    /// What the sites of a walk through words have to have besides: one of each of these lists of words.
+    also: Vec<Vec<String>>,
     /// At most so many sites, as far as is known.
     pub(crate) size: i64,
     answers: Answers,
@@ -135,6 +140,15 @@ impl Walk {
                 statement.push(" LIMIT ").push_bind(UNBOUNDED);
                 statement.push(") r WHERE (r.sort_key, r.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone()).push(")");
             } else {
+                for words in &self.also {
+                    statement.push(" AND EXISTS (SELECT 1 FROM listing_word w WHERE w.shown = o.shown AND w.sort_key = o.sort_key AND w.site_id = o.site_id");
+                    statement.push(" AND w.word IN (");
+                    let mut list = statement.separated(", ");
+                    words.iter().for_each(|word| {
+                        list.push_bind(word.clone());
+                    });
+                    statement.push("))");
+                }
                 statement.push(" AND (o.sort_key, o.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone());
                 statement.push(") ORDER BY o.sort_key, o.site_id LIMIT ").push_bind(limit).push(") r");
             }
@@ -159,6 +173,16 @@ impl Walk {
 
     pub(crate) fn answers(&self) -> Answers {
         self.answers
+    }
+
+    /// Whether every site that the walk gives for a page is one that the question finds.
+    fn gives_no_other(&self, filter: &SiteFilter) -> bool {
+        !self.also.is_empty()
+            && self.also.len() + 1 == filter.words.len()
+            && filter.areas.is_empty()
+            && filter.categories.is_empty()
+            && filter.statuses.is_empty()
+            && filter.within.is_none()
     }
 
     /// Whether nothing is left to ask of what the walk gives.
@@ -195,15 +219,15 @@ async fn rarest(connection: &mut SqliteConnection, words: &[String]) -> Result<O
     Ok(rarest)
 }
 
-/// The words that begin so, if they are at most [`SIDE_BY_SIDE`].
-async fn words_beginning(connection: &mut SqliteConnection, word: &str) -> Result<Option<Vec<String>>, StoreError> {
+/// The words that begin so, if they are at most `most`.
+async fn words_beginning(connection: &mut SqliteConnection, word: &str, most: usize) -> Result<Option<Vec<String>>, StoreError> {
     let mut found: Vec<String> = Vec::new();
     let mut from = word.to_owned();
     loop {
         let sql = "SELECT min(word) FROM listing_word WHERE word >= $1 AND word < $2";
         let next: Option<String> = sqlx::query_scalar(sql).bind(&from).bind(behind(word)).fetch_one(&mut *connection).await?;
         let Some(next) = next else { return Ok(Some(found)) };
-        if found.len() == SIDE_BY_SIDE {
+        if found.len() == most {
             return Ok(None);
         }
         from = format!("{next}\u{0}");
@@ -224,13 +248,19 @@ pub(crate) async fn count_cells(connection: &mut SqliteConnection, cells: &[(i64
 async fn of_words(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
     let Some((index, size)) = rarest(connection, &filter.words).await? else { return Ok(None) };
     let word = &filter.words[index];
-    let words = if size > GATHERED { words_beginning(connection, word).await? } else { None };
+    let words = if size > GATHERED { words_beginning(connection, word, SIDE_BY_SIDE).await? } else { None };
+    let mut also = Vec::new();
+    if words.is_some() {
+        for (_, other) in filter.words.iter().enumerate().filter(|(other, _)| *other != index) {
+            also.extend(words_beginning(connection, other, ASKED).await?);
+        }
+    }
     let both = shown(filter).iter();
     let runs: Vec<Run> = match words {
         Some(words) => both.flat_map(|shown| words.iter().map(|word| Run::Word(word.clone(), *shown))).collect(),
         None => both.map(|shown| Run::Beginning(word.clone(), *shown)).collect(),
     };
-    Ok(Some(Walk { runs, size, answers: Answers::Word(index) }))
+    Ok(Some(Walk { runs, also, size, answers: Answers::Word(index) }))
 }
 
 async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
@@ -239,14 +269,14 @@ async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     }
     let size = crate::kept::count_in_areas(connection, &filter.areas, &[], passed(filter)).await?;
     let runs = shown(filter).iter().flat_map(|shown| filter.areas.iter().map(|area| Run::Area(*area, *shown))).collect();
-    Ok(Some(Walk { runs, size, answers: Answers::Area }))
+    Ok(Some(Walk { runs, also: Vec::new(), size, answers: Answers::Area }))
 }
 
 async fn of_box(connection: &mut SqliteConnection, within: Option<BoundingBox>) -> Result<Option<Walk>, StoreError> {
     let Some(within) = within else { return Ok(None) };
     let cells = cells_of_box(within);
     let size = count_cells(connection, &cells).await?;
-    Ok(Some(Walk { runs: cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), size, answers: Answers::Nothing }))
+    Ok(Some(Walk { runs: cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), also: Vec::new(), size, answers: Answers::Nothing }))
 }
 
 /// The walks that pass every site that the question finds, the narrowest first.
@@ -257,13 +287,13 @@ pub(crate) async fn walks(connection: &mut SqliteConnection, filter: &SiteFilter
     walks.extend(of_box(connection, filter.within).await?);
     if (1..=SIDE_BY_SIDE).contains(&filter.categories.len()) {
         let size = crate::kept::count(connection, &filter.categories, &SiteStatus::ALL).await?;
-        walks.push(Walk { runs: filter.categories.iter().map(|key| Run::Category(key.clone())).collect(), size, answers: Answers::Category });
+        walks.push(Walk { runs: filter.categories.iter().map(|key| Run::Category(key.clone())).collect(), also: Vec::new(), size, answers: Answers::Category });
     }
     if !filter.statuses.is_empty() {
         let size = crate::kept::count(connection, &[], &filter.statuses).await?;
-        walks.push(Walk { runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(), size, answers: Answers::Status });
+        walks.push(Walk { runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(), also: Vec::new(), size, answers: Answers::Status });
     }
-    walks.push(Walk { runs: vec![Run::All], size: i64::MAX, answers: Answers::Nothing });
+    walks.push(Walk { runs: vec![Run::All], also: Vec::new(), size: i64::MAX, answers: Answers::Nothing });
     walks.sort_by_key(|walk| walk.size);
     Ok(walks)
 }
@@ -287,19 +317,22 @@ impl Reader {
         Ok((rows, Total { sites: total.sites.max(shown), ..total }))
     }
 
-    /// The lines of sites by title, behind `after`, for what goes through all of them.
+    /// The lines of sites by title, behind `after`, for what goes through all of them but those that are none.
     ///
     /// # Errors
     /// What the database says.
     pub async fn sites_in_order(&mut self, after: Option<After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
-        let walk = Walk { runs: vec![Run::All], size: i64::MAX, answers: Answers::Nothing };
-        page(&mut self.0, &SiteFilter::default(), &walk, after.as_ref(), limit).await
+        let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title, id.to_string()));
+        let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing \
+                   WHERE (sort_key, site_id) > ($1, $2) AND status <> 'not_a_site' ORDER BY sort_key, site_id LIMIT $3";
+        sqlx::query(sql).bind(title).bind(id).bind(limit).fetch_all(&mut *self.0).await?.iter().map(listing_from_row).collect()
     }
 }
 
 /// The first part of the walk is looked at, then, where too few of it were found, a longer one.
 async fn page(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, after: Option<&After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
-    let mut looked_at = limit.max(1) * 4;
+    let is_all = walk.gives_no_other(filter);
+    let mut looked_at = if is_all { limit } else { limit.max(1) * 4 };
     loop {
         let mut statement = QueryBuilder::new("SELECT l.site_id, l.title, l.sort_key, l.category, l.status, l.lon, l.lat FROM (");
         walk.push_first(&mut statement, after, looked_at);
@@ -307,7 +340,7 @@ async fn page(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Wal
         narrow(&mut statement, filter, walk.answers);
         statement.push(" ORDER BY c.sort_key, c.site_id LIMIT ").push_bind(limit);
         let rows = statement.build().fetch_all(&mut *connection).await?;
-        if length(&rows) >= limit || looked_at >= UNBOUNDED || (walk.size <= GATHERED && looked_at > walk.size) {
+        if is_all || length(&rows) >= limit || looked_at >= UNBOUNDED || (walk.size <= GATHERED && looked_at > walk.size) {
             return rows.iter().map(listing_from_row).collect();
         }
         looked_at = if looked_at > 100_000 { UNBOUNDED } else { looked_at * 16 };

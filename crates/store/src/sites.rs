@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use parvis_model::{Capacity, OrganisationId, SiteId, SiteStatus, SourceRecordId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -46,19 +48,34 @@ impl Reader {
         let Some(site) = site(&mut self.0, id).await? else { return Ok(None) };
         Ok(crate::listing::line(&mut self.0, id).await?.map(|line| (site, line)))
     }
+
+    /// What we say of some sites, in no order.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn own_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, SiteRow>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let rows = many::fetch(&mut self.0, &format!("SELECT {COLUMNS} IN "), &ids, "").await?;
+        rows.iter().map(|row| from_row(row).map(|site| (site.id, site))).collect()
+    }
 }
 
+const COLUMNS: &str = "s.status, s.status_reason, s.own_name, s.capacity, s.operator_id, o.name, s.created_at, s.changed_at, s.version, s.id FROM site s \
+                       LEFT JOIN organisation o ON o.id = s.operator_id WHERE s.id";
+
 async fn site(connection: &mut SqliteConnection, id: SiteId) -> Result<Option<SiteRow>, StoreError> {
-    let sql = "SELECT s.status, s.status_reason, s.own_name, s.capacity, s.operator_id, o.name, s.created_at, s.changed_at, s.version FROM site s \
-               LEFT JOIN organisation o ON o.id = s.operator_id WHERE s.id = $1";
-    let Some(row) = sqlx::query(sql).bind(id.to_string()).fetch_optional(connection).await? else { return Ok(None) };
+    let sql = format!("SELECT {COLUMNS} = $1");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.to_string()).fetch_optional(connection).await?.as_ref().map(from_row).transpose()
+}
+
+fn from_row(row: &SqliteRow) -> Result<SiteRow, StoreError> {
     let status: String = row.try_get(0)?;
     let operator = match (row.try_get::<Option<String>, _>(4)?, row.try_get::<Option<String>, _>(5)?) {
         (Some(id), Some(name)) => Some((read(id.parse())?, name)),
         _ => None,
     };
-    Ok(Some(SiteRow {
-        id,
+    Ok(SiteRow {
+        id: read(row.try_get::<&str, _>(9)?.parse())?,
         status: SiteStatus::parse(&status).ok_or_else(|| StoreError::Inconsistent(status))?,
         status_reason: row.try_get(1)?,
         own_name: row.try_get(2)?,
@@ -67,7 +84,7 @@ async fn site(connection: &mut SqliteConnection, id: SiteId) -> Result<Option<Si
         created_at: read(row.try_get::<String, _>(6)?.parse())?,
         changed_at: read(row.try_get::<String, _>(7)?.parse())?,
         version: row.try_get(8)?,
-    }))
+    })
 }
 
 impl WriteTransaction {
@@ -94,6 +111,16 @@ impl WriteTransaction {
             values.push_bind(site).push_bind(record);
         })
         .await
+    }
+
+    /// Whether there are at most so many sites.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn are_at_most(&mut self, sites: i64) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM site LIMIT $1) AS counted";
+        let counted: i64 = sqlx::query_scalar(sql).bind(sites.saturating_add(1)).fetch_one(self.connection()).await?;
+        Ok(counted <= sites)
     }
 
     /// Own names and statuses of all sites that have been touched by a person.

@@ -29,6 +29,13 @@ impl StoreOptions {
     }
 }
 
+/// The writer keeps so much of the database in memory at most, KiB: what it changes is then written once, not each time that a
+/// page is touched.
+const WRITER_CACHE: u32 = 128 * 1024;
+
+/// So many rows are read before the one who asked has taken them.
+const ROWS_AHEAD: usize = 500;
+
 /// The register's database.
 ///
 /// A connection goes back to its pool only when it has been seen to be outside of any transaction; any other is closed, which
@@ -72,6 +79,8 @@ impl Store {
         let reading = SqliteConnectOptions::new().filename(file).foreign_keys(true).busy_timeout(options.wait).read_only(true);
         let writing = SqliteConnectOptions::new()
             .filename(file)
+            .pragma("cache_size", format!("-{WRITER_CACHE}"))
+            .row_buffer_size(ROWS_AHEAD)
             .create_if_missing(options.create)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)

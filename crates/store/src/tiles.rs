@@ -121,7 +121,7 @@ fn push_lines(statement: &mut QueryBuilder<Sqlite>, walk: Option<&Walk>, (low, h
             statement.push(") c CROSS JOIN listing l WHERE l.site_id = c.site_id AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
         }
         None => {
-            statement.push(" FROM (SELECT site_id, category, title, status, lon, lat, cell FROM listing WHERE cell >= ").push_bind(low);
+            statement.push(" FROM (SELECT site_id, category, title, status, lon, lat, cell, words FROM listing WHERE cell >= ").push_bind(low);
             statement.push(" AND cell < ").push_bind(high).push(" LIMIT ").push_bind(UNBOUNDED).push(") l WHERE l.cell >= 0");
         }
     }
@@ -169,7 +169,7 @@ impl Reader {
         for (x, y) in (x.saturating_sub(1)..=(x + 1).min(last)).flat_map(|x| (y.saturating_sub(1)..=(y + 1).min(last)).map(move |y| (x, y))) {
             let (low, high) = run(zoom, x, y);
             statement.push(if first { "" } else { " UNION ALL " });
-            statement.push("SELECT site_id, category, status, lon, lat FROM listing WHERE cell >= ").push_bind(low).push(" AND cell < ").push_bind(high);
+            statement.push("SELECT site_id, category, status, lon, lat, words FROM listing WHERE cell >= ").push_bind(low).push(" AND cell < ").push_bind(high);
             first = false;
         }
         statement.push(" LIMIT ").push_bind(UNBOUNDED);

@@ -1,3 +1,4 @@
+use parvis_osm::PbfWriter;
 use serde_json::{Value, json};
 
 use crate::{CHURCH, HOTEL, Installation, SCHOOL, text, town};
@@ -18,6 +19,51 @@ fn the_next_extract_is_imported_as_a_difference_and_own_words_stay() {
     assert_eq!((&site["title"], &site["status"], &site["version"]), (&json!("New School"), &json!("confirmed"), &json!(2)));
     let again = installation.import("vall-2026.osm.pbf", &town(&[(1, 2, 9.01, renamed), (2, 1, 9.025, CHURCH), (4, 1, 9.04, SCHOOL)]));
     assert_eq!(["added", "changed", "moved", "vanished"].map(|key| again[key].clone()), [json!(0), json!(0), json!(0), json!(0)]);
+}
+
+#[test]
+fn the_same_places_in_later_data_are_dated_anew_and_differ_in_nothing() {
+    let installation = Installation::new();
+    let of = |seconds: i64, nodes: &[(i64, u32, f64)]| {
+        let mut writer = PbfWriter::new(Vec::new(), [9.0, 46.9, 9.2, 47.1], seconds).unwrap();
+        nodes.iter().for_each(|(id, version, lon)| writer.node(*id, *version, *lon, 47.0, SCHOOL).unwrap());
+        writer.finish().unwrap()
+    };
+    installation.import("vall.osm.pbf", &of(1_700_000_000, &[(1, 1, 9.01), (2, 1, 9.02), (3, 1, 9.03)]));
+    // The second is drawn a little off in a new version, which is no difference to tell.
+    let again = installation.import("vall.osm.pbf", &of(1_800_000_000, &[(1, 1, 9.01), (2, 2, 9.020_001), (3, 1, 9.03)]));
+    assert_eq!(["added", "changed", "moved", "vanished"].map(|key| again[key].clone()), [json!(0), json!(0), json!(0), json!(0)]);
+    let exported: Value = serde_json::from_str(&installation.stdout(&["export"])).unwrap();
+    let said: Vec<Value> = exported["features"].as_array().unwrap().iter().map(|feature| feature["properties"].clone()).collect();
+    let mut said: Vec<[Value; 4]> = said.iter().map(|of| ["osm", "version", "lon", "data_date"].map(|key| of[key].clone())).collect();
+    said.sort_by_key(|of| of[0].to_string());
+    let line = |osm: &str, version: u32, lon: f64| [json!(osm), json!(version), json!(lon), json!("2027-01-15")];
+    assert_eq!(said, [line("node/1", 1, 9.01), line("node/2", 2, 9.020_001), line("node/3", 1, 9.03)]);
+}
+
+#[test]
+fn a_territory_that_outgrows_the_register_is_found_like_what_was_there() {
+    let installation = Installation::new();
+    installation.import("dale.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL), (2, 1, 9.02, CHURCH)]));
+    let names: Vec<String> = (0..5_200).map(|number| format!("Hall {number}")).collect();
+    let tags: Vec<[(&str, &str); 2]> = names.iter().map(|name| [("amenity", "school"), ("name", name.as_str())]).collect();
+    let nodes: Vec<_> = (10i64..).zip(&tags).map(|(id, tags)| (id, 1, 9.0 + (id % 1_000) as f64 / 5_000.0, &tags[..])).collect();
+    let file = installation.write("hill.osm.pbf", &town(&nodes));
+    assert_eq!(installation.json(&["import", &file, "--territory", "hill", "--no-base-map", "--json"])["added"], 5_200);
+    for (text, found) in [("vall", 1), ("hall 5199", 1), ("hall 519", 11), ("old church", 1)] {
+        assert_eq!(installation.json(&["sites", "list", "--text", text, "--json"])["total"], found, "{text}");
+    }
+    // One of them goes, one is renamed, one comes: nothing is found by what it was called.
+    let tower: [[(&str, &str); 2]; 2] = ["Tower 10", "Tower 11"].map(|name| [("amenity", "school"), ("name", name)]);
+    let mut later = nodes[1..].to_vec();
+    later[9] = (20, 2, later[9].2, &tower[0][..]);
+    later.push((9_999, 1, 9.199, &tower[1][..]));
+    let file = installation.write("hill.osm.pbf", &town(&later));
+    let again = installation.json(&["import", &file, "--territory", "hill", "--no-base-map", "--json"]);
+    assert_eq!(["added", "changed", "moved", "vanished"].map(|key| again[key].clone()), [json!(1), json!(1), json!(0), json!(1)]);
+    for (text, found) in [("hall 10", 110), ("tower", 2)] {
+        assert_eq!(installation.json(&["sites", "list", "--text", text, "--json"])["total"], found, "{text}");
+    }
 }
 
 #[test]

@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use geo::MultiPolygon;
 use parvis_model::{AreaId, AreaOrigin, Names, Position, Timestamp};
 use parvis_osm::{Extract, Outline, interior_position};
 use parvis_store::{AreaRow, ExtractRow, WriteTransaction};
+use rstar::RTree;
+use rstar::primitives::{GeomWithData, Rectangle};
 
 use crate::ServiceError;
 use crate::areas::outline_of;
@@ -15,7 +16,10 @@ use crate::error::to_json;
 
 /// All areas of the register, made ready to be asked.
 pub(super) struct Placed {
+    /// The widest first; without their outlines.
     areas: Vec<(AreaRow, Option<Containment>)>,
+    /// Their boxes, each with its place in `areas`.
+    boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>,
     vanished: HashSet<AreaId>,
     /// Areas that no extract holds any longer: removed, or kept and marked.
     pub(super) removed: u64,
@@ -25,7 +29,10 @@ pub(super) struct Placed {
 impl Placed {
     /// The areas around a position, the widest first.
     pub(super) fn around(&self, position: Position) -> Vec<&AreaRow> {
-        self.areas.iter().filter(|(_, area)| area.as_ref().is_some_and(|area| area.contains(position))).map(|(row, _)| row).collect()
+        let near = self.boxes.locate_all_at_point(&[position.lon, position.lat]).map(|area| area.data);
+        let mut within: Vec<usize> = near.filter(|area| self.areas[*area].1.as_ref().is_some_and(|area| area.contains(position))).collect();
+        within.sort_unstable();
+        within.into_iter().map(|area| &self.areas[area].0).collect()
     }
 
     /// Whether the extracts still hold it.
@@ -53,46 +60,51 @@ impl Of<'_> {
 /// Writes the areas of an extract; what was drawn or loaded stays as it is.
 pub(super) async fn put(change: &mut WriteTransaction, of: &Of<'_>, extract: &Extract, random: impl Fn() -> [u8; 16]) -> Result<Placed, ServiceError> {
     let known = change.areas().await?;
-    let ids: HashMap<&str, AreaId> =
-        known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row.id))).collect();
+    let before: HashMap<&str, &AreaRow> =
+        known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row))).collect();
     let mut rows = Vec::with_capacity(extract.areas.len());
     for area in &extract.areas {
         let external_id = area.element.to_string();
         let names = Names::from_tags(area.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         rows.push(AreaRow {
-            id: ids.get(external_id.as_str()).copied().unwrap_or_else(|| AreaId::from_random(random())),
+            id: before.get(external_id.as_str()).map_or_else(|| AreaId::from_random(random()), |row| row.id),
             origin: AreaOrigin::Osm,
-            external_id: Some(external_id),
+            external_id: Some(external_id.clone()),
             level: Some(area.level),
-            parent_id: None,
+            parent_id: before.get(external_id.as_str()).and_then(|row| row.parent_id),
             name: area.tag("name").unwrap_or_default().to_owned(),
             names: to_json(&names)?,
             outline: Outline::Area(area.outline.clone()).to_geojson(),
         });
     }
-    change.put_areas(&rows).await?;
+    let differs = |row: &&AreaRow| row.external_id.as_deref().and_then(|id| before.get(id)) != Some(row);
+    change.put_areas(&rows.iter().filter(differs).cloned().collect::<Vec<_>>()).await?;
     // One whose ring is broken now is still there: it stays as it was until it is whole again.
     let broken: HashSet<String> = extract.cut_areas.iter().map(ToString::to_string).collect();
     let still = known.iter().filter(|row| row.origin == AreaOrigin::Osm && row.external_id.as_ref().is_some_and(|id| broken.contains(id)));
     let here: HashSet<AreaId> = rows.iter().chain(still).map(|row| row.id).collect();
     let (removed, kept) = end_with_the_extract(change, of, &known, here).await?;
     let vanished: HashSet<AreaId> = change.vanished_areas().await?.into_keys().collect();
-    let mut all: Vec<(AreaRow, MultiPolygon<f64>)> = Vec::new();
-    for row in change.areas().await? {
-        let outline = outline_of(&row.outline)?;
-        all.push((row, outline));
+    let (mut areas, mut boxes, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+    for mut row in change.areas().await? {
+        let outline = outline_of(&std::mem::take(&mut row.outline))?;
+        let area = Containment::of(&outline);
+        if let Some([south, west, north, east]) = area.as_ref().map(Containment::bounds) {
+            boxes.push(GeomWithData::new(Rectangle::from_corners([west, south], [east, north]), areas.len()));
+        }
+        inside.push(interior_position(&outline));
+        areas.push((row, area));
     }
-    let areas = all.iter().map(|(row, outline)| (row.clone(), Containment::of(outline))).collect();
-    let placed = Placed { areas, vanished, removed, kept };
-    let mut changed = Vec::new();
-    for (row, outline) in all.iter().filter(|(row, _)| row.origin == AreaOrigin::Osm) {
+    let placed = Placed { areas, boxes: RTree::bulk_load(boxes), vanished, removed, kept };
+    let mut parents = Vec::new();
+    for ((row, _), inside) in placed.areas.iter().zip(inside).filter(|((row, _), _)| row.origin == AreaOrigin::Osm) {
         let standing = |position| -> Vec<&AreaRow> { placed.around(position).into_iter().filter(|other| placed.stands(other)).collect() };
-        let parent_id = interior_position(outline).and_then(|[lon, lat]| parent(row, &standing(Position { lon, lat })));
+        let parent_id = inside.and_then(|[lon, lat]| parent(row, &standing(Position { lon, lat })));
         if parent_id != row.parent_id {
-            changed.push(AreaRow { parent_id, ..row.clone() });
+            parents.push((row.id, parent_id));
         }
     }
-    change.put_areas(&changed).await?;
+    change.put_parents(&parents).await?;
     Ok(placed)
 }
 

@@ -74,6 +74,7 @@ mod tests {
             licence: "ODbL-1.0".into(),
             attribution: String::new(),
             data_date: None,
+            content: String::new(),
         }
     }
 

@@ -10,8 +10,9 @@ use parvis_store::RecordRow;
 use crate::ServiceError;
 use crate::error::to_json;
 
-use super::SOURCE;
 use super::provenance::Provenance;
+use super::{SOURCE, digest};
+use crate::listing::Described;
 
 pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
     let mut places = TagRules::default();
@@ -27,25 +28,36 @@ pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selec
     Ok(Selection { places, areas: true, streets: true, base_map })
 }
 
+/// What the source says of a place, as far as a list shows it.
+pub(super) fn describe(place: &Place, categories: &Categories) -> Described {
+    Described {
+        name: place.tag("name").or_else(|| place.tag("official_name")).map(str::to_owned),
+        names: Names::from_tags(place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str()))),
+        address: Address::from_tags(|key| place.tag(key)),
+        nearest_street: place.nearest_street.clone(),
+        category: categories.all[usize::from(place.class)].key.clone(),
+        position: Position { lon: place.position[0], lat: place.position[1] },
+    }
+}
+
 pub(super) fn record(
     place: &Place,
-    categories: &Categories,
+    described: &Described,
     provenance: Provenance,
     data_date: Option<&str>,
-    random: [u8; 16],
+    id: SourceRecordId,
 ) -> Result<RecordRow, ServiceError> {
-    let names = Names::from_tags(place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     let tags: BTreeMap<&str, &str> = place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
-    Ok(RecordRow {
-        id: SourceRecordId::from_random(random),
+    let mut record = RecordRow {
+        id,
         source: SOURCE.to_owned(),
         external_id: place.element.to_string(),
         version: i64::from(place.version),
         present: true,
-        category: categories.all[usize::from(place.class)].key.clone(),
-        name: place.tag("name").or_else(|| place.tag("official_name")).map(str::to_owned),
-        names: to_json(&names)?,
-        address: to_json(&Address::from_tags(|key| place.tag(key)))?,
+        category: described.category.clone(),
+        name: described.name.clone(),
+        names: to_json(&described.names)?,
+        address: to_json(&described.address)?,
         tags: to_json(&tags)?,
         lon: place.position[0],
         lat: place.position[1],
@@ -55,7 +67,10 @@ pub(super) fn record(
         licence: provenance.licence.to_owned(),
         attribution: provenance.attribution.to_owned(),
         data_date: data_date.map(str::to_owned),
-    })
+        content: String::new(),
+    };
+    record.content = digest::of_record(&record);
+    Ok(record)
 }
 
 /// The box around all places, for an extract that does not say what it covers.

@@ -5,7 +5,8 @@ use parvis_osm::{Extract, OsmKind};
 use parvis_packs::Categories;
 use serde::Serialize;
 
-use super::{ByCategory, ImportDifference};
+use super::ByCategory;
+use super::plan::{Plan, Verdict};
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -78,14 +79,7 @@ pub struct BaseMapSummary {
     pub bytes: u64,
 }
 
-pub(super) fn of(
-    file: &str,
-    territory: &str,
-    data_date: Option<String>,
-    extract: &Extract,
-    categories: &Categories,
-    difference: &ImportDifference,
-) -> ImportSummary {
+pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract: &Extract, categories: &Categories, plan: &Plan) -> ImportSummary {
     let mut by_category: ByCategory = categories.all.iter().map(|category| (category.key.clone(), 0)).collect();
     let mut osm_objects = ObjectCounts::default();
     for place in &extract.places {
@@ -108,11 +102,11 @@ pub(super) fn of(
         unplaced: extract.counts.unplaced,
         areas: extract.areas.len() as u64,
         areas_cut: extract.counts.areas_cut,
-        added: difference.added.len() as u64,
-        changed: difference.differing.iter().filter(|(_, _, found)| !found.attributes.is_empty()).count() as u64,
-        moved: difference.differing.iter().filter(|(_, _, found)| found.metres.is_some()).count() as u64,
-        vanished: difference.vanished.len() as u64,
-        kept_newer: difference.kept_newer,
+        added: plan.count(|verdict| matches!(verdict, Verdict::New | Verdict::Back)),
+        changed: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) if !found.attributes.is_empty())),
+        moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) if found.metres.is_some())),
+        vanished: plan.vanished.len() as u64,
+        kept_newer: plan.count(|verdict| matches!(verdict, Verdict::Newer(_))),
         areas_removed: 0,
         areas_vanished: 0,
         base_map: None,

@@ -1,0 +1,127 @@
+//! Writes what was planned: records, new candidates, the areas they lie in and their lines in the list, a few thousand places at
+//! a time.
+
+use std::collections::HashMap;
+
+use parvis_model::{SiteId, SiteStatus};
+use parvis_osm::Place;
+use parvis_store::{NewLine, WriteTransaction};
+
+use super::plan::{For, Plan, Planned, TOGETHER, Verdict};
+use super::report::Report;
+use super::{areas, digest, records};
+use crate::listing::Described;
+use crate::{Register, ServiceError};
+
+/// Fewer new sites than this are not worth leaving indexes out for.
+const LOAD: usize = 5_000;
+
+/// Sites that people have said something of: own name and status.
+type Own = HashMap<SiteId, (Option<String>, SiteStatus)>;
+
+/// Where the places of an import are written.
+struct Writer<'a> {
+    register: &'a Register,
+    of: &'a For<'a>,
+    areas: &'a areas::Placed,
+    own: Own,
+    report: Report,
+}
+
+impl Register {
+    /// Writes what was planned, and says what to report of it. `places` are those that the plan is of, in the same order.
+    pub(super) async fn write_places(
+        &self,
+        change: &mut WriteTransaction,
+        of: &For<'_>,
+        plan: Plan,
+        places: Vec<Place>,
+        areas: &areas::Placed,
+    ) -> Result<Report, ServiceError> {
+        let own = change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
+        let mut writer = Writer { register: self, of, areas, own, report: Report::default() };
+        change.mark_vanished(&plan.vanished.iter().map(|(record, _)| record.id).collect::<Vec<_>>()).await?;
+        change.take_records_from_extract(of.extract, &plan.taken).await?;
+        let titles = change.titles(&plan.vanished.iter().map(|(_, site)| *site).collect::<Vec<_>>()).await?;
+        for (record, site) in plan.vanished {
+            writer.report.add_vanished(&record, site, titles.get(&site).cloned().unwrap_or_default());
+        }
+        let is_new = |planned: &Planned| matches!(planned.verdict, Verdict::New);
+        let known: Vec<_> = places.iter().zip(&plan.places).filter(|(_, planned)| !is_new(planned)).collect();
+        for together in known.chunks(TOGETHER) {
+            writer.write(change, together).await?;
+        }
+        // More than there are: then nothing is lost by making the indexes again.
+        let new = places.len() - known.len();
+        let is_load = new >= LOAD && change.are_at_most(i64::try_from(new).unwrap_or(i64::MAX)).await?;
+        if is_load {
+            change.begin_load().await?;
+        }
+        // What is written is given up at once: the report grows meanwhile.
+        let mut new = places.into_iter().zip(plan.places).filter(|(_, planned)| is_new(planned));
+        loop {
+            let together: Vec<(Place, Planned)> = new.by_ref().take(TOGETHER).collect();
+            if together.is_empty() {
+                break;
+            }
+            writer.write(change, &together.iter().map(|(place, planned)| (place, planned)).collect::<Vec<_>>()).await?;
+        }
+        if is_load {
+            change.end_load().await?;
+        }
+        Ok(writer.report)
+    }
+}
+
+impl Writer<'_> {
+    async fn write(&mut self, change: &mut WriteTransaction, places: &[(&Place, &Planned)]) -> Result<(), ServiceError> {
+        let (mut rows, mut candidates, mut here, mut dated) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut lines, mut replaced, mut around) = (Vec::new(), Vec::new(), Vec::new());
+        for (place, planned) in places {
+            let described = match &planned.verdict {
+                Verdict::Newer(before) => Described::of(before)?,
+                _ => records::describe(place, self.of.categories),
+            };
+            match planned.verdict {
+                Verdict::Newer(_) => {}
+                Verdict::Same if planned.is_dated_anew => dated.push(planned.record),
+                Verdict::Same => {}
+                _ => rows.push(records::record(place, &described, self.of.provenance, self.of.data_date, planned.record)?),
+            }
+            if matches!(planned.verdict, Verdict::New) {
+                candidates.push((planned.site, planned.record));
+            }
+            if !planned.was_here {
+                here.push(planned.record);
+            }
+            let within = self.areas.around(described.position);
+            let line = self.line(planned, &described, &within);
+            self.report.add(place, planned, &line.row, &self.of.categories.all[usize::from(place.class)].key);
+            if planned.made_of.as_deref() != Some(line.made_of.as_str()) {
+                if planned.made_of.is_some() {
+                    replaced.push(planned.site);
+                }
+                around.push(within.iter().map(|area| area.id).collect::<Vec<_>>());
+                lines.push(line);
+            }
+        }
+        change.put_records(&rows).await?;
+        change.add_candidates(&candidates, self.register.now()).await?;
+        change.add_records_to_extract(self.of.extract, &here).await?;
+        change.date_records(&dated, self.of.data_date).await?;
+        change.put_listings(&lines).await?;
+        let pairs: Vec<_> = lines.iter().zip(&around).flat_map(|(line, areas)| areas.iter().map(move |area| (*area, &line.row))).collect();
+        Ok(change.put_site_areas(&replaced, &pairs).await?)
+    }
+
+    /// The line of a site, with what it is made of.
+    fn line(&self, planned: &Planned, described: &Described, within: &[&parvis_store::AreaRow]) -> NewLine {
+        let (own_name, status) = self.own.get(&planned.site).map_or((None, SiteStatus::Candidate), |(name, status)| (name.as_deref(), *status));
+        let smallest = within.iter().rfind(|area| self.areas.stands(area)).map(|area| area.name.as_str());
+        let title = described.title(own_name, smallest, &self.register.packs.categories, &self.register.settings.language);
+        let (row, words) = described.line(planned.site, title, status);
+        let mut line = NewLine { row, words, made_of: String::new() };
+        line.made_of = digest::of_line(&line, within.iter().map(|area| area.id));
+        line
+    }
+}
