@@ -85,7 +85,7 @@ impl Unread {
 
     /// Reads it as a text, up to so many bytes.
     pub(crate) async fn text(self, longest: u64) -> Result<String, ApiError> {
-        String::from_utf8(self.bytes(longest).await?).map_err(|_| ApiError::invalid("this is no text in UTF-8"))
+        Ok(parvis_service::text_of(self.bytes(longest).await?)?)
     }
 }
 

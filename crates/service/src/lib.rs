@@ -41,6 +41,7 @@ mod rotation;
 mod settings;
 mod sites;
 mod surveys;
+mod text;
 mod tiles;
 mod visits;
 mod workshop;
@@ -80,6 +81,7 @@ pub use rotation::RotationSummary;
 pub use settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
+pub use text::{read_text, text_of};
 
 pub use visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, HandoverRefusal,

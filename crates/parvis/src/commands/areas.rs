@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Area, AreaOrigin};
-use parvis_service::{AreaQuery, Register, ServiceError};
+use parvis_service::{AreaQuery, Register, read_text};
 
 use crate::arguments::{AreasAction, AreasCommand};
 use crate::exit::Failure;
@@ -23,8 +23,7 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
             list(&register, &query, output.json).await?;
         }
         AreasAction::Add { file, output } => {
-            let text = std::fs::read_to_string(file).map_err(|source| ServiceError::File { path: file.clone(), source })?;
-            print(&register.add_areas(&CALLER, text, AreaOrigin::Geojson).await?, output.json)?;
+            print(&register.add_areas(&CALLER, read_text(file)?, AreaOrigin::Geojson).await?, output.json)?;
         }
         AreasAction::Remove { id } => {
             register.remove_area(&CALLER, super::id(id, "area")?).await?;

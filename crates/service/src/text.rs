@@ -1,0 +1,57 @@
+//! Text of files that people saved with whatever program they have: UTF-8, with or without a byte order mark; anything else is
+//! refused in words that help.
+
+use std::path::Path;
+
+use crate::ServiceError;
+
+/// The text of bytes; a byte order mark is no part of it.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] names the encoding that it seems to have.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, ServiceError> {
+    let wrong = |encoding: &str| ServiceError::Invalid(format!("the encoding of this file is {encoding}; save it as UTF-8, then try again"));
+    match bytes.as_slice() {
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Err(wrong("UTF-32")),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Err(wrong("UTF-16")),
+        // Text in two bytes a letter without a mark: every second byte of what is plain is zero.
+        [first, second, ..] if (*first == 0) != (*second == 0) => return Err(wrong("UTF-16 without a byte order mark")),
+        _ => {}
+    }
+    let mut text = String::from_utf8(bytes).map_err(|_| wrong("not UTF-8 (Latin-1 or Windows-1252, it seems)"))?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// As [`text_of`]; [`ServiceError::File`] for a file that cannot be read.
+pub fn read_text(path: &Path) -> Result<String, ServiceError> {
+    text_of(std::fs::read(path).map_err(|source| ServiceError::File { path: path.to_owned(), source })?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_text_and_other_encodings_are_named() {
+        assert_eq!(text_of(b"\xef\xbb\xbf{}".to_vec()).unwrap(), "{}");
+        assert_eq!(text_of("Vallée".into()).unwrap(), "Vallée");
+        assert_eq!(text_of(Vec::new()).unwrap(), "");
+        let cases: [(&[u8], &str); 5] = [
+            (b"\xff\xfe{\0}\0", "UTF-16"),
+            (b"\xfe\xff\0{\0}", "UTF-16"),
+            (b"{\0}\0", "UTF-16"),
+            (b"\xff\xfe\0\0{\0\0\0", "UTF-32"),
+            (b"{\"name\":\"Vall\xe9e\"}", "Latin-1"),
+        ];
+        for (bytes, encoding) in cases {
+            let refused = text_of(bytes.to_vec()).unwrap_err().to_string();
+            assert!(refused.contains("encoding") && refused.contains(encoding), "{refused}");
+        }
+    }
+}
