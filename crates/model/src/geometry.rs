@@ -83,9 +83,11 @@ impl BoundingBox {
         self.north = self.north.max(position.lat);
     }
 
-    /// Whether a position lies in the box or on its edge.
+    /// Whether a position lies in the box or on its edge; one whose west lies east of its east crosses the antimeridian.
     pub fn contains(&self, position: Position) -> bool {
-        (self.west..=self.east).contains(&position.lon) && (self.south..=self.north).contains(&position.lat)
+        let lon = position.lon;
+        let beside = if self.west > self.east { lon >= self.west || lon <= self.east } else { (self.west..=self.east).contains(&lon) };
+        beside && (self.south..=self.north).contains(&position.lat)
     }
 
     /// Shared surface divided by joint surface, in square degrees; 0 (apart) to 1 (the same).

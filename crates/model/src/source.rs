@@ -79,6 +79,8 @@ pub enum IncompleteReason {
     OpenRing,
     /// A tagged relation of a type that describes no area.
     NotAnArea,
+    /// Lines of the outline cross, so that nobody can be sure what was meant.
+    CrossesItself,
 }
 
 impl IncompleteReason {
@@ -88,12 +90,13 @@ impl IncompleteReason {
             Self::CutAtBorder => "cut_at_border",
             Self::OpenRing => "open_ring",
             Self::NotAnArea => "not_an_area",
+            Self::CrossesItself => "crosses_itself",
         }
     }
 
     /// Reads the word written by [`IncompleteReason::as_str`].
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::CutAtBorder, Self::OpenRing, Self::NotAnArea].into_iter().find(|reason| reason.as_str() == word)
+        [Self::CutAtBorder, Self::OpenRing, Self::NotAnArea, Self::CrossesItself].into_iter().find(|reason| reason.as_str() == word)
     }
 }
 

@@ -11,6 +11,9 @@ pub enum ExtractError {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A pipe, a device or a folder.
+    #[error("{0} is no file that can be read from any place in it; save the extract as a file first")]
+    NoFile(PathBuf),
     /// The content is not what the format demands.
     #[error("{path}, at byte {offset}: {problem}")]
     Content {

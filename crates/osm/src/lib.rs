@@ -6,6 +6,7 @@
 pub mod base_map;
 mod error;
 mod geometry;
+mod outline;
 mod pbf;
 mod place;
 mod rings;
@@ -18,7 +19,7 @@ pub use error::{ExtractError, Problem};
 pub use geometry::{Outline, interior_position};
 pub use parvis_model::{IncompleteReason, OsmKind, OsmRef};
 pub use pbf::{Header, Member, MemberKind, PbfWriter};
-pub use place::{AdministrativeArea, Place};
+pub use place::{AdministrativeArea, Hidden, Place};
 pub use rules::{RuleError, TagRules};
 
 /// The writing program of an extract in which everything is invented.

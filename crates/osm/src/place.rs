@@ -23,6 +23,19 @@ pub struct Place {
     pub nearest_street: Option<String>,
 }
 
+/// An object that must not be listed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hidden {
+    /// Which object.
+    pub element: OsmRef,
+    /// Version of the object; 0 where the extract carries no metadata.
+    pub version: u32,
+    /// A point in or on it, where it has one: longitude, latitude in degrees.
+    pub position: Option<[f64; 2]>,
+    /// How it is called.
+    pub name: Option<String>,
+}
+
 /// The value of a tag in a list sorted by key.
 fn tag<'t>(tags: &'t [(String, String)], key: &str) -> Option<&'t str> {
     tags.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok().map(|index| tags[index].1.as_str())

@@ -42,14 +42,27 @@ pub struct Category {
     pub words: BTreeMap<String, [String; 2]>,
 }
 
+/// What holds whichever categories are asked for; nothing in a data folder takes it away.
+const EVERYWHERE: &str = include_str!("../../../content/categories/never.toml");
+
 /// What an import never takes in.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Never {
     /// The reason, for people.
     pub why: String,
-    /// Rules on tags; all must fit.
+    /// Rules on tags, in any spelling; all must fit.
     pub tags: Vec<String>,
+    /// It must not be listed anywhere, and leaves everything at once when it was.
+    #[serde(default)]
+    pub hide: bool,
+}
+
+/// What no import takes in, whatever the categories.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Everywhere {
+    never: Vec<Never>,
 }
 
 /// How a place without a name is called; `{what}` and `{place}` are filled in.
@@ -77,9 +90,12 @@ pub struct Categories {
     /// When they were checked (ISO 8601 date).
     pub date: String,
     unnamed: BTreeMap<String, UnnamedTemplates>,
-    /// What is never imported.
+    /// What is never imported: what holds for all packs first (`categories/never.toml`), then what this one adds.
     #[serde(default)]
     pub never: Vec<Never>,
+    /// Its rules mean what they mean to `osmium tags-filter`, not what they mean in a pack.
+    #[serde(skip)]
+    pub as_osmium: bool,
     /// The categories; the first that fits an object wins.
     #[serde(rename = "category")]
     pub all: Vec<Category>,
@@ -91,7 +107,13 @@ impl Categories {
     /// # Errors
     /// [`PackError`] with line and column for a malformed file, with the key for one that contradicts itself.
     pub fn parse(name: &str, text: &str) -> Result<Self, PackError> {
-        let pack: Self = toml::from_str(text).map_err(|error| PackError::Format { name: name.to_owned(), message: error.to_string() })?;
+        let format = |name: &str| {
+            let name = name.to_owned();
+            move |error: toml::de::Error| PackError::Format { name, message: error.to_string() }
+        };
+        let mut pack: Self = toml::from_str(text).map_err(format(name))?;
+        let Everywhere { never } = toml::from_str(EVERYWHERE).map_err(format("categories/never.toml"))?;
+        pack.never.splice(0..0, never);
         let wrong = |message: String| Err(PackError::Content { name: name.to_owned(), message });
         let mut seen = HashSet::new();
         for category in &pack.all {
@@ -117,14 +139,15 @@ impl Categories {
 
     /// Reads a rule file in the format of `osmium tags-filter --expressions`: each comment line names a category, the
     /// rules below it are its tag rules. A name known to this pack (key or alias, first word) takes the pack's key and
-    /// precedence; others follow in the order of the file. Nothing is left out by [`Categories::never`].
+    /// precedence; others follow in the order of the file. [`Categories::never`] holds for them too. `check` says what is wrong
+    /// with an expression.
     ///
     /// # Errors
     /// [`PackError`] names the line.
-    pub fn from_osmium_expressions(&self, name: &str, text: &str) -> Result<Self, PackError> {
-        let headings = osmium_expressions::parse(name, text)?;
+    pub fn from_osmium_expressions(&self, name: &str, text: &str, check: impl Fn(&str) -> Result<(), String>) -> Result<Self, PackError> {
+        let headings = osmium_expressions::parse(name, text, check)?;
         let all = osmium_expressions::in_order_of_precedence(&self.all, headings);
-        Ok(Self { all, never: Vec::new(), source: name.to_owned(), ..self.clone() })
+        Ok(Self { all, as_osmium: true, source: name.to_owned(), ..self.clone() })
     }
 
     /// The category with this key.
@@ -176,9 +199,28 @@ mod tests {
     #[test]
     fn an_osmium_rule_file_takes_the_keys_and_the_order_of_the_pack() {
         let rules = "# pedestrian & retail\nnwr/highway=pedestrian\n# worship\nw/building=church\n# own heading\nn/shop=*\n";
-        let pack = built_in().from_osmium_expressions("rules.txt", rules).unwrap();
+        let pack = built_in().from_osmium_expressions("rules.txt", rules, |_| Ok(())).unwrap();
         let keys: Vec<&str> = pack.all.iter().map(|c| c.key.as_str()).collect();
         assert_eq!(keys, ["worship", "public_space", "own"]);
+    }
+
+    #[test]
+    fn what_no_import_takes_in_holds_for_every_pack_and_every_rule_file() {
+        let hidden = |pack: &Categories| pack.never.iter().filter(|never| never.hide).count();
+        let text = include_str!("../../../content/categories/categories.toml");
+        assert!(!text.contains("social_facility"), "nothing that a pack leaves out could take it away");
+        assert!(hidden(&built_in()) > 0);
+        let rules = built_in().from_osmium_expressions("rules.txt", "# own\nn/shop=*\n", |_| Ok(())).unwrap();
+        assert_eq!(hidden(&rules), hidden(&built_in()));
+    }
+
+    #[test]
+    fn an_expression_that_means_nothing_is_refused_with_its_line_and_comments_end_a_line() {
+        let check = |expression: &str| if expression == "nwr/highway=pedestrian" { Ok(()) } else { Err(format!("no: {expression}")) };
+        let read = |text: &str| built_in().from_osmium_expressions("rules.txt", text, check);
+        assert_eq!(read("# a\r\n\r\nnwr/highway=pedestrian # not the footways\r\n").unwrap().all.len(), 1);
+        let refused = read("# a\nnwr/highway=pedestrian\n\nx/y\n").unwrap_err().to_string();
+        assert!(refused.contains("line 4") && refused.contains("no: x/y"), "{refused}");
     }
 
     #[test]

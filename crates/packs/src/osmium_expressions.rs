@@ -11,23 +11,25 @@ pub(crate) struct Heading {
     expressions: Vec<String>,
 }
 
-pub(crate) fn parse(name: &str, text: &str) -> Result<Vec<Heading>, PackError> {
+pub(crate) fn parse(name: &str, text: &str, check: impl Fn(&str) -> Result<(), String>) -> Result<Vec<Heading>, PackError> {
     let mut headings: Vec<Heading> = Vec::new();
     for (number, line) in text.lines().enumerate() {
-        let line = line.trim();
-        if let Some(comment) = line.strip_prefix('#') {
-            headings.push(Heading { text: comment.trim().to_owned(), expressions: Vec::new() });
-        } else if !line.is_empty() {
-            if line.contains('@') || line.contains('/') && !line.split('/').next().is_some_and(|kinds| kinds.bytes().all(|b| b"nwra".contains(&b))) {
-                let message = format!("line {}: \"{line}\" is not an expression of the form nwr/key=value,value", number + 1);
-                return Err(PackError::Content { name: name.to_owned(), message });
-            }
-            if headings.is_empty() {
-                headings.push(Heading { text: "selected".to_owned(), expressions: Vec::new() });
-            }
-            if let Some(heading) = headings.last_mut() {
-                heading.expressions.push(line.to_owned());
-            }
+        // Everything behind a # is a comment there; a line that is nothing else names a category here.
+        let (expression, comment) = line.split_once('#').map_or((line, None), |(expression, comment)| (expression, Some(comment)));
+        let expression = expression.trim();
+        if expression.is_empty() {
+            headings.extend(comment.map(|comment| Heading { text: comment.trim().to_owned(), expressions: Vec::new() }));
+            continue;
+        }
+        if let Err(wrong) = check(expression) {
+            let message = format!("line {}: \"{expression}\": {wrong}", number + 1);
+            return Err(PackError::Content { name: name.to_owned(), message });
+        }
+        if headings.is_empty() {
+            headings.push(Heading { text: "selected".to_owned(), expressions: Vec::new() });
+        }
+        if let Some(heading) = headings.last_mut() {
+            heading.expressions.push(expression.to_owned());
         }
     }
     headings.retain(|heading| !heading.expressions.is_empty());

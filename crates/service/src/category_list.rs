@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use parvis_model::Caller;
+use parvis_model::{BoundingBox, Caller};
 
 use crate::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
 use crate::import::attributions;
@@ -49,8 +49,11 @@ impl Register {
     pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
         let extracts = self.store.read().await?.extracts().await?;
         let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
+        // Across the antimeridian a map goes on beyond 180 degrees.
+        let east = |b: BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };
         let bounds = boxes().next().map(|first| {
-            boxes().fold([first.west, first.south, first.east, first.north], |b, e| [b[0].min(e.west), b[1].min(e.south), b[2].max(e.east), b[3].max(e.north)])
+            let first = [first.west, first.south, east(first), first.north];
+            boxes().fold(first, |b, e| [b[0].min(e.west), b[1].min(e.south), b[2].max(east(e)), b[3].max(e.north)])
         });
         let name = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         Ok(InstallationAnswer {

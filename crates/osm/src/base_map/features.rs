@@ -33,15 +33,17 @@ pub struct BaseFeatures {
     geometry: Vec<u8>,
     pub(super) attributes: Vec<Tags>,
     known: HashMap<Tags, u32>,
-    /// West, south, east, north in degrees.
+    /// West, south, east, north in degrees; all the way round for what lies across the antimeridian.
     pub(super) bounding_box: [f64; 4],
+    /// Degrees east of where a map of it begins.
+    pub(super) middle: f64,
 }
 
 /// Names of places are kept in these languages beside the local one.
 const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 impl BaseFeatures {
-    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, bounding_box: Option<[f64; 4]>) -> Self {
+    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>) -> Self {
         let mut base = Self { attributes: vec![Tags::new()], ..Self::default() };
         base.known.insert(Tags::new(), 0);
         let borders = border_ways(&harvests);
@@ -60,7 +62,7 @@ impl BaseFeatures {
             let attributes = base.intern(tags);
             base.push(class, GeometryKind::Line, attributes, &[line]);
         }
-        base.draw_sea(coast, bounding_box);
+        base.draw_sea(coast, covers);
         base
     }
 
@@ -91,34 +93,22 @@ impl BaseFeatures {
     }
 
     /// The land under everything, and the sea on it.
-    fn draw_sea(&mut self, coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>, bounding_box: Option<[f64; 4]>) {
-        let edge = match bounding_box {
-            Some([west, south, east, north]) => {
-                let ([w, n], [e, s]) = (project_degrees([west, north]), project_degrees([east, south]));
-                [w, n, e, s]
+    fn draw_sea(&mut self, coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>, covers: Option<[f64; 4]>) {
+        let Some([west, south, east, north]) = covers else { return };
+        // Across the antimeridian it is two boxes, one at each edge of the map.
+        let boxes = if west > east { vec![[west, south, 180.0, north], [-180.0, south, east, north]] } else { vec![[west, south, east, north]] };
+        for [west, south, east, north] in &boxes {
+            let ([west, north], [east, south]) = (project_degrees([*west, *north]), project_degrees([*east, *south]));
+            if west >= east || north >= south {
+                continue;
             }
-            None => {
-                let start = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
-                self.features.iter().fold(start, |b, f| [b[0].min(f.bounds[0]), b[1].min(f.bounds[1]), b[2].max(f.bounds[2]), b[3].max(f.bounds[3])])
+            self.push(kinds::LAND, GeometryKind::Polygon, 0, &[vec![[west, north], [east, north], [east, south], [west, south]]]);
+            for polygon in coast::sea(coast.clone(), Edge([west, north, east, south])) {
+                self.push(kinds::SEA, GeometryKind::Polygon, 0, &polygon);
             }
-        };
-        if edge[0] >= edge[2] || edge[1] >= edge[3] {
-            return;
         }
-        let [west, north, east, south] = edge;
-        self.push(kinds::LAND, GeometryKind::Polygon, 0, &[vec![[west, north], [east, north], [east, south], [west, south]]]);
-        for polygon in coast::sea(coast, Edge(edge)) {
-            self.push(kinds::SEA, GeometryKind::Polygon, 0, &polygon);
-        }
-        self.bounding_box = bounding_box.unwrap_or_else(|| {
-            let degrees = |[x, y]: [i32; 2]| {
-                let world = f64::from(crate::world::WORLD);
-                let n = std::f64::consts::PI * (1.0 - 2.0 * f64::from(y) / world);
-                [f64::from(x) / world * 360.0 - 180.0, n.sinh().atan().to_degrees()]
-            };
-            let ([w, n], [e, s]) = (degrees([west, north]), degrees([east, south]));
-            [w, s, e, n]
-        });
+        self.bounding_box = if west > east { [-180.0, south, 180.0, north] } else { [west, south, east, north] };
+        self.middle = [boxes[0][0], boxes[0][2]].iter().sum::<f64>() / 2.0;
     }
 
     /// The parts of a feature: lines, or rings without their last point.
@@ -147,6 +137,13 @@ fn border_ways(harvests: &[Harvest]) -> BTreeMap<i64, (u8, Tags)> {
 
 fn line(ids: &[i64], nodes: &NodeStore) -> Vec<[i32; 2]> {
     ids.iter().filter_map(|id| nodes.get(*id)).map(project).collect()
+}
+
+/// The parts of a way of which the nodes are known; where an extract is cut hard, coasts leave and enter it.
+fn known_parts(ids: &[i64], nodes: &NodeStore) -> Vec<(Vec<i64>, Vec<[i32; 2]>)> {
+    let known: Vec<(i64, Option<[i32; 2]>)> = ids.iter().map(|id| (*id, nodes.get(*id))).collect();
+    let parts = known.split(|(_, position)| position.is_none()).filter(|part| part.len() > 1);
+    parts.map(|part| part.iter().filter_map(|(id, position)| Some((*id, project((*position)?)))).unzip()).collect()
 }
 
 /// What one blob adds.
@@ -194,9 +191,7 @@ impl Batch {
             return;
         }
         if class == kinds::COASTLINE {
-            if line.len() == ids.len() {
-                self.coast.push((ids, line));
-            }
+            self.coast.extend(known_parts(&ids, nodes));
             return;
         }
         let closed = ids.first() == ids.last();
@@ -215,7 +210,7 @@ impl Batch {
 
     fn relation(&mut self, relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) {
         let Some(class) = relation.base.filter(|class| KINDS[usize::from(*class)].shape == GeometryKind::Polygon) else { return };
-        let (MultiPolygon(polygons), _, _) = area(relation, ways, nodes);
+        let MultiPolygon(polygons) = area(relation, ways, nodes);
         let ring = |ring: &LineString<f64>| -> Vec<[i32; 2]> {
             ring.0[..ring.0.len().saturating_sub(1)].iter().map(|coord| project_degrees([coord.x, coord.y])).collect()
         };

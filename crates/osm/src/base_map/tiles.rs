@@ -57,7 +57,7 @@ pub fn write<W: Write + Seek>(base: &BaseFeatures, attribution: &str, out: W, pr
         .min_zoom(0)
         .max_zoom(MAX_ZOOM)
         .bounds(west, south, east, north)
-        .center(f64::midpoint(west, east), f64::midpoint(south, north))
+        .center(base.middle, f64::midpoint(south, north))
         .center_zoom(9)
         .metadata(metadata(attribution))
         .create(out)

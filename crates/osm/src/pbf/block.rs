@@ -55,6 +55,9 @@ pub(crate) struct Way<'a> {
     pub(crate) values: &'a [u8],
     /// Delta-coded node ids.
     pub(crate) refs: &'a [u8],
+    /// Delta-coded positions of these nodes, where the file carries them (`LocationsOnWays`).
+    pub(crate) lats: &'a [u8],
+    pub(crate) lons: &'a [u8],
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -148,6 +151,22 @@ impl<'a> Block<'a> {
             (Some(lon @ -1_800_000_000..=1_800_000_000), Some(lat @ -900_000_000..=900_000_000)) => Ok([lon as i32, lat as i32]),
             _ => Err(Problem::OffTheGlobe(id)),
         }
+    }
+
+    /// Adds the nodes of a way with their positions, where the way carries them.
+    pub(crate) fn locations(&self, way: &Way<'_>, located: &mut Vec<(i64, [i32; 2])>) -> Result<(), Problem> {
+        if way.lats.is_empty() && way.lons.is_empty() {
+            return Ok(());
+        }
+        let (mut lats, mut lons) = (way.lats, way.lons);
+        let (mut lat, mut lon) = (0i64, 0i64);
+        for id in refs(way.refs) {
+            lat = lat.wrapping_add(zigzag(varint(&mut lats)?));
+            lon = lon.wrapping_add(zigzag(varint(&mut lons)?));
+            let id = id?;
+            located.push((id, self.position(id, lon, lat)?));
+        }
+        if lats.is_empty() && lons.is_empty() { Ok(()) } else { Err(Problem::Damaged("a way with more positions than nodes")) }
     }
 
     /// Pairs up the packed keys and values of an element into `tags`.
@@ -251,6 +270,8 @@ fn parse_way(message: &[u8]) -> Result<Way<'_>, Problem> {
             3 => way.values = value.bytes()?,
             4 => way.version = parse_version(value.bytes()?)?,
             8 => way.refs = value.bytes()?,
+            9 => way.lats = value.bytes()?,
+            10 => way.lons = value.bytes()?,
             _ => {}
         }
     }

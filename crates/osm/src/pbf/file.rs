@@ -25,9 +25,9 @@ pub(crate) struct BlobEntry {
 /// What the header block says of the extract.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Header {
-    /// West, south, east, north in degrees.
+    /// West, south, east, north in degrees, as the file claims; west lies east of east where the box crosses the antimeridian.
     pub bounding_box: Option<[f64; 4]>,
-    /// Seconds since 1970 of the data in it (the replication timestamp).
+    /// Seconds since 1970 of the data in it (the replication timestamp), where there is one behind 1970.
     pub data_timestamp: Option<i64>,
     /// The program that wrote the file.
     pub writing_program: Option<String>,
@@ -45,12 +45,16 @@ pub(crate) struct PbfFile {
 impl PbfFile {
     pub(crate) fn open(path: &Path) -> Result<Self, ExtractError> {
         let read = |source| ExtractError::Read { path: path.to_owned(), source };
-        let file = File::open(path).map_err(read)?;
-        let metadata = file.metadata().map_err(read)?;
+        // Looked at first: opening a pipe would wait for somebody to write.
+        let metadata = std::fs::metadata(path).map_err(read)?;
         if metadata.is_dir() {
             return Err(read(std::io::Error::from(std::io::ErrorKind::IsADirectory)));
         }
-        let length = metadata.len();
+        if !metadata.is_file() {
+            return Err(ExtractError::NoFile(path.to_owned()));
+        }
+        let file = File::open(path).map_err(read)?;
+        let length = file.metadata().map_err(read)?.len();
         let mut pbf = Self { file, path: path.to_owned(), header: Header::default(), blobs: Vec::new() };
         let mut header_block = None;
         let mut offset = 0;
@@ -195,20 +199,21 @@ fn parse_header(block: &[u8]) -> Result<Header, Problem> {
     let mut fields = Fields(block);
     while let Some((field, value)) = fields.next()? {
         match field {
-            1 => header.bounding_box = Some(parse_bounding_box(value.bytes()?)?),
+            1 => header.bounding_box = parse_bounding_box(value.bytes()?)?,
             4 => match value.bytes()? {
                 b"OsmSchema-V0.6" | b"DenseNodes" => {}
                 other => return Err(Problem::Feature(String::from_utf8_lossy(&other[..other.len().min(80)]).into_owned())),
             },
             16 => header.writing_program = Some(String::from_utf8_lossy(value.bytes()?).chars().take(80).collect()),
-            32 => header.data_timestamp = Some(value.number()?.cast_signed()),
+            32 => header.data_timestamp = Some(value.number()?.cast_signed()).filter(|seconds| *seconds > 0),
             _ => {}
         }
     }
     Ok(header)
 }
 
-fn parse_bounding_box(message: &[u8]) -> Result<[f64; 4], Problem> {
+/// The box that a file claims; none where it is no box on the globe.
+fn parse_bounding_box(message: &[u8]) -> Result<Option<[f64; 4]>, Problem> {
     let (mut west, mut east, mut north, mut south) = (0, 0, 0, 0);
     let mut fields = Fields(message);
     while let Some((field, value)) = fields.next()? {
@@ -222,7 +227,7 @@ fn parse_bounding_box(message: &[u8]) -> Result<[f64; 4], Problem> {
     }
     let degrees = [west, south, east, north].map(|nano| nano as f64 * 1e-9);
     let on_globe = degrees[0].abs() <= 180.0 && degrees[2].abs() <= 180.0 && degrees[1].abs() <= 90.0 && degrees[3].abs() <= 90.0;
-    if on_globe && west <= east && south <= north { Ok(degrees) } else { Err(Problem::Damaged("a bounding box off the globe")) }
+    Ok(Some(degrees).filter(|_| on_globe && south <= north))
 }
 
 #[cfg(unix)]

@@ -117,6 +117,21 @@ impl<W: Write> PbfWriter<W> {
         Ok(())
     }
 
+    /// Adds a way that carries the positions of its nodes: id, longitude and latitude in degrees (`LocationsOnWays`).
+    ///
+    /// # Errors
+    /// What the sink says.
+    pub fn located_way(&mut self, id: i64, version: u32, nodes: &[(i64, f64, f64)], tags: Tags<'_>) -> io::Result<()> {
+        self.room_for(3)?;
+        let mut message = self.head(id, version, tags);
+        let unit = |degrees: f64| (degrees * 1e7).round() as i64;
+        write_bytes(&mut message, 8, &deltas(nodes.iter().map(|(id, ..)| *id)));
+        write_bytes(&mut message, 9, &deltas(nodes.iter().map(|(_, _, lat)| unit(*lat))));
+        write_bytes(&mut message, 10, &deltas(nodes.iter().map(|(_, lon, _)| unit(*lon))));
+        self.entries.push(Entry::Other { field: 3, message });
+        Ok(())
+    }
+
     /// Adds a relation.
     ///
     /// # Errors

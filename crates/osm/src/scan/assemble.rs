@@ -1,12 +1,16 @@
 //! Puts geometry together: points, lines, areas.
 
-use geo::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
+use std::collections::HashSet;
 
+use geo::{Coord, LineString, MultiLineString, MultiPolygon};
+
+use crate::outline::{self, Drawn, Ring};
 use crate::pbf::MemberKind;
 use crate::rings;
-use crate::{AdministrativeArea, IncompleteReason, OsmKind, OsmRef, Outline, Place};
+use crate::rules::HIDDEN;
+use crate::{AdministrativeArea, Hidden, IncompleteReason, OsmKind, OsmRef, Outline, Place};
 
-use super::harvest::Detail;
+use super::harvest::{Detail, Tags};
 use super::members::MemberWays;
 use super::{Extract, FoundRelation, Harvest, NodeStore, Progress, Stage};
 
@@ -23,9 +27,33 @@ pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStor
         }
         progress(Stage::Geometry, index as u64 + 1, harvests.len() as u64);
     }
+    hide(&mut extract);
     extract.places.sort_by_key(|place| place.element);
     extract.areas.sort_by_key(|area| (area.level, area.element));
     extract
+}
+
+/// What must not be listed is no place; of it remains which object it is, where, and its name.
+fn hide(extract: &mut Extract) {
+    let (hidden, places): (Vec<Place>, Vec<Place>) = std::mem::take(&mut extract.places).into_iter().partition(|place| place.class == HIDDEN);
+    extract.places = places;
+    let found = hidden.iter().map(|place| Hidden {
+        element: place.element,
+        version: place.version,
+        position: Some(place.position),
+        name: place.tag("name").map(str::to_owned),
+    });
+    extract.hidden.extend(found);
+    extract.hidden.sort_by_key(|hidden| hidden.element);
+}
+
+/// Notes an object that has no node in the extract.
+fn without_node(element: OsmRef, version: u32, class: u16, extract: &mut Extract) {
+    if class == HIDDEN {
+        extract.hidden.push(Hidden { element, version, position: None, name: None });
+    } else {
+        extract.counts.unplaced += 1;
+    }
 }
 
 fn nodes_of(harvest: &Harvest, extract: &mut Extract) {
@@ -55,33 +83,60 @@ fn rounded(position: [f64; 2]) -> [f64; 2] {
 }
 
 /// The known vertices of a way, and whether any is missing.
-fn line(ids: &[i64], nodes: &NodeStore) -> (LineString<f64>, bool) {
-    let coords: Vec<Coord<f64>> = ids.iter().filter_map(|id| nodes.get(*id)).map(|[lon, lat]| Coord { x: degrees(lon), y: degrees(lat) }).collect();
-    let cut = coords.len() < ids.len();
-    (LineString(coords), cut)
+fn corners(ids: &[i64], nodes: &NodeStore) -> (Ring, bool) {
+    let corners: Ring = ids.iter().filter_map(|id| nodes.get(*id)).collect();
+    let cut = corners.len() < ids.len();
+    (corners, cut)
+}
+
+fn line(corners: &[[i32; 2]]) -> LineString<f64> {
+    LineString(corners.iter().map(|[lon, lat]| Coord { x: degrees(*lon), y: degrees(*lat) }).collect())
+}
+
+/// Closes what the border cut open.
+fn closed_again(mut corners: Ring) -> Ring {
+    if corners.first() != corners.last() {
+        corners.extend(corners.first().copied());
+    }
+    corners
 }
 
 fn way_record(id: i64, version: u32, ids: Vec<i64>, detail: &Detail, nodes: &NodeStore, extract: &mut Extract) {
     let element = OsmRef { kind: OsmKind::Way, id };
-    let (line, cut) = line(&ids, nodes);
+    let (corners, cut) = corners(&ids, nodes);
     let closed = ids.len() >= 4 && ids.first() == ids.last();
+    let is_area = closed && corners.len() >= 3 && !is_line(&detail.tags);
+    let drawn = if is_area || closed && detail.area_level.is_some() { outline::polygons(&[closed_again(corners.clone())]) } else { Drawn::nothing() };
     if let (Some(level), true, false) = (detail.area_level, closed, cut) {
-        let outline = MultiPolygon(vec![Polygon::new(line.clone(), Vec::new())]);
-        extract.areas.push(AdministrativeArea { element, level, outline, tags: detail.tags.clone() });
+        take_area(element, level, &drawn, false, &detail.tags, extract);
     }
     let Some(class) = detail.class else { return };
-    let Some(first) = line.0.first().copied() else {
-        extract.counts.unplaced += 1;
+    let Some([lon, lat]) = corners.first().copied() else {
+        without_node(element, version, class, extract);
         return;
     };
-    let outline = match (closed && line.0.len() >= 3 && !is_line(&detail.tags), line.0.len()) {
-        (true, _) => Some(Outline::Area(MultiPolygon(vec![Polygon::new(line, Vec::new())]))),
+    let outline = match (is_area && !drawn.area.0.is_empty(), corners.len()) {
+        (true, _) => Some(Outline::Area(drawn.area)),
         (false, 0 | 1) => None,
-        (false, _) => Some(Outline::Lines(MultiLineString(vec![line]))),
+        (false, _) => Some(Outline::Lines(MultiLineString(vec![line(&corners)]))),
     };
-    let position = rounded(outline.as_ref().and_then(Outline::position).unwrap_or([first.x, first.y]));
-    let incomplete = cut.then_some(IncompleteReason::CutAtBorder);
+    let position = rounded(outline.as_ref().and_then(Outline::position).unwrap_or([degrees(lon), degrees(lat)]));
+    let incomplete = match (cut, is_area && drawn.crosses) {
+        (true, _) => Some(IncompleteReason::CutAtBorder),
+        (false, true) => Some(IncompleteReason::CrossesItself),
+        (false, false) => None,
+    };
     extract.places.push(Place { element, version, class, position, outline, incomplete, tags: detail.tags.clone(), nearest_street: None });
+}
+
+/// Takes an administrative area whose outline is whole and valid; notes any other.
+fn take_area(element: OsmRef, level: u8, drawn: &Drawn, broken: bool, tags: &Tags, extract: &mut Extract) {
+    if broken || !drawn.valid || drawn.area.0.is_empty() {
+        extract.counts.areas_cut += 1;
+        extract.cut_areas.push(element);
+    } else {
+        extract.areas.push(AdministrativeArea { element, level, outline: drawn.area.clone(), tags: tags.clone() });
+    }
 }
 
 /// A closed way is an area unless its tags say otherwise (wiki.openstreetmap.org/wiki/Key:area): a pedestrian street
@@ -96,56 +151,67 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
         return;
     }
     let element = OsmRef { kind: OsmKind::Relation, id: relation.id };
-    let (area, open, cut) = area(relation, ways, nodes);
+    let Rings { closed, open, cut } = rings_of(relation, ways, nodes);
+    let drawn = outline::polygons(&closed);
+    let open = MultiLineString(open.iter().map(|corners| line(corners)).collect());
     if let Some(level) = relation.area_level {
-        if cut || !open.0.is_empty() || area.0.is_empty() {
-            extract.counts.areas_cut += 1;
-            extract.cut_areas.push(element);
-        } else {
-            extract.areas.push(AdministrativeArea { element, level, outline: area.clone(), tags: relation.tags.clone() });
-        }
+        take_area(element, level, &drawn, cut || !open.0.is_empty(), &relation.tags, extract);
     }
     let Some(class) = relation.class else { return };
-    let incomplete = match (relation.describes_area, cut, open.0.is_empty() && !area.0.is_empty()) {
+    let incomplete = match (relation.describes_area, cut, open.0.is_empty() && !drawn.area.0.is_empty()) {
         (false, _, _) => Some(IncompleteReason::NotAnArea),
         (true, true, _) => Some(IncompleteReason::CutAtBorder),
         (true, false, false) => Some(IncompleteReason::OpenRing),
+        (true, false, true) if drawn.crosses => Some(IncompleteReason::CrossesItself),
         (true, false, true) => None,
     };
-    let outline = match (relation.describes_area, area.0.is_empty(), open.0.is_empty()) {
+    let outline = match (relation.describes_area, drawn.area.0.is_empty(), open.0.is_empty()) {
         (false, _, _) | (true, true, true) => None,
-        (true, false, _) => Some(Outline::Area(area)),
+        (true, false, _) => Some(Outline::Area(drawn.area)),
         (true, true, false) => Some(Outline::Lines(open)),
     };
     let Some(position) = outline.as_ref().and_then(Outline::position).or_else(|| middle_of_members(relation, ways, nodes)) else {
-        extract.counts.unplaced += 1;
+        without_node(element, relation.version, class, extract);
         return;
     };
     let position = rounded(position);
     extract.places.push(Place { element, version: relation.version, class, position, outline, incomplete, tags: relation.tags.clone(), nearest_street: None });
 }
 
-/// The polygons of a relation, the chains that do not close, and whether members or nodes are missing.
-pub(crate) fn area(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> (MultiPolygon<f64>, MultiLineString<f64>, bool) {
-    let mut cut = false;
+/// The rings of a relation, the chains that do not close, and whether members or nodes are missing.
+struct Rings {
+    closed: Vec<Ring>,
+    open: Vec<Ring>,
+    cut: bool,
+}
+
+fn rings_of(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> Rings {
+    let mut found = Rings { closed: Vec::new(), open: Vec::new(), cut: false };
     let mut chains = Vec::new();
-    for (_, id) in relation.members.iter().filter(|(kind, _)| *kind == MemberKind::Way) {
+    // A way that is listed twice bounds the area once.
+    let mut listed = HashSet::new();
+    for (_, id) in relation.members.iter().filter(|(kind, id)| *kind == MemberKind::Way && listed.insert(*id)) {
         match ways.get(id) {
             Some(way) => chains.push(way.clone()),
-            None => cut = true,
+            None => found.cut = true,
         }
     }
     let (rings, open) = rings::join(chains);
-    let mut lines = |chains: Vec<Vec<i64>>| -> Vec<LineString<f64>> {
-        let lines = chains.iter().map(|chain| {
-            let (line, missing) = line(chain, nodes);
-            cut |= missing;
-            line
+    let mut known = |chains: Vec<Vec<i64>>| -> Vec<Ring> {
+        let known = chains.iter().map(|chain| {
+            let (corners, missing) = corners(chain, nodes);
+            found.cut |= missing;
+            corners
         });
-        lines.filter(|line| line.0.len() > 1).collect()
+        known.filter(|corners| corners.len() > 1).collect()
     };
-    let (rings, open) = (lines(rings), lines(open));
-    (rings::nest(rings), MultiLineString(open), cut)
+    (found.closed, found.open) = (known(rings).into_iter().map(closed_again).collect(), known(open));
+    found
+}
+
+/// The polygons of a relation as the base map draws them.
+pub(crate) fn area(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> MultiPolygon<f64> {
+    rings::nest(rings_of(relation, ways, nodes).closed.iter().map(|corners| line(corners)).collect())
 }
 
 /// The middle of the box around all members, for relations that describe no area.

@@ -6,9 +6,13 @@ use std::ops::Range;
 use crate::base_map;
 use crate::pbf::wire::{varint, zigzag};
 use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, each, refs};
+use crate::rules::HIDDEN;
 use crate::{OsmKind, OsmRef, Problem};
 
 use super::Selection;
+
+/// A node with its position (1e-7 degrees), as a way carries it.
+pub(crate) type Located = (i64, [i32; 2]);
 
 /// Tags kept of an object, sorted by key.
 pub(crate) type Tags = Vec<(String, String)>;
@@ -69,6 +73,8 @@ pub(crate) struct Harvest {
     pub(crate) details: Vec<Detail>,
     pub(crate) names: Vec<String>,
     refs: Vec<u8>,
+    /// Positions of the nodes of the ways that are kept, where the ways carry them (`LocationsOnWays`).
+    pub(crate) located: Vec<Located>,
     pub(crate) holds_nodes: bool,
     /// Lowest and highest way id in the blob.
     pub(crate) way_ids: Option<(i64, i64)>,
@@ -185,8 +191,8 @@ impl<'a> Harvester<'a, '_> {
         Ok(false)
     }
 
-    /// What the object whose tags lie in `self.tags` is wanted for.
-    fn wanted(&self, kind: OsmKind) -> Wanted {
+    /// What the object whose tags lie in `self.tags` is wanted for; `is_area` is asked where a rule depends on its form.
+    fn wanted(&self, kind: OsmKind, is_area: impl FnOnce() -> bool) -> Wanted {
         let selection = self.selection;
         let tag = |key: &[u8]| self.tags.iter().find(|(k, _)| *k == key).map(|(_, value)| *value);
         let area_level = if selection.areas && kind != OsmKind::Node && tag(b"boundary") == Some(b"administrative") && tag(b"name").is_some() {
@@ -196,7 +202,9 @@ impl<'a> Harvester<'a, '_> {
         };
         let street = selection.streets && kind == OsmKind::Way && tag(b"highway").is_some() && tag(b"name").is_some();
         let base = if selection.base_map || street { base_map::classify(kind, &self.tags) } else { None };
-        Wanted { class: selection.places.class(kind, &self.tags), area_level, base }
+        let class = selection.places.class(kind, selection.places.asks_for_areas() && is_area(), &self.tags);
+        // What must not be listed has no label on the map either.
+        Wanted { class, area_level, base: base.filter(|_| kind != OsmKind::Node || class != Some(HIDDEN)) }
     }
 
     fn kept_tags(&self) -> Tags {
@@ -249,7 +257,7 @@ impl<'a> Harvester<'a, '_> {
                     self.harvest.seen(OsmRef { kind: OsmKind::Node, id: before }, version);
                 }
                 self.unpack_dense_tags(tags)?;
-                let wanted = self.wanted(OsmKind::Node);
+                let wanted = self.wanted(OsmKind::Node, || false);
                 if self.supersedes(OsmKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
                     let position = self.block.position(id, lon, lat)?;
                     let tags = self.kept_tags();
@@ -320,7 +328,7 @@ impl<'a> Harvester<'a, '_> {
             return Ok(());
         }
         self.block.tags(node.keys, node.values, &mut self.tags)?;
-        let wanted = self.wanted(OsmKind::Node);
+        let wanted = self.wanted(OsmKind::Node, || false);
         if wanted.class.is_some() || wanted.base.is_some() {
             let position = self.block.position(node.id, node.lon, node.lat)?;
             let tags = self.kept_tags();
@@ -336,7 +344,7 @@ impl<'a> Harvester<'a, '_> {
             return Ok(());
         }
         self.block.tags(way.keys, way.values, &mut self.tags)?;
-        let wanted = self.wanted(OsmKind::Way);
+        let wanted = self.wanted(OsmKind::Way, || is_closed(way.refs));
         let is_record = wanted.class.is_some() || wanted.area_level.is_some();
         if !is_record && wanted.base.is_none() {
             return Ok(());
@@ -348,6 +356,7 @@ impl<'a> Harvester<'a, '_> {
         let too_large = |_| Problem::TooLarge("a block of ways over 4 GiB");
         let start = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
         self.harvest.refs.extend_from_slice(way.refs);
+        self.block.locations(&way, &mut self.harvest.located)?;
         let end = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
         let name = if wanted.base.is_some() { self.name_index()? } else { None };
         let detail = if is_record {
@@ -376,11 +385,11 @@ impl<'a> Harvester<'a, '_> {
             return Ok(());
         }
         self.block.tags(relation.keys, relation.values, &mut self.tags)?;
-        let wanted = self.wanted(OsmKind::Relation);
+        let describes_area = self.tags.iter().any(|(key, value)| *key == b"type" && (*value == b"multipolygon" || *value == b"boundary"));
+        let wanted = self.wanted(OsmKind::Relation, || describes_area);
         if wanted.class.is_none() && wanted.area_level.is_none() && wanted.base.is_none() {
             return Ok(());
         }
-        let describes_area = self.tags.iter().any(|(key, value)| *key == b"type" && (*value == b"multipolygon" || *value == b"boundary"));
         let mut members = Vec::new();
         let (mut kinds, mut ids, mut id) = (relation.member_kinds, relation.member_ids, 0i64);
         while !ids.is_empty() {
@@ -406,6 +415,12 @@ impl<'a> Harvester<'a, '_> {
         self.harvest.relations.push(found);
         Ok(())
     }
+}
+
+/// Whether packed references are those of a closed way with four nodes or more.
+fn is_closed(packed: &[u8]) -> bool {
+    let ids: Vec<i64> = refs(packed).map_while(Result::ok).collect();
+    ids.len() >= 4 && ids.first() == ids.last()
 }
 
 /// `admin_level` as a number, 1 to 12.

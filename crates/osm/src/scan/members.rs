@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use crate::pbf::{BlobEntry, Block, Buffers, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
-use super::harvest::OnlyTagged;
+use super::harvest::{Located, OnlyTagged};
 use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
 
@@ -16,6 +16,22 @@ pub(crate) type MemberWays = HashMap<i64, Vec<i64>>;
 
 /// Id, version and node ids of a way.
 type Found = (i64, u32, Vec<i64>);
+
+/// The wanted ways of one blob, and the positions of their nodes where the ways carry them.
+#[derive(Default)]
+struct InBlob {
+    ways: Vec<Found>,
+    located: Vec<Located>,
+}
+
+/// What the pass over the ways gives.
+pub(super) struct WayPass {
+    pub(super) ways: MemberWays,
+    /// Positions of nodes, where the ways carry them.
+    pub(super) located: Vec<Located>,
+    /// What was asked for, with `selection`.
+    pub(super) harvests: Vec<Harvest>,
+}
 
 /// Ids of the ways that relations need, sorted.
 pub(super) fn wanted(harvests: &[Harvest]) -> Vec<i64> {
@@ -33,9 +49,9 @@ pub(super) fn collect(
     wanted: &[i64],
     selection: Option<&Selection>,
     progress: Progress<'_>,
-) -> Result<(MemberWays, Vec<Harvest>), ExtractError> {
+) -> Result<WayPass, ExtractError> {
     let done = Steps { progress, stage: Stage::Members, total: blobs.len() as u64, done: 0.into() };
-    let read: Vec<(Vec<Found>, Option<Harvest>)> = blobs
+    let read: Vec<(InBlob, Option<Harvest>)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
@@ -45,25 +61,31 @@ pub(super) fn collect(
             found.map_err(|problem| file.content(entry.offset, problem))
         })
         .collect::<Result<_, _>>()?;
-    let (found, harvests): (Vec<Vec<Found>>, Vec<Option<Harvest>>) = read.into_iter().unzip();
+    let mut pass = WayPass { ways: HashMap::new(), located: Vec::new(), harvests: Vec::new() };
     let mut ways: HashMap<i64, (u32, Vec<i64>)> = HashMap::new();
-    for (id, version, nodes) in found.into_iter().flatten() {
-        let known = ways.entry(id).or_default();
-        if version >= known.0 {
-            *known = (version, nodes);
+    for (found, harvest) in read {
+        pass.harvests.extend(harvest);
+        pass.located.extend(found.located);
+        for (id, version, nodes) in found.ways {
+            let known = ways.entry(id).or_default();
+            if version >= known.0 {
+                *known = (version, nodes);
+            }
         }
     }
-    Ok((ways.into_iter().map(|(id, (_, nodes))| (id, nodes)).collect(), harvests.into_iter().flatten().collect()))
+    pass.ways = ways.into_iter().map(|(id, (_, nodes))| (id, nodes)).collect();
+    Ok(pass)
 }
 
-fn ways(data: &[u8], wanted: &[i64]) -> Result<Vec<Found>, Problem> {
-    let mut found = Vec::new();
+fn ways(data: &[u8], wanted: &[i64]) -> Result<InBlob, Problem> {
+    let mut found = InBlob::default();
     let mut wanted = Wanted::new(wanted);
-    Block::parse(data)?.each_way(
+    let block = Block::parse(data)?;
+    block.each_way(
         |id| wanted.holds(id),
         |way| {
-            found.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
-            Ok(())
+            found.ways.push((way.id, way.version, refs(way.refs).collect::<Result<_, _>>()?));
+            block.locations(&way, &mut found.located)
         },
     )?;
     Ok(found)

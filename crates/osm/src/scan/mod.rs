@@ -3,6 +3,7 @@
 //! file, as nearly all are, is read from its end, so that each blob is inflated once.
 
 mod assemble;
+mod bounds;
 mod harvest;
 mod members;
 mod nodes;
@@ -16,12 +17,14 @@ use serde::Serialize;
 
 use crate::base_map::BaseFeatures;
 use crate::pbf::{BlobEntry, Block, Buffers, Header, PbfFile};
-use crate::{AdministrativeArea, ExtractError, OsmRef, Place, TagRules};
+use crate::{AdministrativeArea, ExtractError, Hidden, OsmRef, Place, TagRules};
 
 pub(crate) use assemble::area;
+use bounds::Bounds;
 use harvest::OnlyTagged;
 pub(crate) use harvest::{FoundRelation, FoundWay, Harvest, Tags};
 pub(crate) use members::MemberWays;
+use members::WayPass;
 pub(crate) use nodes::NodeStore;
 
 /// What to take out of an extract.
@@ -72,6 +75,11 @@ pub struct Counts {
 pub struct Extract {
     /// What its header says.
     pub header: Header,
+    /// West, south, east, north in degrees of what it covers: the box of its header, as far as there are nodes; west lies east of
+    /// east where it crosses the antimeridian.
+    pub covers: Option<[f64; 4]>,
+    /// What must not be listed ([`TagRules::hide`]).
+    pub hidden: Vec<Hidden>,
     /// Places, ordered by kind and id.
     pub places: Vec<Place>,
     /// Administrative areas, ordered by level and id.
@@ -90,7 +98,7 @@ pub struct Extract {
 /// [`ExtractError`] names the file, the offset and what is wrong; then nothing of the extract is used.
 pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Result<Extract, ExtractError> {
     let file = PbfFile::open(path)?;
-    let Passes { harvests, ways, nodes } = match boundaries(&file)? {
+    let Passes { harvests, ways, nodes, box_of_nodes } = match boundaries(&file)? {
         Some(boundaries) => match sorted(&file, boundaries, selection, progress)? {
             Some(passes) => passes,
             None => unsorted(&file, selection, progress)?,
@@ -101,8 +109,9 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
     if selection.streets {
         streets::name_by_nearest(&mut extract.places, &harvests, &nodes);
     }
+    extract.covers = box_of_nodes.and(nodes.bounds_beside()).covered(file.header.bounding_box);
     if selection.base_map {
-        extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, file.header.bounding_box));
+        extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, extract.covers));
     }
     extract.counts.blobs = file.blobs.len() as u64;
     extract.header = file.header;
@@ -114,6 +123,7 @@ struct Passes {
     harvests: Vec<Harvest>,
     ways: MemberWays,
     nodes: NodeStore,
+    box_of_nodes: Bounds,
 }
 
 /// The indexes of the first blobs without nodes and without ways: found by halving, a few blobs read. Whether the file
@@ -152,7 +162,7 @@ fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, 
     let (of_nodes, of_ways, of_relations) = (&file.blobs[..ways], &file.blobs[ways..relations], &file.blobs[relations..]);
     let mut of_relations = harvest_blobs(file, of_relations, selection, progress)?;
     harvest::resolve_versions(&mut of_relations);
-    let (ways, mut found) = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
+    let WayPass { ways, located, harvests: mut found } = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
     let misplaced = of_relations.iter().any(|harvest| harvest.holds_nodes || harvest.way_ids.is_some());
     if misplaced || found.iter().any(|harvest| harvest.holds_nodes || !harvest.relations.is_empty()) {
         return Ok(None);
@@ -166,7 +176,7 @@ fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, 
     }
     harvests.append(&mut found);
     harvest::resolve_versions(&mut harvests);
-    Ok(Some(Passes { harvests, ways, nodes: pass.nodes }))
+    Ok(Some(Passes { nodes: pass.nodes.beside(located, &mut harvests), ways, box_of_nodes: pass.bounds, harvests }))
 }
 
 fn unsorted(file: &PbfFile, selection: &Selection, progress: Progress<'_>) -> Result<Passes, ExtractError> {
@@ -175,9 +185,9 @@ fn unsorted(file: &PbfFile, selection: &Selection, progress: Progress<'_>) -> Re
     let blobs_with = |holds: fn(&Harvest) -> bool| -> Vec<BlobEntry> {
         file.blobs.iter().zip(&harvests).filter(|(_, harvest)| holds(harvest)).map(|(blob, _)| *blob).collect()
     };
-    let (ways, _) = members::collect(file, &blobs_with(|harvest| harvest.way_ids.is_some()), &members::wanted(&harvests), None, progress)?;
+    let WayPass { ways, located, .. } = members::collect(file, &blobs_with(|harvest| harvest.way_ids.is_some()), &members::wanted(&harvests), None, progress)?;
     let pass = nodes::collect(file, &blobs_with(|harvest| harvest.holds_nodes), selection, &harvests, &ways, false, progress)?;
-    Ok(Passes { harvests, ways, nodes: pass.nodes })
+    Ok(Passes { nodes: pass.nodes.beside(located, &mut harvests), ways, box_of_nodes: pass.bounds, harvests })
 }
 
 /// Counts steps over threads.

@@ -6,7 +6,8 @@ use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
 use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
-use super::harvest::Nodes;
+use super::bounds::Bounds;
+use super::harvest::{Located, Nodes};
 use super::members::MemberWays;
 use super::wanted::Wanted;
 use super::{Harvest, Progress, Selection, Stage, Steps};
@@ -19,6 +20,9 @@ const STRIDE: usize = 32;
 pub(crate) struct NodeStore {
     /// By rising id, without overlap.
     chunks: Vec<Chunk>,
+    /// Nodes that only the ways carry, and the box around them.
+    beside: Vec<Chunk>,
+    bounds_beside: Bounds,
 }
 
 #[derive(Debug, Default)]
@@ -81,13 +85,29 @@ impl Chunk {
 impl NodeStore {
     /// Longitude and latitude of a node in 1e-7 degrees.
     pub(crate) fn get(&self, id: i64) -> Option<[i32; 2]> {
-        self.chunks.get(self.chunks.partition_point(|chunk| chunk.last < id))?.get(id)
+        let find = |chunks: &[Chunk]| chunks.get(chunks.partition_point(|chunk| chunk.last < id))?.get(id);
+        find(&self.chunks).or_else(|| if self.beside.is_empty() { None } else { find(&self.beside) })
+    }
+
+    /// Adds the nodes that ways carry.
+    pub(super) fn beside(mut self, mut located: Vec<Located>, harvests: &mut [Harvest]) -> Self {
+        harvests.iter_mut().for_each(|harvest| located.append(&mut harvest.located));
+        if !located.is_empty() {
+            located.iter().for_each(|(_, position)| self.bounds_beside.add(*position));
+            self.beside = Self::of_unsorted(located.into_iter().map(|(id, position)| (id, 0, position)).collect()).chunks;
+        }
+        self
+    }
+
+    /// The box around what [`NodeStore::beside`] added.
+    pub(super) fn bounds_beside(&self) -> Bounds {
+        self.bounds_beside
     }
 
     fn of(chunks: Vec<Chunk>) -> Option<Self> {
         let first = |chunk: &Chunk| chunk.index.first().map(|(id, _)| *id);
         let sorted = chunks.windows(2).all(|pair| first(&pair[1]).is_some_and(|id| pair[0].last < id));
-        (sorted && chunks.iter().all(|chunk| !chunk.unsorted)).then_some(Self { chunks })
+        (sorted && chunks.iter().all(|chunk| !chunk.unsorted)).then_some(Self { chunks, ..Self::default() })
     }
 
     /// From nodes in any order, the highest version of each.
@@ -99,7 +119,7 @@ impl NodeStore {
             nodes.iter().for_each(|(id, _, position)| chunk.push(*id, *position));
             chunk.finish()
         };
-        Self { chunks: nodes.chunks(8_000).map(chunk).collect() }
+        Self { chunks: nodes.chunks(8_000).map(chunk).collect(), ..Self::default() }
     }
 }
 
@@ -107,6 +127,8 @@ impl NodeStore {
 pub(super) struct NodePass {
     pub(super) nodes: NodeStore,
     pub(super) harvests: Vec<Harvest>,
+    /// The box around all nodes of the file.
+    pub(super) bounds: Bounds,
 }
 
 /// Reads the coordinates that `found` needs, and in the same go, with `harvest`, what was asked for in these blobs.
@@ -123,31 +145,34 @@ pub(super) fn collect(
     let wanted = if selection.base_map { None } else { Some(wanted(found, ways)) };
     let wanted = wanted.as_deref();
     let done = Steps { progress, stage: Stage::Nodes, total: blobs.len() as u64, done: 0.into() };
-    let read: Vec<(Chunk, Option<Harvest>)> = blobs
+    let read: Vec<(Chunk, Option<Harvest>, Bounds)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
             let mut chunk = Chunk::default();
-            let mut positions = Positions { wanted: wanted.map(Wanted::new), take: |id, _, position| chunk.push(id, position) };
+            let mut positions = Positions { wanted: wanted.map(Wanted::new), bounds: Bounds::default(), take: |id, _, position| chunk.push(id, position) };
             let read = if harvest { super::harvest::harvest(data, selection, &mut positions).map(Some) } else { positions.read(data).map(|()| None) };
             done.step();
             let harvest = read.map_err(|problem| file.content(entry.offset, problem))?;
-            Ok((chunk.finish(), harvest))
+            let bounds = positions.bounds;
+            Ok((chunk.finish(), harvest, bounds))
         })
         .collect::<Result<_, ExtractError>>()?;
-    let (chunks, harvests): (Vec<Chunk>, Vec<Option<Harvest>>) = read.into_iter().unzip();
+    let bounds = read.iter().fold(Bounds::default(), |all, (_, _, bounds)| all.and(*bounds));
+    let (chunks, harvests): (Vec<Chunk>, Vec<Option<Harvest>>) = read.into_iter().map(|(chunk, harvest, _)| (chunk, harvest)).unzip();
     let harvests = harvests.into_iter().flatten().collect();
     if let Some(nodes) = NodeStore::of(chunks.into_iter().filter(|chunk| chunk.count > 0).collect()) {
-        return Ok(NodePass { nodes, harvests });
+        return Ok(NodePass { nodes, harvests, bounds });
     }
     let mut nodes = Vec::new();
     let mut buffers = Buffers::default();
     for entry in blobs {
-        let mut positions = Positions { wanted: wanted.map(Wanted::new), take: |id, version, position| nodes.push((id, version, position)) };
+        let mut positions =
+            Positions { wanted: wanted.map(Wanted::new), bounds: Bounds::default(), take: |id, version, position| nodes.push((id, version, position)) };
         let read = positions.read(file.read(*entry, &mut buffers)?);
         read.map_err(|problem| file.content(entry.offset, problem))?;
     }
-    Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), harvests })
+    Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), harvests, bounds })
 }
 
 fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
@@ -165,6 +190,7 @@ fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
 /// Takes the coordinates of nodes: of all, or of those that are wanted.
 struct Positions<'w, T> {
     wanted: Option<Wanted<'w>>,
+    bounds: Bounds,
     take: T,
 }
 
@@ -173,8 +199,10 @@ impl<T: FnMut(i64, u32, [i32; 2])> Nodes for Positions<'_, T> {
 
     #[inline(always)]
     fn node(&mut self, block: &Block<'_>, id: i64, version: u32, lon: i64, lat: i64) -> Result<(), Problem> {
+        let position = block.position(id, lon, lat)?;
+        self.bounds.add(position);
         if self.wanted.as_mut().is_none_or(|wanted| wanted.holds(id)) {
-            (self.take)(id, version, block.position(id, lon, lat)?);
+            (self.take)(id, version, position);
         }
         Ok(())
     }

@@ -118,6 +118,9 @@ pub(crate) struct Import {
     /// Leave the base map as it is.
     #[arg(long)]
     pub(crate) no_base_map: bool,
+    /// Take what is doubtful: a file that covers something else than its territory did.
+    #[arg(long)]
+    pub(crate) accept: bool,
     #[command(flatten)]
     pub(crate) output: Json,
 }

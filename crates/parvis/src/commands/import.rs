@@ -25,6 +25,7 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
         categories: options.categories.clone().map_or(CategoryRules::Installation, CategoryRules::File),
         territory: options.territory.clone(),
         without_base_map: options.no_base_map,
+        accept: options.accept,
     };
     let imported = register.import(&super::CALLER, &options.file, &how, &|stage, done, total| progress.step(stage, done, total)).await;
     progress.finish();
@@ -55,15 +56,22 @@ const PLACES_WITHOUT_MAP: u8 = 8;
 
 fn table(report: &Report) -> Result<(), Failure> {
     let summary = &report.summary;
-    line(&format!("{} ({}, data of {})", summary.territory, summary.file, summary.data_date.as_deref().unwrap_or("unknown date")))?;
+    line(&format!(
+        "{} ({}, {})",
+        summary.territory,
+        summary.file,
+        summary.data_date.as_deref().map_or_else(|| "no date of its data".to_owned(), |date| format!("data of {date}"))
+    ))?;
     let counts = [
         ("sites", summary.sites),
         ("added", summary.added),
         ("changed", summary.changed),
         ("moved", summary.moved),
         ("vanished", summary.vanished),
-        ("incomplete at the border", summary.incomplete),
+        ("incomplete", summary.incomplete),
+        ("without a position", summary.unplaced),
         ("areas", summary.areas),
+        ("areas cut or broken", summary.areas_cut),
         ("areas that ended", summary.areas_removed),
         ("areas that ended, kept", summary.areas_vanished),
     ];

@@ -10,6 +10,7 @@ mod durability;
 mod full_disk;
 mod hostile;
 mod import;
+mod import_doubts;
 mod import_ends;
 mod journal;
 mod keys;

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use parvis_model::{BoundingBox, Caller, ImportId, SourceRecordId};
-use parvis_osm::{Extract, scan};
+use parvis_osm::{Extract, TagRules, scan};
 use parvis_packs::Categories;
 use parvis_store::{ExtractRow, ImportRow};
 
@@ -48,6 +48,8 @@ pub struct ImportOptions {
     pub territory: Option<String>,
     /// Leave the base map as it is.
     pub without_base_map: bool,
+    /// Take what is doubtful: a file that covers something else than its territory did.
+    pub accept: bool,
 }
 
 /// Name of the source in the database.
@@ -81,12 +83,13 @@ impl Register {
 
     fn categories_for(&self, rules: &CategoryRules) -> Result<Categories, ServiceError> {
         let CategoryRules::File(path) = rules else { return Ok(self.proposed_categories()) };
-        let text = std::fs::read_to_string(path).map_err(|source| ServiceError::File { path: path.clone(), source })?;
+        let text = crate::text::read_text(path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "toml") {
             return Ok(Categories::parse(&name, &text)?);
         }
-        Ok(self.packs.categories.from_osmium_expressions(&name, &text)?)
+        let check = |expression: &str| TagRules::default().add_osmium(expression, 0).map_err(|error| error.to_string());
+        Ok(self.packs.categories.from_osmium_expressions(&name, &text, check)?)
     }
 
     async fn write_import(
@@ -98,12 +101,16 @@ impl Register {
         options: &ImportOptions,
         base_map: Option<&Result<base_map::Drawn, ServiceError>>,
     ) -> Result<ImportSummary, ServiceError> {
-        let bounding_box =
-            extract.header.bounding_box.map(|[west, south, east, north]| BoundingBox { west, south, east, north }).or_else(|| records::bounds(&extract.places));
+        let bounding_box = extract.covers.map(|[west, south, east, north]| BoundingBox { west, south, east, north });
         let mut change = self.store.write().await?;
         let extracts = change.extracts().await?;
-        let territory =
+        let found =
             territory::find(&extracts, options.territory.as_deref(), file_name, bounding_box, || SourceRecordId::from_random(self.random()).to_string());
+        let territory = found.territory;
+        if found.elsewhere && !options.accept {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid(territory::elsewhere(&territory)));
+        }
         let provenance = Provenance::of(&extract.header);
         let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;

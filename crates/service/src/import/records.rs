@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Address, BoundingBox, Names, Position, SourceRecordId, Timestamp};
+use parvis_model::{Address, Names, SourceRecordId, Timestamp};
 use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
@@ -16,15 +16,19 @@ use crate::listing::Described;
 
 pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
     let mut places = TagRules::default();
-    let wrong = |error: parvis_osm::RuleError| ServiceError::Invalid(error.to_string());
+    let wrong = |rules: &str| {
+        let rules = rules.to_owned();
+        move |error: parvis_osm::RuleError| ServiceError::Invalid(format!("\"{rules}\": {error}"))
+    };
     for (class, category) in (0..).zip(&categories.all) {
         for rule in &category.tags {
-            places.add(rule, class).map_err(wrong)?;
+            if categories.as_osmium { places.add_osmium(rule, class) } else { places.add(rule, class) }.map_err(wrong(rule))?;
         }
     }
     for never in &categories.never {
-        places.exclude(&never.tags).map_err(wrong)?;
+        if never.hide { places.hide(&never.tags) } else { places.exclude(&never.tags) }.map_err(wrong(&never.tags.join(", ")))?;
     }
+    places.only_standing();
     Ok(Selection { places, areas: true, streets: true, base_map })
 }
 
@@ -71,14 +75,6 @@ pub(super) fn record(
     };
     record.content = digest::of_record(&record);
     Ok(record)
-}
-
-/// The box around all places, for an extract that does not say what it covers.
-pub(super) fn bounds(places: &[Place]) -> Option<BoundingBox> {
-    let mut positions = places.iter().map(|place| Position { lon: place.position[0], lat: place.position[1] });
-    let mut bounds = BoundingBox::around(positions.next()?);
-    positions.for_each(|position| bounds.extend(position));
-    Some(bounds)
 }
 
 /// The day of a timestamp (seconds since 1970), ISO 8601.

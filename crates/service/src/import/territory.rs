@@ -1,46 +1,121 @@
-//! Which territory an extract is of, so that next year's file is compared with this year's.
+//! Which territory an extract is of, so that next year's file is compared with this year's. It is known by what it covers and by
+//! what it was called; where the two contradict each other, a person is asked.
 
 use parvis_model::BoundingBox;
 use parvis_store::ExtractRow;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// Boxes that share this much of their joint surface are the same territory.
 const SAME: f64 = 0.8;
 
+/// The longest name in bytes, so that it is a file name with room to spare.
+const LONGEST: usize = 120;
+
+/// A territory, and whether what it covered before has nothing in common with what the file covers.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) territory: ExtractRow,
+    pub(super) elsewhere: bool,
+}
+
 /// The territory meant: the one named, the one the file is named after, the one that covers the same box, or a new one.
-pub(super) fn find(
-    known: &[ExtractRow],
-    named: Option<&str>,
-    file_name: &str,
-    bounding_box: Option<BoundingBox>,
-    new_id: impl FnOnce() -> String,
-) -> ExtractRow {
+pub(super) fn find(known: &[ExtractRow], named: Option<&str>, file_name: &str, bounding_box: Option<BoundingBox>, new_id: impl FnOnce() -> String) -> Found {
     let name = named.map_or_else(|| from_file_name(file_name), slug);
-    let by_name = known.iter().find(|extract| extract.name == name);
+    // Earlier versions kept only letters without accents in a name.
+    let by_name = || known.iter().find(|extract| extract.name == name).or_else(|| known.iter().find(|extract| parvis_model::fold(&name) == extract.name));
     let by_box = || {
-        let bounding_box = bounding_box?;
-        known.iter().find(|extract| extract.bounding_box.is_some_and(|other| other.overlap(&bounding_box) >= SAME))
+        let bounding_box = bounding_box.filter(|_| named.is_none())?;
+        known.iter().find(|extract| extract.bounding_box.is_some_and(|other| overlap(&other, &bounding_box) >= SAME))
     };
-    let found = by_name.or_else(|| if named.is_none() { by_box() } else { None });
-    found.cloned().unwrap_or_else(|| ExtractRow { id: new_id(), name, bounding_box, attribution: String::new(), invented: false })
+    let Some(found) = by_name().or_else(by_box) else {
+        let territory = ExtractRow { id: new_id(), name: name.clone(), bounding_box, attribution: String::new(), invented: false };
+        return Found { territory, elsewhere: false };
+    };
+    let apart = |(before, now): (BoundingBox, BoundingBox)| overlap(&before, &now) == 0.0;
+    Found { territory: found.clone(), elsewhere: found.bounding_box.zip(bounding_box).is_some_and(apart) }
 }
 
-/// `liechtenstein-latest.osm.pbf` and `liechtenstein-2026.osm.pbf` are of `liechtenstein`.
+/// What to say of a file that covers nothing of what its territory covered before.
+pub(super) fn elsewhere(territory: &ExtractRow) -> String {
+    format!(
+        "there is a territory \"{}\" already, and this file covers nothing of what it covered: if it is another one, name it with --territory; \
+         if it is the same, import the file with --accept",
+        territory.name
+    )
+}
+
+/// Shared surface divided by joint surface. A box whose west lies east of its east crosses the antimeridian; one without surface
+/// (a single place) has as much as a hundredth of a degree.
+fn overlap(a: &BoundingBox, b: &BoundingBox) -> f64 {
+    const LEAST: f64 = 0.01;
+    let east = |b: &BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };
+    let grown = |b: &BoundingBox, shift: f64| BoundingBox {
+        west: b.west - LEAST + shift,
+        south: b.south - LEAST,
+        east: east(b) + LEAST + shift,
+        north: b.north + LEAST,
+    };
+    [-360.0, 0.0, 360.0].into_iter().map(|shift| grown(a, 0.0).overlap(&grown(b, shift))).fold(0.0, f64::max)
+}
+
+/// `liechtenstein-latest.osm.pbf` and `liechtenstein-2026-01-31.osm (1).pbf` are of `liechtenstein`.
 fn from_file_name(file_name: &str) -> String {
-    let stem = file_name.split('.').next().unwrap_or_default();
-    let is_date = |part: &str| part == "latest" || part == "internal" || part.len() >= 4 && part.bytes().all(|b| b.is_ascii_digit());
-    let mut parts: Vec<&str> = stem.split(['-', '_']).collect();
-    while parts.len() > 1 && parts.last().is_some_and(|part| is_date(part)) {
-        parts.pop();
+    let mut stem = file_name.to_lowercase();
+    loop {
+        let before = stem.len();
+        stem.truncate(stem.trim_end().len());
+        for ending in [".pbf", ".osm", ".bz2", ".gz", "-latest", "_latest", ".latest", "-internal", "_internal"] {
+            if let Some(rest) = stem.strip_suffix(ending).filter(|rest| !rest.is_empty()) {
+                stem.truncate(rest.len());
+            }
+        }
+        // The number that a browser adds to a second download.
+        if let Some((rest, number)) = stem.strip_suffix(')').and_then(|rest| rest.rsplit_once('('))
+            && !number.is_empty()
+            && number.bytes().all(|digit| digit.is_ascii_digit())
+            && !rest.trim().is_empty()
+        {
+            let length = rest.trim_end().len();
+            stem.truncate(length);
+        }
+        if let Some(rest) = without_date(&stem) {
+            stem.truncate(rest);
+        }
+        if stem.len() == before {
+            return slug(&stem);
+        }
     }
-    slug(&parts.join("-"))
 }
 
-/// A name that is safe as a file name.
+/// The length of a name without the date at its end: a year, a year with month or with month and day, or six or eight digits.
+fn without_date(stem: &str) -> Option<usize> {
+    const FORMS: [&[usize]; 5] = [&[4, 2, 2], &[4, 2], &[8], &[6], &[4]];
+    let is_digits = |text: &str, count: usize| text.len() == count && text.bytes().all(|digit| digit.is_ascii_digit());
+    FORMS.into_iter().find_map(|form| {
+        let mut rest = stem;
+        for count in form.iter().rev() {
+            let (before, last) = rest.rsplit_once(['-', '_', '.'])?;
+            if !is_digits(last, *count) {
+                return None;
+            }
+            rest = before;
+        }
+        let year: u32 = stem[rest.len() + 1..].get(..4)?.parse().ok()?;
+        let is_date = form[0] == 6 || (1990..2200).contains(&year);
+        (!rest.is_empty() && is_date).then_some(rest.len())
+    })
+}
+
+/// A name that is safe as a file name: the letters and digits of every script, with hyphens between.
 fn slug(name: &str) -> String {
-    let folded = parvis_model::fold(name);
-    let kept: String = folded.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    let kept = kept.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    if kept.is_empty() { "territory".to_owned() } else { kept.chars().take(80).collect() }
+    let lower: String = name.to_lowercase().nfc().collect();
+    let kept: String = lower.chars().map(|c| if c.is_alphanumeric() || is_combining_mark(c) { c } else { '-' }).collect();
+    let mut kept = kept.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    while kept.len() > LONGEST {
+        kept.pop();
+    }
+    if kept.is_empty() { "territory".to_owned() } else { kept }
 }
 
 #[cfg(test)]
@@ -49,26 +124,77 @@ mod tests {
 
     #[test]
     fn the_date_is_no_part_of_the_name() {
-        for file in ["liechtenstein-latest.osm.pbf", "liechtenstein-2026.osm.pbf", "Liechtenstein-260329.osm.pbf", "liechtenstein.pbf"] {
-            assert_eq!(from_file_name(file), "liechtenstein");
+        let files = [
+            "liechtenstein-latest.osm.pbf",
+            "liechtenstein-2026.osm.pbf",
+            "Liechtenstein-260329.osm.pbf",
+            "liechtenstein.pbf",
+            "liechtenstein-2026-03-29.osm.pbf",
+            "liechtenstein_20260329.osm.pbf",
+            "liechtenstein-latest.osm (1).pbf",
+            "liechtenstein-latest.osm.pbf (2)",
+            "LIECHTENSTEIN-LATEST.OSM.PBF",
+        ];
+        for file in files {
+            assert_eq!(from_file_name(file), "liechtenstein", "{file}");
         }
         assert_eq!(from_file_name("2026.osm.pbf"), "2026");
-        assert_eq!(from_file_name("../../etc/passwd"), "territory");
+        assert_eq!(from_file_name("../../etc/passwd"), "etc-passwd");
+        assert_eq!(from_file_name(".osm.pbf"), "osm");
+        assert_eq!(from_file_name("..."), "territory");
+    }
+
+    #[test]
+    fn a_name_keeps_its_letters_in_every_script_and_is_not_cut_at_a_dot() {
+        let names = ["крым", "сербия", "日本", "الأردن", "दिल्ली", "ελλάδα", "são-paulo", "planet-12-48-41-8", "planet-12-35-48-8"];
+        let files = [
+            "Крым-latest.osm.pbf",
+            "сербия.osm.pbf",
+            "日本.osm.pbf",
+            "الأردن.pbf",
+            "दिल्ली.pbf",
+            "Ελλάδα.pbf",
+            "São Paulo.pbf",
+            "planet_12.48,41.8.osm.pbf",
+            "planet_12.35,48.8.osm.pbf",
+        ];
+        assert_eq!(files.map(from_file_name), names);
+        let long = slug(&"ж".repeat(200));
+        assert!(long.len() <= LONGEST && long.chars().all(|letter| letter == 'ж'));
+        assert_ne!(from_file_name("district-12.osm.pbf"), from_file_name("district-13.osm.pbf"), "a number is no date");
+        assert_ne!(from_file_name("plz-8001.osm.pbf"), from_file_name("plz-8002.osm.pbf"), "nor is a postcode");
+    }
+
+    fn vall() -> [ExtractRow; 1] {
+        [ExtractRow { id: "a".into(), name: "vall".into(), bounding_box: Some("9,47,10,48".parse().unwrap()), attribution: String::new(), invented: false }]
+    }
+
+    fn found(named: Option<&str>, file: &str, bounds: &str) -> (String, bool) {
+        let found = find(&vall(), named, file, Some(bounds.parse().unwrap()), || "new".into());
+        (found.territory.id, found.elsewhere)
     }
 
     #[test]
     fn a_file_of_another_name_over_the_same_box_is_the_same_territory() {
-        let known = [ExtractRow {
-            id: "a".into(),
-            name: "vall".into(),
-            bounding_box: Some("9,47,10,48".parse().unwrap()),
-            attribution: String::new(),
-            invented: false,
-        }];
-        let find = |named, file, bounds: &str| find(&known, named, file, Some(bounds.parse().unwrap()), || "new".into()).id;
-        assert_eq!(find(None, "download.osm.pbf", "9,47,10,48.01"), "a");
-        assert_eq!(find(None, "vall-2027.osm.pbf", "1,1,2,2"), "a");
-        assert_eq!(find(None, "other.osm.pbf", "1,1,2,2"), "new");
-        assert_eq!(find(Some("Own"), "vall.osm.pbf", "9,47,10,48"), "new");
+        assert_eq!(found(None, "download.osm.pbf", "9,47,10,48.01"), ("a".to_owned(), false));
+        assert_eq!(found(None, "vall-2027.osm.pbf", "9.2,47,9.4,47.3"), ("a".to_owned(), false));
+        assert_eq!(found(None, "other.osm.pbf", "1,1,2,2"), ("new".to_owned(), false));
+        assert_eq!(found(Some("Own"), "vall.osm.pbf", "9,47,10,48"), ("new".to_owned(), false));
+    }
+
+    #[test]
+    fn the_same_name_over_a_box_elsewhere_is_doubtful() {
+        assert_eq!(found(None, "vall-2027.osm.pbf", "1,1,2,2"), ("a".to_owned(), true));
+        assert_eq!(found(Some("vall"), "x.osm.pbf", "1,1,2,2"), ("a".to_owned(), true));
+        assert_eq!(found(None, "vall.osm.pbf", "9.5,47.5,9.5,47.5"), ("a".to_owned(), false), "a single place within");
+    }
+
+    #[test]
+    fn a_territory_across_the_antimeridian_is_known_by_its_box() {
+        let bounds = |west: f64, east: f64| BoundingBox { west, south: -20.0, east, north: -15.0 };
+        assert!(overlap(&bounds(177.0, -178.0), &bounds(177.0, -178.0)) > SAME);
+        assert!(overlap(&bounds(177.0, -178.0), &bounds(177.1, -178.0)) > SAME);
+        assert_eq!(overlap(&bounds(177.0, -178.0), &bounds(10.0, 12.0)), 0.0);
+        assert!(overlap(&bounds(177.0, -178.0), &bounds(-179.0, -178.0)) > 0.0);
     }
 }

@@ -1,0 +1,73 @@
+//! Rules by key. There are few keys, and nearly all of a file's keys are none of them: their first letter and length say so sooner
+//! than a hash would.
+
+use super::pattern::Pattern;
+use super::{Condition, Rule};
+
+#[derive(Debug, Clone)]
+struct Keys {
+    /// For each first letter, a bit for each length (63 stands for more).
+    lengths: [u64; 256],
+    /// For each first letter, the keys and their rules.
+    rules: Vec<Vec<(Vec<u8>, Vec<Rule>)>>,
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self { lengths: [0; 256], rules: vec![Vec::new(); 256] }
+    }
+}
+
+impl Keys {
+    fn place(key: &[u8]) -> (usize, u64) {
+        (key.first().map_or(0, |first| usize::from(*first)), 1 << key.len().min(63))
+    }
+
+    fn add(&mut self, key: Vec<u8>, rule: Rule) {
+        let (first, length) = Self::place(&key);
+        self.lengths[first] |= length;
+        let known = &mut self.rules[first];
+        match known.iter_mut().find(|(other, _)| *other == key) {
+            Some((_, rules)) => rules.push(rule),
+            None => known.push((key, vec![rule])),
+        }
+    }
+
+    #[inline]
+    fn get(&self, key: &[u8]) -> Option<&[Rule]> {
+        let (first, length) = Self::place(key);
+        if self.lengths[first] & length == 0 {
+            return None;
+        }
+        self.rules[first].iter().find(|(other, _)| other == key).map(|(_, rules)| rules.as_slice())
+    }
+}
+
+/// Rules by the key that they look at.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table {
+    by_key: Keys,
+    by_pattern: Vec<(Pattern, Rule)>,
+}
+
+impl Table {
+    pub(super) fn add(&mut self, Condition { keys, rule }: Condition) {
+        for key in keys {
+            match key {
+                Pattern::Exact(key) => self.by_key.add(key, rule.clone()),
+                pattern => self.by_pattern.push((pattern, rule.clone())),
+            }
+        }
+    }
+
+    /// The rules that look at a key.
+    #[inline]
+    pub(super) fn at<'t>(&'t self, key: &'t [u8]) -> impl Iterator<Item = &'t Rule> {
+        let exact = self.by_key.get(key).into_iter().flatten();
+        exact.chain(self.by_pattern.iter().filter(move |(pattern, _)| pattern.fits(key)).map(|(_, rule)| rule))
+    }
+
+    pub(super) fn knows(&self, key: &[u8]) -> bool {
+        self.at(key).next().is_some()
+    }
+}

@@ -1,0 +1,98 @@
+//! What a key or a value is compared with, in the three ways in which rules are written.
+
+use std::borrow::Cow;
+
+use super::RuleError;
+
+/// How a rule is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// As a pack of categories writes it: each value of a list (`school;kindergarten`) counts.
+    Pack,
+    /// Exactly as `osmium tags-filter` reads it.
+    Osmium,
+    /// In any spelling: letter case, apostrophes, blanks and hyphens do not matter, and each value of a list counts.
+    AnySpelling,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pattern {
+    Any,
+    Exact(Vec<u8>),
+    Prefix(Vec<u8>),
+    Within(Vec<u8>),
+}
+
+impl Pattern {
+    fn parse(text: &[u8]) -> Self {
+        match (text.strip_prefix(b"*"), text.strip_suffix(b"*")) {
+            (Some([]), _) => Self::Any,
+            (Some(rest), _) => Self::Within(rest.strip_suffix(b"*").unwrap_or(rest).to_vec()),
+            (None, Some(prefix)) => Self::Prefix(prefix.to_vec()),
+            (None, None) => Self::Exact(text.to_vec()),
+        }
+    }
+
+    /// No text shorter than this (bytes) fits.
+    pub(super) fn shortest(&self) -> usize {
+        match self {
+            Self::Any => 0,
+            Self::Exact(text) | Self::Prefix(text) | Self::Within(text) => text.len(),
+        }
+    }
+
+    pub(super) fn fits(&self, text: &[u8]) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Exact(exact) => exact == text,
+            Self::Prefix(prefix) => text.starts_with(prefix),
+            Self::Within(part) => part.is_empty() || text.windows(part.len()).any(|window| window == part),
+        }
+    }
+}
+
+/// The patterns of one side of a rule; one of them has to fit.
+///
+/// # Errors
+/// For an empty pattern, and in the manner of osmium for an asterisk beside a comma: the two cannot be mixed there.
+pub(super) fn patterns(text: &str, manner: Manner) -> Result<Vec<Pattern>, RuleError> {
+    let parts: Vec<&str> = text.split(',').map(|part| part.trim_matches(' ')).collect();
+    if parts.iter().any(|part| part.is_empty()) {
+        return Err(RuleError::Form);
+    }
+    if manner == Manner::Osmium && parts.len() > 1 && parts.iter().any(|part| part.contains('*')) {
+        return Err(RuleError::Mixed);
+    }
+    let inner = |part: &str| part.strip_prefix('*').unwrap_or(part).strip_suffix('*').unwrap_or(part.strip_prefix('*').unwrap_or(part)).contains('*');
+    if parts.iter().any(|part| *part != "*" && inner(part)) {
+        return Err(RuleError::Asterisk);
+    }
+    let parse = |part: &str| if manner == Manner::AnySpelling { Pattern::parse(&spelling(part.as_bytes())) } else { Pattern::parse(part.as_bytes()) };
+    Ok(parts.into_iter().map(parse).collect())
+}
+
+/// One spelling for many: small letters, no apostrophes, `_` for blanks and hyphens.
+pub(super) fn spelling(text: &[u8]) -> Cow<'_, [u8]> {
+    let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b':' | b';' | b'*');
+    if text.iter().all(plain) {
+        return Cow::Borrowed(text);
+    }
+    let text = String::from_utf8_lossy(text);
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let one = |letter: char| match letter {
+        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' => None,
+        letter if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–') => Some('_'),
+        letter => Some(letter),
+    };
+    Cow::Owned(letters.filter_map(one).collect::<String>().into_bytes())
+}
+
+/// The values of a list as mappers write them; blanks around them may have become `_`.
+pub(super) fn listed(value: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let is_edge = |byte: &u8| *byte == b'_' || byte.is_ascii_whitespace();
+    value.split(|byte| *byte == b';').map(move |one| {
+        let start = one.iter().position(|byte| !is_edge(byte)).unwrap_or(one.len());
+        let end = one.iter().rposition(|byte| !is_edge(byte)).map_or(start, |last| last + 1);
+        &one[start..end]
+    })
+}
