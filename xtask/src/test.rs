@@ -10,6 +10,7 @@ const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stab
 pub(crate) fn run() -> Done {
     let browser = browser()?;
     let tracer = tracer()?;
+    let geometry = geometry_reader()?;
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
     step("build the program and its tests", cargo(&["build", "--profile", "demo", "--workspace", "--all-targets"]))?;
@@ -29,6 +30,9 @@ pub(crate) fn run() -> Done {
     }
     if !tracer {
         skipped.push("the tests that let system calls fail (strace is missing, or may not trace here)");
+    }
+    if !geometry {
+        skipped.push("the test that asks an independent reader whether outlines are valid (python3-shapely is missing)");
     }
     if !works("unshare", &["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", "/mnt"]) {
         skipped.push("the test on a full disk (no file system in memory can be made here)");
@@ -54,6 +58,16 @@ fn tracer() -> Result<bool, String> {
         step("install strace", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "strace"]))?;
     }
     Ok(works("strace", &["-o", "/dev/null", "true"]))
+}
+
+/// Whether there is an independent reader of geometry, Shapely; in continuous integration on Debian it is installed when it is missing.
+fn geometry_reader() -> Result<bool, String> {
+    let there = || ["/usr/bin/python3", "python3"].into_iter().any(|python| works(python, &["-c", "import shapely"]));
+    if !there() && std::env::var("CI").is_ok_and(|value| value == "true") && exists("apt-get") {
+        step("package lists", program("apt-get", ".", &["update", "-qq"]))?;
+        step("install Shapely", program("apt-get", ".", &["install", "-y", "-qq", "--no-install-recommends", "python3-shapely"]))?;
+    }
+    Ok(there())
 }
 
 /// Chromium; in continuous integration on Debian it is installed when it is missing.
