@@ -7,6 +7,7 @@ use parvis_model::{AttachmentId, Caller, Purpose, RecordId, RecordKind, Timestam
 use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{AttachmentRow, ProtectedRow, Reader};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::{called as called_kind, file_names};
@@ -36,6 +37,11 @@ pub struct AttachmentAnswer {
     pub name: String,
     /// Its length in bytes.
     pub size: i64,
+    /// SHA-256 of the file as it was sent, hexadecimal: what is kept of a photograph is written anew, so that a device knows by
+    /// this alone that what it sent has come. Absent for files that were added before this was noted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(min_length = 64, max_length = 64))]
+    pub received: Option<String>,
     /// When it was added.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub added_at: Timestamp,
@@ -46,6 +52,15 @@ pub struct AttachmentAnswer {
 #[serde(deny_unknown_fields)]
 struct About {
     name: String,
+    /// SHA-256 of what was sent, hexadecimal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    received: Option<String>,
+}
+
+impl About {
+    fn answer(self, attachment: &AttachmentRow) -> AttachmentAnswer {
+        AttachmentAnswer { id: attachment.id, name: self.name, size: attachment.size, received: self.received, added_at: attachment.added_at }
+    }
 }
 
 /// What becomes of a file that is brought.
@@ -123,6 +138,7 @@ impl Register {
         } else {
             None
         };
+        let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
@@ -130,22 +146,23 @@ impl Register {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
         }
         has_a_length(&called, content)?;
-        let called = match self.beside_others(change.reader(), &seen.row, &called, content).await? {
+        let name = match self.beside_others(change.reader(), &seen.row, &called, content).await? {
             Beside::Sent(there) => {
                 change.roll_back().await?;
                 return Ok(there);
             }
-            Beside::New(called) => called,
+            Beside::New(name) => name,
         };
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
         let size = i64::try_from(content.len()).map_err(|_| damaged())?;
         let mut row = AttachmentRow { id, record: seen.row.id.clone(), key_version, about: String::new(), size, added_at: asker.seer.now };
-        let chunks = self.seal_attachment(&mut row, &key, &called, content)?;
+        let about = About { name, received: Some(received) };
+        let chunks = self.seal_attachment(&mut row, &key, &about, content)?;
         self.count_site(&mut change, &asker, seen.row.site).await?;
         change.put_attachment(&row, &chunks).await?;
         change.commit(self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
-        Ok(AttachmentAnswer { id, name: called, size, added_at: row.added_at })
+        Ok(about.answer(&row))
     }
 
     /// What becomes of a file beside those that the record has.
@@ -156,14 +173,14 @@ impl Register {
         for attachment in there {
             let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
             // One damaged file keeps no other from being added.
-            let Ok(About { name }) = about(&key, &attachment) else { continue };
-            if Some(attachment.size) == length && file_names::may_be(&name, called) {
+            let Ok(about) = about(&key, &attachment) else { continue };
+            if Some(attachment.size) == length && file_names::may_be(&about.name, called) {
                 let chunks = reader.attachment_chunks(attachment.id).await?;
                 if opened(&key, &attachment, chunks).is_ok_and(|known| known.as_slice() == content) {
-                    return Ok(Beside::Sent(AttachmentAnswer { id: attachment.id, name, size: attachment.size, added_at: attachment.added_at }));
+                    return Ok(Beside::Sent(about.answer(&attachment)));
                 }
             }
-            names.push(name);
+            names.push(about.name);
         }
         if count >= most(row.kind) {
             return Err(refused(called, format_args!("there are {count} files already, as many as are kept")));
@@ -172,13 +189,13 @@ impl Register {
     }
 
     /// Seals a file and what is known about it under a key.
-    fn seal_attachment(&self, row: &mut AttachmentRow, key: &DataKey, called: &str, content: &[u8]) -> Result<Vec<String>, ServiceError> {
+    fn seal_attachment(&self, row: &mut AttachmentRow, key: &DataKey, about: &About, content: &[u8]) -> Result<Vec<String>, ServiceError> {
         let id = row.id.to_string();
         let sealed = |part, plain: &[u8]| -> Result<String, ServiceError> {
             let document = seal(key, self.settings.cipher.into(), identity(&id, part), &keys::nonce(self.random.as_ref()), plain)?;
             Ok(BASE64_STANDARD.encode(document))
         };
-        row.about = sealed(Part::Whole, crate::error::to_json(&About { name: called.to_owned() })?.as_bytes())?;
+        row.about = sealed(Part::Whole, crate::error::to_json(about)?.as_bytes())?;
         let count = content.len().div_ceil(CHUNK);
         content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
     }
@@ -191,8 +208,8 @@ impl Register {
             let key = self.known_data_key(reader, row.owner, attachment.key_version).await.or_damaged()?;
             // One whose name is damaged is called by its id, and hides neither the others nor the record.
             let about = key.ok_or_else(damaged).and_then(|key| about(&key, &attachment)).or_damaged()?;
-            let name = about.map_or_else(|| attachment.id.to_string(), |about| about.name);
-            answers.push(AttachmentAnswer { id: attachment.id, name, size: attachment.size, added_at: attachment.added_at });
+            let about = about.unwrap_or_else(|| About { name: attachment.id.to_string(), received: None });
+            answers.push(about.answer(&attachment));
         }
         Ok(answers)
     }
@@ -247,9 +264,9 @@ impl Register {
         (version, key): (i64, &DataKey),
     ) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
         let content = opened(before, &attachment, reader.attachment_chunks(attachment.id).await?)?;
-        let called = about(before, &attachment)?.name;
+        let about = about(before, &attachment)?;
         attachment.key_version = version;
-        let chunks = self.seal_attachment(&mut attachment, key, &called, &content)?;
+        let chunks = self.seal_attachment(&mut attachment, key, &about, &content)?;
         Ok((attachment, chunks))
     }
 }

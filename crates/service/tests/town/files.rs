@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use parvis_model::{Caller, Handling, Marking, Purpose, RecordId};
 use parvis_service::{AttachmentAnswer, NewVisit};
+use sha2::{Digest, Sha256};
 
 use crate::Town;
 
@@ -50,10 +51,13 @@ async fn a_file_with_a_name_that_is_there_already_is_kept_beside_it_and_one_that
         let names: Vec<&str> = kept.iter().map(|file| file.name.as_str()).collect();
         assert_eq!(names, ["image.jpg", "image (2).jpg", "report.pdf", "report (2).pdf"]);
         for (answer, (name, content)) in kept.iter().zip(&files) {
+            let sent: String = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(answer.received.as_ref(), Some(&sent), "a device knows by it that what it sent has come");
             let again = town.register.attach(&caller, record, name, content).await.unwrap();
             assert_eq!(&again, answer, "a device that did not hear that it had arrived sends it again");
         }
         let there = town.files(&caller, record).await;
+        assert_eq!(there.iter().map(|file| &file.received).collect::<BTreeSet<_>>(), kept.iter().map(|file| &file.received).collect());
         assert_eq!(there.iter().map(|file| file.id).collect::<BTreeSet<_>>(), kept.iter().map(|file| file.id).collect());
         let mut contents = BTreeSet::new();
         for file in &there {
