@@ -114,6 +114,8 @@ actions! {
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
     EndMembership = "end_membership" => Again(Undone::Membership),
+    /// What an organisation has to do with a place or an area, taken back: in the backup it stands.
+    EndRelation = "end_relation" => ByHand("what organisations have to do with places or areas was taken back since the backup: take it back again"),
     /// Sessions, tokens and links are in no backup.
     EndSession = "end_session" => Harmless,
     EndToken = "end_token" => Harmless,
@@ -136,6 +138,8 @@ actions! {
     OpenEmergency = "open_emergency" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
     Relate = "relate" => Harmless,
+    /// Whoever came back needs a new link.
+    RestoreMembership = "restore_membership" => Harmless,
     /// Of earlier versions.
     RelateToArea = "relate_to_area" => Harmless,
     /// Of earlier versions.

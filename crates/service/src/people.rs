@@ -1,11 +1,11 @@
 use parvis_access::{Standing, Task, may};
-use parvis_model::{AreaId, Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 use serde::Serialize;
 
 use crate::accounts::permit::acting;
 use crate::journal_action::Action;
-use crate::sites::{known_site, name};
+use crate::sites::name;
 use crate::{Register, ServiceError};
 
 /// An organisation that uses the register.
@@ -102,41 +102,7 @@ impl Register {
         Ok(OrganisationAnswer { id, name: row.name, kind })
     }
 
-    /// Says what an organisation has to do with one site, or with all sites of an area.
-    ///
-    /// # Errors
-    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] without
-    /// exactly one of site and area.
-    pub async fn relate(
-        &self,
-        caller: &Caller,
-        organisation: OrganisationId,
-        relation: Relation,
-        site: Option<SiteId>,
-        area: Option<AreaId>,
-    ) -> Result<(), ServiceError> {
-        self.permit(caller, Task::ManageOrganisations).await?;
-        self.known(organisation).await?;
-        let mut change = self.store.write().await?;
-        let subject = match (site, area) {
-            (Some(site), None) => {
-                known_site(change.reader(), site).await?;
-                change.relate_to_site(organisation, site, relation).await?;
-                site.to_string()
-            }
-            (None, Some(area)) => {
-                if change.area(area).await?.is_none() {
-                    return Err(ServiceError::NotFound("area"));
-                }
-                change.relate_to_area(organisation, area, relation).await?;
-                area.to_string()
-            }
-            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
-        };
-        Ok(change.commit(self.entry(caller, Action::Relate, format!("{organisation} {relation} {subject}"))).await?)
-    }
-
-    async fn known(&self, id: OrganisationId) -> Result<OrganisationRow, ServiceError> {
+    pub(crate) async fn known(&self, id: OrganisationId) -> Result<OrganisationRow, ServiceError> {
         self.store.read().await?.organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))
     }
 
@@ -194,5 +160,23 @@ impl Register {
         change.close_account(member).await?;
         change.end_membership(member).await?;
         Ok(change.commit(self.entry(caller, Action::EndMembership, member)).await?)
+    }
+
+    /// Takes back that a membership was ended: the same member, under the name that is given anew. What they signed in with is
+    /// gone, so that they need a new link.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] as for ending it; [`ServiceError::Invalid`] for a membership that
+    /// has not ended, or a name that is none.
+    pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
+        let mut change = self.store.write().await?;
+        let ended = self.manageable_once(caller, member).await?;
+        if ended.active {
+            return Err(ServiceError::Invalid("this membership has not ended".to_owned()));
+        }
+        let row = MemberRow { name: name(called)?, active: true, ..ended };
+        change.restore_membership(member, &row.name).await?;
+        change.commit(self.entry(caller, Action::RestoreMembership, member)).await?;
+        Ok(row.into())
     }
 }

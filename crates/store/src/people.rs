@@ -1,4 +1,4 @@
-use parvis_model::{AreaId, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId, Timestamp};
+use parvis_model::{MemberId, OrganisationId, OrganisationKind, Role, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -118,34 +118,6 @@ impl WriteTransaction {
         read(id.parse())
     }
 
-    /// Says what an organisation has to do with a site.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn relate_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO organisation_site (organisation_id, site_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind(organisation.to_string())
-            .bind(site.to_string())
-            .bind(relation.as_str())
-            .execute(self.connection())
-            .await?;
-        Ok(())
-    }
-
-    /// Says what an organisation has to do with all sites of an area.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn relate_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO organisation_area (organisation_id, area_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
-            .bind(organisation.to_string())
-            .bind(area.to_string())
-            .bind(relation.as_str())
-            .execute(self.connection())
-            .await?;
-        Ok(())
-    }
-
     /// Adds a member.
     ///
     /// # Errors
@@ -170,5 +142,15 @@ impl WriteTransaction {
     pub async fn end_membership(&mut self, id: MemberId) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE member SET active = 0, name = '' WHERE id = $1 AND active = 1").bind(id.to_string()).execute(self.connection()).await?;
         Ok(done.rows_affected() > 0)
+    }
+
+    /// Takes back that a membership has ended, under a name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn restore_membership(&mut self, id: MemberId, name: &str) -> Result<bool, StoreError> {
+        let done =
+            sqlx::query("UPDATE member SET active = 1, name = $2 WHERE id = $1 AND active = 0").bind(id.to_string()).bind(name).execute(self.connection());
+        Ok(done.await?.rows_affected() > 0)
     }
 }

@@ -679,6 +679,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a membership was ended. What the member signed in with is gone: they need a new link. */
+        post: operations["restore_membership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notes": {
         parameters: {
             query?: never;
@@ -825,11 +842,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What an organisation has to do with sites and areas: areas first, at most 500. */
+        get: operations["relations"];
         put?: never;
         /** Says what an organisation has to do with a site, or with all sites of an area. */
         post: operations["relate"];
-        delete?: never;
+        /** Takes back what an organisation has to do with a site, or with all sites of an area. What it was given stays given. */
+        delete: operations["end_relation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1783,6 +1802,11 @@ export interface components {
             id: components["schemas"]["AttachmentId"];
             /** @description What it is called. */
             name: string;
+            /**
+             * @description SHA-256 of the file as it was sent, hexadecimal: what is kept of a photograph is written anew, so that a device knows by
+             *     this alone that what it sent has come. Absent for files that were added before this was noted.
+             */
+            received?: string | null;
             /**
              * Format: int64
              * @description Its length in bytes.
@@ -3131,6 +3155,30 @@ export interface components {
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
         Relation: "operates" | "advises" | "responds" | "neighbours" | "none";
+        /** @description What an organisation has to do with one site, or with all sites of an area. */
+        RelationAnswer: {
+            area?: components["schemas"]["AreaId"] | null;
+            /** @description What the site or the area is called. */
+            called: string;
+            /** @description What. */
+            relation: components["schemas"]["Relation"];
+            site?: components["schemas"]["SiteId"] | null;
+        };
+        /** @description What an organisation has to do with sites and areas. */
+        RelationsAnswer: {
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            all: number;
+            /** @description Areas first, then sites, by what they are called; at most 500. */
+            relations: components["schemas"]["RelationAnswer"][];
+        };
+        /** @description Under which name somebody comes back. */
+        Restored: {
+            /** @description Their name: it was erased with the membership. */
+            name: string;
+        };
         /** @description With what the directory sent somebody back. */
         ReturnFromDirectory: {
             /** @description What the directory gave for them. */
@@ -5889,6 +5937,72 @@ export interface operations {
             };
         };
     };
+    restore_membership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restored"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     notes: {
         parameters: {
             query?: {
@@ -6477,6 +6591,60 @@ export interface operations {
             };
         };
     };
+    relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationsAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     relate: {
         parameters: {
             query?: never;
@@ -6491,6 +6659,73 @@ export interface operations {
                 "application/json": components["schemas"]["NewRelation"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    end_relation: {
+        parameters: {
+            query: {
+                /** @description What. */
+                relation: components["schemas"]["Relation"];
+                /** @description With this site. */
+                site?: components["schemas"]["SiteId"];
+                /** @description With all sites of this area. */
+                area?: components["schemas"]["AreaId"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

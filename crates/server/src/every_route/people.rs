@@ -70,6 +70,8 @@ impl Trial {
                 {
                     let ask = Ask::new("relate", organisation).body(json!({"relation": relation, "site": site}));
                     self.compare(&principal, &ask, done_if(administers && there)).await;
+                    let ask = Ask::new("end_relation", organisation).query("relation", relation).query("site", site);
+                    self.compare(&principal, &ask, done_if(administers && there)).await;
                 }
             }
             let ask = Ask::new("relate", partner).body(json!({"relation": "neighbours", "site": self.fixture.site}));

@@ -53,6 +53,7 @@ pub(super) fn body(operation: &str) -> &'static str {
         "look_as" => r#"{"member": "member_00000000000000000000000000"}"#,
         "add_organisation" => r#"{"name": "", "kind": "operator"}"#,
         "relate" => r#"{"relation": "neighbours"}"#,
+        "restore_membership" => r#"{"name": ""}"#,
         "add_member" => r#"{"name": "x", "role": "nobody"}"#,
         "create_note" => r#"{"text": "", "marking": "amber", "handling": "ordinary", "state": "draft"}"#,
         "change_note" => r#"{"version": 99, "text": "x"}"#,
@@ -105,6 +106,9 @@ pub(super) fn address(path: &str, principal: &Principal, fixture: &Fixture, kind
     let path = path.replace("{zoom}", "0").replace("{x}", "0").replace("{y}", "0");
     if path.ends_with("/attachments") {
         return path + "?name=x";
+    }
+    if path.ends_with("/relations") {
+        return path + "?relation=neighbours";
     }
     if path.ends_with("/audience") && path.contains("/sites/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }
 }

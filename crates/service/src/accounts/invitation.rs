@@ -92,11 +92,17 @@ impl Register {
 
     /// A member whom the caller manages; one of an organisation that they may not see is not found.
     pub(crate) async fn manageable(&self, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+        let row = self.manageable_once(caller, member).await?;
+        if row.active { Ok(row) } else { Err(ServiceError::NotFound("member")) }
+    }
+
+    /// The same also for one whose membership has ended.
+    pub(crate) async fn manageable_once(&self, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
         let missing = ServiceError::NotFound("member");
         if !matches!(caller, Caller::CommandLine) {
             self.acting(caller).await?;
         }
-        let Some(row) = self.active(member).await? else { return Err(missing) };
+        let Some(row) = self.store.read().await?.member(member).await? else { return Err(missing) };
         let Some(organisation) = self.store.read().await?.organisation(row.organisation).await? else { return Err(missing) };
         self.permit_with(caller, Task::SeeMembers, &organisation).await.map_err(|error| match error {
             ServiceError::Forbidden(_) | ServiceError::NotFound(_) => ServiceError::NotFound("member"),

@@ -8,6 +8,7 @@ mod files;
 mod forwarding;
 mod giving;
 mod parallel;
+mod people;
 mod readings;
 mod second_rating;
 mod signing_in;

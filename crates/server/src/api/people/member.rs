@@ -2,7 +2,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::MemberId;
-use serde::Serialize;
+use parvis_service::MemberAnswer;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::App;
@@ -41,4 +42,27 @@ pub(crate) async fn link(
 pub(crate) async fn end(State(app): State<App>, Who(who): Who, Named(id): Named<MemberId>) -> Result<StatusCode, ApiError> {
     app.register.end_membership(&who, id).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Under which name somebody comes back.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Restored {
+    /// Their name: it was erased with the membership.
+    #[schema(min_length = 1, max_length = 200)]
+    name: String,
+}
+
+/// Takes back that a membership was ended. What the member signed in with is gone: they need a new link.
+#[utoipa::path(
+    post, path = "/api/v1/members/{id}/restore", tag = "people", operation_id = "restore_membership", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)), request_body = Restored,
+    responses((status = 200, body = MemberAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn restore(
+    State(app): State<App>,
+    Who(who): Who,
+    Named(id): Named<MemberId>,
+    crate::extract::Json(restored): crate::extract::Json<Restored>,
+) -> Result<Json<MemberAnswer>, ApiError> {
+    Ok(Json(app.register.restore_membership(&who, id, &restored.name).await?))
 }

@@ -1,0 +1,122 @@
+//! What organisations have to do with sites and areas: said, listed and taken back.
+
+use parvis_access::Task;
+use parvis_model::{AreaId, Caller, OrganisationId, Relation, SiteId};
+use parvis_store::RelationRow;
+use serde::Serialize;
+
+use crate::journal_action::Action;
+use crate::sites::known_site;
+use crate::{Register, ServiceError};
+
+/// Relations that an answer names, at most.
+const MOST_RELATIONS: u32 = 500;
+
+/// What an organisation has to do with sites and areas.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RelationsAnswer {
+    /// Areas first, then sites, by what they are called; at most 500.
+    pub relations: Vec<RelationAnswer>,
+    /// How many there are in all.
+    pub all: u64,
+}
+
+/// What an organisation has to do with one site, or with all sites of an area.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RelationAnswer {
+    /// What.
+    pub relation: Relation,
+    /// With this site.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<SiteId>,
+    /// With all sites of this area.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub area: Option<AreaId>,
+    /// What the site or the area is called.
+    pub called: String,
+}
+
+impl From<RelationRow> for RelationAnswer {
+    fn from(row: RelationRow) -> Self {
+        Self { relation: row.relation, site: row.site, area: row.area, called: row.called }
+    }
+}
+
+impl Register {
+    /// Says what an organisation has to do with one site, or with all sites of an area.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] without
+    /// exactly one of site and area.
+    pub async fn relate(
+        &self,
+        caller: &Caller,
+        organisation: OrganisationId,
+        relation: Relation,
+        site: Option<SiteId>,
+        area: Option<AreaId>,
+    ) -> Result<(), ServiceError> {
+        self.permit(caller, Task::ManageOrganisations).await?;
+        self.known(organisation).await?;
+        let mut change = self.store.write().await?;
+        let subject = match (site, area) {
+            (Some(site), None) => {
+                known_site(change.reader(), site).await?;
+                change.relate_to_site(organisation, site, relation).await?;
+                site.to_string()
+            }
+            (None, Some(area)) => {
+                if change.area(area).await?.is_none() {
+                    return Err(ServiceError::NotFound("area"));
+                }
+                change.relate_to_area(organisation, area, relation).await?;
+                area.to_string()
+            }
+            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
+        };
+        Ok(change.commit(self.entry(caller, Action::Relate, format!("{organisation} {relation} {subject}"))).await?)
+    }
+
+    /// What an organisation has to do with sites and areas.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`].
+    pub async fn relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<RelationsAnswer, ServiceError> {
+        self.permit(caller, Task::ManageOrganisations).await?;
+        self.known(organisation).await?;
+        let mut reader = self.store.read().await?;
+        let all = reader.count_relations(organisation).await?;
+        let rows = reader.relations(organisation, MOST_RELATIONS).await?;
+        Ok(RelationsAnswer { relations: rows.into_iter().map(RelationAnswer::from).collect(), all })
+    }
+
+    /// Takes back what an organisation has to do with a site, or with all sites of an area. What it was given stays given.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for what was never said, [`ServiceError::Invalid`] without exactly
+    /// one of site and area.
+    pub async fn end_relation(
+        &self,
+        caller: &Caller,
+        organisation: OrganisationId,
+        relation: Relation,
+        site: Option<SiteId>,
+        area: Option<AreaId>,
+    ) -> Result<(), ServiceError> {
+        self.permit(caller, Task::ManageOrganisations).await?;
+        self.known(organisation).await?;
+        let mut change = self.store.write().await?;
+        let (subject, there) = match (site, area) {
+            (Some(site), None) => (site.to_string(), change.end_relation_to_site(organisation, site, relation).await?),
+            (None, Some(area)) => (area.to_string(), change.end_relation_to_area(organisation, area, relation).await?),
+            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
+        };
+        if !there {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("relation"));
+        }
+        Ok(change.commit(self.entry(caller, Action::EndRelation, format!("{organisation} {relation} {subject}"))).await?)
+    }
+}

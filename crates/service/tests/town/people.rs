@@ -1,0 +1,57 @@
+//! What an organisation has to do with places is listed and taken back; a membership that was ended by mistake is taken up again.
+
+use parvis_model::{Caller, OrganisationKind, Relation};
+use parvis_service::ServiceError;
+
+use crate::Town;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_organisation_has_to_do_with_places_is_listed_and_taken_back() {
+    let town = Town::new("", 3).await;
+    let (register, shell) = (&town.register, Caller::CommandLine);
+    let organisations = register.organisations(&shell).await.unwrap();
+    let schools = organisations.iter().find(|organisation| organisation.name == "Schools").unwrap().id;
+    let before = register.relations(&shell, schools).await.unwrap();
+    assert_eq!((before.all, before.relations.len()), (3, 3));
+    assert!(before.relations.iter().all(|one| one.relation == Relation::Operates && one.area.is_none() && !one.called.is_empty()), "{before:?}");
+    let note = town.note(town.sites[0]).await;
+    register.end_relation(&shell, schools, Relation::Operates, Some(town.sites[0]), None).await.unwrap();
+    let after = register.relations(&shell, schools).await.unwrap();
+    assert_eq!(after.all, 2);
+    assert!(after.relations.iter().all(|one| one.site != Some(town.sites[0])));
+    for (relation, site) in [(Relation::Operates, Some(town.sites[0])), (Relation::Advises, Some(town.sites[1]))] {
+        let again = register.end_relation(&shell, schools, relation, site, None).await.unwrap_err();
+        assert!(matches!(again, ServiceError::NotFound("relation")), "{again}");
+    }
+    let none = register.end_relation(&shell, schools, Relation::Operates, None, None).await.unwrap_err();
+    assert!(matches!(none, ServiceError::Invalid(_)), "{none}");
+    let coordinator = register.relations(&Caller::Member(town.coordinator), schools).await.unwrap_err();
+    assert!(matches!(coordinator, ServiceError::Forbidden(_)), "{coordinator}");
+    // What is the organisation's own stays its own.
+    assert!(register.note(&Caller::Member(town.owner), parvis_model::Purpose::OwnWork, note).await.is_ok());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_membership_that_was_ended_by_mistake_is_taken_up_again_and_needs_a_new_link() {
+    let town = Town::new("", 1).await;
+    let (register, shell) = (&town.register, Caller::CommandLine);
+    let session = town.session(town.adviser, "cleo").await;
+    assert!(town.runs(&session).await);
+    let early = register.restore_membership(&shell, town.adviser, "Cleo").await.unwrap_err();
+    assert!(matches!(early, ServiceError::Invalid(_)), "{early}");
+    register.end_membership(&shell, town.adviser).await.unwrap();
+    assert!(!town.runs(&session).await);
+    assert!(register.restore_membership(&shell, town.adviser, "").await.is_err(), "it needs a name");
+    assert!(register.restore_membership(&Caller::Member(town.owner), town.adviser, "Cleo").await.is_err(), "nobody else's member");
+    let back = register.restore_membership(&shell, town.adviser, "Cleo").await.unwrap();
+    assert_eq!((back.id, back.name.as_str(), back.active), (town.adviser, "Cleo", true));
+    assert!(!town.runs(&session).await, "what was signed in with stays worth nothing");
+    let again = town.session(town.adviser, "cleo").await;
+    assert!(town.runs(&again).await);
+    // An operator's members are nobody else's to take up again.
+    let other = register.add_organisation(&shell, "Others", OrganisationKind::Operator).await.unwrap().id;
+    let member = register.add_member(&shell, other, parvis_model::Role::OperatorManager, "Ulla").await.unwrap().id;
+    register.end_membership(&shell, member).await.unwrap();
+    let foreign = register.restore_membership(&Caller::Member(town.owner), member, "Ulla").await.unwrap_err();
+    assert!(matches!(foreign, ServiceError::NotFound("member") | ServiceError::Forbidden(_)), "{foreign}");
+}

@@ -1,0 +1,110 @@
+//! What organisations have to do with sites and areas.
+
+use parvis_model::{AreaId, OrganisationId, Relation, SiteId};
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use crate::error::read;
+use crate::people::word;
+use crate::{Reader, StoreError, WriteTransaction};
+
+/// What an organisation has to do with one site, or with all sites of an area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RelationRow {
+    /// What.
+    pub relation: Relation,
+    /// With this site.
+    pub site: Option<SiteId>,
+    /// With all sites of this area.
+    pub area: Option<AreaId>,
+    /// What the site or the area is called.
+    pub called: String,
+}
+
+fn relation(row: &SqliteRow, area: bool) -> Result<RelationRow, StoreError> {
+    let id: String = row.try_get(1)?;
+    let (site, area) = if area { (None, Some(read(id.parse())?)) } else { (Some(read(id.parse())?), None) };
+    Ok(RelationRow { relation: word(row.try_get(0)?, Relation::parse)?, site, area, called: row.try_get(2)? })
+}
+
+impl Reader {
+    /// How many relations an organisation has.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_relations(&mut self, organisation: OrganisationId) -> Result<u64, StoreError> {
+        let sql =
+            "SELECT (SELECT count(*) FROM organisation_site WHERE organisation_id = $1) + (SELECT count(*) FROM organisation_area WHERE organisation_id = $1)";
+        let all: i64 = sqlx::query_scalar(sql).bind(organisation.to_string()).fetch_one(&mut *self.0).await?;
+        Ok(u64::try_from(all).unwrap_or_default())
+    }
+
+    /// The relations of an organisation, at most so many: areas first, then sites, by what they are called.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relations(&mut self, organisation: OrganisationId, most: u32) -> Result<Vec<RelationRow>, StoreError> {
+        let areas = "SELECT o.relation, o.area_id, a.name FROM organisation_area o JOIN area a ON a.id = o.area_id \
+                     WHERE o.organisation_id = $1 ORDER BY a.name, o.area_id, o.relation LIMIT $2";
+        let rows = sqlx::query(areas).bind(organisation.to_string()).bind(i64::from(most)).fetch_all(&mut *self.0).await?;
+        let mut found = rows.iter().map(|row| relation(row, true)).collect::<Result<Vec<_>, _>>()?;
+        let left = i64::from(most).saturating_sub(i64::try_from(found.len()).unwrap_or(i64::MAX));
+        let sites = "SELECT o.relation, o.site_id, coalesce(l.title, o.site_id) AS called FROM organisation_site o LEFT JOIN listing l ON l.site_id = o.site_id \
+                     WHERE o.organisation_id = $1 ORDER BY called, o.site_id, o.relation LIMIT $2";
+        let rows = sqlx::query(sites).bind(organisation.to_string()).bind(left).fetch_all(&mut *self.0).await?;
+        for row in &rows {
+            found.push(relation(row, false)?);
+        }
+        Ok(found)
+    }
+}
+
+impl WriteTransaction {
+    /// Says what an organisation has to do with a site.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relate_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO organisation_site (organisation_id, site_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(organisation.to_string())
+            .bind(site.to_string())
+            .bind(relation.as_str())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Says what an organisation has to do with all sites of an area.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn relate_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO organisation_area (organisation_id, area_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(organisation.to_string())
+            .bind(area.to_string())
+            .bind(relation.as_str())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Takes back what an organisation has to do with a site; answers whether it was there.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_relation_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<bool, StoreError> {
+        let sql = "DELETE FROM organisation_site WHERE organisation_id = $1 AND site_id = $2 AND relation = $3";
+        let done = sqlx::query(sql).bind(organisation.to_string()).bind(site.to_string()).bind(relation.as_str()).execute(self.connection());
+        Ok(done.await?.rows_affected() > 0)
+    }
+
+    /// Takes back what an organisation has to do with all sites of an area; answers whether it was there.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn end_relation_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<bool, StoreError> {
+        let sql = "DELETE FROM organisation_area WHERE organisation_id = $1 AND area_id = $2 AND relation = $3";
+        let done = sqlx::query(sql).bind(organisation.to_string()).bind(area.to_string()).bind(relation.as_str()).execute(self.connection());
+        Ok(done.await?.rows_affected() > 0)
+    }
+}
