@@ -40,8 +40,9 @@ export async function data<T>(request: Promise<{ data?: T; error?: unknown }>): 
     throw new Problem('offline', '');
   }
   if (answer.error !== undefined) {
-    const error = answer.error as { error?: string; message?: string };
-    throw new Problem(error.error ?? 'internal', error.message ?? '');
+    const error = answer.error as { error?: string; message?: string } | null;
+    // What is no error of ours comes from something in between, or from a server that is starting.
+    throw typeof error?.error === 'string' ? new Problem(error.error, error.message ?? '') : new Problem('offline', '');
   }
   return answer.data as T;
 }

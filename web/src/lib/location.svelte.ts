@@ -1,3 +1,5 @@
+import { signInFrom } from './onwards';
+
 // Where we are: the path and the query of the address, so that a view can be sent to a colleague.
 const state = $state({ path: window.location.pathname, query: new URLSearchParams(window.location.search) });
 
@@ -42,5 +44,6 @@ export function follow(event: MouseEvent): void {
   const link = event.currentTarget as HTMLAnchorElement;
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
   event.preventDefault();
-  go(link.pathname + link.search);
+  // Who signs in comes back to where they were.
+  go(link.pathname === '/sign-in' && !link.search ? signInFrom(window.location) : link.pathname + link.search);
 }

@@ -1,10 +1,15 @@
 // Who is signed in here.
 import { api, data, type Account, type Schemas } from '../api/client';
 
-const state = $state<{ account: Account | null; emergencies: number }>({ account: null, emergencies: 0 });
+const state = $state<{ account: Account | null; emergencies: number; reached: boolean }>({ account: null, emergencies: 0, reached: true });
 
 export function me(): Account | null {
   return state.account;
+}
+
+/** Whether the server answered when it was last asked who we are: before that nobody is known to be signed out. */
+export function reached(): boolean {
+  return state.reached;
 }
 
 /** Whether the account may do a task somewhere; the answer of the server decides in each case. */
@@ -36,5 +41,17 @@ export async function setMe(account: Account | null): Promise<void> {
 }
 
 export async function loadMe(): Promise<void> {
-  await setMe((await data(api.GET('/api/v1/me'))) ?? null);
+  try {
+    const account = (await data(api.GET('/api/v1/me'))) ?? null;
+    state.reached = true;
+    await setMe(account);
+  } catch (problem) {
+    state.reached = false;
+    throw problem;
+  }
+}
+
+/** For a start on a network that is silent: the server does not answer until it does. */
+export function notReached(): void {
+  state.reached = false;
 }

@@ -1,16 +1,21 @@
 // Makes the interface start without network on this device.
 
-/** Registers the service worker, and hands it what this page loaded before the worker was there. */
-export async function startsWithoutNetwork(): Promise<void> {
-  if (!navigator.serviceWorker) return;
+/** Registers the service worker, which keeps the interface; answers whether it did. */
+export async function startsWithoutNetwork(): Promise<boolean> {
+  if (!navigator.serviceWorker) return false;
   try {
-    await navigator.serviceWorker.register('/service-worker.js');
+    const registration = await navigator.serviceWorker.register('/service-worker.js');
     await navigator.serviceWorker.ready;
-    const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
-    const assets = loaded.filter((address) => address.origin === window.location.origin && address.pathname.startsWith('/assets/'));
-    const cache = await caches.open('parvis-interface');
-    await Promise.all(assets.map(async ({ pathname }) => (await cache.match(pathname)) ?? cache.add(pathname)));
+    // What is newer than what was kept is kept now.
+    (registration.active ?? navigator.serviceWorker.controller)?.postMessage('keep');
+    return true;
   } catch {
     // Without it everything works that has a network; the walk says when something could not be kept.
+    return false;
   }
+}
+
+/** What comes within so many milliseconds, or nothing; whoever gave the promise still gets what comes later. */
+export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined))]);
 }

@@ -1,5 +1,7 @@
 // Photographs before they are kept: drawn anew, smaller. What the camera wrote beside the picture is gone with that.
 
+import { pictureAlone } from './jpeg';
+
 /** The longest side that is kept, in pixels. */
 const LONGEST = 2048;
 
@@ -12,6 +14,30 @@ export interface Covered {
   top: number;
   width: number;
   height: number;
+}
+
+let shows: boolean | undefined;
+
+/** Whether a canvas gives back what was drawn on it. Browsers that hide who somebody is add noise to it, a little or so much that nothing
+ * is left of the picture (privacy.resistFingerprinting): the latter is noticed by an even grey that is even no more. */
+export function canvasShows(): boolean {
+  if (shows !== undefined) return shows;
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 16;
+  const context = canvas.getContext('2d');
+  if (!context) return (shows = false);
+  context.fillStyle = 'rgb(96 128 160)';
+  context.fillRect(0, 0, 16, 16);
+  const { data } = context.getImageData(0, 0, 16, 16);
+  return (shows = data.every((value, index) => Math.abs(value - ([96, 128, 160, 255][index % 4] as number)) <= 8));
+}
+
+/** A photograph as it is kept: drawn anew, or, where this browser lets nothing be drawn, without what stands beside the picture. */
+export async function taken(file: Blob): Promise<Blob> {
+  const canvas = await draw(file);
+  if (canvasShows()) return asJpeg(canvas);
+  const alone = pictureAlone(new Uint8Array(await file.arrayBuffer()));
+  return alone ? new Blob([alone], { type: 'image/jpeg' }) : file;
 }
 
 export async function draw(file: Blob): Promise<HTMLCanvasElement> {

@@ -1,111 +1,77 @@
-// A walk on this device: opened with a passphrase or a passkey, each answer sealed and kept at once, sent home in pieces when there is a
-// network. What was sent twice is taken once; what another device answered otherwise comes back as a conflict.
-import { api, data, Problem, type Schemas } from '../api/client';
-import { type Bag, brought, luggage, type Photograph, unpack } from './luggage';
-import { secretOfPasskey } from './passkey';
-import { ITERATIONS, keyFrom, keyFromSecret, open, openJson, seal, sealJson } from './seal';
-import { send as sendFile } from './upload';
+// A walk on this device: each answer sealed and kept at once, as it is typed. Several windows of one browser show one walk; how it is
+// opened stands in walk-open.ts, how it comes home in walk-home.ts.
+import type { Problem, Schemas } from '../api/client';
+import type { AnswerRow, Photograph } from './luggage';
+import { hear, type Said, tell } from './tabs';
+import { besides, emptyPoint, type Kept, type Point } from './walk-answers';
+import type { Shelf } from './walk-shelf';
 
 type Bundle = Schemas['VisitBundle'];
-type Point = Schemas['Point'];
-
-/** The answer to a question on this device. */
-export interface Kept {
-  points: Point[];
-  at: string;
-  /** The revision of the server that this answer builds on. */
-  seen: number;
-  /** Whether it still has to be sent. */
-  pending: boolean;
-  settles?: boolean;
-}
-
-/** What opens a visit: a passphrase, or a passkey of this device. */
-export type Lock = { passphrase: string } | 'passkey';
 
 /** A photograph of the first visit, for whoever rates a second time from it. */
 export type ToRate = Schemas['PhotographToRate'] & { url: string };
 
-/** Questions that are sent at a time. */
-const PIECE = 10;
+/** A photograph on this device. */
+export interface Taken {
+  content: Blob;
+  url: string;
+  sent: boolean;
+  /** Nobody said yet that it may go. */
+  draft: boolean;
+}
 
-export const emptyPoint = (answer = ''): Point => ({ answer, whereabouts: '', position: null, photos: [] });
+/** What the register did not take: an answer, the remarks (no key) or a photograph. */
+export interface Refused {
+  kind: 'answer' | 'photo';
+  key: string;
+  problem: Problem;
+}
+
+/** A point that something is fetched for, such as a position: it stays that point whatever is shown meanwhile. */
+export interface Target {
+  question: string;
+  index: number;
+  gone?: boolean;
+}
 
 export class Walk {
   bundle = $state<Bundle>() as Bundle;
   answers = $state<Record<string, Kept>>({});
-  photos = $state<Record<string, { url: string; sent: boolean }>>({});
+  photos = $state<Record<string, Taken>>({});
   toRate = $state<ToRate[]>([]);
   conflicts = $state<Record<string, Schemas['Answered'][]>>({});
   remarks = $state('');
   remarksPending = $state(false);
+  refused = $state<Refused[]>([]);
+  /** Whether what was typed last is kept on this device. */
+  saving = $state<'' | 'saved' | 'failed'>('');
+  /** Another window sent it home and unpacked it. */
+  gone = $state(false);
+  /** Whether this browser promised to keep what is here. */
+  promised = $state(true);
 
-  private constructor(
-    private readonly bag: Bag,
-    private readonly key: CryptoKey,
+  /** What still has to be written. */
+  private readonly dirty = new Set<string>();
+  private readonly targets = new Set<Target>();
+  private writing: Promise<void> | null = null;
+  private readonly unhear: () => void;
+  private readonly onshown = () => document.visibilityState === 'visible' && this.read().catch(() => undefined);
+
+  constructor(
+    readonly shelf: Shelf,
     bundle: Bundle,
   ) {
     this.bundle = bundle;
     this.conflicts = bundle.visit.content?.walk.conflicts ?? {};
     this.remarks = bundle.visit.content?.remarks ?? '';
+    const standing = bundle.visit.content?.walk.answers ?? {};
+    this.answers = Object.fromEntries(Object.entries(standing).map(([question, answer]) => [question, { points: answer.points, at: answer.at, seen: answer.revision, pending: false }]));
+    this.unhear = hear((said) => this.heard(said).catch(() => undefined));
+    document.addEventListener('visibilitychange', this.onshown);
   }
 
   get id(): string {
-    return this.bag.id;
-  }
-
-  /** The key of a visit that is here, or that is to be; with what has to be known to find it again. */
-  private static async keyOf(lock: Lock, before: Bag | undefined): Promise<{ key: CryptoKey; salt: Bag['salt']; iterations: number; credential?: Bag['credential'] }> {
-    const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(lock === 'passkey' ? 32 : 16));
-    if (lock !== 'passkey') {
-      const iterations = before?.iterations ?? ITERATIONS;
-      return { key: await keyFrom(lock.passphrase, salt, iterations), salt, iterations };
-    }
-    const { secret, credential } = await secretOfPasskey(salt, before?.credential);
-    return { key: await keyFromSecret(secret), salt, iterations: 0, credential };
-  }
-
-  private static async bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
-    try {
-      return brought(await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle));
-    } catch {
-      throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
-    }
-  }
-
-  /** Fetches a visit and seals it; answers that are on this device already stay. */
-  static async take(id: string, lock: Lock): Promise<Walk> {
-    const db = await luggage();
-    const before = await db.get('bags', id);
-    const { key, ...sealing } = await Walk.keyOf(lock, before);
-    // What does not open what is here already would leave two keys for one visit.
-    if (before) await Walk.bundleOf(before, key);
-    const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id } } }));
-    const device = before?.device ?? Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const bag: Bag = { id, ...sealing, until: bundle.until, device, bundle: await sealJson(key, `bundle ${id}`, bundle) };
-    // All of it, or nothing: a bag without the photographs to rate would look whole.
-    const photographs: Photograph[] = [];
-    for (const { visit, attachment } of bundle.photographs) {
-      const params = { path: { id: visit, attachment }, query: { purpose: 'own_work' as const } };
-      const file: unknown = await data(api.GET('/api/v1/records/{id}/attachments/{attachment}', { params, parseAs: 'arrayBuffer' }));
-      const sealed = await seal(key, `photo ${id} ${attachment}`, new Uint8Array(file as ArrayBuffer));
-      photographs.push({ visit: id, name: attachment, sealed, sent: true });
-    }
-    const pack = db.transaction(['bags', 'photos'], 'readwrite');
-    await Promise.all([pack.objectStore('bags').put(bag), ...photographs.map((photograph) => pack.objectStore('photos').put(photograph)), pack.done]);
-    // Safari and Chrome keep what an installed or often used page has; asked for, others do as well.
-    await navigator.storage?.persist?.();
-    const walk = new Walk(bag, key, bundle);
-    await walk.read();
-    return walk;
-  }
-
-  /** Opens what was taken along; throws where the passphrase or the passkey is another one. */
-  static async unlock(bag: Bag, lock: Lock): Promise<Walk> {
-    const { key } = await Walk.keyOf(lock, bag);
-    const walk = new Walk(bag, key, await Walk.bundleOf(bag, key));
-    await walk.read();
-    return walk;
+    return this.shelf.id;
   }
 
   /** The survey in a language; in English where it lacks it. */
@@ -114,68 +80,223 @@ export class Walk {
     return surveys.find((one) => one.language === language) ?? surveys.find((one) => one.language === 'en') ?? surveys[0];
   }
 
-  get expired(): boolean {
-    return new Date(this.bag.until) < new Date();
+  /** Takes up what lies in the store and this window does not know yet. */
+  async read(first = false): Promise<void> {
+    const [answers, photos] = await this.shelf.rows();
+    for (const row of answers) await this.takeUp(row, first);
+    for (const row of photos) await this.takeUpPhoto(row);
   }
 
-  private async read(): Promise<void> {
-    const db = await luggage();
-    const standing = this.bundle.visit.content?.walk.answers ?? {};
-    const answers: Record<string, Kept> = Object.fromEntries(
-      Object.entries(standing).map(([question, answer]) => [question, { points: answer.points, at: answer.at, seen: answer.revision, pending: false }]),
-    );
-    for (const row of await db.getAllFromIndex('answers', 'visit', this.id)) {
-      const kept = await openJson<Kept>(this.key, `answer ${this.id} ${row.question}`, row.sealed);
-      if (row.question === '') {
-        this.remarks = kept.at;
-        this.remarksPending = kept.pending;
-      } else if (kept.pending || !(row.question in answers)) {
-        answers[row.question] = kept;
+  private async takeUp(row: AnswerRow, first = false): Promise<void> {
+    const place = `a ${row.question}`;
+    if (this.shelf.knows(row) || this.dirty.has(place)) return;
+    const kept = await this.shelf.openAnswer(row);
+    if (this.dirty.has(place)) return;
+    this.shelf.note(row);
+    if (row.question === '') {
+      this.remarks = kept.at;
+      this.remarksPending = kept.pending;
+    } else if (!first || kept.pending || !(row.question in this.answers)) {
+      this.answers[row.question] = kept;
+    }
+  }
+
+  private async takeUpPhoto(row: Photograph): Promise<void> {
+    if (this.shelf.knows(row) || this.dirty.has(`p ${row.name}`)) return;
+    const content = await this.shelf.openPhoto(row);
+    this.shelf.note(row);
+    const url = URL.createObjectURL(content);
+    const toRate = this.bundle.photographs.find((one) => one.attachment === row.name);
+    const known = this.photos[row.name];
+    if (known) URL.revokeObjectURL(known.url);
+    if (toRate) this.toRate.push({ ...toRate, url });
+    else this.photos[row.name] = { content, url, sent: row.sent, draft: row.draft ?? false };
+  }
+
+  private async heard(said: Said): Promise<void> {
+    if (said.visit !== this.id) return;
+    if (said.kind === 'gone') {
+      this.gone = this.dirty.size === 0;
+    } else if (said.kind === 'sent') {
+      this.conflicts = JSON.parse(said.conflicts);
+      await this.read();
+    } else if (said.kind === 'answer') {
+      const row = await this.shelf.answerRow(said.question);
+      if (row) await this.takeUp(row);
+    } else {
+      const row = await this.shelf.photoRow(said.name);
+      if (row) await this.takeUpPhoto(row);
+      else this.forgetPhoto(said.name);
+    }
+  }
+
+  /** Writes what changed, as often as it changes meanwhile; resolves when all of it lies in the store. */
+  private keep(place: string): Promise<void> {
+    this.dirty.add(place);
+    return (this.writing ??= this.write());
+  }
+
+  private async write(): Promise<void> {
+    try {
+      for (const place of this.dirty) {
+        this.dirty.delete(place);
+        try {
+          await (place.startsWith('a') ? this.putAnswer(place.slice(2)) : this.putPhoto(place.slice(2)));
+        } catch (error) {
+          this.dirty.add(place);
+          throw error;
+        }
       }
-    }
-    this.answers = answers;
-    for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
-      const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
-      const url = URL.createObjectURL(new Blob([content], { type: 'image/jpeg' }));
-      const toRate = this.bundle.photographs.find((one) => one.attachment === row.name);
-      if (toRate) this.toRate.push({ ...toRate, url });
-      else this.photos[row.name] = { url, sent: row.sent };
+      this.saving = 'saved';
+    } catch (error) {
+      this.saving = 'failed';
+      throw error;
+    } finally {
+      this.writing = null;
     }
   }
 
-  private async keep(question: string, kept: Kept): Promise<void> {
-    const sealed = await sealJson(this.key, `answer ${this.id} ${question}`, kept);
-    await (await luggage()).put('answers', { visit: this.id, question, sealed });
+  /** Waits until all that was typed lies in the store. */
+  async flush(): Promise<void> {
+    if (this.writing || this.dirty.size > 0) await (this.writing ??= this.write());
   }
 
-  /** Answers a question; it is kept on this device before this returns. */
-  async answer(question: string, points: Point[], settles = false): Promise<void> {
-    const kept: Kept = { points: $state.snapshot(points) as Point[], at: new Date().toISOString(), seen: this.answers[question]?.seen ?? 0, pending: true, settles };
-    this.answers[question] = kept;
-    await this.keep(question, kept);
+  private keptOf(question: string): Kept {
+    if (question === '') return { points: [], at: this.remarks, seen: 0, pending: this.remarksPending };
+    return $state.snapshot(this.answers[question] ?? { points: [], at: new Date().toISOString(), seen: 0, pending: false }) as Kept;
   }
 
-  async remark(text: string): Promise<void> {
+  private async putAnswer(question: string): Promise<void> {
+    const { foreign, lost } = await this.shelf.putAnswer(question, this.keptOf(question));
+    if (foreign) await this.beside(foreign);
+    if (lost) this.again(`a ${question}`);
+    tell({ visit: this.id, kind: 'answer', question });
+  }
+
+  /** Another window kept something that this one never saw: both stay, until a person says which holds. */
+  private async beside(row: AnswerRow): Promise<void> {
+    const theirs = await this.shelf.openAnswer(row);
+    this.shelf.note(row);
+    const ours = this.answers[row.question];
+    if (row.question === '') {
+      if (!this.remarks.includes(theirs.at)) this.remarks = `${theirs.at}\n${this.remarks}`;
+    } else if (ours) {
+      ours.seen = Math.max(ours.seen, theirs.seen);
+      ours.beside = besides(ours.points, [...(ours.beside ?? []), ...(theirs.beside ?? []), theirs.points]);
+    }
+    this.dirty.add(`a ${row.question}`);
+  }
+
+  /** The store lost the visit: what waits here is written anew. */
+  private again(except: string): void {
+    this.gone = false;
+    for (const [question, kept] of Object.entries(this.answers)) if (kept.pending) this.dirty.add(`a ${question}`);
+    for (const [name, photo] of Object.entries(this.photos)) if (!photo.sent) this.dirty.add(`p ${name}`);
+    if (this.remarksPending) this.dirty.add('a ');
+    this.dirty.delete(except);
+  }
+
+  private async putPhoto(name: string): Promise<void> {
+    const photo = this.photos[name];
+    if (!photo) return;
+    if (await this.shelf.putPhoto(name, photo.content, photo.sent, photo.draft)) this.again(`p ${name}`);
+    tell({ visit: this.id, kind: 'photo', name });
+  }
+
+  /** Answers a question: shown at once, and kept on this device when this resolves. */
+  answer(question: string, points: Point[], settles = false): Promise<void> {
+    const before = this.answers[question];
+    const beside = settles ? undefined : before?.beside;
+    this.answers[question] = { points: $state.snapshot(points) as Point[], at: new Date().toISOString(), seen: before?.seen ?? 0, pending: true, settles: settles || (before?.settles ?? false), beside };
+    return this.keep(`a ${question}`);
+  }
+
+  /** Changes one point of a question, the first of which is made where there is none. */
+  change({ question, index, gone }: Target, part: Partial<Point>): Promise<void> {
+    if (gone) return Promise.resolve();
+    const next = (this.answers[question]?.points ?? []).map((point) => ({ ...point }));
+    while (next.length <= index) next.push(emptyPoint());
+    next[index] = { ...(next[index] as Point), ...part };
+    return this.answer(question, next);
+  }
+
+  /** A point that something is fetched for; let it go with `done`. */
+  target(question: string, index: number): Target {
+    const target = { question, index };
+    this.targets.add(target);
+    return target;
+  }
+
+  done(target: Target): void {
+    this.targets.delete(target);
+  }
+
+  dropPoint(question: string, index: number): Promise<void> {
+    for (const target of this.targets) {
+      if (target.question !== question) continue;
+      if (target.index === index) target.gone = true;
+      else if (target.index > index) target.index -= 1;
+    }
+    return this.answer(question, (this.answers[question]?.points ?? []).filter((_, at) => at !== index));
+  }
+
+  remark(text: string): Promise<void> {
     this.remarks = text;
     this.remarksPending = true;
-    await this.keep('', { points: [], at: text, seen: 0, pending: true });
+    return this.keep('a ');
   }
 
-  /** Keeps a photograph that has been made smaller and stripped (lib/photo.ts); answers its name. */
+  /** An answer as the register has it now, or one that has to be sent again. */
+  acknowledged(question: string, part: Partial<Kept>): Promise<void> {
+    if (question === '') this.remarksPending = part.pending ?? false;
+    else Object.assign(this.answers[question] ?? {}, part);
+    return this.keep(`a ${question}`);
+  }
+
+  /** Keeps a photograph as it was taken, made smaller and stripped (lib/photo.ts); answers its name. It goes home when somebody says so. */
   async photograph(content: Blob): Promise<string> {
     const name = `photo-${Date.now()}-${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}.jpg`;
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    const sealed = await seal(this.key, `photo ${this.id} ${name}`, bytes);
-    await (await luggage()).put('photos', { visit: this.id, name, sealed, sent: false });
-    this.photos[name] = { url: URL.createObjectURL(content), sent: false };
+    this.photos[name] = { content, url: URL.createObjectURL(content), sent: false, draft: true };
+    await this.keep(`p ${name}`);
     return name;
   }
 
+  /** A photograph with more of it covered, or one that may go home now. */
+  changePhotograph(name: string, content: Blob | undefined, draft: boolean): Promise<void> {
+    const photo = this.photos[name];
+    if (!photo || photo.sent) return Promise.resolve();
+    if (content) {
+      URL.revokeObjectURL(photo.url);
+      Object.assign(photo, { content, url: URL.createObjectURL(content) });
+    }
+    photo.draft = draft;
+    return this.keep(`p ${name}`);
+  }
+
+  sentPhotograph(name: string, sent: boolean): Promise<void> {
+    const photo = this.photos[name];
+    if (!photo) return Promise.resolve();
+    photo.sent = sent;
+    return this.keep(`p ${name}`);
+  }
+
+  /** Takes a photograph away for good, also from the answers that name it. */
   async dropPhotograph(name: string): Promise<void> {
-    await (await luggage()).delete('photos', [this.id, name]);
+    this.dirty.delete(`p ${name}`);
+    this.forgetPhoto(name);
+    for (const [question, kept] of Object.entries(this.answers)) {
+      if (!kept.points.some((point) => point.photos?.includes(name))) continue;
+      await this.answer(question, kept.points.map((point) => ({ ...point, photos: (point.photos ?? []).filter((one) => one !== name) })));
+    }
+    await this.shelf.dropPhoto(name);
+    tell({ visit: this.id, kind: 'photo', name });
+  }
+
+  private forgetPhoto(name: string): void {
     const photo = this.photos[name];
     if (photo) URL.revokeObjectURL(photo.url);
     delete this.photos[name];
+    this.refused = this.refused.filter((one) => one.key !== name);
   }
 
   /** Photographs that belong to no answer yet. */
@@ -184,48 +305,19 @@ export class Walk {
     return Object.keys(this.photos).filter((name) => !assigned.has(name));
   }
 
+  /** Photographs of which nobody said yet that they may go. */
+  get drafts(): string[] {
+    return Object.keys(this.photos).filter((name) => this.photos[name]?.draft);
+  }
+
+  /** Questions that were answered in two ways. */
+  get differing(): string[] {
+    return [...new Set([...Object.keys(this.conflicts), ...Object.entries(this.answers).flatMap(([question, kept]) => (kept.beside?.length ? [question] : []))])];
+  }
+
   /** How much still has to be sent. */
   get waiting(): number {
     return Object.values(this.answers).filter((kept) => kept.pending).length + Object.values(this.photos).filter((photo) => !photo.sent).length + (this.remarksPending ? 1 : 0);
-  }
-
-  /** Sends home what is waiting, in pieces; what was sent before a network broke stays sent. */
-  async send(): Promise<void> {
-    const path = { id: this.id };
-    for (;;) {
-      const piece = Object.entries(this.answers).filter(([, kept]) => kept.pending).slice(0, PIECE);
-      if (piece.length === 0 && !this.remarksPending) break;
-      const sent = $state.snapshot(Object.fromEntries(piece)) as Record<string, Kept>;
-      const answers = Object.fromEntries(Object.entries(sent).map(([question, { points, at, seen, settles }]) => [question, { points, at, seen, settles: settles ?? false }]));
-      const remarks = this.remarksPending ? this.remarks : undefined;
-      const taken = await data(api.POST('/api/v1/visits/{id}/answers', { params: { path }, body: { device: this.bag.device, answers, remarks } }));
-      for (const [question, kept] of Object.entries(sent)) {
-        const now = this.answers[question];
-        if (!now) continue;
-        const unchanged = now.at === kept.at;
-        const standing = taken.standing[question];
-        // What stands is the other device's answer where both differ; ours is kept beside it, on the server.
-        if (unchanged && taken.became[question] === 'conflict' && standing) now.points = standing.points;
-        now.seen = standing?.revision ?? 0;
-        now.pending = !unchanged;
-        delete this.conflicts[question];
-        await this.keep(question, $state.snapshot(now) as Kept);
-      }
-      Object.assign(this.conflicts, taken.conflicts);
-      if (remarks !== undefined && remarks === this.remarks) {
-        this.remarksPending = false;
-        await this.keep('', { points: [], at: remarks, seen: 0, pending: false });
-      }
-    }
-    const db = await luggage();
-    for (const row of await db.getAllFromIndex('photos', 'visit', this.id)) {
-      if (row.sent) continue;
-      const content = await open(this.key, `photo ${this.id} ${row.name}`, row.sealed);
-      await sendFile(this.id, row.name, content);
-      await db.put('photos', { ...row, sent: true });
-      const photo = this.photos[row.name];
-      if (photo) photo.sent = true;
-    }
   }
 
   /** Answers as the survey reads them. */
@@ -233,8 +325,17 @@ export class Walk {
     return Object.fromEntries(Object.entries(this.answers).map(([question, kept]) => [question, kept.points.map((point) => point.answer)]));
   }
 
-  async leave(): Promise<void> {
+  /** Leaves nothing on this device, where nothing lies there but what this window knows; answers whether it did. */
+  async leave(): Promise<boolean> {
+    const left = await this.shelf.leave();
+    if (left) tell({ visit: this.id, kind: 'gone' });
+    return left;
+  }
+
+  /** The window shows it no longer. */
+  close(): void {
+    this.unhear();
+    document.removeEventListener('visibilitychange', this.onshown);
     for (const photo of [...Object.values(this.photos), ...this.toRate]) URL.revokeObjectURL(photo.url);
-    await unpack(this.id);
   }
 }

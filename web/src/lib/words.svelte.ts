@@ -43,14 +43,24 @@ export function t(key: string, variables?: Record<string, FluentVariable>): stri
   return key;
 }
 
+/** English is British here, as the texts are. */
+function locale(): string {
+  return state.language === 'en' ? 'en-GB' : state.language;
+}
+
 export function number(value: number): string {
-  return new Intl.NumberFormat(state.language).format(value);
+  // What is rounded to nothing has no sign.
+  return new Intl.NumberFormat(locale(), { signDisplay: 'negative' }).format(value);
 }
 
 export function moment(value: string): string {
-  return new Intl.DateTimeFormat(state.language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 }
 
+/** A day is the same day everywhere; of a moment it is the day on which it was here. */
 export function date(value: string): string {
-  return new Intl.DateTimeFormat(state.language, { dateStyle: 'long' }).format(new Date(value));
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value);
+  const text = new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: day ? 'UTC' : undefined }).format(new Date(value));
+  // Written out, so that no full stop stands twice at the end of a sentence.
+  return text.replace(/\sг\.$/, ' года');
 }

@@ -1,6 +1,15 @@
 import { untrack } from 'svelte';
 import { Problem } from '../api/client';
-import { setMe } from './me.svelte';
+import { loadMe, me, setMe } from './me.svelte';
+
+/** Where the session has run out, much is not found: then that is said, and what is shown for nobody is shown. */
+async function whatItIs(error: unknown): Promise<unknown> {
+  if (!(error instanceof Problem)) return error;
+  if (error.key === 'sign_in_needed') await setMe(null);
+  if (!me() || !['not_found', 'forbidden'].includes(error.key)) return error;
+  await loadMe().catch(() => undefined);
+  return me() ? error : new Problem('sign_in_needed', '');
+}
 
 /** Something the reader asked for: whether it runs, what went wrong, what was done. */
 export class Work {
@@ -23,9 +32,7 @@ export class Work {
       this.said = said;
       return true;
     } catch (error) {
-      this.problem = error;
-      // The session has run out: what is shown for nobody is shown.
-      if (error instanceof Problem && error.key === 'sign_in_needed') await setMe(null);
+      this.problem = await whatItIs(error);
       return false;
     } finally {
       this.busy = false;

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { proxyTo } from './proxy.mjs';
 
 const parvis = process.env.PARVIS ?? new URL('../../../target/demo/parvis', import.meta.url).pathname;
 
@@ -21,11 +22,14 @@ async function serve(folder, data, options) {
     server.stdout.once('data', (chunk) => resolve(String(chunk).split('\n')[0].trim()));
     server.once('exit', () => reject(new Error(log)));
   });
+  // While one writes the interface it comes from a folder, and nothing is compiled.
+  const proxy = process.env.WEB_DIST ? await proxyTo(address) : undefined;
   return {
-    address,
+    address: proxy?.address ?? address,
     folder,
     run: (...args) => run('--data', data, ...args).trim(),
     async stop() {
+      await proxy?.stop();
       server.kill();
       await new Promise((resolve) => server.once('exit', resolve));
       rmSync(folder, { recursive: true });

@@ -1,0 +1,96 @@
+// Taking a visit along, and opening what was taken along: with a passphrase or a passkey of this device.
+import { api, data, Problem, type Schemas } from '../api/client';
+import { type Bag, brought, type Photograph, ranOut, stored } from './luggage';
+import { secretOfPasskey } from './passkey';
+import { ITERATIONS, keyFrom, keyFromSecret, openJson, seal, sealJson } from './seal';
+import { Walk } from './walk.svelte';
+import { Shelf } from './walk-shelf';
+
+type Bundle = Schemas['VisitBundle'];
+
+/** What opens a visit: a passphrase, or a passkey of this device. */
+export type Lock = { passphrase: string } | 'passkey';
+
+/** The key of a visit that is here, or that is to be; with what has to be known to find it again. */
+async function keyOf(lock: Lock, before: Bag | undefined): Promise<{ key: CryptoKey; salt: Bag['salt']; iterations: number; credential?: Bag['credential'] }> {
+  const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(lock === 'passkey' ? 32 : 16));
+  if (lock !== 'passkey') {
+    const iterations = before?.iterations ?? ITERATIONS;
+    return { key: await keyFrom(lock.passphrase, salt, iterations), salt, iterations };
+  }
+  const { secret, credential } = await secretOfPasskey(salt, before?.credential);
+  return { key: await keyFromSecret(secret), salt, iterations: 0, credential };
+}
+
+async function bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
+  try {
+    return brought(await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle));
+  } catch {
+    throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
+  }
+}
+
+/** Asks the browser to keep what is here when it needs room; answers whether it promised. */
+async function promised(): Promise<boolean> {
+  try {
+    return (await navigator.storage?.persisted?.()) || ((await navigator.storage?.persist?.()) ?? false);
+  } catch {
+    return false;
+  }
+}
+
+async function shown(bag: Bag, key: CryptoKey, bundle: Bundle): Promise<Walk> {
+  const walk = new Walk(new Shelf(bag, key), bundle);
+  await walk.read(true);
+  walk.promised = await promised();
+  return walk;
+}
+
+async function fetched(id: string, key: CryptoKey, sealing: Pick<Bag, 'salt' | 'iterations' | 'credential' | 'device'>): Promise<{ bag: Bag; bundle: Bundle }> {
+  const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id } } }));
+  const ahead = new Date(bundle.visit.changed_at).getTime() - Date.now();
+  return { bundle, bag: { id, title: bundle.visit.site_title, ...sealing, until: bundle.until, ahead, bundle: await sealJson(key, `bundle ${id}`, bundle) } };
+}
+
+/** Fetches a visit and seals it; answers that are on this device already stay. */
+export async function take(id: string, lock: Lock): Promise<Walk> {
+  const before = await stored((db) => db.get('bags', id));
+  const { key, ...sealing } = await keyOf(lock, before);
+  // What does not open what is here already would leave two keys for one visit.
+  if (before) await bundleOf(before, key);
+  const device = before?.device ?? Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const { bag, bundle } = await fetched(id, key, { ...sealing, device });
+  // All of it, or nothing: a bag without the photographs to rate would look whole.
+  const photographs: Photograph[] = [];
+  for (const { visit, attachment } of bundle.photographs) {
+    const params = { path: { id: visit, attachment }, query: { purpose: 'own_work' as const } };
+    const file: unknown = await data(api.GET('/api/v1/records/{id}/attachments/{attachment}', { params, parseAs: 'arrayBuffer' }));
+    const sealed = await seal(key, `photo ${id} ${attachment}`, new Uint8Array(file as ArrayBuffer));
+    photographs.push({ visit: id, name: attachment, sealed, sent: true });
+  }
+  await stored(async (db) => {
+    const pack = db.transaction(['bags', 'photos'], 'readwrite');
+    await Promise.all([pack.objectStore('bags').put(bag), ...photographs.map((photograph) => pack.objectStore('photos').put(photograph)), pack.done]);
+  });
+  return shown(bag, key, bundle);
+}
+
+/** Opens what was taken along; throws where the passphrase or the passkey is another one. Where its time has run out, what is not the
+ * walker's own stays closed. */
+export async function unlock(bag: Bag, lock: Lock): Promise<Walk> {
+  const { key } = await keyOf(lock, bag);
+  const bundle = await bundleOf(bag, key);
+  if (!ranOut(bag)) return shown(bag, key, bundle);
+  const { content } = bundle.visit;
+  const visit = { ...bundle.visit, content: content ? { ...content, previous: undefined } : content };
+  return shown(bag, key, { ...bundle, visit, photographs: [] });
+}
+
+/** Takes a visit along for longer: what was answered on this device stays as it is. */
+export async function prolong(walk: Walk): Promise<void> {
+  const { salt, iterations, credential, device } = walk.shelf.bag;
+  const { bag, bundle } = await fetched(walk.id, walk.shelf.key, { salt, iterations, credential, device });
+  await stored((db) => db.put('bags', bag));
+  walk.shelf.bag = bag;
+  walk.bundle.until = bundle.until;
+}

@@ -1,0 +1,406 @@
+// What was answered on a device is never lost: through killed windows, two windows, sessions that end, refusals and wrong clocks.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { atHome, next, passphrase, password, photograph, results, saved, signIn, take, takeAlong, town, unlock, walker, window } from './walker.mjs';
+
+describe('nothing is lost on a device', { timeout: 300_000 }, () => {
+  let here;
+  let context;
+  let visit;
+  let proxy;
+
+  before(async () => {
+    here = await town();
+    ({ proxy } = here);
+  });
+  after(async () => assert.equal(await here?.stop(), '', 'the log is clean'));
+  afterEach(async () => {
+    proxy.instead = () => undefined;
+    proxy.mode = 'forward';
+    await context?.close();
+  });
+  const begin = async (options) => {
+    ({ context, visit } = await walker(here, options));
+    return takeAlong(context, proxy, visit);
+  };
+  async function killed(page) {
+    const session = await context.newCDPSession(page);
+    await Promise.race([session.send('Page.crash').catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 500))]);
+    await page.close();
+  }
+  const rows = (page, store) =>
+    page.evaluate(
+      (store) =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('parvis');
+          request.onsuccess = () => {
+            const count = request.result.transaction(store).objectStore(store).count();
+            count.onsuccess = () => resolve((request.result.close(), count.result));
+          };
+        }),
+      store,
+    );
+
+  test('every keystroke is kept within a second, also when the window is killed', async () => {
+    let page = await begin();
+    await page.getByRole('radio').first().check();
+    await page.getByLabel('Where, in words').pressSequentially('north door, behind the bins');
+    await page.waitForTimeout(1000);
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit);
+    assert.equal(await page.getByLabel('Where, in words').inputValue(), 'north door, behind the bins');
+    await results(page);
+    await page.getByLabel('What else there is to say').pressSequentially('The caretaker showed us round.');
+    await page.waitForTimeout(1000);
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit, 'end');
+    assert.equal(await page.getByLabel('What else there is to say').inputValue(), 'The caretaker showed us round.');
+  });
+
+  test('a photograph is kept when it is taken, and goes home only once it was looked through', async () => {
+    let page = await begin();
+    await page.getByRole('radio').first().check();
+    await take(page, await photograph(page), false);
+    await next(page);
+    await page.getByText('2 of 15').waitFor();
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit, 'end');
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByText('Photographs still to be looked through: 1.').waitFor();
+    assert.deepEqual((await atHome(context, proxy, visit)).attachments ?? [], [], 'what nobody looked through stays here');
+    await page.getByRole('button', { name: 'Look through' }).click();
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByRole('button', { name: 'Look through' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Finish' }).waitFor();
+    const home = await atHome(context, proxy, visit);
+    assert.equal(home.attachments.length, 1);
+    assert.deepEqual(Object.values(home.content.walk.answers)[0].points[0].photos, [home.attachments[0].name], 'it belongs to the question at which it was taken');
+  });
+
+  test('what is covered on a photograph stays covered when the window is killed before it is kept', async () => {
+    let page = await begin();
+    await take(page, await photograph(page), false);
+    await page.getByRole('button', { name: 'Cover the upper half' }).click();
+    await page.waitForTimeout(1000);
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit);
+    await page.getByRole('button', { name: 'Look through' }).click();
+    const colours = () =>
+      page.locator('canvas').evaluate((canvas) => {
+        const { data } = canvas.getContext('2d').getImageData(0, 60, canvas.width, 1);
+        const strips = Array.from({ length: canvas.width }, (_, x) => `${data[x * 4] >> 4},${data[x * 4 + 1] >> 4},${data[x * 4 + 2] >> 4}`);
+        return canvas.width > 300 ? new Set(strips).size : 0;
+      });
+    await page.waitForFunction(() => document.querySelector('canvas')?.width > 300);
+    assert.ok((await colours()) < 12, `${await colours()} colours`);
+  });
+
+  test('two windows of one visit are one: each shows what the other kept, and nothing is unpacked that is not home', async () => {
+    const a = await begin();
+    const b = await window(context);
+    await unlock(b, proxy, visit);
+    await a.getByRole('radio').nth(0).check();
+    await saved(a);
+    await b.waitForFunction(() => document.querySelectorAll('input[type=radio]')[0].checked);
+    await b.getByRole('radio').nth(1).check();
+    await saved(b);
+    await a.waitForFunction(() => document.querySelectorAll('input[type=radio]')[1].checked);
+    await results(a);
+    await a.getByRole('button', { name: 'Send home what there is' }).click();
+    await a.getByText('Sent home.').waitFor();
+    await b.getByText('all sent home').waitFor();
+    await next(b);
+    await b.getByRole('radio').nth(1).check();
+    await saved(b);
+    await a.getByText('1 not sent yet').waitFor();
+    await a.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await a.getByRole('button', { name: 'Finish' }).waitFor();
+    await b.getByText('Another window sent this visit home').waitFor();
+    const home = await atHome(context, proxy, visit);
+    assert.equal(Object.keys(home.content.walk.answers).length, 2, 'the answers of both windows are home');
+    assert.deepEqual(home.content.walk.conflicts, {});
+    assert.equal(await rows(a, 'bags'), 0);
+  });
+
+  test('where a window cannot hear the other, both answers stay until a person says which holds', async () => {
+    ({ context, visit } = await walker(here));
+    await context.addInitScript(() => delete window.BroadcastChannel);
+    const a = await takeAlong(context, proxy, visit);
+    const b = await window(context);
+    await unlock(b, proxy, visit);
+    await a.getByRole('radio').nth(0).check();
+    await saved(a);
+    await b.getByRole('radio').nth(1).check();
+    await saved(b);
+    await results(b);
+    await b.getByText('Two devices answered otherwise. Which holds?').waitFor();
+    await b.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await b.getByText('Sent home.').waitFor();
+    assert.equal(await rows(b, 'bags'), 1, 'nothing is unpacked before that');
+    await b.locator('.conflict button').last().click();
+    await b.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await b.getByRole('button', { name: 'Finish' }).waitFor();
+  });
+
+  test('a session that ended asks for the password there, and sending goes on', async () => {
+    const page = await begin();
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await results(page);
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByText('Your session has ended; your answers are safe').waitFor();
+    await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/walk-signed-out.png`, fullPage: true });
+    await page.getByLabel('Name to sign in with').fill('cleo');
+    await page.getByLabel('Password').fill(password);
+    await page.locator('form').getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Finish' }).waitFor();
+    assert.equal(Object.keys((await atHome(context, proxy, visit)).content.walk.answers).length, 1);
+  });
+
+  test('who signs in comes back to where they were', async () => {
+    ({ context, visit } = await walker(here));
+    await context.clearCookies();
+    const page = await window(context);
+    await page.goto(`${proxy.address}/visits/${visit}`);
+    await page.locator('main').getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Name to sign in with').fill('cleo');
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'Old Church' }).waitFor();
+    assert.equal(new URL(page.url()).pathname, `/visits/${visit}`);
+  });
+
+  test('a photograph that is refused is named, hinders none of the others, and finishing warns of it', async () => {
+    const page = await begin();
+    await page.getByRole('radio').first().check();
+    for (const hue of [0, 120, 240]) await take(page, await photograph(page, hue));
+    let refused = '';
+    proxy.instead = ({ method, url }) => {
+      if (method !== 'POST' || !url.includes('/attachments')) return undefined;
+      const name = new URL(url, 'http://x').searchParams.get('name');
+      refused ||= name;
+      return name === refused ? { status: 422, type: 'application/json', body: JSON.stringify({ error: 'invalid', message: 'this photograph is damaged' }) } : undefined;
+    };
+    await results(page);
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('alert').getByText('this photograph is damaged').waitFor();
+    await page.getByRole('alert').getByText(refused).waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/walk-refused.png`, fullPage: true });
+    assert.equal((await atHome(context, proxy, visit)).attachments.length, 2, 'the others are home');
+    await page.goto(`${proxy.address}/visits/${visit}`);
+    await page.getByText('Not sent yet: answers 0, photographs 1.').waitFor();
+    assert.ok(await page.getByRole('button', { name: 'Finish', exact: true }).isDisabled());
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/finish-waiting.png`, fullPage: true });
+  });
+
+  test('an answer that is refused is named, and the others go home', async () => {
+    const page = await begin();
+    for (let question = 0; question < 3; question += 1) {
+      await page.getByRole('radio').nth(1).check();
+      await saved(page);
+      await next(page);
+    }
+    const questions = JSON.parse(here.program.run('surveys', 'show', 'quick_look', '--json')).asks;
+    // The pack of the server no longer has the second question.
+    await page.route('**/answers', async (route) => {
+      const sent = route.request().postDataJSON();
+      if (!(questions[1].key in sent.answers)) return route.continue();
+      return route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ error: 'invalid', message: 'no such question' }) });
+    });
+    await results(page);
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('alert').getByText(questions[1].ask).waitFor();
+    assert.deepEqual(Object.keys((await atHome(context, proxy, visit)).content.walk.answers).sort(), [questions[0].key, questions[2].key].sort());
+    assert.equal(await rows(page, 'bags'), 1, 'what was refused stays here');
+  });
+
+  test('what something in between says it took is not believed: only what the register holds goes from the device', async () => {
+    const page = await begin();
+    await page.getByRole('radio').first().check();
+    await take(page, await photograph(page));
+    // A network that answers everything that is sent with an empty yes.
+    proxy.instead = ({ method }) => (method === 'POST' ? { status: 200, type: 'application/json', body: '{}' } : undefined);
+    await results(page);
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('alert').getByText('The server does not answer').waitFor();
+    assert.equal(await rows(page, 'photos'), 1);
+    // What was said to be home and is not there any more, as after a backup was brought back, is sent once more.
+    proxy.instead = () => undefined;
+    await page.getByRole('button', { name: 'Send home what there is' }).click();
+    await page.getByText('Sent home.').waitFor();
+    const [file] = (await atHome(context, proxy, visit)).attachments;
+    const gone = await context.request.delete(`${proxy.address}/api/v1/records/${visit}/attachments/${file.id}`, { headers: { origin: proxy.address } });
+    assert.ok(gone.ok());
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Finish' }).waitFor();
+    assert.equal((await atHome(context, proxy, visit)).attachments.length, 1);
+  });
+
+  test('a store that the browser closed or emptied is opened again, and what waits is written anew', async () => {
+    let page = await begin();
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await next(page);
+    await page.evaluate(() => new Promise((resolve, reject) => {
+      const gone = indexedDB.deleteDatabase('parvis');
+      gone.onsuccess = resolve;
+      gone.onerror = reject;
+    }));
+    await page.getByRole('radio').nth(1).check();
+    await saved(page);
+    await page.waitForTimeout(500);
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit, 'end');
+    await page.getByText('2 not sent yet').waitFor();
+  });
+
+  test('a browser that does not promise to keep what is here is said so, and one that does is not', async () => {
+    for (const promise of [false, true]) {
+      ({ context, visit } = await walker(here));
+      await context.addInitScript((promise) => {
+        navigator.storage.persisted = async () => false;
+        navigator.storage.persist = async () => promise;
+      }, promise);
+      const page = await takeAlong(context, proxy, visit);
+      assert.equal(await page.getByText('This browser did not promise to keep what is here').count(), promise ? 0 : 1);
+      if (!promise) await context.close();
+    }
+  });
+
+  test('a clock that is wrong shuts nobody out of their own answers, and sending takes the visit along again', async () => {
+    let page = await begin();
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await page.close();
+    const ahead = 9 * 24 * 3600 * 1000;
+    await context.addInitScript((ahead) => {
+      const { now } = Date;
+      const Original = Date;
+      globalThis.Date = class extends Original {
+        constructor(...of) {
+          super(...(of.length === 0 ? [now() + ahead] : of));
+        }
+        static now = () => now() + ahead;
+      };
+    }, ahead);
+    await context.setOffline(true);
+    page = await window(context);
+    await unlock(page, proxy, visit);
+    await page.getByText('By this device’s clock the time for this visit has run out.').waitFor();
+    assert.ok(await page.getByRole('radio').first().isChecked());
+    await next(page);
+    await page.getByRole('radio').nth(1).check();
+    await saved(page);
+    await context.setOffline(false);
+    await results(page);
+    // The register says that it ran out, too.
+    let refused = 0;
+    proxy.instead = ({ url }) => (url.endsWith('/answers') && refused++ === 0 ? { status: 410, type: 'application/json', body: JSON.stringify({ error: 'expired', message: '' }) } : undefined);
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Finish' }).waitFor();
+    assert.equal(refused, 2);
+    assert.equal(Object.keys((await atHome(context, proxy, visit)).content.walk.answers).length, 2);
+  });
+
+  test('a visit that was finished meanwhile still shows its answers, and says that nothing more is taken in', async () => {
+    const page = await begin();
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await results(page);
+    await page.getByRole('button', { name: 'Send home what there is' }).click();
+    await page.getByText('Sent home.').waitFor();
+    const finished = await context.request.post(`${proxy.address}/api/v1/visits/${visit}/finish`, { headers: { origin: proxy.address }, data: {} });
+    assert.ok(finished.ok(), await finished.text());
+    await page.getByRole('button', { name: 'To the questions' }).click();
+    await next(page);
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await results(page);
+    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByText('This visit has been finished, so it takes in nothing more.').waitFor();
+    assert.equal(await rows(page, 'bags'), 1);
+  });
+
+  test('a position belongs to the question for which it was asked', async () => {
+    ({ context, visit } = await walker(here));
+    await context.addInitScript(() => {
+      navigator.geolocation.getCurrentPosition = (found) => (globalThis.found = () => found({ coords: { longitude: 9.01, latitude: 47 } }));
+    });
+    const page = await takeAlong(context, proxy, visit);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Note where I stand' }).click();
+    await page.getByText('Asking where you are').waitFor();
+    await next(page);
+    await page.getByText('2 of 15').waitFor();
+    await page.evaluate(() => globalThis.found());
+    await page.getByText('The position is noted with the question for which you asked.').waitFor();
+    await page.getByRole('button', { name: 'Note where I stand' }).waitFor();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('button', { name: 'Noted. Note anew' }).waitFor();
+  });
+
+  test('a canvas that gives back noise is noticed: the photograph is kept as it was taken, without place and time', async () => {
+    ({ context, visit } = await walker(here));
+    const page = await takeAlong(context, proxy, visit);
+    const picture = await photograph(page, 30);
+    await page.close();
+    await context.addInitScript(() => {
+      const original = CanvasRenderingContext2D.prototype.getImageData;
+      CanvasRenderingContext2D.prototype.getImageData = function (...of) {
+        const image = original.apply(this, of);
+        for (let at = 0; at < image.data.length; at += 1) image.data[at] = (at * 7919) % 256;
+        return image;
+      };
+      HTMLCanvasElement.prototype.toBlob = function (done) {
+        done(new Blob([new Uint8Array(100)], { type: 'image/jpeg' }));
+      };
+    });
+    const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\0GPS-K7QXJ');
+    const marked = Buffer.concat([picture.buffer.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif, picture.buffer.subarray(2), Buffer.from('film-K7QXJ')]);
+    const again = await window(context);
+    await unlock(again, proxy, visit);
+    let sent = '';
+    again.on('request', (request) => (sent += request.url().includes('/attachments') && request.method() === 'POST' ? request.postDataBuffer()?.toString('latin1') : ''));
+    await again.locator('input[type=file]').setInputFiles({ ...picture, buffer: marked });
+    await again.getByText('This browser adds noise to pictures').waitFor();
+    await again.getByRole('button', { name: 'Keep as it is' }).click();
+    await again.getByRole('radio').first().check();
+    await saved(again);
+    await results(again);
+    await again.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await again.getByRole('button', { name: 'Finish' }).waitFor();
+    const [file] = (await atHome(context, proxy, visit)).attachments;
+    const photo = await (await context.request.get(`${proxy.address}/api/v1/records/${visit}/attachments/${file.id}`)).body();
+    assert.ok(photo.length > 5000, 'the picture itself is there');
+    assert.ok(!sent.includes('K7QXJ'), 'what the camera wrote beside it did not leave the device');
+  });
+
+  test('the passphrase is given twice, can be shown, and the warning stands before it', async () => {
+    ({ context, visit } = await walker(here));
+    const page = await window(context);
+    await page.goto(`${proxy.address}/walk/${visit}`);
+    await page.getByText('Nobody can restore this passphrase.').waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/passphrase.png`, fullPage: true });
+    await page.getByLabel('Passphrase').fill(passphrase);
+    await page.getByLabel('The same again').fill('otter lantern quai');
+    await page.getByRole('button', { name: 'Take along' }).click();
+    await page.getByText('The two are not the same.').waitFor();
+    await page.getByLabel('Show what I type').check();
+    assert.equal(await page.getByLabel('Passphrase').getAttribute('type'), 'text');
+    await page.getByLabel('The same again').fill(passphrase);
+    await page.getByRole('button', { name: 'Take along' }).click();
+    await page.getByText('1 of 15').waitFor();
+    await signIn(context, proxy);
+    await page.goto(`${proxy.address}/visits`);
+    await page.getByRole('link', { name: /^Old Church: open; comes home by / }).click();
+    await page.getByRole('heading', { name: 'Old Church' }).waitFor();
+  });
+});
