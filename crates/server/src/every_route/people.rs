@@ -76,6 +76,8 @@ impl Trial {
             }
             let ask = Ask::new("relate", partner).body(json!({"relation": "neighbours", "site": self.fixture.site}));
             self.compare(&principal, &ask, done_if(administers)).await;
+            let ask = Ask::new("end_relation", partner).query("relation", "neighbours").query("site", self.fixture.site);
+            self.compare(&principal, &ask, done_if(administers)).await;
             let members: Vec<MemberId> = self.fixture.organisations.iter().flat_map(|known| known.members.clone()).collect();
             for member in members.into_iter().chain([MemberId::from_random([0; 16])]) {
                 self.compare(&principal, &Ask::new("look_as", "").body(json!({"member": member})), Expected::Refused).await;
