@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Address, Names, SourceRecordId, Timestamp};
+use parvis_model::{Address, Names, Position, SourceRecordId, Timestamp};
 use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
