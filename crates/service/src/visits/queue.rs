@@ -137,8 +137,7 @@ impl Register {
                 QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of }
             })
             .collect();
-        // By title where the points are equal: the sites come in that order, and the sort is stable.
-        lines.sort_by(|one, other| other.points.total_cmp(&one.points));
+        lines.sort_by(before);
         lines.truncate(MOST_LINES);
         Ok(QueueAnswer { lines, sites: count, weights })
     }
@@ -156,9 +155,15 @@ impl Register {
     }
 }
 
-/// To a tenth.
+/// Where the points are equal: what was never visited, then what was visited longest ago; then by title, as
+/// the sites come in that order and the sort is stable.
+fn before(one: &QueueLine, other: &QueueLine) -> std::cmp::Ordering {
+    other.points.total_cmp(&one.points).then_with(|| one.last_visit.cmp(&other.last_visit))
+}
+
+/// To a tenth. The sum of nothing is -0, which is written as 0.
 fn round(points: f64) -> f64 {
-    (points * 10.0).round() / 10.0
+    (points * 10.0).round() / 10.0 + 0.0
 }
 
 /// Why a site stands where it stands.
@@ -266,6 +271,27 @@ mod tests {
             assert!(on(VisitRequestReason::Event, past).abs() < 1e-9, "{past}");
             assert!((on(VisitRequestReason::Duty, past) - 30.0).abs() < 1e-9, "{past}");
         }
+    }
+
+    #[test]
+    fn a_place_without_a_reason_has_no_points_and_never_minus_none() {
+        assert!(round(Vec::<f64>::new().into_iter().sum()).is_sign_positive());
+    }
+
+    #[test]
+    fn of_equal_points_what_was_visited_longest_ago_comes_first_and_what_never_was_before_it() {
+        let line = |title: &str, last: Option<&str>| QueueLine {
+            site: SiteId::from_random([3; 16]),
+            title: title.to_owned(),
+            category: "hall".to_owned(),
+            points: 25.0,
+            reasons: Vec::new(),
+            last_visit: last.map(at),
+            second_of: None,
+        };
+        let mut lines = vec![line("A", Some("2024-06-01T00:00:00Z")), line("B", Some("2020-01-01T00:00:00Z")), line("C", None), line("D", None)];
+        lines.sort_by(before);
+        assert_eq!(lines.iter().map(|line| line.title.as_str()).collect::<Vec<_>>(), ["C", "D", "B", "A"]);
     }
 
     #[test]
