@@ -23,6 +23,8 @@ pub struct VisitReport {
     pub survey_version: String,
     /// Index of the whole, 0 to 100.
     pub whole: Option<f64>,
+    /// What it would be with the rest answered as badly, and as well, as can be.
+    pub whole_range: Option<[f64; 2]>,
     /// By section.
     pub sections: Vec<SectionLine>,
     /// What is to be mended, the gravest first.
@@ -42,9 +44,11 @@ pub struct SectionLine {
     pub weight: u16,
     /// 0 to 100; none while nothing was answered.
     pub value: Option<f64>,
+    /// What it would be with the rest answered as badly, and as well, as can be.
+    pub range: Option<[f64; 2]>,
     /// Questions answered.
     pub answered: usize,
-    /// Questions that could count.
+    /// Questions asked.
     pub of: usize,
 }
 
@@ -77,7 +81,7 @@ struct Data<'a> {
 }
 
 /// Words that the template uses.
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 19] = [
     "report-title",
     "report-visited-by",
     "report-day",
@@ -86,7 +90,10 @@ const KEYS: [&str; 16] = [
     "report-findings",
     "survey-no-findings",
     "survey-measures",
+    "survey-handling",
     "survey-index",
+    "survey-range",
+    "survey-range-hint",
     "survey-section",
     "survey-weight",
     "survey-answered",
@@ -124,7 +131,8 @@ mod tests {
             survey: "Quick look".to_owned(),
             survey_version: "2026.11".to_owned(),
             whole: Some(62.5),
-            sections: vec![SectionLine { title: "Ways out".to_owned(), weight: 60, value: Some(50.0), answered: 3, of: 4 }],
+            whole_range: Some([50.0, 75.0]),
+            sections: vec![SectionLine { title: "Ways out".to_owned(), weight: 60, value: Some(50.0), range: Some([37.5, 62.5]), answered: 3, of: 4 }],
             findings: vec![FindingLine { severity: "high".to_owned(), says: "A way out is locked.".to_owned(), measures: vec!["Fit a push bar.".to_owned()] }],
             answers: (0..60).map(|index| AnswerLine { ask: format!("Question {index}?"), answers: vec!["Да, открыта.".to_owned()] }).collect(),
             remarks: "#panic(\"no\") is only text.".to_owned(),

@@ -40,7 +40,10 @@ impl Packs {
         let words = words.collect::<Result<_, PackError>>()?;
         let mut faults = Vec::new();
         let duties = packs_of(overlay, "duties", DutyPack::parse, &mut faults)?;
-        let surveys = packs_of(overlay, "surveys", SurveyPack::parse, &mut faults)?;
+        let mut surveys = packs_of(overlay, "surveys", SurveyPack::parse, &mut faults)?;
+        for survey in &mut surveys {
+            survey.keep_earlier(earlier_versions(overlay, survey.key.get_ref(), &mut faults)?);
+        }
         if faults.is_empty() { Ok(Self { categories, duties, surveys, words }) } else { Err(PackError::Faults(faults)) }
     }
 
@@ -71,6 +74,18 @@ fn packs_of<P>(overlay: Option<&Path>, kind: &str, parse: Parse<P>, faults: &mut
     Ok(packs)
 }
 
+/// The earlier versions of a survey, each whole in a folder `surveys/KEY/earlier/VERSION`.
+fn earlier_versions(overlay: Option<&Path>, key: &str, faults: &mut Vec<Fault>) -> Result<Vec<SurveyPack>, PackError> {
+    let mut versions = Vec::new();
+    for folder in folders(overlay, &format!("surveys/{key}/earlier"))? {
+        match SurveyPack::parse(&folder, &text(overlay, &format!("{folder}/pack.toml"))?, &languages_of(overlay, &folder)?) {
+            Ok(pack) => versions.push(pack),
+            Err(found) => faults.extend(found),
+        }
+    }
+    Ok(versions)
+}
+
 /// The folders of the packs of a kind, built in or in the overlay.
 fn folders(overlay: Option<&Path>, kind: &str) -> Result<BTreeSet<String>, PackError> {
     let prefix = format!("{kind}/");
@@ -85,7 +100,7 @@ fn languages_of(overlay: Option<&Path>, folder: &str) -> Result<Vec<(String, Str
     let prefix = format!("{folder}/");
     let mut names: BTreeSet<String> = BuiltIn::iter().filter_map(|path| path.strip_prefix(&prefix).map(str::to_owned)).collect();
     names.extend(entries(overlay, folder)?.iter().filter_map(|entry| file_name(entry)));
-    let languages = names.iter().filter_map(|name| name.strip_suffix(".toml")).filter(|name| *name != "pack");
+    let languages = names.iter().filter_map(|name| name.strip_suffix(".toml")).filter(|name| *name != "pack" && !name.contains('/'));
     languages.map(|language| Ok((language.to_owned(), text(overlay, &format!("{folder}/{language}.toml"))?))).collect()
 }
 

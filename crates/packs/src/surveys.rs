@@ -29,6 +29,9 @@ pub struct SurveyPack {
     pub source: String,
     /// When it was last looked over (ISO 8601 date).
     pub date: String,
+    /// For which categories of places it is offered first.
+    #[serde(default)]
+    pub categories: Vec<String>,
     /// The parts it has; their weights sum to 100.
     #[serde(rename = "section")]
     pub sections: Vec<Section>,
@@ -43,6 +46,8 @@ pub struct SurveyPack {
     pub findings: Vec<FindingRule>,
     #[serde(skip)]
     translations: Translations,
+    #[serde(skip)]
+    earlier: Vec<SurveyPack>,
 }
 
 /// A part of a survey.
@@ -123,6 +128,9 @@ pub enum When {
     /// The step, counted from 1, or the number is at most this.
     #[serde(rename = "at_most")]
     AtMost(String, f64),
+    /// The number is more than this.
+    #[serde(rename = "more_than")]
+    MoreThan(String, f64),
     /// The step at the weakest point, counted from 1, is this.
     #[serde(rename = "step")]
     Step(String, usize),
@@ -257,6 +265,21 @@ impl SurveyPack {
         in_language(self, &self.translations, language)
     }
 
+    /// The pack as it was in a version that is kept; as it is now where that version is not kept.
+    pub fn of_version(&self, version: &str) -> &Self {
+        self.earlier.iter().find(|earlier| self.version != version && earlier.version == version).unwrap_or(self)
+    }
+
+    /// Its earlier versions, as far as they are kept.
+    pub fn earlier(&self) -> &[Self] {
+        &self.earlier
+    }
+
+    /// Keeps earlier versions beside the pack.
+    pub(crate) fn keep_earlier(&mut self, earlier: Vec<Self>) {
+        self.earlier = earlier;
+    }
+
     /// The question with this key.
     pub fn question(&self, key: &str) -> Option<&Question> {
         self.questions.iter().find(|question| question.key.get_ref() == key)
@@ -327,6 +350,7 @@ impl SurveyPack {
         match when {
             When::Yes(key) | When::No(key) => of(key, &[QuestionKind::YesNo]),
             When::AtMost(key, _) => of(key, &[QuestionKind::Scale, QuestionKind::Number]),
+            When::MoreThan(key, _) => of(key, &[QuestionKind::Number]),
             When::Step(key, _) => of(key, &[QuestionKind::Scale]),
             When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| self.check_when(faults, at, part, above)),
         }

@@ -28,7 +28,7 @@ pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, Str
     let file = format!("{folder}/pack.toml");
     let mut faults = Faults::of(&file, text);
     let Some(mut pack) = faults.read::<P>() else { return Err(faults.found) };
-    pack.check(&mut faults, folder.rsplit('/').next().unwrap_or_default());
+    pack.check(&mut faults, folder.split('/').nth(1).unwrap_or_default());
     let mut found = faults.found;
     for (language, text) in languages {
         let file = format!("{folder}/{language}.toml");

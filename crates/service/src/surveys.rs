@@ -27,6 +27,8 @@ pub struct SurveyLine {
     pub version: String,
     /// When it was last looked over (ISO 8601 date).
     pub date: String,
+    /// The categories of places for which it is offered first.
+    pub categories: Vec<String>,
     /// The languages in which it is there.
     pub languages: Vec<String>,
 }
@@ -166,50 +168,15 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub fn survey(&self, _caller: &Caller, key: &str, language: &str) -> Result<SurveyAnswer, ServiceError> {
-        let pack = self.pack_of_survey(key)?;
-        let language = if pack.languages().contains(&language) { language } else { "en" };
-        let pack = pack.in_language(language);
-        let asks = pack.questions.iter().map(|question| QuestionAnswer {
-            key: question.key.get_ref().clone(),
-            section: question.section.get_ref().clone(),
-            ask: question.ask.clone(),
-            why: question.why.clone(),
-            kind: question.kind,
-            steps: question.steps.clone(),
-            unit: question.unit.clone(),
-            weakest_point: question.weakest_point,
-            weight: question.weight,
-            range: question.range,
-            good_is_no: question.good_is_no,
-            asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
-        });
-        let measures = pack.measures.iter().map(|measure| MeasureAnswer {
-            key: measure.key.get_ref().clone(),
-            says: measure.says.clone(),
-            cost: measure.cost.clone(),
-            brings: measure.brings.iter().map(|(question, brought)| (question.clone(), brought.into())).collect(),
-        });
-        let findings = pack.findings.iter().map(|finding| FindingRuleAnswer {
-            key: finding.key.get_ref().clone(),
-            when: finding.when.get_ref().clone(),
-            says: finding.says.clone(),
-            severity: finding.severity,
-            measures: finding.measures.iter().map(|measure| measure.get_ref().clone()).collect(),
-        });
-        Ok(SurveyAnswer {
-            line: line(&pack),
-            language: language.to_owned(),
-            source: pack.source.clone(),
-            licence: pack.licence.clone(),
-            sections: pack
-                .sections
-                .iter()
-                .map(|section| SectionAnswer { key: section.key.get_ref().clone(), text: section.title.clone(), weight: section.weight })
-                .collect(),
-            asks: asks.collect(),
-            measures: measures.collect(),
-            findings: findings.collect(),
-        })
+        Ok(answer(self.pack_of_survey(key)?, language))
+    }
+
+    /// One survey with its questions as it was in a version; as it is now where that version is not kept.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub fn survey_of_version(&self, _caller: &Caller, key: &str, version: &str, language: &str) -> Result<SurveyAnswer, ServiceError> {
+        Ok(answer(self.pack_of_survey(key)?.of_version(version), language))
     }
 
     /// What answers amount to, as if these measures had been taken. Nothing of them is kept, not even that it was asked.
@@ -247,8 +214,60 @@ impl Register {
         Ok(agreement(&pack, &places))
     }
 
+    /// The key of the survey that is offered first for a category.
+    pub(crate) fn survey_for(&self, category: &str) -> &str {
+        let fitting = self.packs.surveys.iter().find(|pack| pack.categories.iter().any(|key| key == category));
+        fitting.map_or("quick_look", |pack| pack.key.get_ref())
+    }
+
     pub(crate) fn pack_of_survey(&self, key: &str) -> Result<&SurveyPack, ServiceError> {
         self.packs.surveys.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("survey"))
+    }
+}
+
+fn answer(pack: &SurveyPack, language: &str) -> SurveyAnswer {
+    let language = if pack.languages().contains(&language) { language } else { "en" };
+    let pack = pack.in_language(language);
+    let asks = pack.questions.iter().map(|question| QuestionAnswer {
+        key: question.key.get_ref().clone(),
+        section: question.section.get_ref().clone(),
+        ask: question.ask.clone(),
+        why: question.why.clone(),
+        kind: question.kind,
+        steps: question.steps.clone(),
+        unit: question.unit.clone(),
+        weakest_point: question.weakest_point,
+        weight: question.weight,
+        range: question.range,
+        good_is_no: question.good_is_no,
+        asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
+    });
+    let measures = pack.measures.iter().map(|measure| MeasureAnswer {
+        key: measure.key.get_ref().clone(),
+        says: measure.says.clone(),
+        cost: measure.cost.clone(),
+        brings: measure.brings.iter().map(|(question, brought)| (question.clone(), brought.into())).collect(),
+    });
+    let findings = pack.findings.iter().map(|finding| FindingRuleAnswer {
+        key: finding.key.get_ref().clone(),
+        when: finding.when.get_ref().clone(),
+        says: finding.says.clone(),
+        severity: finding.severity,
+        measures: finding.measures.iter().map(|measure| measure.get_ref().clone()).collect(),
+    });
+    SurveyAnswer {
+        line: line(&pack),
+        language: language.to_owned(),
+        source: pack.source.clone(),
+        licence: pack.licence.clone(),
+        sections: pack
+            .sections
+            .iter()
+            .map(|section| SectionAnswer { key: section.key.get_ref().clone(), text: section.title.clone(), weight: section.weight })
+            .collect(),
+        asks: asks.collect(),
+        measures: measures.collect(),
+        findings: findings.collect(),
     }
 }
 
@@ -261,6 +280,7 @@ fn line(pack: &SurveyPack) -> SurveyLine {
         minutes: pack.minutes,
         version: pack.version.clone(),
         date: pack.date.clone(),
+        categories: pack.categories.clone(),
         languages: pack.languages().into_iter().map(str::to_owned).collect(),
     }
 }

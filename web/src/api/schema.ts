@@ -1979,6 +1979,8 @@ export interface components {
              * @description Index of this visit, 0 to 100.
              */
             own?: number | null;
+            /** @description What the index of this visit would be with the rest answered as badly, and as well, as can be. */
+            own_range?: number[] | null;
             /** @description How many other owners there are. */
             owners: number;
             /** @description Lower quartile, median and upper quartile of the others; absent with too few owners. */
@@ -2436,10 +2438,12 @@ export interface components {
         IncompleteReason: "cut_at_border" | "open_ring" | "not_an_area";
         /** @description The index of a section. */
         Index: {
-            /** @description Questions that count, and were answered with something that applies. */
+            /** @description How many of its questions that are asked were answered, those that do not apply and those that are only noted as well. */
             answered: number;
-            /** @description Questions that could count. */
+            /** @description How many of its questions are asked. */
             of: number;
+            /** @description What the index would be with the rest answered as badly, and as well, as can be; absent where nothing can count. */
+            range?: number[] | null;
             /** @description Which section. */
             section: string;
             /** @description What it is called. */
@@ -2727,7 +2731,7 @@ export interface components {
             /** @description How far it may go. */
             marking: components["schemas"]["Marking"];
             second_of?: components["schemas"]["VisitId"] | null;
-            /** @description With which survey, by key; absent for a second rating, which has that of the first. */
+            /** @description With which survey, by key; absent: that for the category of the site, or the quick look. A second rating has that of the first. */
             survey?: string | null;
         };
         /** @description Asking for a visit. */
@@ -3396,6 +3400,8 @@ export interface components {
         };
         /** @description A survey that the installation knows. */
         SurveyLine: {
+            /** @description The categories of places for which it is offered first. */
+            categories: string[];
             /** @description When it was last looked over (ISO 8601 date). */
             date: string;
             /** @description For whom it is, and for which places. */
@@ -3435,6 +3441,8 @@ export interface components {
              * @description The index of the whole, 0 to 100; absent while nothing that is scored was answered.
              */
             whole?: number | null;
+            /** @description What the whole would be with the rest answered as badly, and as well, as can be; absent where nothing can count. */
+            whole_range?: number[] | null;
         };
         /** @enum {string} */
         Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "read_journal" | "decide_requests" | "ask_for_visit";
@@ -8635,6 +8643,8 @@ export interface operations {
     survey: {
         parameters: {
             query?: {
+                /** @description The survey as it was in this version, such as that of an older visit; as it is now where that version is not kept. */
+                version?: string;
                 /** @description Language of the words; by default the one the browser asks for. */
                 language?: string;
             };

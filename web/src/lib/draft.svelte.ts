@@ -51,8 +51,9 @@ export class Draft {
     localStorage.removeItem(this.place);
   }
 
-  file(): Blob {
-    return new Blob([this.text()], { type: 'application/json' });
+  /** The draft as a file, which begins with how it is to be handled. */
+  file(handling: string): Blob {
+    return new Blob([this.text({ handling })], { type: 'application/json' });
   }
 
   private keep(): boolean {
@@ -64,8 +65,8 @@ export class Draft {
     }
   }
 
-  private text(): string {
-    const kept: Kept = { survey: this.survey, version: this.version(), answers: this.answers };
+  private text(before: { handling?: string } = {}): string {
+    const kept: Kept & { handling?: string } = { ...before, survey: this.survey, version: this.version(), answers: this.answers };
     return JSON.stringify(kept, null, 2);
   }
 }

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use parvis_packs::{Question, QuestionKind, SurveyPack, When};
 
@@ -67,9 +67,20 @@ impl SurveyAnswers {
         Ok(Self(answers))
     }
 
+    /// Reads what of it fits the pack, and leaves out the rest: answers that were given to another version of it.
+    pub fn read_what_fits<'a>(pack: &SurveyPack, written: impl IntoIterator<Item = (&'a str, &'a [String])>) -> Self {
+        let fitting = written.into_iter().filter_map(|one| Self::read(pack, [one]).ok());
+        Self(fitting.flat_map(|answers| answers.0).collect())
+    }
+
     /// The answers to a question; none where it was not answered.
     pub(super) fn of(&self, key: &str) -> &[SurveyAnswer] {
         self.0.get(key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Leaves out what was answered to a question, such as one that is asked no longer.
+    pub(super) fn forget(&mut self, key: &str) {
+        self.0.remove(key);
     }
 
     /// Raises the answers to a question to what a measure brings; those that are better stay.
@@ -132,11 +143,23 @@ pub(super) fn holds(when: &When, answers: &SurveyAnswers) -> bool {
             SurveyAnswer::Number(number) => number <= most,
             _ => false,
         }),
+        When::MoreThan(key, least) => any(key, &|answer| matches!(answer, SurveyAnswer::Number(number) if number > least)),
         When::Step(key, step) => {
             let steps = answers.of(key).iter().filter_map(|answer| if let SurveyAnswer::Step(step) = answer { Some(*step) } else { None });
             steps.min() == Some(*step)
         }
         When::All(parts) => parts.iter().all(|part| holds(part, answers)),
         When::Any(parts) => parts.iter().any(|part| holds(part, answers)),
+    }
+}
+
+/// Whether something holds, or could hold once the questions that are open are answered.
+pub(super) fn could_hold(when: &When, answers: &SurveyAnswers, open: &HashSet<&str>) -> bool {
+    match when {
+        When::Yes(key) | When::No(key) | When::AtMost(key, _) | When::MoreThan(key, _) | When::Step(key, _) => {
+            open.contains(key.as_str()) || holds(when, answers)
+        }
+        When::All(parts) => parts.iter().all(|part| could_hold(part, answers, open)),
+        When::Any(parts) => parts.iter().any(|part| could_hold(part, answers, open)),
     }
 }

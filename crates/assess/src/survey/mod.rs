@@ -5,9 +5,13 @@
 //! counts. An index is the weighted mean of the values, times 100; what does not apply is left out and the weights of the rest
 //! are scaled up. An index sums up ordinal answers by weights that the pack's authors chose and published: it says how much of
 //! what the pack asks for is there, and is no measure of risk.
+//!
+//! An index over some answers stands with its range: what it would be if all that is open were answered as badly, and as well, as
+//! can be.
 
 mod agreement;
 mod answers;
+mod range;
 mod results;
 
 pub use agreement::{QuestionAgreement, SectionAgreement, SurveyAgreement, agreement};

@@ -2,6 +2,7 @@ use parvis_packs::{Brought, Measure, Question, Severity, SurveyPack};
 use serde::Serialize;
 
 use super::answers::{SurveyAnswer, SurveyAnswers, holds, one, weakest};
+use super::range::{self, to_a_tenth};
 
 /// What the answers to a survey amount to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -20,6 +21,9 @@ pub struct SurveyResults {
     /// The index of the whole, 0 to 100; absent while nothing that is scored was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub whole: Option<f64>,
+    /// What the whole would be with the rest answered as badly, and as well, as can be; absent where nothing can count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole_range: Option<[f64; 2]>,
     /// What follows, the gravest first.
     pub findings: Vec<Raised>,
 }
@@ -37,9 +41,12 @@ pub struct Index {
     /// 0 to 100; absent while nothing that is scored was answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
-    /// Questions that count, and were answered with something that applies.
+    /// What the index would be with the rest answered as badly, and as well, as can be; absent where nothing can count.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<[f64; 2]>,
+    /// How many of its questions that are asked were answered, those that do not apply and those that are only noted as well.
     pub answered: usize,
-    /// Questions that could count.
+    /// How many of its questions are asked.
     pub of: usize,
 }
 
@@ -61,12 +68,20 @@ pub struct Raised {
 /// What answers amount to, as if these measures, by key, had been taken.
 pub fn results(pack: &SurveyPack, answers: &SurveyAnswers, measures: &[String]) -> SurveyResults {
     let mut answers = answers.clone();
+    asked(pack, &mut answers);
     for measure in measures.iter().filter_map(|key| pack.measure(key)) {
         take(pack, measure, &mut answers);
     }
-    let asked: Vec<&Question> =
-        pack.questions.iter().filter(|question| question.asked_if.as_ref().is_none_or(|when| holds(when.get_ref(), &answers))).collect();
-    let sections: Vec<Index> = pack.sections.iter().map(|section| index(section, &asked, &answers)).collect();
+    let asked = asked(pack, &mut answers);
+    let open = range::open(pack, &answers);
+    let sections: Vec<Index> = pack
+        .sections
+        .iter()
+        .map(|section| {
+            let questions = pack.questions.iter().filter(|question| question.section == section.key);
+            Index { range: range::of_questions(questions, &answers, &open), ..index(section, &asked, &answers) }
+        })
+        .collect();
     let mut findings: Vec<Raised> = pack.findings.iter().filter(|finding| holds(finding.when.get_ref(), &answers)).map(raised).collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     SurveyResults {
@@ -75,28 +90,44 @@ pub fn results(pack: &SurveyPack, answers: &SurveyAnswers, measures: &[String]) 
         answered: asked.iter().filter(|question| !answers.of(question.key.get_ref()).is_empty()).count(),
         asked: asked.iter().map(|question| question.key.get_ref().clone()).collect(),
         whole: mean(sections.iter().filter_map(|section| Some((section.value?, section.weight)))),
+        whole_range: range::of_sections(sections.iter().filter_map(|section| Some((section.range?, section.weight)))),
         sections,
         findings,
     }
 }
 
+/// The questions that are asked, in their order. What was answered before to one that is asked no longer is left out, so that nothing
+/// follows from it.
+fn asked<'a>(pack: &'a SurveyPack, answers: &mut SurveyAnswers) -> Vec<&'a Question> {
+    let mut asked = Vec::with_capacity(pack.questions.len());
+    for question in &pack.questions {
+        if question.asked_if.as_ref().is_none_or(|when| holds(when.get_ref(), answers)) {
+            asked.push(question);
+        } else {
+            answers.forget(question.key.get_ref());
+        }
+    }
+    asked
+}
+
 fn index(section: &parvis_packs::Section, asked: &[&Question], answers: &SurveyAnswers) -> Index {
-    let scored: Vec<&&Question> = asked.iter().filter(|question| question.section == section.key && question.weight > 0).collect();
-    let values: Vec<(f64, u16)> = scored.iter().filter_map(|question| Some((weakest(question, answers)? * 100.0, question.weight))).collect();
+    let questions: Vec<&Question> = asked.iter().copied().filter(|question| question.section == section.key).collect();
+    let scored = questions.iter().filter(|question| question.weight > 0);
     Index {
         section: section.key.get_ref().clone(),
         title: section.title.clone(),
         weight: section.weight,
-        answered: values.len(),
-        of: scored.len(),
-        value: mean(values.into_iter()),
+        value: mean(scored.filter_map(|question| Some((weakest(question, answers)? * 100.0, question.weight)))),
+        range: None,
+        answered: questions.iter().filter(|question| !answers.of(question.key.get_ref()).is_empty()).count(),
+        of: questions.len(),
     }
 }
 
 /// The weighted mean, to a tenth; none of nothing.
 fn mean(values: impl Iterator<Item = (f64, u16)>) -> Option<f64> {
     let (sum, weight) = values.fold((0.0, 0.0), |(sum, all), (value, weight)| (sum + value * f64::from(weight), all + f64::from(weight)));
-    (weight > 0.0).then(|| (sum / weight * 10.0).round() / 10.0)
+    (weight > 0.0).then(|| to_a_tenth(sum / weight))
 }
 
 fn raised(finding: &parvis_packs::FindingRule) -> Raised {

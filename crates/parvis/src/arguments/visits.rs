@@ -54,9 +54,9 @@ pub(crate) enum VisitsAction {
     Start {
         /// To which site.
         site: String,
-        /// With which survey, by key; a second rating has that of the first.
-        #[arg(long, default_value = "quick_look", conflicts_with = "second_of")]
-        survey: String,
+        /// With which survey, by key; absent: that for the category of the site, or the quick look. A second rating has that of the first.
+        #[arg(long, conflicts_with = "second_of")]
+        survey: Option<String>,
         /// How far it may go.
         #[arg(long, default_value = "amber", value_parser = marking)]
         marking: Marking,

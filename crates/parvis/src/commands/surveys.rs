@@ -116,15 +116,21 @@ fn show(survey: &SurveyAnswer) -> Result<(), Failure> {
 }
 
 fn print(found: &SurveyResults) -> Result<(), Failure> {
+    let between = |range: Option<[f64; 2]>| match range {
+        Some([low, high]) if low < high => format!(" ({low:.1} to {high:.1})"),
+        _ => String::new(),
+    };
     let value = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.1}"));
     for section in &found.sections {
-        line(&format!("{:>6}  {} ({} of {} answered, weight {})", value(section.value), section.title, section.answered, section.of, section.weight))?;
+        let (value, range) = (value(section.value), between(section.range));
+        line(&format!("{value:>6}{range}  {} ({} of {} answered, weight {})", section.title, section.answered, section.of, section.weight))?;
     }
-    line(&format!("{:>6}  in all", value(found.whole)))?;
+    line(&format!("{:>6}{}  in all", value(found.whole), between(found.whole_range)))?;
     for finding in &found.findings {
         let severity = format!("{:?}", finding.severity).to_lowercase();
         line(&format!("{severity:<7} {}{}", finding.says, finding.measures.iter().map(|measure| format!("  [{measure}]")).collect::<String>()))?;
     }
-    say("hint: an index says how much of what the survey asks for is there; it is no measure of risk");
+    say("hint: an index says how much of what the survey asks for is there; it is no measure of risk. In brackets: the rest answered worst, and best");
+    say("hint: what is weak at a place is confidential: show it only to those who need it, keep copies locked, and destroy them when they are done with");
     Ok(())
 }

@@ -39,7 +39,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
         VisitsAction::Show { visit, purpose, output } => print(&register.visit(caller, *purpose, id(visit, "visit")?).await?, output.json),
         VisitsAction::Start { site, survey, marking, second_of, from_photographs, output } => {
             let second_of = second_of.as_deref().map(|first| id(first, "visit")).transpose()?;
-            let (survey, from_photographs) = (second_of.is_none().then(|| survey.clone()), *from_photographs);
+            let (survey, from_photographs) = (survey.clone(), *from_photographs);
             let new = NewVisit { survey, marking: *marking, handling: Handling::Ordinary, second_of, from_photographs };
             print(&register.start_visit(caller, id(site, "site")?, new).await?, output.json)
         }

@@ -34,7 +34,7 @@ impl Register {
             return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));
         }
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
-        let pack = self.pack_of_survey(&document.survey)?;
+        let pack = self.pack_of_visit(&document)?;
         SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))
             .map_err(|error| ServiceError::Invalid(error.to_string()))?;
         for (question, points) in &agreed.answers {

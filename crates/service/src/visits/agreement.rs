@@ -7,7 +7,7 @@ use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
 use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
 
-use super::{KIND, VisitDocument};
+use super::{KIND, VisitDocument, fitting};
 use crate::{Register, ServiceError};
 
 /// Visits that are opened at once, at most: the latest.
@@ -50,11 +50,7 @@ impl Register {
         let mut pairs: BTreeMap<String, Vec<SurveyAnswers>> = BTreeMap::new();
         for (id, _, document) in visits {
             let first = document.second_of.map_or(id, |first| first.to_string());
-            let written = document.walk.written();
-            let known = written.iter().filter(|(question, _)| pack.question(question).is_some());
-            if let Ok(answers) = SurveyAnswers::read(&pack, known.map(|(question, points)| (question.as_str(), points.as_slice()))) {
-                pairs.entry(first).or_default().push(answers);
-            }
+            pairs.entry(first).or_default().push(fitting(&pack, &document.walk.written()));
         }
         let twice: Vec<Vec<SurveyAnswers>> = pairs.into_values().filter(|raters| raters.len() > 1).collect();
         Ok(agreement(&pack, &twice))

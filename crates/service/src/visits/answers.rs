@@ -111,7 +111,7 @@ impl Register {
 
     fn check_update(&self, document: &VisitDocument, update: &WalkUpdate) -> Result<(), ServiceError> {
         let invalid = |text: String| Err(ServiceError::Invalid(text));
-        let pack = self.pack_of_survey(&document.survey)?;
+        let pack = self.pack_of_visit(document)?;
         if parvis_model::name_within(&update.device, 40).is_err() || update.answers.len() > MOST_QUESTIONS {
             return invalid(format!("a device has a name of 1 to 40 characters and sends at most {MOST_QUESTIONS} questions at a time"));
         }

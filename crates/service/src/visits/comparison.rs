@@ -21,14 +21,17 @@ pub struct ComparisonAnswer {
     /// Index of this visit, 0 to 100.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<f64>,
+    /// What the index of this visit would be with the rest answered as badly, and as well, as can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own_range: Option<[f64; 2]>,
     /// Lower quartile, median and upper quartile of the others; absent with too few owners.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quartiles: Option<[f64; 3]>,
 }
 
 impl Register {
-    /// Compares the index of a visit with the last visits to sites of the same category that others own, with the same survey,
-    /// as far as the reader may read them: the quartiles, and only of at least five other owners.
+    /// Compares the index of a visit with the last visits to sites of the same category that others own, with the same survey
+    /// in the same version, as far as the reader may read them: the quartiles, and only of at least five other owners.
     ///
     /// # Errors
     /// As [`Register::visit`].
@@ -38,7 +41,8 @@ impl Register {
         let here = self.site(caller, visit.head.site).await?;
         let owner = |site: &crate::SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.id.to_string());
         let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
-        for (_, site, document) in self.visits_for_a_sum(caller, purpose, &content.survey, false).await? {
+        let visits = self.visits_for_a_sum(caller, purpose, &content.survey, false).await?;
+        for (_, site, document) in visits.into_iter().filter(|(_, _, document)| document.survey_version == content.survey_version) {
             if let Some(index) = self.results_of(&document)?.whole {
                 latest.insert(site, index);
             }
@@ -55,7 +59,14 @@ impl Register {
         }
         values.sort_by(f64::total_cmp);
         let quartiles = (owners.len() >= FEWEST_OWNERS).then(|| [0.25, 0.5, 0.75].map(|share| quantile(&values, share)));
-        Ok(ComparisonAnswer { category: here.category, owners: owners.len(), fewest_owners: FEWEST_OWNERS, own: content.results.whole, quartiles })
+        Ok(ComparisonAnswer {
+            category: here.category,
+            owners: owners.len(),
+            fewest_owners: FEWEST_OWNERS,
+            own: content.results.whole,
+            own_range: content.results.whole_range,
+            quartiles,
+        })
     }
 }
 

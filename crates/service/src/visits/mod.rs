@@ -19,6 +19,7 @@ use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
 use parvis_assess::walk::Walk;
 use parvis_model::{Caller, Handling, Marking, MemberId, Purpose, RecordKind, RecordState, SiteId, Timestamp, VisitId};
+use parvis_packs::SurveyPack;
 use parvis_store::Seen;
 use serde::{Deserialize, Serialize};
 
@@ -35,7 +36,6 @@ pub use second_rating::PhotographToRate;
 pub use take_along::VisitBundle;
 
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
-use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -48,7 +48,7 @@ const LONGEST_REMARKS: usize = 5_000;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewVisit {
-    /// With which survey, by key; absent for a second rating, which has that of the first.
+    /// With which survey, by key; absent: that for the category of the site, or the quick look. A second rating has that of the first.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_length = 100))]
     pub survey: Option<String>,
@@ -167,13 +167,16 @@ impl Register {
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing().await?;
-        known_site(change.reader(), site).await?;
+        let (_, line) = change.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
         let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
         let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
         let mut survey = new.survey;
+        // Both raters answer the same questions, even if the survey has changed since.
+        let mut version = None;
         if let Some(first) = new.second_of {
-            let of_first = self.check_first(change.reader(), &asker, site, first).await?;
+            let (of_first, its_version) = self.check_first(change.reader(), &asker, site, first).await?;
+            version = Some(its_version);
             if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
@@ -183,8 +186,9 @@ impl Register {
         } else if new.from_photographs {
             return Err(ServiceError::Invalid("only a second rating goes by photographs".to_owned()));
         }
-        let pack = self.pack_of_survey(&survey.ok_or_else(|| ServiceError::Invalid("say with which survey".to_owned()))?)?;
-        let (survey, survey_version) = (pack.key.get_ref().clone(), pack.version.clone());
+        let pack = self.pack_of_survey(survey.as_deref().unwrap_or_else(|| self.survey_for(&line.category)))?;
+        let survey_version = version.as_deref().map_or(pack, |version| pack.of_version(version)).version.clone();
+        let survey = pack.key.get_ref().clone();
         let document = VisitDocument {
             survey,
             survey_version,
@@ -263,13 +267,15 @@ impl Register {
         })
     }
 
-    /// What the answers of a visit amount to. Answers to questions that the pack no longer asks are left out.
+    /// The survey as it was when the visit was begun; as it is now where that version is not kept.
+    pub(crate) fn pack_of_visit(&self, document: &VisitDocument) -> Result<&SurveyPack, ServiceError> {
+        Ok(self.pack_of_survey(&document.survey)?.of_version(&document.survey_version))
+    }
+
+    /// What the answers of a visit amount to, by the survey as it was. Answers that fit no question of it are left out.
     pub(crate) fn results_of(&self, document: &VisitDocument) -> Result<SurveyResults, ServiceError> {
-        let pack = self.pack_of_survey(&document.survey)?;
-        let counting = document.counting();
-        let known = counting.iter().filter(|(question, _)| pack.question(question).is_some());
-        let answers = SurveyAnswers::read(pack, known.map(|(key, points)| (key.as_str(), points.as_slice())));
-        Ok(results(pack, &answers.map_err(|error| ServiceError::Invalid(error.to_string()))?, &[]))
+        let pack = self.pack_of_visit(document)?;
+        Ok(results(pack, &fitting(pack, &document.counting()), &[]))
     }
 
     /// The last finished visit to the same site with the same survey that the reader may read.
@@ -288,11 +294,19 @@ impl Register {
                 drop(reader);
                 self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
-                return Ok(Some(PreviousVisit { id, at: before.finished_at.unwrap_or(other.row.changed_at), answers: before.counting() }));
+                // A key stands for the same question in every version; what is asked no longer is not started from.
+                let (pack, mut answers) = (self.pack_of_visit(document)?, before.counting());
+                answers.retain(|question, points| SurveyAnswers::read(pack, [(question.as_str(), points.as_slice())]).is_ok());
+                return Ok(Some(PreviousVisit { id, at: before.finished_at.unwrap_or(other.row.changed_at), answers }));
             }
         }
         Ok(None)
     }
+}
+
+/// The answers that fit a survey.
+fn fitting(pack: &SurveyPack, written: &BTreeMap<String, Vec<String>>) -> SurveyAnswers {
+    SurveyAnswers::read_what_fits(pack, written.iter().map(|(key, points)| (key.as_str(), points.as_slice())))
 }
 
 /// Text of several lines, without what no text has.

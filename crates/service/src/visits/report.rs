@@ -16,7 +16,7 @@ impl Register {
         let site = self.site(caller, visit.head.site).await?;
         let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
         let words = Words::new(language, text(language)?, text("en")?)?;
-        let pack = self.pack_of_survey(&content.survey)?.in_language(language);
+        let pack = self.pack_of_survey(&content.survey)?.of_version(&content.survey_version).in_language(language);
         let day = content.finished_at.unwrap_or(visit.head.changed_at).to_string();
         let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
         let address = [site.address.street, site.address.house_number, site.address.postcode, site.address.city];
@@ -29,6 +29,7 @@ impl Register {
             survey: pack.title.clone(),
             survey_version: content.survey_version.clone(),
             whole: content.results.whole,
+            whole_range: content.results.whole_range,
             sections: sections(&content, &pack),
             findings: findings(&content, &pack),
             answers: answers(&content, &pack, &words),
@@ -44,6 +45,7 @@ fn sections(content: &VisitContent, pack: &SurveyPack) -> Vec<SectionLine> {
         title: title(&index.section).unwrap_or_else(|| index.title.clone()),
         weight: index.weight,
         value: index.value,
+        range: index.range,
         answered: index.answered,
         of: index.of,
     };

@@ -28,9 +28,9 @@ pub struct PhotographToRate {
 }
 
 impl Register {
-    /// The survey of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
+    /// The survey and its version of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
     /// not read it.
-    pub(super) async fn check_first(&self, reader: &mut Reader, asker: &Asker, site: SiteId, first: VisitId) -> Result<String, ServiceError> {
+    pub(super) async fn check_first(&self, reader: &mut Reader, asker: &Asker, site: SiteId, first: VisitId) -> Result<(String, String), ServiceError> {
         let seen = self.seen(reader, asker, first.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
         if seen.share != Share::Own || seen.row.site != site {
@@ -49,7 +49,7 @@ impl Register {
                 ));
             }
         }
-        Ok(document.survey)
+        Ok((document.survey, document.survey_version))
     }
 
     /// Whether the asker has opened what a record says, by the journal.

@@ -41,8 +41,9 @@ impl Register {
         }
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
-        let languages = self.pack_of_survey(&document.survey)?.languages();
-        let surveys = languages.into_iter().map(|language| self.survey(caller, &document.survey, language)).collect::<Result<_, _>>()?;
+        let languages = self.pack_of_visit(&document)?.languages();
+        let of = |language| self.survey_of_version(caller, &document.survey, &document.survey_version, language);
+        let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;
         let expected = before.row.version;
         let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
