@@ -27,8 +27,8 @@ fn duty(from: &str, to: &str) -> (Vec<Fault>, usize) {
 #[test]
 fn a_survey_that_contradicts_itself_is_refused_with_what_and_where() {
     for (from, to, message) in [
-        ("weight = 30\n\n[[section]]", "weight = 31\n\n[[section]]", "sum to 101, not to 100"),
-        ("weight = 35\nsteps", "weight = 36\nsteps", "questions of \"out\" sum to 101"),
+        ("weight = 24\n\n[[section]]", "weight = 25\n\n[[section]]", "sum to 101, not to 100"),
+        ("weight = 28\nsteps", "weight = 29\nsteps", "questions of \"out\" sum to 101"),
         ("section = \"inside\"\nask", "section = \"cellar\"\nask", "no section \"cellar\""),
         ("\"One way in and out.\",", "\"\",", "needs its sentence"),
         ("key = \"exits\"", "key = \"Exits!\"", "may hold only"),

@@ -100,7 +100,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
     await page.getByRole('link', { name: 'Take along and walk' }).click();
     await page.getByRole('button', { name: 'Use a passkey instead' }).click();
-    await page.getByText('1 of 15').waitFor();
+    await page.getByText('1 of 28').waitFor();
     await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
     await page.context().setOffline(true);
 

@@ -29,7 +29,7 @@ describe('surveys', { timeout: 120_000 }, () => {
   test('a volunteer walks round, sees what to mend first, and what mending would change', async () => {
     await page.goto(`${program.address}/assess`);
     await page.getByRole('link', { name: 'Quick look' }).click();
-    await page.getByText('1 of 15').waitFor();
+    await page.getByText('1 of 22').waitFor();
     await page.getByLabel('Two or more that lead to different sides.').check();
     await page.getByText('Saved in this browser.').waitFor();
     await next();
@@ -40,16 +40,17 @@ describe('surveys', { timeout: 120_000 }, () => {
     await page.getByRole('radio', { name: 'Yes' }).check();
     // A flat battery, a closed page: what was answered is still there, and where one was.
     await page.reload();
-    await page.getByText('3 of 15').waitFor();
+    await page.getByText('3 of 22').waitFor();
     assert.ok(await page.getByRole('radio', { name: 'Yes' }).isChecked());
     await page.goBack();
-    await page.getByText('2 of 15').waitFor();
+    await page.getByText('2 of 22').waitFor();
     await page.goForward();
-    await page.getByText('3 of 15').waitFor();
+    await page.getByText('3 of 22').waitFor();
     await page.getByRole('button', { name: 'To the results' }).click();
     await finding('A way out is locked or cannot be reached.').waitFor();
     const whole = page.getByRole('row').filter({ hasText: 'In all' });
-    assert.match(await whole.textContent(), /60\.0/, '(35 · 100 + 40 · 0 + 25 · 100) / 100');
+    assert.match(await whole.textContent(), /63\.0.*\d–\d/, '(28 · 100 + 27 · 0 + 18 · 100) / 73, and how far it can still move');
+    await page.getByText('Confidential. This says where a place is weak.').first().waitFor();
     await page.getByLabel(/^Clear the way out/).check();
     await finding('A way out is locked or cannot be reached.').waitFor({ state: 'detached' });
     assert.match(await whole.textContent(), /100\.0/);
@@ -59,9 +60,10 @@ describe('surveys', { timeout: 120_000 }, () => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save as a file' }).click()]);
     const kept = readFileSync(await file.path(), 'utf8');
     assert.equal(JSON.parse(kept).answers.exits, '3');
+    assert.match(JSON.parse(kept).handling, /^Confidential/, 'what is saved says how it is to be handled');
     page.once('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: 'Forget all answers' }).click();
-    await page.getByText('1 of 15').waitFor();
+    await page.getByText('1 of 22').waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem('survey:quick_look')), null);
     for (const wrong of ['', '[]', 'null', '{"survey":"other","answers":{}}', kept.replace('quick_look', 'x')]) {
       await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(wrong) });

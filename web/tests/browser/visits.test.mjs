@@ -42,7 +42,7 @@ describe('visits', { timeout: 300_000 }, () => {
   async function unlock() {
     await page.getByLabel('Passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await page.getByText(/1 of 15|What you found/).first().waitFor();
+    await page.getByText(/1 of 22|What you found/).first().waitFor();
   }
 
   test('the queue says why a place is next, and a visit is begun from it', async () => {
@@ -52,6 +52,11 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: /^Start a visit: / }).first().click();
     await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();
     await accessible('queue');
+    const survey = page.getByLabel('With which questions');
+    const kind = (await page.locator('tr').filter({ has: page.getByRole('button', { name: /^Start a visit: / }) }).first().locator('td').first().textContent()).trim();
+    const first = { 'Place of worship': 'place_of_worship', School: 'school', Station: 'station' }[kind] ?? '';
+    assert.ok(first === '' || (await survey.inputValue()) === first, `${kind} is offered ${await survey.inputValue()}`);
+    await survey.selectOption('quick_look');
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
     await page.getByRole('link', { name: 'Take along and walk' }).waitFor();
     visit = new URL(page.url()).pathname.split('/').pop();
@@ -64,7 +69,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByLabel('The same again').fill(passphrase);
     await accessible('passphrase');
     await page.getByRole('button', { name: 'Take along' }).click();
-    await page.getByText('1 of 15').waitFor();
+    await page.getByText('1 of 22').waitFor();
     await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
     await context.setOffline(true);
     await page.getByLabel('Only one.').or(page.getByRole('radio').first()).first().check();

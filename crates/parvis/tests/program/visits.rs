@@ -16,8 +16,9 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     assert_eq!((&requests[0]["reason"], &requests[0]["due_on"]), (&"event".into(), &"2099-05-31".into()));
 
     let visit = as_member("visits", adviser, &["start", school]);
+    assert_eq!(visit["content"]["survey"], "school", "the survey for the category of the place");
     let visit = visit["id"].as_str().unwrap();
-    as_member("visits", adviser, &["answer", visit, "exit_free=1"]);
+    as_member("visits", adviser, &["answer", visit, "room_lock=1"]);
     as_member("visits", adviser, &["finish", visit, "--operator", &vall.operator]);
     let seers = as_member("visits", adviser, &["audience", visit]);
     let shares: Vec<&Value> = seers.as_array().unwrap().iter().map(|line| &line["share"]).collect();

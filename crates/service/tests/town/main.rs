@@ -13,6 +13,7 @@ mod readings;
 mod second_rating;
 mod signing_in;
 mod survey_results;
+mod survey_versions;
 mod time;
 mod visits;
 
