@@ -129,7 +129,10 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
 
   test('where a window cannot hear the other, both answers stay until a person says which holds', async () => {
     ({ context, visit } = await walker(here));
-    await context.addInitScript(() => delete window.BroadcastChannel);
+    await context.addInitScript(() => {
+      delete window.BroadcastChannel;
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    });
     const a = await takeAlong(context, proxy, visit);
     const b = await window(context);
     await unlock(b, proxy, visit);
@@ -138,7 +141,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await b.getByRole('radio').nth(1).check();
     await saved(b);
     await results(b);
-    await b.getByText('Two devices answered otherwise. Which holds?').waitFor();
+    await b.getByText('Two devices disagree. Which is right?').waitFor();
     await b.getByRole('button', { name: 'Send all home and unpack' }).click();
     await b.getByText('Sent home.').waitFor();
     assert.equal(await rows(b, 'bags'), 1, 'nothing is unpacked before that');
@@ -270,6 +273,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
         navigator.storage.persist = async () => promise;
       }, promise);
       const page = await takeAlong(context, proxy, visit);
+      if (!promise) await page.getByText('This browser did not promise to keep what is here').waitFor();
       assert.equal(await page.getByText('This browser did not promise to keep what is here').count(), promise ? 0 : 1);
       if (!promise) await context.close();
     }

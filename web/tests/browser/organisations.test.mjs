@@ -107,7 +107,7 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.goto(`${program.address}/organisations/${advisers}`);
     await page.getByText('Nothing yet.').waitFor();
     const section = page.locator('section').filter({ hasText: 'What it has to do with places' });
-    await section.getByRole('combobox').nth(1).selectOption({ label: 'Everything' });
+    await section.getByRole('combobox').nth(1).selectOption({ label: 'Everything (2)' });
     await section.getByRole('button', { name: 'Save' }).click();
     const sure = page.getByRole('alertdialog');
     await sure.getByText('Advisers: operates every place in Everything. Places there now: 2.').waitFor();
