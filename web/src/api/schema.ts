@@ -2435,7 +2435,7 @@ export interface components {
          * @description Why the geometry of an object is not whole.
          * @enum {string}
          */
-        IncompleteReason: "cut_at_border" | "open_ring" | "not_an_area";
+        IncompleteReason: "cut_at_border" | "open_ring" | "not_an_area" | "crosses_itself";
         /** @description The index of a section. */
         Index: {
             /** @description How many of its questions that are asked were answered, those that do not apply and those that are only noted as well. */
