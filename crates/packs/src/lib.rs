@@ -12,7 +12,7 @@ mod translation;
 
 pub use categories::{Categories, Category, Group, Never, UnnamedTemplates};
 pub use content::{Packs, WORKING_LANGUAGES};
-pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, InputKind, Scope, Test};
+pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, InputKind, Note, Scope, Stage, Test};
 pub use error::PackError;
 pub use fault::Fault;
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};

@@ -1,7 +1,7 @@
 //! A pack is written in English; beside it stands a file for each further language, `de.toml`, which gives each text of the
 //! pack by its address: `"input.people.ask" = "Wie viele …"`. A language is there whole or not at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::{Fault, Faults};
 
@@ -43,7 +43,7 @@ pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, Str
 /// Reads one translation; what is missing or not known is a fault.
 fn translation(faults: &mut Faults<'_>, pack: &mut impl Pack) -> Translation {
     let Some(read) = faults.read::<BTreeMap<toml::Spanned<String>, String>>() else { return Translation::new() };
-    let known: Vec<String> = pack.texts().into_iter().map(|(address, _)| address).collect();
+    let known: BTreeSet<String> = pack.texts().into_iter().map(|(address, _)| address).collect();
     for address in read.keys() {
         if !known.contains(address.get_ref()) {
             faults.at(address.span().start, format!("the pack has no text \"{}\"", address.get_ref()));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+use jiff::tz::Offset;
 use parvis_assess::duty::{Answers, Evaluation, evaluate};
 use parvis_model::Caller;
 use parvis_packs::{DutyPack, InputKind};
@@ -44,6 +46,8 @@ pub struct DutyPackAnswer {
     pub in_force: String,
     /// What the pack does not look at.
     pub limits: String,
+    /// What of it comes into force when.
+    pub stages: Vec<StageAnswer>,
     /// What is asked, in order.
     pub inputs: Vec<InputAnswer>,
     /// What may follow.
@@ -60,11 +64,35 @@ pub struct InputAnswer {
     pub ask: String,
     /// What helps to answer it; may be empty.
     pub help: String,
-    /// `yes_no`, `choice`, `number`, `date` or `moment`.
+    /// `yes_no`, `choice`, `choices`, `number`, `date` or `moment`.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub kind: InputKind,
     /// The answers of a choice.
     pub options: Vec<ChoiceAnswer>,
+    /// Only those of them that were chosen for this input can be answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub among: Option<String>,
+}
+
+/// A part of a law that comes into force on one day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StageAnswer {
+    /// Stable key.
+    pub key: String,
+    /// What comes into force.
+    pub says: String,
+    /// Where the law says so.
+    pub paragraph: String,
+    /// From this day on (ISO 8601 date); absent where the text that was read names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on: Option<String>,
+    /// When its paragraph was read (ISO 8601 date).
+    pub read: String,
+    /// What of it nobody has checked against the text yet.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(required = false))]
+    pub to_be_checked: String,
 }
 
 /// A key and what it says.
@@ -97,7 +125,8 @@ impl Register {
             ask: input.ask.clone(),
             help: input.help.clone(),
             kind: input.kind,
-            options: input.options.iter().map(|option| choice(&option.key, &option.text)).collect(),
+            options: pack.options(input).into_iter().map(|option| choice(&option.key, &option.text)).collect(),
+            among: input.among.as_ref().map(|of| of.get_ref().clone()),
         });
         Ok(DutyPackAnswer {
             line: line(&pack),
@@ -106,6 +135,7 @@ impl Register {
             licence: pack.licence.clone(),
             in_force: pack.in_force.clone(),
             limits: pack.limits.clone(),
+            stages: stages(&pack),
             inputs: inputs.collect(),
             conclusions: pack.conclusions.iter().map(|conclusion| choice(conclusion.key.get_ref(), &conclusion.title)).collect(),
         })
@@ -119,12 +149,29 @@ impl Register {
         let pack = self.pack_of_duties(key)?.in_language(language);
         let written = answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
         let answers = Answers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))?;
-        Ok(evaluate(&pack, &answers))
+        Ok(evaluate(&pack, &answers, self.today()))
+    }
+
+    /// The day, UTC, for which a law is asked.
+    pub(crate) fn today(&self) -> Date {
+        Offset::UTC.to_datetime(self.now()).date()
     }
 
     pub(crate) fn pack_of_duties(&self, key: &str) -> Result<&DutyPack, ServiceError> {
         self.packs.duties.iter().find(|pack| pack.key.get_ref() == key).ok_or(ServiceError::NotFound("pack of duties"))
     }
+}
+
+fn stages(pack: &DutyPack) -> Vec<StageAnswer> {
+    let answer = |stage: &parvis_packs::Stage| StageAnswer {
+        key: stage.key.get_ref().clone(),
+        says: stage.says.clone(),
+        paragraph: stage.paragraph.clone(),
+        on: stage.on.as_ref().map(|day| day.get_ref().clone()),
+        read: pack.read_on(stage.read.as_ref()),
+        to_be_checked: stage.to_be_checked.clone(),
+    };
+    pack.stages.iter().map(answer).collect()
 }
 
 fn line(pack: &DutyPack) -> DutyPackLine {
@@ -133,7 +180,7 @@ fn line(pack: &DutyPack) -> DutyPackLine {
         title: pack.title.clone(),
         jurisdiction: pack.jurisdiction.clone(),
         version: pack.version.clone(),
-        date: pack.date.clone(),
+        date: pack.date.get_ref().clone(),
         languages: pack.languages().into_iter().map(str::to_owned).collect(),
     }
 }

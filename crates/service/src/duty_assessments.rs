@@ -143,7 +143,7 @@ impl Register {
             return Ok(BTreeMap::new());
         }
         self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
-        let today = crate::budget::day(asker.seer.now);
+        let (day, today) = (self.today(), crate::budget::day(asker.seer.now));
         let mut reader = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
@@ -154,7 +154,7 @@ impl Register {
                 continue;
             }
             let Ok(pack) = self.pack_of_duties(&document.pack) else { continue };
-            if let Some(day) = evaluation(pack, &document).and_then(|found| next_due(&found, &today)) {
+            if let Some(day) = evaluation(pack, &document, day).and_then(|found| next_due(&found, &today)) {
                 let nearest = next.entry(seen.row.site).or_insert_with(|| day.clone());
                 *nearest = day.min(nearest.clone());
             }
@@ -169,7 +169,7 @@ impl Register {
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
         let document: DutyAssessmentDocument = self.document(reader, &seen.row).await?;
         let pack = self.pack_of_duties(&document.pack).ok().map(|pack| pack.in_language(language));
-        let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document));
+        let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document, self.today()));
         Ok(DutyAssessmentAnswer {
             id,
             head,
@@ -189,9 +189,9 @@ fn closed(seen: &Seen, head: RecordHead) -> Result<DutyAssessmentAnswer, Service
 }
 
 /// What follows today from what was answered; none where the answers no longer fit what the pack asks.
-fn evaluation(pack: &DutyPack, document: &DutyAssessmentDocument) -> Option<Evaluation> {
+fn evaluation(pack: &DutyPack, document: &DutyAssessmentDocument, today: jiff::civil::Date) -> Option<Evaluation> {
     let written = document.answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
-    Answers::read(pack, written).ok().map(|answers| evaluate(pack, &answers))
+    Answers::read(pack, written).ok().map(|answers| evaluate(pack, &answers, today))
 }
 
 /// The first day on which something that is owed and not done falls due (ISO 8601 date). Where a law does not ask whether it is
@@ -216,10 +216,13 @@ mod tests {
     /// The one duty of an evaluation, in 2026 or later.
     fn due(due: &str, progress: Option<Progress>, every_years: Option<u16>) -> Option<String> {
         let (key, says, paragraph, to_be_checked) = ("report".to_owned(), String::new(), String::new(), String::new());
-        let owed = vec![Owed { key, says, paragraph, owed: Truth::Holds, progress, due: Some(due.to_owned()), every_years, to_be_checked }];
+        let (begins, begun, read) = (None, Truth::Holds, "2026-11-25".to_owned());
+        let owed =
+            vec![Owed { key, says, paragraph, owed: Truth::Holds, progress, begins, begun, due: Some(due.to_owned()), every_years, read, to_be_checked }];
         let (pack, version, standing) = ("law".to_owned(), "1".to_owned(), parvis_assess::duty::Standing::InScope);
-        let (outcomes, because, asked, missing, would_change) = Default::default();
-        next_due(&Evaluation { pack, version, standing, outcomes, because, asked, missing, would_change, owed }, "2026-11-25")
+        let (outcomes, because, asked, missing, would_change, notes) = Default::default();
+        let day = "2026-11-25".to_owned();
+        next_due(&Evaluation { pack, version, standing, outcomes, because, asked, missing, would_change, owed, notes, day }, "2026-11-25")
     }
 
     #[test]

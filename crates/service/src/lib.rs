@@ -61,7 +61,7 @@ pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSumma
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
-pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer};
+pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};

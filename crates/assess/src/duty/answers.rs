@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_packs::{DutyPack, Input, InputKind};
 
@@ -11,6 +11,7 @@ pub struct Answers(BTreeMap<String, Answer>);
 pub(super) enum Answer {
     YesNo(bool),
     Choice(String),
+    Choices(BTreeSet<String>),
     Number(u64),
     Date(jiff::civil::Date),
     Moment(jiff::Timestamp),
@@ -22,7 +23,7 @@ pub enum WrongAnswer {
     /// Nothing of this name is asked.
     #[error("nothing called \"{0}\" is asked")]
     Unknown(String),
-    /// It is asked otherwise.
+    /// It is asked in another way.
     #[error("the answer to \"{input}\" cannot be \"{answer}\": use {wanted}")]
     Kind {
         /// Which input.
@@ -38,8 +39,8 @@ pub enum WrongAnswer {
 const HIGHEST: u64 = 1_000_000_000;
 
 impl Answers {
-    /// Reads answers as they are written: `yes` and `no`, the key of an option, a whole number, a day (2026-07-17), a moment
-    /// (2026-07-17T09:30:00Z). Blank answers are none.
+    /// Reads answers as they are written: `yes` and `no`, the key of an option, several keys with commas between them, a whole
+    /// number, a day (2026-07-17), a moment (2026-07-17T09:30:00Z). Blank answers are none.
     ///
     /// # Errors
     /// [`WrongAnswer`] names the first that does not fit.
@@ -48,7 +49,7 @@ impl Answers {
         for (key, answer) in written {
             let input = pack.input(key).ok_or_else(|| WrongAnswer::Unknown(shortened(key)))?;
             if !answer.trim().is_empty() {
-                answers.insert(key.to_owned(), one(input, answer.trim())?);
+                answers.insert(key.to_owned(), one(pack, input, answer.trim())?);
             }
         }
         Ok(Self(answers))
@@ -56,6 +57,16 @@ impl Answers {
 
     pub(super) fn get(&self, key: &str) -> Option<&Answer> {
         self.0.get(key)
+    }
+
+    /// The same without answers that can no longer be: one among the choices of another input that was not chosen there.
+    pub(super) fn settled(&self, pack: &DutyPack) -> Self {
+        let chosen = |of: &str, option: &str| matches!(self.get(of), Some(Answer::Choices(chosen)) if chosen.contains(option));
+        let stands = |key: &str, answer: &Answer| {
+            let among = pack.input(key).and_then(|input| input.among.as_ref());
+            among.is_none_or(|of| matches!(answer, Answer::Choice(option) if chosen(of.get_ref(), option)))
+        };
+        Self(self.0.iter().filter(|(key, answer)| stands(key, answer)).map(|(key, answer)| (key.clone(), answer.clone())).collect())
     }
 
     /// The same with one answer more or another one.
@@ -66,16 +77,38 @@ impl Answers {
     }
 }
 
-fn one(input: &Input, answer: &str) -> Result<Answer, WrongAnswer> {
+impl Answer {
+    /// The day of a day or a moment, UTC.
+    pub(super) fn day(&self) -> Option<jiff::civil::Date> {
+        match self {
+            Self::Date(day) => Some(*day),
+            Self::Moment(moment) => Some(jiff::tz::Offset::UTC.to_datetime(*moment).date()),
+            _ => None,
+        }
+    }
+}
+
+fn one(pack: &DutyPack, input: &Input, answer: &str) -> Result<Answer, WrongAnswer> {
     let kind = |wanted: String| WrongAnswer::Kind { input: input.key.get_ref().clone(), answer: shortened(answer), wanted };
+    let options = pack.options(input);
+    let known = |key: &str| options.iter().any(|option| option.key == key);
+    let keys = || options.iter().map(|option| option.key.as_str()).collect::<Vec<_>>().join(", ");
     match input.kind {
         InputKind::YesNo => match answer {
             "yes" => Ok(Answer::YesNo(true)),
             "no" => Ok(Answer::YesNo(false)),
             _ => Err(kind("yes or no".to_owned())),
         },
-        InputKind::Choice if input.options.iter().any(|option| option.key == answer) => Ok(Answer::Choice(answer.to_owned())),
-        InputKind::Choice => Err(kind(input.options.iter().map(|option| option.key.as_str()).collect::<Vec<_>>().join(", "))),
+        InputKind::Choice if known(answer) => Ok(Answer::Choice(answer.to_owned())),
+        InputKind::Choice => Err(kind(keys())),
+        InputKind::Choices => {
+            let chosen: BTreeSet<&str> = answer.split(',').map(str::trim).collect();
+            if chosen.iter().all(|key| known(key)) {
+                Ok(Answer::Choices(chosen.into_iter().map(str::to_owned).collect()))
+            } else {
+                Err(kind(format!("one or more of these, with commas between them: {}", keys())))
+            }
+        }
         InputKind::Number => match answer.parse() {
             Ok(number) if number <= HIGHEST => Ok(Answer::Number(number)),
             _ => Err(kind(format!("a whole number from 0 to {HIGHEST}"))),
@@ -96,6 +129,7 @@ impl std::fmt::Display for Answer {
             Self::YesNo(true) => f.write_str("yes"),
             Self::YesNo(false) => f.write_str("no"),
             Self::Choice(key) => f.write_str(key),
+            Self::Choices(keys) => f.write_str(&keys.iter().map(String::as_str).collect::<Vec<_>>().join(",")),
             Self::Number(number) => write!(f, "{number}"),
             Self::Date(date) => write!(f, "{date}"),
             Self::Moment(moment) => write!(f, "{moment}"),

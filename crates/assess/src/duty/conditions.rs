@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use parvis_packs::{Condition, DutyPack};
 use serde::Serialize;
 
@@ -29,6 +30,7 @@ pub(super) type Tested<'a> = BTreeMap<&'a str, Truth>;
 
 /// All tests, from the first to the last: each looks only at tests above it.
 pub(super) fn test_all<'a>(pack: &'a DutyPack, answers: &Answers) -> Tested<'a> {
+    let answers = &answers.settled(pack);
     let mut tested = Tested::new();
     for test in &pack.tests {
         let truth = holds(test.when.get_ref(), answers, &tested);
@@ -48,6 +50,9 @@ fn holds(condition: &Condition, answers: &Answers, tested: &Tested<'_>) -> Truth
             Some(Answer::Choice(chosen)) => options.contains(chosen).into(),
             _ => Truth::Unknown,
         },
+        Condition::Includes(input, options) => chosen_of(answers, input, options).map_or(Truth::Unknown, |found| (found >= 1).into()),
+        Condition::Several(input, options) => chosen_of(answers, input, options).map_or(Truth::Unknown, |found| (found >= 2).into()),
+        Condition::MonthsAfter(later, earlier, months) => months_after(answers, later, earlier, *months).map_or(Truth::Unknown, Truth::from),
         Condition::AtLeast(input, least) => match answers.get(input) {
             Some(Answer::Number(number)) => (number >= least).into(),
             _ => Truth::Unknown,
@@ -56,6 +61,20 @@ fn holds(condition: &Condition, answers: &Answers, tested: &Tested<'_>) -> Truth
         Condition::Any(tests) => not(all(&of(tests).into_iter().map(not).collect::<Vec<_>>())),
         Condition::None(tests) => all(&of(tests).into_iter().map(not).collect::<Vec<_>>()),
     }
+}
+
+/// How many of these options were chosen.
+fn chosen_of(answers: &Answers, input: &str, options: &[String]) -> Option<usize> {
+    match answers.get(input)? {
+        Answer::Choices(chosen) => Some(options.iter().filter(|option| chosen.contains(*option)).count()),
+        _ => None,
+    }
+}
+
+/// By days, UTC: from the day on which the months are over, the condition holds the whole day.
+fn months_after(answers: &Answers, later: &str, earlier: &str, months: u16) -> Option<bool> {
+    let (later, earlier) = (answers.get(later)?.day()?, answers.get(earlier)?.day()?);
+    Some(later >= earlier.checked_add(i32::from(months).months()).ok()?)
 }
 
 fn not(truth: Truth) -> Truth {

@@ -8,10 +8,11 @@ mod answers;
 mod conditions;
 mod evaluation;
 mod owed;
+mod tried;
 
 pub use answers::{Answers, WrongAnswer};
 pub use conditions::Truth;
-pub use evaluation::{Evaluation, Missing, Outcome, Reason, Standing, WouldChange};
+pub use evaluation::{Evaluation, Missing, Outcome, Reason, Standing, Told, WouldChange};
 pub use owed::{Owed, Progress};
 
 pub use evaluation::evaluate;

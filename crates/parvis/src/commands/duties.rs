@@ -55,6 +55,10 @@ fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {
     line(&pack.line.title)?;
     line(&format!("source: {}; read {}; version {}", pack.source, pack.line.date, pack.line.version))?;
     line(&format!("in force: {}", pack.in_force))?;
+    for stage in &pack.stages {
+        let from = stage.on.as_ref().map_or_else(|| "no day set in the text that was read".to_owned(), |day| format!("from {day}"));
+        line(&format!("    {from}: {} ({}){}", stage.says, stage.paragraph, unchecked(&stage.to_be_checked)))?;
+    }
     line(&format!("limits: {}", pack.limits))?;
     for input in &pack.inputs {
         line("")?;
@@ -67,6 +71,11 @@ fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {
 fn print_kept(kept: &DutyAssessmentAnswer) -> Result<(), Failure> {
     line(&format!("{}  {}  {}", kept.id, kept.head.created_at, kept.title.as_deref().or(kept.pack.as_deref()).unwrap_or_default()))?;
     kept.evaluation.as_ref().map_or(Ok(()), print)
+}
+
+/// What of a statement nobody has checked against the text.
+fn unchecked(what: &str) -> String {
+    if what.is_empty() { String::new() } else { format!(" [not verified: {what}]") }
 }
 
 fn print(found: &Evaluation) -> Result<(), Failure> {
@@ -83,18 +92,27 @@ fn print(found: &Evaluation) -> Result<(), Failure> {
             Truth::Fails => "does not hold",
             Truth::Unknown => "not known",
         };
-        line(&format!("  {word:<13}  {} ({})", reason.says, reason.paragraph))?;
+        line(&format!("  {word:<13}  {} ({}){}", reason.says, reason.paragraph, unchecked(&reason.to_be_checked)))?;
     }
     if !found.owed.is_empty() {
         line("what follows")?;
     }
     for owed in &found.owed {
-        let due = owed.due.as_ref().map_or_else(String::new, |due| format!(" until {due}"));
+        let due = owed.due.as_ref().map_or_else(String::new, |due| format!(", by {due}"));
+        let begins = match (&owed.begins, owed.begun) {
+            (_, Truth::Holds) => String::new(),
+            (Some(day), _) => format!(", applies from {day}"),
+            (None, _) => ", the day from which it applies is not known".to_owned(),
+        };
         let perhaps = if owed.owed == Truth::Unknown { "perhaps: " } else { "" };
-        line(&format!("  {perhaps}{} ({}){due}", owed.says, owed.paragraph))?;
+        line(&format!("  {perhaps}{} ({}){begins}{due}{}", owed.says, owed.paragraph, unchecked(&owed.to_be_checked)))?;
     }
+    if !found.notes.is_empty() {
+        line("good to know")?;
+    }
+    found.notes.iter().try_for_each(|note| line(&format!("  {} ({}){}", note.says, note.paragraph, unchecked(&note.to_be_checked))))?;
     for change in &found.would_change {
-        line(&format!("other with {}={}: {}", change.input, change.answer, change.outcome.as_deref().unwrap_or("unclear")))?;
+        line(&format!("if {}={}: {}", change.input, change.answer, change.outcome.as_deref().unwrap_or("unclear")))?;
     }
     Ok(())
 }
