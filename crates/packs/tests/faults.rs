@@ -70,13 +70,40 @@ fn a_law_that_contradicts_itself_is_refused_with_what_and_where() {
         ("when = { yes = \"building\" }", "when = { yes = \"bilding\" }", "an input \"bilding\" that there is not"),
         ("when = { yes = \"building\" }", "when = { at_least = [\"building\", 2] }", "of another kind"),
         ("[\"use\", [\"shops\",", "[\"use\", [\"shop\",", "option \"shop\""),
-        ("when = \"enhanced_premises\"", "when = \"enhanced_place\"", "no test \"enhanced_place\""),
-        ("duties = [\"anyway\"]", "duties = [\"anyhow\"]", "no duty \"anyhow\""),
+        ("{ includes = [\"use\", [\"other\"]] }", "{ one_of = [\"use\", [\"other\"]] }", "of another kind"),
+        ("{ one_of = [\"principal\",", "{ several = [\"principal\",", "of another kind"),
+        ("among = \"use\"", "among = \"subject\"", "of the kind \"choices\""),
+        ("except = [\"other\"]", "except = [\"others\"]", "no option \"others\""),
+        ("among = \"use\"\n", "", "has options if and only if"),
+        ("on = \"2025-04-03\"", "on = \"3 April 2025\"", "is no day"),
+        ("date = \"2026-11-25\"", "date = \"2026-11-31\"", "is no day"),
+        ("stage = \"duties\"", "stage = \"dutys\"", "no stage \"dutys\""),
+        ("\"who_controls\", \"who_hospital\"", "\"who_controls\", \"who_hospitals\"", "no note \"who_hospitals\""),
+        ("told_if = \"hospital_use\"", "told_if = \"clinic_use\"", "no test \"clinic_use\""),
+        ("key = \"food_drink\"", "key = \"food,drink\"", "may hold only"),
+        ("when = \"enhanced_and_responsible\"", "when = \"enhanced_place\"", "no test \"enhanced_place\""),
+        ("duties = [\"ask_again\", \"anyway\"]", "duties = [\"ask_again\", \"anyhow\"]", "no duty \"anyhow\""),
         ("basis_of = \"people\"\n", "", "nothing looks at the input \"people_method\""),
         ("kind = \"number\"", "kind = \"amount\"", "unknown variant"),
     ] {
         let (faults, _) = duty(from, to);
         assert!(faults.iter().any(|fault| fault.message.contains(message) && fault.line > 0), "{from}: {faults:?}");
+    }
+}
+
+#[test]
+fn a_clock_that_runs_from_nothing_is_refused_with_what_and_where() {
+    const DIRECTIVE: &str = include_str!("../../../content/duties/eu_2022_2557/pack.toml");
+    for (from, to, message) in [
+        ("months_after = [\"aware_at\",", "months_after = [\"incident\",", "no input \"incident\" that is a day or a moment"),
+        ("due = { after = \"notified_at\", months = 1 }", "due = { after = \"notified_at\" }", "so many months or hours"),
+        ("begins = { after = \"notified_on\", months = 10 }", "begins = { after = \"notified_on\", hours = 10 }", "for months, a day"),
+        ("begins = { after = \"notified_on\", months = 10 }", "begins = { after = \"notified_on\", months = 10, every_years = 4 }", "only once"),
+        ("due = { on = \"2026-07-17\"", "due = { on = \"17.7.2026\"", "is no day"),
+    ] {
+        let (text, line) = changed(DIRECTIVE, from, to);
+        let faults = DutyPack::parse("duties/eu_2022_2557", &text, &[]).unwrap_err();
+        assert!(faults.iter().any(|fault| fault.message.contains(message) && fault.line.abs_diff(line) <= 2), "{from}: line {line}: {faults:?}");
     }
 }
 

@@ -11,10 +11,11 @@ fn a_law_is_asked_and_a_survey_is_answered_and_the_journal_says_nothing_of_it() 
     let before = place.stdout(&["journal", "show", "--json"]);
     let laws: Value = serde_json::from_str(&place.stdout(&["duties", "list", "--json"])).unwrap();
     assert_eq!(laws.as_array().unwrap().len(), 4);
-    let church = ["duties", "ask", "uk_2025_10", "subject=premises", "building=yes", "use=worship", "people=900", "excluded=no", "--json"];
+    let church =
+        ["duties", "ask", "uk_2025_10", "subject=premises", "building=yes", "use=worship", "people=900", "excluded=no", "control=responsible", "--json"];
     let found: Value = serde_json::from_str(&place.stdout(&church)).unwrap();
     assert_eq!((&found["standing"], &found["outcomes"][0]["key"]), (&"in_scope".into(), &"standard".into()));
-    assert!(place.stdout(&church[..8]).contains("The Act will cover this place, in the standard tier"));
+    assert!(place.stdout(&church[..9]).contains("This place is within the Act, in the standard tier, and you are responsible for it"));
     let surveys: Value = serde_json::from_str(&place.stdout(&["surveys", "list", "--json", "--language", "ru"])).unwrap();
     let quick = surveys.as_array().unwrap().iter().find(|survey| survey["key"] == "quick_look").unwrap();
     assert_eq!(quick["title"], "Быстрый обход");

@@ -179,12 +179,12 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
 async fn a_duty_that_falls_due_brings_a_place_up_in_the_queue_of_those_who_may_read_the_assessment() {
     let town = Town::new("", 3).await;
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
-    // Owed from ten months after the State told, by Directive (EU) 2022/2557: here on 10 November 2026.
-    let answers = [("asks_for", "entity"), ("identified", "yes"), ("notified_on", "2026-01-10"), ("incident", "no")];
+    // Directive (EU) 2022/2557: the risk assessment within nine months, measures from ten months after the State notified.
+    let answers = [("asks_for", "entity"), ("identified", "yes"), ("sector", "energy"), ("notified_on", "2026-01-10"), ("incident", "no")];
     let answers = answers.map(|(input, answer)| (input.to_owned(), answer.to_owned())).into();
     let kept = NewDutyAssessment { pack: "eu_2022_2557".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers };
     let kept = town.register.keep_duty_assessment(&owner, town.sites[2], kept, "en").await.unwrap();
-    assert!(kept.evaluation.unwrap().owed.iter().any(|duty| duty.due.as_deref() == Some("2026-11-10")));
+    assert!(kept.evaluation.unwrap().owed.iter().any(|duty| duty.begins.as_deref() == Some("2026-11-10")));
     let reason = |queue: &QueueAnswer| queue.lines[0].reasons.iter().find(|reason| reason.reason == "duty").map(|reason| reason.input.clone());
     let queue = town.register.visit_queue(&owner, None).await.unwrap();
     assert_eq!((queue.lines[0].site, reason(&queue)), (town.sites[2], Some("2026-10-10".to_owned())), "nine months for its risk assessment come first");
