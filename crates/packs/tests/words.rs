@@ -36,3 +36,18 @@ fn no_pack_claims_that_anybody_is_compliant_certified_or_approved() {
         }
     }
 }
+
+#[test]
+fn every_law_is_there_whole_in_all_working_languages() {
+    for pack in parvis_packs::Packs::load(None).unwrap().duties {
+        for language in parvis_packs::WORKING_LANGUAGES {
+            assert!(pack.languages().contains(&language), "{}: {language}", pack.key.get_ref());
+            let translated = pack.in_language(language);
+            assert!(
+                language == "en" || pack.duties.iter().zip(&translated.duties).all(|(one, other)| one.says != other.says),
+                "{}: {language}",
+                pack.key.get_ref()
+            );
+        }
+    }
+}
