@@ -34,6 +34,12 @@ pub struct Category {
     pub founding: bool,
     /// Paragraphs of Schedule 1 of the UK Terrorism (Protection of Premises) Act 2025; empty if none names it.
     pub uk_schedule_1: Vec<u8>,
+    /// The same for places with one of its tags (`key=value`), where it differs; empty if none names them.
+    #[serde(default)]
+    pub uk_by_tag: BTreeMap<String, Vec<u8>>,
+    /// Tags (`key=value`) of which it is doubtful.
+    #[serde(default)]
+    pub uk_doubtful: Vec<String>,
     /// Name of the map symbol (Maki).
     pub symbol: String,
     /// Rules on tags, `key=value,value`; one must fit.
@@ -44,6 +50,15 @@ pub struct Category {
 
 /// What holds whichever categories are asked for; nothing in a data folder takes it away.
 const EVERYWHERE: &str = include_str!("../../../content/categories/never.toml");
+
+impl Category {
+    /// Whether one of its rules names this tag, `key=value`.
+    fn has_rule_for(&self, tag: &str) -> bool {
+        let Some((key, value)) = tag.split_once('=') else { return false };
+        let named = |rule: &String| rule.split_once('=').is_some_and(|(of, values)| of == key && values.split(',').any(|one| one == value));
+        self.tags.iter().any(named)
+    }
+}
 
 /// What an import never takes in.
 #[derive(Debug, Clone, Deserialize)]
@@ -127,6 +142,9 @@ impl Categories {
             if category.groups.is_empty() || category.tags.is_empty() {
                 return wrong(format!("the category \"{key}\" needs at least one group and one tag rule"));
             }
+            if let Some(tag) = category.uk_by_tag.keys().chain(&category.uk_doubtful).find(|tag| !category.has_rule_for(tag)) {
+                return wrong(format!("the category \"{key}\" has no tag rule with \"{tag}\""));
+            }
             if let Some(language) = WORKING_LANGUAGES.iter().find(|language| !category.words.contains_key(**language)) {
                 return wrong(format!("the category \"{key}\" has no words in \"{language}\""));
             }
@@ -186,6 +204,19 @@ mod tests {
     fn the_founding_kinds_are_proposed_by_default() {
         let founding: Vec<String> = built_in().all.into_iter().filter(|c| c.founding).map(|c| c.key).collect();
         assert_eq!(founding, ["worship", "sport", "education", "stage", "accommodation", "transport", "public_space"]);
+    }
+
+    #[test]
+    fn a_hall_for_sport_is_no_sports_ground_and_a_ferry_terminal_no_station_of_the_act() {
+        let pack = built_in();
+        let by_tag = |category: &str, tag: &str| pack.get(category).and_then(|category| category.uk_by_tag.get(tag).cloned());
+        assert_eq!(by_tag("sport", "leisure=sports_hall"), Some(vec![3]));
+        assert_eq!(by_tag("sport", "leisure=stadium"), Some(vec![4]));
+        assert_eq!(by_tag("transport", "amenity=ferry_terminal"), Some(Vec::new()));
+        let doubtful = |category: &str, tag: &str| pack.get(category).is_some_and(|category| category.uk_doubtful.iter().any(|one| one == tag));
+        assert!(doubtful("holiday_accommodation", "tourism=camp_site") && doubtful("government", "amenity=embassy"));
+        let text = include_str!("../../../content/categories/categories.toml").replacen("\"leisure=ice_rink\" =", "\"leisure=rink\" =", 1);
+        assert!(Categories::parse("x", &text).unwrap_err().to_string().contains("no tag rule with \"leisure=rink\""));
     }
 
     #[test]

@@ -66,6 +66,8 @@ fn unknown(key: &str, heading: &str) -> Category {
         groups: vec![Group::PublicPlace],
         founding: true,
         uk_schedule_1: Vec::new(),
+        uk_by_tag: std::collections::BTreeMap::new(),
+        uk_doubtful: Vec::new(),
         symbol: "marker".to_owned(),
         tags: Vec::new(),
         words,

@@ -136,6 +136,10 @@ pub struct CategoryAnswer {
     pub symbol: String,
     /// Paragraphs of Schedule 1 of the UK Terrorism (Protection of Premises) Act 2025.
     pub uk_schedule_1: Vec<u8>,
+    /// The same for places with one of its tags (`key=value`), where it differs; empty if none names them.
+    pub uk_by_tag: std::collections::BTreeMap<String, Vec<u8>>,
+    /// Tags (`key=value`) of which it is doubtful.
+    pub uk_doubtful: Vec<String>,
     /// How many sites it has.
     pub sites: u64,
 }

@@ -24,6 +24,8 @@ impl Register {
                     several,
                     symbol: category.symbol.clone(),
                     uk_schedule_1: category.uk_schedule_1.clone(),
+                    uk_by_tag: category.uk_by_tag.clone(),
+                    uk_doubtful: category.uk_doubtful.clone(),
                     sites: counts.get(&category.key).copied().unwrap_or(0),
                 }
             })
@@ -37,6 +39,8 @@ impl Register {
             several: key.clone(),
             symbol: "marker".to_owned(),
             uk_schedule_1: Vec::new(),
+            uk_by_tag: std::collections::BTreeMap::new(),
+            uk_doubtful: Vec::new(),
             sites: *sites,
         }));
         Ok(answers)
