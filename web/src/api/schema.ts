@@ -1914,6 +1914,12 @@ export interface components {
             sites: number;
             /** @description Name of the map symbol. */
             symbol: string;
+            /** @description The same for places with one of its tags (`key=value`), where it differs; empty if none names them. */
+            uk_by_tag: {
+                [key: string]: number[];
+            };
+            /** @description Tags (`key=value`) of which it is doubtful. */
+            uk_doubtful: string[];
             /** @description Paragraphs of Schedule 1 of the UK Terrorism (Protection of Premises) Act 2025. */
             uk_schedule_1: number[];
         };
@@ -2147,6 +2153,8 @@ export interface components {
             limits: string;
             /** @description Which text was read, and of which day. */
             source: string;
+            /** @description What of it comes into force when. */
+            stages: components["schemas"]["StageAnswer"][];
         };
         /** @description A law that the installation knows. */
         DutyPackLine: {
@@ -2232,8 +2240,12 @@ export interface components {
             asked: string[];
             /** @description The conditions that were looked at, in the order of the law. */
             because: components["schemas"]["Reason"][];
+            /** @description The day for which it was asked (ISO 8601 date): what begins later is not owed yet. */
+            day: string;
             /** @description Answers that would settle it. */
             missing: components["schemas"]["Missing"][];
+            /** @description What else the law says then; empty while it is unclear what follows. */
+            notes: components["schemas"]["Told"][];
             /** @description What follows; several while it is unclear which. */
             outcomes: components["schemas"]["Outcome"][];
             /** @description What is owed; empty while it is unclear what follows. */
@@ -2461,13 +2473,15 @@ export interface components {
         };
         /** @description Something that is asked. */
         InputAnswer: {
+            /** @description Only those of them that were chosen for this input can be answered. */
+            among?: string | null;
             /** @description The question. */
             ask: string;
             /** @description What helps to answer it; may be empty. */
             help: string;
             /** @description Stable key. */
             key: string;
-            /** @description `yes_no`, `choice`, `number`, `date` or `moment`. */
+            /** @description `yes_no`, `choice`, `choices`, `number`, `date` or `moment`. */
             kind: string;
             /** @description The answers of a choice. */
             options: components["schemas"]["ChoiceAnswer"][];
@@ -2814,6 +2828,10 @@ export interface components {
         };
         /** @description A duty, as far as it can be told. */
         Owed: {
+            /** @description From which day on (ISO 8601 date); absent where it always is, where none is set yet or an answer is missing. */
+            begins?: string | null;
+            /** @description Whether it applies on the day for which it was asked; unknown where no day is set yet or an answer is missing. */
+            begun: components["schemas"]["Truth"];
             /** @description Until when: a day or a moment, UTC; absent where none is named or an answer is missing. */
             due?: string | null;
             /**
@@ -2828,6 +2846,8 @@ export interface components {
             /** @description Where the law says so. */
             paragraph: string;
             progress?: components["schemas"]["Progress"] | null;
+            /** @description When its paragraph was read (ISO 8601 date). */
+            read: string;
             /** @description What has to be done. */
             says: string;
             /** @description What of it nobody has checked against the text yet. */
@@ -3088,8 +3108,12 @@ export interface components {
             key: string;
             /** @description Where the law says so. */
             paragraph: string;
+            /** @description When its paragraph was read (ISO 8601 date). */
+            read: string;
             /** @description What it means when it holds. */
             says: string;
+            /** @description What of it nobody has checked against the text yet. */
+            to_be_checked?: string;
             /** @description Whether it does. */
             truth: components["schemas"]["Truth"];
         };
@@ -3361,11 +3385,26 @@ export interface components {
             };
         };
         SourceRecordId: string;
+        /** @description A part of a law that comes into force on one day. */
+        StageAnswer: {
+            /** @description Stable key. */
+            key: string;
+            /** @description From this day on (ISO 8601 date); absent where the text that was read names none. */
+            on?: string | null;
+            /** @description Where the law says so. */
+            paragraph: string;
+            /** @description When its paragraph was read (ISO 8601 date). */
+            read: string;
+            /** @description What comes into force. */
+            says: string;
+            /** @description What of it nobody has checked against the text yet. */
+            to_be_checked?: string;
+        };
         /**
          * @description Whether a law binds.
          * @enum {string}
          */
-        Standing: "in_scope" | "not" | "unclear";
+        Standing: "in_scope" | "not" | "no_law" | "unclear";
         /** @description How far raters agree, by question and by section. */
         SurveyAgreement: {
             /** @description Questions for the authors of the pack to look at: alpha below 0.667, or differences where no alpha can be told. */
@@ -3478,6 +3517,19 @@ export interface components {
             until: string;
         };
         TokenId: string;
+        /** @description What else the law says: rights, powers, penalties, who is meant. */
+        Told: {
+            /** @description Which note of the pack. */
+            key: string;
+            /** @description Where. */
+            paragraph: string;
+            /** @description When its paragraph was read (ISO 8601 date). */
+            read: string;
+            /** @description What the law says. */
+            says: string;
+            /** @description What of it nobody has checked against the text yet. */
+            to_be_checked?: string;
+        };
         /**
          * @description Whether a condition holds.
          * @enum {string}

@@ -21,6 +21,7 @@ describe('duties', { timeout: 120_000 }, () => {
   });
 
   const choose = (question, answer) => page.getByRole('group', { name: question }).getByLabel(answer, { exact: true }).check();
+  const tick = (use) => page.getByRole('group', { name: /What is the place used for/ }).getByLabel(use, { exact: true }).check();
 
   test('a volunteer learns what the law asks of a church, why, and what would change it', async () => {
     await page.goto(`${program.address}/duties`);
@@ -28,31 +29,51 @@ describe('duties', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { level: 1, name: /Act 2025/ }).waitFor();
     const verdict = page.locator('.verdict');
     await verdict.getByText('It is unclear as yet').waitFor();
-    assert.equal(await page.getByLabel('What is it wholly or mainly used for?').count(), 0, 'what does not matter yet is not asked');
-    await choose('What do you ask about?', 'A place: a building that is used again and again');
-    await choose('Is it a building, a part of one or a group of buildings?', 'Yes');
-    await page.getByLabel('What is it wholly or mainly used for?').selectOption({ label: '9: place of worship' });
-    await page.getByLabel(/How many people may be there/).fill('180');
+    assert.equal(await page.getByRole('group', { name: /What is the place used for/ }).count(), 0, 'what does not matter yet is not asked');
+    await choose('What do you ask about?', 'A place that is used again and again');
+    await choose('Is there a building?', 'Yes');
+    await tick('9: place of worship');
+    await page.getByLabel(/How many people may reasonably be expected/).fill('180');
     await choose('Is it one of these, which Schedule 2 leaves out?', 'None of them');
-    await verdict.getByRole('heading', { name: 'As you describe it, the Act does not cover it' }).waitFor();
-    await page.getByRole('listitem').filter({ hasText: /How many people may be there.* 200 → The Act will cover this place, in the standard tier/ }).waitFor();
-    await page.getByLabel(/How many people may be there/).fill('1200');
-    await verdict.getByRole('heading', { name: 'The Act will cover this place, in the standard tier' }).waitFor();
+    await verdict.getByRole('heading', { name: 'As you describe it, the Act asks nothing of you here' }).waitFor();
+    assert.ok(await page.getByText('Ask again if you control a part of a larger place or event').isVisible(), 'nobody is told that nothing is owed elsewhere');
+    assert.ok(await page.getByText('Regulations may lower the figures').isVisible());
+    await page.getByLabel(/How many people may reasonably be expected/).fill('1200');
+    await choose('How much of it do you control?', /We run it for this use/);
+    await verdict.getByRole('heading', { name: 'This place is within the Act, in the standard tier, and you are responsible for it' }).waitFor();
     assert.ok(await page.getByText('It costs time, not equipment.').isVisible());
-    assert.ok(await page.getByRole('cell', { name: 'Schedule 1, paragraphs 9 and 13 to 15' }).isVisible());
+    assert.ok(await page.getByRole('cell', { name: /^section 2\(4\), Schedule 1 · read/ }).isVisible(), 'each condition with its paragraph and the day on which it was read');
+    assert.ok(await page.getByText('No day set yet:').isVisible());
+    assert.ok(await page.getByText('The day from which this applies is not known yet').first().isVisible());
+    assert.ok(await page.getByText('The regulations that set the time and the form were not found.').isVisible(), 'what was not verified says so');
+    // A second use: the principal one decides, and only those that were ticked can be it.
+    await tick('6: hall for hire, exhibition hall or conference centre');
+    const principal = page.getByRole('group', { name: 'Which of these is the principal use?' });
+    assert.deepEqual(await principal.getByRole('radio').count(), 3);
+    await choose('Which of these is the principal use?', '6: hall for hire, exhibition hall or conference centre');
+    await verdict.getByRole('heading', { name: /in the enhanced tier, and you are responsible/ }).waitFor();
+    await choose('How much of it do you control?', /We have some control/);
+    await verdict.getByRole('heading', { name: 'You must co-operate with those who are responsible for this place' }).waitFor();
+    await choose('How much of it do you control?', /We run it for this use/);
+    await choose('Which of these is the principal use?', '9: place of worship');
+    await verdict.getByRole('heading', { name: 'This place is within the Act, in the standard tier, and you are responsible for it' }).waitFor();
     // The same view for a colleague, from an address of which the part with the answers is never sent.
     assert.match(new URL(page.url()).hash, /people=1200/);
     await page.reload();
-    await verdict.getByRole('heading', { name: 'The Act will cover this place, in the standard tier' }).waitFor();
+    await verdict.getByRole('heading', { name: 'This place is within the Act, in the standard tier, and you are responsible for it' }).waitFor();
   });
 
   test('an operator sees until when what is due', async () => {
     await page.goto(`${program.address}/duties/eu_2022_2557`);
-    await choose('For whom do you ask?', 'For an operator');
-    await choose('Did the State tell you that it identified you as a critical entity?', 'Yes');
-    await page.getByLabel('On which day were you told?').fill('2026-07-17');
-    await page.getByText('Until April 17, 2027 and again every 4 years').waitFor();
-    assert.ok(await page.getByText('Until May 17, 2027').isVisible());
+    await choose('For whom do you ask?', 'For an entity: a company, an authority or another operator');
+    await choose('Has the State notified you that it identified you as a critical entity?', 'Yes');
+    await page.getByLabel('In which sector of the Annex?').selectOption({ label: '3: banking' });
+    await choose('Does the law of your State apply Chapters III and IV to this sector all the same?', 'No');
+    await page.getByRole('heading', { name: /Chapters III and IV put no obligations on your sector/ }).waitFor();
+    await page.getByLabel('In which sector of the Annex?').selectOption({ label: '1: energy' });
+    await page.getByLabel('On which day were you notified?').fill('2090-07-17');
+    await page.getByText('By April 17, 2091 and again every 4 years').waitFor();
+    assert.ok(await page.getByText('Applies from May 17, 2091').first().isVisible());
   });
 
   test('what does not fit is said, and nothing was kept', async () => {

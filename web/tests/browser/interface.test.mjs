@@ -84,7 +84,7 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.locator('tbody a').first().click();
       await page.getByRole('heading', { name: 'What we say' }).waitFor();
       assert.deepEqual(await violations(), [], 'site');
-      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Assess'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is nothing at this address.']]) {
+      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Assess'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is nothing at this address.']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
