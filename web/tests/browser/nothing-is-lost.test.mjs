@@ -333,6 +333,20 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     assert.equal(await rows(page, 'bags'), 1);
   });
 
+  test('a draft is deleted only after a second look, here and on the device', async () => {
+    const page = await begin();
+    await page.getByRole('radio').first().check();
+    await saved(page);
+    await page.goto(`${proxy.address}/visits/${visit}`);
+    await page.getByRole('button', { name: 'Delete this draft' }).click();
+    await page.getByText('Nobody can restore it.').waitFor();
+    assert.equal(await rows(page, 'bags'), 1);
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.waitForURL(/\/visits$/);
+    assert.equal(await rows(page, 'answers'), 0);
+    assert.equal((await context.request.get(`${proxy.address}/api/v1/visits/${visit}?purpose=own_work`)).status(), 404);
+  });
+
   test('a position belongs to the question for which it was asked', async () => {
     ({ context, visit } = await walker(here));
     await context.addInitScript(() => {
