@@ -58,6 +58,18 @@ fn normalised(password: &str) -> Zeroizing<String> {
     Zeroizing::new(password.nfkc().collect())
 }
 
+/// A password without the words, and their parts, of at least three letters, in lower case.
+fn without(password: &str, words: &[&str]) -> Zeroizing<String> {
+    let mut rest = Zeroizing::new(password.to_lowercase());
+    let parts = words.iter().flat_map(|word| std::iter::once(*word).chain(word.split(|sign: char| !sign.is_alphanumeric())));
+    let mut parts: Vec<String> = parts.map(str::to_lowercase).filter(|part| part.chars().count() >= 3).collect();
+    parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
+    for part in parts {
+        rest = Zeroizing::new(rest.replace(&part, ""));
+    }
+    rest
+}
+
 impl PasswordHash {
     /// Hashes a new password that is hard enough to guess; `personal` are words that would be tried first: user name,
     /// own name, organisation.
@@ -77,6 +89,11 @@ impl PasswordHash {
         let own = ["parvis"];
         let inputs: Vec<&str> = personal.iter().copied().chain(own).filter(|word| !word.is_empty()).collect();
         if zxcvbn::zxcvbn(&rated, &inputs).score() < STRONG {
+            return Err(WeakPassword::Guessable);
+        }
+        // Own words in a row are tried first, however many: what is left of them has to be enough by itself.
+        let rest = without(&rated, &inputs);
+        if rest.len() < rated.len() && zxcvbn::zxcvbn(&rest, &[]).score() < STRONG {
             return Err(WeakPassword::Guessable);
         }
         Ok(Self(hash(&password, random)))
@@ -158,9 +175,20 @@ mod tests {
     #[test]
     fn what_is_tried_first_is_not_taken() {
         assert_eq!(new("short").unwrap_err(), WeakPassword::TooShort);
-        for guessable in ["password123", "1234567890123", "qwertyuiop[]", "tessatessa1", "Saint Odo 2026", "aaaaaaaaaaaaaaaa", "parvisparvis"] {
+        for guessable in [
+            "password123",
+            "1234567890123",
+            "qwertyuiop[]",
+            "tessatessa1",
+            "Saint Odo 2026",
+            "aaaaaaaaaaaaaaaa",
+            "parvisparvis",
+            "tessa.odo.tessa.odo",
+            "odo tessa saint odo saint",
+        ] {
             assert_eq!(new(guessable).unwrap_err(), WeakPassword::Guessable, "{guessable}");
         }
+        assert!(new("tessa lantern gravel oboe thirst").is_ok(), "an own word more does no harm");
         assert_eq!(new(&"lantern gravel ".repeat(20)).unwrap_err(), WeakPassword::TooLong);
         assert!(new(&"lantern gravel ".repeat(13)).is_ok(), "long ones are taken whole");
     }

@@ -6,7 +6,7 @@ use super::permit::active;
 use super::{Credential, Identity, Session};
 use crate::{Register, ServiceError};
 
-/// A clock that goes back by more than this many seconds ends sessions instead of prolonging them.
+/// While the clock stands this many seconds or more before a session or token began, it lets nobody in.
 const BACK: i64 = 300;
 
 /// A session has just begun for this many seconds.
@@ -47,7 +47,9 @@ impl Register {
         let hash = SecretHash::of(SecretKind::ApiToken, secret);
         let mut reader = self.store.read().await?;
         let found = reader.api_token(hash.as_str()).await?;
-        let token = found.filter(|token| token.until > self.now()).ok_or(ServiceError::SignInNeeded)?;
+        // A clock that stands before the token was made says nothing about whether it has run out.
+        let made = |then: Timestamp| self.now().duration_since(then).as_secs() >= -BACK;
+        let token = found.filter(|token| token.until > self.now() && made(token.created_at)).ok_or(ServiceError::SignInNeeded)?;
         active(&mut reader, token.member).await?.ok_or(ServiceError::SignInNeeded)?;
         if changes && token.scope == Scope::Read {
             return Err(ServiceError::Forbidden("this token only reads"));

@@ -1,8 +1,8 @@
 //! What ends with time ends: sessions, tokens, links, what was given, emergency accesses, days; and a clock that is set back
 //! brings none of it back.
 
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordState};
-use parvis_service::{NewNote, ServiceError};
+use parvis_model::{Caller, Clock, Handling, Marking, Purpose, RecordState, Scope, SignedDuration};
+use parvis_service::{Credential, NewNote, ServiceError};
 
 use crate::Town;
 
@@ -22,6 +22,20 @@ async fn a_session_ends_when_it_is_idle_after_its_longest_time_and_with_a_clock_
     }
     town.at(720);
     assert!(!town.runs(&session).await, "twelve hours are enough");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_lets_nobody_in_after_its_end_nor_while_the_clock_stands_before_it_was_made() {
+    let town = Town::new("", 1).await;
+    let session = town.session(town.owner, "ada").await;
+    let identity = town.register.identify(Some(Credential::Session(&session)), false).await.unwrap();
+    let until = town.hand.now() + SignedDuration::from_hours(2);
+    let token = town.register.new_token(identity.session.unwrap(), "lantern gravel oboe thirst", "Import", Scope::Read, until).await.unwrap().secret.unwrap();
+    for (minutes, enters) in [(0, true), (119, true), (120, false), (60, true), (-4, true), (-6, false), (-30_000_000, false), (0, true)] {
+        town.at(minutes);
+        let found = town.register.identify(Some(Credential::Token(&token)), false).await;
+        assert_eq!(found.is_ok(), enters, "{minutes}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
