@@ -13,11 +13,11 @@ use parvis_packs::Packs;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [extract, rules, out, options @ ..] = &arguments[..] else { return Err("usage: extract FILE RULES OUT [--base-map OUT]".into()) };
-    let categories = Packs::load(None)?.categories.from_osmium_expressions(rules, &std::fs::read_to_string(rules)?)?;
+    let categories = Packs::load(None)?.categories.from_osmium_expressions(rules, &std::fs::read_to_string(rules)?, |_| Ok(()))?;
     let mut places = TagRules::default();
     for (class, category) in categories.all.iter().enumerate() {
         for rule in &category.tags {
-            places.add(rule, u16::try_from(class)?)?;
+            places.add_osmium(rule, u16::try_from(class)?)?;
         }
     }
     let base_map = options.first().is_some_and(|option| option == "--base-map");
