@@ -201,6 +201,10 @@ describe('visits', { timeout: 300_000 }, () => {
   });
 
   test('the visit is finished, its findings are there, and its report is an accessible PDF', async () => {
+    // The authority is given nothing unless somebody says so.
+    const authority = page.getByRole('group', { name: 'To the authority, for planning: the visit' }).getByRole('checkbox').first();
+    assert.equal(await authority.isChecked(), false);
+    await authority.check();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('Finished.').waitFor();
     const seers = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Who can see this' }) });
