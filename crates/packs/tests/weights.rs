@@ -1,7 +1,5 @@
 //! The weights of the built-in surveys follow from how grave their findings are, by the rule in `docs/survey-packs.md`.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
-
 use std::collections::BTreeSet;
 
 use parvis_packs::{Packs, Question, Severity, SurveyPack, WORKING_LANGUAGES, When};
