@@ -136,6 +136,7 @@ error-too_slow = Was gesendet wurde, kam zu langsam oder gar nicht an. Nichts da
 error-busy = Der Server ist ausgelastet, oder ein anderer Vorgang schreibt gerade in das Register. Versuchen Sie es gleich noch einmal.
 error-refused = Dieser Server antwortet nur auf seinem eigenen Rechner.
 error-internal = Die Anfrage ist gescheitert. Nichts davon wurde behalten. Das Protokoll des Servers sagt mehr.
+error-report_not_made = Der Bericht konnte nicht erstellt werden. Der Besuch ist unverändert da: Versuchen Sie es noch einmal, und sagen Sie es Ihrer Systembetreuung, wenn es wieder geschieht.
 error-offline = Der Server antwortet nicht. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.
 retry = Noch einmal versuchen
 count-of = { $shown } von { $total } öffentlichen Orten
@@ -665,6 +666,21 @@ site-duties-kept = Aufbewahrt, versiegelt, für Ihre Organisation.
 report-title = Bericht über einen Besuch
 report-visited-by = Besucht von
 report-day = Am
+date-in-words = { $day }. { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+ } { $year }
+report-replaced = Einige Zeichen lassen sich hier nicht drucken und stehen als �: { $characters }. Im Besuch selbst sind sie erhalten.
 report-survey = Fragen
 report-limits = Die Zahl sagt, wie viel von dem da ist, wonach die Fragen fragen. Sie ist kein Maß für Gefahr.
 report-page-of = Seite

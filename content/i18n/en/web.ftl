@@ -136,6 +136,7 @@ error-too_slow = What was sent came too slowly or not at all. Nothing of it was 
 error-busy = The server is busy, or another process is writing to the register. Try again in a moment.
 error-refused = This server answers only on its own machine.
 error-internal = The request failed. Nothing of it was kept. The log of the server says more.
+error-report_not_made = The report could not be made. The visit is kept as it is: try again, and tell your administrator if it happens again.
 error-offline = The server does not answer. What you typed is still here; try again.
 retry = Try again
 count-of = { $shown } of { $total } public places
@@ -665,6 +666,21 @@ site-duties-kept = Kept, sealed, for your organisation.
 report-title = Report of a visit
 report-visited-by = Visited by
 report-day = On
+date-in-words = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ } { $year }
+report-replaced = Some characters cannot be printed here and stand as �: { $characters }. The visit itself keeps them.
 report-survey = Questions
 report-limits = The index says how much of what the questions ask for is there. It is no measure of danger.
 report-page-of = Page

@@ -136,6 +136,7 @@ error-too_slow = Lo enviado llegó demasiado despacio o no llegó. No se guardó
 error-busy = El servidor está ocupado, u otro proceso está escribiendo en el registro. Inténtelo de nuevo en un momento.
 error-refused = Este servidor solo responde en su propia máquina.
 error-internal = La solicitud falló. No se guardó nada. El registro del servidor dice más.
+error-report_not_made = No se pudo elaborar el informe. La visita se conserva tal como está: inténtelo de nuevo y, si se repite, avise a quien mantiene esta instalación.
 error-offline = El servidor no responde. Lo que escribió sigue aquí; inténtelo de nuevo.
 retry = Reintentar
 count-of = { $shown } de { $total } lugares públicos
@@ -665,6 +666,21 @@ site-duties-kept = Guardado, sellado, para su organización.
 report-title = Informe de una visita
 report-visited-by = Visitado por
 report-day = El
+date-in-words = { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+ } de { $year }
+report-replaced = Algunos caracteres no se pueden imprimir aquí y aparecen como �: { $characters }. La visita misma los conserva.
 report-survey = Preguntas
 report-limits = El índice dice cuánto hay de lo que piden las preguntas. No mide el peligro.
 report-page-of = Página

@@ -136,6 +136,7 @@ error-too_slow = Ce qui a été envoyé est arrivé trop lentement ou pas du tou
 error-busy = Le serveur est occupé, ou un autre processus écrit dans le registre. Réessayez dans un instant.
 error-refused = Ce serveur ne répond que sur sa propre machine.
 error-internal = La demande a échoué. Rien n’en a été gardé. Le journal du serveur en dit plus.
+error-report_not_made = Le rapport n’a pas pu être établi. La visite est conservée telle quelle : réessayez, et prévenez l’administrateur de cette installation si cela se répète.
 error-offline = Le serveur ne répond pas. Ce que vous avez saisi est toujours là ; réessayez.
 retry = Réessayer
 count-of = { $shown } sur { $total } lieux publics
@@ -665,6 +666,24 @@ site-duties-kept = Gardé, scellé, pour votre organisation.
 report-title = Rapport de visite
 report-visited-by = Visite par
 report-day = Le
+date-in-words = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+ } { $year }
+report-replaced = Certains caractères ne peuvent pas être imprimés ici et figurent comme � : { $characters }. La visite elle-même les conserve.
 report-survey = Questions
 report-limits = L’indice dit quelle part de ce que demandent les questions est en place. Il ne mesure pas le danger.
 report-page-of = Page

@@ -136,6 +136,7 @@ error-too_slow = Ciò che è stato inviato è arrivato troppo lentamente o per n
 error-busy = Il server è occupato, oppure un altro processo sta scrivendo nel registro. Riprovate tra un momento.
 error-refused = Questo server risponde solo sulla propria macchina.
 error-internal = La richiesta è fallita. Nulla ne è stato conservato. Il registro del server dice di più.
+error-report_not_made = Non è stato possibile preparare il rapporto. La visita resta com’è: riprovate e, se succede di nuovo, avvisate chi cura questa installazione.
 error-offline = Il server non risponde. Quanto digitato è ancora qui; riprovate.
 retry = Riprova
 count-of = { $shown } di { $total } luoghi pubblici
@@ -665,6 +666,24 @@ site-duties-kept = Conservato, sigillato, per la vostra organizzazione.
 report-title = Rapporto di visita
 report-visited-by = Visita di
 report-day = Il
+date-in-words = { $day ->
+    [1] 1º
+   *[other] { $day }
+ } { $month ->
+    [1] gennaio
+    [2] febbraio
+    [3] marzo
+    [4] aprile
+    [5] maggio
+    [6] giugno
+    [7] luglio
+    [8] agosto
+    [9] settembre
+    [10] ottobre
+    [11] novembre
+   *[12] dicembre
+ } { $year }
+report-replaced = Alcuni caratteri non si possono stampare qui e appaiono come �: { $characters }. La visita stessa li conserva.
 report-survey = Domande
 report-limits = L’indice dice quanto c’è di ciò che le domande chiedono. Non misura il pericolo.
 report-page-of = Pagina

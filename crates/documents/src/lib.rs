@@ -1,12 +1,16 @@
 //! Printed things, by Typst: PDF that a screen reader reads (PDF/UA-1) and that lasts (PDF/A-2a). Fonts are embedded in the
 //! program; a document is made in memory, and nothing is read from anywhere. What people wrote goes in as data, never as
-//! source.
+//! source, in any script: [`visit_report`] says what becomes of what cannot be printed.
 
+mod file_name;
+mod fonts;
+mod text;
 mod visit_report;
 mod words;
 mod world;
 
-pub use visit_report::{AnswerLine, FindingLine, SectionLine, VisitReport, visit_report};
+pub use file_name::file_name;
+pub use visit_report::{AnswerLine, FindingLine, PointLine, SectionLine, VisitReport, visit_report};
 pub use words::Words;
 
 /// Why there is no document.

@@ -1,5 +1,5 @@
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::DocumentError;
@@ -35,11 +35,12 @@ impl Words {
         Ok(Self { language: language.to_owned(), bundles: vec![bundle(language, text)?, bundle("en", english)?] })
     }
 
-    /// The words for a key; the key itself where no language has it.
+    /// The words for a key; the key itself where no language has it. What is a number counts as one, for plurals and months.
     pub fn say(&self, key: &str, variables: &[(&str, &str)]) -> String {
         let mut given = FluentArgs::new();
         for (name, value) in variables {
-            given.set(*name, *value);
+            let is_number = !value.is_empty() && value.len() <= 15 && value.bytes().all(|byte| byte.is_ascii_digit());
+            given.set(*name, if is_number { FluentValue::try_number(value) } else { FluentValue::from(*value) });
         }
         for bundle in &self.bundles {
             if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {

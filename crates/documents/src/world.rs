@@ -5,25 +5,17 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
+use typst::layout::{Frame, FrameItem};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, TextItem};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::DocumentError;
-
-struct Fonts {
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
-}
-
-/// Libertinus and the others of Typst (SIL OFL and the like): with Latin and Cyrillic, embedded.
-static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let fonts: Vec<Font> = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect();
-    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
-});
+use crate::fonts::fonts;
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
@@ -38,7 +30,7 @@ impl World for OneDocument {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &FONTS.book
+        &fonts().book
     }
 
     fn main(&self) -> FileId {
@@ -54,11 +46,20 @@ impl World for OneDocument {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.fonts.get(index).cloned()
+        fonts().fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
         None
+    }
+}
+
+/// What Typst remembers between documents would hold what was protected in them: it forgets when this is dropped.
+struct Forgetting;
+
+impl Drop for Forgetting {
+    fn drop(&mut self) {
+        typst::comemo::evict(0);
     }
 }
 
@@ -67,17 +68,74 @@ fn file(name: &str) -> Result<FileId, DocumentError> {
     Ok(FileId::new(RootedPath::new(VirtualRoot::Project, path)))
 }
 
+fn said(errors: &[typst::diag::SourceDiagnostic]) -> DocumentError {
+    DocumentError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "))
+}
+
+/// A document that was set: a PDF, or, where glyphs are missing, the groups of characters without one.
+pub(crate) enum Set {
+    Pdf(Vec<u8>),
+    WithoutGlyph(Vec<String>),
+}
+
 /// Sets a template with its data, which the template reads as `data.json`. The same data gives the same bytes.
-pub(crate) fn set(template: &str, data: &impl Serialize) -> Result<Vec<u8>, DocumentError> {
-    let json = serde_json::to_vec(data).map_err(|error| DocumentError::NotSet(error.to_string()))?;
-    let world = OneDocument { source: Source::new(file("/document.typ")?, template.to_owned()), data: (file("/data.json")?, Bytes::new(json)) };
-    let said =
-        |errors: &[typst::diag::SourceDiagnostic]| DocumentError::NotSet(errors.iter().map(|error| error.message.to_string()).collect::<Vec<_>>().join("; "));
-    let document: PagedDocument = typst::compile(&world).output.map_err(|errors| said(&errors))?;
+pub(crate) fn set(template: &str, data: &impl Serialize) -> Result<Set, DocumentError> {
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data)?;
+    let mut without = Vec::new();
+    for page in document.pages() {
+        each_text(&page.frame, &mut |text| without.extend(missing(text)));
+    }
+    if !without.is_empty() {
+        return Ok(Set::WithoutGlyph(without));
+    }
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| DocumentError::NotSet(error.message().to_string()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
-    let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| said(&errors));
-    // What is remembered between documents would hold what was protected in them.
-    typst::comemo::evict(0);
-    pdf
+    typst_pdf::pdf(&document, &options).map(Set::Pdf).map_err(|errors| said(&errors))
+}
+
+fn lay_out(template: &str, data: &impl Serialize) -> Result<PagedDocument, DocumentError> {
+    let json = serde_json::to_vec(data).map_err(|error| DocumentError::NotSet(error.to_string()))?;
+    let world = OneDocument { source: Source::new(file("/document.typ")?, template.to_owned()), data: (file("/data.json")?, Bytes::new(json)) };
+    typst::compile(&world).output.map_err(|errors| said(&errors))
+}
+
+fn each_text(frame: &Frame, look: &mut impl FnMut(&TextItem)) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => each_text(&group.frame, look),
+            FrameItem::Text(text) => look(text),
+            _ => {}
+        }
+    }
+}
+
+/// The groups of characters of a text that have a part without glyph.
+fn missing(text: &TextItem) -> Vec<String> {
+    let ranges: Vec<std::ops::Range<usize>> = text.glyphs.iter().filter(|glyph| glyph.id == 0).map(typst::text::Glyph::range).collect();
+    if ranges.is_empty() {
+        return Vec::new();
+    }
+    let touches = |start: usize, end: usize| ranges.iter().any(|range| range.start < end && start < range.end);
+    text.text.grapheme_indices(true).filter(|(start, group)| touches(*start, start + group.len())).map(|(_, group)| group.to_owned()).collect()
+}
+
+/// The edges of all text on all pages, in points (left, right, bottom), and the number of pages.
+#[cfg(test)]
+pub(crate) fn edges(template: &str, data: &impl Serialize) -> ([f64; 3], usize) {
+    fn look(frame: &Frame, at: (f64, f64), edges: &mut [f64; 3]) {
+        for (point, item) in frame.items() {
+            let (x, y) = (at.0 + point.x.to_pt(), at.1 + point.y.to_pt());
+            match item {
+                FrameItem::Group(group) => look(&group.frame, (x, y), edges),
+                FrameItem::Text(text) => *edges = [edges[0].min(x), edges[1].max(x + text.width().to_pt()), edges[2].max(y)],
+                _ => {}
+            }
+        }
+    }
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data).unwrap();
+    let mut edges = [f64::MAX, 0.0, 0.0];
+    document.pages().iter().for_each(|page| look(&page.frame, (0.0, 0.0), &mut edges));
+    (edges, document.pages().len())
 }

@@ -56,7 +56,7 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
         register.record_answers(&adviser, visit, &WalkUpdate { device: "tablet".to_owned(), answers, remarks: Some("None.".to_owned()) }).await.unwrap();
         register.attach(&adviser, visit.into(), "report.pdf", b"%PDF-1.7\n%%EOF\n").await.unwrap();
         if finishes {
-            register.finish_visit(&adviser, visit, &FinishVisit { operators: vec![operator], planners: Vec::new() }).await.unwrap();
+            register.finish_visit(&adviser, visit, &FinishVisit { operators: vec![operator], planners: Vec::new(), day: None }).await.unwrap();
         }
     }
     let answers = [("asks_for", "entity"), ("identified", "yes"), ("notified_on", "2026-01-10"), ("incident", "no")];

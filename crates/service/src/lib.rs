@@ -87,8 +87,8 @@ pub use text::{read_text, text_of};
 
 pub use visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, HandoverRefusal,
-    NewVisit, NewVisitRequest, PhotographToRate, PreviousVisit, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle, VisitContent,
-    VisitRequestAnswer, VisitRequestReason, WalkUpdate,
+    NewVisit, NewVisitRequest, PhotographToRate, PreviousVisit, PrintedReport, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle,
+    VisitContent, VisitRequestAnswer, VisitRequestReason, WalkUpdate,
 };
 
 /// What a law asks, as far as answers tell.

@@ -1565,7 +1565,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The report of a visit as PDF (PDF/A-2a, PDF/UA-1). Opening it is journalled. */
+        /** The report of a visit as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled. */
         get: operations["visit_report"];
         put?: never;
         post?: never;
@@ -2371,6 +2371,11 @@ export interface components {
         };
         /** @description How a visit is finished. */
         FinishVisit: {
+            /**
+             * Format: date
+             * @description The day of the visit where the place is (ISO 8601 date), at most one day from now; by default the day in UTC.
+             */
+            day?: string | null;
             /** @description Who runs the place: they are given the visit and its findings for their own work, for a year. */
             operators?: components["schemas"]["OrganisationId"][];
             /** @description Who has the picture of the area: they are given the visit for planning, without its findings, for a year. */
@@ -3579,6 +3584,11 @@ export interface components {
             agreed: {
                 [key: string]: string[];
             };
+            /**
+             * Format: date
+             * @description The day on which it was finished where the place is (ISO 8601 date).
+             */
+            day?: string | null;
             /**
              * Format: date-time
              * @description When it was finished.

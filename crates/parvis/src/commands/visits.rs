@@ -67,12 +67,12 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
         VisitsAction::Attach { visit, file } => super::attach(register, caller, RecordId::Visit(id(visit, "visit")?), file).await,
         VisitsAction::Finish { visit, operator, planner, output } => {
             let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
-            let finish = FinishVisit { operators: all(operator)?, planners: all(planner)? };
+            let finish = FinishVisit { operators: all(operator)?, planners: all(planner)?, day: None };
             print(&register.finish_visit(caller, id(visit, "visit")?, &finish).await?, output.json)
         }
         VisitsAction::Report { visit, out, language, purpose } => {
             let mut file = WholeFile::fresh(out)?;
-            let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?;
+            let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?.pdf;
             std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
             file.finish()?;
             say("the file is not sealed: keep it as its marking asks");

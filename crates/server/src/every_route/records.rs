@@ -62,7 +62,7 @@ pub(super) async fn make(
                 begun(register, by, site, (marking, handling)).await?.into()
             } else {
                 let id = walked_visit(register, by, site, (marking, handling)).await?;
-                let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+                let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
                 register.finish_visit(&caller, id, &finish).await.unwrap();
                 id.into()
             }

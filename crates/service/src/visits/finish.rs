@@ -1,6 +1,6 @@
 use parvis_access::{Operation, Planned};
 use parvis_assess::survey::Raised;
-use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordState, VisitId};
+use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
@@ -21,6 +21,10 @@ pub struct FinishVisit {
     /// Who has the picture of the area: they are given the visit for planning, without its findings, for a year.
     #[serde(default)]
     pub planners: Vec<OrganisationId>,
+    /// The day of the visit where the place is (ISO 8601 date), at most one day from now; by default the day in UTC.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
+    pub day: Option<jiff::civil::Date>,
 }
 
 impl Register {
@@ -29,7 +33,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also where somebody is named and the caller may give nothing;
-    /// [`ServiceError::Invalid`] for an organisation that has no such part in the place, for a visit that is finished or not the
+    /// [`ServiceError::Invalid`] for a day that is not today anywhere, an organisation that has no such part in the place, for a visit that is finished or not the
     /// caller's, while a conflict between two devices is not settled, or where nothing was answered.
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing().await?;
@@ -57,8 +61,10 @@ impl Register {
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
         let givings = self.handed(change.reader(), &asker, &before, (&visit, &planned_findings), finish).await?;
-        // All is decided; from here on it is written.
         let now = asker.seer.now;
+        let day = day_of(finish.day, now)?;
+        // All is decided; from here on it is written.
+        document.day = Some(day);
         document.finished_at = Some(now);
         document.taken_along_until = None;
         let expected = before.row.version;
@@ -84,6 +90,16 @@ impl Register {
         change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
         self.visit(caller, Purpose::OwnWork, id).await
     }
+}
+
+/// The day that is printed: a day does not depend on where it is read, so it is kept as one.
+fn day_of(said: Option<jiff::civil::Date>, now: Timestamp) -> Result<String, ServiceError> {
+    let written = now.to_string();
+    let here: jiff::civil::Date = written.get(..10).unwrap_or_default().parse().map_err(|_| ServiceError::Invalid(format!("{written} has no day")))?;
+    let day = said.unwrap_or(here);
+    // Places are up to 14 hours ahead of UTC and 12 behind it.
+    let near = [here.yesterday().ok(), Some(here), here.tomorrow().ok()].contains(&Some(day));
+    if near { Ok(day.to_string()) } else { Err(ServiceError::Invalid(format!("today is {here}: the day of a visit that ends now cannot be {day}"))) }
 }
 
 /// What is kept of a finding that a rule of the survey raised.

@@ -30,6 +30,7 @@ pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
 pub use handover::{HandoverAnswer, HandoverRefusal};
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
+pub use report::PrintedReport;
 pub(crate) use requests::is_a_day;
 pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use second_rating::PhotographToRate;
@@ -75,6 +76,8 @@ pub(crate) struct VisitDocument {
     pub(crate) remarks: String,
     pub(crate) taken_along_until: Option<Timestamp>,
     pub(crate) finished_at: Option<Timestamp>,
+    #[serde(default)]
+    pub(crate) day: Option<String>,
     pub(crate) second_of: Option<VisitId>,
     #[serde(default)]
     pub(crate) from_photographs: bool,
@@ -134,6 +137,10 @@ pub struct VisitContent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub finished_at: Option<Timestamp>,
+    /// The day on which it was finished where the place is (ISO 8601 date).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub day: Option<String>,
     /// The visit that this one rates a second time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub second_of: Option<VisitId>,
@@ -197,6 +204,7 @@ impl Register {
             remarks: String::new(),
             taken_along_until: None,
             finished_at: None,
+            day: None,
             second_of: new.second_of,
             from_photographs: new.from_photographs,
             agreed: BTreeMap::new(),
@@ -260,6 +268,7 @@ impl Register {
             remarks: document.remarks,
             taken_along_until: document.taken_along_until,
             finished_at: document.finished_at,
+            day: document.day,
             second_of: document.second_of,
             from_photographs: document.from_photographs,
             agreed: document.agreed,

@@ -1,23 +1,33 @@
-use parvis_documents::{AnswerLine, FindingLine, SectionLine, VisitReport, Words, visit_report};
+use parvis_documents::{AnswerLine, FindingLine, PointLine, SectionLine, VisitReport, Words, file_name, visit_report};
 use parvis_model::{Caller, Purpose, VisitId};
 use parvis_packs::{QuestionKind, SurveyPack};
 
 use super::VisitContent;
 use crate::{Register, ServiceError};
 
+/// A report as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedReport {
+    /// Place and day, such as `Old Church 2026-11-25.pdf`.
+    pub file_name: String,
+    /// PDF/A-2a and PDF/UA-1.
+    pub pdf: Vec<u8>,
+}
+
 impl Register {
     /// The report of a visit as PDF, in a language: for whoever may read the visit, and journalled as such.
     ///
     /// # Errors
     /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read.
-    pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<Vec<u8>, ServiceError> {
+    pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
         let site = self.site(caller, visit.head.site).await?;
         let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
         let words = Words::new(language, text(language)?, text("en")?)?;
         let pack = self.pack_of_survey(&content.survey)?.of_version(&content.survey_version).in_language(language);
-        let day = content.finished_at.unwrap_or(visit.head.changed_at).to_string();
+        let moment = || content.finished_at.unwrap_or(visit.head.changed_at).to_string();
+        let day = content.day.clone().unwrap_or_else(moment);
         let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
         let address = [site.address.street, site.address.house_number, site.address.postcode, site.address.city];
         let report = VisitReport {
@@ -35,7 +45,9 @@ impl Register {
             answers: answers(&content, &pack, &words),
             remarks: content.remarks.clone(),
         };
-        Ok(self.workshop.run(move || visit_report(&report, &words)).await??)
+        let file_name = file_name(&report.site, report.day);
+        let pdf = self.workshop.run(move || visit_report(&report, &words)).await??;
+        Ok(PrintedReport { file_name, pdf })
     }
 }
 
@@ -74,14 +86,14 @@ fn answers(content: &VisitContent, pack: &SurveyPack, words: &Words) -> Vec<Answ
             // Where the photographs themselves are not at hand, how many there are.
             (QuestionKind::Photo, _) if answer.parse::<u32>().is_ok() => words.say("photo-count", &[("count", answer)]),
             _ if question.unit.is_empty() => answer.to_owned(),
-            _ => format!("{answer} {}", question.unit),
+            _ => format!("{answer}\u{a0}{}", question.unit),
         };
-        let said: Vec<String> = match content.agreed.get(key) {
-            Some(agreed) => agreed.iter().map(|answer| in_words(answer)).collect(),
+        let said: Vec<PointLine> = match content.agreed.get(key) {
+            Some(agreed) => agreed.iter().map(|answer| PointLine { whereabouts: String::new(), answer: in_words(answer) }).collect(),
             None => points
                 .iter()
                 .filter(|point| !point.answer.is_empty())
-                .map(|point| if point.whereabouts.is_empty() { in_words(&point.answer) } else { format!("{}: {}", point.whereabouts, in_words(&point.answer)) })
+                .map(|point| PointLine { whereabouts: point.whereabouts.clone(), answer: in_words(&point.answer) })
                 .collect(),
         };
         if !said.is_empty() {

@@ -46,7 +46,7 @@ impl Town {
         let visit: VisitId = self.register.start_visit(&adviser, site, new).await.unwrap().id;
         let (scale, _) = self.questions();
         self.register.record_answers(&adviser, visit, &crate::visits::said("tablet", &[(&scale, "1")], 0)).await.unwrap();
-        self.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+        self.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
         let fields = FindingFields {
             says: "The door jams.".to_owned(),
             whereabouts: String::new(),

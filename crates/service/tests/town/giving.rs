@@ -28,7 +28,7 @@ impl Town {
 }
 
 fn to(operators: &[OrganisationId], planners: &[OrganisationId]) -> FinishVisit {
-    FinishVisit { operators: operators.to_vec(), planners: planners.to_vec() }
+    FinishVisit { operators: operators.to_vec(), planners: planners.to_vec(), day: None }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -14,7 +14,7 @@ impl Town {
 
     async fn finished(&self) -> VisitId {
         let first = self.walked(self.sites[0], "1", None, self.adviser).await;
-        let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+        let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
         self.register.finish_visit(&Caller::Member(self.adviser), first, &finish).await.unwrap();
         first
     }
@@ -56,7 +56,7 @@ async fn a_second_rater_who_has_begun_sees_neither_findings_nor_answers_of_the_f
     assert!(seen.iter().all(|finding| finding.content.is_some()), "to others they are as before");
     let other: VisitAnswer = town.register.start_visit(&rater, site, quick_look(None)).await.unwrap();
     assert_eq!(other.content.unwrap().previous, None, "nor do the answers come as those of the last visit");
-    town.register.finish_visit(&rater, again, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&rater, again, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
     let here = town.register.findings(&rater, Purpose::OwnWork, Some(site)).await.unwrap();
     assert!(here.iter().all(|finding| finding.content.is_some()));
 }

@@ -47,7 +47,7 @@ async fn a_visit_stays_readable_as_it_was_when_its_survey_changes_and_the_next_s
     let visit = town.register.start_visit(&adviser, site, with_chapel()).await.unwrap().id;
     let draft = town.register.start_visit(&adviser, site, with_chapel()).await.unwrap().id;
     town.register.record_answers(&adviser, visit, &said("tablet", &[("lit", "yes"), ("door", "1")], 0)).await.unwrap();
-    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
     let read = |town: Town, id| async move {
         let content: VisitContent = town.register.visit(&Caller::Member(town.adviser), Purpose::OwnWork, id).await.unwrap().content.unwrap();
         (town, content)

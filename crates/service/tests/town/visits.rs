@@ -58,7 +58,7 @@ async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_
     assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None).await.unwrap(), [], "a draft is nobody else's");
     let handover = town.register.handover(&adviser, visit).await.unwrap();
     let operators = handover.operators.iter().map(|one| one.id).collect();
-    let finished = town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new() }).await.unwrap();
+    let finished = town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new(), day: None }).await.unwrap();
     assert_eq!(finished.head.state, RecordState::Current);
     let found = town.register.findings(&owner, Purpose::OwnWork, Some(town.sites[0])).await.unwrap();
     assert_eq!(found.len(), finished.content.unwrap().results.findings.len());
@@ -94,7 +94,7 @@ async fn what_comes_home_late_from_a_finished_or_withdrawn_visit_is_refused_and_
     assert!(wrong.key() == ErrorKey::Invalid && wrong.to_string().contains(&yes_no), "{wrong}");
     let kept = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().content.unwrap().walk.answers;
     assert_eq!(kept[&scale].points[0].answer, "2", "of what is refused nothing is kept");
-    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
     let after = town.register.record_answers(&adviser, visit, &said("tablet", &[(&scale, "3")], 1)).await.unwrap_err();
     assert_eq!(after.key(), ErrorKey::Invalid);
     town.register.withdraw(&adviser, visit.into()).await.unwrap();
@@ -109,7 +109,7 @@ async fn two_devices_that_differ_have_to_be_settled_before_a_visit_is_finished()
     let (scale, _) = town.questions();
     let other = town.register.record_answers(&adviser, visit, &said("phone", &[(&scale, "3")], 0)).await.unwrap();
     assert_eq!(other.became[&scale], Merged::Conflict);
-    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
     assert_eq!(town.register.finish_visit(&adviser, visit, &finish).await.unwrap_err().key(), ErrorKey::Invalid);
     let mut settled = said("tablet", &[(&scale, "3")], 1);
     settled.answers.get_mut(&scale).unwrap().settles = true;
@@ -126,7 +126,7 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     let second = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id;
     let rater = Caller::Member(second);
     let first = town.walked(site, "1", None, town.adviser).await;
-    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
     town.register.finish_visit(&adviser, first, &finish).await.unwrap();
     let queue = town.register.visit_queue(&rater, None).await.unwrap();
     assert_eq!(queue.lines[0].second_of.as_deref(), Some(first.to_string().as_str()), "the queue asks for the second rating");
@@ -164,7 +164,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     assert_eq!((queue.lines[0].site, queue.lines[0].reasons.len()), (town.sites[2], 2));
     let visit = town.walked(town.sites[2], "3", None, town.adviser).await;
     assert_eq!(town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap().whole.visited, 0, "a draft is no visit yet");
-    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
     let coverage = town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap();
     assert_eq!((coverage.whole.sites, coverage.whole.visited, coverage.whole.never), (3, 1, 2));
     let behind = town.register.coverage_sites(&adviser, Purpose::Planning, None, Some(&queue.lines[0].category)).await.unwrap();
@@ -213,7 +213,7 @@ async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_
     let (scale, _) = town.questions();
     let update = WalkUpdate { device: "tablet".to_owned(), answers: BTreeMap::from([(scale.clone(), sent("door.png"))]), remarks: None };
     town.register.record_answers(&adviser, first, &update).await.unwrap();
-    town.register.finish_visit(&adviser, first, &FinishVisit { operators: Vec::new(), planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&adviser, first, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
     assert_eq!(town.register.ask_for_visit(&owner, site, &ask).await.unwrap_err().key(), ErrorKey::NotFound, "to others the visit is not there");
     town.register.ask_for_visit(&adviser, site, &ask).await.unwrap();
     assert_eq!(town.register.ask_for_visit(&adviser, site, &ask).await.unwrap_err().key(), ErrorKey::Invalid, "once is enough");
@@ -240,7 +240,7 @@ async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
         lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.name, line.share)).collect()
     };
     assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
-    town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new() }).await.unwrap();
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new(), day: None }).await.unwrap();
     assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own), ("Schools".to_owned(), Share::Given)]);
     assert!(town.register.record_audience(&owner, visit.into()).await.is_err(), "to whom it was given is its owner's to know");
     let given = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().recipients.unwrap()[0].id;
@@ -253,7 +253,7 @@ async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
 async fn similar_places_are_compared_only_from_five_other_owners_on() {
     let town = Town::new("sites_a_day = 400\n", 8).await;
     let adviser = Caller::Member(town.adviser);
-    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+    let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
     let mut visits = Vec::new();
     for (index, site) in town.sites.iter().enumerate() {
         if index == 5 {
@@ -267,4 +267,26 @@ async fn similar_places_are_compared_only_from_five_other_owners_on() {
     }
     let enough = town.register.compare_visit(&adviser, Purpose::OwnWork, visits[0]).await.unwrap();
     assert!(enough.owners == 7 && enough.quartiles.is_some(), "{enough:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_is_made_of_any_text_and_named_after_place_and_the_day_there() {
+    let town = Town::new("", 1).await;
+    let adviser = Caller::Member(town.adviser);
+    let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
+    let remarks = WalkUpdate { remarks: Some("東京 😀 \u{7}\u{13000} بوابة".to_owned()), ..said("tablet", &[], 0) };
+    town.register.record_answers(&adviser, visit, &remarks).await.unwrap();
+    let draft = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap();
+    let today: jiff::civil::Date = draft.head.changed_at.to_string()[..10].parse().unwrap();
+    let day = |days: i64| today.checked_add(jiff::Span::new().days(days)).unwrap();
+    let finish = |day| FinishVisit { operators: Vec::new(), planners: Vec::new(), day: Some(day) };
+    let refused = town.register.finish_visit(&adviser, visit, &finish(day(3))).await.unwrap_err();
+    assert_eq!(refused.key(), ErrorKey::Invalid, "a clock that is wrong dates nothing");
+    let finished = town.register.finish_visit(&adviser, visit, &finish(day(1))).await.unwrap();
+    assert_eq!(finished.content.unwrap().day, Some(day(1).to_string()), "it is tomorrow already where the place is");
+    for language in ["en", "ru"] {
+        let report = town.register.visit_report(&adviser, Purpose::OwnWork, visit, language).await.unwrap();
+        assert!(report.pdf.starts_with(b"%PDF-"));
+        assert_eq!(report.file_name, format!("{} {}.pdf", finished.head.site_title, day(1)));
+    }
 }

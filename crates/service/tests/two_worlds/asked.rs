@@ -57,7 +57,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit).await),
         21 => {
             let named: &[OrganisationId] = if dice.below(2) == 0 { &[] } else { &[common.others[0].organisation] };
-            said(register.finish_visit(reader, visit, &FinishVisit { operators: named.to_vec(), planners: Vec::new() }).await)
+            said(register.finish_visit(reader, visit, &FinishVisit { operators: named.to_vec(), planners: Vec::new(), day: None }).await)
         }
         22 => said(register.findings(reader, purpose, None).await) + &said(register.findings(reader, purpose, Some(site)).await),
         23 => {
@@ -110,6 +110,6 @@ async fn finish_own(register: &Register, common: &Common, site: SiteId, dice: &m
     let mut answers = said(begun) + &said(register.record_answers(reader, visit, &walked()).await) + &said(register.handover(reader, visit).await);
     let mut named = || (0..dice.below(3)).map(|_| recipient(common, dice)).collect::<Vec<_>>();
     let (operators, planners) = (named(), named());
-    answers += &said(register.finish_visit(reader, visit, &FinishVisit { operators, planners }).await);
+    answers += &said(register.finish_visit(reader, visit, &FinishVisit { operators, planners, day: None }).await);
     answers + &said(register.findings(reader, Purpose::OwnWork, Some(site)).await)
 }

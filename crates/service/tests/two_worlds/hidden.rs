@@ -105,11 +105,11 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
     register.record_answers(&caller, visit, &walked()).await.unwrap();
     match dice.below(4) {
         0 => {
-            let finish = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+            let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
             hidden.ended("finish", register.finish_visit(&caller, visit, &finish).await, None);
         }
         1 => {
-            let finish = FinishVisit { operators: vec![to.organisation], planners: Vec::new() };
+            let finish = FinishVisit { operators: vec![to.organisation], planners: Vec::new(), day: None };
             // Whom one may not name is answered like somebody who has no part in the place.
             let refused = hidden.giving(who, to, site, Marking::Amber).map(|_| ErrorKey::Invalid);
             let expected = if keeps(who) { refused } else { Some(ErrorKey::Forbidden) };

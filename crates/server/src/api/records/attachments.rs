@@ -10,6 +10,7 @@ use super::PurposeParameter;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{InPath, Named, Parameters, Unread, id};
+use crate::headers::kept_as;
 use crate::who::Who;
 
 /// What the file is called.
@@ -56,7 +57,7 @@ pub(crate) async fn get(
     Parameters(parameters): Parameters<PurposeParameter>,
 ) -> Result<Response, ApiError> {
     let (name, content) = app.register.attachment(&who, parameters.purpose(), id::<RecordId>(&record)?, id::<AttachmentId>(&attachment)?).await?;
-    let disposition = HeaderValue::from_str(&format!("attachment; filename*=UTF-8''{}", encoded(&name))).map_err(ApiError::invalid)?;
+    let disposition = kept_as("file", &name).map_err(ApiError::invalid)?;
     let kind = HeaderValue::from_static("application/octet-stream");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], content.to_vec()).into_response())
 }
@@ -70,9 +71,4 @@ pub(crate) async fn get(
 pub(crate) async fn remove(State(app): State<App>, Who(who): Who, InPath((record, attachment)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
     app.register.remove_attachment(&who, id::<RecordId>(&record)?, id::<AttachmentId>(&attachment)?).await?;
     Ok(StatusCode::NO_CONTENT)
-}
-
-/// A name as RFC 8187 writes it in a header: letters and digits as they are, every other byte by its number.
-fn encoded(name: &str) -> String {
-    name.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

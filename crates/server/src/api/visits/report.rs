@@ -8,6 +8,7 @@ use utoipa::IntoParams;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters};
+use crate::headers::kept_as;
 use crate::language::chosen;
 use crate::who::Who;
 
@@ -23,7 +24,7 @@ pub(crate) struct ReportParameters {
     language: Option<String>,
 }
 
-/// The report of a visit as PDF (PDF/A-2a, PDF/UA-1). Opening it is journalled.
+/// The report of a visit as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled.
 #[utoipa::path(
     get, path = "/api/v1/visits/{id}/report", tag = "visits", operation_id = "visit_report", extensions(("x-callers" = json!(["related"]))),
     params(("id" = String, Path), ReportParameters),
@@ -40,7 +41,8 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let language = chosen(parameters.language.as_deref(), &app, &headers);
-    let pdf = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, &language).await?;
-    let (kind, disposition) = (HeaderValue::from_static("application/pdf"), HeaderValue::from_static("attachment; filename=\"visit.pdf\""));
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], pdf).into_response())
+    let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, &language).await?;
+    let disposition = kept_as("visit.pdf", &report.file_name).map_err(ApiError::invalid)?;
+    let kind = HeaderValue::from_static("application/pdf");
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], report.pdf).into_response())
 }

@@ -1,0 +1,256 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn report() -> VisitReport {
+    VisitReport {
+        site: "Old Church #strong[x] $a$ \\".to_owned(),
+        address: "1 Main Street".to_owned(),
+        visited_by: "Advisers of Vall".to_owned(),
+        day: [2026, 11, 25],
+        marking: "TLP:AMBER".to_owned(),
+        survey: "Quick look".to_owned(),
+        survey_version: "2026.11".to_owned(),
+        whole: Some(62.5),
+        whole_range: Some([50.0, 75.0]),
+        sections: vec![SectionLine { title: "Ways out".to_owned(), weight: 60, value: Some(50.0), range: Some([37.5, 62.5]), answered: 3, of: 4 }],
+        findings: vec![FindingLine { severity: "high".to_owned(), says: "A way out is locked.".to_owned(), measures: vec!["Fit a push bar.".to_owned()] }],
+        answers: (0..60)
+            .map(|index| AnswerLine {
+                ask: format!("Question {index}?"),
+                answers: vec![PointLine { whereabouts: String::new(), answer: "Да, открыта.".to_owned() }],
+            })
+            .collect(),
+        remarks: "#panic(\"no\") is only text.".to_owned(),
+    }
+}
+
+fn words(language: &str) -> Words {
+    let text = |language: &str| std::fs::read_to_string(format!("{}/../../content/i18n/{language}/web.ftl", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    Words::new(language, &text(language), &text("en")).unwrap()
+}
+
+fn holds(pdf: &[u8], text: &str) -> bool {
+    pdf.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn a_report_is_accessible_lasts_and_is_the_same_each_time_in_each_language() {
+    for language in ["en", "de", "fr", "it", "es", "ru"] {
+        let pdf = visit_report(&report(), &words(language)).unwrap();
+        assert!(pdf.starts_with(b"%PDF-"), "{language}");
+        for mark in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "/MarkInfo"] {
+            assert!(holds(&pdf, mark), "{language}: {mark}");
+        }
+        assert_eq!(pdf, visit_report(&report(), &words(language)).unwrap(), "{language}");
+    }
+}
+
+#[test]
+fn every_word_of_the_template_is_there_in_every_language() {
+    for language in ["en", "de", "fr", "it", "es", "ru"] {
+        let words = words(language);
+        for key in KEYS {
+            assert_ne!(words.say(key, &[]), key, "{language}");
+        }
+    }
+}
+
+/// What a place, a person or an answer may be called somewhere.
+const SCRIPTS: [(&str, &str); 40] = [
+    ("Japanese", "東京タワー、入口は二つあります。"),
+    ("Korean", "서울특별시 종로구 세종대로 175"),
+    ("Chinese", "北京市朝阳区，出口在东侧。"),
+    ("traditional Chinese", "臺北車站，東側出口"),
+    ("rare Chinese", "㐀㐁𠮷𡃁"),
+    ("Thai", "ทางออกฉุกเฉินถูกล็อกในเวลากลางคืน"),
+    ("Lao", "ປະຕູທາງອອກ"),
+    ("Khmer", "ច្រកចេញសង្គ្រោះបន្ទាន់"),
+    ("Burmese", "အရေးပေါ်ထွက်ပေါက်"),
+    ("Bengali", "জরুরি নির্গমন পথ বন্ধ"),
+    ("Hindi", "आपातकालीन निकास क्षेत्र"),
+    ("Tamil", "அவசர வழி"),
+    ("Telugu", "అత్యవసర మార్గం"),
+    ("Kannada", "ತುರ್ತು ನಿರ್ಗಮನ"),
+    ("Malayalam", "അടിയന്തര വഴി"),
+    ("Gujarati", "કટોકટી માર્ગ"),
+    ("Punjabi", "ਐਮਰਜੈਂਸੀ ਰਸਤਾ"),
+    ("Odia", "ଜରୁରୀକାଳୀନ ପଥ"),
+    ("Sinhala", "හදිසි පිටවීම ක්‍ෂේත්‍රය"),
+    ("Tibetan", "ཛ་དྲག་གི་སྒོ།"),
+    ("Amharic", "የአደጋ ጊዜ መውጫ"),
+    ("Georgian", "საგანგებო გასასვლელი"),
+    ("Georgian capitals", "ᲡᲐᲒᲐᲜᲒᲔᲑᲝ"),
+    ("Armenian", "Վթարային ելք"),
+    ("Hebrew", "יציאת חירום נעולה, קומה 2"),
+    ("pointed Hebrew", "בְּרֵאשִׁית"),
+    ("Arabic", "مخرج الطوارئ مغلق، الطابق 2"),
+    ("Persian", "خروج اضطراری می‌خواهم"),
+    ("Urdu", "ہنگامی راستہ ٹھیک ہے"),
+    ("Uighur", "جىددىي چىقىش ئېغىزى"),
+    ("Syriac", "ܬܪܥܐ"),
+    ("Dhivehi", "ނުކުންނަ ދޮރު"),
+    ("N'Ko", "ߓߏ߲ߘߊ"),
+    ("Greek", "Έξοδος κινδύνου, ὁδός"),
+    ("Cyrillic", "Аварийный выход, ґанок, қала, ө"),
+    ("Mongolian", "ᠮᠣᠩᠭᠣᠯ"),
+    ("Cherokee", "ᏣᎳᎩ"),
+    ("Vietnamese", "Lối thoát hiểm Nguyễn Thị Ngữ"),
+    ("emoji", "😀 👍🏽 👨‍👩‍👧‍👦 🏳️‍🌈 🇺🇦 1️⃣ ❤️"),
+    ("signs", "№ → ★ ✓ ♿ ☎ ① ½ ∑ € ₴ ₹ 𝐁𝐨𝐥𝐝"),
+];
+
+/// A report that says one text everywhere where somebody may write one.
+fn saying(text: &str) -> VisitReport {
+    let mut report = report();
+    for field in [&mut report.site, &mut report.address, &mut report.visited_by, &mut report.survey, &mut report.survey_version, &mut report.remarks] {
+        *field = text.to_owned();
+    }
+    report.sections[0].title = text.to_owned();
+    report.findings[0] = FindingLine { severity: "low".to_owned(), says: text.to_owned(), measures: vec![text.to_owned()] };
+    let point = |whereabouts: &str| PointLine { whereabouts: whereabouts.to_owned(), answer: text.to_owned() };
+    report.answers =
+        vec![AnswerLine { ask: text.to_owned(), answers: vec![point("")] }, AnswerLine { ask: "?".to_owned(), answers: vec![point(text), point("")] }];
+    report
+}
+
+fn printed(report: &VisitReport) -> Data {
+    data(report, &words("en"), Printer::default())
+}
+
+/// Everything stands within the margins.
+fn check_edges(data: &Data) -> usize {
+    let ([left, right, bottom], pages) = world::edges(TEMPLATE, data);
+    let mm = 72.0 / 25.4;
+    assert!(left > 29.0 * mm && right < 191.0 * mm && bottom < 290.0 * mm, "{left} {right} {bottom}");
+    pages
+}
+
+#[test]
+fn every_script_that_people_write_in_is_printed_as_it_was_written() {
+    for (script, text) in SCRIPTS {
+        let data = printed(&saying(text));
+        assert_eq!(data.report.replaced, "", "{script}");
+        let set = world::set(TEMPLATE, &data).unwrap();
+        let Set::Pdf(pdf) = set else { panic!("{script} has characters without a glyph") };
+        assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"), "{script}");
+        check_edges(&data);
+    }
+}
+
+#[test]
+fn control_characters_and_what_no_font_has_are_replaced_and_named() {
+    // An Egyptian letter, a private character, one that is not assigned.
+    let data = printed(&saying("bell \u{7}, \u{13000}, \u{e000}, \u{378}; \u{202e}turned\u{feff}"));
+    assert_eq!(data.report.remarks[0].text, "bell \u{fffd}, \u{fffd}, \u{fffd}, \u{fffd}; turned");
+    assert_eq!(
+        data.report.replaced,
+        "Some characters cannot be printed here and stand as \u{fffd}: U+0007, U+0378, U+E000, U+13000. The visit itself keeps them."
+    );
+    assert!(visit_report(&saying("\u{0}\u{7}\u{13000}\u{e000}"), &words("en")).is_ok());
+}
+
+#[test]
+fn letters_with_too_many_marks_do_not_cover_other_lines() {
+    let data = printed(&saying(&format!("a{}b", "\u{301}".repeat(200))));
+    assert_eq!(data.report.remarks[0].text, format!("a{}\u{fffd}b", "\u{301}".repeat(6)));
+}
+
+#[test]
+fn long_words_are_broken_and_long_blocks_go_on_over_pages() {
+    let urls = format!("https://example.org/{}", "a1".repeat(200));
+    // Joined over a glue, without words in any dictionary, signs before which no line breaks, the widest ligatures there are.
+    let parts = ["x", "W", "ـ", "م", "ﷺ﷽", "ש", "ー", "っ", "」", "—", "…", "😀", "🇺🇦", "\u{a0}x", "a\u{2060}", "क्ष", "क्", "ก", "ำ", "ក", "ກ", "က", "한"];
+    for word in parts.map(|part| part.repeat(200)).into_iter().chain([urls]) {
+        check_edges(&printed(&saying(&word)));
+    }
+    let long = saying(&"A sentence of some length, said again. ".repeat(60));
+    assert!(check_edges(&printed(&long)) > 5);
+    assert!(visit_report(&long, &words("de")).is_ok());
+    assert!(check_edges(&printed(&saying(&"line\n".repeat(300)))) > 20);
+}
+
+#[test]
+fn a_name_keeps_its_direction_to_itself_and_a_line_runs_as_it_begins() {
+    let mut report = saying("שלום (2)");
+    report.remarks = "שלום (2)\nHello שלום\n12 مرحبا".to_owned();
+    let data = printed(&report);
+    assert_eq!(data.report.site, "\u{2068}שלום (2)\u{2069}");
+    assert_eq!(data.report.remarks.iter().map(|line| line.rtl).collect::<Vec<_>>(), [true, false, true]);
+    assert_eq!(data.report.answers[1].answers[0].text, "\u{2068}שלום (2)\u{2069}: \u{2068}שלום (2)\u{2069} · \u{2068}שלום (2)\u{2069}");
+    // Somebody's own marks of direction end nothing of ours.
+    assert_eq!(printed(&saying("a\u{2069}\u{202e}b")).report.site, "\u{2068}ab\u{2069}");
+}
+
+#[test]
+fn japanese_characters_have_japanese_shapes_where_the_report_has_kana() {
+    assert!(printed(&saying("東京タワー")).families.contains(&"Noto Sans CJK JP"));
+    assert!(!printed(&saying("北京")).families.contains(&"Noto Sans CJK JP"));
+    assert_eq!(printed(&report()).families, [fonts::FIRST, "Noto Sans"]);
+}
+
+#[test]
+fn the_day_is_written_as_people_of_each_language_write_it() {
+    let said = |language: &str, day| data(&VisitReport { day, ..report() }, &words(language), Printer::default()).report.day_said;
+    for (language, first, other) in [
+        ("en", "1 January 2026", "25 November 2026"),
+        ("de", "1. Januar 2026", "25. November 2026"),
+        ("fr", "1er janvier 2026", "25 novembre 2026"),
+        ("it", "1º gennaio 2026", "25 novembre 2026"),
+        ("es", "1 de enero de 2026", "25 de noviembre de 2026"),
+        ("ru", "1 января 2026 г.", "25 ноября 2026 г."),
+    ] {
+        assert_eq!((said(language, [2026, 1, 1]), said(language, [2026, 11, 25])), (first.to_owned(), other.to_owned()), "{language}");
+    }
+}
+
+/// Text of any characters: any at all, and such as stand side by side in one script.
+fn any_text() -> impl Strategy<Value = String> {
+    let character = prop_oneof![
+        any::<char>(),
+        proptest::char::range('\u{0}', '\u{2ff}'),
+        proptest::char::range('\u{300}', '\u{1fff}'),
+        proptest::char::range('\u{2000}', '\u{2bff}'),
+        proptest::char::range('\u{fb00}', '\u{ffff}'),
+        proptest::char::range('\u{1f000}', '\u{1faff}'),
+        proptest::sample::select(vec!['\n', ' ', '\u{200d}', '\u{fe0f}', '\u{301}', '\u{5d0}', '\u{627}', '\u{94d}', '\u{202e}', '\u{2069}']),
+    ];
+    let apart = proptest::collection::vec(character, 0..60).prop_map(|characters| characters.into_iter().collect());
+    let block = (0_u32..0x3200, proptest::collection::vec(0_u32..128, 0..60));
+    let together = block.prop_map(|(block, letters)| letters.into_iter().filter_map(|letter| char::from_u32(block * 16 + letter)).collect());
+    prop_oneof![apart, together]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_in_every_field_makes_a_report(text in any_text()) {
+        let report = saying(&text);
+        let pdf = visit_report(&report, &words("en")).unwrap();
+        prop_assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"));
+    }
+
+    #[test]
+    fn what_is_printed_stands_within_the_margins_and_is_set_at_the_first_or_second_try(text in any_text()) {
+        let report = saying(&text);
+        check_edges(&printed(&report));
+        match world::set(TEMPLATE, &printed(&report)) {
+            Ok(Set::Pdf(_)) => {}
+            Ok(Set::WithoutGlyph(groups)) => {
+                let printer = Printer { without_glyph: groups.into_iter().collect(), ..Printer::default() };
+                let again = world::set(TEMPLATE, &data(&report, &words("en"), printer));
+                prop_assert!(matches!(again, Ok(Set::Pdf(_))));
+            }
+            Err(error) => prop_assert!(false, "{error}"),
+        }
+    }
+}
+
+#[test]
+fn the_copies_of_libertinus_are_those_of_typst() {
+    let theirs: BTreeSet<&[u8]> = typst_assets::fonts().collect();
+    assert!(fonts::FILES[..4].iter().all(|font| theirs.contains(font)));
+}

@@ -1,0 +1,33 @@
+// Printed things on their way to the reader's disk.
+import { Problem } from '../api/client';
+
+/** The name that an answer gives its file (RFC 6266); none where it gives none that can be read. */
+export function nameOf(disposition: string | null): string | null {
+  const coded = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '')?.[1];
+  try {
+    return coded ? decodeURIComponent(coded) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Has a report made and saves it under the name that the server gives it. A failure is a Problem, for the page to say. */
+export async function saveReport(address: string): Promise<void> {
+  let answer: Response;
+  let content: Blob;
+  try {
+    answer = await fetch(address);
+    content = await answer.blob();
+  } catch {
+    throw new Problem('offline', '');
+  }
+  if (!answer.ok) {
+    const said = (await new Response(content).json().catch(() => ({}))) as { error?: string; message?: string };
+    throw new Problem(!said.error || said.error === 'internal' ? 'report_not_made' : said.error, said.message ?? '');
+  }
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = nameOf(answer.headers.get('Content-Disposition')) ?? 'visit.pdf';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

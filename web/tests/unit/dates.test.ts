@@ -1,0 +1,14 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { today } from '../../src/lib/dates';
+
+const zone = process.env.TZ;
+afterEach(() => {
+  process.env.TZ = zone;
+  vi.useRealTimers();
+});
+
+test.each([['America/Bogota', '2026-11-04'], ['UTC', '2026-11-05'], ['Pacific/Kiritimati', '2026-11-05']])('the day in %s is the one of its clocks', (place, day) => {
+  process.env.TZ = place;
+  vi.useFakeTimers({ now: new Date('2026-11-05T03:00:00Z') });
+  expect(today()).toBe(day);
+});

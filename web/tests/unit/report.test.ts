@@ -1,0 +1,26 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { Problem } from '../../src/api/client';
+import { nameOf, saveReport } from '../../src/lib/report';
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a report is saved under the name of place and day, in any script', () => {
+  expect(nameOf(`attachment; filename="visit-2026-11-25.pdf"; filename*=UTF-8''%E6%9D%B1%E4%BA%AC%202026%2D11%2D25%2Epdf`)).toBe('東京 2026-11-25.pdf');
+  expect(nameOf(`attachment; filename*=UTF-8''%E6%`)).toBe(null);
+  expect(nameOf(null)).toBe(null);
+});
+
+test.each([
+  ['an empty failure', new Response(null, { status: 500 }), 'report_not_made'],
+  ['a failure of the server', Response.json({ error: 'internal', message: '' }, { status: 500 }), 'report_not_made'],
+  ['a page of something else', new Response('<html>', { status: 502 }), 'report_not_made'],
+  ['a session that ended', Response.json({ error: 'sign_in_needed', message: '' }, { status: 401 }), 'sign_in_needed'],
+])('%s is said on the page', async (_, answer, key) => {
+  vi.stubGlobal('fetch', () => Promise.resolve(answer));
+  await expect(saveReport('/')).rejects.toMatchObject({ key });
+});
+
+test('no answer is said on the page', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  await expect(saveReport('/')).rejects.toBeInstanceOf(Problem);
+});
