@@ -120,7 +120,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     };
     await to('Photograph the narrowest point of the way out that most people take.');
     await page.locator('input[type=file]').setInputFiles({ name: 'way.png', mimeType: 'image/png', buffer: picture(300, 200) });
-    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Photographs: 1').waitFor();
     await to('Where do the emergency services meet the one who leads them in?');
     const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
