@@ -31,7 +31,7 @@ impl StoreOptions {
 
 /// The writer keeps so much of the database in memory at most, KiB: what it changes is then written once, not each time that a
 /// page is touched.
-const WRITER_CACHE: u32 = 128 * 1024;
+const WRITER_CACHE: u32 = 64 * 1024;
 
 /// So many rows are read before the one who asked has taken them.
 const ROWS_AHEAD: usize = 500;

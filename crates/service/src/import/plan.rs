@@ -68,20 +68,35 @@ impl Plan {
     pub(super) async fn make(change: &mut WriteTransaction, of: &For<'_>, places: &[Place], random: impl Fn() -> [u8; 16]) -> Result<Self, ServiceError> {
         let mut plan = Self { places: Vec::with_capacity(places.len()), ..Self::default() };
         for places in places.chunks(TOGETHER) {
-            plan.add(change, of, places, &random).await?;
+            plan.add(change, of, places).await?;
         }
+        plan.name_new(random);
         plan.find_vanished(change, of).await?;
         Ok(plan)
     }
 
-    async fn add(&mut self, change: &mut WriteTransaction, of: &For<'_>, places: &[Place], random: impl Fn() -> [u8; 16]) -> Result<(), ServiceError> {
+    /// Gives new records and sites their ids: by chance, dealt out from the lowest to the highest, so that the database adds them
+    /// at the end of its tables. They tell no more than the order of the objects in the source, which is public.
+    fn name_new(&mut self, random: impl Fn() -> [u8; 16]) {
+        let new = || self.places.iter().filter(|place| matches!(place.verdict, Verdict::New)).count();
+        let (mut records, mut sites): (Vec<[u8; 16]>, Vec<[u8; 16]>) = (0..new()).map(|_| (random(), random())).unzip();
+        records.sort_unstable();
+        sites.sort_unstable();
+        let new = self.places.iter_mut().filter(|place| matches!(place.verdict, Verdict::New));
+        for ((place, record), site) in new.zip(records).zip(sites) {
+            (place.record, place.site) = (SourceRecordId::from_random(record), SiteId::from_random(site));
+        }
+    }
+
+    async fn add(&mut self, change: &mut WriteTransaction, of: &For<'_>, places: &[Place]) -> Result<(), ServiceError> {
         let ids: Vec<String> = places.iter().map(|place| place.element.to_string()).collect();
         let known = change.known_records(SOURCE, of.extract, &ids).await?;
         let mut known: HashMap<String, KnownRecord> = known.into_iter().map(|record| (record.external_id.clone(), record)).collect();
         let mut differing = Vec::new();
         for (place, id) in places.iter().zip(ids) {
             let Some(known) = known.remove(&id) else {
-                let (record, site) = (SourceRecordId::from_random(random()), SiteId::from_random(random()));
+                // Named when all of them are known.
+                let (record, site) = (SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16]));
                 self.places.push(Planned { record, site, verdict: Verdict::New, was_here: false, is_dated_anew: false, made_of: None });
                 continue;
             };
