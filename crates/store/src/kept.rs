@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::tiles::CELL_ZOOM;
-use crate::{ListingRow, NewLine, Reader, StoreError, WriteTransaction, many};
+use crate::{ListingRow, NewLine, Reader, StoreError, WriteTransaction, many, word_cells};
 
 /// The widest level that is kept: 8 by 8 cells for the whole world.
 pub(crate) const WIDEST: u8 = 3;
@@ -82,8 +82,8 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, categories: &[String]
 }
 
 /// What is counted of sites `l` in one cell.
-const COUNTS: &str = "count(*), sum(CAST(round(l.lon * $3) AS BIGINT)), sum(CAST(round(l.lat * $3) AS BIGINT)), min(l.site_id)";
-const INTO: &str = "INSERT INTO listing_cell (area_id, level, cell, category, status, sites, lon_sum, lat_sum, site_id)";
+pub(crate) const COUNTS: &str = "count(*), sum(CAST(round(l.lon * $3) AS BIGINT)), sum(CAST(round(l.lat * $3) AS BIGINT)), min(l.site_id)";
+pub(crate) const INTO: &str = "INSERT INTO listing_cell (area_id, level, cell, category, status, sites, lon_sum, lat_sum, site_id)";
 
 /// Counts all cells and areas anew.
 pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), StoreError> {
@@ -97,6 +97,7 @@ pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), 
          GROUP BY a.area_id, l.cell / $2, l.category, l.status"
     );
     narrowest(connection, sql, None).await?;
+    word_cells::make_again(connection).await?;
     wider(connection, None).await
 }
 
@@ -229,8 +230,8 @@ async fn count_line_in_areas(connection: &mut SqliteConnection, line: &ListingRo
     Ok(())
 }
 
-/// Takes a line of the list into the count of its cells (`by` 1), or out of it (`by` -1).
-async fn count_line(connection: &mut SqliteConnection, line: &ListingRow, by: i64) -> Result<(), StoreError> {
+/// Takes a line of the list, found by `words`, into the count of its cells (`by` 1), or out of it (`by` -1).
+async fn count_line(connection: &mut SqliteConnection, line: &ListingRow, words: &[&str], by: i64) -> Result<(), StoreError> {
     let sql = "SELECT n.area_id FROM site_area a CROSS JOIN area_line n WHERE a.site_id = $1 AND n.area_id = a.area_id AND n.cells = 1";
     let areas: Vec<String> = sqlx::query_scalar(sql).bind(line.site_id.to_string()).fetch_all(&mut *connection).await?;
     for area in areas.iter().map(String::as_str).chain([""]) {
@@ -238,10 +239,18 @@ async fn count_line(connection: &mut SqliteConnection, line: &ListingRow, by: i6
             count_in_cell(connection, line, by, area, level).await?;
         }
     }
+    for word in word_cells::kept_of(connection, words).await? {
+        for level in (WIDEST..=word_cells::NARROWEST).rev() {
+            count_in_cell(connection, line, by, &word, level).await?;
+        }
+    }
     Ok(())
 }
 
+/// `area`: nothing, an area, or a word (see [`word_cells`]).
 async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by: i64, area: &str, level: u8) -> Result<(), StoreError> {
+    let word = word_cells::word_of(area);
+    let is_narrowest = level == if word.is_some() { word_cells::NARROWEST } else { NARROWEST };
     let cell = crate::cell(line.lon, line.lat) >> (2 * (CELL_ZOOM - level));
     let units = |degrees: f64| (degrees * UNITS).round() as i64;
     let sql = format!(
@@ -265,9 +274,10 @@ async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by:
         return Ok(());
     }
     // A cell with one site left says which: found among the sites, or in the cell within that has it.
-    let left = if level == NARROWEST {
-        "SELECT min(l.site_id) FROM (SELECT site_id, category, status FROM listing WHERE cell >= $6 AND cell < $7 AND site_id <> $8 LIMIT 1000000000) l \
-         WHERE l.category = $4 AND l.status = $5 AND ($1 = '' OR EXISTS (SELECT 1 FROM site_area a WHERE a.site_id = l.site_id AND a.area_id = $1))"
+    let left = if is_narrowest {
+        "SELECT min(l.site_id) FROM (SELECT site_id, category, status, words FROM listing WHERE cell >= $6 AND cell < $7 AND site_id <> $8 \
+         LIMIT 1000000000) l WHERE l.category = $4 AND l.status = $5 AND ($1 = '' OR replace(l.words || ' ', $9, '') <> l.words || ' ' \
+         OR EXISTS (SELECT 1 FROM site_area a WHERE a.site_id = l.site_id AND a.area_id = $1))"
     } else {
         "SELECT min(k.site_id) FROM listing_cell k WHERE k.area_id = $1 AND k.level = $2 + 1 AND k.cell >= $6 AND k.cell < $7 AND k.category = $4 \
          AND k.status = $5 AND k.site_id <> $8"
@@ -276,7 +286,7 @@ async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by:
         "UPDATE listing_cell SET site_id = coalesce(({left}), site_id) \
          WHERE area_id = $1 AND level = $2 AND cell = $3 AND category = $4 AND status = $5 AND sites = 1"
     );
-    let below = if level == NARROWEST { 2 * (CELL_ZOOM - level) } else { 2 };
+    let below = if is_narrowest { 2 * (CELL_ZOOM - level) } else { 2 };
     sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(area)
         .bind(i64::from(level))
@@ -286,6 +296,7 @@ async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by:
         .bind(cell << below)
         .bind((cell + 1) << below)
         .bind(line.site_id.to_string())
+        .bind(format!(" {} ", word.unwrap_or_default()))
         .execute(&mut *connection)
         .await?;
     sqlx::query("DELETE FROM listing_cell WHERE area_id = $1 AND level = $2 AND cell = $3 AND category = $4 AND status = $5 AND sites = 0")
@@ -316,14 +327,16 @@ impl WriteTransaction {
         let connection = self.connection();
         let before = crate::listing::line(connection, line.site_id).await?;
         if let Some(before) = &before {
-            count_line(connection, before, -1).await?;
+            let sql = "SELECT words FROM listing WHERE site_id = $1";
+            let words: String = sqlx::query_scalar(sql).bind(before.site_id.to_string()).fetch_one(&mut *connection).await?;
+            count_line(connection, before, &words.split_whitespace().collect::<Vec<_>>(), -1).await?;
             count_line_in_areas(connection, before, -1).await?;
         }
         let lines = [NewLine { row: line, words, made_of: String::new() }];
         self.put_listings(&lines).await?;
-        let [NewLine { row: line, .. }] = &lines;
+        let [NewLine { row: line, words, .. }] = &lines;
         let connection = self.connection();
-        count_line(connection, line, 1).await?;
+        count_line(connection, line, &words.iter().map(String::as_str).collect::<Vec<_>>(), 1).await?;
         sqlx::query("UPDATE site_area SET shown = $1, sort_key = $2 WHERE site_id = $3")
             .bind(line.shown())
             .bind(&line.sort_key)

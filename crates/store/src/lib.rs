@@ -38,6 +38,7 @@ mod store;
 mod tables;
 mod tiles;
 mod undone;
+mod word_cells;
 
 pub use accounts::{AccountRow, ApiTokenRow, SessionRow};
 pub use area_list::{AfterArea, AreaFilter, AreaLine};

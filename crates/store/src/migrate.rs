@@ -161,6 +161,7 @@ mod tests {
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
             include_str!("undone.rs"),
+            include_str!("word_cells.rs"),
             MIGRATIONS[0],
             MIGRATIONS[1],
             MIGRATIONS[2],

@@ -11,6 +11,7 @@ use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, NewLine, Reader, Reco
 
 const SITES: u32 = 8_000;
 const CATEGORIES: [&str; 5] = ["school", "sport", "worship", "market", "rare"];
+const TILES: [(u8, u32, u32); 4] = [(0, 0, 0), (4, 8, 5), (7, 67, 44), (9, 268, 179)];
 const KINDS: [&str; 4] = ["Place", "School", "Arena", "Zoo"];
 
 struct Nation {
@@ -45,7 +46,8 @@ fn entry(number: u8) -> JournalEntry {
 fn site(number: u32) -> ListingRow {
     let kind = KINDS[(number % 4) as usize];
     let unusual = if number % 2_000 == 17 { " Quetzal" } else { "" };
-    let title = format!("{kind} of street {}{unusual}", number % 977);
+    let seldom = if number % 1_500 == 33 { " Offal" } else { "" };
+    let title = format!("{kind} of street {}{unusual}{seldom}", number % 977);
     let category = if number.is_multiple_of(1_001) { "rare" } else { CATEGORIES[(number / 7 % 4) as usize] };
     let status = match number % 500 {
         0 => SiteStatus::NotASite,
@@ -205,11 +207,13 @@ async fn no_question_for_a_page_looks_at_all_sites() {
         let taken = steps.load(Ordering::Relaxed);
         assert!(taken <= most, "{question}: {taken} steps, {most} are allowed; a look at all sites takes {looking_at_all}");
     }
-    for (zoom, x, y) in [(0, 0, 0), (4, 8, 5), (7, 67, 44), (9, 268, 179)] {
-        steps.store(0, Ordering::Relaxed);
-        reader.cells(zoom, x, y, Some(3), &SiteFilter::default()).await.unwrap();
-        let taken = steps.load(Ordering::Relaxed);
-        assert!(taken <= 20_000, "tile {zoom}/{x}/{y}: {taken} steps");
+    for (filter, tiles) in [(SiteFilter::default(), &TILES[..]), (asked(&["street"]), &TILES[..3])] {
+        for (zoom, x, y) in tiles {
+            steps.store(0, Ordering::Relaxed);
+            reader.cells(*zoom, *x, *y, Some(3), &filter).await.unwrap();
+            let taken = steps.load(Ordering::Relaxed);
+            assert!(taken <= 20_000, "tile {zoom}/{x}/{y} of {filter:?}: {taken} steps");
+        }
     }
 }
 
@@ -259,6 +263,11 @@ async fn tiles_of_what_is_kept_show_what_counting_every_site_shows() {
         SiteFilter { areas: nation.areas[1..2].to_vec(), categories: vec!["sport".into()], ..SiteFilter::default() },
         SiteFilter { categories: vec!["rare".into()], ..SiteFilter::default() },
         SiteFilter { statuses: vec![SiteStatus::NotASite, SiteStatus::Confirmed], ..SiteFilter::default() },
+        // Words that are kept, alone and with a rarer one that begins so; one that is not; a category besides.
+        asked(&["street"]),
+        asked(&["o"]),
+        asked(&["quetzal"]),
+        SiteFilter { categories: vec!["sport".into()], ..asked(&["scho"]) },
     ];
     for filter in &filters {
         let mut shown = 0;

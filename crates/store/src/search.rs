@@ -220,7 +220,7 @@ async fn rarest(connection: &mut SqliteConnection, words: &[String]) -> Result<O
 }
 
 /// The words that begin so, if they are at most `most`.
-async fn words_beginning(connection: &mut SqliteConnection, word: &str, most: usize) -> Result<Option<Vec<String>>, StoreError> {
+pub(crate) async fn words_beginning(connection: &mut SqliteConnection, word: &str, most: usize) -> Result<Option<Vec<String>>, StoreError> {
     let mut found: Vec<String> = Vec::new();
     let mut from = word.to_owned();
     loop {

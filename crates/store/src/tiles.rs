@@ -7,7 +7,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::error::read;
 use crate::listing::narrow;
 use crate::search::{Answers, UNBOUNDED, Walk, count_cells, walks};
-use crate::{Reader, SiteFilter, StoreError, kept};
+use crate::{Reader, SiteFilter, StoreError, kept, word_cells};
 
 /// Zoom of the cells: 2^20 to a side, about 38 m at the equator.
 pub const CELL_ZOOM: u8 = 20;
@@ -85,28 +85,39 @@ fn cell_from_row(row: &SqliteRow) -> Result<CellRow, StoreError> {
     Ok(CellRow { count, lon: row.try_get(1)?, lat: row.try_get(2)?, site })
 }
 
-/// Whether the cells that a question asks about are kept: those of everything, or of one area with many sites.
-async fn are_kept(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<bool, StoreError> {
-    if !filter.words.is_empty() || filter.within.is_some() {
-        return Ok(false);
-    }
-    match filter.areas[..] {
-        [] => Ok(true),
-        [area] => kept::has_cells(connection, area).await,
-        _ => Ok(false),
+/// What is kept of the cells that a question asks about.
+struct Kept {
+    /// Nothing, an area, or a common word (see [`word_cells`]).
+    key: String,
+    /// Words that begin as the common one does, whose sites are looked at.
+    rarer: Vec<String>,
+}
+
+/// What is kept: of everything, of one area with many sites, or of one common word.
+async fn kept_for(connection: &mut SqliteConnection, level: u8, filter: &SiteFilter) -> Result<Option<Kept>, StoreError> {
+    let of = |key: String| Some(Kept { key, rarer: Vec::new() });
+    match (&filter.areas[..], &filter.words[..], filter.within) {
+        ([], [], None) => Ok(of(String::new())),
+        ([area], [], None) if kept::has_cells(connection, *area).await? => Ok(of(area.to_string())),
+        ([], [word], None) if level <= word_cells::NARROWEST => Ok(word_cells::beginning(connection, word).await?.map(|(key, rarer)| Kept { key, rarer })),
+        _ => Ok(None),
     }
 }
 
-/// Cells as they are kept, where nothing but an area, categories and statuses is asked for.
-async fn kept(connection: &mut SqliteConnection, level: u8, (low, high): (i64, i64), filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+/// Cells as they are kept, where nothing besides but categories and statuses is asked for.
+async fn kept(connection: &mut SqliteConnection, level: u8, (low, high): (i64, i64), of: &Kept, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
     let below = 2 * (CELL_ZOOM - level);
     let mut statement = QueryBuilder::new("SELECT k.sites, ");
     statement.push("coalesce(l.lon, k.lon_sum / k.sites / ").push_bind(kept::UNITS).push("), coalesce(l.lat, k.lat_sum / k.sites / ");
     statement.push_bind(kept::UNITS).push("), l.site_id, l.category, l.title, l.status FROM (");
     statement.push("SELECT k.cell, sum(k.sites) AS sites, sum(k.lon_sum) * 1.0 AS lon_sum, sum(k.lat_sum) * 1.0 AS lat_sum, min(k.site_id) AS site_id ");
-    statement.push("FROM listing_cell k WHERE k.area_id = ").push_bind(filter.areas.first().map(ToString::to_string).unwrap_or_default());
-    statement.push(" AND k.level = ").push_bind(i64::from(level));
-    statement.push(" AND k.cell >= ").push_bind(low >> below).push(" AND k.cell < ").push_bind(high >> below);
+    statement.push("FROM (SELECT cell, sites, lon_sum, lat_sum, site_id, category, status FROM listing_cell WHERE area_id = ").push_bind(of.key.clone());
+    statement.push(" AND level = ").push_bind(i64::from(level));
+    statement.push(" AND cell >= ").push_bind(low >> below).push(" AND cell < ").push_bind(high >> below);
+    if let Some(common) = word_cells::word_of(&of.key).filter(|_| !of.rarer.is_empty()) {
+        word_cells::push_rarer(&mut statement, common, &of.rarer, level, (low, high));
+    }
+    statement.push(") k WHERE 1 = 1");
     kept::narrow(&mut statement, &filter.categories, &filter.statuses);
     statement.push(" GROUP BY k.cell) k LEFT JOIN listing l ON k.sites = 1 AND l.site_id = k.site_id ORDER BY k.cell");
     statement.build().fetch_all(connection).await?.iter().map(cell_from_row).collect()
@@ -137,9 +148,9 @@ impl Reader {
         let run = run(zoom, x, y);
         let level = finer.map(|finer| zoom + finer).filter(|level| (kept::WIDEST..=kept::NARROWEST).contains(level));
         if let Some(level) = level
-            && are_kept(&mut self.0, filter).await?
+            && let Some(of) = kept_for(&mut self.0, level, filter).await?
         {
-            return kept(&mut self.0, level, run, filter).await;
+            return kept(&mut self.0, level, run, &of, filter).await;
         }
         let in_tile = match zoom {
             ..=kept::NARROWEST => kept::count_in(&mut self.0, zoom.max(kept::WIDEST), run).await?,

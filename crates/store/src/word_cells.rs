@@ -1,0 +1,71 @@
+//! Cells of common words, kept beside those of areas: a tile of the whole country that asks for one of them is drawn of what is
+//! kept.
+
+use sqlx::sqlite::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite};
+
+use crate::kept::{COUNTS, INTO, UNITS, WIDEST};
+use crate::search::words_beginning;
+use crate::tiles::CELL_ZOOM;
+use crate::{StoreError, many};
+
+/// The cells of words that stand beside more sites than this are counted; the sites of rarer ones are looked at.
+const MANY_SITES: i64 = if cfg!(test) { 300 } else { 10_000 };
+
+/// The narrowest level that is kept of a word: tiles up to zoom 7 are drawn of it.
+pub(crate) const NARROWEST: u8 = 10;
+
+/// So many words with one beginning are looked at.
+const SIDE_BY_SIDE: usize = 64;
+
+/// Under what the cells of a word are kept; no id of an area holds a space.
+fn key(word: &str) -> String {
+    format!("word {word}")
+}
+
+/// The word whose cells are kept under a key; none where it is the key of an area or of everything.
+pub(crate) fn word_of(key: &str) -> Option<&str> {
+    key.strip_prefix("word ")
+}
+
+/// Counts the narrowest cells of all common words; wider ones are added up of them.
+pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let sql = format!(
+        "{INTO} SELECT 'word ' || w.word, $1, l.cell / $2, l.category, l.status, {COUNTS} \
+         FROM (SELECT word FROM listing_word GROUP BY word HAVING count(*) > $4) c CROSS JOIN listing_word w CROSS JOIN listing l \
+         WHERE w.word = c.word AND l.site_id = w.site_id GROUP BY w.word, l.cell / $2, l.category, l.status"
+    );
+    let across = 1i64 << (2 * (CELL_ZOOM - NARROWEST));
+    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(i64::from(NARROWEST)).bind(across).bind(UNITS).bind(MANY_SITES).execute(connection).await?;
+    Ok(())
+}
+
+/// The keys of those of some words whose cells are kept.
+pub(crate) async fn kept_of(connection: &mut SqliteConnection, words: &[&str]) -> Result<Vec<String>, StoreError> {
+    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+    let head = format!("SELECT DISTINCT area_id FROM listing_cell WHERE level = {WIDEST} AND area_id IN ");
+    let rows = many::fetch(connection, &head, &keys, "").await?;
+    rows.iter().map(|row| Ok(sqlx::Row::try_get(row, 0)?)).collect()
+}
+
+/// Of the words that begin so: the one whose cells are kept, and the rarer ones. None where it is not one alone.
+pub(crate) async fn beginning(connection: &mut SqliteConnection, word: &str) -> Result<Option<(String, Vec<String>)>, StoreError> {
+    let Some(mut words) = words_beginning(connection, word, SIDE_BY_SIDE).await? else { return Ok(None) };
+    let mut common = kept_of(connection, &words.iter().map(String::as_str).collect::<Vec<_>>()).await?;
+    let Some(key) = common.pop().filter(|_| common.is_empty()) else { return Ok(None) };
+    words.retain(|word| Some(word.as_str()) != word_of(&key));
+    Ok(Some((key, words)))
+}
+
+/// ` UNION ALL SELECT` of the sites with one of the rarer words and not with the common one, as cells of one site each.
+pub(crate) fn push_rarer(statement: &mut QueryBuilder<Sqlite>, common: &str, rarer: &[String], level: u8, (low, high): (i64, i64)) {
+    statement.push(" UNION ALL SELECT l.cell / ").push_bind(1i64 << (2 * (CELL_ZOOM - level)));
+    statement.push(", 1, CAST(round(l.lon * ").push_bind(UNITS).push(") AS BIGINT), CAST(round(l.lat * ").push_bind(UNITS);
+    statement.push(") AS BIGINT), l.site_id, l.category, l.status FROM (SELECT DISTINCT w.site_id FROM listing_word w WHERE w.word IN (");
+    let mut list = statement.separated(", ");
+    rarer.iter().for_each(|word| {
+        list.push_bind(word.clone());
+    });
+    statement.push(")) r CROSS JOIN listing l WHERE l.site_id = r.site_id AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
+    statement.push(" AND replace(l.words || ' ', ").push_bind(format!(" {common} ")).push(", '') = l.words || ' '");
+}
