@@ -17,13 +17,15 @@ pub enum FolderUse {
     Importing,
     /// A backup is put back into it.
     Restoring,
+    /// The key of the installation is exchanged in it: not while a server answers, which would go on with the old one.
+    Rotating,
 }
 
 impl FolderUse {
     /// Name of the locked file in the data folder.
     fn file(self) -> &'static str {
         match self {
-            Self::Serving => "serving.lock",
+            Self::Serving | Self::Rotating => "serving.lock",
             Self::Importing => "importing.lock",
             Self::Restoring => "restoring.lock",
         }
@@ -33,7 +35,12 @@ impl FolderUse {
 impl fmt::Display for FolderUse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Serving => "another server answers from this data folder; stop it first, or give this one a data folder of its own",
+            Self::Serving => {
+                "another server answers from this data folder, or its key is being exchanged; stop it first, or give this one a data folder of its own"
+            }
+            Self::Rotating => {
+                "a server answers from this data folder, and would go on with the old key; nothing was changed: stop it, exchange the key, then start it again"
+            }
             Self::Importing => "another import into this data folder is running; nothing was taken in, try again when it has finished",
             Self::Restoring => "another backup is being put back into this data folder; nothing was changed, try again when it has finished",
         })

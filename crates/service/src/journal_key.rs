@@ -37,20 +37,19 @@ impl Register {
 
     /// Reads the keys of the journal; makes one where there is none, or where none opens and nothing else was sealed either.
     pub(crate) async fn read_journal_keys(&mut self) -> Result<(), ServiceError> {
-        let Some(installation) = self.key.clone() else { return Ok(()) };
-        let known = |wrapped: &[(i64, String)]| -> Vec<JournalKey> {
-            wrapped.iter().filter_map(|(version, wrapped)| Some((*version, unwrap(&installation, *version, wrapped).ok()?))).collect()
-        };
         let mut found = Vec::new();
-        if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found, known).await? && !self.store.is_read_only() {
-            // With the writer held: another process may have been first.
-            let mut change = self.store.write().await?;
-            if self.has_settled_journal_keys(change.reader(), &mut found, known).await? {
+        if self.key.is_none() {
+            return Ok(());
+        }
+        if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found).await? && !self.store.is_read_only() {
+            // With the writer held: another process may have been first, or have exchanged the key of the installation.
+            let mut change = self.key_file_alone().await?;
+            if self.has_settled_journal_keys(change.reader(), &mut found).await? {
                 change.roll_back().await?;
             } else {
                 let version = change.reader().journal_keys().await?.last().map_or(1, |(version, _)| version + 1);
                 let key = DataKey::new(*keys::fresh(self.random.as_ref()));
-                change.add_journal_key(version, &self.wrap_journal_key(&installation, version, &key)?).await?;
+                change.add_journal_key(version, &self.wrap_journal_key(self.installation_key()?, version, &key)?).await?;
                 change.commit(self.entry(&Caller::CommandLine, Action::MakeJournalKey, version)).await?;
                 found.push((version, key));
             }
@@ -61,14 +60,10 @@ impl Register {
 
     /// Reads the keys that open; false where one is to be made. Where none opens, though something else was sealed as well, it is
     /// the key of the installation that is missing: a new one of the journal would not help.
-    async fn has_settled_journal_keys(
-        &self,
-        reader: &mut Reader,
-        found: &mut Vec<JournalKey>,
-        known: impl Fn(&[(i64, String)]) -> Vec<JournalKey>,
-    ) -> Result<bool, ServiceError> {
+    async fn has_settled_journal_keys(&self, reader: &mut Reader, found: &mut Vec<JournalKey>) -> Result<bool, ServiceError> {
         let wrapped = reader.journal_keys().await?;
-        *found = known(&wrapped);
+        let installation = self.installation_key()?;
+        *found = wrapped.iter().filter_map(|(version, wrapped)| Some((*version, unwrap(installation, *version, wrapped).ok()?))).collect();
         Ok(!found.is_empty() || !wrapped.is_empty() && reader.has_data_keys().await?)
     }
 

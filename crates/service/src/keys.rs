@@ -6,10 +6,10 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{OrganisationId, Random};
 use parvis_seal::{DataKey, InstallationKey, LockedKey, Nonce};
-use parvis_store::{Reader, WriteTransaction};
+use parvis_store::{Reader, WrappedKey, WriteTransaction};
 use zeroize::Zeroizing;
 
-use crate::{Register, ServiceError, Settings, private_file};
+use crate::{Register, ServiceError, Settings, journal_key, private_file};
 
 /// Name of the key file in the data folder, where the settings name no other place.
 pub(crate) const FILE: &str = "installation.key";
@@ -95,7 +95,8 @@ impl Register {
         Ok((1, key))
     }
 
-    /// Keeps a data key, wrapped by the installation's.
+    /// Keeps a data key, wrapped by the installation's. Another process may have exchanged that since it was read here: wrapped by
+    /// one that is gone, nothing would ever be opened again.
     pub(crate) async fn add_data_key(
         &self,
         change: &mut WriteTransaction,
@@ -103,7 +104,11 @@ impl Register {
         version: i64,
         key: &DataKey,
     ) -> Result<(), ServiceError> {
-        let wrapped = self.wrap(self.installation_key()?, organisation, version, key)?;
+        let with = self.installation_key()?;
+        if !Wrapped::read(change.reader()).await?.fits(with) {
+            return Err(ServiceError::Sealed("its key was exchanged while this ran, or is the wrong one; nothing was changed: start again".to_owned()));
+        }
+        let wrapped = self.wrap(with, organisation, version, key)?;
         Ok(change.add_data_key(organisation, version, &wrapped).await?)
     }
 
@@ -114,6 +119,27 @@ impl Register {
 
     pub(crate) fn unwrap(&self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<DataKey, ServiceError> {
         unwrap_with(self.installation_key()?, organisation, version, wrapped)
+    }
+}
+
+/// All that the installation's key wraps: by it the key that is in force is known.
+pub(crate) struct Wrapped {
+    data: Vec<WrappedKey>,
+    journal: Vec<(i64, String)>,
+}
+
+impl Wrapped {
+    /// What is wrapped, as a reader sees it.
+    pub(crate) async fn read(reader: &mut Reader) -> Result<Self, ServiceError> {
+        Ok(Self { data: reader.data_keys().await?, journal: reader.journal_keys().await? })
+    }
+
+    /// Whether this key is the one in force: it opens any of it, or there is nothing to open. All of it is wrapped anew in one change,
+    /// so that one that opens speaks for all; one that is damaged tells nothing.
+    pub(crate) fn fits(&self, key: &InstallationKey) -> bool {
+        self.data.is_empty() && self.journal.is_empty()
+            || self.data.iter().any(|(organisation, version, wrapped)| unwrap_with(key, *organisation, *version, wrapped).is_ok())
+            || self.journal.iter().any(|(version, wrapped)| journal_key::unwrap(key, *version, wrapped).is_ok())
     }
 }
 

@@ -18,6 +18,31 @@ pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     written
 }
 
+/// Writes a file that is there before or not: with its old content or with the new one, whole, whatever moment the program is
+/// killed at, and durably.
+pub(crate) fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let mut part = path.to_owned().into_os_string();
+    part.push(".part");
+    let part = std::path::PathBuf::from(part);
+    // What a run that was killed left behind.
+    let _ = std::fs::remove_file(&part);
+    create(&part, text)?;
+    std::fs::rename(&part, path)?;
+    sync_folder(path)
+}
+
+/// Makes the name of a file as durable as what it holds.
+#[cfg(unix)]
+pub(crate) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::File::open(folder)?.sync_all()
+}
+
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
 /// Takes the file from everybody else's eyes.
 #[cfg(unix)]
 pub(crate) fn restrict(path: &Path) -> std::io::Result<()> {

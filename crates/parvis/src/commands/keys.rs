@@ -24,11 +24,11 @@ pub(crate) async fn run(data: &Path, command: &KeysCommand) -> Result<ExitCode, 
             }
         }
         KeysAction::Lock { passphrase_file } => {
-            register.lock_key_file(&CALLER, &super::secret_text(passphrase_file)?)?;
+            register.lock_key_file(&CALLER, &super::secret_text(passphrase_file)?).await?;
             say("the key file is locked; from the next start on, PARVIS_UNLOCK has to name a file with the passphrase");
         }
         KeysAction::Unlock => {
-            register.unlock_key_file(&CALLER)?;
+            register.unlock_key_file(&CALLER).await?;
             say("the key file opens without a passphrase again");
         }
         KeysAction::RotateInstallation => {

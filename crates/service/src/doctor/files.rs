@@ -68,8 +68,7 @@ pub(super) fn left_behind(folder: &Path, key: &Path) -> Option<Check> {
         for path in std::fs::read_dir(&inner).into_iter().flatten().flatten().map(|entry| entry.path()) {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let ours = inner.starts_with(folder) || name.starts_with(&key);
-            if ours && (name.ends_with(".part") || name.starts_with(RESTORING) || name == format!("{key}.new")) && !found.contains(&path.display().to_string())
-            {
+            if ours && (name.ends_with(".part") || name.starts_with(RESTORING)) && !found.contains(&path.display().to_string()) {
                 found.push(path.display().to_string());
             }
         }

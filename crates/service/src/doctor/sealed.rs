@@ -107,7 +107,11 @@ impl Register {
             let what = format!("{} does not open {}: bring back the key file that belongs to this register", path.display(), listed(&sealed.closed_keys));
             return Check::new("key", Health::Broken, what);
         }
-        let (health, finding) = if self.locked.is_some() {
+        let waiting = crate::rotation::new_key_path(&self.folder, &self.settings);
+        let (health, finding) = if waiting.exists() {
+            let what = format!("{} takes the place of the key file at the next start that can put it there: keep both", waiting.display());
+            (Health::Attention, what)
+        } else if self.locked.is_some() {
             (Health::Good, "locked with a passphrase, which was not given now: the register works, nothing protected opens".to_owned())
         } else if self.key.is_none() {
             (Health::Attention, format!("{} is not there: the register works, nothing protected opens", path.display()))
