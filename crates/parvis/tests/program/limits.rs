@@ -99,6 +99,24 @@ fn a_head_that_drips_ends_its_connection_on_any_request() {
 }
 
 #[test]
+fn a_head_that_is_too_long_is_refused_however_it_comes() {
+    let (_installation, server) = limited("");
+    let head = |length: usize| format!("GET {SMALL} HTTP/1.1\r\nHost: localhost\r\nX-Long: {}\r\n\r\n", "a".repeat(length));
+    for (length, status) in [(60_000, "200"), (70_000, "431"), (100_000, "431"), (130_000, "431")] {
+        for piece in [4_000, 1 << 20] {
+            let mut client = Client::of(&server);
+            for part in head(length).as_bytes().chunks(piece) {
+                client.say(std::str::from_utf8(part).unwrap());
+            }
+            let answer = client.answer().unwrap();
+            assert!(answer.starts_with(&format!("http/1.1 {status}")), "{length} in pieces of {piece}: {answer}");
+            assert_eq!(answer.contains("connection: close"), status == "431", "{length} in pieces of {piece}");
+        }
+    }
+    server.stop_with_a_clean_log();
+}
+
+#[test]
 fn a_connection_without_a_request_ends_after_a_while() {
     let (_installation, server) = limited("idle_seconds = 1\nhead_seconds = 60\n");
     let mut client = Client::of(&server);
@@ -288,4 +306,49 @@ fn under_a_low_limit_of_open_files_fewer_connections_are_taken_and_everybody_is_
         .collect();
     assert_eq!(server.get(SMALL).status, 200);
     drop(idle);
+}
+
+/// A photograph of 24 million pixels, which takes 69 MiB when it is decoded.
+#[cfg(target_os = "linux")]
+fn photograph() -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(6_000, 4_000, image::Rgb([90, 120, 60])).write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
+    out.into_inner()
+}
+
+/// Longer than most: ten large photographs are decoded and written anew.
+#[cfg(target_os = "linux")]
+#[test]
+fn ten_large_photographs_at_once_are_all_taken_in_the_memory_of_two() {
+    let (installation, server) = limited("heavy_at_a_time = 2\nwork_seconds = 600\n");
+    let (organisation, _, link) = installation.member("Advisers", "adviser_service", "adviser");
+    let site = server.get("/api/v1/sites").json()["sites"][0]["id"].as_str().unwrap().to_owned();
+    installation.stdout(&["organisations", "relate", &organisation, "--relation", "advises", "--site", &site]);
+    let adviser = server.accept(&link, "ada");
+    let new = json!({ "survey": "quick_look", "marking": "amber", "handling": "ordinary" });
+    let visit = server.json("POST", &format!("/api/v1/sites/{site}/visits"), &adviser, &new).json()["id"].as_str().unwrap().to_owned();
+    let photo = photograph();
+    let before = server.peak_mebibytes();
+    let statuses: Vec<String> = std::thread::scope(|scope| {
+        let sent: Vec<_> = (0..10)
+            .map(|number| {
+                let (server, adviser, visit, photo) = (&server, &adviser, &visit, &photo);
+                scope.spawn(move || {
+                    let mut client = Client::of(server);
+                    client.0.set_read_timeout(Some(Duration::from_secs(120))).unwrap();
+                    client.say(&upload(&format!("/api/v1/records/{visit}/attachments?name={number}.jpg"), adviser, photo.len()));
+                    client.0.write_all(photo).unwrap();
+                    client.answer().unwrap().lines().next().unwrap().to_owned()
+                })
+            })
+            .collect();
+        sent.into_iter().map(|sent| sent.join().unwrap()).collect()
+    });
+    assert!(statuses.iter().all(|status| status.starts_with("http/1.1 201")), "{statuses:?}");
+    let grown = server.peak_mebibytes() - before;
+    // One takes 69 MiB decoded, and what is written anew beside it; ten would take 700 MiB and more.
+    assert!(grown > 60, "{grown} MiB: nothing was decoded");
+    assert!(grown < 420, "{grown} MiB for two at a time");
+    println!("proof: pictures: ten of 24 million pixels at once, two at a time, {grown} MiB");
+    server.stop_with_a_clean_log();
 }

@@ -129,6 +129,14 @@ impl Server {
         format!("/proc/{}/root{}", self.child.id(), path.display()).into()
     }
 
+    /// The most memory that the process has had at a time, in MiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn peak_mebibytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// As `kill -9` does it.
     pub(crate) fn kill(&self) {
         let killed = std::process::Command::new("kill").args(["-9", &self.child.id().to_string()]).status().unwrap();

@@ -16,6 +16,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{ConnectInfo, Request};
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use hyper::body::{Frame, Incoming, SizeHint};
 use hyper::server::conn::http1;
@@ -144,8 +146,21 @@ async fn say_goodbye<S: AsyncRead + AsyncWrite + Unpin>(mut stream: S) -> std::i
     Ok(())
 }
 
+/// How long the head of a request is as HTTP/1.1 writes it, in bytes.
+fn head_length(request: &Request<Incoming>) -> usize {
+    let first = request.method().as_str().len() + request.uri().to_string().len() + " HTTP/1.1\r\n\r\n".len() + 1;
+    request.headers().iter().fold(first, |length, (name, value)| length + name.as_str().len() + value.len() + ": \r\n".len())
+}
+
 async fn answer(router: Router, request: Request<Incoming>, peer: SocketAddr, activity: Arc<Activity>) -> Result<Response, Infallible> {
     activity.enter(Phase::Answer);
+    if head_length(&request) > READ_BUFFER {
+        // The buffer for reading takes more where it all comes at once; the bound is the same however it comes.
+        let mut refused = Response::new(Body::empty());
+        *refused.status_mut() = StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE;
+        refused.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+        return Ok(refused.map(|body| Body::new(Answered { body, activity })));
+    }
     let mut request = request.map(Body::new);
     request.extensions_mut().insert(ConnectInfo(peer));
     request.extensions_mut().insert(activity.clone());
