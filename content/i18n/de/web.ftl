@@ -132,6 +132,7 @@ error-invalid = Das wurde nicht angenommen: { $message }
 error-conflict = Jemand anderes hat das inzwischen geändert. Sehen Sie es noch einmal an und wiederholen Sie Ihre Änderung.
 error-too_large = Das ist größer als erlaubt. Nichts wurde behalten.
 error-disk_full = Der Datenträger ist voll. Diese Änderung wurde nicht behalten, alles davor schon.
+error-quota_full = Ihre Organisation hat so viel gespeichert, wie sie hier darf. Dies wurde nicht behalten, alles davor schon. Löschen Sie, was Sie nicht mehr brauchen, oder bitten Sie die Betreuer dieser Installation um mehr Platz.
 error-too_slow = Was gesendet wurde, kam zu langsam oder gar nicht an. Nichts davon wurde behalten; versuchen Sie es noch einmal.
 error-busy = Der Server ist ausgelastet, oder ein anderer Vorgang schreibt gerade in das Register. Versuchen Sie es gleich noch einmal.
 error-refused = Dieser Server antwortet nur auf seinem eigenen Rechner.

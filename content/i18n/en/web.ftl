@@ -132,6 +132,7 @@ error-invalid = This was not taken: { $message }
 error-conflict = Somebody else changed this in the meantime. Look at it again, then repeat your change.
 error-too_large = This is larger than allowed. Nothing was kept.
 error-disk_full = The disk is full. This change was not kept, everything before it was.
+error-quota_full = Your organisation has stored as much as it may here. This was not kept, everything before it was. Erase what you no longer need, or ask the people who run this installation for more space.
 error-too_slow = What was sent came too slowly or not at all. Nothing of it was kept; try again.
 error-busy = The server is busy, or another process is writing to the register. Try again in a moment.
 error-refused = This server answers only on its own machine.

@@ -132,6 +132,7 @@ error-invalid = No se aceptó: { $message }
 error-conflict = Alguien más lo cambió entretanto. Mírelo de nuevo y repita su cambio.
 error-too_large = Es mayor de lo permitido. No se guardó nada.
 error-disk_full = El disco está lleno. Este cambio no se guardó, todo lo anterior sí.
+error-quota_full = Su organización ha guardado todo lo que le está permitido aquí. Esto no se guardó, todo lo anterior sí. Borre lo que ya no necesite o pida más espacio a quienes administran esta instalación.
 error-too_slow = Lo enviado llegó demasiado despacio o no llegó. No se guardó nada; inténtelo de nuevo.
 error-busy = El servidor está ocupado, u otro proceso está escribiendo en el registro. Inténtelo de nuevo en un momento.
 error-refused = Este servidor solo responde en su propia máquina.

@@ -132,6 +132,7 @@ error-invalid = Ceci n’a pas été accepté : { $message }
 error-conflict = Quelqu’un d’autre l’a modifié entre-temps. Revoyez-le, puis refaites votre modification.
 error-too_large = C’est plus grand que permis. Rien n’a été gardé.
 error-disk_full = Le disque est plein. Cette modification n’a pas été gardée, tout le reste l’a été.
+error-quota_full = Votre organisation a enregistré autant qu’elle le peut ici. Ceci n’a pas été gardé, tout le reste l’a été. Effacez ce dont vous n’avez plus besoin, ou demandez plus de place aux responsables de cette installation.
 error-too_slow = Ce qui a été envoyé est arrivé trop lentement ou pas du tout. Rien n’en a été gardé ; réessayez.
 error-busy = Le serveur est occupé, ou un autre processus écrit dans le registre. Réessayez dans un instant.
 error-refused = Ce serveur ne répond que sur sa propre machine.

@@ -132,6 +132,7 @@ error-invalid = Non è stato accettato: { $message }
 error-conflict = Qualcun altro l’ha modificato nel frattempo. Riguardatelo, poi ripetete la modifica.
 error-too_large = È più grande del consentito. Nulla è stato conservato.
 error-disk_full = Il disco è pieno. Questa modifica non è stata conservata, tutto il resto sì.
+error-quota_full = La vostra organizzazione ha salvato quanto le è consentito qui. Questo non è stato conservato, tutto il resto sì. Cancellate ciò che non serve più o chiedete più spazio a chi gestisce questa installazione.
 error-too_slow = Ciò che è stato inviato è arrivato troppo lentamente o per niente. Nulla è stato conservato; riprovate.
 error-busy = Il server è occupato, oppure un altro processo sta scrivendo nel registro. Riprovate tra un momento.
 error-refused = Questo server risponde solo sulla propria macchina.

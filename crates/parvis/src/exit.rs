@@ -58,6 +58,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
             | ErrorKey::ConfirmationNeeded
             | ErrorKey::WeakPassword
             | ErrorKey::OverBudget
+            | ErrorKey::QuotaFull
             | ErrorKey::SecondPersonNeeded
             | ErrorKey::TooMany,
             _,

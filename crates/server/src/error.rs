@@ -60,7 +60,7 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::Expired => StatusCode::GONE,
         ErrorKey::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         ErrorKey::TooSlow => StatusCode::REQUEST_TIMEOUT,
-        ErrorKey::DiskFull => StatusCode::INSUFFICIENT_STORAGE,
+        ErrorKey::DiskFull | ErrorKey::QuotaFull => StatusCode::INSUFFICIENT_STORAGE,
         ErrorKey::Busy => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKey::Refused | ErrorKey::Forbidden | ErrorKey::SecondPersonNeeded | ErrorKey::WrongPassword | ErrorKey::ConfirmationNeeded => {
             StatusCode::FORBIDDEN

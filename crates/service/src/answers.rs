@@ -94,8 +94,9 @@ pub struct SiteDetail {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OperatorAnswer {
-    /// Identity.
-    pub id: OrganisationId,
+    /// Identity; absent where the reader may not know the organisation otherwise than by the name that somebody gave here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<OrganisationId>,
     /// Name of the organisation.
     pub name: String,
 }

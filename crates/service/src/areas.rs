@@ -89,6 +89,14 @@ impl Register {
             });
             outlines.push(outline);
         }
+        self.has_room_on_disk()?;
+        if transaction.count_own_areas().await?.saturating_add(rows.len() as u64) > limits.areas {
+            transaction.roll_back().await?;
+            return Err(invalid(format!(
+                "{} areas that were drawn or loaded are kept at most; nothing of this file was kept: remove some first",
+                limits.areas
+            )));
+        }
         transaction.put_areas(&rows).await?;
         let lines = transaction.listings().await?;
         let positions = Positions::of(&lines);
@@ -110,12 +118,13 @@ impl Register {
         added.into_iter().map(answers::area).collect()
     }
 
-    /// Whether the caller may add and remove areas: asked before a file of them is read.
+    /// Whether the caller may add areas: asked before a file of them is read.
     ///
     /// # Errors
-    /// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`].
+    /// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`], [`ServiceError::ReserveReached`].
     pub async fn permit_areas(&self, caller: &Caller) -> Result<(), ServiceError> {
-        self.permit(caller, Task::ManageAreas).await
+        self.permit(caller, Task::ManageAreas).await?;
+        self.has_room_on_disk()
     }
 
     /// Removes an area that was drawn or loaded, or that no extract holds any longer, with what organisations have to do with it.

@@ -43,6 +43,9 @@ pub struct BudgetRequestAnswer {
     pub granted: Option<bool>,
 }
 
+/// How often a member asks on a day (UTC).
+const REQUESTS_A_DAY: u64 = 20;
+
 /// The day of a moment, UTC.
 pub(crate) fn day(at: Timestamp) -> String {
     at.to_string().chars().take(10).collect()
@@ -86,6 +89,10 @@ impl Register {
         if pending.iter().any(|other| other.member == member && other.decided.is_none()) {
             change.roll_back().await?;
             return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
+        }
+        if change.count_budget_requests(member, &row.day).await? >= REQUESTS_A_DAY {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid(format!("you have asked {REQUESTS_A_DAY} times today, and that is the limit; ask again tomorrow")));
         }
         change.ask_for_budget(&row).await?;
         let what = if for_export { Action::AskForExport } else { Action::AskForBudget };

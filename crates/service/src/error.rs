@@ -43,6 +43,16 @@ pub enum ServiceError {
     /// More distinct sites than an account opens on a day; a second person decides on more.
     #[error("you have opened protected content of {0} places today, as many as is ordinary; ask a coordinator for more")]
     OverBudget(u16),
+    /// An organisation keeps as much as it may.
+    #[error(
+        "your organisation keeps {0}, as much as it may here; nothing of this was kept, and everything before it was: erase what is no longer needed, or ask the people who run this installation for more"
+    )]
+    QuotaFull(String),
+    /// There is so little space on the disk that it is left for signing in, reading, erasing and the journal.
+    #[error(
+        "the disk is nearly full, and what is left of it is for reading and erasing; nothing of this was kept, and everything before it was: ask the people who run this installation to make space"
+    )]
+    ReserveReached,
     /// Too many sites for one export without a second person.
     #[error("these are notes about {0} places; a second person decides on an export of more than {1}: ask for it, then export")]
     SecondPersonNeeded(usize, usize),
@@ -127,8 +137,10 @@ pub enum ErrorKey {
     Conflict,
     /// The request is larger than allowed.
     TooLarge,
-    /// The disk is full.
+    /// The disk is full, or nearly so.
     DiskFull,
+    /// The organisation keeps as much as it may.
+    QuotaFull,
     /// What was sent came too slowly or not at all.
     TooSlow,
     /// Another process writes, or there is too much to do at present; try again.
@@ -177,6 +189,7 @@ impl ServiceError {
     /// The entry of the closed list that this error belongs to.
     pub fn key(&self) -> ErrorKey {
         match self {
+            Self::File { source, .. } | Self::Extract(ExtractError::Write(source)) if is_full(source) => ErrorKey::DiskFull,
             Self::NotFound(_) => ErrorKey::NotFound,
             Self::Forbidden(_) => ErrorKey::Forbidden,
             Self::Sealed(_) => ErrorKey::Sealed,
@@ -195,14 +208,19 @@ impl ServiceError {
             Self::TooManyAttempts(_) | Self::DoorBusy(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,
             Self::Expired => ErrorKey::Expired,
-            Self::Store(StoreError::DiskFull) => ErrorKey::DiskFull,
+            Self::Store(StoreError::DiskFull) | Self::ReserveReached => ErrorKey::DiskFull,
+            Self::QuotaFull(_) => ErrorKey::QuotaFull,
             Self::Store(StoreError::Busy | StoreError::Crowded) | Self::FolderInUse { .. } => ErrorKey::Busy,
-            Self::File { source, .. } if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
             Self::Store(_) | Self::Rules(_) | Self::Journal(_) | Self::File { .. } | Self::Document(_) | Self::Interrupted | Self::ImportUnclear(_) => {
                 ErrorKey::Internal
             }
         }
     }
+}
+
+/// Whether the disk, or what of it one may use, is full.
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }
 
 /// What is damaged is told apart from what fails.

@@ -38,6 +38,7 @@ mod protected;
 mod register;
 mod relations;
 mod retention;
+mod room;
 mod rotation;
 mod settings;
 mod sites;

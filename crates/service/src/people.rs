@@ -3,7 +3,7 @@ use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 use serde::Serialize;
 
-use crate::accounts::permit::acting;
+use crate::accounts::permit::{acting, manageable, manageable_once, permit_with};
 use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
@@ -18,6 +18,12 @@ pub struct OrganisationAnswer {
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
+}
+
+/// As what an organisation is seen, or hidden: one that is there by its name alone like a community. Somebody who names one learns
+/// so little of a community that is hidden as of one that is not there.
+pub(crate) fn seen_as(row: &OrganisationRow) -> OrganisationKind {
+    if row.by_name { OrganisationKind::Community } else { row.kind }
 }
 
 impl From<OrganisationRow> for OrganisationAnswer {
@@ -74,7 +80,7 @@ impl Register {
         let rows = reader.organisations().await?;
         let seen = |row: &OrganisationRow| {
             acting.as_ref().is_none_or(|member| {
-                let standing = Standing { own: member.organisation == row.id, kind: row.kind, settled: true };
+                let standing = Standing { own: member.organisation == row.id, kind: seen_as(row), settled: true };
                 may(member.role, Task::SeeOrganisation, standing)
             })
         };
@@ -87,15 +93,21 @@ impl Register {
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a name that is none.
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         self.permit(caller, Task::ManageOrganisations).await?;
-        let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind };
+        self.has_room_on_disk()?;
+        let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
         let mut change = self.store.write().await?;
         // What has members or records stays what it is: another kind would give its members other rights.
         let before = change.reader().organisations().await?.into_iter().find(|known| known.name == row.name);
-        if let Some(before) = before.filter(|before| before.kind != kind)
+        if let Some(before) = before.as_ref().filter(|before| before.kind != kind)
             && !change.reader().members(before.id).await?.is_empty()
         {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("there is an organisation of this name, of the kind {}", before.kind)));
+        }
+        let most = self.settings.limits.organisations;
+        if before.is_none() && change.count_organisations().await? >= most {
+            change.roll_back().await?;
+            return Err(ServiceError::Invalid(format!("{most} organisations are kept at most; nothing was added")));
         }
         let id = change.put_organisation(&row).await?;
         change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
@@ -111,12 +123,9 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn members(&self, caller: &Caller, organisation: OrganisationId) -> Result<Vec<MemberAnswer>, ServiceError> {
-        if *caller != Caller::CommandLine {
-            self.acting(caller).await?;
-        }
-        let known = self.known(organisation).await?;
-        self.permit_with(caller, Task::SeeMembers, &known).await?;
-        let rows = self.store.read().await?.members(organisation).await?;
+        let mut reader = self.store.read().await?;
+        permit_with(&mut reader, caller, Task::SeeMembers, organisation).await?;
+        let rows = reader.members(organisation).await?;
         Ok(rows.into_iter().map(MemberAnswer::from).collect())
     }
 
@@ -125,15 +134,28 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a role of another kind of organisation.
     pub async fn add_member(&self, caller: &Caller, organisation: OrganisationId, role: Role, called: &str) -> Result<MemberAnswer, ServiceError> {
-        if *caller != Caller::CommandLine {
-            self.acting(caller).await?;
-        }
-        let known = self.known(organisation).await?;
+        // Asked before the writer is waited for, and once more with it.
+        permit_with(&mut self.store.read().await?, caller, Task::ManageMembers, organisation).await?;
         let mut change = self.store.write().await?;
-        self.permit_with(caller, Task::ManageMembers, &known).await?;
+        let known = permit_with(change.reader(), caller, Task::ManageMembers, organisation).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
             return Err(ServiceError::Invalid(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
+        }
+        self.has_room_on_disk()?;
+        let most = self.settings.limits.members_per_organisation;
+        let (active, all) = change.count_members(organisation).await?;
+        if active >= most || all >= most.saturating_mul(10) {
+            return Err(ServiceError::Invalid(format!(
+                "this organisation has {active} members, and has had {all}; {most} at a time, and ten times as many in all, are the limit"
+            )));
+        }
+        if let Caller::Member(by) = caller
+            && matches!(known.kind, OrganisationKind::Operator | OrganisationKind::Community)
+            && !matches!(role, Role::OperatorManager | Role::CommunityMember)
+            && change.reader().member(*by).await?.is_none_or(|by| by.organisation != organisation)
+        {
+            return Err(ServiceError::Invalid("from outside, an organisation is given its first manager alone, who then decides on all others".to_owned()));
         }
         let id = MemberId::from_random(self.random());
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
@@ -148,8 +170,9 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for the last one who looks after
     /// an organisation, or the last administrator: somebody else has to be there first.
     pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
+        manageable(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.store.write().await?;
-        let row = self.manageable(caller, member).await?;
+        let row = manageable(change.reader(), caller, member).await?;
         if *caller != Caller::CommandLine {
             let others = change.reader().members(row.organisation).await?;
             let looks_after = |role: Role| matches!(role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
@@ -169,10 +192,15 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] as for ending it; [`ServiceError::Invalid`] for a membership that
     /// has not ended, or a name that is none.
     pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
+        manageable_once(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.store.write().await?;
-        let ended = self.manageable_once(caller, member).await?;
+        let ended = manageable_once(change.reader(), caller, member).await?;
         if ended.active {
             return Err(ServiceError::Invalid("this membership has not ended".to_owned()));
+        }
+        let most = self.settings.limits.members_per_organisation;
+        if change.count_members(ended.organisation).await?.0 >= most {
+            return Err(ServiceError::Invalid(format!("this organisation has {most} members, and that is the limit; end another membership first")));
         }
         let row = MemberRow { name: name(called)?, active: true, ..ended };
         change.restore_membership(member, &row.name).await?;

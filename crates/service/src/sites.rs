@@ -5,7 +5,7 @@ use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, Orga
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow};
 use serde::Deserialize;
 
-use crate::accounts::permit::permit_site;
+use crate::accounts::permit::{permit_site, sees_organisation};
 use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
 use crate::journal_action::Action;
@@ -137,6 +137,10 @@ impl Register {
         }
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
+        let operator = match site.operator {
+            Some((operator, name)) => Some(OperatorAnswer { id: sees_organisation(reader, caller, operator).await?.then_some(operator), name }),
+            None => None,
+        };
         let mut sources = Vec::new();
         for record in &records {
             sources.push(SourceAnswer {
@@ -164,7 +168,7 @@ impl Register {
             address: json(&first.address)?,
             areas,
             capacity: site.capacity,
-            operator: site.operator.map(|(id, name)| OperatorAnswer { id, name }),
+            operator,
             sources,
             created_at: site.created_at,
             changed_at: site.changed_at,
@@ -183,6 +187,7 @@ impl Register {
         let mut transaction = self.store.write().await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
+        let operated_by = before.operator.clone();
         let mut site = SiteRow { changed_at: self.now(), ..before };
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
@@ -210,6 +215,9 @@ impl Register {
         if !transaction.change_site(&change).await? {
             transaction.roll_back().await?;
             return Err(ServiceError::Conflict);
+        }
+        if let Some((id, _)) = operated_by.filter(|before| change.site.operator.as_ref() != Some(before)) {
+            transaction.forget_unnamed(id).await?;
         }
         self.relist(&mut transaction, &change.site).await?;
         transaction.commit(self.entry(caller, Action::ChangeSite, id)).await?;

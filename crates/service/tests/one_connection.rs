@@ -1,38 +1,64 @@
 //! Who holds a reader waits for no other connection: neither for a second reader, of which there may be none as long as everybody
-//! does the same, nor for the writer, so that reading never waits for an import.
+//! does the same, nor for the writer, so that reading never waits for an import. Who holds the writer reads through it: waiting
+//! for a reader, it would have everybody wait who writes.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 use std::path::Path;
 
 /// What takes a connection of its own.
-const TAKES: [&str; 9] = [
+const TAKES: [&str; 17] = [
     "self.store.read()",
     "self.store.write()",
     "self.writing()",
+    "self.key_file_alone()",
     "self.acting(",
+    "self.active(",
     "self.permit(",
-    "self.permit_with(",
-    "self.commit_reading(",
+    "self.permit_areas(",
+    "self.account_of(",
     "self.journal_",
     "self.emergency(",
+    "self.site(",
+    "self.sites(",
+    "self.areas(",
+    "self.organisations(",
+    "self.confirm(",
+    "self.finish_rotation(",
 ];
 
-/// Lines that take a connection while a reader is held: from the line that takes it until it is dropped or its block ends.
+/// What ends a transaction that is passed on: taken by itself while a reader is held, it takes a connection.
+const ENDS: &str = "self.commit_reading";
+
+/// Lines that take a connection while a reader, or the writer, is held: from the line that takes it until it is dropped, committed or
+/// rolled back at the same depth, or its block ends.
 fn faults(source: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut held: Option<usize> = None;
+    let mut held: Option<(usize, bool)> = None;
     for (number, line) in (1..).zip(source.lines()) {
         let depth = line.len() - line.trim_start().len();
-        if line.contains("drop(reader)") || held.is_some_and(|begun| !line.trim().is_empty() && depth < begun) {
+        let code = line.trim_start();
+        let ends = |writes: bool| {
+            if writes {
+                [".commit", ".roll_back()", "drop(change)", ENDS].iter().any(|end| code.contains(end)) || code.starts_with("return") && code.contains("Ok(")
+            } else {
+                code.contains("drop(reader)")
+            }
+        };
+        let takes = TAKES.iter().any(|takes| code.contains(takes)) || held.is_some_and(|(_, writes)| !writes) && code.contains(ENDS);
+        if held.is_some_and(|(begun, _)| !code.is_empty() && depth < begun) {
             held = None;
         }
-        let code = line.trim_start();
-        if held.is_some() && !code.starts_with("//") && TAKES.iter().any(|takes| code.contains(takes)) {
+        if held.is_some() && !code.starts_with("//") && takes {
             found.push(number);
         }
+        if held.is_some_and(|(begun, writes)| ends(writes) && (!writes || depth == begun)) {
+            held = None;
+        }
         if code.starts_with("let mut reader = self.store.read()") {
-            held = Some(depth);
+            held = Some((depth, false));
+        } else if code.starts_with("let mut ") && ["self.store.write()", "self.writing()", "self.key_file_alone()"].iter().any(|takes| code.contains(takes)) {
+            held = Some((depth, true));
         }
     }
     found
@@ -68,4 +94,8 @@ fn a_second_connection_shows_and_one_after_the_other_does_not() {
     assert_eq!(faults(dropped), [0; 0]);
     let ended = "    fn one() {\n        {\n            let mut reader = self.store.read().await?;\n        }\n        self.writing().await?;\n    }\n";
     assert_eq!(faults(ended), [0; 0]);
+    let writing = "    fn one() {\n        let mut change = self.store.write().await?;\n        self.active(member).await?;\n        change.commit(entry).await?;\n        self.site(x).await\n    }\n";
+    assert_eq!(faults(writing), [3], "while the writer is held, and not behind it");
+    let refused = "    fn one() {\n        let mut change = self.writing().await?;\n        if x {\n            change.roll_back().await?;\n            return x;\n        }\n        self.store.read().await?;\n    }\n";
+    assert_eq!(faults(refused), [7], "one way in which it ends is not all of them");
 }

@@ -1,6 +1,6 @@
 //! With what members sign in: accounts, recovery codes, sessions, tokens, invitations. Secrets arrive here as hashes.
 
-use parvis_model::{MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -8,6 +8,9 @@ use crate::error::read;
 use crate::people::word;
 use crate::protected::moment;
 use crate::{Reader, Store, StoreError, WriteTransaction};
+
+/// Sessions of one member that run at a time.
+pub const SESSIONS: i64 = 50;
 
 /// The account of a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +23,17 @@ pub struct AccountRow {
     pub password: String,
     /// When the password was set.
     pub changed_at: Timestamp,
+}
+
+/// A link with which a member sets up an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Whom it invites.
+    pub member: MemberId,
+    /// Until when.
+    pub until: Timestamp,
+    /// Who made it; nobody where that is not known.
+    pub by: Caller,
 }
 
 /// A session.
@@ -151,13 +165,19 @@ impl Reader {
         sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(api_token).collect()
     }
 
-    /// Whom an invitation invites, and until when.
+    /// Whom an invitation invites, until when, and who made it.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn invitation(&mut self, token: &str) -> Result<Option<(MemberId, Timestamp)>, StoreError> {
-        let row = sqlx::query("SELECT member_id, until FROM invitation WHERE token = $1").bind(token).fetch_optional(&mut *self.0).await?;
-        row.map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, read(row.try_get::<String, _>(1)?.parse())?))).transpose()
+    pub async fn invitation(&mut self, token: &str) -> Result<Option<InvitationRow>, StoreError> {
+        let sql = "SELECT member_id, until, invited_by FROM invitation WHERE token = $1";
+        let row = sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?;
+        let invitation = |row: sqlx::sqlite::SqliteRow| {
+            let by: String = row.try_get(2)?;
+            let by = if by == Caller::CommandLine.actor() { Caller::CommandLine } else { by.parse().map_or(Caller::Nobody, Caller::Member) };
+            Ok(InvitationRow { member: read(row.try_get::<String, _>(0)?.parse())?, until: read(row.try_get::<String, _>(1)?.parse())?, by })
+        };
+        row.map(invitation).transpose()
     }
 
     /// Whose the user name is, and whether anybody has the recovery code. Both are looked up whatever the other says, so that
@@ -221,11 +241,19 @@ impl WriteTransaction {
         Ok(true)
     }
 
-    /// Begins a session.
+    /// Begins a session; beyond [`SESSIONS`] of one member, the one that was used longest ago ends.
     ///
     /// # Errors
     /// What the database says.
     pub async fn add_session(&mut self, token: &str, row: &SessionRow) -> Result<(), StoreError> {
+        sqlx::query(
+            "DELETE FROM session WHERE member_id = $1 AND id NOT IN (\
+             SELECT s.id FROM session s WHERE s.member_id = $1 ORDER BY s.seen_at DESC, s.created_at DESC, s.id LIMIT $2)",
+        )
+        .bind(row.member.to_string())
+        .bind(SESSIONS - 1)
+        .execute(self.connection())
+        .await?;
         sqlx::query("INSERT INTO session (token, id, member_id, device, created_at, seen_at, method) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(token)
             .bind(row.id.to_string())
@@ -296,12 +324,13 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
-    pub async fn put_invitation(&mut self, token: &str, member: MemberId, until: Timestamp) -> Result<(), StoreError> {
-        self.end_invitations(member).await?;
-        sqlx::query("INSERT INTO invitation (token, member_id, until) VALUES ($1, $2, $3)")
+    pub async fn put_invitation(&mut self, token: &str, row: &InvitationRow) -> Result<(), StoreError> {
+        self.end_invitations(row.member).await?;
+        sqlx::query("INSERT INTO invitation (token, member_id, until, invited_by) VALUES ($1, $2, $3, $4)")
             .bind(token)
-            .bind(member.to_string())
-            .bind(until.to_string())
+            .bind(row.member.to_string())
+            .bind(row.until.to_string())
+            .bind(row.by.actor())
             .execute(self.connection())
             .await?;
         Ok(())

@@ -6,9 +6,8 @@ use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use crate::error::read;
 use crate::search::behind;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, areas};
 
 /// What lists show of an area.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,13 +53,13 @@ pub type AfterArea = (i64, String, AreaId);
 const COLUMNS: &str = "a.id, a.origin, a.external_id, a.level, a.parent_id, a.name, a.names, n.sites, n.place, n.sort_key, v.since";
 
 fn from_row(row: &SqliteRow) -> Result<AreaLine, StoreError> {
-    let origin: String = row.try_get(1)?;
+    let (id, origin, external_id, level, parent_id) = areas::head(row)?;
     Ok(AreaLine {
-        id: read(row.try_get::<String, _>(0)?.parse())?,
-        origin: AreaOrigin::parse(&origin).ok_or_else(|| StoreError::Inconsistent(origin))?,
-        external_id: row.try_get(2)?,
-        level: row.try_get::<Option<i64>, _>(3)?.and_then(|level| u8::try_from(level).ok()),
-        parent_id: read(row.try_get::<Option<String>, _>(4)?.map(|id| id.parse()).transpose())?,
+        id,
+        origin,
+        external_id,
+        level,
+        parent_id,
         name: row.try_get(5)?,
         names: row.try_get(6)?,
         sites: row.try_get::<i64, _>(7)?.unsigned_abs(),

@@ -26,18 +26,24 @@ pub struct AreaRow {
     pub outline: String,
 }
 
-fn from_row(row: &SqliteRow) -> Result<AreaRow, StoreError> {
+/// What is read of an area whatever for: id, origin, object in its source, level, parent.
+pub(crate) type AreaHead = (AreaId, AreaOrigin, Option<String>, Option<u8>, Option<AreaId>);
+
+/// Reads these five from the first columns of a row.
+pub(crate) fn head(row: &SqliteRow) -> Result<AreaHead, StoreError> {
     let origin: String = row.try_get(1)?;
-    Ok(AreaRow {
-        id: read(row.try_get::<String, _>(0)?.parse())?,
-        origin: AreaOrigin::parse(&origin).ok_or_else(|| StoreError::Inconsistent(origin))?,
-        external_id: row.try_get(2)?,
-        level: row.try_get::<Option<i64>, _>(3)?.and_then(|level| u8::try_from(level).ok()),
-        parent_id: read(row.try_get::<Option<String>, _>(4)?.map(|id| id.parse()).transpose())?,
-        name: row.try_get(5)?,
-        names: row.try_get(6)?,
-        outline: row.try_get(7)?,
-    })
+    Ok((
+        read(row.try_get::<String, _>(0)?.parse())?,
+        AreaOrigin::parse(&origin).ok_or_else(|| StoreError::Inconsistent(origin))?,
+        row.try_get(2)?,
+        row.try_get::<Option<i64>, _>(3)?.and_then(|level| u8::try_from(level).ok()),
+        read(row.try_get::<Option<String>, _>(4)?.map(|id| id.parse()).transpose())?,
+    ))
+}
+
+fn from_row(row: &SqliteRow) -> Result<AreaRow, StoreError> {
+    let (id, origin, external_id, level, parent_id) = head(row)?;
+    Ok(AreaRow { id, origin, external_id, level, parent_id, name: row.try_get(5)?, names: row.try_get(6)?, outline: row.try_get(7)? })
 }
 
 async fn areas(connection: &mut SqliteConnection) -> Result<Vec<AreaRow>, StoreError> {
@@ -46,6 +52,15 @@ async fn areas(connection: &mut SqliteConnection) -> Result<Vec<AreaRow>, StoreE
 }
 
 impl WriteTransaction {
+    /// How many areas were drawn or loaded.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_own_areas(&mut self) -> Result<u64, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM area WHERE origin <> 'osm'").fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// All areas, widest level first.
     ///
     /// # Errors

@@ -2,10 +2,10 @@
 
 use parvis_model::{AttachmentId, OrganisationId, Timestamp};
 use sqlx::Row;
-use sqlx::sqlite::SqliteRow;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, kept_by};
 
 /// A file with a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +80,21 @@ impl Reader {
     }
 }
 
+/// Bytes of a file of a record, 0 where there is none such.
+async fn size(connection: &mut SqliteConnection, record: &str, id: AttachmentId) -> Result<i64, StoreError> {
+    let sql = "SELECT size FROM attachment WHERE id = $1 AND record_id = $2";
+    let size: Option<i64> = sqlx::query_scalar(sql).bind(id.to_string()).bind(record).fetch_optional(connection).await?;
+    Ok(size.unwrap_or(0))
+}
+
 impl WriteTransaction {
     /// Adds a file, or writes it as it is sealed now.
     ///
     /// # Errors
     /// What the database says.
     pub async fn put_attachment(&mut self, row: &AttachmentRow, chunks: &[String]) -> Result<(), StoreError> {
+        let there = size(self.connection(), &row.record, row.id).await?;
+        kept_by::count(self.connection(), &row.record, 0, row.size - there).await?;
         sqlx::query(
             "INSERT INTO attachment (id, record_id, key_version, about, size, added_at) VALUES ($1, $2, $3, $4, $5, $6) \
              ON CONFLICT (id) DO UPDATE SET key_version = excluded.key_version, about = excluded.about",
@@ -117,6 +126,8 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn remove_attachment(&mut self, record: &str, id: AttachmentId) -> Result<bool, StoreError> {
+        let there = size(self.connection(), record, id).await?;
+        kept_by::count(self.connection(), record, 0, -there).await?;
         let of_record = "SELECT id FROM attachment WHERE id = $1 AND record_id = $2";
         let sql = format!("DELETE FROM attachment_chunk WHERE attachment_id IN ({of_record})");
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.to_string()).bind(record).execute(self.connection()).await?;

@@ -104,6 +104,16 @@ impl WriteTransaction {
         Ok((opened, granted))
     }
 
+    /// How often a member asked for more on a day.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_budget_requests(&mut self, member: MemberId, day: &str) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM budget_request WHERE member_id = $1 AND day = $2";
+        let count: i64 = sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Asks for more.
     ///
     /// # Errors

@@ -20,10 +20,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0013_nation.sql"),
     include_str!("../migrations/0014_pages.sql"),
     include_str!("../migrations/0015_load.sql"),
+    include_str!("../migrations/0016_kept.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 15;
+pub const SCHEMA_VERSION: i64 = 16;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

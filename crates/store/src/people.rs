@@ -14,6 +14,8 @@ pub struct OrganisationRow {
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
+    /// It is there because somebody named it as who runs a place, and for nothing else.
+    pub by_name: bool,
 }
 
 /// Somebody who works for an organisation.
@@ -39,7 +41,12 @@ pub(crate) fn word<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<T, Sto
 }
 
 fn organisation(row: &SqliteRow) -> Result<OrganisationRow, StoreError> {
-    Ok(OrganisationRow { id: read(row.try_get::<String, _>(0)?.parse())?, name: row.try_get(1)?, kind: word(row.try_get(2)?, OrganisationKind::parse)? })
+    Ok(OrganisationRow {
+        id: read(row.try_get::<String, _>(0)?.parse())?,
+        name: row.try_get(1)?,
+        kind: word(row.try_get(2)?, OrganisationKind::parse)?,
+        by_name: row.try_get::<i64, _>(3)? != 0,
+    })
 }
 
 fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
@@ -59,7 +66,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn organisations(&mut self) -> Result<Vec<OrganisationRow>, StoreError> {
-        let rows = sqlx::query("SELECT id, name, kind FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
+        let rows = sqlx::query("SELECT id, name, kind, by_name FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
         rows.iter().map(organisation).collect()
     }
 
@@ -68,7 +75,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn organisation(&mut self, id: OrganisationId) -> Result<Option<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind FROM organisation WHERE id = $1";
+        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 
@@ -108,7 +115,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_organisation(&mut self, row: &OrganisationRow) -> Result<OrganisationId, StoreError> {
-        sqlx::query("INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind")
+        sqlx::query("INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, by_name = 0")
             .bind(row.id.to_string())
             .bind(&row.name)
             .bind(row.kind.as_str())
@@ -118,11 +125,21 @@ impl WriteTransaction {
         read(id.parse())
     }
 
+    /// How many organisations were added.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_organisations(&mut self) -> Result<u64, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM organisation WHERE by_name = 0").fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Adds a member.
     ///
     /// # Errors
     /// What the database says.
     pub async fn add_member(&mut self, row: &MemberRow) -> Result<(), StoreError> {
+        self.uses_the_register(row.organisation).await?;
         sqlx::query("INSERT INTO member (id, organisation_id, role, name, active, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(row.id.to_string())
             .bind(row.organisation.to_string())
@@ -133,6 +150,23 @@ impl WriteTransaction {
             .execute(self.connection())
             .await?;
         Ok(())
+    }
+
+    /// An organisation is no longer there by its name alone.
+    pub(crate) async fn uses_the_register(&mut self, organisation: OrganisationId) -> Result<(), StoreError> {
+        let sql = "UPDATE organisation SET by_name = 0 WHERE id = $1 AND by_name <> 0";
+        sqlx::query(sql).bind(organisation.to_string()).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// How many members an organisation has, and how many it has had in all.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_members(&mut self, organisation: OrganisationId) -> Result<(u64, u64), StoreError> {
+        let sql = "SELECT CAST(coalesce(sum(active), 0) AS BIGINT), count(*) FROM member WHERE organisation_id = $1";
+        let (active, all): (i64, i64) = sqlx::query_as(sql).bind(organisation.to_string()).fetch_one(self.connection()).await?;
+        Ok((active.unsigned_abs(), all.unsigned_abs()))
     }
 
     /// Ends a membership, and erases the name.

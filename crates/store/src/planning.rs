@@ -98,12 +98,35 @@ impl Reader {
     }
 }
 
+/// Requests about a site, of one organisation, that are kept after they were closed: the latest.
+pub const CLOSED_REQUESTS: i64 = 100;
+
 impl WriteTransaction {
-    /// Keeps a request.
+    /// How many requests about a site an organisation has made that are open.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_open_requests(&mut self, site: SiteId, organisation: OrganisationId) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM visit_request WHERE site_id = $1 AND organisation_id = $2 AND closed_at IS NULL";
+        let count: i64 = sqlx::query_scalar(sql).bind(site.to_string()).bind(organisation.to_string()).fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Keeps a request; of those that were closed, only the latest [`CLOSED_REQUESTS`] stay.
     ///
     /// # Errors
     /// What the database says.
     pub async fn add_visit_request(&mut self, row: &VisitRequestRow) -> Result<(), StoreError> {
+        sqlx::query(
+            "DELETE FROM visit_request WHERE site_id = $1 AND organisation_id = $2 AND closed_at IS NOT NULL AND id NOT IN (\
+             SELECT v.id FROM visit_request v WHERE v.site_id = $1 AND v.organisation_id = $2 AND v.closed_at IS NOT NULL \
+             ORDER BY v.asked_at DESC, v.id DESC LIMIT $3)",
+        )
+        .bind(row.site.to_string())
+        .bind(row.organisation.to_string())
+        .bind(CLOSED_REQUESTS)
+        .execute(self.connection())
+        .await?;
         sqlx::query(
             "INSERT INTO visit_request (id, site_id, organisation_id, to_id, reason, due_on, record_id, asked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
         )

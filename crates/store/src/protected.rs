@@ -9,7 +9,7 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
 use crate::people::word;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, kept_by};
 
 /// All that stands plain of a protected record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,13 @@ pub struct SealedVersion {
     pub key_version: i64,
     /// The sealed document, base 64.
     pub sealed: String,
+}
+
+impl SealedVersion {
+    /// Bytes of what is sealed.
+    pub(crate) fn length(&self) -> i64 {
+        i64::try_from(self.sealed.len()).unwrap_or(i64::MAX)
+    }
 }
 
 /// A record given to an organisation.
@@ -362,6 +369,7 @@ impl WriteTransaction {
         if written.rows_affected() == 0 {
             return Ok(false);
         }
+        kept_by::count(self.connection(), &row.id, i64::from(expected == 0), sealed.map_or(0, SealedVersion::length)).await?;
         if let Some(sealed) = sealed {
             sqlx::query("INSERT INTO protected_version (record_id, version, key_version, sealed) VALUES ($1, $2, $3, $4)")
                 .bind(&row.id)
@@ -388,6 +396,11 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn forget_versions(&mut self, record: &str, up_to: i64) -> Result<(), StoreError> {
+        let forgotten = kept_by::bytes_of_versions(self.connection(), record, up_to).await?;
+        if forgotten == 0 {
+            return Ok(());
+        }
+        kept_by::count(self.connection(), record, 0, -forgotten).await?;
         sqlx::query("DELETE FROM protected_version WHERE record_id = $1 AND version <= $2").bind(record).bind(up_to).execute(self.connection()).await?;
         Ok(())
     }
@@ -420,6 +433,15 @@ impl WriteTransaction {
         Ok(row)
     }
 
+    /// How often a record was given, whether or not it still is.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_givings(&mut self, record: &str) -> Result<u64, StoreError> {
+        let count: i64 = sqlx::query_scalar("SELECT count(*) FROM given WHERE record_id = $1").bind(record).fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// Takes back what was given; false when there is nothing to take back.
     ///
     /// # Errors
@@ -439,6 +461,8 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn erase_protected(&mut self, id: &str) -> Result<bool, StoreError> {
+        let bytes = kept_by::bytes_of_versions(self.connection(), id, i64::MAX).await? + kept_by::bytes_of_files(self.connection(), id).await?;
+        kept_by::count(self.connection(), id, -1, -bytes).await?;
         let mut erased = 0;
         for sql in [
             "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE record_id = $1)",

@@ -65,6 +65,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn relate_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), StoreError> {
+        self.uses_the_register(organisation).await?;
         sqlx::query("INSERT INTO organisation_site (organisation_id, site_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(organisation.to_string())
             .bind(site.to_string())
@@ -79,6 +80,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn relate_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), StoreError> {
+        self.uses_the_register(organisation).await?;
         sqlx::query("INSERT INTO organisation_area (organisation_id, area_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(organisation.to_string())
             .bind(area.to_string())

@@ -5,7 +5,7 @@ use sqlx::Row;
 
 use crate::error::read;
 use crate::people::word;
-use crate::{Reader, SealedVersion, StoreError, WriteTransaction};
+use crate::{Reader, SealedVersion, StoreError, WriteTransaction, kept_by};
 
 /// A wrapped data key: whose, its number, base 64.
 pub type WrappedKey = (OrganisationId, i64, String);
@@ -60,6 +60,9 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn reseal(&mut self, record: &str, sealed: &SealedVersion) -> Result<(), StoreError> {
+        let sql = "SELECT length(sealed) FROM protected_version WHERE record_id = $1 AND version = $2";
+        let before: Option<i64> = sqlx::query_scalar(sql).bind(record).bind(sealed.version).fetch_optional(self.connection()).await?;
+        kept_by::count(self.connection(), record, 0, sealed.length() - before.unwrap_or_else(|| sealed.length())).await?;
         sqlx::query("UPDATE protected_version SET key_version = $3, sealed = $4 WHERE record_id = $1 AND version = $2")
             .bind(record)
             .bind(sealed.version)
@@ -197,6 +200,7 @@ mod tests {
         "member",
         "organisation",
         "organisation_area",
+        "organisation_kept",
         "organisation_site",
         "passkey",
         "protected_record",

@@ -161,16 +161,31 @@ impl WriteTransaction {
         Ok(changed.rows_affected() == 1)
     }
 
-    /// The organisation of this name; `new` becomes its id where there is none yet.
+    /// The organisation of this name; `new` becomes its id where there is none yet. Both take the same statements, so that who names
+    /// one that they may not know of learns nothing.
     ///
     /// # Errors
     /// What the database says.
     pub async fn organisation(&mut self, name: &str, new: OrganisationId) -> Result<OrganisationId, StoreError> {
-        let found: Option<String> = sqlx::query_scalar("SELECT id FROM organisation WHERE name = $1").bind(name).fetch_optional(self.connection()).await?;
-        if let Some(id) = found {
-            return read(id.parse());
-        }
-        sqlx::query("INSERT INTO organisation (id, name) VALUES ($1, $2)").bind(new.to_string()).bind(name).execute(self.connection()).await?;
-        Ok(new)
+        sqlx::query("INSERT INTO organisation (id, name, by_name) VALUES ($1, $2, 1) ON CONFLICT (name) DO UPDATE SET name = excluded.name")
+            .bind(new.to_string())
+            .bind(name)
+            .execute(self.connection())
+            .await?;
+        let id: String = sqlx::query_scalar("SELECT id FROM organisation WHERE name = $1").bind(name).fetch_one(self.connection()).await?;
+        read(id.parse())
+    }
+
+    /// Removes an organisation that is there by its name alone when no place names it any more, so that naming one after the other
+    /// leaves nothing behind.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forget_unnamed(&mut self, id: OrganisationId) -> Result<(), StoreError> {
+        let sql = "DELETE FROM organisation WHERE id = $1 AND by_name = 1 AND NOT EXISTS (SELECT 1 FROM site s WHERE s.operator_id = $1) \
+                   AND NOT EXISTS (SELECT 1 FROM member m WHERE m.organisation_id = $1) \
+                   AND NOT EXISTS (SELECT 1 FROM data_key k WHERE k.organisation_id = $1)";
+        sqlx::query(sql).bind(id.to_string()).execute(self.connection()).await?;
+        Ok(())
     }
 }

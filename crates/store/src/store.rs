@@ -238,6 +238,7 @@ impl WriteTransaction {
             return Err(StoreError::Inconsistent("a backup without a journal".to_owned()));
         }
         crate::kept::after_restoring(self.connection()).await?;
+        crate::kept_by::count_again(self.connection()).await?;
         self.end().await
     }
 

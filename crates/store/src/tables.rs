@@ -36,8 +36,8 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
 /// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in. What
 /// is kept of counts is made again.
-pub const NOT_BACKED_UP: [&str; 9] =
-    ["session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word"];
+pub const NOT_BACKED_UP: [&str; 10] =
+    ["session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word", "organisation_kept"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
 pub const TABLES: [Table; 36] = [
@@ -71,7 +71,7 @@ pub const TABLES: [Table; 36] = [
     ),
     table("source_record_extract", &["record_id", "extract_id"], "record_id, extract_id"),
     table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
-    table("organisation", &["id", "name", "kind"], "id"),
+    table("organisation", &["id", "name", "kind", "by_name"], "id"),
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
     table("site_source", &["site_id", "record_id"], "site_id, record_id"),
     table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),

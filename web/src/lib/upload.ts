@@ -17,7 +17,7 @@ export interface Outcome {
 }
 
 /** Where these are said of one file, they hold for those behind it as well. */
-export const FOR_ALL = ['offline', 'sign_in_needed', 'disk_full', 'not_found', 'forbidden'];
+export const FOR_ALL = ['offline', 'sign_in_needed', 'disk_full', 'quota_full', 'not_found', 'forbidden'];
 
 /** Sends files one after the other. What is refused is named with its reason, and the rest goes on. */
 export async function sendAll(files: File[], one: (file: File) => Promise<Kept>): Promise<Outcome> {

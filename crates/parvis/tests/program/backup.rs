@@ -259,3 +259,26 @@ fn what_is_not_in_a_backup_is_said_at_each_run() {
     let doctor = installation.stdout(&["doctor"]);
     assert!(doctor.lines().any(|line| line.starts_with("look    backup") && line.contains("outside.pmtiles")), "{doctor}");
 }
+
+#[test]
+fn an_old_journal_whose_chain_is_broken_stops_a_restore_that_follows_it_and_nothing_is_left() {
+    let (installation, key, backup) = backed_up();
+    installation.stdout(&["organisations", "add", "Schools", "--kind", "operator"]);
+    installation.stdout(&["organisations", "add", "Churches", "--kind", "operator"]);
+    let data = installation.path("data");
+    let follow = |data: &std::path::Path| restore(&backup, &["--key-file", &key, "--erased-in", &text(data)]);
+    assert_eq!(follow(&data).1, Some(0), "as it is, it is followed");
+    for (case, statement) in [
+        ("changed", "UPDATE journal_entry SET subject = 'somebody else' WHERE place = (SELECT max(place) FROM journal_entry)"),
+        ("removed", "DELETE FROM journal_entry WHERE place = (SELECT max(place) - 1 FROM journal_entry)"),
+        ("moved", "UPDATE journal_entry SET place = place + 7 WHERE place = (SELECT max(place) FROM journal_entry)"),
+    ] {
+        let damaged = installation.path(case);
+        crate::doctor::copy(&data, &damaged);
+        crate::doctor::sql(&damaged, statement);
+        let (fresh, code, talk) = follow(&damaged);
+        assert_eq!(code, Some(3), "{case}: {talk}");
+        assert!(talk.contains("cannot be followed") && talk.contains("nothing was written"), "{case}: {talk}");
+        assert_eq!(left_behind(&fresh), Vec::<PathBuf>::new(), "{case}");
+    }
+}

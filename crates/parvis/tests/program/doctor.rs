@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::notes::Vall;
 use crate::{Installation, text};
 
-fn sql(data: &Path, statement: &str) {
+pub(crate) fn sql(data: &Path, statement: &str) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
         use sqlx::ConnectOptions;
@@ -16,7 +16,7 @@ fn sql(data: &Path, statement: &str) {
     });
 }
 
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     std::fs::set_permissions(to, std::fs::metadata(from).unwrap().permissions()).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {

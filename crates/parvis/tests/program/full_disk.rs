@@ -81,6 +81,36 @@ fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a
     println!("proof: full disk: {tried} writes, three times refused for want of space and taken again, 0 acknowledged and lost");
 }
 
+#[test]
+fn an_import_whose_base_map_fills_the_disk_takes_nothing_and_says_so_with_code_6() {
+    if !makes_disks("full disk under a base map") {
+        return;
+    }
+    let installation = Installation::new();
+    installation.stdout(&["init"]);
+    std::fs::create_dir(installation.path("data/base-maps")).unwrap();
+    let mut writer = parvis_osm::PbfWriter::new(Vec::new(), [9.0, 46.9, 9.2, 47.1], 1_700_000_000).unwrap();
+    for id in 1..=2_000_i64 {
+        // Scattered, so that little of it can be packed.
+        let (lon, lat) = (9.0 + (id * 7_919 % 2_003) as f64 * 1e-4, 46.9 + (id * 104_729 % 2_003) as f64 * 1e-4);
+        writer.node(id, 1, lon, lat, if id == 1 { SCHOOL } else { &[] }).unwrap();
+    }
+    for way in 0..200_i64 {
+        writer.way(way + 1, 1, &(way * 10 + 1..way * 10 + 11).collect::<Vec<_>>(), &[("highway", "primary"), ("name", &format!("Road {way}"))]).unwrap();
+    }
+    let extract = installation.write("vall.osm.pbf", &writer.finish().unwrap());
+    let script = "mount -t tmpfs -o size=8k tmpfs \"$1/base-maps\" && exec \"$2\" --data \"$1\" import \"$3\"";
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-root-user", "--mount", "sh", "-c", script, "sh"]).arg(installation.path("data"));
+    let output = command.arg(env!("CARGO_BIN_EXE_parvis")).arg(&extract).output().unwrap();
+    let talk = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(6), "{talk}");
+    assert!(talk.contains("nothing of this file was taken") && talk.contains("base map") && talk.contains("No space left"), "{talk}");
+    assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 0, "what was said is true");
+    installation.stdout(&["import", &extract]);
+    assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 1, "and with space it is taken");
+}
+
 fn copied(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {

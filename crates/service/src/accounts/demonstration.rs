@@ -46,7 +46,7 @@ impl Register {
         let areas = self.areas(&Caller::CommandLine, &widest).await?.areas;
         let mut change = self.store.write().await?;
         for (name, kind, roles) in ORGANISATIONS {
-            let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind };
+            let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind, by_name: false };
             let organisation = change.put_organisation(&row).await?;
             let site = match kind {
                 OrganisationKind::Operator => sport,

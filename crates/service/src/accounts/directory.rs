@@ -6,9 +6,11 @@ use std::path::Path;
 use parvis_credentials::{Secret, SecretHash, SecretKind};
 use parvis_directory::{Directory, DirectoryAccount, DirectoryError, Pending};
 use parvis_model::{MemberId, SignInMethod};
-use parvis_store::DirectoryAccountRow;
+use parvis_store::{AccountRow, DirectoryAccountRow};
 use serde::Serialize;
 
+use super::own::still_confirmed;
+use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
 use crate::journal_action::Action;
 use crate::{Register, ServiceError, Settings};
@@ -18,7 +20,7 @@ pub(crate) enum DirectoryPurpose {
     /// To sign in.
     SignIn,
     /// To connect the account of a member.
-    Connect(MemberId),
+    Connect(Session, AccountRow),
     /// To set up the account that a link invites to.
     Accept {
         /// The secret of the link.
@@ -99,8 +101,8 @@ impl Register {
     /// As [`Register::sign_in_with_directory`], and as of what is confirmed.
     pub async fn connect_directory(&self, session: Session, password: &str, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.directory()?;
-        self.confirm(session, password).await?;
-        self.send(DirectoryPurpose::Connect(session.member), origin).await
+        let account = self.confirm(session, password).await?;
+        self.send(DirectoryPurpose::Connect(session, account), origin).await
     }
 
     /// Sends somebody who was invited to the directory, to set up their account with it.
@@ -109,7 +111,7 @@ impl Register {
     /// As [`Register::sign_in_with_directory`], and [`ServiceError::NotFound`] for a link that is none.
     pub async fn accept_with_directory(&self, link: &str, user_name: &str, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.directory()?;
-        let member = self.invited(&SecretHash::of(SecretKind::Invitation, link)).await?;
+        let member = self.invited(&mut self.store.read().await?, &SecretHash::of(SecretKind::Invitation, link)).await?;
         if self.store.read().await?.account(member.id).await?.is_none() {
             super::invitation::checked_user_name(user_name)?;
         }
@@ -144,12 +146,14 @@ impl Register {
         match purpose {
             DirectoryPurpose::SignIn => {
                 let member = self.store.read().await?.member_of_directory(&account.issuer, &account.subject).await?;
-                Ok(CameBack::SignedIn(Box::new(self.enter(attempt, member, member, SignInMethod::Directory, origin).await?)))
+                let proved = member.map(|member| (member, Shown::Directory(account.issuer, account.subject)));
+                Ok(CameBack::SignedIn(Box::new(self.enter(attempt, proved, member, SignInMethod::Directory, origin).await?)))
             }
-            DirectoryPurpose::Connect(member) => {
+            DirectoryPurpose::Connect(session, confirmed) => {
                 attempt.succeeded();
-                self.acting(&parvis_model::Caller::Member(member)).await?;
+                let member = session.member;
                 let mut change = self.store.write().await?;
+                still_confirmed(change.reader(), session, &confirmed).await?;
                 if !change.put_directory_account(&self.directory_row(member, account)).await? {
                     change.roll_back().await?;
                     return Err(of_somebody_else());

@@ -1,13 +1,13 @@
 use std::sync::PoisonError;
 
-use parvis_access::Task;
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
 use parvis_directory::DirectoryAccount;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignInMethod, SignedDuration};
-use parvis_store::{AccountRow, MemberRow, OrganisationRow};
+use parvis_store::{AccountRow, InvitationRow, MemberRow, OrganisationRow, Reader};
 use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
+use super::permit::manageable;
 use super::sign_in::folded;
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
@@ -78,38 +78,18 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members;
     /// [`ServiceError::Invalid`] for a link for themselves: it would be another password without the one they have.
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
-        let invited = self.manageable(caller, member).await?;
+        let invited = manageable(&mut self.store.read().await?, caller, member).await?;
         if *caller == Caller::Member(invited.id) {
             return Err(ServiceError::Invalid("nobody makes a link for themselves; change your password under your account, or ask a colleague".to_owned()));
         }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
         let mut change = self.store.write().await?;
-        change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), invited.id, until).await?;
+        manageable(change.reader(), caller, member).await?;
+        let row = InvitationRow { member: invited.id, until, by: caller.clone() };
+        change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), &row).await?;
         change.commit(self.entry(caller, Action::Invite, invited.id)).await?;
         Ok(secret)
-    }
-
-    /// A member whom the caller manages; one of an organisation that they may not see is not found.
-    pub(crate) async fn manageable(&self, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
-        let row = self.manageable_once(caller, member).await?;
-        if row.active { Ok(row) } else { Err(ServiceError::NotFound("member")) }
-    }
-
-    /// The same also for one whose membership has ended.
-    pub(crate) async fn manageable_once(&self, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
-        let missing = ServiceError::NotFound("member");
-        if !matches!(caller, Caller::CommandLine) {
-            self.acting(caller).await?;
-        }
-        let Some(row) = self.store.read().await?.member(member).await? else { return Err(missing) };
-        let Some(organisation) = self.store.read().await?.organisation(row.organisation).await? else { return Err(missing) };
-        self.permit_with(caller, Task::SeeMembers, &organisation).await.map_err(|error| match error {
-            ServiceError::Forbidden(_) | ServiceError::NotFound(_) => ServiceError::NotFound("member"),
-            other => other,
-        })?;
-        self.permit_with(caller, Task::ManageMembers, &organisation).await?;
-        Ok(row)
     }
 
     /// Whom a link invites.
@@ -118,46 +98,54 @@ impl Register {
     /// [`ServiceError::NotFound`] for a link that is none, was used, or has run out.
     pub async fn invitation(&self, secret: &str) -> Result<InvitationAnswer, ServiceError> {
         let hash = SecretHash::of(SecretKind::Invitation, secret);
-        if self.is_first_link(&hash) && !self.store.read().await?.has_accounts().await? {
+        let mut reader = self.store.read().await?;
+        if self.is_first_link(&hash) && !reader.has_accounts().await? {
             return Ok(InvitationAnswer { first: true, name: String::new(), organisation: String::new(), user_name: None });
         }
-        let member = self.invited(&hash).await?;
-        let mut reader = self.store.read().await?;
+        let member = self.invited(&mut reader, &hash).await?;
         let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("invitation"))?;
         let user_name = reader.account(member.id).await?.map(|account| account.user_name);
         Ok(InvitationAnswer { first: false, name: member.name, organisation: organisation.name, user_name })
     }
 
-    pub(crate) async fn invited(&self, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
+    pub(crate) async fn invited(&self, reader: &mut Reader, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
         let missing = ServiceError::NotFound("invitation");
-        let Some((member, until)) = self.store.read().await?.invitation(hash.as_str()).await? else { return Err(missing) };
-        if until <= self.now() {
+        let Some(link) = reader.invitation(hash.as_str()).await? else { return Err(missing) };
+        if link.until <= self.now() {
             return Err(missing);
         }
-        self.active(member).await?.ok_or(missing)
+        // Asked once more when the link is used: since it was made, the organisation may have become one that decides itself, or
+        // who made it may have left.
+        match manageable(reader, &link.by, link.member).await {
+            Ok(member) => Ok(member),
+            Err(ServiceError::NotFound(_) | ServiceError::Forbidden(_) | ServiceError::SignInNeeded) => Err(missing),
+            Err(error) => Err(error),
+        }
     }
 
     /// Sets up the account that a link invites to, and signs in. Sessions, tokens, passkeys, recovery codes and the connection
     /// with a directory that the account had end.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a link that is none, [`ServiceError::Invalid`] for a name that is taken or a password
+    /// [`ServiceError::NotFound`] for a link that is none, or whose maker may not make it any more; [`ServiceError::Invalid`] for a name that is taken or a password
     /// that is too easy; the link then stays.
     pub async fn accept_invitation(&self, secret: &str, wanted: NewAccount, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let link = SecretHash::of(SecretKind::Invitation, secret);
         let first = self.is_first_link(&link);
+        let mut reader = self.store.read().await?;
         let (known, organisation) = if first {
             (None, wanted.organisation.clone())
         } else {
-            let member = self.invited(&link).await?;
-            let organisation = self.store.read().await?.organisation(member.organisation).await?;
+            let member = self.invited(&mut reader, &link).await?;
+            let organisation = reader.organisation(member.organisation).await?;
             (Some(member), organisation.map(|row| row.name).unwrap_or_default())
         };
         let own_name = known.as_ref().map_or(wanted.name.as_str(), |member| member.name.as_str()).to_owned();
         let kept_name = match &known {
-            Some(member) => self.store.read().await?.account(member.id).await?.map(|account| account.user_name),
+            Some(member) => reader.account(member.id).await?.map(|account| account.user_name),
             None => None,
         };
+        drop(reader);
         let user_name = match kept_name {
             Some(kept) => kept,
             None => checked_user_name(&wanted.user_name)?,
@@ -178,15 +166,19 @@ impl Register {
                 change.roll_back().await?;
                 return Err(ServiceError::NotFound("invitation"));
             }
-            let organisation =
-                OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(&wanted.organisation)?, kind: OrganisationKind::Authority };
+            let organisation = OrganisationRow {
+                id: OrganisationId::from_random(self.random()),
+                name: name(&wanted.organisation)?,
+                kind: OrganisationKind::Authority,
+                by_name: false,
+            };
             let organisation = change.put_organisation(&organisation).await?;
             let id = MemberId::from_random(self.random());
             let row = MemberRow { id, organisation, role: Role::Administrator, name: name(&wanted.name)?, active: true, created_at: self.now() };
             change.add_member(&row).await?;
             row
         } else {
-            let row = self.invited(&link).await?;
+            let row = self.invited(change.reader(), &link).await?;
             change.end_invitations(row.id).await?;
             row
         };

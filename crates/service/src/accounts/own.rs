@@ -3,9 +3,10 @@
 
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
 use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, Timestamp, TokenId};
-use parvis_store::{AccountRow, ApiTokenRow, SessionRow};
+use parvis_store::{AccountRow, ApiTokenRow, Reader, SessionRow};
 use zeroize::Zeroizing;
 
+use super::permit::active;
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::journal_action::Action;
@@ -20,6 +21,16 @@ const TOKENS: usize = 20;
 
 /// The longest that a token lasts, in days.
 const DAYS: i64 = 366;
+
+/// Whether what was confirmed still holds, with the writer: the session runs, and the account is as it was. In the meantime the member
+/// may have signed out everywhere, or replaced the password that was given here.
+pub(crate) async fn still_confirmed(reader: &mut Reader, session: Session, account: &AccountRow) -> Result<(), ServiceError> {
+    let runs = reader.sessions(session.member).await?.iter().any(|row| row.id == session.id);
+    if !runs || active(reader, session.member).await?.is_none() {
+        return Err(ServiceError::SignInNeeded);
+    }
+    if reader.account(session.member).await?.as_ref() == Some(account) { Ok(()) } else { Err(ServiceError::ConfirmationNeeded) }
+}
 
 impl Session {
     pub(crate) fn caller(self) -> Caller {
@@ -64,8 +75,9 @@ impl Register {
             None => String::new(),
         };
         let mut change = self.store.write().await?;
+        still_confirmed(change.reader(), session, &account).await?;
         if password.is_empty()
-            && let Err(error) = self.enters_otherwise(session.member, None).await
+            && let Err(error) = self.enters_otherwise(change.reader(), session.member, None).await
         {
             change.roll_back().await?;
             return Err(error);
@@ -78,14 +90,13 @@ impl Register {
     }
 
     /// Refuses what would leave a member without a way to sign in but recovery codes.
-    pub(crate) async fn still_enters(&self, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
-        let account = self.store.read().await?.account(member).await?;
-        if account.is_some_and(|account| !account.password.is_empty()) { Ok(()) } else { self.enters_otherwise(member, without).await }
+    pub(crate) async fn still_enters(&self, reader: &mut Reader, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
+        let account = reader.account(member).await?;
+        if account.is_some_and(|account| !account.password.is_empty()) { Ok(()) } else { self.enters_otherwise(reader, member, without).await }
     }
 
     /// Whether a member signs in with something else than a password.
-    async fn enters_otherwise(&self, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
+    async fn enters_otherwise(&self, reader: &mut Reader, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
         let passkey = reader.passkeys(member).await?.iter().any(|passkey| Some(passkey.id) != without);
         let directory = self.directory.is_some() && reader.directory_account(member).await?.is_some();
         if passkey || directory {
@@ -99,10 +110,11 @@ impl Register {
     /// # Errors
     /// [`ServiceError::WrongPassword`].
     pub async fn new_recovery_codes(&self, session: Session, password: &str) -> Result<Vec<String>, ServiceError> {
-        self.confirm(session, password).await?;
+        let account = self.confirm(session, password).await?;
         let codes: Vec<Secret> = (0..CODES).map(|_| Secret::new(SecretKind::RecoveryCode, self.random.as_ref())).collect();
         let hashes: Vec<String> = codes.iter().map(|code| code.hash(SecretKind::RecoveryCode).as_str().to_owned()).collect();
         let mut change = self.store.write().await?;
+        still_confirmed(change.reader(), session, &account).await?;
         change.put_recovery_codes(session.member, &hashes).await?;
         change.commit(self.entry(&session.caller(), Action::NewRecoveryCodes, session.member)).await?;
         Ok(codes.iter().map(|code| code.reveal().to_owned()).collect())
@@ -176,8 +188,9 @@ impl Register {
         if until <= now || until.duration_since(now).as_hours() > DAYS * 24 {
             return Err(ServiceError::Invalid("a token lasts until a time that is to come and at most a year away".to_owned()));
         }
-        self.confirm(session, password).await?;
+        let account = self.confirm(session, password).await?;
         let mut change = self.store.write().await?;
+        still_confirmed(change.reader(), session, &account).await?;
         if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("a member has {TOKENS} tokens at most; end one first")));

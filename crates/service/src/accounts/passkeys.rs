@@ -2,7 +2,7 @@
 //! user verification, so that one passkey is two factors, and for no attestation: any device will do.
 
 use parvis_model::{MemberId, PasskeyId, SignInMethod, Timestamp};
-use parvis_store::PasskeyRow;
+use parvis_store::{AccountRow, PasskeyRow};
 use serde::Serialize;
 use url::{Host, Url};
 use uuid::Uuid;
@@ -11,6 +11,8 @@ use webauthn_rs::prelude::{
     RequestChallengeResponse, Webauthn, WebauthnBuilder, WebauthnError,
 };
 
+use super::own::still_confirmed;
+use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::journal_action::Action;
 use crate::sites::name;
@@ -24,7 +26,7 @@ pub(crate) enum PasskeyCeremony {
     /// Signing in, whoever it will be.
     SignIn(Box<(Webauthn, DiscoverableAuthentication)>),
     /// Adding a passkey to an account.
-    Add(MemberId, Box<(Webauthn, PasskeyRegistration)>),
+    Add(AccountRow, Box<(Webauthn, PasskeyRegistration)>),
 }
 
 /// What the browser is to ask the device.
@@ -124,7 +126,7 @@ impl Register {
         party: &Webauthn,
         state: DiscoverableAuthentication,
         answer: &PublicKeyCredential,
-    ) -> Result<(Option<MemberId>, Option<MemberId>), ServiceError> {
+    ) -> Result<(Option<(MemberId, Shown)>, Option<MemberId>), ServiceError> {
         let Ok((user, credential)) = party.identify_discoverable_authentication(answer) else { return Ok((None, None)) };
         let member = MemberId::from_random(user.into_bytes());
         // With the writer held: the counter is compared and moved on by one at a time.
@@ -140,9 +142,10 @@ impl Register {
             return Ok((None, Some(member)));
         };
         passkey.update_credential(&result);
+        let id = row.id;
         change.put_passkey(&PasskeyRow { public_key: crate::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
-        change.commit(self.entry(&parvis_model::Caller::Member(member), Action::UsePasskey, row.id)).await?;
-        Ok((Some(member), Some(member)))
+        change.commit(self.entry(&parvis_model::Caller::Member(member), Action::UsePasskey, id)).await?;
+        Ok((Some((member, Shown::Passkey(id))), Some(member)))
     }
 
     /// Begins adding a passkey to the account.
@@ -157,7 +160,7 @@ impl Register {
         let user = Uuid::from_bytes(session.member.bytes());
         let started = party.start_passkey_registration(user, &account.user_name, &account.user_name, Some(known));
         let (options, state): (CreationChallengeResponse, _) = started.map_err(refused)?;
-        let mut challenge = self.begin_ceremony(PasskeyCeremony::Add(session.member, Box::new((party, state))), origin, &options)?;
+        let mut challenge = self.begin_ceremony(PasskeyCeremony::Add(account, Box::new((party, state))), origin, &options)?;
         // Kept by the device with whose it is, so that nobody types a name to sign in.
         if let Some(selection) = challenge.options.pointer_mut("/publicKey/authenticatorSelection") {
             selection["residentKey"] = "required".into();
@@ -173,13 +176,14 @@ impl Register {
     pub async fn add_passkey(&self, session: Session, ceremony: &str, called: &str, answer: serde_json::Value) -> Result<PasskeyAnswer, ServiceError> {
         let called = name(called)?;
         let invalid = || ServiceError::Invalid("this is no answer to what the device was asked; begin anew".to_owned());
-        let (party, state) = match self.doorkeeper.passkeys.take(ceremony, self.now()) {
-            Some(PasskeyCeremony::Add(member, begun)) if member == session.member => *begun,
+        let (account, (party, state)) = match self.doorkeeper.passkeys.take(ceremony, self.now()) {
+            Some(PasskeyCeremony::Add(account, begun)) if account.member == session.member => (account, *begun),
             _ => return Err(invalid()),
         };
         let answer: RegisterPublicKeyCredential = serde_json::from_value(answer).map_err(|_| invalid())?;
         let passkey = party.finish_passkey_registration(&answer, &state).map_err(|_| invalid())?;
         let mut change = self.store.write().await?;
+        still_confirmed(change.reader(), session, &account).await?;
         if change.reader().passkeys(session.member).await?.len() >= PASSKEYS {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("a member has {PASSKEYS} passkeys at most; remove one first")));
@@ -215,7 +219,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("passkey"));
         }
-        if let Err(error) = self.still_enters(session.member, Some(id)).await {
+        if let Err(error) = self.still_enters(change.reader(), session.member, Some(id)).await {
             change.roll_back().await?;
             return Err(error);
         }

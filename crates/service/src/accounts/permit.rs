@@ -1,7 +1,8 @@
 use parvis_access::{Standing, Task, may};
-use parvis_model::{Caller, MemberId, OrganisationKind, Relation, SiteId};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 
+use crate::people::seen_as;
 use crate::{Register, ServiceError};
 
 impl Register {
@@ -23,21 +24,57 @@ impl Register {
         let standing = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
         if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
     }
+}
 
-    /// Whether the caller may do a task with an organisation. One that they may not even see is not found.
-    pub(crate) async fn permit_with(&self, caller: &Caller, task: Task, organisation: &OrganisationRow) -> Result<(), ServiceError> {
-        if *caller == Caller::CommandLine {
-            return Ok(());
-        }
-        let mut reader = self.store.read().await?;
-        let member = acting(&mut reader, caller).await?;
-        let settled = reader.is_settled(organisation.id).await?;
-        let standing = Standing { own: member.organisation == organisation.id, kind: organisation.kind, settled };
-        if !may(member.role, Task::SeeOrganisation, standing) {
-            return Err(ServiceError::NotFound("organisation"));
-        }
-        if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
+/// The organisation, where the caller may do a task with it. One that they may not even see is answered like one that is not there,
+/// after the same work.
+///
+/// # Errors
+/// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+pub(crate) async fn permit_with(reader: &mut Reader, caller: &Caller, task: Task, organisation: OrganisationId) -> Result<OrganisationRow, ServiceError> {
+    let missing = ServiceError::NotFound("organisation");
+    if *caller == Caller::CommandLine {
+        return reader.organisation(organisation).await?.ok_or(missing);
     }
+    let member = acting(reader, caller).await?;
+    let found = reader.organisation(organisation).await?;
+    let settled = reader.is_settled(organisation).await?;
+    let Some(row) = found else { return Err(missing) };
+    let standing = Standing { own: member.organisation == organisation, kind: seen_as(&row), settled };
+    if !may(member.role, Task::SeeOrganisation, standing) {
+        return Err(missing);
+    }
+    if may(member.role, task, standing) { Ok(row) } else { Err(refused(task)) }
+}
+
+/// Whether the caller may know that an organisation is there.
+pub(crate) async fn sees_organisation(reader: &mut Reader, caller: &Caller, organisation: OrganisationId) -> Result<bool, ServiceError> {
+    match permit_with(reader, caller, Task::SeeOrganisation, organisation).await {
+        Ok(_) => Ok(true),
+        Err(ServiceError::SignInNeeded | ServiceError::NotFound(_) | ServiceError::Forbidden(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// A member whom the caller manages; one of an organisation that they may not see is not found.
+pub(crate) async fn manageable(reader: &mut Reader, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+    let row = manageable_once(reader, caller, member).await?;
+    if row.active { Ok(row) } else { Err(ServiceError::NotFound("member")) }
+}
+
+/// The same also for one whose membership has ended.
+pub(crate) async fn manageable_once(reader: &mut Reader, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+    let missing = ServiceError::NotFound("member");
+    if *caller != Caller::CommandLine {
+        acting(reader, caller).await?;
+    }
+    let Some(row) = reader.member(member).await? else { return Err(missing) };
+    permit_with(reader, caller, Task::SeeMembers, row.organisation).await.map_err(|error| match error {
+        ServiceError::Forbidden(_) | ServiceError::NotFound(_) => missing,
+        other => other,
+    })?;
+    permit_with(reader, caller, Task::ManageMembers, row.organisation).await?;
+    Ok(row)
 }
 
 /// The member who asks.

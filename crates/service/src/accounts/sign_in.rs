@@ -1,13 +1,27 @@
 use parvis_access::{Standing, Task, may};
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, OrganisationKind, SessionId, SignInMethod, fold};
+use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, SignInMethod, fold};
 use parvis_store::{MemberRow, SessionRow, WriteTransaction};
 use zeroize::Zeroizing;
 
+use super::permit::active;
 use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
 use crate::journal_action::Action;
 use crate::{OrganisationAnswer, Register, ServiceError};
+
+/// What somebody showed who signs in. It was compared before the writer was waited for, and in the meantime it may have been replaced
+/// or taken away, so that it is looked at once more when the session begins.
+pub(crate) enum Shown {
+    /// The password with this hash.
+    Password(String),
+    /// A recovery code, which is used up.
+    Code(SecretHash),
+    /// A passkey.
+    Passkey(PasskeyId),
+    /// An account of the directory: issuer and subject.
+    Directory(String, String),
+}
 
 impl Register {
     /// Signs in with a password. A wrong name and a wrong password have the same answer, after the same work.
@@ -21,14 +35,16 @@ impl Register {
         let attempt = self.doorkeeper.tries.begin(trying, self.now())?;
         let account = self.store.read().await?.account_named(&key).await?;
         // Where there is no account, or one without a password, another hash is compared: that takes as long.
-        let hash = match account.as_ref().map(|account| account.password.clone()).filter(|kept| !kept.is_empty()) {
+        let kept = account.as_ref().map(|account| account.password.clone()).filter(|kept| !kept.is_empty());
+        let hash = match kept.clone() {
             Some(kept) => PasswordHash::from_kept(kept),
             None => self.doorkeeper.nobody(self.random.as_ref()),
         };
         let member = account.map(|account| account.member);
+        let proved = member.zip(kept.map(Shown::Password));
         let typed = Zeroizing::new(password.to_owned());
         let right = self.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await?;
-        self.enter(attempt, member.filter(|_| right), member, SignInMethod::Password, origin).await
+        self.enter(attempt, proved.filter(|_| right), member, SignInMethod::Password, origin).await
     }
 
     /// Signs in with a recovery code, which is used up by it.
@@ -40,47 +56,53 @@ impl Register {
         let attempt = self.doorkeeper.tries.begin(self.trying(Some(&key), origin).await?, self.now())?;
         let hash = SecretHash::of(SecretKind::RecoveryCode, code);
         let (claimed, anybodys) = self.store.read().await?.claimed_with_code(&key, hash.as_str()).await?;
-        let proved = match claimed {
-            Some(member) if anybodys => self.use_code(member, &hash).await?.then_some(member),
-            _ => None,
-        };
+        let proved = claimed.filter(|_| anybodys).map(|member| (member, Shown::Code(hash)));
         self.enter(attempt, proved, claimed, SignInMethod::RecoveryCode, origin).await
-    }
-
-    /// Uses up a recovery code, if it is this member's.
-    async fn use_code(&self, member: MemberId, code: &SecretHash) -> Result<bool, ServiceError> {
-        let mut change = self.store.write().await?;
-        if !change.use_recovery_code(member, code.as_str()).await? {
-            change.roll_back().await?;
-            return Ok(false);
-        }
-        change.commit(self.entry(&Caller::Member(member), Action::UseRecoveryCode, member)).await?;
-        Ok(true)
     }
 
     /// Begins the session of a member who proved who they are, or refuses; an attempt that is refused stays counted.
     pub(crate) async fn enter(
         &self,
         attempt: Attempt<'_>,
-        proved: Option<MemberId>,
+        proved: Option<(MemberId, Shown)>,
         claimed: Option<MemberId>,
         method: SignInMethod,
         origin: &Origin,
     ) -> Result<SignedIn, ServiceError> {
-        let member = match proved {
-            Some(member) => self.active(member).await?,
-            None => None,
-        };
-        let Some(member) = member else {
-            self.journal_refusal(claimed).await;
-            return Err(ServiceError::WrongCredentials);
+        let Some((id, shown)) = proved else { return self.turned_away(claimed).await };
+        let mut change = self.store.write().await?;
+        let Some(member) = self.still_holds(&mut change, id, &shown).await? else {
+            change.roll_back().await?;
+            return self.turned_away(claimed).await;
         };
         attempt.succeeded();
-        let mut change = self.store.write().await?;
         let secret = self.begin_session(&mut change, member.id, method, origin).await?;
         let device = self.remember_device(&mut change, member.id, origin).await?;
         change.commit(self.entry(&Caller::Member(member.id), Action::SignIn, member.id)).await?;
         Ok(SignedIn { secret, device, account: self.account_of(member).await? })
+    }
+
+    async fn turned_away(&self, claimed: Option<MemberId>) -> Result<SignedIn, ServiceError> {
+        self.journal_refusal(claimed).await;
+        Err(ServiceError::WrongCredentials)
+    }
+
+    /// The member, when what they showed still lets them in; with the writer, so that nobody changes it before the session is there.
+    async fn still_holds(&self, change: &mut WriteTransaction, id: MemberId, shown: &Shown) -> Result<Option<MemberRow>, ServiceError> {
+        let Some(member) = active(change.reader(), id).await? else { return Ok(None) };
+        let holds = match shown {
+            Shown::Password(kept) => change.reader().account(id).await?.is_some_and(|account| account.password == *kept),
+            Shown::Passkey(passkey) => change.reader().passkeys(id).await?.iter().any(|row| row.id == *passkey),
+            Shown::Directory(issuer, subject) => change.reader().member_of_directory(issuer, subject).await? == Some(id),
+            Shown::Code(code) => {
+                let used = change.use_recovery_code(id, code.as_str()).await?;
+                if used {
+                    change.add_entry(self.entry(&Caller::Member(id), Action::UseRecoveryCode, id)).await?;
+                }
+                used
+            }
+        };
+        Ok(holds.then_some(member))
     }
 
     /// A new session with a new secret; what the browser held before is worth nothing to it.
@@ -148,4 +170,80 @@ impl Register {
 /// A name to sign in with, in the form in which it is compared.
 pub(crate) fn folded(user_name: &str) -> String {
     fold(user_name.trim()).chars().take(200).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Credential, Identity, NewAccount, OperatingSystemRandom, SystemClock};
+    use parvis_model::Scope;
+    use std::sync::Arc;
+
+    const OLD: &str = "lantern gravel oboe thirst";
+    const NEW: &str = "harvest pebble violin candle";
+
+    async fn session(register: &Register, secret: &Secret) -> Session {
+        let identity = register.identify(Some(Credential::Session(secret.reveal())), false).await.unwrap();
+        assert_ne!(identity, Identity::NOBODY);
+        identity.session.unwrap()
+    }
+
+    /// An authority with one member, Ada, who has just signed in.
+    async fn ada(folder: &std::path::Path) -> (Register, MemberId, SignedIn) {
+        let register = Register::init(folder, Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+        let shell = Caller::CommandLine;
+        let authority = register.add_organisation(&shell, "Authority", OrganisationKind::Authority).await.unwrap().id;
+        let member = register.add_member(&shell, authority, parvis_model::Role::Coordinator, "Ada").await.unwrap().id;
+        let link = register.invite(&shell, member).await.unwrap();
+        let account = NewAccount { user_name: "ada".to_owned(), proof: OLD.into(), ..NewAccount::default() };
+        let signed_in = register.accept_invitation(link.reveal(), account, &Origin::default()).await.unwrap();
+        (register, member, signed_in)
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_was_shown_before_it_was_replaced_begins_no_session_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let (register, member, signed_in) = ada(folder.path()).await;
+        let own = session(&register, &signed_in.secret).await;
+        let kept = register.store.read().await.unwrap().account(member).await.unwrap().unwrap().password;
+        let codes = register.new_recovery_codes(own, OLD).await.unwrap();
+        let hash = SecretHash::of(SecretKind::RecoveryCode, &codes[0]);
+        // All of it was compared; then Ada changes her password and makes new codes, and only now the session is to begin.
+        register.change_password(own, OLD, Some(Zeroizing::new(NEW.to_owned())), &Origin::default()).await.unwrap();
+        register.new_recovery_codes(own, NEW).await.unwrap();
+        let shown = [
+            Shown::Password(kept),
+            Shown::Code(hash),
+            Shown::Passkey(PasskeyId::from_random([1; 16])),
+            Shown::Directory("https://login.example.org".to_owned(), "ada".to_owned()),
+        ];
+        for shown in shown {
+            let trying = register.trying(Some("ada"), &Origin::default()).await.unwrap();
+            let attempt = register.doorkeeper.tries.begin(trying, register.now()).unwrap();
+            let entered = register.enter(attempt, Some((member, shown)), Some(member), SignInMethod::Password, &Origin::default()).await;
+            assert!(matches!(entered, Err(ServiceError::WrongCredentials)), "{entered:?}");
+        }
+        assert_eq!(register.sessions(own).await.unwrap().len(), 1);
+        register.sign_in("ada", NEW, &Origin::default()).await.unwrap();
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn what_was_confirmed_with_a_password_that_was_replaced_makes_no_way_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let (register, _, signed_in) = ada(folder.path()).await;
+        let own = session(&register, &signed_in.secret).await;
+        let other = register.sign_in("ada", OLD, &Origin::default()).await.unwrap();
+        let stolen = session(&register, &other.secret).await;
+        let confirmed = register.confirm(stolen, OLD).await.unwrap();
+        let until = register.now() + parvis_model::SignedDuration::from_hours(24);
+        register.new_token(stolen, OLD, "Before", Scope::Read, until).await.unwrap();
+        register.change_password(own, OLD, Some(Zeroizing::new(NEW.to_owned())), &Origin::default()).await.unwrap();
+        let mut reader = register.store.read().await.unwrap();
+        let stale = super::super::own::still_confirmed(&mut reader, stolen, &confirmed).await;
+        assert!(matches!(stale, Err(ServiceError::SignInNeeded)), "{stale:?}");
+        let stale = super::super::own::still_confirmed(&mut reader, own, &confirmed).await;
+        assert!(matches!(stale, Err(ServiceError::ConfirmationNeeded)), "{stale:?}");
+        drop(reader);
+        assert!(register.tokens(own).await.unwrap().is_empty());
+    }
 }

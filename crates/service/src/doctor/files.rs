@@ -6,7 +6,8 @@ use super::{Check, Health};
 use crate::backup::{RESTORING, named};
 use crate::certificates::AUTHORITY_KEY;
 use crate::register::DATABASE;
-use crate::{FolderLock, FolderUse, Settings, keys, private_file};
+use crate::room::{self, MEBIBYTE};
+use crate::{FolderLock, FolderUse, Limits, Settings, keys, private_file};
 
 /// So many of one kind are named.
 pub(super) const NAMED: usize = 5;
@@ -81,22 +82,29 @@ pub(super) fn left_behind(folder: &Path, key: &Path) -> Option<Check> {
 }
 
 /// Below so many bytes an import or a backup may not fit.
-const LITTLE: u64 = 1024 * 1024 * 1024;
+const LITTLE: u64 = 1024 * MEBIBYTE;
 
 /// Below so many hardly anything can be kept.
-const NOTHING: u64 = 16 * 1024 * 1024;
+const NOTHING: u64 = 16 * MEBIBYTE;
 
-pub(super) fn space(folder: &Path) -> Check {
-    match rustix::fs::statvfs(folder) {
-        Ok(disk) => of_free(disk.f_bavail.saturating_mul(disk.f_frsize)),
+pub(super) fn space(folder: &Path, limits: &Limits) -> Check {
+    match room::free(folder) {
+        Ok(free) => of_free(free, limits.reserve_mebibytes.saturating_mul(MEBIBYTE)),
         Err(error) => Check::new("space", Health::Broken, error.to_string()),
     }
 }
 
-fn of_free(free: u64) -> Check {
-    let finding = format!("{:.1} GiB free", free as f64 / LITTLE as f64);
+fn of_free(free: u64, reserve: u64) -> Check {
+    let finding = format!("{:.1} GiB free", free as f64 / (1024.0 * MEBIBYTE as f64));
+    let kept = reserve / MEBIBYTE;
     if free < NOTHING {
         Check::new("space", Health::Broken, format!("{finding}: the disk is full, and changes are refused; make space"))
+    } else if free < reserve {
+        let what = format!("{finding}, and {kept} MiB are left for reading and erasing (\"reserve_mebibytes\"): nothing new is taken; make space");
+        Check::new("space", Health::Broken, what)
+    } else if free < reserve.saturating_mul(2) {
+        let what = format!("{finding}: below {kept} MiB (\"reserve_mebibytes\") nothing new is taken; make space");
+        Check::new("space", Health::Attention, what)
     } else if free < LITTLE {
         Check::new("space", Health::Attention, format!("{finding}: an import or a backup may not fit; make space"))
     } else {
@@ -110,12 +118,21 @@ mod tests {
 
     #[test]
     fn a_disk_that_is_full_or_nearly_full_is_told() {
-        for (free, health) in
-            [(0, Health::Broken), (NOTHING - 1, Health::Broken), (NOTHING, Health::Attention), (LITTLE - 1, Health::Attention), (LITTLE, Health::Good)]
-        {
-            let check = of_free(free);
-            assert_eq!(check.health, health, "{free}");
+        let reserve = 256 * MEBIBYTE;
+        for (free, health, said) in [
+            (0, Health::Broken, "changes are refused"),
+            (NOTHING - 1, Health::Broken, "changes are refused"),
+            (NOTHING, Health::Broken, "nothing new is taken"),
+            (reserve - 1, Health::Broken, "nothing new is taken"),
+            (reserve, Health::Attention, "below 256 MiB"),
+            (2 * reserve, Health::Attention, "may not fit"),
+            (LITTLE - 1, Health::Attention, "may not fit"),
+            (LITTLE, Health::Good, "1.0 GiB free"),
+        ] {
+            let check = of_free(free, reserve);
+            assert!(check.health == health && check.finding.contains(said), "{free}: {check:?}");
             assert_eq!(check.finding.contains("make space"), health != Health::Good);
         }
+        assert_eq!(of_free(3 * LITTLE, 4 * LITTLE).health, Health::Broken, "a large reserve");
     }
 }

@@ -38,12 +38,12 @@ pub struct Check {
 }
 
 impl Check {
-    fn new(what: &'static str, health: Health, finding: impl Into<String>) -> Self {
+    pub(crate) fn new(what: &'static str, health: Health, finding: impl Into<String>) -> Self {
         Self { what, health, finding: finding.into() }
     }
 
     /// Good where nothing was found, else what was found.
-    fn of(what: &'static str, health: Health, found: &[String], good: impl Into<String>) -> Self {
+    pub(crate) fn of(what: &'static str, health: Health, found: &[String], good: impl Into<String>) -> Self {
         if found.is_empty() { Self::new(what, Health::Good, good) } else { Self::new(what, health, found.join("; ")) }
     }
 }
@@ -79,7 +79,8 @@ impl Register {
         }));
         checks.extend(self.certificate_check());
         checks.extend(self.directory_check());
-        checks.push(files::space(&self.folder));
+        checks.push(files::space(&self.folder, &self.settings.limits));
+        checks.push(self.kept_check().await?);
         checks.extend(self.area_check().await?);
         checks.push(self.base_map_check());
         let categories = &self.packs.categories;
@@ -99,7 +100,7 @@ impl Register {
         let mut checks = vec![Check::new(what, Health::Broken, format!("cannot be read: {error}"))];
         checks.push(files::permissions(folder, &files::secret(folder, &settings)));
         checks.extend(files::left_behind(folder, &keys::path(folder, &settings)));
-        checks.push(files::space(folder));
+        checks.push(files::space(folder, &settings.limits));
         checks
     }
 

@@ -33,7 +33,7 @@ impl Register {
         let mut reader = self.store.read().await?;
         for (seen, head) in found.iter().zip(heads) {
             // One that is damaged stands in the list without what it says, and hides none of the others.
-            let content = if opened(&head, seen) { self.finding_content(&mut reader, seen).await.or_damaged()? } else { None };
+            let content = if opened(&head, seen) { self.finding_content(&mut reader, &asker, seen).await.or_damaged()? } else { None };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
             answers.push(FindingAnswer { id, head, content, recipients: None });
         }
@@ -75,14 +75,15 @@ impl Register {
 
     async fn finding_opened(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, with_text: bool) -> Result<FindingAnswer, ServiceError> {
         let view = self.view(asker, seen)?;
-        let content = if with_text { Some(self.finding_content(reader, seen).await?) } else { None };
+        let content = if with_text { Some(self.finding_content(reader, asker, seen).await?) } else { None };
         let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
         Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, recipients })
     }
 
-    async fn finding_content(&self, reader: &mut Reader, seen: &Seen) -> Result<FindingContent, ServiceError> {
+    async fn finding_content(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<FindingContent, ServiceError> {
         let document: FindingDocument = self.document(reader, &seen.row).await?;
+        let visit = self.named(reader, asker, document.visit).await?;
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,
@@ -94,7 +95,7 @@ impl Register {
             status: document.status,
             measures: document.measures,
             survey: document.survey,
-            visit: document.visit,
+            visit,
             history: document.history,
         })
     }

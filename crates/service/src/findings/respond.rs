@@ -1,10 +1,11 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, Purpose};
-use parvis_store::ProtectedRow;
+use parvis_model::{Caller, FindingId, OrganisationId, Purpose};
+use parvis_store::{ProtectedRow, WriteTransaction};
 use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
 use crate::journal_action::Action;
+use crate::room::MEBIBYTE;
 use crate::{Register, ServiceError};
 
 /// What whoever runs the place says was done about a finding.
@@ -22,12 +23,41 @@ pub struct FindingResponse {
     pub reason: String,
 }
 
+/// Responses of one organisation to one finding.
+const RESPONSES: usize = 50;
+
 impl Register {
+    /// Refuses one more response where those of others have taken their share of what a finding holds: the rest is its owner's.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`].
+    async fn bounded_response(
+        &self,
+        change: &mut WriteTransaction,
+        row: &ProtectedRow,
+        document: &FindingDocument,
+        (by, length): (OrganisationId, usize),
+    ) -> Result<(), ServiceError> {
+        let limits = &self.settings.limits;
+        let others = || document.history.iter().filter(|step| step.organisation != row.owner);
+        let bytes = others().map(|step| step.reason.len()).sum::<usize>() + length;
+        let fits = others().filter(|step| step.organisation == by).count() < RESPONSES
+            && (others().count() as u64 + 1) < limits.versions_per_record.div_ceil(2)
+            && bytes as u64 <= limits.record_kibibytes * 1024 / 4
+            && change.bytes_of_versions(&row.id).await? <= limits.versions_mebibytes * MEBIBYTE / 2;
+        if fits {
+            return Ok(());
+        }
+        Err(ServiceError::Invalid(
+            "this finding was responded to as often, or at such length, as is kept; nothing was changed: ask its owner to look again".to_owned(),
+        ))
+    }
+
     /// Says what was done about a finding that was given to those who run the place. What was found stays as it is.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a status that
-    /// whoever found it decides on, or that needs a reason.
+    /// whoever found it decides on, or that needs a reason, and for one response too many.
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(ServiceError::Invalid("whoever found it looks again and verifies it; you say that it was treated, or accepted and why".to_owned()));
@@ -35,6 +65,7 @@ impl Register {
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
         let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
+        self.bounded_response(&mut change, &before.row, &document, (asker.seer.organisation, response.reason.len())).await?;
         step(&mut document, &asker, response.status, &response.reason)?;
         let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;

@@ -5,6 +5,8 @@ mod base_map;
 mod compare;
 mod digest;
 mod plan;
+#[cfg(test)]
+mod ends;
 mod provenance;
 mod records;
 mod report;
@@ -22,7 +24,7 @@ use parvis_store::{ExtractRow, ImportRow};
 
 use crate::error::to_json;
 use crate::journal_action::Action;
-use crate::{FolderUse, Progress, Register, ServiceError};
+use crate::{ErrorKey, FolderUse, Progress, Register, ServiceError};
 
 use plan::Plan;
 use provenance::Provenance;
@@ -57,7 +59,7 @@ const SOURCE: &str = "osm";
 
 impl Register {
     /// Imports an extract. Either all of its places and areas are kept or nothing. A base map that cannot be made or put in its
-    /// place takes nothing away from them: then [`ImportSummary::base_map_missing`] says why.
+    /// place takes nothing away from them: then [`ImportSummary::base_map_missing`] says why. Only a full disk takes nothing at all.
     ///
     /// # Errors
     /// [`ServiceError::Extract`] for a file that cannot be read; [`ServiceError::FolderInUse`] while another import runs;
@@ -65,10 +67,16 @@ impl Register {
     /// [`ServiceError::ImportUnclear`] nobody knows.
     pub async fn import(&self, caller: &Caller, file: &Path, options: &ImportOptions, progress: Progress<'_>) -> Result<ImportSummary, ServiceError> {
         let _alone = self.claim(FolderUse::Importing)?;
+        self.has_room_on_disk()?;
         let categories = self.categories_for(&options.categories)?;
         let selection = records::selection(&categories, !options.without_base_map)?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
         let base_map = extract.base.take().map(|base| tokio::task::block_in_place(|| self.draw_base_map(&base, Provenance::of(&extract.header), progress)));
+        // Where the disk is full no places are taken either; on any other fault of the map they are.
+        let base_map = match base_map {
+            Some(Err(error)) if error.key() == ErrorKey::DiskFull => return Err(error),
+            other => other,
+        };
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut summary = self.write_import(caller, &file_name, extract, &categories, options, base_map.as_ref()).await?;
         if let Some(drawn) = base_map {

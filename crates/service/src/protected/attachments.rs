@@ -103,7 +103,8 @@ impl Register {
     /// Whether the caller may add a file to a record: asked before the file is read.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a record that takes no more files.
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a record that takes no more files;
+    /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub async fn permit_attachment(&self, caller: &Caller, record: RecordId) -> Result<(), ServiceError> {
         let mut reader = self.store.read().await?;
         let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
@@ -111,7 +112,7 @@ impl Register {
         if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
         }
-        Ok(())
+        self.has_room(&mut reader, seen.row.owner, 0, 0).await
     }
 
     /// What is kept of a file that is brought to a visit.
@@ -128,7 +129,8 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a name that is none, an empty file,
-    /// one longer than [`LONGEST_ATTACHMENT`], one that is not taken (its name and the reason are said), or one too many.
+    /// one longer than [`LONGEST_ATTACHMENT`], one that is not taken (its name and the reason are said), or one too many;
+    /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
@@ -153,6 +155,7 @@ impl Register {
             }
             Beside::New(name) => name,
         };
+        self.has_room(change.reader(), seen.row.owner, 0, content.len() as u64).await?;
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
         let size = i64::try_from(content.len()).map_err(|_| damaged())?;

@@ -3,16 +3,22 @@
 use parvis_model::{RecordKind, RecordState};
 use parvis_store::{ProtectedRow, WriteTransaction};
 
+use crate::room::MEBIBYTE;
 use crate::{Register, ServiceError};
 
 /// Versions of a draft of a visit that are kept: it is written with every answer, and nobody asks for its past.
 const VERSIONS_OF_A_WALK: i64 = 20;
 
+/// About how long a document is when it is sealed and written in base 64.
+fn sealed_length(bytes: usize) -> u64 {
+    (bytes as u64 + 64).div_ceil(3) * 4
+}
+
 impl Register {
     /// Refuses a new version of a record that would hold too much, before it is written. `bytes` is the length of what it says.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] says which bound it is and what to do.
+    /// [`ServiceError::Invalid`] says which bound it is and what to do; [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub(super) async fn bounded(&self, change: &mut WriteTransaction, row: &ProtectedRow, bytes: usize) -> Result<(), ServiceError> {
         let limits = &self.settings.limits;
         if bytes as u64 > limits.record_kibibytes * 1024 {
@@ -21,13 +27,35 @@ impl Register {
                 limits.record_kibibytes
             )));
         }
+        let new = u64::from(row.version == 1);
+        self.has_room(change.reader(), row.owner, new, sealed_length(bytes)).await?;
         if row.kind == RecordKind::Visit && row.state == RecordState::Draft {
             return Ok(change.forget_versions(&row.id, row.version - VERSIONS_OF_A_WALK).await?);
+        }
+        let most = limits.versions_mebibytes;
+        if change.bytes_of_versions(&row.id).await?.saturating_add(sealed_length(bytes)) > most.saturating_mul(MEBIBYTE) {
+            return Err(ServiceError::Invalid(format!(
+                "all versions of this together would hold more than {most} MiB, the most that is kept; nothing was changed: withdraw it and begin another"
+            )));
         }
         if change.count_versions(&row.id).await? >= limits.versions_per_record {
             return Err(ServiceError::Invalid(format!(
                 "this was changed {} times, as often as is kept; nothing was changed: withdraw it and begin another",
                 limits.versions_per_record
+            )));
+        }
+        Ok(())
+    }
+
+    /// Refuses to give a record once more, and so many times, that was given as often as is kept.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`].
+    pub(crate) async fn bounded_givings(&self, change: &mut WriteTransaction, record: &str, more: u64) -> Result<(), ServiceError> {
+        let most = self.settings.limits.givings_per_record;
+        if change.count_givings(record).await?.saturating_add(more) > most {
+            return Err(ServiceError::Invalid(format!(
+                "a record is given {most} times at most, those that were taken back among them; nothing was given: withdraw it and begin another"
             )));
         }
         Ok(())

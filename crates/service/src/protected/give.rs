@@ -50,7 +50,9 @@ pub struct GivenAnswer {
 }
 
 impl Register {
-    /// Gives a record to an organisation, for a purpose, until a time at most a year away.
+    /// Gives a record to an organisation, for a purpose, until a time at most a year away. What is given already, for that purpose and
+    /// until that time, stays as it is; given until another time, it takes the place of what stood, so that taking it back
+    /// takes back all.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an organisation where nobody could see the
@@ -62,9 +64,20 @@ impl Register {
         let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
         let giving = self.decide_giving(&asker, &planned, (to, &found), terms)??;
+        let mut standing = change.reader().given(&seen.row.id).await?;
+        standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > asker.seer.now);
+        let names = organisation_names(change.reader()).await?;
+        if standing.len() == 1 && standing[0].until.as_microsecond() == until.as_microsecond() {
+            change.roll_back().await?;
+            return Ok(recipient(standing.remove(0), &names));
+        }
+        self.bounded_givings(&mut change, &seen.row.id, 1).await?;
+        for before in standing {
+            change.take_back(&seen.row.id, before.id, asker.seer.now).await?;
+            change.add_entry(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {}", before.id))).await?;
+        }
         let row = change.give(GivenId::from_random(self.random()), &giving).await?;
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
-        let names = organisation_names(change.reader()).await?;
         change.commit(self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
         Ok(recipient(row, &names))
     }

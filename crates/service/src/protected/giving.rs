@@ -5,6 +5,7 @@ use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
+use crate::people::seen_as;
 use crate::{Register, ServiceError};
 
 /// Why a record was not given to an organisation, by its id.
@@ -44,15 +45,17 @@ impl Register {
         let made_known = reader.made_known_at(site, asker.seer.organisation).await?;
         let mut found = Vec::with_capacity(organisations.len());
         for id in organisations {
-            let Some(row) = reader.organisation(*id).await? else { continue };
+            // One that is not there takes the same work as one that the giver may not know of.
+            let row = reader.organisation(*id).await?;
             let mut roles = Vec::new();
-            for member in reader.members(row.id).await?.into_iter().filter(|member| member.active) {
+            for member in reader.members(*id).await?.into_iter().filter(|member| member.active) {
                 if !roles.contains(&member.role) {
                     roles.push(member.role);
                 }
             }
-            let relation = reader.relation(row.id, site).await?;
-            found.push(Recipient { organisation: row.id, kind: row.kind, relation, roles, made_known: made_known.contains(&row.id) });
+            let relation = reader.relation(*id, site).await?;
+            let Some(row) = row else { continue };
+            found.push(Recipient { organisation: row.id, kind: seen_as(&row), relation, roles, made_known: made_known.contains(&row.id) });
         }
         Ok(found)
     }

@@ -157,6 +157,16 @@ impl Register {
         Ok((Some(asker), found))
     }
 
+    /// A record that another one names, where the reader may know of it; what names one that is hidden names none.
+    pub(crate) async fn named<T: Copy + Into<RecordId>>(&self, reader: &mut Reader, asker: &Asker, id: Option<T>) -> Result<Option<T>, ServiceError> {
+        let Some(id) = id else { return Ok(None) };
+        match self.seen(reader, asker, id.into()).await {
+            Ok(_) => Ok(Some(id)),
+            Err(ServiceError::NotFound(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
+    }
+
     /// Whether the caller may make of a record what it will be: as such it has to be one that they may change, or make. Nobody
     /// marks a record out of their own sight.
     ///

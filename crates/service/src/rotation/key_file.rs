@@ -53,7 +53,7 @@ impl Register {
     }
 
     /// The writer, as long as which nobody else exchanges the key file; with it, the key that is in force.
-    pub(super) async fn key_file_alone(&mut self) -> Result<WriteTransaction, ServiceError> {
+    pub(crate) async fn key_file_alone(&mut self) -> Result<WriteTransaction, ServiceError> {
         let mut writer = self.store.write().await?;
         self.settle_key(writer.reader()).await?;
         Ok(writer)
@@ -90,7 +90,7 @@ impl Register {
 
     /// Takes the key that is in force, and puts the files in their places; `reader` is that of the writer, so that no other process
     /// is in the middle of exchanging them.
-    pub(super) async fn settle_key(&mut self, reader: &mut Reader) -> Result<(), ServiceError> {
+    async fn settle_key(&mut self, reader: &mut Reader) -> Result<(), ServiceError> {
         let path = new_key_path(&self.folder, &self.settings);
         let failed = |source| ServiceError::File { path: path.clone(), source };
         self.read_key_again()?;

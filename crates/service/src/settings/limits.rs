@@ -108,6 +108,8 @@ limits! {
     record_kibibytes: 1_024, 64 to 16_384;
     /// Versions of one record.
     versions_per_record: 1_000, 10 to 100_000;
+    /// MiB of all versions of one record.
+    versions_mebibytes: 32, 1 to 16_384;
     /// Answers of other devices that are kept beside the one that stands, for each question of a visit.
     conflicts_per_question: 10, 1 to 100;
     /// MiB of a file of areas.
@@ -118,6 +120,22 @@ limits! {
     area_vertices_per_file: 4_000_000, 1_000 to 50_000_000;
     /// Emergency accesses that one member opens on a day (UTC).
     emergency_accesses_a_day: 50, 1 to 10_000;
+    /// MiB of protected documents and files that one organisation keeps.
+    organisation_mebibytes: 20_480, 1 to 1_073_741_824;
+    /// Protected records that one organisation keeps.
+    organisation_records: 200_000, 5 to 10_000_000;
+    /// MiB of free disk that are left for signing in, reading, erasing and the journal.
+    reserve_mebibytes: 256, 1 to 16_777_216;
+    /// How often one record is given, whether or not it still is.
+    givings_per_record: 1_000, 5 to 100_000;
+    /// Open requests for a visit that one organisation has about one site.
+    visit_requests_per_site: 20, 1 to 1_000;
+    /// Organisations that were added.
+    organisations: 20_000, 5 to 1_000_000;
+    /// Members of one organisation; ten times as many in the course of time.
+    members_per_organisation: 2_000, 2 to 100_000;
+    /// Areas that were drawn or loaded.
+    areas: 200_000, 1 to 10_000_000;
 }
 
 #[cfg(test)]

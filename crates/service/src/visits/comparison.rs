@@ -39,7 +39,7 @@ impl Register {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
         let here = self.site(caller, visit.head.site).await?;
-        let owner = |site: &crate::SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.id.to_string());
+        let owner = |site: &crate::SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.name.clone());
         let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
         let visits = self.visits_for_a_sum(caller, purpose, &content.survey, false).await?;
         for (_, site, document) in visits.into_iter().filter(|(_, _, document)| document.survey_version == content.survey_version) {

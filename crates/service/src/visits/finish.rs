@@ -1,6 +1,6 @@
 use parvis_access::{Operation, Planned};
 use parvis_assess::survey::Raised;
-use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordState, Timestamp, VisitId};
+use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordId, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
@@ -61,6 +61,9 @@ impl Register {
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
         let givings = self.handed(change.reader(), &asker, &before, (&visit, &planned_findings), finish).await?;
+        // A finding is new, so that the visit alone may have been given before.
+        let more = givings.iter().filter(|giving| giving.record() == RecordId::from(id)).count() as u64;
+        self.bounded_givings(&mut change, &before.row.id, more).await?;
         let now = asker.seer.now;
         let day = day_of(finish.day, now)?;
         // All is decided; from here on it is written.

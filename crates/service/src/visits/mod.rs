@@ -257,7 +257,10 @@ impl Register {
 
     /// What was seen on a visit whose opening is in the journal.
     async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen) -> Result<VisitContent, ServiceError> {
-        let document: VisitDocument = self.document(&mut self.store.read().await?, &seen.row).await?;
+        let mut reader = self.store.read().await?;
+        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
+        let second_of = self.named(&mut reader, asker, document.second_of).await?;
+        drop(reader);
         let previous = if seen.row.state == RecordState::Draft { self.previous(caller, asker, seen, &document).await? } else { None };
         Ok(VisitContent {
             results: self.results_of(&document)?,
@@ -269,7 +272,7 @@ impl Register {
             taken_along_until: document.taken_along_until,
             finished_at: document.finished_at,
             day: document.day,
-            second_of: document.second_of,
+            second_of,
             from_photographs: document.from_photographs,
             agreed: document.agreed,
             previous,

@@ -1,10 +1,10 @@
-use parvis_model::{Caller, OrganisationId, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
+use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
 use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::permit::{active, permit_at_site};
+use crate::accounts::permit::permit_at_site;
 use crate::journal_action::Action;
-use crate::protected::organisation_names;
+use crate::protected::{Asker, organisation_names};
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
 
@@ -86,11 +86,11 @@ impl Register {
         Ok(self.organisations_in(reader, caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
     }
 
-    /// Asks an organisation to visit a site.
+    /// Asks an organisation to visit a site. What was asked already and is open is answered as it is.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site or organisation that is not there, [`ServiceError::Forbidden`],
-    /// [`ServiceError::Invalid`] for a day that is none or past.
+    /// [`ServiceError::Invalid`] for a day that is none or past, or for one request too many.
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let reader = change.reader();
@@ -102,6 +102,21 @@ impl Register {
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
             return Err(ServiceError::Invalid("the day is one that is to come, such as 2027-05-31".to_owned()));
+        }
+        let same = |row: &VisitRequestRow| {
+            (row.site, row.to, row.reason.as_str(), &row.due_on, &row.record) == (site, request.to, request.reason.as_str(), &request.due_on, &record)
+        };
+        let open = change.reader().visit_requests(member.organisation).await?;
+        if let Some(asked) = open.into_iter().find(|row| row.organisation == member.organisation && same(row)) {
+            // Asked already, as by somebody who did not hear that it was.
+            let answers = self.requests_answered(change.reader(), vec![asked]).await?;
+            change.roll_back().await?;
+            return answers.into_iter().next().ok_or(ServiceError::NotFound("request"));
+        }
+        self.has_room_on_disk()?;
+        let most = self.settings.limits.visit_requests_per_site;
+        if change.count_open_requests(site, member.organisation).await? >= most {
+            return Err(ServiceError::Invalid(format!("your organisation has {most} open requests about this place, and that is the limit; drop one first")));
         }
         let row = VisitRequestRow {
             id: VisitRequestId::from_random(self.random()),
@@ -129,10 +144,21 @@ impl Register {
     }
 
     async fn visit_requests_in(&self, reader: &mut Reader, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        let Caller::Member(member) = caller else { return Ok(Vec::new()) };
-        let Some(member) = active(reader, *member).await? else { return Ok(Vec::new()) };
-        let rows = reader.visit_requests(member.organisation).await?;
+        let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
+        let rows = self.requests_seen(reader, &asker).await?;
         self.requests_answered(reader, rows).await
+    }
+
+    /// The open requests of the asker's organisation, without those that name a visit that the asker may not know of.
+    pub(super) async fn requests_seen(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
+        let mut seen = Vec::new();
+        for row in reader.visit_requests(asker.seer.organisation).await? {
+            let visit = row.record.as_deref().and_then(|record| record.parse::<VisitId>().ok());
+            if row.record.is_none() || self.named(reader, asker, visit).await?.is_some() {
+                seen.push(row);
+            }
+        }
+        Ok(seen)
     }
 
     /// Drops a request; whoever asked does, or whoever was asked.

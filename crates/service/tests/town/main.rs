@@ -2,14 +2,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod bounds;
 mod damaged;
 mod erased;
 mod files;
 mod forwarding;
 mod giving;
+mod links;
 mod parallel;
 mod people;
 mod readings;
+mod references;
 mod second_rating;
 mod signing_in;
 mod survey_results;

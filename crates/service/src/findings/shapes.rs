@@ -1,0 +1,221 @@
+//! What a finding is: its words, what is sealed of it, what is asked and answered.
+
+use parvis_model::{FindingId, Handling, Marking, OrganisationId, Timestamp, VisitId, closed_list};
+use parvis_packs::Severity;
+use serde::{Deserialize, Serialize};
+
+use crate::protected::{RecipientAnswer, RecordHead};
+
+closed_list! {
+    /// What became of a finding.
+    pub enum FindingStatus {
+        /// To be mended.
+        Open = "open",
+        /// It stays as it is, for a reason.
+        Accepted = "accepted",
+        /// Whoever runs the place says that it was mended.
+        Treated = "treated",
+        /// Whoever found it looked again: it was mended.
+        Verified = "verified",
+        /// It should not have been made, for a reason.
+        Void = "void",
+    }
+}
+
+closed_list! {
+    /// How grave a finding is.
+    pub enum FindingSeverity {
+        /// Worth mending when there is time.
+        Low = "low",
+        /// To be mended within months.
+        Medium = "medium",
+        /// To be mended first.
+        High = "high",
+    }
+}
+
+closed_list! {
+    /// How sure whoever found it is.
+    pub enum Confidence {
+        /// Heard of, or seen from afar.
+        Low = "low",
+        /// Seen once.
+        Medium = "medium",
+        /// Tried or measured.
+        High = "high",
+    }
+}
+
+impl From<Severity> for FindingSeverity {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Low => Self::Low,
+            Severity::Medium => Self::Medium,
+            Severity::High => Self::High,
+        }
+    }
+}
+
+/// What is sealed of a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct FindingDocument {
+    pub(crate) says: String,
+    pub(crate) whereabouts: String,
+    pub(crate) evidence: String,
+    pub(crate) severity: FindingSeverity,
+    pub(crate) confidence: Confidence,
+    pub(crate) responsible: String,
+    pub(crate) due_on: Option<String>,
+    pub(crate) status: FindingStatus,
+    pub(crate) measures: Vec<String>,
+    pub(crate) rule: Option<String>,
+    pub(crate) survey: Option<String>,
+    pub(crate) visit: Option<VisitId>,
+    pub(crate) history: Vec<FindingStep>,
+}
+
+impl Default for FindingDocument {
+    fn default() -> Self {
+        Self {
+            says: String::new(),
+            whereabouts: String::new(),
+            evidence: String::new(),
+            severity: FindingSeverity::Medium,
+            confidence: Confidence::Medium,
+            responsible: String::new(),
+            due_on: None,
+            status: FindingStatus::Open,
+            measures: Vec::new(),
+            rule: None,
+            survey: None,
+            visit: None,
+            history: Vec::new(),
+        }
+    }
+}
+
+/// A step in the life of a finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindingStep {
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Timestamp,
+    /// Which organisation said so.
+    pub organisation: OrganisationId,
+    /// What it became.
+    pub status: FindingStatus,
+    /// Why, or what was done.
+    pub reason: String,
+}
+
+/// What a finding says, to be made or to be changed into.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindingFields {
+    /// What was found, as a sentence.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 2000))]
+    pub says: String,
+    /// Where.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub whereabouts: String,
+    /// What it rests on.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub evidence: String,
+    /// How grave it is.
+    pub severity: FindingSeverity,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Which function sees to it; no name of a person.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub responsible: String,
+    /// Until which day (ISO 8601 date).
+    #[cfg_attr(feature = "openapi", schema(format = Date))]
+    pub due_on: Option<String>,
+}
+
+/// A finding to be made by hand.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct NewFinding {
+    /// How far it may go.
+    pub marking: Marking,
+    /// How it is to be handled.
+    pub handling: Handling,
+    /// What it says.
+    pub fields: FindingFields,
+}
+
+/// What to change of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct FindingChange {
+    /// The version that was looked at.
+    pub version: i64,
+    /// What it says now; absent: as it did.
+    pub fields: Option<FindingFields>,
+    /// What became of it; absent: as it was.
+    pub status: Option<FindingStatus>,
+    /// Why; needed for accepted and void.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub reason: String,
+}
+
+/// A finding, as far as the reader may see it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FindingAnswer {
+    /// Identity.
+    pub id: FindingId,
+    /// What stands plain of it.
+    #[serde(flatten)]
+    pub head: RecordHead,
+    /// What was found; left out in lists of all sites, and for a second rater until they have finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<FindingContent>,
+    /// To whom it was given; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Vec<RecipientAnswer>>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FindingContent {
+    /// As a sentence.
+    pub says: String,
+    /// Where.
+    pub whereabouts: String,
+    /// What it rests on.
+    pub evidence: String,
+    /// How grave it is.
+    pub severity: FindingSeverity,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Which function sees to it.
+    pub responsible: String,
+    /// Until which day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<String>,
+    /// What became of it.
+    pub status: FindingStatus,
+    /// What helps, by key of the survey.
+    pub measures: Vec<String>,
+    /// With which survey it was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub survey: Option<String>,
+    /// On which visit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visit: Option<VisitId>,
+    /// What became of it, the first first.
+    pub history: Vec<FindingStep>,
+}

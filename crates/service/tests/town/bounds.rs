@@ -1,0 +1,407 @@
+//! What members and organisations can add, again and again, has a bound; beyond it nothing is lost and what takes nothing goes on.
+
+use std::sync::Arc;
+
+use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role};
+use parvis_service::{
+    Change, Credential, ErrorKey, Health, Identity, NewNote, NewVisitRequest, NoteChange, OperatingSystemRandom, Origin, Register, ServiceError,
+    VisitRequestReason,
+};
+use parvis_store::{Store, StoreOptions};
+
+use crate::Town;
+
+const SHELL: Caller = Caller::CommandLine;
+
+fn key<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> ErrorKey {
+    result.unwrap_err().key()
+}
+
+impl Town {
+    /// The same data folder with other settings.
+    async fn with(&self, settings: &str) -> Register {
+        std::fs::write(self.folder.path().join("parvis.toml"), settings).unwrap();
+        Register::open(self.folder.path(), self.hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap()
+    }
+
+    async fn wrongly_counted(&self) -> Vec<OrganisationId> {
+        let store = Store::open(&self.folder.path().join("register.sqlite"), StoreOptions::new(self.hand.clone())).await.unwrap();
+        let wrong = store.read().await.unwrap().wrongly_counted().await.unwrap();
+        store.close().await;
+        wrong
+    }
+
+    fn new_note(&self, text: &str) -> NewNote {
+        NewNote { site: self.sites[0], text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_is_given_so_often_and_no_more_and_the_same_giving_once() {
+    let town = Town::new("[limits]\ngivings_per_record = 5\n", 1).await;
+    let (owner, advisers, authority) = (Caller::Member(town.owner), town.organisation("Advisers").await, town.organisation("Authority").await);
+    let note = town.note(town.sites[0]).await;
+    let until = |day: u8| format!("2026-12-{day:02}T00:00:00.123456789Z").parse().unwrap();
+    let give = async |to, day| town.register.give(&owner, note.into(), to, Purpose::Planning, until(day)).await;
+    let standing = async || {
+        let recipients = town.register.note(&owner, Purpose::OwnWork, note).await.unwrap().recipients.unwrap();
+        recipients.into_iter().filter(|one| one.taken_back_at.is_none()).map(|one| one.id).collect::<Vec<_>>()
+    };
+    let first = give(advisers, 1).await.unwrap();
+    for _ in 0..20 {
+        assert_eq!(give(advisers, 1).await.unwrap().id, first.id, "a request that is sent again gives nothing anew");
+    }
+    let (one, two, three) = tokio::join!(give(authority, 1), give(authority, 1), give(authority, 1));
+    let both = one.unwrap().id;
+    assert_eq!((both, both), (two.unwrap().id, three.unwrap().id), "at the same moment");
+    let longer = give(advisers, 2).await.unwrap();
+    assert_eq!(standing().await, [both, longer.id], "until another time, in the place of what stood");
+    town.register.take_back(&owner, note.into(), longer.id).await.unwrap();
+    let seer = Caller::Member(town.adviser);
+    assert_eq!(key(town.register.note(&seer, Purpose::Planning, note).await), ErrorKey::NotFound, "taken back once is taken back");
+    for day in 3..=4 {
+        let given = give(advisers, day).await.unwrap().id;
+        town.register.take_back(&owner, note.into(), given).await.unwrap();
+    }
+    let refused = give(advisers, 5).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("5 times"), "{refused}");
+    assert_eq!(standing().await, [both]);
+    town.register.take_back(&owner, note.into(), both).await.unwrap();
+    town.register.withdraw(&owner, note.into()).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_requests_about_one_place_so_many_are_open_and_the_same_one_is_kept_once() {
+    let town = Town::new("[limits]\nvisit_requests_per_site = 3\n", 2).await;
+    let (owner, advisers) = (Caller::Member(town.owner), town.organisation("Advisers").await);
+    let ask = async |site: usize, day: Option<u8>| {
+        let due_on = day.map(|day| format!("2026-12-{day:02}"));
+        let reason = if day.is_some() { VisitRequestReason::Event } else { VisitRequestReason::Asked };
+        town.register.ask_for_visit(&owner, town.sites[site], &NewVisitRequest { to: advisers, reason, due_on, visit: None }).await
+    };
+    let first = ask(0, None).await.unwrap();
+    for _ in 0..10 {
+        assert_eq!(ask(0, None).await.unwrap().id, first.id);
+    }
+    for day in 1..=2 {
+        ask(0, Some(day)).await.unwrap();
+    }
+    let refused = ask(0, Some(3)).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("drop one first"), "{refused}");
+    ask(1, None).await.unwrap();
+    assert_eq!(town.register.visit_requests(&Caller::Member(town.adviser)).await.unwrap().len(), 4);
+    town.register.drop_visit_request(&owner, first.id).await.unwrap();
+    // Asked and dropped again and again: the latest of those that were closed stay.
+    for _ in 0..120 {
+        let again = ask(0, Some(3)).await.unwrap();
+        town.register.drop_visit_request(&owner, again.id).await.unwrap();
+    }
+    let store = Store::open(&town.folder.path().join("register.sqlite"), StoreOptions::new(town.hand.clone())).await.unwrap();
+    let table = parvis_store::TABLES.iter().find(|table| table.name == "visit_request").unwrap();
+    let mut rows = 0;
+    store
+        .read()
+        .await
+        .unwrap()
+        .each_row::<parvis_store::StoreError>(table, |_| {
+            rows += 1;
+            Ok(())
+        })
+        .await
+        .unwrap();
+    assert!((100..=105).contains(&rows), "{rows}");
+    store.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_keeps_so_much_and_no_more_and_still_reads_gives_withdraws_and_erases() {
+    let town = Town::new("[limits]\norganisation_mebibytes = 1\norganisation_records = 5\n", 1).await;
+    let owner = Caller::Member(town.owner);
+    let plan = |length: usize, fill: u8| vec![fill; length];
+    let notes: Vec<NoteId> = vec![town.note(town.sites[0]).await, town.note(town.sites[0]).await];
+    let file = town.register.attach(&owner, notes[0].into(), "plan.bin", &plan(700_000, 1)).await.unwrap();
+    let refused = town.register.attach(&owner, notes[1].into(), "more.bin", &plan(500_000, 2)).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::QuotaFull && refused.to_string().contains("everything before it was"), "{refused}");
+    town.register.attach(&owner, notes[1].into(), "last.bin", &plan(345_000, 3)).await.unwrap();
+    assert_eq!(key(town.register.create_note(&owner, town.new_note(&"A gate. ".repeat(2_000))).await), ErrorKey::QuotaFull);
+    let change = NoteChange { version: 1, text: Some("A gate. ".repeat(2_000)), ..NoteChange::default() };
+    assert_eq!(key(town.register.change_note(&owner, notes[0], &change).await), ErrorKey::QuotaFull);
+    let checks = town.register.doctor(&SHELL).await.unwrap();
+    let kept = checks.iter().find(|check| check.what == "kept").unwrap();
+    assert!(kept.health == Health::Attention && kept.finding.contains("Schools keeps 0 of 1 MiB"), "{kept:?}");
+
+    // What takes nothing goes on.
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    town.register.give(&owner, notes[1].into(), town.organisation("Advisers").await, Purpose::Planning, until).await.unwrap();
+    town.register.note(&owner, Purpose::OwnWork, notes[0]).await.unwrap();
+    town.register.withdraw(&owner, notes[1].into()).await.unwrap();
+    town.register.remove_attachment(&owner, notes[0].into(), file.id).await.unwrap();
+    town.register.erase(&owner, notes[1].into()).await.unwrap();
+    // Where there is room again, it is taken.
+    town.register.attach(&owner, notes[0].into(), "plan.bin", &plan(900_000, 4)).await.unwrap();
+    town.register.rotate_data_keys(&SHELL).await.unwrap();
+    assert_eq!(town.wrongly_counted().await, []);
+
+    for _ in 1..5 {
+        town.note(town.sites[0]).await;
+    }
+    assert_eq!(key(town.register.create_note(&owner, town.new_note("One too many.")).await), ErrorKey::QuotaFull);
+    let change = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
+    town.register.change_note(&owner, notes[0], &change).await.unwrap();
+    // Another organisation is not concerned.
+    town.register.create_note(&Caller::Member(town.adviser), town.new_note("A door.")).await.unwrap();
+    assert_eq!(town.wrongly_counted().await, []);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_versions_of_a_record_together_have_a_bound_and_it_can_still_be_withdrawn() {
+    let town = Town::new("[limits]\nversions_mebibytes = 1\n", 1).await;
+    let owner = Caller::Member(town.owner);
+    let note = town.note(town.sites[0]).await;
+    let mut version = 1;
+    let refused = loop {
+        let text = Some(format!("{version} {}", "A gate. ".repeat(2_400)));
+        match town.register.change_note(&owner, note, &NoteChange { version, text, ..NoteChange::default() }).await {
+            Ok(changed) => version = changed.head.version,
+            Err(error) => break error,
+        }
+    };
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("1 MiB") && (30..60).contains(&version), "{version}: {refused}");
+    assert_eq!(town.register.note(&owner, Purpose::OwnWork, note).await.unwrap().head.version, version);
+    town.register.withdraw(&owner, note.into()).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_responds_to_a_finding_uses_up_nothing_that_its_owner_needs() {
+    let town = Town::new("[limits]\nversions_per_record = 10\n[visits]\nsecond_rating_percent = 0\n", 1).await;
+    let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
+    let finding = match town.one_of_each().await[2] {
+        parvis_model::RecordId::Finding(id) => id,
+        _ => unreachable!(),
+    };
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    town.register.give(&adviser, finding.into(), town.organisation("Schools").await, Purpose::OwnWork, until).await.unwrap();
+    let mut version = 1;
+    let respond = async |version: i64, status| {
+        let response = parvis_service::FindingResponse { version, status, reason: "Seen to.".to_owned() };
+        town.register.respond_to_finding(&owner, finding, &response).await
+    };
+    use parvis_service::FindingStatus::{Accepted, Treated, Verified};
+    let refused = loop {
+        match respond(version, if version % 2 == 0 { Treated } else { Accepted }).await {
+            Ok(changed) => version = changed.head.version,
+            Err(error) => break error,
+        }
+    };
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("ask its owner"), "{refused}");
+    assert_eq!(version, 5, "fewer than half of what is kept");
+    for _ in 0..4 {
+        let change = parvis_service::FindingChange { version, fields: None, status: Some(Verified), reason: String::new() };
+        version = town.register.change_finding(&adviser, finding, change).await.unwrap().head.version;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emergencies_and_erasing_go_on() {
+    let town = Town::new("", 1).await;
+    let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
+    let note = town.note(town.sites[0]).await;
+    let (schools, advisers) = (town.organisation("Schools").await, town.organisation("Advisers").await);
+    town.session(town.owner, "ada").await;
+    // More is to be left free than any disk has.
+    let full = town.with("[limits]\nreserve_mebibytes = 16777216\n").await;
+    let change = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
+    let request = NewVisitRequest { to: advisers, reason: VisitRequestReason::Asked, due_on: None, visit: None };
+    let square = r#"{"type":"Feature","properties":{"name":"Square"},"geometry":{"type":"Polygon","coordinates":[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]}}"#;
+    for refused in [
+        key(full.create_note(&owner, town.new_note("A gate.")).await),
+        key(full.change_note(&owner, note, &change).await),
+        key(full.permit_attachment(&owner, note.into()).await),
+        key(full.attach(&owner, note.into(), "plan.txt", b"plan").await),
+        key(full.ask_for_visit(&owner, town.sites[0], &request).await),
+        key(full.add_member(&SHELL, schools, Role::OperatorManager, "Ada").await),
+        key(full.add_organisation(&SHELL, "Another", OrganisationKind::Operator).await),
+        key(full.permit_areas(&adviser).await),
+        key(full.add_areas(&adviser, square.to_owned(), AreaOrigin::Drawn).await),
+        key(full.import(&SHELL, &town.folder.path().join("town.osm.pbf"), &parvis_service::ImportOptions::default(), &|_, _, _| {}).await),
+    ] {
+        assert_eq!(refused, ErrorKey::DiskFull);
+    }
+    let said = full.create_note(&owner, town.new_note("A gate.")).await.unwrap_err().to_string();
+    assert!(said.contains("nearly full") && said.contains("everything before it was"), "{said}");
+    let checks = full.doctor(&SHELL).await.unwrap();
+    let space = checks.iter().find(|check| check.what == "space").unwrap();
+    assert!(space.health == Health::Broken && space.finding.contains("reserve_mebibytes"), "{space:?}");
+
+    full.sign_in("ada", "lantern gravel oboe thirst", &Origin::default()).await.unwrap();
+    full.note(&owner, Purpose::OwnWork, note).await.unwrap();
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    let given = full.give(&owner, note.into(), advisers, Purpose::Planning, until).await.unwrap();
+    full.take_back(&owner, note.into(), given.id).await.unwrap();
+    let emergency = full.open_emergency(&adviser, town.sites[0], 5, "smoke is seen").await.unwrap();
+    full.close_emergency(&adviser, emergency.id).await.unwrap();
+    full.withdraw(&owner, note.into()).await.unwrap();
+    full.erase(&owner, note.into()).await.unwrap();
+    full.verify_journal(&SHELL, &[], None).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_many_sessions_of_one_member_those_used_longest_ago_end() {
+    let town = Town::new("", 1).await;
+    town.session(town.owner, "ada").await;
+    let mut sessions = Vec::new();
+    for number in 0..4 {
+        // Seconds apart, as an hour without a request ends them as well.
+        town.hand.0.store(number, std::sync::atomic::Ordering::Relaxed);
+        sessions.push(town.register.sign_in("ada", "lantern gravel oboe thirst", &Origin::default()).await.unwrap().secret);
+    }
+    // The bound is asked of the database, where signing in hundreds of times would take minutes.
+    let store = Store::open(&town.folder.path().join("register.sqlite"), StoreOptions::new(town.hand.clone())).await.unwrap();
+    for number in 0..47_u8 {
+        let mut change = store.write().await.unwrap();
+        let row = parvis_store::SessionRow {
+            id: parvis_model::SessionId::from_random([number; 16]),
+            member: town.owner,
+            device: String::new(),
+            created_at: parvis_model::Timestamp::from_second(1_790_000_010 + i64::from(number)).unwrap(),
+            seen_at: parvis_model::Timestamp::from_second(1_790_000_010 + i64::from(number)).unwrap(),
+            method: parvis_model::SignInMethod::Password,
+        };
+        change.add_session(&format!("token {number}"), &row).await.unwrap();
+        let entry = parvis_store::JournalEntry {
+            id: parvis_model::JournalId::from_random([number; 16]),
+            caller: Caller::CommandLine,
+            action: "sign_in",
+            subject: String::new(),
+            detail: String::new(),
+        };
+        change.commit(entry).await.unwrap();
+    }
+    store.close().await;
+    let runs =
+        async |secret: &parvis_service::Secret| town.register.identify(Some(Credential::Session(secret.reveal())), false).await.unwrap() != Identity::NOBODY;
+    let mut running = Vec::new();
+    for secret in &sessions {
+        running.push(runs(secret).await);
+    }
+    assert_eq!(running, [false, true, true, true], "fifty run, the first of them one second later");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_areas_and_requests_for_more_have_their_bounds() {
+    let town = Town::new("[limits]\nmembers_per_organisation = 3\nareas = 2\n", 1).await;
+    let schools = town.organisation("Schools").await;
+    let owner = Caller::Member(town.owner);
+    let add = async || town.register.add_member(&owner, schools, Role::OperatorContributor, "Ben").await;
+    let mut others = vec![add().await.unwrap().id, add().await.unwrap().id];
+    assert_eq!(key(add().await), ErrorKey::Invalid);
+    for _ in 0..27 {
+        town.register.end_membership(&owner, others.pop().unwrap()).await.unwrap();
+        others.push(add().await.unwrap().id);
+    }
+    town.register.end_membership(&owner, others.pop().unwrap()).await.unwrap();
+    let refused = add().await.unwrap_err().to_string();
+    assert!(refused.contains("has had 30"), "{refused}");
+
+    let adviser = Caller::Member(town.adviser);
+    let square = |name: &str| {
+        format!(r#"{{"type":"Feature","properties":{{"name":"{name}"}},"geometry":{{"type":"Polygon","coordinates":[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]}}}}"#)
+    };
+    for name in ["One", "Two"] {
+        town.register.add_areas(&adviser, square(name), AreaOrigin::Drawn).await.unwrap();
+    }
+    let refused = town.register.add_areas(&adviser, square("Three"), AreaOrigin::Drawn).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("remove some first"), "{refused}");
+
+    let coordinator = Caller::Member(town.coordinator);
+    for _ in 0..20 {
+        let asked = town.register.ask_for_budget(&owner, 10, false, "a school fair").await.unwrap();
+        town.register.decide_budget(&coordinator, asked.id, false).await.unwrap();
+    }
+    let refused = town.register.ask_for_budget(&owner, 10, false, "a school fair").await.unwrap_err();
+    assert!(refused.to_string().contains("ask again tomorrow"), "{refused}");
+    town.at(24 * 60);
+    town.register.ask_for_budget(&owner, 10, false, "a school fair").await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_names_a_hidden_community_as_an_operator_learns_no_more_than_of_one_that_is_not_there() {
+    let town = Town::new("", 2).await;
+    let adviser = Caller::Member(town.adviser);
+    let parish = town.register.add_organisation(&SHELL, "Parish", OrganisationKind::Community).await.unwrap().id;
+    town.register.relate(&SHELL, parish, Relation::Operates, Some(town.sites[1]), None).await.unwrap();
+    town.register.add_member(&SHELL, parish, Role::CommunityMember, "Ada").await.unwrap();
+    let known = async |caller: &Caller| {
+        let all = town.register.organisations(caller).await.unwrap();
+        all.into_iter().map(|one| one.name).filter(|name| name == "Parish" || name == "Nobody").collect::<Vec<_>>()
+    };
+    let mut answers = Vec::new();
+    for name in ["Parish", "Nobody"] {
+        let mut answer = Vec::new();
+        // Named, named otherwise, and named again.
+        for named in [name, "Schools", name] {
+            let version = town.register.site(&adviser, town.sites[0]).await.unwrap().version;
+            let change = Change { version, operator: Some(Some(named.to_owned())), ..Change::default() };
+            let site = town.register.change_site(&adviser, town.sites[0], &change).await.unwrap();
+            let operator = site.operator.unwrap();
+            assert_eq!(operator.name, named);
+            answer.push((named == name, operator.id.is_some()));
+        }
+        assert_eq!(known(&adviser).await, [""; 0], "{name}");
+        let handover = town.walked(town.sites[0], "1", None, town.adviser).await;
+        answer.push((true, town.register.handover(&adviser, handover).await.unwrap().operators.iter().any(|one| one.name == name)));
+        answers.push(answer);
+    }
+    assert_eq!(answers[0], answers[1]);
+    assert_eq!(answers[0][..3], [(true, false), (false, true), (true, false)], "its id is for those who may know of it");
+    assert_eq!(known(&Caller::Member(town.coordinator)).await, ["Nobody", "Parish"]);
+    // By its id, every operation that names an organisation answers the same of both.
+    let absent = OrganisationId::from_random([9; 16]);
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    let note = town.note(town.sites[0]).await;
+    let owner = Caller::Member(town.owner);
+    let nobody = town.organisation("Nobody").await;
+    for hidden in [parish, nobody] {
+        let said = async |id: OrganisationId| {
+            let request = NewVisitRequest { to: id, reason: VisitRequestReason::Asked, due_on: None, visit: None };
+            let planned = (Marking::Amber, Handling::Ordinary, RecordState::Current);
+            [
+                town.register.give(&owner, note.into(), id, Purpose::OwnWork, until).await.unwrap_err().to_string(),
+                town.register.members(&adviser, id).await.unwrap_err().to_string(),
+                town.register.add_member(&adviser, id, Role::CommunityMember, "Ben").await.unwrap_err().to_string(),
+                town.register.ask_for_visit(&owner, town.sites[0], &request).await.unwrap_err().to_string(),
+                town.register
+                    .planned_audience(&owner, parvis_model::RecordKind::SiteNote, town.sites[0], planned, Some((id, Purpose::OwnWork)))
+                    .await
+                    .unwrap_err()
+                    .to_string(),
+                town.register.relate(&adviser, id, Relation::Operates, Some(town.sites[0]), None).await.unwrap_err().to_string(),
+            ]
+        };
+        assert_eq!(said(hidden).await, said(absent).await);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn naming_one_operator_after_the_other_leaves_nothing_behind() {
+    let town = Town::new("", 2).await;
+    let adviser = Caller::Member(town.adviser);
+    let name = async |site: usize, operator: Option<&str>| {
+        let version = town.register.site(&adviser, town.sites[site]).await.unwrap().version;
+        let change = Change { version, operator: Some(operator.map(str::to_owned)), ..Change::default() };
+        town.register.change_site(&adviser, town.sites[site], &change).await.unwrap();
+    };
+    let all = async || town.register.organisations(&SHELL).await.unwrap().into_iter().map(|one| one.name).collect::<Vec<_>>();
+    for number in 0..30 {
+        name(0, Some(&format!("Company {number}"))).await;
+    }
+    name(1, Some("Company 29")).await;
+    assert_eq!(all().await, ["Advisers", "Authority", "Company 29", "Schools"]);
+    name(0, None).await;
+    assert_eq!(all().await, ["Advisers", "Authority", "Company 29", "Schools"], "another place names it");
+    // One that was added, or has members, stays.
+    town.register.add_organisation(&SHELL, "Company 29", OrganisationKind::Operator).await.unwrap();
+    name(1, Some("Schools")).await;
+    name(1, None).await;
+    assert_eq!(all().await, ["Advisers", "Authority", "Company 29", "Schools"]);
+}

@@ -1,0 +1,106 @@
+//! How much an organisation keeps. Every statement that adds to it or takes from it counts here, in the same change.
+
+use parvis_model::OrganisationId;
+use sqlx::Row;
+use sqlx::sqlite::SqliteConnection;
+
+use crate::error::read;
+use crate::{Reader, StoreError, WriteTransaction};
+
+/// What an organisation keeps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct KeptBy {
+    /// Protected records.
+    pub records: u64,
+    /// Bytes of their sealed documents, and of their files.
+    pub bytes: u64,
+}
+
+/// What all records of the organisations amount to, counted anew.
+const COUNTED: &str = "SELECT r.owner_id, count(*) AS records, CAST(sum(\
+     coalesce((SELECT sum(length(v.sealed)) FROM protected_version v WHERE v.record_id = r.id), 0) + \
+     coalesce((SELECT sum(a.size) FROM attachment a WHERE a.record_id = r.id), 0)) AS BIGINT) AS bytes \
+     FROM protected_record r GROUP BY r.owner_id";
+
+/// Counts for the owner of a record so many records and bytes more, or less. The record has to be there.
+pub(crate) async fn count(connection: &mut SqliteConnection, record: &str, records: i64, bytes: i64) -> Result<(), StoreError> {
+    let sql = "INSERT INTO organisation_kept (organisation_id, records, bytes) SELECT r.owner_id, $2, $3 FROM protected_record r WHERE r.id = $1 \
+               ON CONFLICT (organisation_id) DO UPDATE SET records = organisation_kept.records + excluded.records, \
+               bytes = organisation_kept.bytes + excluded.bytes";
+    sqlx::query(sql).bind(record).bind(records).bind(bytes).execute(connection).await?;
+    Ok(())
+}
+
+/// Bytes of the versions of a record up to this one.
+pub(crate) async fn bytes_of_versions(connection: &mut SqliteConnection, record: &str, up_to: i64) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(coalesce(sum(length(sealed)), 0) AS BIGINT) FROM protected_version WHERE record_id = $1 AND version <= $2";
+    Ok(sqlx::query_scalar(sql).bind(record).bind(up_to).fetch_one(connection).await?)
+}
+
+/// Bytes of the files with a record.
+pub(crate) async fn bytes_of_files(connection: &mut SqliteConnection, record: &str) -> Result<i64, StoreError> {
+    let sql = "SELECT CAST(coalesce(sum(size), 0) AS BIGINT) FROM attachment WHERE record_id = $1";
+    Ok(sqlx::query_scalar(sql).bind(record).fetch_one(connection).await?)
+}
+
+/// Counts everything anew.
+pub(crate) async fn count_again(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM organisation_kept").execute(&mut *connection).await?;
+    let sql = format!("INSERT INTO organisation_kept (organisation_id, records, bytes) {COUNTED}");
+    sqlx::query(sqlx::AssertSqlSafe(sql)).execute(connection).await?;
+    Ok(())
+}
+
+impl Reader {
+    /// How much an organisation keeps.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn kept_by(&mut self, organisation: OrganisationId) -> Result<KeptBy, StoreError> {
+        let sql = "SELECT records, bytes FROM organisation_kept WHERE organisation_id = $1";
+        let row = sqlx::query(sql).bind(organisation.to_string()).fetch_optional(&mut *self.0).await?;
+        row.map_or(Ok(KeptBy::default()), |row| Ok(KeptBy { records: unsigned(row.try_get(0)?), bytes: unsigned(row.try_get(1)?) }))
+    }
+
+    /// The organisations that keep at least so many records or bytes, with their names, those with the most bytes first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn who_keep(&mut self, records: u64, bytes: u64) -> Result<Vec<(String, KeptBy)>, StoreError> {
+        let sql = "SELECT o.name, k.records, k.bytes FROM organisation_kept k JOIN organisation o ON o.id = k.organisation_id \
+                   WHERE k.records >= $1 OR k.bytes >= $2 ORDER BY k.bytes DESC, o.name LIMIT 20";
+        let rows = sqlx::query(sql).bind(signed(records)).bind(signed(bytes)).fetch_all(&mut *self.0).await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, KeptBy { records: unsigned(row.try_get(1)?), bytes: unsigned(row.try_get(2)?) }))).collect()
+    }
+
+    /// The organisations whose count does not agree with what they keep.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn wrongly_counted(&mut self) -> Result<Vec<OrganisationId>, StoreError> {
+        let sql = format!(
+            "SELECT k.organisation_id FROM organisation_kept k LEFT JOIN ({COUNTED}) c ON c.owner_id = k.organisation_id \
+             WHERE coalesce(c.records, 0) <> k.records OR coalesce(c.bytes, 0) <> k.bytes"
+        );
+        let ids: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *self.0).await?;
+        ids.iter().map(|id| read(id.parse())).collect()
+    }
+}
+
+impl WriteTransaction {
+    /// Bytes of all versions of a record.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn bytes_of_versions(&mut self, record: &str) -> Result<u64, StoreError> {
+        Ok(unsigned(bytes_of_versions(self.connection(), record, i64::MAX).await?))
+    }
+}
+
+fn unsigned(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
