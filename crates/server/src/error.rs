@@ -30,7 +30,7 @@ impl From<ServiceError> for ApiError {
     fn from(error: ServiceError) -> Self {
         let key = error.key();
         if key == ErrorKey::Internal {
-            tracing::error!(%error, "a request failed");
+            tracing::error!(error = %error.without_content(), "a request failed");
             return Self::new(key, "the request failed; nothing of it was kept; the log of the server says more");
         }
         Self { retry_after: error.retry_after(), ..Self::new(key, error.to_string()) }

@@ -51,20 +51,25 @@ fn refused(error: &(dyn std::error::Error + 'static), status: StatusCode, messag
 }
 
 /// A large body, of which nothing is read before its handler has asked whether it may come.
-pub(crate) struct Unread(Body);
+pub(crate) struct Unread {
+    app: App,
+    parts: Parts,
+    body: Body,
+}
 
 impl FromRequest<App> for Unread {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request(request: Request, _: &App) -> Result<Self, Self::Rejection> {
-        Ok(Self(request.into_body()))
+    async fn from_request(request: Request, app: &App) -> Result<Self, Self::Rejection> {
+        let (parts, body) = request.into_parts();
+        Ok(Self { app: app.clone(), parts, body })
     }
 }
 
 impl Unread {
     /// Reads it, up to so many bytes.
     pub(crate) async fn bytes(self, longest: u64) -> Result<Vec<u8>, ApiError> {
-        let mut body = self.0;
+        let Self { app, parts, mut body } = self;
         let length = body.size_hint().exact();
         // Room was taken for what it said of its length.
         let longest = if length.is_some() { longest } else { longest.min(TEXT_LIMIT) };
@@ -80,6 +85,7 @@ impl Unread {
                 return Err(too_large());
             }
         }
+        crate::who::still(&parts, &app).await?;
         Ok(whole)
     }
 
@@ -92,11 +98,14 @@ impl Unread {
 /// A body in JSON.
 pub(crate) struct Json<T>(pub(crate) T);
 
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+impl<T: DeserializeOwned + Send> FromRequest<App> for Json<T> {
     type Rejection = ApiError;
 
-    async fn from_request(request: Request, state: &S) -> Result<Self, ApiError> {
-        let body = axum::Json::<T>::from_request(request, state).await;
+    async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
+        let (parts, body) = request.into_parts();
+        let asked = parts.clone();
+        let body = axum::Json::<T>::from_request(Request::from_parts(parts, body), app).await;
+        crate::who::still(&asked, app).await?;
         body.map(|axum::Json(body)| Self(body)).map_err(|rejection| refused(&rejection, rejection.status(), rejection.body_text()))
     }
 }

@@ -44,6 +44,18 @@ pub(crate) async fn find(parts: &mut Parts, app: &App) -> Option<Caller> {
     Some(caller)
 }
 
+/// Whether who was found before the body was read is still who asks, now that all of it has come: in the meantime, which may be long,
+/// the session may have ended.
+pub(crate) async fn still(parts: &Parts, app: &App) -> Result<(), ApiError> {
+    let Some(Found(found)) = parts.extensions.get() else { return Ok(()) };
+    if found.caller == Caller::Nobody {
+        return Ok(());
+    }
+    let changes = !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
+    let now = app.register.identify(credential(&parts.headers, app.secure), changes).await?;
+    if now.caller == found.caller { Ok(()) } else { Err(ServiceError::SignInNeeded.into()) }
+}
+
 async fn identity(parts: &Parts, app: &App) -> Result<Identity, ApiError> {
     if let Some(Found(identity)) = parts.extensions.get() {
         return Ok(identity.clone());

@@ -15,7 +15,7 @@ use crate::{Limits, Register, ServiceError};
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.
 const MOST_COMPARISONS: usize = 4_000_000_000;
 
-/// Names that the journal mentions of areas that were added together.
+/// Areas that were added together and that the journal names by their ids.
 const NAMED: usize = 20;
 
 fn invalid(text: impl Into<String>) -> ServiceError {
@@ -110,9 +110,10 @@ impl Register {
         let ids: Vec<AreaId> = rows.iter().map(|row| row.id).collect();
         transaction.list_new_areas(&ids).await?;
         let added = transaction.area_lines(&ids).await?;
-        let mut named = rows.iter().take(NAMED).map(|row| row.name.as_str()).collect::<Vec<_>>().join(", ");
+        // By their ids: a name is free text, and what the journal says stays.
+        let mut named = ids.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(" ");
         if rows.len() > NAMED {
-            named = format!("{named} and {} more", rows.len() - NAMED);
+            named = format!("{named} and {} more", ids.len() - NAMED);
         }
         transaction.commit(self.entry(caller, Action::AddAreas, named)).await?;
         added.into_iter().map(answers::area).collect()
@@ -138,6 +139,11 @@ impl Register {
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;
             return Err(invalid("this area comes from an extract, and stays for as long as an extract holds it"));
+        }
+        // With it, organisations would lose what they have to do with the places in it: that is for who runs the installation.
+        if *caller != Caller::CommandLine && transaction.organisations_of_area(id).await? > 0 {
+            transaction.roll_back().await?;
+            return Err(invalid("organisations have to do with this area, and would lose it; ask the people who run this installation (parvis areas remove)"));
         }
         transaction.remove_area(id).await?;
         Ok(transaction.commit(self.entry(caller, Action::RemoveArea, id)).await?)

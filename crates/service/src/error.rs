@@ -57,7 +57,7 @@ pub enum ServiceError {
     #[error("these are notes about {0} places; a second person decides on an export of more than {1}: ask for it, then export")]
     SecondPersonNeeded(usize, usize),
     /// The settings demand that the journal is forwarded, and the receiver takes nothing.
-    #[error("the journal could not be forwarded: {0}; nothing protected was shown, try again later")]
+    #[error("the journal could not be forwarded: {0}; nothing protected was shown; look whether what you changed is there before you change it again")]
     NotForwarded(String),
     /// The password is too easy to guess.
     #[error(transparent)]
@@ -186,6 +186,14 @@ impl ServiceError {
         }
     }
 
+    /// What a log may say of it: nothing of what a document says, which is protected.
+    pub fn without_content(&self) -> String {
+        match self {
+            Self::Document(_) => "a document could not be set; what is in it is not written down here".to_owned(),
+            other => other.to_string(),
+        }
+    }
+
     /// The entry of the closed list that this error belongs to.
     pub fn key(&self) -> ErrorKey {
         match self {
@@ -250,4 +258,17 @@ pub(crate) fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Serv
 /// JSON for a column.
 pub(crate) fn to_json(value: &impl Serialize) -> Result<String, ServiceError> {
     serde_json::to_string(value).map_err(|error| StoreError::Inconsistent(error.to_string()).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_log_says_nothing_of_what_stands_in_a_document_that_could_not_be_set() {
+        let error = ServiceError::Document(parvis_documents::DocumentError::NotSet("the text \"secret entrance\" could not be displayed".to_owned()));
+        assert_eq!(error.key(), ErrorKey::Internal);
+        assert!(!error.without_content().contains("secret"), "{}", error.without_content());
+        assert!(ServiceError::Interrupted.without_content().contains("interrupted"));
+    }
 }

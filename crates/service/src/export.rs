@@ -158,21 +158,45 @@ fn csv(out: &mut dyn Write, row: &Row, first: bool) -> std::io::Result<()> {
     write!(out, "{}\r\n", cells.join(","))
 }
 
-/// Quoted where needed. A leading `=`, `+`, `-` or `@` in a text would be run as a formula by a spreadsheet: it is
-/// preceded by an apostrophe (OWASP, CSV injection).
+/// What a spreadsheet takes for the beginning of a formula, full-width forms as well (OWASP, CSV injection).
+const BEGINS_A_FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+
+/// Quoted where needed. What begins a formula in a text would be run by a spreadsheet: it is preceded by an apostrophe, also behind
+/// a character at which a spreadsheet of another language would cut.
 fn cell(value: &Value) -> String {
     let text = match value {
         Value::Null => String::new(),
-        Value::String(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
-        Value::String(text) => text.clone(),
+        Value::String(text) => defused(text),
         other => other.to_string(),
     };
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    if text.contains([',', ';', '\t', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+fn defused(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len() + 1);
+    let mut at_a_beginning = true;
+    for letter in text.chars() {
+        if at_a_beginning && BEGINS_A_FORMULA.contains(&letter) {
+            safe.push('\'');
+        }
+        at_a_beginning = matches!(letter, ';' | ',' | '\t' | '\n' | '\r') || at_a_beginning && letter == ' ' && !safe.is_empty();
+        safe.push(letter);
+    }
+    safe
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_formula_is_defused_wherever_a_spreadsheet_would_cut() {
+        assert_eq!(cell(&json!("a;=1")), "\"a;'=1\"");
+        assert_eq!(cell(&json!("a; =1")), "\"a; '=1\"");
+        assert_eq!(cell(&json!(";@x")), "\";'@x\"");
+        assert_eq!(cell(&json!("\u{ff1d}1")), "'\u{ff1d}1");
+        assert_eq!(cell(&json!("Saint-Mary; 3-5")), "\"Saint-Mary; 3-5\"");
+    }
 
     #[test]
     fn cells_are_quoted_and_formulas_are_defused() {

@@ -25,7 +25,7 @@ pub(crate) fn read(folder: &Path, settings: &Settings) -> Result<Option<KeyFile>
 
 /// The key in a file; none where there is no file.
 pub(crate) fn read_file(path: PathBuf) -> Result<Option<KeyFile>, ServiceError> {
-    match std::fs::read_to_string(&path).map(Zeroizing::new) {
+    match private_file::read(&path, private_file::LONGEST_SECRET).map(Zeroizing::new) {
         Ok(text) => Ok(Some(match LockedKey::from_file(&text)? {
             Some(locked) => KeyFile::Locked(Box::new(locked)),
             None => KeyFile::Open(InstallationKey::from_file(&text)?),

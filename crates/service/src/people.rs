@@ -176,7 +176,13 @@ impl Register {
         if *caller != Caller::CommandLine {
             let others = change.reader().members(row.organisation).await?;
             let looks_after = |role: Role| matches!(role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
-            if looks_after(row.role) && !others.iter().any(|other| other.active && other.id != member && other.role == row.role) {
+            let mut another = false;
+            for other in others.iter().filter(|other| other.active && other.id != member && other.role == row.role) {
+                // Who is only entered and cannot sign in looks after nothing yet.
+                another |= change.reader().account(other.id).await?.is_some();
+            }
+            let enters = change.reader().account(member).await?.is_some();
+            if looks_after(row.role) && enters && !another {
                 return Err(ServiceError::Invalid("the last one who looks after an organisation stays until somebody else does".to_owned()));
             }
         }

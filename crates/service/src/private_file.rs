@@ -18,6 +18,19 @@ pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     written
 }
 
+/// Reads a text of at most so many bytes: a device, or a file that is none of ours, does not fill the memory.
+pub(crate) fn read(path: &Path, most: u64) -> std::io::Result<String> {
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut std::io::Read::take(std::fs::File::open(path)?, most + 1), &mut text)?;
+    if text.len() as u64 > most {
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, format!("it is longer than {most} bytes")));
+    }
+    Ok(text)
+}
+
+/// The longest key, or passphrase, in bytes.
+pub(crate) const LONGEST_SECRET: u64 = 64 * 1024;
+
 /// Writes a file that is there before or not: with its old content or with the new one, whole, whatever moment the program is
 /// killed at, and durably.
 pub(crate) fn replace(path: &Path, text: &str) -> std::io::Result<()> {

@@ -61,6 +61,11 @@ impl Register {
         if !settings.exists() {
             std::fs::write(&settings, TEMPLATE).map_err(file(&settings))?;
         }
+        // A key beside it says that there was a register: an empty one in its place would hide that it is lost.
+        let (database, settings) = (folder.join(DATABASE), Settings::read(folder)?);
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && crate::keys::path(folder, &settings).exists() {
+            return Err(parvis_store::StoreError::Empty(database).into());
+        }
         let options = StoreOptions { create: true, ..StoreOptions::new(clock.clone()) };
         let store = Store::open(&folder.join(DATABASE), options).await?;
         let has_keys = store.read().await?.has_data_keys().await?;

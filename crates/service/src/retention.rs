@@ -58,6 +58,8 @@ impl Register {
         } else {
             change.commit(self.entry(caller, Action::EndWhatRanOut, summary.credentials)).await?;
         }
+        // What was erased is not left in the log either.
+        self.store.fold_log().await?;
         Ok(summary)
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use parvis_access::Task;
-use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, Position, SiteId, SiteStatus, words};
+use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, words};
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow};
 use serde::Deserialize;
 
@@ -206,7 +206,7 @@ impl Register {
             if wanted.as_deref() != site.operator.as_ref().map(|(_, known)| known.as_str()) {
                 permit_site(transaction.reader(), caller, Task::NameOperator, id).await?;
                 site.operator = match wanted {
-                    Some(name) => Some((transaction.organisation(&name, OrganisationId::from_random(self.random())).await?, name)),
+                    Some(name) => Some((self.operator_named(&mut transaction, &name).await?, name)),
                     None => None,
                 };
             }
@@ -222,6 +222,17 @@ impl Register {
         self.relist(&mut transaction, &change.site).await?;
         transaction.commit(self.entry(caller, Action::ChangeSite, id)).await?;
         self.site(caller, id).await
+    }
+
+    /// The organisation of this name that runs places; one that is not there yet is there by its name. What an authority or a service
+    /// has to do with places is said by administrators: named here, it would lose what it has.
+    async fn operator_named(&self, transaction: &mut parvis_store::WriteTransaction, name: &str) -> Result<OrganisationId, ServiceError> {
+        let id = transaction.organisation(name, OrganisationId::from_random(self.random())).await?;
+        let row = transaction.reader().organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))?;
+        match row.kind {
+            OrganisationKind::Operator | OrganisationKind::Community => Ok(id),
+            kind => Err(ServiceError::Invalid(format!("a place is run by an operator or a community; \"{name}\" is of the kind {kind}"))),
+        }
     }
 
     /// Writes the line of the list anew after what we say has changed.

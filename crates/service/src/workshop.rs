@@ -1,14 +1,20 @@
 //! Heavy work beside the requests, a few pieces at a time: pictures, documents, outlines. Each may take hundreds of MiB.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use parvis_model::MemberId;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::ServiceError;
 
 /// Where heavy work is done.
 #[derive(Clone)]
-pub(crate) struct Workshop(Arc<Semaphore>);
+pub(crate) struct Workshop {
+    places: Arc<Semaphore>,
+    /// One place for each member who has pictures worked on; those who have none are forgotten.
+    own: Arc<Mutex<HashMap<MemberId, Arc<Semaphore>>>>,
+}
 
 /// The turn of one request to do heavy work. It ends when it is dropped and what it began has ended: work that nobody waits
 /// for any more still counts.
@@ -16,12 +22,23 @@ pub(crate) struct Turn(Arc<OwnedSemaphorePermit>);
 
 impl Workshop {
     pub(crate) fn new(at_a_time: u64) -> Self {
-        Self(Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))))
+        Self { places: Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))), own: Arc::default() }
     }
 
     pub(crate) async fn turn(&self) -> Result<Turn, ServiceError> {
-        let permit = self.0.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?;
+        let permit = self.places.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)?;
         Ok(Turn(Arc::new(permit)))
+    }
+
+    /// The turn of one member among their own pictures, taken before that among everybody's: so many as they send, others wait for one
+    /// of them at most.
+    pub(crate) async fn turn_of(&self, member: MemberId) -> Result<OwnedSemaphorePermit, ServiceError> {
+        let place = {
+            let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
+            own.retain(|_, place| Arc::strong_count(place) > 1);
+            own.entry(member).or_insert_with(|| Arc::new(Semaphore::new(1))).clone()
+        };
+        place.acquire_owned().await.map_err(|_| ServiceError::Interrupted)
     }
 
     /// Waits for a turn and does one piece of work.
@@ -48,6 +65,20 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+
+    #[tokio::test]
+    async fn who_sends_many_pictures_has_one_worked_on_and_others_have_the_next_place() {
+        let workshop = Workshop::new(2);
+        let (one, other) = (MemberId::from_random([1; 16]), MemberId::from_random([2; 16]));
+        let first = workshop.turn_of(one).await.unwrap();
+        let soon = Duration::from_millis(50);
+        assert!(tokio::time::timeout(soon, workshop.turn_of(one)).await.is_err(), "the second of the same member waits");
+        drop(tokio::time::timeout(soon, workshop.turn_of(other)).await.unwrap().unwrap());
+        drop(first);
+        drop(tokio::time::timeout(soon, workshop.turn_of(one)).await.unwrap().unwrap());
+        drop(workshop.turn_of(other).await.unwrap());
+        assert!(workshop.own.lock().unwrap().len() <= 1, "nobody is remembered for longer");
+    }
 
     #[tokio::test(flavor = "multi_thread")]
     async fn no_more_is_done_at_a_time_than_may_be_even_when_nobody_waits_for_it() {

@@ -14,5 +14,9 @@ INSERT INTO organisation_kept (organisation_id, records, bytes)
 -- An organisation that is there because somebody named it as who runs a place, and for nothing else.
 ALTER TABLE organisation ADD COLUMN by_name BIGINT NOT NULL DEFAULT 0;
 
+-- How a version was marked and where it stood when it was written; not known of those from before.
+ALTER TABLE protected_version ADD COLUMN marking TEXT NOT NULL DEFAULT '';
+ALTER TABLE protected_version ADD COLUMN state TEXT NOT NULL DEFAULT '';
+
 -- Who made a link: a member, or the command line. Whether they may is asked again when it is used.
 ALTER TABLE invitation ADD COLUMN invited_by TEXT NOT NULL DEFAULT '';

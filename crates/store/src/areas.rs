@@ -61,6 +61,16 @@ impl WriteTransaction {
         Ok(count.unsigned_abs())
     }
 
+    /// How many organisations have something to do with an area.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn organisations_of_area(&mut self, area: AreaId) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM organisation_area WHERE area_id = $1";
+        let count: i64 = sqlx::query_scalar(sql).bind(area.to_string()).fetch_one(self.connection()).await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// All areas, widest level first.
     ///
     /// # Errors

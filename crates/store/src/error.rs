@@ -6,6 +6,11 @@ pub enum StoreError {
     /// There is no register in the data folder.
     #[error("there is no register in {0}")]
     Missing(PathBuf),
+    /// The database file holds nothing, not even an empty register.
+    #[error(
+        "{0} is empty, so that what was in it is lost or elsewhere: put a backup back into another folder (parvis restore); for a new register, remove it and run parvis init"
+    )]
+    Empty(PathBuf),
     /// The disk is full; the transaction was rolled back and nothing of it was kept.
     #[error("the disk is full; nothing of this change was kept, everything before it was")]
     DiskFull,

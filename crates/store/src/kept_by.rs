@@ -104,3 +104,100 @@ fn unsigned(number: i64) -> u64 {
 fn signed(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use parvis_model::{AttachmentId, Caller, Handling, JournalId, Marking, MemberId, NoteId, OrganisationKind, RecordKind, RecordState, SiteId, Timestamp};
+
+    use super::*;
+    use crate::store::testing::opened;
+    use crate::{AccountRow, AttachmentRow, JournalEntry, MemberRow, OrganisationRow, ProtectedRow, SealedVersion, Store, WriteTransaction};
+
+    fn entry(number: u8) -> JournalEntry {
+        let (id, caller) = (JournalId::from_random([number; 16]), Caller::CommandLine);
+        JournalEntry { id, caller, action: "backup", subject: String::new(), detail: String::new() }
+    }
+
+    /// Words that stand for what is sealed, each as long as several pages of the database.
+    fn sealed(word: &str) -> String {
+        word.repeat(9_000 / word.len())
+    }
+
+    async fn changed(store: &Store, number: u8, how: impl AsyncFnOnce(&mut WriteTransaction)) {
+        let mut change = store.write().await.unwrap();
+        how(&mut change).await;
+        change.commit(entry(number)).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_was_erased_or_replaced_is_nowhere_in_the_file_of_the_database() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("register.sqlite");
+        let store = opened(&file, true).await.unwrap();
+        let (owner, member) = (OrganisationId::from_random([1; 16]), MemberId::from_random([2; 16]));
+        let (site, record) = (SiteId::from_random([3; 16]), NoteId::from_random([4; 16]).to_string());
+        let at = Timestamp::from_second(1_790_000_000).unwrap();
+        changed(&store, 1, async |change: &mut WriteTransaction| {
+            let name = "Schools".to_owned();
+            change.put_organisation(&OrganisationRow { id: owner, name, kind: OrganisationKind::Operator, by_name: false }).await.unwrap();
+            let sql = "INSERT INTO site (id, status, created_at, changed_at, version) VALUES ($1, 'candidate', 'x', 'x', 1)";
+            sqlx::query(sql).bind(site.to_string()).execute(change.connection()).await.unwrap();
+            let role = parvis_model::Role::OperatorManager;
+            let row = MemberRow { id: member, organisation: owner, role, name: "NameOfAda".to_owned(), active: true, created_at: at };
+            change.add_member(&row).await.unwrap();
+            let row = AccountRow { member, user_name: "user-of-ada".to_owned(), password: "$argon2id$OfAda".to_owned(), changed_at: at };
+            change.put_account(&row).await.unwrap();
+            change.add_data_key(owner, 1, "WrappedKeyOfTheOwner").await.unwrap();
+            let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Current);
+            let row = ProtectedRow {
+                id: record.clone(),
+                kind: RecordKind::SiteNote,
+                site,
+                owner,
+                marking,
+                handling,
+                state,
+                created_at: at,
+                changed_at: at,
+                version: 1,
+            };
+            let version = SealedVersion { version: 1, key_version: 1, sealed: sealed("SealedNoteOne") };
+            assert!(change.put_protected(&row, 0, Some(&version)).await.unwrap());
+            let id = AttachmentId::from_random([5; 16]);
+            let row = AttachmentRow { id, record: record.clone(), key_version: 1, about: "SealedName".to_owned(), size: 9_000, added_at: at };
+            change.put_attachment(&row, &[sealed("SealedFile")]).await.unwrap();
+        })
+        .await;
+        changed(&store, 2, async |change: &mut WriteTransaction| {
+            change.reseal(&record, &SealedVersion { version: 1, key_version: 1, sealed: sealed("SealedNoteTwo") }).await.unwrap();
+            change.rewrap_data_key(&(owner, 1, "AnotherWrapping".to_owned())).await.unwrap();
+        })
+        .await;
+        changed(&store, 3, async |change: &mut WriteTransaction| {
+            assert!(change.erase_protected(&record).await.unwrap());
+            change.close_account(member).await.unwrap();
+            change.end_membership(member).await.unwrap();
+            assert!(change.destroy_data_key(owner, 1).await.unwrap());
+        })
+        .await;
+        assert_eq!(store.read().await.unwrap().kept_by(owner).await.unwrap(), KeptBy::default());
+        store.close().await;
+        let bytes = std::fs::read(&file).unwrap();
+        let words =
+            ["SealedNoteOne", "SealedNoteTwo", "SealedFile", "SealedName", "NameOfAda", "user-of-ada", "OfAda", "WrappedKeyOfTheOwner", "AnotherWrapping"];
+        let left: Vec<&str> = words.into_iter().filter(|word| bytes.windows(word.len()).any(|window| window == word.as_bytes())).collect();
+        assert_eq!(left, [""; 0]);
+        assert!(bytes.windows(7).any(|window| window == b"Schools"), "what stays is found: the test can fail");
+    }
+
+    #[tokio::test]
+    async fn an_empty_file_is_not_taken_for_a_register() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("register.sqlite");
+        opened(&file, true).await.unwrap().close().await;
+        std::fs::write(&file, b"").unwrap();
+        let empty = opened(&file, false).await.map(drop);
+        assert!(matches!(&empty, Err(StoreError::Empty(path)) if *path == file), "{empty:?}");
+        assert_eq!(std::fs::metadata(&file).unwrap().len(), 0, "nothing was written into it");
+    }
+}

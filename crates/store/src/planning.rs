@@ -92,7 +92,8 @@ impl Reader {
         let sql = "SELECT os.organisation_id FROM organisation_site os WHERE os.site_id = $1 AND os.relation = 'operates' \
                    UNION SELECT oa.organisation_id FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id \
                    WHERE sa.site_id = $1 AND oa.relation = 'operates' \
-                   UNION SELECT s.operator_id FROM site s WHERE s.id = $1 AND s.operator_id IS NOT NULL";
+                   UNION SELECT s.operator_id FROM site s JOIN organisation o ON o.id = s.operator_id \
+                   WHERE s.id = $1 AND o.kind IN ('operator', 'community')";
         let ids: Vec<String> = sqlx::query_scalar(sql).bind(site.to_string()).fetch_all(&mut *self.0).await?;
         ids.iter().map(|id| read(id.parse())).collect()
     }

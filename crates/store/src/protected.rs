@@ -2,6 +2,8 @@
 //! a condition of the query: classes that the access rules permit, computed here from relation, share, marking, handling
 //! and state (`parvis-access`), so that lists and counts never touch the rest.
 
+use std::collections::BTreeMap;
+
 use parvis_access::Giving;
 use parvis_model::{GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
 use sqlx::Row;
@@ -114,7 +116,8 @@ macro_rules! relation_to {
             "SELECT CASE oa.relation WHEN 'operates' THEN 0 WHEN 'advises' THEN 1 WHEN 'responds' THEN 2 WHEN 'neighbours' THEN 3 ELSE 4 END ",
             "FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id WHERE oa.organisation_id = $1 AND sa.site_id = ",
             $site,
-            " UNION ALL SELECT 0 FROM site s WHERE s.operator_id = $1 AND s.id = ",
+            " UNION ALL SELECT 0 FROM site s JOIN organisation o ON o.id = s.operator_id ",
+            "WHERE s.operator_id = $1 AND o.kind IN ('operator', 'community') AND s.id = ",
             $site,
             ") found)"
         )
@@ -297,6 +300,16 @@ impl Reader {
         row.map(|row| Ok(SealedVersion { version: row.try_get(0)?, key_version: row.try_get(1)?, sealed: row.try_get(2)? })).transpose()
     }
 
+    /// How the versions of a record were marked and where they stood, by their number; without those of which it is not known.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn version_marks(&mut self, record: &str) -> Result<BTreeMap<i64, (Marking, RecordState)>, StoreError> {
+        let sql = "SELECT version, marking, state FROM protected_version WHERE record_id = $1 AND marking <> ''";
+        let rows = sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, (word(row.try_get(1)?, Marking::parse)?, word(row.try_get(2)?, RecordState::parse)?)))).collect()
+    }
+
     /// To whom a record was given, the first first.
     ///
     /// # Errors
@@ -371,11 +384,13 @@ impl WriteTransaction {
         }
         kept_by::count(self.connection(), &row.id, i64::from(expected == 0), sealed.map_or(0, SealedVersion::length)).await?;
         if let Some(sealed) = sealed {
-            sqlx::query("INSERT INTO protected_version (record_id, version, key_version, sealed) VALUES ($1, $2, $3, $4)")
+            sqlx::query("INSERT INTO protected_version (record_id, version, key_version, sealed, marking, state) VALUES ($1, $2, $3, $4, $5, $6)")
                 .bind(&row.id)
                 .bind(sealed.version)
                 .bind(sealed.key_version)
                 .bind(&sealed.sealed)
+                .bind(row.marking.as_str())
+                .bind(row.state.as_str())
                 .execute(self.connection())
                 .await?;
         }

@@ -85,11 +85,17 @@ impl Store {
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
+            // What is deleted or replaced is overwritten, so that what was erased is not left in free pages.
+            .pragma("secure_delete", "ON")
             .busy_timeout(options.wait);
         let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait);
         let writer = pool(1).connect_lazy_with(writing);
         let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
         let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, read_only: None };
+        let is_empty = there && std::fs::metadata(file).is_ok_and(|file| file.len() == 0) && !has_log(file);
+        if is_empty && !options.create {
+            return Err(StoreError::Empty(file.to_owned()));
+        }
         let version = match store.version(there).await {
             // Without a log beside it the file is complete, and where nobody may write here it stays as it is.
             Err(StoreError::Closed | StoreError::ReadOnly(_)) if !has_log(file) => {
@@ -100,6 +106,9 @@ impl Store {
             version => version?,
         };
         if !migrate::is_current(version)? {
+            if (1..migrate::OVERWRITES).contains(&version) {
+                store.overwrite_free_pages().await;
+            }
             migrate::run(&store).await?;
         }
         Ok(store)
@@ -146,6 +155,29 @@ impl Store {
     /// Whether this process can only read it.
     pub fn is_read_only(&self) -> bool {
         self.read_only.is_some()
+    }
+
+    /// Writes the database anew without what was deleted before it was overwritten. Where the disk is too full for that, it stays as it
+    /// is, and the log says so.
+    async fn overwrite_free_pages(&self) {
+        let done = match self.writer.acquire().await {
+            Ok(mut connection) => connection.execute("VACUUM").await.map(drop),
+            Err(error) => Err(error),
+        };
+        if let Err(error) = done {
+            tracing::warn!(%error, "what was erased before is still in free pages of the database; make space and run: sqlite3 register.sqlite VACUUM");
+        }
+    }
+
+    /// Folds the write-ahead log into the database and empties it, where nobody reads or writes; else a later time does.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn fold_log(&self) -> Result<(), StoreError> {
+        if self.read_only.is_none() {
+            self.writer.acquire().await?.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
     }
 
     /// What SQLite says of the file: `ok`, or what is broken.

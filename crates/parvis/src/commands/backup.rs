@@ -11,6 +11,7 @@ use crate::whole_file::WholeFile;
 pub(crate) async fn run(data: &Path, options: &Backup) -> Result<ExitCode, Failure> {
     let key = super::backup_key(&options.key)?;
     let register = super::open(data).await?;
+    super::apart(&register, &options.out, &[options.key.key_file.as_ref(), options.key.passphrase_file.as_ref()])?;
     let mut out = WholeFile::create(&options.out)?;
     let summary = register.backup(&super::CALLER, &key, &mut out).await?;
     out.finish()?;

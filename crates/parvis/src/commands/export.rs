@@ -21,6 +21,7 @@ pub(crate) async fn run(data: &Path, options: &Export) -> Result<ExitCode, Failu
     match &options.out {
         None => register.export(&super::CALLER, layer, format, &mut crate::output::file()).await?,
         Some(path) => {
+            super::apart(&register, path, &[])?;
             let mut out = WholeFile::create(path)?;
             register.export(&super::CALLER, layer, format, &mut out).await?;
             out.finish()?;

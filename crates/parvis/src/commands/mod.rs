@@ -27,7 +27,8 @@ pub(crate) mod sites;
 pub(crate) mod surveys;
 pub(crate) mod visits;
 
-use std::path::Path;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use parvis_model::{Caller, RecordId};
@@ -60,7 +61,27 @@ async fn open(data: &Path) -> Result<Register, Failure> {
 
 /// A file that holds a secret.
 fn secret_text(path: &Path) -> Result<Zeroizing<String>, ServiceError> {
-    std::fs::read_to_string(path).map(Zeroizing::new).map_err(|source| ServiceError::File { path: path.to_owned(), source })
+    let failed = |source| ServiceError::File { path: path.to_owned(), source };
+    let mut text = Zeroizing::new(String::new());
+    std::fs::File::open(path).map_err(failed)?.take(LONGEST_SECRET + 1).read_to_string(&mut text).map_err(failed)?;
+    if text.len() as u64 > LONGEST_SECRET {
+        return Err(ServiceError::Invalid(format!("{} holds more than a key or a passphrase: it is longer than {LONGEST_SECRET} bytes", path.display())));
+    }
+    Ok(text)
+}
+
+/// The longest key, or passphrase, in bytes.
+const LONGEST_SECRET: u64 = 64 * 1024;
+
+/// Refuses to write over a file of the installation, or over one that was read for the same command.
+fn apart(register: &Register, out: &Path, read: &[Option<&PathBuf>]) -> Result<(), Failure> {
+    let place = |path: &Path| path.canonicalize().ok();
+    let was_read = place(out).is_some() && read.iter().flatten().any(|path| place(path) == place(out));
+    if was_read || register.is_own_file(out) {
+        let what = "is a file of the installation, or was read for this; nothing was written: name another file";
+        return Err(Failure::Service(ServiceError::Invalid(format!("{} {what}", out.display()))));
+    }
+    Ok(())
 }
 
 /// An id that is none names nothing.

@@ -150,3 +150,41 @@ fn a_locked_key_opens_nothing_until_its_passphrase_is_given() {
     assert_eq!(with(&right, &["keys", "unlock"]).status.code(), Some(0));
     assert!(opens(&vall));
 }
+
+#[test]
+fn the_key_of_the_installation_is_not_exchanged_beside_a_server() {
+    let vall = Vall::new();
+    let key = vall.installation.path("data/installation.key");
+    let before = std::fs::read(&key).unwrap();
+    let server = crate::running::Server::start(&vall.installation);
+    let refused = vall.installation.run(&["keys", "rotate-installation"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(5), "{said}");
+    assert!(said.contains("a server answers from this data folder") && said.contains("nothing was changed"), "{said}");
+    assert!(std::fs::read(&key).unwrap() == before && opens(&vall));
+    server.stop_with_a_clean_log();
+    vall.installation.stdout(&["keys", "rotate-installation"]);
+    assert!(opens(&vall));
+}
+
+/// Others that open the folder at every moment of a rotation.
+#[test]
+fn a_key_that_is_exchanged_while_others_open_the_folder_again_and_again_is_not_lost() {
+    let vall = Vall::new();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !done.load(std::sync::atomic::Ordering::Relaxed) {
+                    vall.installation.run(&["sites", "list"]);
+                }
+            });
+        }
+        for _ in 0..6 {
+            let rotated = vall.installation.run(&["keys", "rotate-installation"]);
+            assert!(rotated.status.success(), "{}", String::from_utf8_lossy(&rotated.stderr));
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+    assert!(opens(&vall));
+}

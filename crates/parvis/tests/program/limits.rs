@@ -99,6 +99,34 @@ fn a_head_that_drips_ends_its_connection_on_any_request() {
 }
 
 #[test]
+fn a_request_whose_session_ended_while_its_body_came_does_nothing() {
+    let (installation, server) = limited("");
+    let (organisation, _, link) = installation.member("Schools", "operator", "operator_manager");
+    let site = server.get("/api/v1/sites").json()["sites"][0]["id"].as_str().unwrap().to_owned();
+    installation.stdout(&["organisations", "relate", &organisation, "--relation", "operates", "--site", &site]);
+    let thief = server.accept(&link, "ada");
+    let signed_in = server.json("POST", "/api/v1/sign-in", "", &json!({ "user_name": "ada", "password": crate::running::PASSWORD }));
+    let owner = signed_in.cookie();
+    let note = json!({ "text": "A gate.", "marking": "amber", "handling": "ordinary", "state": "current" }).to_string();
+    let path = format!("/api/v1/sites/{site}/notes");
+    let head = format!("POST {path} HTTP/1.1\r\nHost: localhost\r\n{thief}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n", note.len());
+    let mut slow = Client::of(&server);
+    slow.say(&head);
+    slow.say(&note[..note.len() - 1]);
+    let mut other = Client::of(&server);
+    other.say(&head);
+    other.say(&note);
+    assert!(other.answer().unwrap().starts_with("http/1.1 201"), "in time, the same is done");
+    let changed = json!({ "old": crate::running::PASSWORD, "new": "harvest pebble violin candle" });
+    assert_eq!(server.json("PUT", "/api/v1/me/password", &owner, &changed).status, 204);
+    slow.say(&note[note.len() - 1..]);
+    assert!(slow.answer().unwrap().starts_with("http/1.1 401"));
+    let notes = server.send("GET", &path, &owner, "").json();
+    assert_eq!(notes.as_array().map(Vec::len), Some(1), "{notes}");
+    server.stop_with_a_clean_log();
+}
+
+#[test]
 fn a_head_that_is_too_long_is_refused_however_it_comes() {
     let (_installation, server) = limited("");
     let head = |length: usize| format!("GET {SMALL} HTTP/1.1\r\nHost: localhost\r\nX-Long: {}\r\n\r\n", "a".repeat(length));

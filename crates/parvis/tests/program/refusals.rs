@@ -97,3 +97,73 @@ fn a_full_disk_is_said_to_be_full() {
     let output = installation.command(&["export"]).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(6), "{}", complaint(&output));
 }
+
+#[test]
+fn what_is_written_takes_the_place_of_no_file_of_the_installation_and_of_none_that_was_read() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let key = text(&installation.path("key"));
+    installation.stdout(&["key-file", &key]);
+    let data = installation.path("data");
+    let link = installation.path("link");
+    std::os::unix::fs::symlink(data.join("installation.key"), &link).unwrap();
+    let own = ["register.sqlite", "installation.key", "parvis.toml", "base-maps/vall.pmtiles", "register.sqlite-wal", "serving.lock"];
+    let targets = own.iter().map(|name| text(&data.join(name))).chain([text(&link), text(&data.join("../data/parvis.toml"))]);
+    std::fs::write(data.join("parvis.toml"), "sites_a_day = 41\n").unwrap();
+    for target in targets {
+        let before = std::fs::read(&target).ok();
+        for command in [vec!["export", "--out", &target], vec!["backup", "--out", &target, "--key-file", &key]] {
+            let output = installation.run(&command);
+            assert_eq!(output.status.code(), Some(3), "{command:?}: {}", complaint(&output));
+            assert!(complaint(&output).contains("nothing was written"), "{}", complaint(&output));
+            assert!(std::fs::read(&target).ok() == before, "{command:?}");
+        }
+    }
+    let before = std::fs::read(&key).unwrap();
+    assert_eq!(installation.run(&["backup", "--out", &key, "--key-file", &key]).status.code(), Some(3));
+    assert!(std::fs::read(&key).unwrap() == before, "the key by which alone the backup opens");
+    // Elsewhere, and under a name of its own in the folder, it is written.
+    installation.stdout(&["export", "--out", &text(&data.join("mine.geojson"))]);
+    installation.stdout(&["backup", "--out", &text(&installation.path("register.backup")), "--key-file", &key]);
+    assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 1);
+}
+
+#[test]
+fn an_empty_database_is_told_as_lost_and_not_taken_for_a_new_register() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let database = installation.path("data/register.sqlite");
+    for log in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(installation.path(&format!("data/register.sqlite{log}")));
+    }
+    std::fs::write(&database, b"").unwrap();
+    let extract = text(&installation.path("vall.osm.pbf"));
+    for command in [vec!["sites", "list"], vec!["journal", "verify"], vec!["doctor"], vec!["init"], vec!["import", &extract]] {
+        let output = installation.run(&command);
+        assert!(!output.status.success(), "{command:?}");
+        let said = complaint(&output) + &String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains("is empty") && said.contains("put a backup back"), "{command:?}: {said}");
+        assert_eq!(std::fs::metadata(&database).unwrap().len(), 0, "{command:?}");
+    }
+}
+
+#[test]
+fn settings_and_secrets_that_have_no_end_are_refused() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    let out = text(&installation.path("register.backup"));
+    for option in ["--key-file", "--passphrase-file"] {
+        let output = installation.run(&["backup", "--out", &out, option, "/dev/zero"]);
+        assert_eq!(output.status.code(), Some(3), "{}", complaint(&output));
+    }
+    let settings = installation.path("data/parvis.toml");
+    std::fs::remove_file(&settings).unwrap();
+    for endless in ["/dev/zero", "/dev/null"] {
+        std::os::unix::fs::symlink(endless, &settings).unwrap();
+        let output = installation.run(&["sites", "list"]);
+        assert!(!output.status.success() && complaint(&output).contains("is no file"), "{}", complaint(&output));
+        std::fs::remove_file(&settings).unwrap();
+    }
+    std::fs::write(&settings, " ".repeat(2 << 20)).unwrap();
+    assert!(!installation.run(&["sites", "list"]).status.success());
+}

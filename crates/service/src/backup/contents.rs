@@ -123,6 +123,18 @@ impl Register {
         self.contents().left_out
     }
 
+    /// Whether a path is that of one of this installation's own files, in whose place nothing else may come: database, locks, settings,
+    /// keys, packs, base maps, and what the settings name, wherever it lies.
+    pub fn is_own_file(&self, path: &Path) -> bool {
+        let place = |path: &Path| path.canonicalize().ok().or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)));
+        let Some(wanted) = place(path) else { return false };
+        let name = wanted.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+        let in_folder = self.folder.canonicalize().is_ok_and(|folder| wanted.parent() == Some(&folder));
+        let contents = self.contents();
+        let own = contents.files.iter().map(|kept| kept.path.as_path()).chain(contents.left_out.iter().map(|left| left.path.as_path()));
+        in_folder && (is_of_the_database(&name) || name == keys::FILE) || own.into_iter().any(|own| place(own).as_ref() == Some(&wanted))
+    }
+
     /// Whether a backup holds the key that opens protected content.
     pub(super) fn backs_up_its_key(&self, contents: &Contents) -> bool {
         let key = keys::path(&self.folder, &self.settings);

@@ -295,8 +295,13 @@ async fn a_backup_of_an_older_schema_is_put_back_and_all_that_is_derived_is_made
     let before = derived(&register).await;
     let mut backup = Vec::new();
     register.backup(&SHELL, &key(), &mut backup).await.unwrap();
-    let later: &[(&str, &[&str])] =
-        &[("listing_word", &["shown", "sort_key"]), ("site_area", &["shown", "sort_key"]), ("given", &["site_id"]), ("organisation", &["by_name"])];
+    let later: &[(&str, &[&str])] = &[
+        ("listing_word", &["shown", "sort_key"]),
+        ("site_area", &["shown", "sort_key"]),
+        ("given", &["site_id"]),
+        ("organisation", &["by_name"]),
+        ("protected_version", &["marking", "state"]),
+    ];
     for (schema, without) in [(parvis_store::SCHEMA_VERSION, &[][..]), (10, later)] {
         let folder = home.path().join(format!("of {schema}"));
         restore(&of_an_older_schema(&backup, schema, without), &folder).await.unwrap();

@@ -28,7 +28,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         known_site(change.reader(), site).await?;
         let id = FindingId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
@@ -47,7 +47,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`] for a status
     /// that needs a reason.
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
         if let Some(fields) = wanted.fields {

@@ -33,7 +33,12 @@ impl Register {
         let mut reader = self.store.read().await?;
         for (seen, head) in found.iter().zip(heads) {
             // One that is damaged stands in the list without what it says, and hides none of the others.
-            let content = if opened(&head, seen) { self.finding_content(&mut reader, &asker, seen).await.or_damaged()? } else { None };
+            let content = match opened(&head, seen) {
+                true => self.finding_content(&mut reader, &asker, seen).await,
+                false => Err(ServiceError::NotFound("finding")),
+            };
+            // One that was erased meanwhile as well.
+            let content = if matches!(content, Err(ServiceError::NotFound(_))) { None } else { content.or_damaged()? };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
             answers.push(FindingAnswer { id, head, content, recipients: None });
         }

@@ -62,9 +62,12 @@ impl Register {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(ServiceError::Invalid("whoever found it looks again and verifies it; you say that it was treated, or accepted and why".to_owned()));
         }
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
         let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
+        if matches!(document.status, FindingStatus::Verified | FindingStatus::Void) {
+            return Err(ServiceError::Invalid("its owner has closed this finding; if it is there again, tell them".to_owned()));
+        }
         self.bounded_response(&mut change, &before.row, &document, (asker.seer.organisation, response.reason.len())).await?;
         step(&mut document, &asker, response.status, &response.reason)?;
         let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };

@@ -1,5 +1,6 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, Purpose};
+use parvis_model::{Caller, NoteId, Purpose, Share};
+use parvis_store::{ProtectedRow, Seen};
 use serde::Serialize;
 
 use crate::{Register, ServiceError};
@@ -16,7 +17,8 @@ pub struct VersionAnswer {
 }
 
 impl Register {
-    /// All versions of a note, the latest first, for those who may see its history.
+    /// All versions of a note, the latest first, for those who may see its history; to others than its owner, those that they might have
+    /// seen as they were marked then.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
@@ -30,9 +32,18 @@ impl Register {
         }
         self.journal_opening(caller, &asker, &seen, &[Operation::History]).await?;
         let mut reader = self.store.read().await?;
+        let marks = reader.version_marks(&seen.row.id).await?;
         let mut versions = Vec::new();
         for version in (1..=seen.row.version).rev() {
-            let row = parvis_store::ProtectedRow { version, ..seen.row.clone() };
+            // To others than its owner, each version is what it was marked when it was written: what was red stays unseen.
+            if seen.share != Share::Own {
+                let Some((marking, state)) = marks.get(&version).copied() else { continue };
+                let then = Seen { row: ProtectedRow { marking, state, ..seen.row.clone() }, ..seen.clone() };
+                if !self.view(&asker, &then)?.allows(Operation::History) {
+                    continue;
+                }
+            }
+            let row = ProtectedRow { version, ..seen.row.clone() };
             versions.push(VersionAnswer { version, text: self.document_unless_damaged::<super::Sealed>(&mut reader, &row).await?.map(|sealed| sealed.text) });
         }
         Ok(versions)

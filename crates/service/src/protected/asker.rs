@@ -52,6 +52,10 @@ impl Register {
     }
 
     pub(crate) fn reading(&self, caller: &Caller, asker: &Asker, action: Action, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
+        if self.journal_keys.is_empty() {
+            // Without the key, the entry could not say for what it was read.
+            self.installation_key()?;
+        }
         let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
         let detail = format!("for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
         debug_assert_eq!(*caller, Caller::Member(asker.member()));
@@ -107,13 +111,18 @@ impl Register {
     /// how many sites, and what their ids amount to, so that who knows which were there can tell whether it was these. Nothing of a
     /// single record leaves, so that none counts as opened, and the entry is as long for one record as for thousands.
     pub(crate) async fn journal_sum(&self, caller: &Caller, asker: &Asker, kind: RecordKind, summed: &[&Seen]) -> Result<(), ServiceError> {
+        self.journal_view(caller, asker, kind, summed, Operation::Text).await
+    }
+
+    /// The same for another group of fields of many records.
+    pub(crate) async fn journal_view(&self, caller: &Caller, asker: &Asker, kind: RecordKind, summed: &[&Seen], field: Operation) -> Result<(), ServiceError> {
         if summed.is_empty() {
             return Ok(());
         }
         let sites: BTreeSet<SiteId> = summed.iter().map(|seen| seen.row.site).collect();
         let ids: BTreeSet<&str> = summed.iter().map(|seen| seen.row.id.as_str()).collect();
         let subject = format!("{} of {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids));
-        let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[Operation::Text])?;
+        let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[field])?;
         self.commit_reading(self.store.write().await?, entry, asker, &[]).await
     }
 

@@ -135,7 +135,8 @@ impl Register {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let cleaned = if record.kind() == RecordKind::Visit {
-            self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
+            let (asker, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
+            let _own = self.workshop.turn_of(asker.member()).await?;
             Some(self.clean(&called, content).await?)
         } else {
             None

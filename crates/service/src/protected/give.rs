@@ -1,8 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::{GivenAs, Operation, Terms};
 use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, SiteId, Timestamp};
-use parvis_store::{GivenRow, Reader};
+use parvis_store::{GivenRow, Reader, Seen};
 use serde::Serialize;
 
 use super::giving::planned;
@@ -60,6 +60,7 @@ impl Register {
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
+        self.below_ceiling(seen.row.marking)?;
         let found = self.recipients_at(change.reader(), &asker, seen.row.site, &[to]).await?;
         let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
@@ -111,14 +112,18 @@ impl Register {
         let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
         let names = organisation_names(&mut reader).await?;
         let mut found = Vec::new();
-        let mut own = Vec::new();
+        let mut own: Vec<Seen> = Vec::new();
         for kind in RecordKind::ALL {
             let classes = self.permitted(&asker, kind, Operation::Recipients)?;
             own.extend(reader.permitted_of_kind(&asker.seer, kind, &classes).await?.into_iter().filter(|seen| seen.row.owner == asker.seer.organisation));
         }
-        for seen in own {
+        let mut shown = BTreeSet::new();
+        for seen in &own {
             let record: RecordId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
             let given = reader.given(&seen.row.id).await?;
+            if !given.is_empty() {
+                shown.insert(seen.row.id.clone());
+            }
             let readings = if given.is_empty() { Vec::new() } else { reader.openings_by_organisation(&seen.row.id).await? };
             let title = crate::sites::site_title(&mut reader, seen.row.site).await?;
             for row in given {
@@ -129,6 +134,11 @@ impl Register {
                     GivenAnswer { record, kind: seen.row.kind, site: seen.row.site, site_title, readings: count, recipient: recipient(row, &names) },
                 ));
             }
+        }
+        drop(reader);
+        for kind in RecordKind::ALL {
+            let of_kind: Vec<&Seen> = own.iter().filter(|seen| seen.row.kind == kind && shown.contains(&seen.row.id)).collect();
+            self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
         }
         found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
         Ok(found.into_iter().map(|(_, answer)| answer).collect())

@@ -63,6 +63,13 @@ impl Register {
         Ok(self.store.write().await?)
     }
 
+    /// The writer, for a change whose outcome is shown: where the settings demand that the journal is forwarded first and the receiver
+    /// takes nothing, nothing is changed either, so that who tries again does not do it twice.
+    pub(crate) async fn writing_to_show(&self) -> Result<WriteTransaction, ServiceError> {
+        self.forward_before_answer().await?;
+        self.writing().await
+    }
+
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
     pub(crate) async fn allowed(&self, reader: &mut Reader, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
         let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
@@ -184,6 +191,8 @@ impl Register {
 
     /// Seals a document as this version of the record and writes both; false when the record has moved on.
     pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
+        // Also what is there already and is changed, or comes into force: the ceiling may have been lowered.
+        self.below_ceiling(row.marking)?;
         let text = Zeroizing::new(crate::error::to_json(document)?);
         self.bounded(change, row, text.len()).await?;
         self.put_text(change, row, expected, &text).await
@@ -205,7 +214,10 @@ impl Register {
     pub(crate) async fn document_unless_damaged<T: DeserializeOwned>(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Option<T>, ServiceError> {
         // Without the key of the installation all of them are closed, and none is damaged.
         self.installation_key()?;
-        let document = self.document(reader, row).await.or_damaged()?;
+        let document = match self.document(reader, row).await {
+            Err(ServiceError::NotFound(_)) => return Ok(None),
+            document => document.or_damaged()?,
+        };
         if document.is_none() {
             tracing::error!(record = %row.id, "what a record says is damaged");
         }
@@ -213,7 +225,11 @@ impl Register {
     }
 
     async fn document_text(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
-        let sealed = reader.sealed_version(&row.id, row.version).await?.ok_or_else(missing)?;
+        let Some(sealed) = reader.sealed_version(&row.id, row.version).await? else {
+            // Erased since it was looked for: then it is not there.
+            let there = reader.marks(&row.id).await?.is_some();
+            return Err(if there { missing() } else { ServiceError::NotFound(called(row.kind)) });
+        };
         let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
         let document = BASE64_STANDARD.decode(&sealed.sealed).map_err(|_| missing())?;
         Ok(Zeroizing::new(open(&key, identity(row, row.version), &document)?.to_vec()))

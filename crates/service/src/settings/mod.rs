@@ -242,6 +242,9 @@ pub enum SettingsError {
     Refused(Vec<String>),
 }
 
+/// The longest file of settings, in bytes.
+const LONGEST: u64 = 1024 * 1024;
+
 /// Name of the file in the data folder.
 const FILE: &str = "parvis.toml";
 
@@ -255,7 +258,11 @@ impl Settings {
     /// [`SettingsError`] names the file, the line and what is wrong.
     pub fn read(folder: &Path) -> Result<Self, SettingsError> {
         let path = folder.join(FILE);
-        match std::fs::read_to_string(&path) {
+        // A pipe would be waited for without end, and a device read without end.
+        if path.exists() && !path.is_file() {
+            return Err(SettingsError::Format { path, message: "it is no file".to_owned() });
+        }
+        match crate::private_file::read(&path, LONGEST) {
             Ok(text) => Self::parse(&path, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(SettingsError::Read { path, source }),

@@ -36,7 +36,7 @@ impl Register {
     /// [`ServiceError::Invalid`] for a day that is not today anywhere, an organisation that has no such part in the place, for a visit that is finished or not the
     /// caller's, while a conflict between two devices is not settled, or where nothing was answered.
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {

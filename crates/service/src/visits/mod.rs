@@ -173,7 +173,7 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site, survey or first visit that is not there; [`ServiceError::Forbidden`];
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (_, line) = change.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
         let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };

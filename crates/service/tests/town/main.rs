@@ -17,6 +17,7 @@ mod second_rating;
 mod signing_in;
 mod survey_results;
 mod survey_versions;
+mod taken_away;
 mod time;
 mod visits;
 
