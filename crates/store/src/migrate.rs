@@ -30,7 +30,7 @@ pub const SCHEMA_VERSION: i64 = 16;
 const JOURNAL_CHAIN: i64 = 2;
 
 /// The first schema under which what is deleted is overwritten.
-pub(crate) const OVERWRITES: i64 = 15;
+pub(crate) const OVERWRITES: i64 = 16;
 
 /// The migration after which cells and areas are counted.
 const NATION: i64 = 13;

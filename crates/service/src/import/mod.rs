@@ -4,9 +4,9 @@ mod areas;
 mod base_map;
 mod compare;
 mod digest;
-mod plan;
 #[cfg(test)]
 mod ends;
+mod plan;
 mod provenance;
 mod records;
 mod report;
