@@ -27,6 +27,8 @@ pub struct SiteLine {
     pub status: SiteStatus,
     /// Where it lies.
     pub position: Position,
+    /// No source has it any longer.
+    pub vanished: bool,
 }
 
 /// A page of sites, by title.
@@ -163,6 +165,8 @@ pub struct ImportAnswer {
     /// The summary that the import printed.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub summary: serde_json::Value,
+    /// `taken`, `preview` (nothing of it was taken, the numbers say what it would do) or `undone`.
+    pub state: String,
 }
 
 /// A page of the difference report of an import.

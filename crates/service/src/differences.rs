@@ -16,6 +16,7 @@ fn answer(row: ImportRow) -> Result<ImportAnswer, ServiceError> {
         finished_at: row.finished_at,
         data_date: row.data_date,
         summary: json(&row.summary)?,
+        state: row.state.as_str().to_owned(),
     })
 }
 

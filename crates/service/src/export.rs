@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
-use parvis_model::{Caller, SiteId};
+use parvis_model::{Caller, OsmKind, SiteId};
 use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
 
+use crate::export_table::Table;
 use crate::import::{attributions, licences};
 use crate::{Register, ServiceError};
 
@@ -30,6 +31,19 @@ pub enum ExportLayer {
     Links,
 }
 
+/// What to export, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportOptions {
+    /// Which layer.
+    pub layer: ExportLayer,
+    /// In which format.
+    pub format: ExportFormat,
+    /// CSV begins with a byte order mark, by which spreadsheets know UTF-8.
+    pub byte_order_mark: bool,
+    /// Leave out what no source has any longer.
+    pub without_vanished: bool,
+}
+
 /// Source facts that are never exported in bulk.
 fn withheld(key: &str) -> bool {
     key == "religion" || key == "denomination" || key.starts_with("religion:") || key.starts_with("denomination:")
@@ -42,30 +56,38 @@ impl Register {
     ///
     /// # Errors
     /// What the database or the sink says.
-    pub async fn export(&self, _caller: &Caller, layer: ExportLayer, format: ExportFormat, out: &mut (dyn Write + Send)) -> Result<(), ServiceError> {
+    pub async fn export(&self, _caller: &Caller, options: ExportOptions, out: &mut (dyn Write + Send)) -> Result<(), ServiceError> {
         let failed = |source| ServiceError::File { path: "the export".into(), source };
+        let layer = options.layer;
         let mut reader = self.store.read().await?;
-        let mut after = None;
-        let mut first = true;
-        if format == ExportFormat::Geojson {
-            let (attribution, licence) = match layer {
-                ExportLayer::Openstreetmap => {
-                    let extracts = reader.extracts().await?;
-                    (attributions(&extracts), licences(&extracts))
-                }
-                _ => (String::new(), String::new()),
-            };
-            write!(out, r#"{{"type":"FeatureCollection","attribution":{},"licence":{},"features":["#, json!(attribution), json!(licence)).map_err(failed)?;
+        let (attribution, licence) = match layer {
+            ExportLayer::Openstreetmap => {
+                let extracts = reader.extracts().await?;
+                (attributions(&extracts), licences(&extracts))
+            }
+            _ => (String::new(), String::new()),
+        };
+        let mut sink = match options.format {
+            ExportFormat::Geojson => Sink::features(out, &attribution, &licence),
+            ExportFormat::Csv => Table::begin(out, columns(layer), options.byte_order_mark).map(Sink::Table),
         }
+        .map_err(failed)?;
+        let mut after = None;
         loop {
             let page = reader.sites_in_order(after.take(), 500).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.sort_key.clone(), last.site_id));
-            let sites: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
+            let mut sites: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
+            if options.without_vanished {
+                let vanished = reader.vanished_among(&sites).await?;
+                sites.retain(|site| !vanished.contains(site));
+            }
             let mut records = if layer == ExportLayer::Register { HashMap::new() } else { reader.records_of_sites(&sites).await? };
             let mut own = if layer == ExportLayer::Register { reader.own_of_sites(&sites).await? } else { HashMap::new() };
             for site in sites {
-                let records = records.remove(&site).unwrap_or_default();
+                let mut records = records.remove(&site).unwrap_or_default();
+                // What an earlier version took in and must not be listed waits for the next import; it is not given out until then.
+                records.retain(|record| (record.present || !options.without_vanished) && !self.must_be_hidden(record));
                 let mut rows: Vec<(Row, Option<String>)> = Vec::new();
                 match layer {
                     ExportLayer::Openstreetmap => rows.extend(records.into_iter().map(|record| (source_row(&record, site), Some(geometry(record))))),
@@ -73,19 +95,83 @@ impl Register {
                     ExportLayer::Register => rows.extend(own.remove(&site).map(|own| (own_row(&own), None))),
                 }
                 for (row, geometry) in rows {
-                    match format {
-                        ExportFormat::Geojson => feature(out, row, geometry.as_deref(), layer == ExportLayer::Openstreetmap, first),
-                        ExportFormat::Csv => csv(out, &row, first),
-                    }
-                    .map_err(failed)?;
-                    first = false;
+                    sink.put(row, geometry.as_deref()).map_err(failed)?;
                 }
             }
         }
-        if format == ExportFormat::Geojson {
-            writeln!(out, "\n]}}").map_err(failed)?;
+        sink.end().map_err(failed)
+    }
+
+    /// Whether what a source says of an object forbids to list it.
+    fn must_be_hidden(&self, record: &RecordRow) -> bool {
+        let tags: BTreeMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
+        let tags: Vec<(&[u8], &[u8])> = tags.iter().map(|(key, value)| (key.as_bytes(), value.as_bytes())).collect();
+        self.hiding.hides(OsmKind::Node, &tags)
+    }
+}
+
+/// Where the rows of an export go.
+enum Sink<'w> {
+    /// The features of a collection; whether one was written.
+    Features(&'w mut (dyn Write + Send), bool),
+    Table(Table<'w>),
+}
+
+impl<'w> Sink<'w> {
+    fn features(out: &'w mut (dyn Write + Send), attribution: &str, licence: &str) -> std::io::Result<Self> {
+        write!(out, r#"{{"type":"FeatureCollection","attribution":{},"licence":{},"features":["#, json!(attribution), json!(licence))?;
+        Ok(Self::Features(out, false))
+    }
+
+    fn put(&mut self, row: Row, geometry: Option<&str>) -> std::io::Result<()> {
+        match self {
+            Self::Table(table) => table.row(row.iter().filter(|(key, _)| *key != "tags").map(|(_, value)| value)),
+            Self::Features(out, begun) => {
+                let properties = Value::Object(row.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<String, Value>>());
+                let separator = if *begun { "," } else { "" };
+                *begun = true;
+                let geometry = geometry.unwrap_or("null");
+                write!(out, "{separator}\n{{\"type\":\"Feature\",\"geometry\":{geometry},\"properties\":{properties}}}")
+            }
         }
-        out.flush().map_err(failed)
+    }
+
+    fn end(self) -> std::io::Result<()> {
+        match self {
+            Self::Table(table) => table.end(),
+            Self::Features(out, _) => {
+                writeln!(out, "\n]}}")?;
+                out.flush()
+            }
+        }
+    }
+}
+
+/// The columns of the table of a layer, those of its rows but `tags`.
+fn columns(layer: ExportLayer) -> &'static [&'static str] {
+    match layer {
+        ExportLayer::Openstreetmap => &[
+            "osm",
+            "site",
+            "category",
+            "name",
+            "street",
+            "house_number",
+            "postcode",
+            "city",
+            "lon",
+            "lat",
+            "incomplete",
+            "present",
+            "version",
+            "data_date",
+            "licence",
+            "attribution",
+        ],
+        ExportLayer::Links => &["site", "source", "osm"],
+        ExportLayer::Register => {
+            &["site", "status", "status_reason", "own_name", "operator", "capacity_people", "capacity_method", "capacity_reason", "created_at", "changed_at"]
+        }
     }
 }
 
@@ -139,72 +225,9 @@ fn geometry(record: RecordRow) -> String {
     record.outline.unwrap_or_else(|| json!({ "type": "Point", "coordinates": [record.lon, record.lat] }).to_string())
 }
 
-/// Licence and attribution stand once at the head of the collection, not in every feature.
-fn feature(out: &mut dyn Write, row: Row, geometry: Option<&str>, of_source: bool, first: bool) -> std::io::Result<()> {
-    let said_once = |key: &str| of_source && matches!(key, "licence" | "attribution");
-    let properties: Map<String, Value> = row.into_iter().filter(|(key, _)| !said_once(key)).map(|(key, value)| (key.to_owned(), value)).collect();
-    let properties = Value::Object(properties);
-    let geometry = geometry.unwrap_or("null");
-    write!(out, "{}\n{{\"type\":\"Feature\",\"geometry\":{geometry},\"properties\":{properties}}}", if first { "" } else { "," })
-}
-
-fn csv(out: &mut dyn Write, row: &Row, first: bool) -> std::io::Result<()> {
-    let columns: Vec<&(&str, Value)> = row.iter().filter(|(key, _)| *key != "tags").collect();
-    if first {
-        let head: Vec<&str> = columns.iter().map(|(key, _)| *key).collect();
-        write!(out, "{}\r\n", head.join(","))?;
-    }
-    let cells: Vec<String> = columns.iter().map(|(_, value)| cell(value)).collect();
-    write!(out, "{}\r\n", cells.join(","))
-}
-
-/// What a spreadsheet takes for the beginning of a formula, full-width forms as well (OWASP, CSV injection).
-const BEGINS_A_FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
-
-/// Quoted where needed. What begins a formula in a text would be run by a spreadsheet: it is preceded by an apostrophe, also behind
-/// a character at which a spreadsheet of another language would cut.
-fn cell(value: &Value) -> String {
-    let text = match value {
-        Value::Null => String::new(),
-        Value::String(text) => defused(text),
-        other => other.to_string(),
-    };
-    if text.contains([',', ';', '\t', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-fn defused(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 1);
-    let mut at_a_beginning = true;
-    for letter in text.chars() {
-        if at_a_beginning && BEGINS_A_FORMULA.contains(&letter) {
-            safe.push('\'');
-        }
-        at_a_beginning = matches!(letter, ';' | ',' | '\t' | '\n' | '\r') || at_a_beginning && letter == ' ' && !safe.is_empty();
-        safe.push(letter);
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_formula_is_defused_wherever_a_spreadsheet_would_cut() {
-        assert_eq!(cell(&json!("a;=1")), "\"a;'=1\"");
-        assert_eq!(cell(&json!("a; =1")), "\"a; '=1\"");
-        assert_eq!(cell(&json!(";@x")), "\";'@x\"");
-        assert_eq!(cell(&json!("\u{ff1d}1")), "'\u{ff1d}1");
-        assert_eq!(cell(&json!("Saint-Mary; 3-5")), "\"Saint-Mary; 3-5\"");
-    }
-
-    #[test]
-    fn cells_are_quoted_and_formulas_are_defused() {
-        assert_eq!(cell(&json!("St. Mary, \"Old\"")), "\"St. Mary, \"\"Old\"\"\"");
-        assert_eq!(cell(&json!("=cmd|calc")), "'=cmd|calc");
-        assert_eq!(cell(&json!(-9.5)), "-9.5");
-        assert_eq!(cell(&Value::Null), "");
-    }
 
     #[test]
     fn belief_is_withheld() {

@@ -136,6 +136,8 @@ actions! {
     /// It is to be noted, and reviewed, again.
     NoteEmergency = "note_emergency" => Harmless,
     OpenEmergency = "open_emergency" => Harmless,
+    /// Nothing was taken.
+    PreviewImport = "preview_import" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
     Relate = "relate" => Harmless,
     /// Whoever came back needs a new link.

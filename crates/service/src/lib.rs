@@ -20,6 +20,7 @@ mod emergency;
 mod environment;
 mod error;
 mod export;
+mod export_table;
 mod findings;
 mod folder_lock;
 mod forwarding;
@@ -67,12 +68,12 @@ pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use emergency::EmergencyAnswer;
 pub use environment::{OperatingSystemRandom, SystemClock};
 pub use error::{ErrorKey, ServiceError};
-pub use export::{ExportFormat, ExportLayer};
+pub use export::{ExportFormat, ExportLayer, ExportOptions};
 pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
 pub use folder_lock::{FolderLock, FolderUse};
-pub use import::{BaseMapSummary, CategoryRules, ImportOptions, ImportSummary, ObjectCounts};
+pub use import::{BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts};
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};

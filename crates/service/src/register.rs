@@ -3,6 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
+use parvis_osm::TagRules;
 use parvis_packs::{Categories, Packs};
 use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store, StoreOptions};
@@ -37,6 +38,8 @@ pub struct Register {
     pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
     /// Everybody may look at it as anybody: an invented country, on this machine alone.
     pub(crate) demonstration: bool,
+    /// What must not be listed, whatever the categories.
+    pub(crate) hiding: Arc<TagRules>,
     clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
 }
@@ -116,6 +119,7 @@ impl Register {
             None => (None, None),
         };
         let workshop = Workshop::new(settings.limits.heavy_at_a_time);
+        let hiding = Arc::new(crate::import::hiding(&packs.categories)?);
         let register = Self {
             folder: folder.to_owned(),
             store,
@@ -130,6 +134,7 @@ impl Register {
             forwarder,
             directory,
             demonstration: false,
+            hiding,
             clock,
             random,
         };

@@ -10,6 +10,7 @@ use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, Sourc
 use crate::error::json;
 use crate::journal_action::Action;
 use crate::listing::Described;
+use crate::protected::Asker;
 use crate::{Register, ServiceError};
 
 /// Which sites to list. Empty parts do not narrow it.
@@ -23,6 +24,8 @@ pub struct SiteQuery {
     pub area: Option<AreaId>,
     /// Of one of these statuses; empty: all but `not_a_site`.
     pub statuses: Vec<SiteStatus>,
+    /// Only those that no source has any longer, or only those that one has.
+    pub vanished: Option<bool>,
     /// Every word of it begins a word of the names or the address.
     pub text: String,
     /// Where the page before ended.
@@ -38,6 +41,7 @@ impl SiteQuery {
             categories: self.categories.clone(),
             areas: self.area.into_iter().collect(),
             statuses: self.statuses.clone(),
+            vanished: self.vanished,
             words: words(&self.text).into_iter().take(8).collect(),
         }
     }
@@ -78,9 +82,9 @@ pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
     parvis_model::name(text).map_err(|error| ServiceError::Invalid(error.to_string()))
 }
 
-/// What a site is called in lists.
+/// What a site is called in lists; its id where it has no line any longer.
 pub(crate) async fn site_title(reader: &mut Reader, id: SiteId) -> Result<String, ServiceError> {
-    Ok(reader.site(id).await?.map(|(_, line)| line.title).unwrap_or_default())
+    Ok(reader.site(id).await?.map_or_else(|| id.to_string(), |(_, line)| line.title))
 }
 
 /// A site that is there.
@@ -89,6 +93,20 @@ pub(crate) async fn site_title(reader: &mut Reader, id: SiteId) -> Result<String
 /// [`ServiceError::NotFound`].
 pub(crate) async fn known_site(reader: &mut Reader, id: SiteId) -> Result<(), ServiceError> {
     reader.site(id).await?.map(drop).ok_or(ServiceError::NotFound("site"))
+}
+
+/// A site that is there, or one that must not be listed and of which the asker's organisation has said something.
+///
+/// # Errors
+/// [`ServiceError::NotFound`].
+pub(crate) async fn known_or_ones_own(reader: &mut Reader, asker: Option<&Asker>, id: SiteId) -> Result<(), ServiceError> {
+    if reader.site(id).await?.is_some() {
+        return Ok(());
+    }
+    match asker {
+        Some(asker) if reader.is_withheld_and_ones_own(id, asker.seer.organisation).await? => Ok(()),
+        _ => Err(ServiceError::NotFound("site")),
+    }
 }
 
 /// A position in a list: folded title and id, joined by a character that no title holds.
@@ -108,7 +126,9 @@ impl Register {
         let more = rows.len() > usize::from(size);
         rows.truncate(usize::from(size));
         let next = rows.last().filter(|_| more).map(|row| format!("{}{SEPARATOR}{}", row.sort_key, row.site_id));
+        let vanished = reader.vanished_among(&rows.iter().map(|row| row.site_id).collect::<Vec<_>>()).await?;
         let line = |row: parvis_store::ListingRow| SiteLine {
+            vanished: vanished.contains(&row.site_id),
             id: row.site_id,
             title: row.title,
             category: row.category,

@@ -5,6 +5,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
+use crate::people::word;
 use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// A territory that is imported again and again.
@@ -20,6 +21,33 @@ pub struct ExtractRow {
     pub attribution: String,
     /// Whether it exists nowhere.
     pub invented: bool,
+}
+
+/// Where an import stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportState {
+    /// What it found is in the register.
+    Taken,
+    /// It was looked at beforehand; nothing of it was taken.
+    Preview,
+    /// It was taken, and undone again.
+    Undone,
+}
+
+impl ImportState {
+    /// The word used in storage and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Preview => "preview",
+            Self::Undone => "undone",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [Self::Taken, Self::Preview, Self::Undone].into_iter().find(|state| state.as_str() == word)
+    }
 }
 
 /// One run of an import.
@@ -39,6 +67,8 @@ pub struct ImportRow {
     pub data_date: Option<String>,
     /// The summary as JSON.
     pub summary: String,
+    /// Where it stands.
+    pub state: ImportState,
 }
 
 /// One line of the difference report.
@@ -69,6 +99,7 @@ fn import_from_row(row: &SqliteRow) -> Result<ImportRow, StoreError> {
         finished_at: read(row.try_get::<String, _>(4)?.parse())?,
         data_date: row.try_get(5)?,
         summary: row.try_get(6)?,
+        state: word(row.try_get(7)?, ImportState::parse)?,
     })
 }
 
@@ -78,9 +109,19 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn imports(&mut self) -> Result<Vec<ImportRow>, StoreError> {
-        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary FROM import i \
+        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
                    JOIN extract e ON e.id = i.extract_id ORDER BY i.finished_at DESC, i.id LIMIT 1000";
         sqlx::query(sql).fetch_all(&mut *self.0).await?.iter().map(import_from_row).collect()
+    }
+
+    /// The last import of a territory that was taken.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn last_import(&mut self, extract: &str) -> Result<Option<ImportRow>, StoreError> {
+        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
+                   JOIN extract e ON e.id = i.extract_id WHERE i.extract_id = $1 AND i.state = 'taken' ORDER BY i.finished_at DESC, i.id LIMIT 1";
+        sqlx::query(sql).bind(extract).fetch_optional(&mut *self.0).await?.as_ref().map(import_from_row).transpose()
     }
 
     /// One import.
@@ -88,7 +129,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     pub async fn import(&mut self, id: ImportId) -> Result<Option<ImportRow>, StoreError> {
-        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary FROM import i \
+        let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
                    JOIN extract e ON e.id = i.extract_id WHERE i.id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(import_from_row).transpose()
     }
@@ -220,18 +261,33 @@ impl WriteTransaction {
         Ok(())
     }
 
+    /// Forgets what imports of a territory would do that were looked at beforehand.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forget_previews(&mut self, extract: &str) -> Result<(), StoreError> {
+        for sql in [
+            "DELETE FROM difference WHERE import_id IN (SELECT i.id FROM import i WHERE i.extract_id = $1 AND i.state = 'preview')",
+            "DELETE FROM import WHERE extract_id = $1 AND state = 'preview'",
+        ] {
+            sqlx::query(sql).bind(extract).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
     /// Writes an import; its difference report follows with [`WriteTransaction::add_differences`].
     ///
     /// # Errors
     /// What the database says.
     pub async fn put_import(&mut self, import: &ImportRow) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO import (id, extract_id, file_name, finished_at, data_date, summary) VALUES ($1, $2, $3, $4, $5, $6)")
+        sqlx::query("INSERT INTO import (id, extract_id, file_name, finished_at, data_date, summary, state) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(import.id.to_string())
             .bind(&import.extract_id)
             .bind(&import.file_name)
             .bind(import.finished_at.to_string())
             .bind(&import.data_date)
             .bind(&import.summary)
+            .bind(import.state.as_str())
             .execute(self.connection())
             .await?;
         Ok(())

@@ -49,6 +49,8 @@ pub struct SiteFilter {
     pub statuses: Vec<SiteStatus>,
     /// Each of these folded words begins a word of the title or the address.
     pub words: Vec<String>,
+    /// Only those that no source has any longer, or only those that one has.
+    pub vanished: Option<bool>,
 }
 
 pub(crate) fn listing_from_row(row: &SqliteRow) -> Result<ListingRow, StoreError> {
@@ -81,6 +83,10 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &SiteFilter, 
             list.push_bind(status.as_str());
         });
         statement.push(")");
+    }
+    if let Some(vanished) = filter.vanished {
+        statement.push(if vanished { " AND EXISTS" } else { " AND NOT EXISTS" });
+        statement.push(" (SELECT 1 FROM site_vanished v WHERE v.site_id = l.site_id)");
     }
     if let Some(within) = filter.within {
         statement.push(" AND l.lon >= ").push_bind(within.west).push(" AND l.lon <= ").push_bind(within.east);

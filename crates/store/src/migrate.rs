@@ -21,10 +21,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0014_pages.sql"),
     include_str!("../migrations/0015_load.sql"),
     include_str!("../migrations/0016_kept.sql"),
+    include_str!("../migrations/0017_imports.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 16;
+pub const SCHEMA_VERSION: i64 = 17;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -147,6 +148,7 @@ mod tests {
             include_str!("directory_accounts.rs"),
             include_str!("emergency.rs"),
             include_str!("imports.rs"),
+            include_str!("links.rs"),
             include_str!("journal.rs"),
             include_str!("known_devices.rs"),
             include_str!("kept.rs"),
@@ -166,6 +168,7 @@ mod tests {
             include_str!("tiles.rs"),
             include_str!("undone.rs"),
             include_str!("word_cells.rs"),
+            include_str!("withheld.rs"),
             MIGRATIONS[0],
             MIGRATIONS[1],
             MIGRATIONS[2],

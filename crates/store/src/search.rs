@@ -53,6 +53,8 @@ enum Run {
     Status(SiteStatus),
     /// In these cells: at most [`GATHERED`], in no order.
     Cells(i64, i64),
+    /// Those that no source has any longer, in no order.
+    Vanished,
 }
 
 /// What a walk goes through, and which part of the question is answered by that.
@@ -117,12 +119,15 @@ impl Run {
             }
             Self::Category(category) => statement.push("FROM listing o WHERE o.category = ").push_bind(category.clone()),
             Self::Status(status) => statement.push("FROM listing o WHERE o.status = ").push_bind(status.as_str()),
+            Self::Vanished => {
+                statement.push("FROM (SELECT w.sort_key, w.site_id FROM site_vanished v CROSS JOIN listing w WHERE w.site_id = v.site_id) o WHERE 1 = 1")
+            }
             Self::Cells(low, high) => statement.push("FROM listing o WHERE o.cell >= ").push_bind(*low).push(" AND o.cell < ").push_bind(*high),
         };
     }
 
     fn is_gathered(&self) -> bool {
-        matches!(self, Self::Beginning(..) | Self::Cells(..))
+        matches!(self, Self::Beginning(..) | Self::Cells(..) | Self::Vanished)
     }
 }
 
@@ -189,7 +194,7 @@ impl Walk {
     fn answers_all(&self, filter: &SiteFilter) -> bool {
         let parts =
             filter.words.len() + usize::from(!filter.areas.is_empty()) + usize::from(!filter.categories.is_empty()) + usize::from(filter.within.is_some());
-        filter.statuses.is_empty() && parts == 1 && matches!(self.answers, Answers::Word(_))
+        filter.statuses.is_empty() && filter.vanished.is_none() && parts == 1 && matches!(self.answers, Answers::Word(_))
     }
 }
 
@@ -293,6 +298,10 @@ pub(crate) async fn walks(connection: &mut SqliteConnection, filter: &SiteFilter
         let size = crate::kept::count(connection, &[], &filter.statuses).await?;
         walks.push(Walk { runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(), also: Vec::new(), size, answers: Answers::Status });
     }
+    if filter.vanished == Some(true) {
+        let size: i64 = sqlx::query_scalar("SELECT count(*) FROM site_vanished").fetch_one(&mut *connection).await?;
+        walks.push(Walk { runs: vec![Run::Vanished], also: Vec::new(), size, answers: Answers::Nothing });
+    }
     walks.push(Walk { runs: vec![Run::All], also: Vec::new(), size: i64::MAX, answers: Answers::Nothing });
     walks.sort_by_key(|walk| walk.size);
     Ok(walks)
@@ -350,7 +359,7 @@ async fn page(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Wal
 /// How many sites there are: as they were kept, or counted within a bound.
 async fn total(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, most: i64) -> Result<Total, StoreError> {
     let known = |sites: i64| Total { sites: sites.unsigned_abs(), is_more: false };
-    if filter.words.is_empty() && filter.within.is_none() {
+    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() {
         return Ok(known(if filter.areas.is_empty() {
             crate::kept::count(connection, &filter.categories, &filter.statuses).await?
         } else {

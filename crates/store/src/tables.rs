@@ -36,14 +36,14 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
 /// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in. What
 /// is kept of counts is made again.
-pub const NOT_BACKED_UP: [&str; 10] =
-    ["session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word", "organisation_kept"];
+pub const NOT_BACKED_UP: [&str; 11] =
+    ["import_before", "session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word", "organisation_kept"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 36] = [
+pub const TABLES: [Table; 38] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
-    table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary"], "id"),
+    table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
     table(
         "source_record",
         &[
@@ -73,6 +73,8 @@ pub const TABLES: [Table; 36] = [
     table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
     table("organisation", &["id", "name", "kind", "by_name"], "id"),
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
+    table("site_withheld", &["site_id", "since"], "site_id"),
+    table("site_vanished", &["site_id", "since"], "site_id"),
     table("site_source", &["site_id", "record_id"], "site_id, record_id"),
     table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),
     table("area_extract", &["area_id", "extract_id"], "area_id, extract_id"),

@@ -22,7 +22,7 @@ pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, Visits
     version,
     after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
              4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken,\n\
-             8 an import took the places and could not put the base map in its place.\n\
+             8 an import took the places and could not put the base map in its place, 9 an import is doubtful and waits for --accept.\n\
              PARVIS_UNLOCK names a file that holds the passphrase of a locked key file; without it nothing protected opens."
 )]
 pub(crate) struct Arguments {
@@ -118,8 +118,11 @@ pub(crate) struct Import {
     /// Leave the base map as it is.
     #[arg(long)]
     pub(crate) no_base_map: bool,
-    /// Take what is doubtful: a file that covers something else than its territory did.
+    /// Take nothing; show what the import would do.
     #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Take what is doubtful: a file that covers something else than its territory did, is older, or takes much away.
+    #[arg(long, conflicts_with = "dry_run")]
     pub(crate) accept: bool,
     #[command(flatten)]
     pub(crate) output: Json,
@@ -176,6 +179,13 @@ pub(crate) enum Layer {
     Links,
 }
 
+/// Which of two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Which {
+    Only,
+    No,
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Export {
     /// Which layer; layers are never merged.
@@ -184,6 +194,12 @@ pub(crate) struct Export {
     /// In which format.
     #[arg(long, value_enum, default_value_t = Format::Geojson)]
     pub(crate) format: Format,
+    /// Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.
+    #[arg(long)]
+    pub(crate) bom: bool,
+    /// Leave out what no source has any longer.
+    #[arg(long)]
+    pub(crate) without_vanished: bool,
     /// Into this file, complete or not at all. Default: standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
@@ -211,6 +227,9 @@ pub(crate) enum SitesAction {
         /// Only these statuses, separated by commas.
         #[arg(long, value_delimiter = ',')]
         status: Vec<String>,
+        /// Only those that no source has any longer, or none of them.
+        #[arg(long, value_enum)]
+        vanished: Option<Which>,
         /// Only in the box west,south,east,north (degrees).
         #[arg(long, allow_hyphen_values = true)]
         within: Option<String>,

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{ExportFormat, ExportLayer};
+use parvis_service::{ExportFormat, ExportLayer, ExportOptions};
 
 use crate::arguments::{Export, Format, Layer};
 use crate::exit::Failure;
@@ -18,12 +18,13 @@ pub(crate) async fn run(data: &Path, options: &Export) -> Result<ExitCode, Failu
         Format::Geojson => ExportFormat::Geojson,
         Format::Csv => ExportFormat::Csv,
     };
+    let how = ExportOptions { layer, format, byte_order_mark: options.bom, without_vanished: options.without_vanished };
     match &options.out {
-        None => register.export(&super::CALLER, layer, format, &mut crate::output::file()).await?,
+        None => register.export(&super::CALLER, how, &mut crate::output::file()).await?,
         Some(path) => {
             super::apart(&register, path, &[])?;
             let mut out = WholeFile::create(path)?;
-            register.export(&super::CALLER, layer, format, &mut out).await?;
+            register.export(&super::CALLER, how, &mut out).await?;
             out.finish()?;
         }
     }

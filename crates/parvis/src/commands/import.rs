@@ -26,6 +26,7 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
         territory: options.territory.clone(),
         without_base_map: options.no_base_map,
         accept: options.accept,
+        dry_run: options.dry_run,
     };
     let imported = register.import(&super::CALLER, &options.file, &how, &|stage, done, total| progress.step(stage, done, total)).await;
     progress.finish();
@@ -39,17 +40,30 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
     };
     register.close().await;
     let report = Report { summary, cpu_seconds: cpu_seconds(), peak_rss_bytes: peak_rss_bytes() };
+    if !report.summary.taken {
+        say("parvis: nothing was taken; this is what the import would do");
+    }
     let printed = if options.output.json { json(&report) } else { table(&report) };
-    if printed.is_err() {
+    if printed.is_err() && report.summary.taken {
         say("parvis: the places of this file are in the register; what the import found could not be printed");
     }
     printed?;
+    for doubt in &report.summary.doubts {
+        say(&format!("parvis: {}: {doubt}", if report.summary.taken { "accepted" } else { "doubtful" }));
+    }
+    if !report.summary.taken && !options.dry_run {
+        say("parvis: the register is as it was before; if this is what you want, import the file again with --accept");
+        return Ok(ExitCode::from(DOUBTFUL));
+    }
     if let Some(fault) = &report.summary.base_map_missing {
         say(&format!("parvis: the places of this file are in the register, its base map is not in place: {fault}; mend this, then import the file again"));
         return Ok(ExitCode::from(PLACES_WITHOUT_MAP));
     }
     Ok(ExitCode::SUCCESS)
 }
+
+/// The exit code of an import that is doubtful and was not taken.
+const DOUBTFUL: u8 = 9;
 
 /// The exit code of an import that took the places and could not put the base map in its place.
 const PLACES_WITHOUT_MAP: u8 = 8;
@@ -68,6 +82,10 @@ fn table(report: &Report) -> Result<(), Failure> {
         ("changed", summary.changed),
         ("moved", summary.moved),
         ("vanished", summary.vanished),
+        ("drawn anew", summary.redrawn),
+        ("joined to another object", summary.joined),
+        ("not to be listed", summary.hidden),
+        ("withdrawn from the list", summary.withheld),
         ("incomplete", summary.incomplete),
         ("without a position", summary.unplaced),
         ("areas", summary.areas),

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 use parvis_model::{SiteId, SiteStatus};
 use parvis_service::{Change, Register, SiteQuery};
 
-use crate::arguments::{SitesAction, SitesCommand};
+use crate::arguments::{SitesAction, SitesCommand, Which};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
 
@@ -13,11 +13,12 @@ use super::CALLER;
 pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
     match &command.command {
-        SitesAction::List { text, category, area, status, within, after, page_size, output } => {
+        SitesAction::List { text, category, area, status, vanished, within, after, page_size, output } => {
             let query = SiteQuery {
                 within: within.as_deref().map(str::parse).transpose().map_err(usage)?,
                 categories: category.clone(),
                 area: area.as_deref().map(str::parse).transpose().map_err(usage)?,
+                vanished: vanished.map(|which| which == Which::Only),
                 statuses: status.iter().map(|word| parse_status(word)).collect::<Result<_, _>>()?,
                 text: text.clone(),
                 after: after.clone(),
@@ -52,7 +53,8 @@ async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(
         return json(&page);
     }
     for site in &page.sites {
-        line(&format!("{}  {:<22}  {:<10}  {}", site.id, site.category, site.status.as_str(), site.title))?;
+        let vanished = if site.vanished { "  (no source has it any longer)" } else { "" };
+        line(&format!("{}  {:<22}  {:<10}  {}{vanished}", site.id, site.category, site.status.as_str(), site.title))?;
     }
     say(&format!("{} of {}{}", page.sites.len(), page.total, if page.total_is_more { "+" } else { "" }));
     if page.next.is_some() {

@@ -119,7 +119,7 @@ fn exports_keep_layers_apart_and_belief_out() {
     assert!(links.starts_with("site,source,osm\r\n"));
     let file = text(&installation.path("sites.csv"));
     installation.stdout(&["export", "--format", "csv", "--out", &file]);
-    assert!(std::fs::read_to_string(file).unwrap().contains("node/1,site_"));
+    assert!(std::fs::read_to_string(file).unwrap().contains("\"node/1\",\"site_"));
 }
 
 #[test]

@@ -35,8 +35,8 @@ fn a_file_of_the_same_name_that_covers_something_else_is_asked_about() {
     let file = installation.write("georgia-latest.osm.pbf", &writer.finish().unwrap());
     let refused = installation.run(&["import", &file]);
     let talk = String::from_utf8_lossy(&refused.stderr).into_owned();
-    assert_eq!(refused.status.code(), Some(3), "{talk}");
-    assert!(talk.contains("georgia") && talk.contains("--territory") && talk.contains("--accept") && talk.contains("nothing of this file was taken"), "{talk}");
+    assert_eq!(refused.status.code(), Some(9), "{talk}");
+    assert!(talk.contains("--territory") && talk.contains("--accept") && talk.contains("nothing was taken"), "{talk}");
     let other = installation.json(&["import", &file, "--territory", "georgia-us", "--json"]);
     assert_eq!((other["added"].as_u64(), other["vanished"].as_u64()), (Some(1), Some(0)));
     assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 3);

@@ -10,6 +10,7 @@ mod durability;
 mod full_disk;
 mod hostile;
 mod import;
+mod import_again;
 mod import_doubts;
 mod import_ends;
 mod journal;
@@ -18,6 +19,8 @@ mod limits;
 mod machine;
 mod notes;
 mod one_folder;
+#[path = "../../../osm/tests/common/opl.rs"]
+mod opl;
 mod parallel;
 mod refusals;
 mod running;

@@ -23,6 +23,8 @@ pub(crate) struct SiteParameters {
     area: Option<String>,
     /// Statuses, separated by commas; by default all but `not_a_site`.
     status: Option<String>,
+    /// `only`: those that no source has any longer; `no`: those that one has.
+    vanished: Option<String>,
     /// Each word begins a word of the names or the address.
     text: Option<String>,
     /// `next` of the page before.
@@ -51,6 +53,12 @@ impl SiteParameters {
             categories: list_of(self.category.as_deref()).map(str::to_owned).collect(),
             area: given(&self.area).map(|text| text.parse()).transpose().map_err(ApiError::invalid)?,
             statuses: statuses.collect::<Result<_, _>>()?,
+            vanished: match given(&self.vanished).as_deref() {
+                None => None,
+                Some("only") => Some(true),
+                Some("no") => Some(false),
+                Some(_) => return Err(ApiError::invalid("\"vanished\" is only or no")),
+            },
             text: self.text.clone().unwrap_or_default(),
             after: given(&self.after),
             page_size: self.page_size.unwrap_or(0),

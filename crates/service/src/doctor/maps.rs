@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use parvis_store::AreaFilter;
+use parvis_store::{AreaFilter, ImportState};
 use serde::Deserialize;
 
 use super::files::listed;
@@ -55,7 +55,8 @@ impl Register {
 
     /// The last import of each territory has its base map in place, unless another one is shown in place of all.
     pub(super) async fn import_check(&self) -> Result<Check, ServiceError> {
-        let imports = self.store.read().await?.imports().await?;
+        let mut imports = self.store.read().await?.imports().await?;
+        imports.retain(|import| import.state == ImportState::Taken);
         let Some(last) = imports.first() else { return Ok(Check::new("imports", Health::Attention, "none yet; run: parvis import FILE.osm.pbf")) };
         let mut seen = HashSet::new();
         let mut found = Vec::new();

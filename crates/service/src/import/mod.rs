@@ -4,11 +4,17 @@ mod areas;
 mod base_map;
 mod compare;
 mod digest;
+mod doubles;
+mod doubts;
 #[cfg(test)]
 mod ends;
+mod hidden;
+mod join;
+mod near;
 mod plan;
 mod provenance;
 mod records;
+mod redrawn;
 mod report;
 mod summary;
 mod territory;
@@ -20,15 +26,17 @@ use std::path::{Path, PathBuf};
 use parvis_model::{BoundingBox, Caller, ImportId, SourceRecordId};
 use parvis_osm::{Extract, TagRules, scan};
 use parvis_packs::Categories;
-use parvis_store::{ExtractRow, ImportRow};
+use parvis_store::{ExtractRow, ImportRow, ImportState};
 
 use crate::error::to_json;
 use crate::journal_action::Action;
 use crate::{ErrorKey, FolderUse, Progress, Register, ServiceError};
 
+pub use doubts::ImportDoubt;
 use plan::Plan;
 use provenance::Provenance;
 pub(crate) use provenance::{attributions, licences};
+pub(crate) use records::hiding;
 pub use summary::{BaseMapSummary, ImportSummary, ObjectCounts};
 
 /// Which objects an import proposes.
@@ -50,16 +58,20 @@ pub struct ImportOptions {
     pub territory: Option<String>,
     /// Leave the base map as it is.
     pub without_base_map: bool,
-    /// Take what is doubtful: a file that covers something else than its territory did.
+    /// Take what is doubtful all the same ([`ImportDoubt`]).
     pub accept: bool,
+    /// Take nothing; say what the import would do.
+    pub dry_run: bool,
 }
 
 /// Name of the source in the database.
 const SOURCE: &str = "osm";
 
 impl Register {
-    /// Imports an extract. Either all of its places and areas are kept or nothing. A base map that cannot be made or put in its
-    /// place takes nothing away from them: then [`ImportSummary::base_map_missing`] says why. Only a full disk takes nothing at all.
+    /// Imports an extract. Either all of its places and areas are kept or nothing. What is doubtful is not taken, and neither is
+    /// anything in a dry run: then [`ImportSummary::taken`] is false, and the summary says what the import would do. A base map that
+    /// cannot be made or put in its place takes nothing away from them: then [`ImportSummary::base_map_missing`] says why. Only a full
+    /// disk takes nothing at all.
     ///
     /// # Errors
     /// [`ServiceError::Extract`] for a file that cannot be read; [`ServiceError::FolderInUse`] while another import runs;
@@ -69,7 +81,7 @@ impl Register {
         let _alone = self.claim(FolderUse::Importing)?;
         self.has_room_on_disk()?;
         let categories = self.categories_for(&options.categories)?;
-        let selection = records::selection(&categories, !options.without_base_map)?;
+        let selection = records::selection(&categories, !options.without_base_map && !options.dry_run)?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
         let base_map = extract.base.take().map(|base| tokio::task::block_in_place(|| self.draw_base_map(&base, Provenance::of(&extract.header), progress)));
         // Where the disk is full no places are taken either; on any other fault of the map they are.
@@ -79,7 +91,7 @@ impl Register {
         };
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut summary = self.write_import(caller, &file_name, extract, &categories, options, base_map.as_ref()).await?;
-        if let Some(drawn) = base_map {
+        if let Some(drawn) = base_map.filter(|_| summary.taken) {
             let target = self.base_map_folder().join(format!("{}.pmtiles", summary.territory));
             match drawn.and_then(|drawn| drawn.put(&target)) {
                 Ok(done) => summary.base_map = Some(done),
@@ -115,21 +127,26 @@ impl Register {
         let found =
             territory::find(&extracts, options.territory.as_deref(), file_name, bounding_box, || SourceRecordId::from_random(self.random()).to_string());
         let territory = found.territory;
-        if found.elsewhere && !options.accept {
-            change.roll_back().await?;
-            return Err(ServiceError::Invalid(territory::elsewhere(&territory)));
-        }
+        let is_known = extracts.iter().any(|extract| extract.id == territory.id);
         let provenance = Provenance::of(&extract.header);
         let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;
         let data_date = extract.header.data_timestamp.and_then(records::date);
         let of = plan::For { extract: &territory.id, categories, provenance, data_date: data_date.as_deref() };
-        let plan = Plan::make(&mut change, &of, &extract.places, || self.random()).await?;
+        let mut plan = Plan::make(&mut change, &of, &extract.places, || self.random()).await?;
+        let withheld = hidden::leave(&mut change, &territory.id, &extract.hidden, &mut plan, self.now()).await?;
+        plan.go_on(&of, &extract.places)?;
+        plan.join_doubles(&mut change, &extract.places).await?;
+        let last = change.reader().last_import(&territory.id).await?;
+        let doubts = doubts::of(&plan, found.elsewhere, last.as_ref(), data_date.as_deref(), &self.settings);
         let others: Vec<ExtractRow> = extracts.into_iter().filter(|other| other.id != territory.id).collect();
         let around = areas::Of { extract: &territory, others: &others, now: self.now() };
         let areas = areas::put(&mut change, &around, &extract, || self.random()).await?;
         let mut summary = summary::of(file_name, &territory.name, data_date.clone(), &extract, categories, &plan);
         summary.import = ImportId::from_random(self.random());
+        summary.withheld = withheld;
+        summary.taken = !options.dry_run && (options.accept || doubts.is_empty());
+        summary.doubts = doubts;
         (summary.areas_removed, summary.areas_vanished) = (areas.removed, areas.kept);
         let report = self.write_places(&mut change, &of, plan, extract.places, &areas).await?;
         change.count_again().await?;
@@ -146,7 +163,21 @@ impl Register {
             finished_at: self.now(),
             data_date,
             summary: to_json(&summary)?,
+            state: if summary.taken { ImportState::Taken } else { ImportState::Preview },
         };
+        if !summary.taken {
+            change.roll_back().await?;
+            // What it would do is kept to be looked at, where the territory is known, until the next one of it.
+            if is_known {
+                let mut change = self.store.write().await?;
+                change.forget_previews(&territory.id).await?;
+                change.put_import(&import).await?;
+                report.write(&mut change, summary.import).await?;
+                change.commit(self.entry(caller, Action::PreviewImport, file_name)).await?;
+            }
+            return Ok(summary);
+        }
+        change.forget_previews(&territory.id).await?;
         change.put_import(&import).await?;
         report.write(&mut change, summary.import).await?;
         let committed = change.commit(self.entry(caller, Action::Import, file_name)).await;

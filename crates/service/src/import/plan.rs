@@ -23,12 +23,16 @@ pub(super) enum Verdict {
     Back,
     /// It differs from what the source said before.
     Differs(Box<Difference>),
+    /// A new object that was drawn in place of one that the source no longer has, with what differs.
+    Redrawn(Box<Difference>),
     /// It differs in nothing that is told: another version, or a point a little off.
     Again,
     /// The same as before; the other extracts' data may have another date.
     Same,
     /// Another extract brought a newer version, which stays.
     Newer(Box<RecordRow>),
+    /// It belongs to a site that must not be listed: nothing is written of it.
+    Withheld,
 }
 
 /// One place of the extract.
@@ -43,6 +47,12 @@ pub(super) struct Planned {
     pub(super) is_dated_anew: bool,
     /// Of what the line of its site was made; none for a site without a line.
     pub(super) made_of: Option<Box<str>>,
+    /// It is of a higher version than what was known of it, or nobody knows.
+    pub(super) is_newer: bool,
+    /// The line of its site is made of it: of several objects of one site, one is.
+    pub(super) leads: bool,
+    /// Its record belongs to a site that is there, or that another place of the extract brings.
+    pub(super) joins: bool,
 }
 
 /// What is new, different and gone. Sites and what people said of them are never touched.
@@ -50,8 +60,12 @@ pub(super) struct Planned {
 pub(super) struct Plan {
     /// As many as there are places, in their order.
     pub(super) places: Vec<Planned>,
-    /// Records that no extract holds any longer, with their sites.
+    /// Records that no extract holds any longer, with their sites, of which nothing is left.
     pub(super) vanished: Vec<(RecordRow, SiteId)>,
+    /// Records that no extract holds any longer, of sites that go on with other objects.
+    pub(super) replaced: Vec<SourceRecordId>,
+    /// Pairs of a site that vanishes and a new one that may be the same place.
+    pub(super) perhaps: Vec<(SiteId, SiteId)>,
     /// Records that this extract held and holds no longer.
     pub(super) taken: Vec<SourceRecordId>,
 }
@@ -97,17 +111,30 @@ impl Plan {
             let Some(known) = known.remove(&id) else {
                 // Named when all of them are known.
                 let (record, site) = (SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16]));
-                self.places.push(Planned { record, site, verdict: Verdict::New, was_here: false, is_dated_anew: false, made_of: None });
+                let new = Planned {
+                    record,
+                    site,
+                    verdict: Verdict::New,
+                    was_here: false,
+                    is_dated_anew: false,
+                    made_of: None,
+                    is_newer: true,
+                    leads: true,
+                    joins: false,
+                };
+                self.places.push(new);
                 continue;
             };
             let now = records::record(place, &records::describe(place, of.categories), of.provenance, of.data_date, known.id)?;
             let is_dated_anew = known.data_date != now.data_date;
+            let is_newer = now.version == 0 || now.version > known.version;
             let verdict = if known.present { Verdict::Same } else { Verdict::Back };
             if known.present && known.content != now.content {
                 differing.push((self.places.len(), known.is_elsewhere, now));
             }
             let made_of = Some(known.made_of.into_boxed_str());
-            self.places.push(Planned { record: known.id, site: known.site, verdict, was_here: known.is_here, is_dated_anew, made_of });
+            let (record, site, was_here) = (known.id, known.site, known.is_here);
+            self.places.push(Planned { record, site, verdict, was_here, is_dated_anew, made_of, is_newer, leads: true, joins: false });
         }
         let before = change.records(&differing.iter().map(|(_, _, now)| now.id).collect::<Vec<_>>()).await?;
         let mut before: HashMap<SourceRecordId, RecordRow> = before.into_iter().map(|(record, _)| (record.id, record)).collect();

@@ -32,6 +32,15 @@ pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selec
     Ok(Selection { places, areas: true, streets: true, base_map })
 }
 
+/// The rules of what must not be listed, without any category.
+pub(crate) fn hiding(categories: &Categories) -> Result<TagRules, ServiceError> {
+    let mut rules = TagRules::default();
+    for never in categories.never.iter().filter(|never| never.hide) {
+        rules.hide(&never.tags).map_err(|error| ServiceError::Invalid(format!("\"{}\": {error}", never.tags.join(", "))))?;
+    }
+    Ok(rules)
+}
+
 /// What the source says of a place, as far as a list shows it.
 pub(super) fn describe(place: &Place, categories: &Categories) -> Described {
     Described {

@@ -38,13 +38,24 @@ impl Report {
 
     /// What there is to say of a place of the extract.
     pub(super) fn add(&mut self, place: &Place, planned: &Planned, line: &ListingRow, category: &str) {
+        self.add_titled(place, planned, &line.title, category);
+    }
+
+    /// The same for one of several objects of a site, whose line is made of another: only what differs is told.
+    pub(super) fn add_of_another(&mut self, place: &Place, planned: &Planned, category: &str) {
+        if matches!(planned.verdict, Verdict::Differs(_)) {
+            self.add_titled(place, planned, place.tag("name").unwrap_or_default(), category);
+        }
+    }
+
+    fn add_titled(&mut self, place: &Place, planned: &Planned, title: &str, category: &str) {
         let lines: [Option<(DifferenceKind, Option<Difference>)>; 2] = match &planned.verdict {
             Verdict::New | Verdict::Back => [Some((DifferenceKind::Added, None)), None],
-            Verdict::Differs(found) => [
+            Verdict::Differs(found) | Verdict::Redrawn(found) => [
                 (!found.attributes.is_empty()).then(|| (DifferenceKind::Changed, Some((**found).clone()))),
                 found.metres.map(|metres| (DifferenceKind::Moved, Some(Difference { metres: Some(metres), ..Default::default() }))),
             ],
-            Verdict::Again | Verdict::Same | Verdict::Newer(_) => [None, None],
+            Verdict::Again | Verdict::Same | Verdict::Newer(_) | Verdict::Withheld => [None, None],
         };
         for (kind, detail) in lines.into_iter().flatten() {
             let category = self.category(category);
@@ -52,7 +63,7 @@ impl Report {
                 kind,
                 object: place.element.to_string().into_boxed_str(),
                 site: planned.site,
-                title: line.title.clone().into_boxed_str(),
+                title: title.to_owned().into_boxed_str(),
                 category,
                 detail: detail.map(Box::new),
             });

@@ -1,12 +1,15 @@
 use std::path::PathBuf;
 
-use parvis_model::ImportId;
+use parvis_model::{ImportId, SiteId};
 use parvis_osm::{Extract, OsmKind};
 use parvis_packs::Categories;
 use serde::Serialize;
 
-use super::ByCategory;
 use super::plan::{Plan, Verdict};
+use super::{ByCategory, ImportDoubt};
+
+/// So many pairs are named of sites that may be one.
+const PERHAPS: usize = 200;
 
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -41,12 +44,28 @@ pub struct ImportSummary {
     pub moved: u64,
     /// Sites that the source no longer has.
     pub vanished: u64,
+    /// Of the changed ones, those that were drawn anew as another object.
+    pub redrawn: u64,
+    /// Pairs of a site that vanished and a new one that may be the same place; the first 200.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<(SiteId, SiteId)>,
+    /// Objects that belong to the site of another one: a point in its outline, a piece of a street.
+    pub joined: u64,
+    /// Objects that must not be listed; nothing of them is kept.
+    pub hidden: u64,
+    /// Sites that were listed before and must not be: they left lists, maps, exports and earlier reports.
+    pub withheld: u64,
     /// Sites left as they were because another extract brought a newer version.
     pub kept_newer: u64,
     /// Areas removed because no extract holds them any longer.
     pub areas_removed: u64,
     /// Areas that no extract holds any longer, kept and marked because an organisation has to do with them.
     pub areas_vanished: u64,
+    /// Whether it was taken; else the numbers say what it would do.
+    pub taken: bool,
+    /// What is doubtful about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<ImportDoubt>,
     /// The base map, if one was made and put in its place.
     pub base_map: Option<BaseMapSummary>,
     /// Why there is no new base map, though one was wanted; the places are kept all the same.
@@ -102,13 +121,20 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         unplaced: extract.counts.unplaced,
         areas: extract.areas.len() as u64,
         areas_cut: extract.counts.areas_cut,
-        added: plan.count(|verdict| matches!(verdict, Verdict::New | Verdict::Back)),
-        changed: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) if !found.attributes.is_empty())),
-        moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) if found.metres.is_some())),
+        added: plan.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::New | Verdict::Back)).count() as u64,
+        changed: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if !found.attributes.is_empty())),
+        moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if found.metres.is_some())),
         vanished: plan.vanished.len() as u64,
+        redrawn: plan.count(|verdict| matches!(verdict, Verdict::Redrawn(_))),
+        perhaps: plan.perhaps.iter().take(PERHAPS).copied().collect(),
+        joined: plan.places.iter().filter(|place| !place.leads).count() as u64,
+        hidden: extract.hidden.len() as u64,
+        withheld: 0,
         kept_newer: plan.count(|verdict| matches!(verdict, Verdict::Newer(_))),
         areas_removed: 0,
         areas_vanished: 0,
+        taken: true,
+        doubts: Vec::new(),
         base_map: None,
         base_map_missing: None,
         base_map_length: None,

@@ -36,15 +36,6 @@ pub(super) fn find(known: &[ExtractRow], named: Option<&str>, file_name: &str, b
     Found { territory: found.clone(), elsewhere: found.bounding_box.zip(bounding_box).is_some_and(apart) }
 }
 
-/// What to say of a file that covers nothing of what its territory covered before.
-pub(super) fn elsewhere(territory: &ExtractRow) -> String {
-    format!(
-        "there is a territory \"{}\" already, and this file covers nothing of what it covered: if it is another one, name it with --territory; \
-         if it is the same, import the file with --accept",
-        territory.name
-    )
-}
-
 /// Shared surface divided by joint surface. A box whose west lies east of its east crosses the antimeridian; one without surface
 /// (a single place) has as much as a hundredth of a degree.
 fn overlap(a: &BoundingBox, b: &BoundingBox) -> f64 {

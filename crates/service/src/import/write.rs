@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use parvis_model::{SiteId, SiteStatus};
+use parvis_model::{SiteId, SiteStatus, SourceRecordId};
 use parvis_osm::Place;
 use parvis_store::{NewLine, WriteTransaction};
 
@@ -26,6 +26,8 @@ struct Writer<'a> {
     areas: &'a areas::Placed,
     own: Own,
     report: Report,
+    /// Records of sites that were there, or that other places bring: linked when all are there.
+    links: Vec<(SiteId, SourceRecordId)>,
 }
 
 impl Register {
@@ -39,20 +41,24 @@ impl Register {
         areas: &areas::Placed,
     ) -> Result<Report, ServiceError> {
         let own = change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
-        let mut writer = Writer { register: self, of, areas, own, report: Report::default() };
+        let mut writer = Writer { register: self, of, areas, own, report: Report::default(), links: Vec::new() };
         change.mark_vanished(&plan.vanished.iter().map(|(record, _)| record.id).collect::<Vec<_>>()).await?;
+        change.mark_vanished(&plan.replaced).await?;
+        let (gone, here) = plan.sites_gone_and_here();
+        change.mark_sites_vanished(&gone, self.now()).await?;
+        change.mark_sites_present(&here).await?;
         change.take_records_from_extract(of.extract, &plan.taken).await?;
         let titles = change.titles(&plan.vanished.iter().map(|(_, site)| *site).collect::<Vec<_>>()).await?;
         for (record, site) in plan.vanished {
             writer.report.add_vanished(&record, site, titles.get(&site).cloned().unwrap_or_default());
         }
         let is_new = |planned: &Planned| matches!(planned.verdict, Verdict::New);
-        let known: Vec<_> = places.iter().zip(&plan.places).filter(|(_, planned)| !is_new(planned)).collect();
+        let known: Vec<_> = places.iter().zip(&plan.places).filter(|(_, planned)| !is_new(planned) && !matches!(planned.verdict, Verdict::Withheld)).collect();
         for together in known.chunks(TOGETHER) {
             writer.write(change, together).await?;
         }
         // More than there are: then nothing is lost by making the indexes again.
-        let new = places.len() - known.len();
+        let new = plan.places.iter().filter(|planned| is_new(planned)).count();
         let is_load = new >= LOAD && change.are_at_most(i64::try_from(new).unwrap_or(i64::MAX)).await?;
         if is_load {
             change.begin_load().await?;
@@ -69,6 +75,7 @@ impl Register {
         if is_load {
             change.end_load().await?;
         }
+        change.link_records(&writer.links).await?;
         Ok(writer.report)
     }
 }
@@ -88,11 +95,17 @@ impl Writer<'_> {
                 Verdict::Same => {}
                 _ => rows.push(records::record(place, &described, self.of.provenance, self.of.data_date, planned.record)?),
             }
-            if matches!(planned.verdict, Verdict::New) {
+            if planned.joins {
+                self.links.push((planned.site, planned.record));
+            } else if matches!(planned.verdict, Verdict::New) {
                 candidates.push((planned.site, planned.record));
             }
             if !planned.was_here {
                 here.push(planned.record);
+            }
+            if !planned.leads {
+                self.report.add_of_another(place, planned, &self.of.categories.all[usize::from(place.class)].key);
+                continue;
             }
             let within = self.areas.around(described.position);
             let line = self.line(planned, &described, &within);

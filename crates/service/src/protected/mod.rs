@@ -35,7 +35,7 @@ pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
 use crate::error::OrDamaged;
-use crate::sites::known_site;
+use crate::sites::known_or_ones_own;
 use crate::{Register, ServiceError, keys};
 
 /// How a record is marked and handled, and where it stands.
@@ -148,10 +148,11 @@ impl Register {
         site: Option<SiteId>,
     ) -> Result<(Option<Asker>, Vec<Seen>), ServiceError> {
         let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?;
         if let Some(site) = site {
-            known_site(&mut reader, site).await?;
+            known_or_ones_own(&mut reader, asker.as_ref(), site).await?;
         }
-        let Some(asker) = self.asker(&mut reader, caller, purpose).await? else { return Ok((None, Vec::new())) };
+        let Some(asker) = asker else { return Ok((None, Vec::new())) };
         let classes = self.permitted(&asker, kind, Operation::Existence)?;
         let found = match site {
             Some(site) => reader.permitted_of_site(&asker.seer, kind, &classes, site).await?,

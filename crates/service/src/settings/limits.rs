@@ -118,6 +118,8 @@ limits! {
     areas_per_file: 50_000, 1 to 200_000;
     /// Vertices of all areas in one file.
     area_vertices_per_file: 4_000_000, 1_000 to 50_000_000;
+    /// Hundredths of the places of a territory that an import takes away without a question.
+    import_vanish_percent: 30, 1 to 100;
     /// Emergency accesses that one member opens on a day (UTC).
     emergency_accesses_a_day: 50, 1 to 10_000;
     /// MiB of protected documents and files that one organisation keeps.

@@ -2,7 +2,8 @@
 
 use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    ExportFormat, ExportLayer, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, Register, ServiceError, SiteQuery, VisitRequestReason,
+    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, Register, ServiceError, SiteQuery,
+    VisitRequestReason,
 };
 use serde::Serialize;
 
@@ -90,7 +91,13 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         }
         _ => {
             let mut out = Vec::new();
-            let export = register.export(reader, ExportLayer::Register, ExportFormat::Csv, &mut out).await;
+            let export = register
+                .export(
+                    reader,
+                    ExportOptions { layer: ExportLayer::Register, format: ExportFormat::Csv, byte_order_mark: false, without_vanished: false },
+                    &mut out,
+                )
+                .await;
             format!("{}{}{:?}", said(export), String::from_utf8_lossy(&out), register.site_tile(reader, 9, 269, 179, &SiteQuery::default()).await.ok())
         }
     }

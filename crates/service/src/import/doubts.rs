@@ -1,0 +1,65 @@
+//! What makes an import doubtful, so that it stops and a person decides.
+
+use parvis_store::ImportRow;
+use serde::Serialize;
+
+use super::plan::Plan;
+use crate::Settings;
+
+/// Fewer places than this may go without a question.
+const FEW: u64 = 10;
+
+/// Why an import is doubtful.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "doubt")]
+pub enum ImportDoubt {
+    /// It covers nothing of what its territory covered before.
+    Elsewhere,
+    /// Its data are older than those that are there.
+    Older {
+        /// The date of the data that are there.
+        there: String,
+        /// The date of its data.
+        file: String,
+    },
+    /// It would take away more of the places of its territory than the settings say.
+    TakesAway {
+        /// So many places.
+        gone: u64,
+        /// Of so many.
+        of: u64,
+    },
+}
+
+impl std::fmt::Display for ImportDoubt {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Elsewhere => {
+                formatter.write_str("it covers nothing of what the territory of this name covered before; if it is another territory, name it with --territory")
+            }
+            Self::Older { there, file } => write!(formatter, "its data are of {file}, those that are there are of {there}"),
+            Self::TakesAway { gone, of } => {
+                write!(formatter, "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before")
+            }
+        }
+    }
+}
+
+/// What is doubtful about an import.
+pub(super) fn of(plan: &Plan, elsewhere: bool, last: Option<&ImportRow>, data_date: Option<&str>, settings: &Settings) -> Vec<ImportDoubt> {
+    let mut doubts = Vec::new();
+    if elsewhere {
+        doubts.push(ImportDoubt::Elsewhere);
+    }
+    if let (Some(there), Some(file)) = (last.and_then(|last| last.data_date.as_deref()), data_date)
+        && file < there
+    {
+        doubts.push(ImportDoubt::Older { there: there.to_owned(), file: file.to_owned() });
+    }
+    let gone = plan.vanished.len() as u64;
+    let of = plan.places.iter().filter(|place| place.was_here).count() as u64 + gone + plan.replaced.len() as u64;
+    if gone >= FEW && gone * 100 > of * settings.limits.import_vanish_percent {
+        doubts.push(ImportDoubt::TakesAway { gone, of });
+    }
+    doubts
+}

@@ -1,0 +1,121 @@
+//! Several objects of a source, one place: objects that were drawn anew go on as the site they were, and doubles inside one extract
+//! belong to one.
+
+use std::collections::{HashMap, HashSet};
+
+use parvis_model::{ChangedValue, Position, SiteId};
+use parvis_osm::{Outline, Place};
+use parvis_store::{RecordRow, WriteTransaction};
+
+use super::plan::{For, Plan, Verdict};
+use super::redrawn::{self, Object};
+use super::{compare, doubles, records};
+use crate::ServiceError;
+use crate::areas::outline_of;
+
+impl Plan {
+    /// Lets objects that were drawn anew go on as the site that vanishes, where that is sure.
+    pub(super) fn go_on(&mut self, of: &For<'_>, places: &[Place]) -> Result<(), ServiceError> {
+        let new: Vec<usize> = (0..places.len()).filter(|index| matches!(self.places[*index].verdict, Verdict::New)).collect();
+        if new.is_empty() || self.vanished.is_empty() {
+            return Ok(());
+        }
+        let outlines: Vec<Option<Outline>> =
+            self.vanished.iter().map(|(record, _)| record.outline.as_deref().and_then(|text| outline_of(text).ok()).map(Outline::Area)).collect();
+        let gone: Vec<Object<'_>> = self.vanished.iter().zip(&outlines).map(|((record, _), outline)| of_record(record, outline.as_ref())).collect();
+        let come: Vec<Object<'_>> = new.iter().map(|index| of_place(of, &places[*index])).collect();
+        let mut done = HashSet::new();
+        for pair in redrawn::pairs(&gone, &come) {
+            let (before, site) = &self.vanished[pair.gone];
+            let planned = &mut self.places[new[pair.come]];
+            if !pair.sure {
+                self.perhaps.push((*site, planned.site));
+                continue;
+            }
+            let place = &places[new[pair.come]];
+            let now = records::record(place, &records::describe(place, of.categories), of.provenance, of.data_date, planned.record)?;
+            let mut found = compare::compare(before, &now);
+            found.attributes.insert(0, "object".to_owned());
+            let (was, is) = (before.external_id.clone(), now.external_id);
+            found.values.insert(0, ChangedValue { attribute: "object".to_owned(), before: Some(was), now: Some(is) });
+            (planned.site, planned.joins, planned.verdict) = (*site, true, Verdict::Redrawn(Box::new(found)));
+            planned.made_of = Some("".into());
+            self.replaced.push(before.id);
+            done.insert(pair.gone);
+        }
+        let mut index = 0;
+        self.vanished.retain(|_| {
+            index += 1;
+            !done.contains(&(index - 1))
+        });
+        Ok(())
+    }
+
+    /// Lets doubles inside the extract belong to one site. What people have said something of is never taken away: it stays beside.
+    pub(super) async fn join_doubles(&mut self, change: &mut WriteTransaction, places: &[Place]) -> Result<(), ServiceError> {
+        let leaders = doubles::leaders(places);
+        let known: Vec<SiteId> = leaders
+            .iter()
+            .enumerate()
+            .filter(|(index, leader)| *index != **leader && !matches!(self.places[*index].verdict, Verdict::New | Verdict::Withheld))
+            .map(|(index, _)| self.places[index].site)
+            .collect();
+        let untouched = change.untouched(&known).await?;
+        let mut moved = Vec::new();
+        for (index, leader) in leaders.iter().enumerate().filter(|(index, leader)| *index != **leader) {
+            let site = self.places[*leader].site;
+            let planned = &mut self.places[index];
+            if planned.site == site || matches!(planned.verdict, Verdict::Withheld) {
+                continue;
+            }
+            match planned.verdict {
+                Verdict::New => {}
+                Verdict::Redrawn(_) | Verdict::Newer(_) => continue,
+                _ if untouched.contains(&planned.site) => moved.push((planned.site, planned.record)),
+                _ => continue,
+            }
+            (planned.site, planned.joins) = (site, true);
+        }
+        change.leave_sites(&moved).await?;
+        self.choose_who_leads(&leaders);
+        Ok(())
+    }
+
+    /// Of several places of one site the leader of its group makes the line, else the first; a site of which one object stays does
+    /// not vanish.
+    fn choose_who_leads(&mut self, leaders: &[usize]) {
+        let mut of_site: HashMap<SiteId, usize> = HashMap::new();
+        for (index, planned) in self.places.iter().enumerate() {
+            let first = *of_site.entry(planned.site).or_insert(index);
+            if leaders[index] == index && leaders[first] != first {
+                of_site.insert(planned.site, index);
+            }
+        }
+        for (index, planned) in self.places.iter_mut().enumerate() {
+            planned.leads = of_site.get(&planned.site) == Some(&index);
+        }
+        let (go_on, vanished): (Vec<_>, Vec<_>) = std::mem::take(&mut self.vanished).into_iter().partition(|(_, site)| of_site.contains_key(site));
+        self.vanished = vanished;
+        self.replaced.extend(go_on.into_iter().map(|(record, _)| record.id));
+    }
+
+    /// The sites that no source has any longer after this, and those that one has again.
+    pub(super) fn sites_gone_and_here(&self) -> (Vec<SiteId>, Vec<SiteId>) {
+        let gone = self.vanished.iter().map(|(_, site)| *site).collect();
+        let here = self.places.iter().filter(|planned| matches!(planned.verdict, Verdict::Back | Verdict::Redrawn(_))).map(|planned| planned.site).collect();
+        (gone, here)
+    }
+}
+
+fn of_record<'a>(record: &'a RecordRow, outline: Option<&'a Outline>) -> Object<'a> {
+    Object { category: &record.category, name: record.name.as_deref(), position: Position { lon: record.lon, lat: record.lat }, outline }
+}
+
+fn of_place<'a>(of: &'a For<'_>, place: &'a Place) -> Object<'a> {
+    Object {
+        category: &of.categories.all[usize::from(place.class)].key,
+        name: place.tag("name").or_else(|| place.tag("official_name")),
+        position: Position { lon: place.position[0], lat: place.position[1] },
+        outline: place.outline.as_ref(),
+    }
+}
