@@ -2442,6 +2442,8 @@ export interface components {
             finished_at: string;
             /** @description Identity. */
             id: components["schemas"]["ImportId"];
+            /** @description `taken`, `preview` (nothing of it was taken, the numbers say what it would do) or `undone`. */
+            state: string;
             /** @description The summary that the import printed. */
             summary: Record<string, never>;
             /** @description Name of the territory. */
@@ -3348,6 +3350,8 @@ export interface components {
             status: components["schemas"]["SiteStatus"];
             /** @description What it is called. */
             title: string;
+            /** @description No source has it any longer. */
+            vanished: boolean;
         };
         /** @description A page of sites, by title. */
         SitePage: {
@@ -7750,6 +7754,8 @@ export interface operations {
                 area?: string;
                 /** @description Statuses, separated by commas; by default all but `not_a_site`. */
                 status?: string;
+                /** @description `only`: those that no source has any longer; `no`: those that one has. */
+                vanished?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
                 /** @description `next` of the page before. */
@@ -9602,6 +9608,8 @@ export interface operations {
                 area?: string;
                 /** @description Statuses, separated by commas; by default all but `not_a_site`. */
                 status?: string;
+                /** @description `only`: those that no source has any longer; `no`: those that one has. */
+                vanished?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
                 /** @description `next` of the page before. */
