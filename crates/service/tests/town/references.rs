@@ -6,7 +6,7 @@ use parvis_service::{ErrorKey, FinishVisit, NewVisit, NewVisitRequest, VisitRequ
 use crate::Town;
 use crate::visits::quick_look;
 
-const NOBODY: FinishVisit = FinishVisit { operators: Vec::new(), planners: Vec::new() };
+const NOBODY: FinishVisit = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_visit_that_is_hidden_from_a_reader_is_named_by_no_other_record_that_they_read() {
