@@ -2233,7 +2233,7 @@ export interface components {
          * @description The closed list of errors of the API; the interface translates by key.
          * @enum {string}
          */
-        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "too_slow" | "busy" | "expired" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "quota_full" | "too_slow" | "busy" | "expired" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
         /** @description What a law asks, as far as the answers tell. */
         Evaluation: {
             /** @description Inputs that are asked, by key: some matter only after others. */
@@ -2809,8 +2809,7 @@ export interface components {
         Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "withdraw" | "erase" | "export" | "respond";
         /** @description Who runs a site. */
         OperatorAnswer: {
-            /** @description Identity. */
-            id: components["schemas"]["OrganisationId"];
+            id?: components["schemas"]["OrganisationId"] | null;
             /** @description Name of the organisation. */
             name: string;
         };
