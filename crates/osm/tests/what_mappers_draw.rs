@@ -107,7 +107,7 @@ fn a_shelter_without_a_node_is_known_all_the_same() {
 #[test]
 fn ways_that_carry_their_positions_need_no_nodes() {
     let square = [(1, 9.5, 47.1), (2, 9.51, 47.1), (3, 9.51, 47.11), (4, 9.5, 47.11), (1, 9.5, 47.1)];
-    let street = [(5, 9.4995, 47.1), (6, 9.4995, 47.12)];
+    let street = [(5, 9.4995, 47.103), (6, 9.4995, 47.107)];
     let write = |with_nodes: bool| {
         let mut writer = PbfWriter::new(Vec::new(), [9.4, 47.0, 9.6, 47.2], 1_700_000_000).unwrap();
         for (id, lon, lat) in square[..4].iter().chain(&street).filter(|_| with_nodes) {

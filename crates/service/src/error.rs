@@ -204,7 +204,6 @@ impl ServiceError {
             Self::OverBudget(_) => ErrorKey::OverBudget,
             Self::NotForwarded(_) => ErrorKey::NotForwarded,
             Self::SecondPersonNeeded(..) => ErrorKey::SecondPersonNeeded,
-            Self::Extract(ExtractError::Write(source)) if source.kind() == std::io::ErrorKind::StorageFull => ErrorKey::DiskFull,
             Self::Extract(ExtractError::Write(_)) => ErrorKey::Internal,
             Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
             Self::SignInNeeded => ErrorKey::SignInNeeded,

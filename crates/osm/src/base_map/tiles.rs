@@ -50,7 +50,11 @@ struct Fragment {
 /// # Errors
 /// What the sink says.
 pub fn write<W: Write + Seek>(base: &BaseFeatures, attribution: &str, out: W, progress: Progress<'_>) -> Result<Written, ExtractError> {
-    let other = |error: pmtiles::PmtError| ExtractError::Write(std::io::Error::other(error));
+    // Whether the disk is full is the system's to say, and is told from other faults by its kind.
+    let other = |error: pmtiles::PmtError| match error {
+        pmtiles::PmtError::Reading(error) => ExtractError::Write(error),
+        error => ExtractError::Write(std::io::Error::other(error)),
+    };
     let [west, south, east, north] = base.bounding_box;
     let mut writer = PmTilesWriter::new(TileType::Mvt)
         .precompressed(Compression::Gzip)

@@ -28,7 +28,8 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
             if output.json { json(&survey)? } else { show(&survey)? }
         }
         SurveysAction::Agreement { survey, places, output } => {
-            let walks = places.iter().map(|place| raters(survey, place)).collect::<Result<Vec<_>, _>>()?;
+            let now = register.survey(&CALLER, survey, language)?;
+            let walks = places.iter().map(|place| raters(&now, place)).collect::<Result<Vec<_>, _>>()?;
             let found = register.survey_agreement(&CALLER, survey, &walks, language)?;
             if output.json { json(&found)? } else { compare(&found)? }
         }
@@ -49,14 +50,17 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
 #[derive(Deserialize)]
 struct Walk {
     survey: String,
+    #[serde(default)]
+    version: String,
     answers: BTreeMap<String, String>,
 }
 
 /// The longest file that holds a walk, in bytes.
 const LONGEST: u64 = 1024 * 1024;
 
-/// The answers of all raters in a folder; what is no walk with this survey is refused by name.
-fn raters(survey: &str, place: &Path) -> Result<Vec<GivenAnswers>, Failure> {
+/// The answers of all raters in a folder; what is no walk with this survey is refused by name. Of a walk with an earlier version, the answers
+/// to what is still asked.
+fn raters(survey: &SurveyAnswer, place: &Path) -> Result<Vec<GivenAnswers>, Failure> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| Failure::Service(ServiceError::File { path, source })
@@ -71,10 +75,11 @@ fn raters(survey: &str, place: &Path) -> Result<Vec<GivenAnswers>, Failure> {
         }
         let text = std::fs::read_to_string(file).map_err(failed(file))?;
         let walk: Walk = serde_json::from_str(&text).map_err(|error| refused(&error.to_string()))?;
-        if walk.survey != survey {
+        if walk.survey != survey.line.key {
             return Err(refused(&format!("these are answers to \"{}\"", walk.survey.chars().take(60).collect::<String>())));
         }
-        Ok(walk.answers.into_iter().map(|(question, answer)| (question, vec![answer])).collect())
+        let asked = |question: &str| walk.version == survey.line.version || survey.asks.iter().any(|one| one.key == question);
+        Ok(walk.answers.into_iter().filter(|(question, _)| asked(question)).map(|(question, answer)| (question, vec![answer])).collect())
     };
     files.iter().map(read).collect()
 }

@@ -125,6 +125,7 @@ fn what_would_take_much_away_or_is_older_stops_and_shows_what_it_would_do() {
     let fewer = installation.write("vall.osm.pbf", &extract(&schools(1..32)));
     assert_eq!(installation.json(&["import", &fewer, "--dry-run", "--json"])["vanished"], 9);
     assert_eq!(installation.json(&["import", &fewer, "--json"])["vanished"], 9);
+    let less = installation.write("vall.osm.pbf", &extract(&schools(1..20)));
     installation.stdout(&["import", &less, "--accept"]);
     let listed = installation.json(&["sites", "list", "--json"]);
     assert_eq!(listed["total"], 40, "what has gone stays, and is marked");

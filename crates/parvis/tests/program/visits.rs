@@ -31,7 +31,7 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     let queue = as_member("visits", adviser, &["queue"]);
     assert_eq!(queue["lines"][0]["second_of"], visit);
 
-    let told = ["asks_for=entity", "identified=yes", "notified_on=2099-01-10", "incident=no"];
+    let told = ["asks_for=entity", "identified=yes", "sector=energy", "notified_on=2099-01-10", "incident=no"];
     let keep = [&["duties", "keep", "--as", manager, school, "eu_2022_2557"], &told[..], &["--json"]].concat();
     assert_eq!(vall.installation.json(&keep)["evaluation"]["standing"], "in_scope");
     let kept = vall.installation.stdout(&["duties", "of-site", "--as", manager, school]);

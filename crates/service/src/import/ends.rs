@@ -34,5 +34,5 @@ fn a_base_map_that_does_not_fit_on_the_disk_is_told_as_a_full_disk() {
     let full = |kind: std::io::ErrorKind| ServiceError::Extract(parvis_osm::ExtractError::Write(std::io::Error::from(kind))).key();
     assert_eq!(full(std::io::ErrorKind::StorageFull), ErrorKey::DiskFull);
     assert_eq!(full(std::io::ErrorKind::QuotaExceeded), ErrorKey::DiskFull);
-    assert_eq!(full(std::io::ErrorKind::PermissionDenied), ErrorKey::Invalid);
+    assert_eq!(full(std::io::ErrorKind::PermissionDenied), ErrorKey::Internal);
 }

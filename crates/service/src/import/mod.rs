@@ -167,13 +167,8 @@ impl Register {
         };
         if !summary.taken {
             change.roll_back().await?;
-            // What it would do is kept to be looked at, where the territory is known, until the next one of it.
             if is_known {
-                let mut change = self.store.write().await?;
-                change.forget_previews(&territory.id).await?;
-                change.put_import(&import).await?;
-                report.write(&mut change, summary.import).await?;
-                change.commit(self.entry(caller, Action::PreviewImport, file_name)).await?;
+                self.keep_preview(caller, &import, report).await?;
             }
             return Ok(summary);
         }
@@ -185,6 +180,15 @@ impl Register {
             self.not_kept(summary.import, error.into()).await?;
         }
         Ok(summary)
+    }
+
+    /// What an import would do is kept to be looked at, until the next one of its territory.
+    async fn keep_preview(&self, caller: &Caller, import: &ImportRow, report: report::Report) -> Result<(), ServiceError> {
+        let mut change = self.store.write().await?;
+        change.forget_previews(&import.extract_id).await?;
+        change.put_import(import).await?;
+        report.write(&mut change, import.id).await?;
+        Ok(change.commit(self.entry(caller, Action::PreviewImport, &import.file_name)).await?)
     }
 
     /// A commit that failed may have been kept all the same, when the disk failed after it: what is there is what counts.

@@ -22,7 +22,7 @@ pub struct ImportSummary {
     pub territory: String,
     /// Date of the data in the file.
     pub data_date: Option<String>,
-    /// Objects of the extract that are sites now.
+    /// Sites that the objects of the extract are; several may be one.
     pub sites: u64,
     /// Of these, by category.
     pub by_category: ByCategory,
@@ -101,8 +101,10 @@ pub struct BaseMapSummary {
 pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract: &Extract, categories: &Categories, plan: &Plan) -> ImportSummary {
     let mut by_category: ByCategory = categories.all.iter().map(|category| (category.key.clone(), 0)).collect();
     let mut osm_objects = ObjectCounts::default();
-    for place in &extract.places {
-        *by_category.entry(categories.all[usize::from(place.class)].key.clone()).or_default() += 1;
+    for (place, planned) in extract.places.iter().zip(&plan.places) {
+        if planned.leads {
+            *by_category.entry(categories.all[usize::from(place.class)].key.clone()).or_default() += 1;
+        }
         match place.element.kind {
             OsmKind::Node => osm_objects.node += 1,
             OsmKind::Way => osm_objects.way += 1,
@@ -114,7 +116,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         file: file.to_owned(),
         territory: territory.to_owned(),
         data_date,
-        sites: extract.places.len() as u64,
+        sites: plan.places.iter().filter(|place| place.leads).count() as u64,
         by_category,
         osm_objects,
         incomplete: extract.places.iter().filter(|place| place.incomplete.is_some()).count() as u64,

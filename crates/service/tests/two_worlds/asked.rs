@@ -54,7 +54,10 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 + &said(register.record_audience(reader, visit.into()).await)
         }
         18 => said(register.visits(reader, purpose, None).await) + &said(register.visits(reader, purpose, Some(site)).await),
-        19 => said(register.visit(reader, purpose, visit).await) + &said(register.visit_report(reader, purpose, visit, "en").await.map(|report| (report.file_name, report.pdf))),
+        19 => {
+            said(register.visit(reader, purpose, visit).await)
+                + &said(register.visit_report(reader, purpose, visit, "en").await.map(|report| (report.file_name, report.pdf)))
+        }
         20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit).await),
         21 => {
             let named: &[OrganisationId] = if dice.below(2) == 0 { &[] } else { &[common.others[0].organisation] };
