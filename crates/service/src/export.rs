@@ -69,7 +69,7 @@ impl Register {
         };
         let mut sink = match options.format {
             ExportFormat::Geojson => Sink::features(out, &attribution, &licence),
-            ExportFormat::Csv => Table::begin(out, columns(layer), options.byte_order_mark).map(Sink::Table),
+            ExportFormat::Csv => Table::begin(out, columns(layer), options.byte_order_mark).map(Box::new).map(Sink::Table),
         }
         .map_err(failed)?;
         let mut after = None;
@@ -114,7 +114,7 @@ impl Register {
 enum Sink<'w> {
     /// The features of a collection; whether one was written.
     Features(&'w mut (dyn Write + Send), bool),
-    Table(Table<'w>),
+    Table(Box<Table<'w>>),
 }
 
 impl<'w> Sink<'w> {

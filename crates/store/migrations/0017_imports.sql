@@ -1,14 +1,5 @@
--- An import is taken, looked at beforehand (preview), or undone.
+-- An import is taken, or was only looked at beforehand (preview).
 ALTER TABLE import ADD COLUMN state TEXT NOT NULL DEFAULT 'taken';
-
--- What the last import replaced, piece by piece, so that it can be undone as a whole.
-CREATE TABLE import_before (
-  import_id TEXT NOT NULL REFERENCES import (id),
-  place BIGINT NOT NULL,
-  what TEXT NOT NULL,
-  content TEXT NOT NULL,
-  PRIMARY KEY (import_id, place)
-);
 
 -- Sites that must not be listed: they have no line.
 CREATE TABLE site_withheld (

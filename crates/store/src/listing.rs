@@ -155,7 +155,8 @@ impl WriteTransaction {
             let shown = i64::from(row.try_get::<&str, _>(2)? != SiteStatus::NotASite.as_str());
             before.insert(row.try_get(0)?, (row.try_get(1)?, shown, row.try_get(3)?));
         }
-        let (mut gone, mut new): (Vec<WordRow>, Vec<(&str, i64, &str, &str)>) = (Vec::new(), Vec::new());
+        let mut gone: Vec<WordRow> = Vec::new();
+        let mut new: Vec<(&str, i64, &str, &str)> = Vec::new();
         for (line, id) in lines.iter().zip(&ids) {
             let mut old: HashSet<&str> = HashSet::new();
             if let Some((words, shown, sort_key)) = before.get(id) {

@@ -211,6 +211,8 @@ mod tests {
         "site_area",
         "site_opened",
         "site_source",
+        "site_vanished",
+        "site_withheld",
         "source_record",
         "source_record_extract",
         "visit_request",

@@ -36,19 +36,8 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
 /// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in. What
 /// is kept of counts is made again.
-pub const NOT_BACKED_UP: [&str; 11] = [
-    "import_before",
-    "session",
-    "api_token",
-    "invitation",
-    "known_device",
-    "journal_forwarded",
-    "listing_cell",
-    "area_line",
-    "area_count",
-    "area_word",
-    "organisation_kept",
-];
+pub const NOT_BACKED_UP: [&str; 10] =
+    ["session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word", "organisation_kept"];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
 pub const TABLES: [Table; 38] = [

@@ -49,7 +49,8 @@ describe('duties', { timeout: 120_000 }, () => {
     // A second use: the principal one decides, and only those that were ticked can be it.
     await tick('6: hall for hire, exhibition hall or conference centre');
     const principal = page.getByRole('group', { name: 'Which of these is the principal use?' });
-    assert.deepEqual(await principal.getByRole('radio').count(), 3);
+    await principal.getByRole('radio').nth(2).waitFor();
+    assert.equal(await principal.getByRole('radio').count(), 3);
     await choose('Which of these is the principal use?', '6: hall for hire, exhibition hall or conference centre');
     await verdict.getByRole('heading', { name: /in the enhanced tier, and you are responsible/ }).waitFor();
     await choose('How much of it do you control?', /We have some control/);

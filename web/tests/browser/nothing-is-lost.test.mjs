@@ -64,7 +64,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await page.getByRole('radio').first().check();
     await take(page, await photograph(page), false);
     await next(page);
-    await page.getByText('2 of 15').waitFor();
+    await page.getByText('2 of 22').waitFor();
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit, 'end');
@@ -357,7 +357,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: 'Note where I stand' }).click();
     await page.getByText('Asking where you are').waitFor();
     await next(page);
-    await page.getByText('2 of 15').waitFor();
+    await page.getByText('2 of 22').waitFor();
     await page.evaluate(() => globalThis.found());
     await page.getByText('The position is noted with the question for which you asked.').waitFor();
     await page.getByRole('button', { name: 'Note where I stand' }).waitFor();
@@ -415,7 +415,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     assert.equal(await page.getByLabel('Passphrase').getAttribute('type'), 'text');
     await page.getByLabel('The same again').fill(passphrase);
     await page.getByRole('button', { name: 'Take along' }).click();
-    await page.getByText('1 of 15').waitFor();
+    await page.getByText('1 of 22').waitFor();
     await signIn(context, proxy);
     await page.goto(`${proxy.address}/visits`);
     await page.getByRole('link', { name: /^Old Church: open; comes home by / }).click();

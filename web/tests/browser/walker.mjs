@@ -59,7 +59,7 @@ export async function takeAlong(context, proxy, visit) {
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByLabel('The same again').fill(passphrase);
   await page.getByRole('button', { name: 'Take along' }).click();
-  await page.getByText('1 of 15').waitFor();
+  await page.getByText('1 of 22').waitFor();
   return page;
 }
 
@@ -68,7 +68,7 @@ export async function unlock(page, proxy, visit, at = '') {
   await page.goto(`${proxy.address}/walk/${visit}${at && `?at=${at}`}`);
   await page.getByLabel('Passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByText(/\d of 15|What you found/).first().waitFor();
+  await page.getByText(/\d of 22|What you found/).first().waitFor();
 }
 
 export const saved = (page) => page.getByText('Saved on this device.').waitFor();

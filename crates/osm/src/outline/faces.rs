@@ -80,7 +80,7 @@ impl<'s> Plane<'s> {
 
     fn from(&self, half: Half) -> Point {
         let (low, high) = self.segments[half / 2];
-        if half % 2 == 0 { low } else { high }
+        if half.is_multiple_of(2) { low } else { high }
     }
 
     fn to(&self, half: Half) -> Point {

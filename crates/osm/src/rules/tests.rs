@@ -62,8 +62,10 @@ fn what_is_no_rule_is_refused() {
     }
 }
 
+type Fits = (&'static str, OsmKind, bool, (&'static str, &'static str), bool);
+
 /// Expression, kind, whether the object is an area by its form, one tag, whether it fits (manual page osmium-tags-filter).
-const AS_OSMIUM: [(&str, OsmKind, bool, (&str, &str), bool); 22] = [
+const AS_OSMIUM: [Fits; 22] = [
     ("n/amenity", OsmKind::Node, false, ("amenity", "x"), true),
     ("n/amenity", OsmKind::Way, true, ("amenity", "x"), false),
     ("/note", OsmKind::Relation, false, ("note", "x"), true),

@@ -20,7 +20,7 @@ pub fn extract_within(text: &str, bounding_box: [f64; 4], time: i64) -> Vec<u8> 
                 writer.way(id, version, &nodes, &tags).unwrap();
             }
             "r" => writer.relation(id, version, &field('M').split(',').map(member).collect::<Vec<_>>(), &tags).unwrap(),
-            other => panic!("{other}"),
+            other => assert_eq!(other, "n, w or r"),
         }
     }
     writer.finish().unwrap()

@@ -60,7 +60,8 @@ pub(super) fn pairs(gone: &[Object<'_>], come: &[Object<'_>]) -> Vec<Pair> {
         }
     }
     candidates.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.partial_cmp(&b.1).unwrap_or(Ordering::Equal)).then((a.2, a.3).cmp(&(b.2, b.3))));
-    let (mut of_gone, mut of_come): (HashMap<(Because, usize), u32>, HashMap<(Because, usize), u32>) = Default::default();
+    let mut of_gone: HashMap<(Because, usize), u32> = HashMap::new();
+    let mut of_come: HashMap<(Because, usize), u32> = HashMap::new();
     for (because, _, index, other) in &candidates {
         *of_gone.entry((*because, *index)).or_default() += 1;
         *of_come.entry((*because, *other)).or_default() += 1;

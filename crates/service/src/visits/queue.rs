@@ -289,7 +289,7 @@ mod tests {
             last_visit: last.map(at),
             second_of: None,
         };
-        let mut lines = vec![line("A", Some("2024-06-01T00:00:00Z")), line("B", Some("2020-01-01T00:00:00Z")), line("C", None), line("D", None)];
+        let mut lines = [line("A", Some("2024-06-01T00:00:00Z")), line("B", Some("2020-01-01T00:00:00Z")), line("C", None), line("D", None)];
         lines.sort_by(before);
         assert_eq!(lines.iter().map(|line| line.title.as_str()).collect::<Vec<_>>(), ["C", "D", "B", "A"]);
     }

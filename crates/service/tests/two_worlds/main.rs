@@ -17,7 +17,7 @@ use world::{Dice, base, world};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_hidden_from_a_reader_changes_none_of_their_answers() {
-    let sequences: u64 = std::env::var("PARVIS_PROVE_SEQUENCES").ok().and_then(|number| number.parse().ok()).unwrap_or(10_000);
+    let sequences: u64 = std::env::var("PARVIS_PROVE_SEQUENCES").ok().and_then(|number| number.parse().ok()).unwrap_or(2_000);
     let mut tried = 0;
     let mut requests = 0;
     let mut different_worlds = 0;
