@@ -1,6 +1,6 @@
 //! What mappers write and draw, in many spellings: what becomes of it.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a helper of a test fails the test")]
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 #[path = "common/opl.rs"]
 mod opl;
