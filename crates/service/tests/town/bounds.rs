@@ -1,5 +1,6 @@
 //! What members and organisations can add, again and again, has a bound; beyond it nothing is lost and what takes nothing goes on.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role};
@@ -45,7 +46,7 @@ async fn a_record_is_given_so_often_and_no_more_and_the_same_giving_once() {
     let give = async |to, day| town.register.give(&owner, note.into(), to, Purpose::Planning, until(day)).await;
     let standing = async || {
         let recipients = town.register.note(&owner, Purpose::OwnWork, note).await.unwrap().recipients.unwrap();
-        recipients.into_iter().filter(|one| one.taken_back_at.is_none()).map(|one| one.id).collect::<Vec<_>>()
+        recipients.into_iter().filter(|one| one.taken_back_at.is_none()).map(|one| one.id).collect::<BTreeSet<_>>()
     };
     let first = give(advisers, 1).await.unwrap();
     for _ in 0..20 {
@@ -55,7 +56,7 @@ async fn a_record_is_given_so_often_and_no_more_and_the_same_giving_once() {
     let both = one.unwrap().id;
     assert_eq!((both, both), (two.unwrap().id, three.unwrap().id), "at the same moment");
     let longer = give(advisers, 2).await.unwrap();
-    assert_eq!(standing().await, [both, longer.id], "until another time, in the place of what stood");
+    assert_eq!(standing().await, BTreeSet::from([both, longer.id]), "until another time, in the place of what stood");
     town.register.take_back(&owner, note.into(), longer.id).await.unwrap();
     let seer = Caller::Member(town.adviser);
     assert_eq!(key(town.register.note(&seer, Purpose::Planning, note).await), ErrorKey::NotFound, "taken back once is taken back");
@@ -65,7 +66,7 @@ async fn a_record_is_given_so_often_and_no_more_and_the_same_giving_once() {
     }
     let refused = give(advisers, 5).await.unwrap_err();
     assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("5 times"), "{refused}");
-    assert_eq!(standing().await, [both]);
+    assert_eq!(standing().await, BTreeSet::from([both]));
     town.register.take_back(&owner, note.into(), both).await.unwrap();
     town.register.withdraw(&owner, note.into()).await.unwrap();
 }
