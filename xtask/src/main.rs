@@ -7,6 +7,7 @@ mod check;
 mod demo;
 mod dist;
 mod fuzz;
+mod lint;
 mod process;
 mod prove;
 mod schemathesis;
@@ -31,6 +32,9 @@ const USAGE: &str = "cargo xtask COMMAND
   dist                           one archive for closed networks";
 
 fn main() -> ExitCode {
+    if let Some((compiler, arguments)) = lint::called_as_compiler() {
+        return lint::compile_and_lint(&compiler, &arguments);
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words[..] {

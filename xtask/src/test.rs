@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::process::{Done, cargo, exists, parvis, program, root, step};
-use crate::{check, dist, web};
+use crate::{check, dist, lint, web};
 
 /// Where a Chromium may be.
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
@@ -11,12 +11,13 @@ pub(crate) fn run() -> Done {
     let browser = browser()?;
     let tracer = tracer()?;
     let geometry = geometry_reader()?;
+    check::formatting()?;
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
-    step("build the program and its tests", cargo(&["build", "--profile", "demo", "--workspace", "--all-targets"]))?;
+    let build = lint::while_building(cargo(&["build", "--profile", "demo", "--workspace", "--all-targets"]))?;
+    step("build the program and its tests, with lints", build)?;
     web::check_api()?;
-    check::run()?;
-    step("Rust tests", cargo(&["test", "--workspace", "--profile", "demo"]))?;
+    step("Rust tests", lint::while_building(cargo(&["test", "--workspace", "--profile", "demo"]))?)?;
     step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
     step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
     let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
