@@ -3,7 +3,7 @@
 use crate::process::{Done, cargo, exists, output, parvis, program};
 use crate::{schemathesis, web};
 
-/// Name, package and test binary, which tests, and what makes them long.
+/// Name, test binary and which of its tests, and what makes them long.
 struct Proof {
     name: &'static str,
     test: &'static [&'static str],
@@ -11,19 +11,19 @@ struct Proof {
 }
 
 const PROOFS: [Proof; 13] = [
-    Proof { name: "matrix", test: &["--package", "parvis-access", "--test", "every_case"], long: &[] },
-    Proof { name: "routes", test: &["--package", "parvis-server", "--lib", "every_route"], long: &[] },
-    Proof { name: "two-worlds", test: &["--package", "parvis-service", "--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
-    Proof { name: "canary", test: &["--package", "parvis", "--test", "program", "no_file_that_the_program_wrote"], long: &[] },
-    Proof { name: "journal", test: &["--package", "parvis-journal", "--lib"], long: &[] },
-    Proof { name: "failing-journal", test: &["--package", "parvis", "--test", "program", "nothing_that_a_note_says"], long: &[("PARVIS_PROVE_KILLS", "1")] },
-    Proof { name: "forwarding", test: &["--package", "parvis-service", "--test", "town", "forwarding"], long: &[] },
-    Proof { name: "parallel", test: &["--package", "parvis", "--test", "program", "fifty_at_once"], long: &[("PARVIS_PROVE_ROUNDS", "200")] },
-    Proof { name: "restore", test: &["--package", "parvis", "--test", "program", "a_restore_that_is_killed"], long: &[("PARVIS_PROVE_KILLS", "100")] },
-    Proof { name: "doctor", test: &["--package", "parvis", "--test", "program", "doctor_finds_every_state"], long: &[] },
-    Proof { name: "timing", test: &["--package", "parvis-service", "--test", "timing"], long: &[("PARVIS_PROVE_PAIRS", "2000")] },
-    Proof { name: "rotation", test: &["--package", "parvis", "--test", "program", "a_rotation_of"], long: &[("PARVIS_PROVE_KILLS", "100")] },
-    Proof { name: "durability", test: &["--package", "parvis", "--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
+    Proof { name: "matrix", test: &["--test", "every_case"], long: &[] },
+    Proof { name: "routes", test: &["--lib", "every_route"], long: &[] },
+    Proof { name: "two-worlds", test: &["--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
+    Proof { name: "canary", test: &["--test", "program", "no_file_that_the_program_wrote"], long: &[] },
+    Proof { name: "journal", test: &["--lib", "shows"], long: &[] },
+    Proof { name: "failing-journal", test: &["--test", "program", "nothing_that_a_note_says"], long: &[("PARVIS_PROVE_KILLS", "1")] },
+    Proof { name: "forwarding", test: &["--test", "town", "forwarding"], long: &[] },
+    Proof { name: "parallel", test: &["--test", "program", "fifty_at_once"], long: &[("PARVIS_PROVE_ROUNDS", "200")] },
+    Proof { name: "restore", test: &["--test", "program", "a_restore_that_is_killed"], long: &[("PARVIS_PROVE_KILLS", "100")] },
+    Proof { name: "doctor", test: &["--test", "program", "doctor_finds_every_state"], long: &[] },
+    Proof { name: "timing", test: &["--test", "timing"], long: &[("PARVIS_PROVE_PAIRS", "2000")] },
+    Proof { name: "rotation", test: &["--test", "program", "a_rotation_of"], long: &[("PARVIS_PROVE_KILLS", "100")] },
+    Proof { name: "durability", test: &["--test", "program", "durability"], long: &[("PARVIS_PROVE_KILLS", "1000")] },
 ];
 
 /// Proofs that are no tests of Rust.
@@ -49,7 +49,9 @@ pub(crate) fn run(only: Option<&str>) -> Done {
 }
 
 fn tests(proof: &Proof) -> Result<Vec<String>, String> {
-    let mut command = cargo(&["test", "--quiet", "--profile", "demo"]);
+    // All packages, so that no dependency is built a second time with fewer features.
+    let mut command = cargo(&["test", "--quiet", "--profile", "demo", "--workspace"]);
+    command.args(web::OPTIMISED.iter().flat_map(|setting| ["--config", setting]));
     command.args(proof.test).args(["--", "--nocapture"]).envs(proof.long.iter().copied());
     said(command)
 }

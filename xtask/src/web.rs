@@ -47,14 +47,14 @@ pub(crate) fn build_program() -> Done {
     step("build the program", cargo(&["build", "--profile", "demo", "--package", "parvis"]))
 }
 
+/// Settings of cargo that optimise what the demonstration leaves as it is: to measure, and to prove in the long form.
+pub(crate) const OPTIMISED: [&str; 2] = ["profile.demo.package.parvis-store.opt-level=2", "profile.demo.package.parvis-service.opt-level=2"];
+
 /// Builds the program as for release where its own code takes the time, to measure it.
 pub(crate) fn build_to_measure() -> Done {
     build()?;
-    let optimised = ["parvis-store", "parvis-service"].map(|name| format!("profile.demo.package.{name}.opt-level=2"));
     let mut command = cargo(&["build", "--profile", "demo", "--package", "parvis"]);
-    optimised.iter().for_each(|setting| {
-        command.args(["--config", setting]);
-    });
+    command.args(OPTIMISED.iter().flat_map(|setting| ["--config", setting]));
     step("build the program, optimised", command)
 }
 
