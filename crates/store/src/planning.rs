@@ -157,19 +157,42 @@ impl WriteTransaction {
         Ok(closed.rows_affected() > 0)
     }
 
-    /// Closes what an organisation was asked about a site: it was visited. A request for a second rating is closed by that
-    /// alone.
+    /// Closes the request of an organisation to its own members for a second rating: it was made.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn close_visit_requests_of(&mut self, site: SiteId, to: OrganisationId, second: Option<&str>, at: Timestamp) -> Result<(), StoreError> {
-        sqlx::query("UPDATE visit_request SET closed_at = $4 WHERE site_id = $1 AND to_id = $2 AND closed_at IS NULL AND coalesce(record_id, '') = $3")
+    pub async fn close_second_rating(&mut self, site: SiteId, of: OrganisationId, first: &str, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query("UPDATE visit_request SET closed_at = $4 WHERE site_id = $1 AND to_id = $2 AND closed_at IS NULL AND record_id = $3")
             .bind(site.to_string())
-            .bind(to.to_string())
-            .bind(second.unwrap_or_default())
+            .bind(of.to_string())
+            .bind(first)
             .bind(at.to_string())
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    /// Closes what one organisation asked of another about a site until a moment, and what is no second rating: it was visited, and
+    /// whoever asked may know of it.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn close_visit_requests_of(
+        &mut self,
+        site: SiteId,
+        (by, to): (OrganisationId, OrganisationId),
+        until: Timestamp,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sql =
+            "SELECT id, asked_at FROM visit_request WHERE site_id = $1 AND organisation_id = $2 AND to_id = $3 AND closed_at IS NULL AND record_id IS NULL";
+        let open: Vec<(String, String)> =
+            sqlx::query_as(sql).bind(site.to_string()).bind(by.to_string()).bind(to.to_string()).fetch_all(self.connection()).await?;
+        for (id, asked_at) in open {
+            if read(asked_at.parse::<Timestamp>())? <= until {
+                self.close_visit_request(read(id.parse())?, at).await?;
+            }
+        }
         Ok(())
     }
 }

@@ -50,7 +50,7 @@ pub struct GivenAnswer {
 }
 
 impl Register {
-    /// Gives a record to an organisation, for a purpose, until a time at most a year away. What is given already, for that purpose and
+    /// Gives a record to an organisation, for a purpose, until a time at most 366 days away. What is given already, for that purpose and
     /// until that time, stays as it is; given until another time, it takes the place of what stood, so that taking it back
     /// takes back all.
     ///
@@ -58,7 +58,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an organisation where nobody could see the
     /// record, or a time that is past or too far away.
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
         let found = self.recipients_at(change.reader(), &asker, seen.row.site, &[to]).await?;
@@ -78,8 +78,12 @@ impl Register {
             change.add_entry(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {}", before.id))).await?;
         }
         let row = change.give(GivenId::from_random(self.random()), &giving).await?;
+        if id.kind() == RecordKind::Visit {
+            // Whoever asked for it before it was begun now knows that it was made.
+            self.answer_requests(&mut change, &seen.row, BTreeSet::from([to]), seen.row.created_at).await?;
+        }
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
-        change.commit(self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
+        self.commit_to_show(change, self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
         Ok(recipient(row, &names))
     }
 

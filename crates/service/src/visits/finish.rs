@@ -1,10 +1,13 @@
-use parvis_access::{Operation, Planned};
+use std::collections::BTreeSet;
+
+use parvis_access::{Giving, Operation, Planned};
 use parvis_assess::survey::Raised;
 use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordId, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{VisitAnswer, VisitDocument};
+use crate::error::AfterCommit;
 use crate::findings::{FindingDocument, FindingStatus};
 use crate::journal_action::Action;
 use crate::protected::{Marked, planned};
@@ -77,10 +80,15 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        let second = document.second_of.map(|first| first.to_string());
-        change.close_visit_requests_of(row.site, row.owner, second.as_deref(), now).await?;
-        if second.is_none() && self.second_is_drawn() {
-            change.add_visit_request(&self.second_rating(&row)).await?;
+        match document.second_of {
+            Some(first) => change.close_second_rating(row.site, row.owner, &first.to_string(), now).await?,
+            None => {
+                let told: BTreeSet<OrganisationId> = givings.iter().map(Giving::organisation).collect();
+                self.answer_requests(&mut change, &row, told, now).await?;
+                if self.second_is_drawn() {
+                    change.add_visit_request(&self.second_rating(&row)).await?;
+                }
+            }
         }
         for (row, finding) in &findings {
             self.put(&mut change, row, 0, finding).await?;
@@ -91,7 +99,7 @@ impl Register {
         let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
         let entry = self.entry(caller, Action::FinishVisit, id);
         change.commit(self.detailed(entry, &format!("given to {}", given.join(" ")))?).await?;
-        self.visit(caller, Purpose::OwnWork, id).await
+        self.visit(caller, Purpose::OwnWork, id).await.kept()
     }
 }
 

@@ -1,5 +1,7 @@
-use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
-use parvis_store::{Reader, VisitRequestRow};
+use std::collections::BTreeSet;
+
+use parvis_model::{Caller, Marking, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
+use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::permit::permit_at_site;
@@ -130,8 +132,9 @@ impl Register {
             closed_at: None,
         };
         change.add_visit_request(&row).await?;
-        change.commit(self.entry(caller, Action::AskForVisit, format!("{} to {} of {site}", row.id, row.to))).await?;
-        let answers = self.requests_answered(&mut self.store.read().await?, vec![row]).await?;
+        let entry = self.entry(caller, Action::AskForVisit, format!("{} to {} of {site}", row.id, row.to));
+        let answers = self.requests_answered(change.reader(), vec![row]).await?;
+        change.commit(entry).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
 
@@ -173,6 +176,24 @@ impl Register {
         permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
+    }
+
+    /// Closes what was asked about the site of a visit, until the visit was made, by those who may know of it: those to whom it is given, and its
+    /// owner unless it is red. To others a request that goes would say that there was a visit.
+    pub(crate) async fn answer_requests(
+        &self,
+        change: &mut WriteTransaction,
+        visit: &ProtectedRow,
+        mut told: BTreeSet<OrganisationId>,
+        until: Timestamp,
+    ) -> Result<(), ServiceError> {
+        if visit.marking != Marking::Red {
+            told.insert(visit.owner);
+        }
+        for by in told {
+            change.close_visit_requests_of(visit.site, (by, visit.owner), until, self.now()).await?;
+        }
+        Ok(())
     }
 
     async fn requests_answered(&self, reader: &mut Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {

@@ -171,8 +171,9 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     assert_eq!(behind.iter().map(|site| site.state).collect::<Vec<_>>(), [CoverageState::Never, CoverageState::Never, CoverageState::Visited]);
     assert_eq!(town.register.coverage_sites(&adviser, Purpose::Planning, None, Some("hotel")).await.unwrap(), []);
     assert_eq!(town.register.coverage(&owner, Purpose::OwnWork, None).await.unwrap().whole.visited, 0, "it was not given");
-    assert_eq!(town.register.visit_queue(&adviser, None).await.unwrap().lines[2].site, town.sites[2]);
-    assert_eq!(town.register.visit_requests(&owner).await.unwrap(), [], "the visit answers the request");
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    town.register.give(&adviser, visit.into(), town.organisation("Schools").await, Purpose::OwnWork, until).await.unwrap();
+    assert_eq!(town.register.visit_queue(&adviser, None).await.unwrap().lines[2].site, town.sites[2], "the visit answers the request");
 }
 
 #[tokio::test(flavor = "multi_thread")]
