@@ -68,6 +68,7 @@ fn code(key: ErrorKey, error: &ServiceError) -> u8 {
         (ErrorKey::Conflict | ErrorKey::Expired | ErrorKey::Busy | ErrorKey::TooSlow | ErrorKey::DirectoryUnreachable | ErrorKey::NotForwarded, _) => 5,
         (ErrorKey::DiskFull, _) => 6,
         (ErrorKey::Internal, ServiceError::Journal(_)) => 7,
-        (ErrorKey::Internal, _) => 1,
+        // Kept, but not shown: to try again would do it twice.
+        (ErrorKey::Internal | ErrorKey::Kept, _) => 1,
     }
 }

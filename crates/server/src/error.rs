@@ -33,6 +33,11 @@ impl From<ServiceError> for ApiError {
             tracing::error!(error = %error.without_content(), "a request failed");
             return Self::new(key, "the request failed; nothing of it was kept; the log of the server says more");
         }
+        // Which file it was is for the log: where files lie is nobody's business here.
+        if let ServiceError::File { .. } = error {
+            tracing::error!(%error, "a request failed");
+            return Self::new(key, "the disk is full; nothing of this was kept, and everything before it was");
+        }
         Self { retry_after: error.retry_after(), ..Self::new(key, error.to_string()) }
     }
 }
@@ -68,7 +73,7 @@ pub(crate) fn status(key: ErrorKey) -> StatusCode {
         ErrorKey::SignInNeeded | ErrorKey::WrongCredentials => StatusCode::UNAUTHORIZED,
         ErrorKey::WeakPassword => StatusCode::UNPROCESSABLE_ENTITY,
         ErrorKey::TooMany | ErrorKey::OverBudget => StatusCode::TOO_MANY_REQUESTS,
-        ErrorKey::Sealed | ErrorKey::NotForwarded | ErrorKey::DirectoryUnreachable => StatusCode::SERVICE_UNAVAILABLE,
+        ErrorKey::Sealed | ErrorKey::NotForwarded | ErrorKey::Kept | ErrorKey::DirectoryUnreachable => StatusCode::SERVICE_UNAVAILABLE,
         ErrorKey::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -57,8 +57,11 @@ pub enum ServiceError {
     #[error("these are notes about {0} places; a second person decides on an export of more than {1}: ask for it, then export")]
     SecondPersonNeeded(usize, usize),
     /// The settings demand that the journal is forwarded, and the receiver takes nothing.
-    #[error("the journal could not be forwarded: {0}; nothing protected was shown; look whether what you changed is there before you change it again")]
+    #[error("the journal could not be forwarded: {0}; nothing protected was shown, and nothing was changed; try again when the receiver is there")]
     NotForwarded(String),
+    /// A change was made and is kept; what there is now cannot be shown.
+    #[error("your change was kept, but cannot be shown now, because {}; do not make it again, look at it later", without_a_view(.0))]
+    Kept(Box<ServiceError>),
     /// The password is too easy to guess.
     #[error(transparent)]
     Password(#[from] parvis_credentials::WeakPassword),
@@ -165,6 +168,8 @@ pub enum ErrorKey {
     SecondPersonNeeded,
     /// The journal could not be forwarded as the settings demand.
     NotForwarded,
+    /// The change was made and is kept, and cannot be shown now: it is not to be made again.
+    Kept,
     /// It is there, but the rules do not allow this with it.
     Forbidden,
     /// Protected content cannot be opened now: a key is missing or was destroyed.
@@ -203,6 +208,7 @@ impl ServiceError {
             Self::Sealed(_) => ErrorKey::Sealed,
             Self::OverBudget(_) => ErrorKey::OverBudget,
             Self::NotForwarded(_) => ErrorKey::NotForwarded,
+            Self::Kept(_) => ErrorKey::Kept,
             Self::SecondPersonNeeded(..) => ErrorKey::SecondPersonNeeded,
             Self::Extract(ExtractError::Write(_)) => ErrorKey::Internal,
             Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
@@ -222,6 +228,35 @@ impl ServiceError {
                 ErrorKey::Internal
             }
         }
+    }
+}
+
+/// Why a change that was kept cannot be shown. What refuses a change says that nothing was changed, so its own words are not used.
+fn without_a_view(error: &ServiceError) -> &'static str {
+    match error.key() {
+        ErrorKey::NotForwarded => "the journal could not be forwarded",
+        ErrorKey::Busy => "the register is busy",
+        ErrorKey::DiskFull => "the disk is full",
+        ErrorKey::NotFound | ErrorKey::SignInNeeded => "somebody else changed something at the same time",
+        _ => "something failed, of which the log of the server says more",
+    }
+}
+
+/// What comes behind a change that is durable.
+pub(crate) trait AfterCommit<T> {
+    /// A failure from here on is no failure of the change.
+    ///
+    /// # Errors
+    /// [`ServiceError::Kept`].
+    fn kept(self) -> Result<T, ServiceError>;
+}
+
+impl<T> AfterCommit<T> for Result<T, ServiceError> {
+    fn kept(self) -> Result<T, ServiceError> {
+        self.map_err(|error| {
+            tracing::error!(error = %error.without_content(), "a change was kept and could not be shown");
+            ServiceError::Kept(Box::new(error))
+        })
     }
 }
 
@@ -262,6 +297,24 @@ pub(crate) fn to_json(value: &impl Serialize) -> Result<String, ServiceError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_that_was_kept_is_never_said_not_to_be() {
+        let failures = [
+            ServiceError::NotForwarded("gone".to_owned()),
+            ServiceError::Store(StoreError::Crowded),
+            ServiceError::Store(StoreError::Busy),
+            ServiceError::Store(StoreError::DiskFull),
+            ServiceError::Interrupted,
+            ServiceError::NotFound("note"),
+            ServiceError::OverBudget(40),
+        ];
+        for failure in failures {
+            let error = Err::<(), _>(failure).kept().unwrap_err();
+            assert_eq!(error.key(), ErrorKey::Kept);
+            assert!(error.to_string().starts_with("your change was kept") && !error.to_string().contains("nothing"), "{error}");
+        }
+    }
 
     #[test]
     fn a_log_says_nothing_of_what_stands_in_a_document_that_could_not_be_set() {

@@ -69,6 +69,25 @@ impl Register {
         Ok(())
     }
 
+    /// Where the settings demand it, before a change whose outcome is shown: the entries up to now are sent and the receiver is there, or
+    /// nothing is changed. What cannot be known is whether it goes away in the moment between the change and its entry.
+    pub(crate) async fn forward_before_change(&self) -> Result<(), ServiceError> {
+        if let Some(forwarder) = self.forwarder.as_ref().filter(|forwarder| forwarder.required) {
+            self.forward_journal().await?;
+            forwarder.sink.lock().await.reach().await.map_err(|error| ServiceError::NotForwarded(error.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// The same once more with the writer held, which was waited for meanwhile; nobody is asked, so that nobody waits for it.
+    pub(crate) fn still_forwards(&self) -> Result<(), ServiceError> {
+        let gone = |forwarder: &Forwarder| forwarder.required && forwarder.sink.try_lock().is_ok_and(|sink| !sink.stands());
+        if self.forwarder.as_deref().is_some_and(gone) {
+            return Err(ServiceError::NotForwarded("the receiver went away".to_owned()));
+        }
+        Ok(())
+    }
+
     /// The receiver, and how many entries it was not sent yet; none without one.
     pub(crate) async fn still_to_forward(&self) -> Result<Option<(&str, u64)>, ServiceError> {
         let Some(forwarder) = &self.forwarder else { return Ok(None) };

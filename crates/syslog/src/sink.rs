@@ -49,12 +49,33 @@ impl Sink {
         Ok(sent?)
     }
 
-    async fn try_send(&mut self, message: &str) -> io::Result<()> {
+    /// Makes sure that there is somebody to send to: the connection stands, or can be made anew. Over UDP that is not known.
+    ///
+    /// # Errors
+    /// [`NotSent`] when the receiver cannot be reached.
+    pub async fn reach(&mut self) -> Result<(), NotSent> {
+        // On this machine connecting costs nothing, and is refused where nobody listens.
+        #[cfg(unix)]
+        self.connection.take_if(|connection| matches!(connection, Connection::Local(_)));
+        let reached = timeout(PATIENCE, self.connected()).await.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()));
+        Ok(reached.map(drop)?)
+    }
+
+    /// Whether, as far as the system knows without asking anybody, the receiver is still there.
+    pub fn stands(&self) -> bool {
+        self.connection.as_ref().is_some_and(Connection::stands)
+    }
+
+    async fn connected(&mut self) -> io::Result<&mut Connection> {
         let connection = match self.connection.take() {
             Some(connection) if connection.stands() => connection,
             _ => connect(&self.destination).await?,
         };
-        match self.connection.insert(connection) {
+        Ok(self.connection.insert(connection))
+    }
+
+    async fn try_send(&mut self, message: &str) -> io::Result<()> {
+        match self.connected().await? {
             Connection::Udp(socket) => socket.send(message.as_bytes()).await.map(drop),
             Connection::Tcp(stream) => stream.write_all(format!("{} {message}", message.len()).as_bytes()).await,
             #[cfg(unix)]
@@ -123,8 +144,11 @@ mod tests {
         let mut bytes = vec![0; 16];
         connection.read_exact(&mut bytes).await.unwrap();
         assert_eq!(String::from_utf8(bytes).unwrap(), "9 <109>1 é3 two");
+        sink.reach().await.unwrap();
+        assert!(sink.stands());
         drop((connection, receiver));
         until(|| !sink.connection.as_ref().is_some_and(Connection::stands)).await;
+        assert!(!sink.stands() && sink.reach().await.is_err());
         assert!(sink.send("three").await.is_err());
         let receiver = TcpListener::bind(address).await.unwrap();
         sink.send("three").await.unwrap();
@@ -168,6 +192,9 @@ mod tests {
         let mut bytes = [0; 64];
         let length = receiver.recv(&mut bytes).await.unwrap();
         assert_eq!(&bytes[..length], b"one");
+        sink.reach().await.unwrap();
+        drop(receiver);
+        assert!(sink.reach().await.is_err(), "nobody listens any more");
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

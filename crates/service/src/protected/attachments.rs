@@ -143,7 +143,7 @@ impl Register {
         };
         let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
         if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
@@ -165,7 +165,7 @@ impl Register {
         let chunks = self.seal_attachment(&mut row, &key, &about, content)?;
         self.count_site(&mut change, &asker, seen.row.site).await?;
         change.put_attachment(&row, &chunks).await?;
-        change.commit(self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
+        self.commit_to_show(change, self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
         Ok(about.answer(&row))
     }
 

@@ -18,13 +18,13 @@ use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, Share, SiteId};
 use parvis_seal::{Identity, Part, open, seal};
-use parvis_store::{ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
+use parvis_store::{JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 pub(crate) use action::Verb;
-pub(crate) use asker::{Asker, MOST_NAMED};
+pub(crate) use asker::{Asker, MOST_NAMED, digest};
 pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
@@ -34,7 +34,7 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
-use crate::error::OrDamaged;
+use crate::error::{AfterCommit, OrDamaged};
 use crate::sites::known_or_ones_own;
 use crate::{Register, ServiceError, keys};
 
@@ -66,8 +66,19 @@ impl Register {
     /// The writer, for a change whose outcome is shown: where the settings demand that the journal is forwarded first and the receiver
     /// takes nothing, nothing is changed either, so that who tries again does not do it twice.
     pub(crate) async fn writing_to_show(&self) -> Result<WriteTransaction, ServiceError> {
-        self.forward_before_answer().await?;
-        self.writing().await
+        self.forward_before_change().await?;
+        let change = self.writing().await?;
+        self.still_forwards()?;
+        Ok(change)
+    }
+
+    /// Makes a change durable whose outcome is shown from what is known already: its entry is sent first, where the settings demand it.
+    ///
+    /// # Errors
+    /// [`ServiceError::Kept`] where it is durable and may not be shown.
+    pub(crate) async fn commit_to_show(&self, change: WriteTransaction, entry: JournalEntry) -> Result<(), ServiceError> {
+        change.commit(entry).await?;
+        self.forward_before_answer().await.kept()
     }
 
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
@@ -188,6 +199,15 @@ impl Register {
             return Ok(());
         }
         Err(ServiceError::Forbidden("this record may not be changed so"))
+    }
+
+    /// Ends a change that changes nothing: no version is made of it, and no entry.
+    ///
+    /// # Errors
+    /// [`ServiceError::Conflict`] where another version than the one that is there was looked at.
+    pub(crate) async fn unchanged(&self, change: WriteTransaction, looked_at: i64, version: i64) -> Result<(), ServiceError> {
+        change.roll_back().await?;
+        if looked_at == version { Ok(()) } else { Err(ServiceError::Conflict) }
     }
 
     /// Seals a document as this version of the record and writes both; false when the record has moved on.

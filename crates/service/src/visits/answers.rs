@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::{Answered, Merged, Sent};
-use parvis_model::{Caller, RecordState, VisitId};
+use parvis_model::{Caller, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::{Deserialize, Serialize};
 
+use super::second_rating::is_photograph;
 use super::{KIND, VisitDocument, remarks};
 use crate::protected::Verb;
 use crate::{Register, ServiceError};
@@ -54,7 +55,7 @@ impl Register {
     /// [`ServiceError::Expired`] when the copy that was taken along has run out; [`ServiceError::Invalid`] names the answer that
     /// does not fit.
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
             return Err(ServiceError::Invalid("this visit is finished; nothing was taken in".to_owned()));
@@ -85,7 +86,7 @@ impl Register {
             let row = ProtectedRow { changed_at: asker.seer.now, version, ..before.row };
             self.count_site(&mut change, &asker, row.site).await?;
             self.put(&mut change, &row, version - 1, &document).await?;
-            change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
+            self.commit_to_show(change, self.entry(caller, Verb::Change.of(KIND), id)).await?;
         }
         let walk = document.walk;
         let asked = |question: &String| update.answers.contains_key(question);
@@ -118,17 +119,81 @@ impl Register {
         for (question, sent) in &update.answers {
             let points: Vec<String> = sent.points.iter().map(|point| point.answer.clone()).collect();
             SurveyAnswers::read(pack, [(question.as_str(), points.as_slice())]).map_err(|error| ServiceError::Invalid(error.to_string()))?;
-            if sent.at.chars().count() > 40 {
-                return invalid("a moment is written as RFC 3339 has it".to_owned());
+            if !is_a_moment(&sent.at) {
+                return invalid(format!("\"{question}\" was answered at a moment that is written such as 2026-11-25T08:00:00Z, in UTC and since 1970"));
             }
             for point in &sent.points {
                 let lies = point.position.is_none_or(|[lon, lat]| lon.abs() <= 180.0 && lat.abs() <= 90.0);
                 let short = point.whereabouts.chars().count() <= 2_000 && point.photos.len() <= MOST_PHOTOS;
-                if !lies || !short || point.photos.iter().any(|photo| photo.chars().count() > 200) {
+                if !lies || !short {
                     return invalid(format!("\"{question}\" has a point that lies nowhere, or with more words or photographs than fit"));
+                }
+                if !point.photos.iter().all(|photo| names_a_photograph(photo)) {
+                    return invalid(format!("\"{question}\" names a photograph by the name of its file, such as door.jpg"));
                 }
             }
         }
         Ok(())
+    }
+}
+
+/// Whether a text is a moment as devices write it: RFC 3339 in UTC, since 1970. A clock that is wrong is no reason to lose an answer.
+fn is_a_moment(text: &str) -> bool {
+    let plain = text.len() <= 30 && text.as_bytes().get(10) == Some(&b'T') && text.ends_with('Z');
+    plain && text.bytes().all(|byte| byte.is_ascii_digit() || b"-:.TZ".contains(&byte)) && text.parse().is_ok_and(|at: Timestamp| at >= Timestamp::UNIX_EPOCH)
+}
+
+/// Whether a text is the name of a photograph: a file of this record by its name, wherever it comes from.
+fn names_a_photograph(text: &str) -> bool {
+    parvis_model::name(text).is_ok_and(|name| name == text) && !text.contains(['/', '\\']) && is_photograph(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_has_one_form() {
+        for moment in ["2026-11-25T08:00:00Z", "2026-11-25T08:00:00.123Z", "1970-01-01T00:00:00Z", "2096-02-29T23:59:59.999999999Z"] {
+            assert!(is_a_moment(moment), "{moment}");
+        }
+        let long = "2026-11-25T08:00:00.".to_owned() + &"1".repeat(40) + "Z";
+        for other in [
+            "",
+            "x",
+            "0000-01-01T00:00:00Z",
+            "-009999-01-01T00:00:00Z",
+            "1969-12-31T23:59:59Z",
+            "2026-11-25",
+            "2026-11-25 08:00:00Z",
+            "2026-13-25T08:00:00Z",
+            "2026-11-25T08:00:00+01:00",
+            "2026-11-25T08:00:00z",
+            "2026-11-25T08:00:00Z[UTC]",
+            &long,
+        ] {
+            assert!(!is_a_moment(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_photograph_is_named_as_a_file_is() {
+        for name in ["photo-1790000000000-1x8f3k.jpg", "Nordtür (2).JPEG", "plan.png"] {
+            assert!(names_a_photograph(name), "{name}");
+        }
+        for other in [
+            "",
+            "../a.jpg",
+            "a/b.jpg",
+            "a\\b.jpg",
+            "file_of_another_organisation",
+            "a.jpg\n",
+            " a.jpg",
+            "a\u{202e}gpj.exe",
+            "report.pdf",
+            &("a".repeat(200) + ".jpg"),
+        ] {
+            assert!(!names_a_photograph(other), "{other}");
+        }
     }
 }

@@ -205,7 +205,7 @@ impl Register {
     }
 }
 
-fn is_photograph(name: &str) -> bool {
+pub(super) fn is_photograph(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     ["jpg", "jpeg", "png"].contains(&ending.as_str())
 }

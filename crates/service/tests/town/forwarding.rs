@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
-use parvis_model::{Caller, Purpose};
-use parvis_service::{Health, ServiceError};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordState};
+use parvis_service::{Health, NewNote, NoteChange, ServiceError};
 use serde_json::Value;
 use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::Town;
+use crate::visits::{quick_look, said};
 
 /// Takes all messages that were sent, as what they say.
 async fn received(connection: &mut TcpStream) -> Vec<Value> {
@@ -89,6 +90,49 @@ async fn nothing_protected_is_answered_while_a_receiver_that_is_required_takes_n
     let (mut connection, _) = receiver.accept().await.unwrap();
     assert!(received(&mut connection).await.len() > 20, "what was missed comes as well");
     println!("proof: forwarding: {refused} readings while the receiver takes nothing, 0 answered");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_is_refused_before_it_is_made_while_a_receiver_that_is_required_is_gone() {
+    let (receiver, address) = receiver().await;
+    let town = Town::new(&format!("[journal]\nsyslog = \"tcp://{address}\"\nsyslog_required = true\n"), 1).await;
+    let (owner, adviser, site) = (Caller::Member(town.owner), Caller::Member(town.adviser), town.sites[0]);
+    let note = town.note(site).await;
+    let visit = town.walked(site, "1", None, town.adviser).await;
+    let (mut connection, _) = receiver.accept().await.unwrap();
+    received(&mut connection).await;
+    drop((connection, receiver));
+    let last = async || town.register.journal(&Caller::CommandLine, 1).await.unwrap()[0].place;
+    let before = last().await;
+    let advisers = town.organisation("Advisers").await;
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    let new = |text: &str| NewNote { site, text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+    let changed = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
+    let (scale, _) = town.questions();
+    for _ in 0..3 {
+        let answers = [
+            town.register.create_note(&owner, new("Again.")).await.map(drop),
+            town.register.change_note(&owner, note, &changed).await.map(drop),
+            town.register.give(&owner, note.into(), advisers, Purpose::Planning, until).await.map(drop),
+            town.register.attach(&owner, note.into(), "plan.txt", b"plan").await.map(drop),
+            town.register.start_visit(&adviser, site, quick_look(None)).await.map(drop),
+            town.register.record_answers(&adviser, visit, &said("phone", &[(&scale, "2")], 0)).await.map(drop),
+            town.register.take_visit_along(&adviser, visit).await.map(drop),
+            town.register.open_emergency(&adviser, site, 10, "smoke is seen").await.map(drop),
+        ];
+        for answer in answers {
+            assert!(matches!(answer, Err(ServiceError::NotForwarded(_))), "{answer:?}");
+        }
+    }
+    assert_eq!(last().await, before, "nothing was changed, and nothing has to be undone");
+    // What takes away from what others see goes on.
+    town.register.withdraw(&owner, note.into()).await.unwrap();
+    town.register.erase(&owner, note.into()).await.unwrap();
+    let receiver = TcpListener::bind(&address).await.unwrap();
+    town.register.create_note(&owner, new("Once.")).await.unwrap();
+    let (mut connection, _) = receiver.accept().await.unwrap();
+    let kept = received(&mut connection).await;
+    assert_eq!(kept.iter().filter(|message| message["action"] == "create_note").count(), 1);
 }
 
 #[tokio::test]
