@@ -9,7 +9,7 @@ use parvis_packs::DutyPack;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
-use crate::error::OrDamaged;
+use crate::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
@@ -93,7 +93,7 @@ impl Register {
         self.count_site(&mut change, &asker, site).await?;
         self.put(&mut change, &row, 0, &document).await?;
         change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.duty_assessment(caller, Purpose::OwnWork, id, language).await
+        self.duty_assessment(caller, Purpose::OwnWork, id, language).await.kept()
     }
 
     /// The assessments of duties at a site, opened, the latest first.

@@ -207,8 +207,7 @@ impl Register {
         let mut transaction = self.store.write().await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
-        let operated_by = before.operator.clone();
-        let mut site = SiteRow { changed_at: self.now(), ..before };
+        let mut site = before.clone();
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
             site.status = status;
@@ -231,17 +230,24 @@ impl Register {
                 };
             }
         }
+        if site == before {
+            let shown = self.site_in(transaction.reader(), caller, id).await?;
+            self.unchanged(transaction, change.version, before.version).await?;
+            return Ok(shown);
+        }
+        site.changed_at = self.now();
         let change = SiteChange { site, expected_version: change.version };
         if !transaction.change_site(&change).await? {
             transaction.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        if let Some((id, _)) = operated_by.filter(|before| change.site.operator.as_ref() != Some(before)) {
+        if let Some((id, _)) = before.operator.filter(|before| change.site.operator.as_ref() != Some(before)) {
             transaction.forget_unnamed(id).await?;
         }
         self.relist(&mut transaction, &change.site).await?;
+        let shown = self.site_in(transaction.reader(), caller, id).await?;
         transaction.commit(self.entry(caller, Action::ChangeSite, id)).await?;
-        self.site(caller, id).await
+        Ok(shown)
     }
 
     /// The organisation of this name that runs places; one that is not there yet is there by its name. What an authority or a service

@@ -12,6 +12,7 @@ pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
+use crate::error::AfterCommit;
 use crate::protected::{Asker, Marked, Verb};
 use crate::sites::known_site;
 use crate::visits::is_a_day;
@@ -38,7 +39,7 @@ impl Register {
         self.count_site(&mut change, &asker, site).await?;
         self.put(&mut change, &row, 0, &document).await?;
         change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await
+        self.finding(caller, Purpose::OwnWork, id).await.kept()
     }
 
     /// Changes a finding of the own organisation.
@@ -49,12 +50,17 @@ impl Register {
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
-        let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
+        let said: FindingDocument = self.document(change.reader(), &before.row).await?;
+        let mut document = said.clone();
         if let Some(fields) = wanted.fields {
             apply(&mut document, fields)?;
         }
         if let Some(status) = wanted.status {
             step(&mut document, &asker, status, &wanted.reason)?;
+        }
+        if document == said {
+            self.unchanged(change, wanted.version, before.row.version).await?;
+            return self.finding(caller, Purpose::OwnWork, id).await;
         }
         let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
@@ -63,7 +69,7 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await
+        self.finding(caller, Purpose::OwnWork, id).await.kept()
     }
 }
 

@@ -4,6 +4,7 @@ use parvis_store::{ProtectedRow, WriteTransaction};
 use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
+use crate::error::AfterCommit;
 use crate::journal_action::Action;
 use crate::room::MEBIBYTE;
 use crate::{Register, ServiceError};
@@ -77,6 +78,6 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         change.commit(self.entry(caller, Action::RespondToFinding, id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await
+        self.finding(caller, Purpose::OwnWork, id).await.kept()
     }
 }

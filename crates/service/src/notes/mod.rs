@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
 
+use crate::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
@@ -142,7 +143,7 @@ impl Register {
         self.count_site(&mut change, &asker, row.site).await?;
         self.put(&mut change, &row, 0, &Sealed { text }).await?;
         change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.note(caller, Purpose::OwnWork, id).await
+        self.note(caller, Purpose::OwnWork, id).await.kept()
     }
 
     /// Changes a note.
@@ -157,10 +158,16 @@ impl Register {
         let state = if wanted.current { RecordState::Current } else { before.row.state };
         let handling = wanted.handling.unwrap_or(before.row.handling);
         self.may_become(&asker, &before, Marked { marking, handling, state })?;
-        let text = match &wanted.text {
-            Some(text) => checked(text)?.to_owned(),
-            None => self.document::<Sealed>(change.reader(), &before.row).await?.text,
+        let said = self.document::<Sealed>(change.reader(), &before.row).await;
+        let (said, text) = match &wanted.text {
+            // What it said may be damaged: it is written anew.
+            Some(text) => (said.or_damaged()?.map(|sealed| sealed.text), checked(text)?.to_owned()),
+            None => said.map(|sealed| (Some(sealed.text.clone()), sealed.text))?,
         };
+        if (marking, handling, state, said.as_ref()) == (before.row.marking, before.row.handling, before.row.state, Some(&text)) {
+            self.unchanged(change, wanted.version, before.row.version).await?;
+            return self.note(caller, Purpose::OwnWork, id).await;
+        }
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
         if !self.put(&mut change, &row, wanted.version, &Sealed { text }).await? {
@@ -168,7 +175,7 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
-        self.note(caller, Purpose::OwnWork, id).await
+        self.note(caller, Purpose::OwnWork, id).await.kept()
     }
 
     /// Notes without their texts.

@@ -7,6 +7,7 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{KIND, VisitAnswer, VisitDocument};
+use crate::error::AfterCommit;
 use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
@@ -33,7 +34,8 @@ impl Register {
         if before.row.state != RecordState::Current || self.is_blind_to(change.reader(), &asker, &before).await? {
             return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));
         }
-        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let said: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let mut document = said.clone();
         let pack = self.pack_of_visit(&document)?;
         SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))
             .map_err(|error| ServiceError::Invalid(error.to_string()))?;
@@ -44,6 +46,10 @@ impl Register {
                 document.agreed.insert(question.clone(), points.clone());
             }
         }
+        if document == said {
+            self.unchanged(change, agreed.version, before.row.version).await?;
+            return self.visit(caller, Purpose::OwnWork, id).await;
+        }
         let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
         if !self.put(&mut change, &row, agreed.version, &document).await? {
@@ -51,6 +57,6 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
-        self.visit(caller, Purpose::OwnWork, id).await
+        self.visit(caller, Purpose::OwnWork, id).await.kept()
     }
 }

@@ -36,6 +36,7 @@ pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use second_rating::PhotographToRate;
 pub use take_along::VisitBundle;
 
+use crate::error::AfterCommit;
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::{Register, ServiceError};
 
@@ -212,7 +213,7 @@ impl Register {
         self.count_site(&mut change, &asker, site).await?;
         self.put(&mut change, &row, 0, &document).await?;
         change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.visit(caller, Purpose::OwnWork, id).await
+        self.visit(caller, Purpose::OwnWork, id).await.kept()
     }
 
     /// The visits that the reader may know of, everywhere or at one site, without what was seen.

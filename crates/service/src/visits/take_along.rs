@@ -1,10 +1,11 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, Timestamp, VisitId};
+use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, SiteId, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Serialize;
 
 use super::{KIND, PhotographToRate, VisitAnswer, VisitDocument};
-use crate::protected::Verb;
+use crate::error::AfterCommit;
+use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError, SurveyAnswer};
 
 /// All that is needed to walk without network. The device seals it under a key of its own.
@@ -50,16 +51,29 @@ impl Register {
         self.put(&mut change, &row, expected, &document).await?;
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
-        let photographs = match document.second_of {
-            Some(first) if document.from_photographs => {
-                let first_seen = self.seen(&mut self.store.read().await?, &asker, first.into()).await?;
-                self.journal_opening(caller, &asker, &first_seen, &[Operation::Attachments]).await?;
-                self.photographs_to_rate(&mut self.store.read().await?, &asker, first).await?
+        let first = document.second_of.filter(|_| document.from_photographs);
+        self.bundle(caller, &asker, id, (row.site, first), surveys, until).await.kept()
+    }
+
+    async fn bundle(
+        &self,
+        caller: &Caller,
+        asker: &Asker,
+        id: VisitId,
+        (site, first): (SiteId, Option<VisitId>),
+        surveys: Vec<SurveyAnswer>,
+        until: Timestamp,
+    ) -> Result<VisitBundle, ServiceError> {
+        let photographs = match first {
+            Some(first) => {
+                let first_seen = self.seen(&mut self.store.read().await?, asker, first.into()).await?;
+                self.journal_opening(caller, asker, &first_seen, &[Operation::Attachments]).await?;
+                self.photographs_to_rate(&mut self.store.read().await?, asker, first).await?
             }
-            _ => Vec::new(),
+            None => Vec::new(),
         };
         let visit = self.visit(caller, Purpose::OwnWork, id).await?;
-        let site = self.site(caller, row.site).await?;
+        let site = self.site(caller, site).await?;
         Ok(VisitBundle { visit, surveys, position: site.position, outline: site.outline, photographs, until })
     }
 }
