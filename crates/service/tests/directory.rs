@@ -364,3 +364,37 @@ async fn without_a_directory_there_is_none_and_one_that_cannot_be_is_refused_at_
     assert!(checks.iter().any(|check| check.what == "directory" && check.health == Health::Broken && check.finding.contains("gone is not there")));
     assert!(checks.iter().any(|check| check.what == "space" && check.finding.contains("GiB free")));
 }
+
+/// The remedies that somebody has against a thief who holds their password and a session.
+#[derive(Debug, Clone, Copy)]
+enum Remedy {
+    NewPassword,
+    NewLink,
+    SignedOutEverywhere,
+    Left,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journey_that_was_begun_before_the_account_was_secured_connects_nothing() {
+    for remedy in [Remedy::NewPassword, Remedy::NewLink, Remedy::SignedOutEverywhere, Remedy::Left] {
+        let house = House::new().await;
+        let own = house.account(house.ada, "ada").await;
+        let stolen = house.session(&house.register.sign_in("ada", PASSWORD, &origin()).await.unwrap()).await;
+        let begun = house.register.connect_directory(stolen, PASSWORD, &origin()).await.unwrap();
+        let new = "harvest pebble violin candle";
+        match remedy {
+            Remedy::NewPassword => house.register.change_password(own, PASSWORD, Some(new.to_owned().into()), &origin()).await.unwrap(),
+            Remedy::NewLink => {
+                let link = house.register.invite(&Caller::CommandLine, house.ada).await.unwrap();
+                let account = NewAccount { proof: new.into(), ..NewAccount::default() };
+                house.register.accept_invitation(link.reveal(), account, &origin()).await.unwrap();
+            }
+            Remedy::SignedOutEverywhere => house.register.sign_out_everywhere(own, false, &origin()).await.unwrap(),
+            Remedy::Left => house.register.end_membership(&Caller::CommandLine, house.ada).await.unwrap(),
+        }
+        let back = house.there_and_back(begun, "subject-of-a-thief").await;
+        assert!(matches!(back, Err(ServiceError::SignInNeeded)), "{remedy:?}: {back:?}");
+        assert!(is_wrong(&house.enter("subject-of-a-thief").await), "{remedy:?}");
+        assert!(matches!(house.register.disconnect_directory(stolen).await, Err(ServiceError::SignInNeeded)), "{remedy:?}: nor is anything taken away");
+    }
+}

@@ -360,3 +360,46 @@ async fn removing_a_passkey_ends_other_sessions_and_setting_up_anew_or_leaving_e
     house.register.end_membership(&Caller::CommandLine, house.ada).await.unwrap();
     assert!(is_wrong(house.enter(&mut last).await));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_passkey_that_was_begun_before_the_account_was_secured_is_not_added_and_none_is_removed() {
+    let new = "harvest pebble violin candle";
+    for remedy in ["a new password", "a new link", "signing out everywhere", "the end of the membership"] {
+        let house = House::new().await;
+        let own = house.account(house.ada, "ada").await;
+        let mut tablet = Device::default();
+        let kept = house.add(own, &mut tablet).await.id;
+        // Somebody who has the password signs in, and begins to add a passkey of their own.
+        let stolen = house.session(&house.register.sign_in("ada", PASSWORD, &origin()).await.unwrap()).await;
+        let challenge = house.register.challenge_new_passkey(stolen, PASSWORD, &origin()).await.unwrap();
+        let mut of_a_thief = Device::default();
+        let made = of_a_thief.make(&challenge, HERE).await;
+        match remedy {
+            "a new password" => house.register.change_password(own, PASSWORD, Some(new.to_owned().into()), &origin()).await.unwrap(),
+            "a new link" => {
+                let link = house.register.invite(&Caller::CommandLine, house.ada).await.unwrap();
+                let account = NewAccount { proof: new.into(), ..NewAccount::default() };
+                house.register.accept_invitation(link.reveal(), account, &origin()).await.unwrap();
+            }
+            "signing out everywhere" => house.register.sign_out_everywhere(own, false, &origin()).await.unwrap(),
+            _ => house.register.end_membership(&Caller::CommandLine, house.ada).await.unwrap(),
+        }
+        let added = house.register.add_passkey(stolen, &challenge.ceremony, "Tablet", made).await;
+        assert!(matches!(added, Err(ServiceError::SignInNeeded)), "{remedy}: {added:?}");
+        assert!(is_wrong(house.enter(&mut of_a_thief).await), "{remedy}");
+        let removed = house.register.remove_passkey(stolen, kept).await;
+        assert!(matches!(removed, Err(ServiceError::SignInNeeded)), "{remedy}: {removed:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_begun_in_the_own_session_before_its_password_changed_has_to_be_confirmed_anew() {
+    let house = House::new().await;
+    let own = house.account(house.ada, "ada").await;
+    let challenge = house.register.challenge_new_passkey(own, PASSWORD, &origin()).await.unwrap();
+    let made = Device::default().make(&challenge, HERE).await;
+    house.register.change_password(own, PASSWORD, Some("harvest pebble violin candle".to_owned().into()), &origin()).await.unwrap();
+    let added = house.register.add_passkey(own, &challenge.ceremony, "Tablet", made).await;
+    assert!(matches!(added, Err(ServiceError::ConfirmationNeeded)), "{added:?}");
+    assert!(house.register.passkeys(own).await.unwrap().is_empty());
+}

@@ -3,6 +3,8 @@
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
+use super::permit::active;
+use super::sign_in::account_of;
 use super::{Origin, SignedIn};
 use crate::journal_action::Action;
 use crate::{AreaQuery, MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
@@ -108,10 +110,11 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], everywhere but in a demonstration.
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
-        let row = self.active(member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
         let mut change = self.store.write().await?;
+        let row = active(change.reader(), member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
+        let account = account_of(change.reader(), row, self.now()).await?;
         change.commit(self.entry(&Caller::Member(member), Action::LookAs, member)).await?;
-        Ok(SignedIn { secret, device: None, account: self.account_of(row).await? })
+        Ok(SignedIn { secret, device: None, account })
     }
 }

@@ -9,7 +9,7 @@ use parvis_model::{MemberId, SignInMethod};
 use parvis_store::{AccountRow, DirectoryAccountRow};
 use serde::Serialize;
 
-use super::own::still_confirmed;
+use super::own::{still_confirmed, still_signed_in};
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
 use crate::journal_action::Action;
@@ -179,6 +179,7 @@ impl Register {
     /// [`ServiceError::NotFound`] where there is none, [`ServiceError::Invalid`] for the last way to sign in.
     pub async fn disconnect_directory(&self, session: Session) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
+        still_signed_in(change.reader(), session).await?;
         if !change.remove_directory_account(session.member).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("connection with a directory"));

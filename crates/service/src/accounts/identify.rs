@@ -1,6 +1,6 @@
 use parvis_credentials::{SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, Scope, SignInMethod, Timestamp};
-use parvis_store::{MemberRow, SessionRow};
+use parvis_model::{Caller, Scope, SignInMethod, Timestamp};
+use parvis_store::SessionRow;
 
 use super::permit::active;
 use super::{Credential, Identity, Session};
@@ -69,10 +69,5 @@ impl Register {
         let since = |then: Timestamp| self.now().duration_since(then).as_secs();
         let within = |passed: i64, limit: i64| (-BACK..limit).contains(&passed);
         within(since(session.seen_at), i64::from(limits.idle_minutes) * 60) && within(since(session.created_at), i64::from(limits.longest_hours) * 3600)
-    }
-
-    /// The member, while they are one. Asked anew for each request: a membership that ended has ended.
-    pub(crate) async fn active(&self, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
-        active(&mut self.store.read().await?, member).await
     }
 }

@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
 use super::permit::manageable;
-use super::sign_in::folded;
+use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::journal_action::Action;
@@ -197,11 +197,14 @@ impl Register {
         }
         let secret = self.begin_session(&mut change, member.id, SignInMethod::Link, origin).await?;
         let device = self.remember_device(&mut change, member.id, origin).await?;
-        change.commit(self.entry(&Caller::Member(member.id), Action::AcceptInvitation, member.id)).await?;
+        let entry = self.entry(&Caller::Member(member.id), Action::AcceptInvitation, member.id);
+        // Read before it is durable: a link is used up only by somebody who hears of it.
+        let account = account_of(change.reader(), member, self.now()).await?;
+        change.commit(entry).await?;
         if first {
             *self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
-        Ok(SignedIn { secret, device, account: self.account_of(member).await? })
+        Ok(SignedIn { secret, device, account })
     }
 
     /// Hashes a new password that is hard enough to guess.

@@ -2,7 +2,7 @@
 //! password once more, or a session that has just begun by other means than a password.
 
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
-use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, SignedDuration, Timestamp, TokenId};
 use parvis_store::{AccountRow, ApiTokenRow, Reader, SessionRow};
 use zeroize::Zeroizing;
 
@@ -25,11 +25,15 @@ const DAYS: i64 = 366;
 /// Whether what was confirmed still holds, with the writer: the session runs, and the account is as it was. In the meantime the member
 /// may have signed out everywhere, or replaced the password that was given here.
 pub(crate) async fn still_confirmed(reader: &mut Reader, session: Session, account: &AccountRow) -> Result<(), ServiceError> {
-    let runs = reader.sessions(session.member).await?.iter().any(|row| row.id == session.id);
-    if !runs || active(reader, session.member).await?.is_none() {
-        return Err(ServiceError::SignInNeeded);
-    }
+    still_signed_in(reader, session).await?;
     if reader.account(session.member).await?.as_ref() == Some(account) { Ok(()) } else { Err(ServiceError::ConfirmationNeeded) }
+}
+
+/// Whether the session that asks still runs, with the writer: it may have been ended while the writer was waited for, by the one from whom it
+/// was stolen.
+pub(crate) async fn still_signed_in(reader: &mut Reader, session: Session) -> Result<(), ServiceError> {
+    let runs = reader.sessions(session.member).await?.iter().any(|row| row.id == session.id);
+    if runs && active(reader, session.member).await?.is_some() { Ok(()) } else { Err(ServiceError::SignInNeeded) }
 }
 
 impl Session {
@@ -147,6 +151,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a session of somebody else.
     pub async fn end_session(&self, session: Session, id: SessionId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
+        still_signed_in(change.reader(), session).await?;
         if !change.end_session(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("session"));
@@ -161,6 +166,7 @@ impl Register {
     /// What the database says.
     pub async fn sign_out_everywhere(&self, session: Session, keep_tokens: bool, origin: &Origin) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
+        still_signed_in(change.reader(), session).await?;
         change.end_other_sessions(session.member, None).await?;
         change.forget_known_devices(session.member, &origin.known()).await?;
         if !keep_tokens {
@@ -178,15 +184,15 @@ impl Register {
         Ok(rows.into_iter().map(|row| token(row, None)).collect())
     }
 
-    /// A token with which a program acts for the member, until a time at most a year away. It is shown this once.
+    /// A token with which a program acts for the member, until a time at most 366 days away. It is shown this once.
     ///
     /// # Errors
     /// [`ServiceError::WrongPassword`], [`ServiceError::Invalid`].
     pub async fn new_token(&self, session: Session, password: &str, called: &str, scope: Scope, until: Timestamp) -> Result<TokenAnswer, ServiceError> {
         let called = name(called)?;
         let now = self.now();
-        if until <= now || until.duration_since(now).as_hours() > DAYS * 24 {
-            return Err(ServiceError::Invalid("a token lasts until a time that is to come and at most a year away".to_owned()));
+        if until <= now || until.duration_since(now) > SignedDuration::from_hours(DAYS * 24) {
+            return Err(ServiceError::Invalid("a token lasts until a time that is to come and at most 366 days away".to_owned()));
         }
         let account = self.confirm(session, password).await?;
         let mut change = self.store.write().await?;
@@ -208,6 +214,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a token of somebody else.
     pub async fn end_token(&self, session: Session, id: TokenId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
+        still_signed_in(change.reader(), session).await?;
         if !change.end_api_token(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("token"));

@@ -11,7 +11,7 @@ use webauthn_rs::prelude::{
     RequestChallengeResponse, Webauthn, WebauthnBuilder, WebauthnError,
 };
 
-use super::own::still_confirmed;
+use super::own::{still_confirmed, still_signed_in};
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::journal_action::Action;
@@ -215,6 +215,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a passkey of somebody else; [`ServiceError::Invalid`] for the last way to sign in.
     pub async fn remove_passkey(&self, session: Session, id: PasskeyId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
+        still_signed_in(change.reader(), session).await?;
         if !change.remove_passkey(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("passkey"));

@@ -16,14 +16,23 @@ impl Register {
 
     /// Whether the caller may do a task that is done to no organisation and no site.
     pub(crate) async fn permit(&self, caller: &Caller, task: Task) -> Result<(), ServiceError> {
-        if *caller == Caller::CommandLine {
-            return Ok(());
-        }
-        let member = self.acting(caller).await?;
-        // Neither own nor settled: the answer does not depend on them.
-        let standing = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
-        if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
+        permit(&mut self.store.read().await?, caller, task).await
     }
+}
+
+/// The same by the reader of who asks: a use case that writes asks with the writer held, because a membership may have ended while it was
+/// waited for.
+///
+/// # Errors
+/// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`].
+pub(crate) async fn permit(reader: &mut Reader, caller: &Caller, task: Task) -> Result<(), ServiceError> {
+    if *caller == Caller::CommandLine {
+        return Ok(());
+    }
+    let member = acting(reader, caller).await?;
+    // Neither own nor settled: the answer does not depend on them.
+    let standing = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
+    if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
 }
 
 /// The organisation, where the caller may do a task with it. One that they may not even see is answered like one that is not there,

@@ -1,12 +1,13 @@
 use parvis_access::{Standing, Task, may};
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
-use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, SignInMethod, fold};
-use parvis_store::{MemberRow, SessionRow, WriteTransaction};
+use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, SignInMethod, Timestamp, fold};
+use parvis_store::{MemberRow, Reader, SessionRow, WriteTransaction};
 use zeroize::Zeroizing;
 
 use super::permit::active;
 use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
+use crate::emergency::told_of;
 use crate::journal_action::Action;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
@@ -78,8 +79,11 @@ impl Register {
         attempt.succeeded();
         let secret = self.begin_session(&mut change, member.id, method, origin).await?;
         let device = self.remember_device(&mut change, member.id, origin).await?;
-        change.commit(self.entry(&Caller::Member(member.id), Action::SignIn, member.id)).await?;
-        Ok(SignedIn { secret, device, account: self.account_of(member).await? })
+        let entry = self.entry(&Caller::Member(member.id), Action::SignIn, member.id);
+        // Read before it is durable: who hears that it failed has no session.
+        let account = account_of(change.reader(), member, self.now()).await?;
+        change.commit(entry).await?;
+        Ok(SignedIn { secret, device, account })
     }
 
     async fn turned_away(&self, claimed: Option<MemberId>) -> Result<SignedIn, ServiceError> {
@@ -136,35 +140,38 @@ impl Register {
     /// What the database says.
     pub async fn account(&self, caller: &Caller) -> Result<Option<AccountAnswer>, ServiceError> {
         let Caller::Member(member) = caller else { return Ok(None) };
-        match self.active(*member).await? {
-            Some(row) => Ok(Some(self.account_of(row).await?)),
+        let mut reader = self.store.read().await?;
+        match active(&mut reader, *member).await? {
+            Some(row) => Ok(Some(account_of(&mut reader, row, self.now()).await?)),
             None => Ok(None),
         }
     }
+}
 
-    pub(crate) async fn account_of(&self, member: MemberRow) -> Result<AccountAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
-        let account = reader.account(member.id).await?;
-        let codes = reader.recovery_codes_left(member.id).await?;
-        let passkeys = reader.passkeys(member.id).await?.len();
-        let directory = reader.directory_account(member.id).await?.is_some();
-        let elsewhere = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
-        let own = Standing { own: true, kind: organisation.kind, settled: true };
-        let may = Task::ALL.into_iter().filter(|task| may(member.role, *task, elsewhere) || may(member.role, *task, own)).collect();
-        Ok(AccountAnswer {
-            member: member.id,
-            name: member.name,
-            role: member.role,
-            organisation: OrganisationAnswer::from(organisation),
-            password: account.as_ref().is_some_and(|account| !account.password.is_empty()),
-            user_name: account.map(|account| account.user_name),
-            passkeys: u8::try_from(passkeys).unwrap_or(u8::MAX),
-            directory,
-            recovery_codes: u8::try_from(codes).unwrap_or(u8::MAX),
-            may,
-        })
-    }
+/// The account of a member, as they see it.
+pub(crate) async fn account_of(reader: &mut Reader, member: MemberRow, now: Timestamp) -> Result<AccountAnswer, ServiceError> {
+    let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
+    let account = reader.account(member.id).await?;
+    let codes = reader.recovery_codes_left(member.id).await?;
+    let passkeys = reader.passkeys(member.id).await?.len();
+    let directory = reader.directory_account(member.id).await?.is_some();
+    let elsewhere = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
+    let own = Standing { own: true, kind: organisation.kind, settled: true };
+    let may = Task::ALL.into_iter().filter(|task| may(member.role, *task, elsewhere) || may(member.role, *task, own)).collect();
+    let waiting = reader.emergencies_waiting(&told_of(&member), now).await?;
+    Ok(AccountAnswer {
+        waiting_emergencies: waiting,
+        member: member.id,
+        name: member.name,
+        role: member.role,
+        organisation: OrganisationAnswer::from(organisation),
+        password: account.as_ref().is_some_and(|account| !account.password.is_empty()),
+        user_name: account.map(|account| account.user_name),
+        passkeys: u8::try_from(passkeys).unwrap_or(u8::MAX),
+        directory,
+        recovery_codes: u8::try_from(codes).unwrap_or(u8::MAX),
+        may,
+    })
 }
 
 /// A name to sign in with, in the form in which it is compared.
