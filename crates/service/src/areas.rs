@@ -4,6 +4,7 @@ use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position};
 use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow};
 
+use crate::accounts::permit::permit;
 use crate::answers;
 use crate::containment::Containment;
 use crate::error::to_json;
@@ -74,6 +75,8 @@ impl Register {
         let limits = self.settings.limits;
         let found = self.workshop.run(move || features(&text, &limits)).await??;
         let mut transaction = self.store.write().await?;
+        // Reading the file took its time.
+        permit(transaction.reader(), caller, Task::ManageAreas).await?;
         let mut rows = Vec::with_capacity(found.len());
         let mut outlines = Vec::with_capacity(found.len());
         for Found { name, names, outline } in found {
@@ -133,8 +136,8 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area that an extract holds.
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
-        self.permit(caller, Task::ManageAreas).await?;
         let mut transaction = self.store.write().await?;
+        permit(transaction.reader(), caller, Task::ManageAreas).await?;
         let row = transaction.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;

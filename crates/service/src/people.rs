@@ -3,7 +3,7 @@ use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 use serde::Serialize;
 
-use crate::accounts::permit::{acting, manageable, manageable_once, permit_with};
+use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
@@ -92,10 +92,10 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a name that is none.
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
-        self.permit(caller, Task::ManageOrganisations).await?;
+        let mut change = self.store.write().await?;
+        permit(change.reader(), caller, Task::ManageOrganisations).await?;
         self.has_room_on_disk()?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
-        let mut change = self.store.write().await?;
         // What has members or records stays what it is: another kind would give its members other rights.
         let before = change.reader().organisations().await?.into_iter().find(|known| known.name == row.name);
         if let Some(before) = before.as_ref().filter(|before| before.kind != kind)
@@ -112,10 +112,6 @@ impl Register {
         let id = change.put_organisation(&row).await?;
         change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
         Ok(OrganisationAnswer { id, name: row.name, kind })
-    }
-
-    pub(crate) async fn known(&self, id: OrganisationId) -> Result<OrganisationRow, ServiceError> {
-        self.store.read().await?.organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))
     }
 
     /// The members of an organisation.

@@ -1,10 +1,13 @@
 //! What organisations have to do with sites and areas: said, listed and taken back.
 
+use std::fmt;
+
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, OrganisationId, Relation, SiteId};
-use parvis_store::RelationRow;
+use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
+use crate::accounts::permit::permit;
 use crate::journal_action::Action;
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
@@ -20,6 +23,32 @@ pub struct RelationsAnswer {
     pub relations: Vec<RelationAnswer>,
     /// How many there are in all.
     pub all: u64,
+}
+
+/// With what an organisation has to do.
+enum With {
+    Site(SiteId),
+    Area(AreaId),
+}
+
+impl With {
+    /// Exactly one of both.
+    fn one_of(site: Option<SiteId>, area: Option<AreaId>) -> Result<Self, ServiceError> {
+        match (site, area) {
+            (Some(site), None) => Ok(Self::Site(site)),
+            (None, Some(area)) => Ok(Self::Area(area)),
+            _ => Err(ServiceError::Invalid("name one of site and area".to_owned())),
+        }
+    }
+}
+
+impl fmt::Display for With {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Site(site) => site.fmt(f),
+            Self::Area(area) => area.fmt(f),
+        }
+    }
 }
 
 /// What an organisation has to do with one site, or with all sites of an area.
@@ -58,25 +87,21 @@ impl Register {
         site: Option<SiteId>,
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
-        self.permit(caller, Task::ManageOrganisations).await?;
-        self.known(organisation).await?;
-        let mut change = self.store.write().await?;
-        let subject = match (site, area) {
-            (Some(site), None) => {
+        let mut change = self.managing_relations(caller, organisation).await?;
+        let with = With::one_of(site, area)?;
+        match with {
+            With::Site(site) => {
                 known_site(change.reader(), site).await?;
                 change.relate_to_site(organisation, site, relation).await?;
-                site.to_string()
             }
-            (None, Some(area)) => {
+            With::Area(area) => {
                 if change.area(area).await?.is_none() {
                     return Err(ServiceError::NotFound("area"));
                 }
                 change.relate_to_area(organisation, area, relation).await?;
-                area.to_string()
             }
-            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
-        };
-        Ok(change.commit(self.entry(caller, Action::Relate, format!("{organisation} {relation} {subject}"))).await?)
+        }
+        Ok(change.commit(self.entry(caller, Action::Relate, format!("{organisation} {relation} {with}"))).await?)
     }
 
     /// What an organisation has to do with sites and areas.
@@ -84,9 +109,9 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`].
     pub async fn relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<RelationsAnswer, ServiceError> {
-        self.permit(caller, Task::ManageOrganisations).await?;
-        self.known(organisation).await?;
         let mut reader = self.store.read().await?;
+        permit(&mut reader, caller, Task::ManageOrganisations).await?;
+        known(&mut reader, organisation).await?;
         let all = reader.count_relations(organisation).await?;
         let rows = reader.relations(organisation, MOST_RELATIONS).await?;
         Ok(RelationsAnswer { relations: rows.into_iter().map(RelationAnswer::from).collect(), all })
@@ -105,18 +130,28 @@ impl Register {
         site: Option<SiteId>,
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
-        self.permit(caller, Task::ManageOrganisations).await?;
-        self.known(organisation).await?;
-        let mut change = self.store.write().await?;
-        let (subject, there) = match (site, area) {
-            (Some(site), None) => (site.to_string(), change.end_relation_to_site(organisation, site, relation).await?),
-            (None, Some(area)) => (area.to_string(), change.end_relation_to_area(organisation, area, relation).await?),
-            _ => return Err(ServiceError::Invalid("name one of site and area".to_owned())),
+        let mut change = self.managing_relations(caller, organisation).await?;
+        let with = With::one_of(site, area)?;
+        let there = match with {
+            With::Site(site) => change.end_relation_to_site(organisation, site, relation).await?,
+            With::Area(area) => change.end_relation_to_area(organisation, area, relation).await?,
         };
         if !there {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("relation"));
         }
-        Ok(change.commit(self.entry(caller, Action::EndRelation, format!("{organisation} {relation} {subject}"))).await?)
+        Ok(change.commit(self.entry(caller, Action::EndRelation, format!("{organisation} {relation} {with}"))).await?)
     }
+
+    /// The writer, for an administrator who says what an organisation has to do with places.
+    async fn managing_relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<WriteTransaction, ServiceError> {
+        let mut change = self.store.write().await?;
+        permit(change.reader(), caller, Task::ManageOrganisations).await?;
+        known(change.reader(), organisation).await?;
+        Ok(change)
+    }
+}
+
+async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<(), ServiceError> {
+    reader.organisation(organisation).await?.map(drop).ok_or(ServiceError::NotFound("organisation"))
 }

@@ -20,9 +20,9 @@ impl Register {
     /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
     /// nobody granted so many today; [`ServiceError::OverBudget`].
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let asker = self.asker(&mut self.store.read().await?, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let mut change = self.writing().await?;
+        let asker = self.asker(change.reader(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();

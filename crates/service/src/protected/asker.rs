@@ -103,8 +103,24 @@ impl Register {
             entries.push((entry, records(named)));
         }
         let mut change = self.store.write().await?;
+        for seen in opened {
+            self.still_seen(change.reader(), asker, seen, fields).await?;
+        }
         self.count_site(&mut change, asker, first.row.site).await?;
         self.commit_readings(change, entries, asker).await
+    }
+
+    /// Decides once more with the writer held, which may have been waited for: what was taken back, withdrawn, marked more strictly or
+    /// erased since is not opened any more, and nothing is for somebody whose membership has ended.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub(crate) async fn still_seen(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
+        let missing = ServiceError::NotFound(called(seen.row.kind));
+        let Some(now) = self.asker(reader, &Caller::Member(asker.member()), asker.seer.purpose).await? else { return Err(missing) };
+        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound(called(seen.row.kind)))?;
+        let view = self.view(&now, &self.seen(reader, &now, id).await?)?;
+        if fields.iter().all(|field| view.allows(*field)) { Ok(()) } else { Err(missing) }
     }
 
     /// Makes the entry of a sum durable, for which records of many sites are read in memory, before it is answered: how many of
@@ -140,14 +156,16 @@ impl Register {
         self.commit_reading(change, last, asker, &opened).await
     }
 
-    /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here.
+    /// Makes the entry of a reading durable, here and, where the settings demand it, elsewhere. Every reading ends here, and none is for
+    /// somebody whose membership ended while the writer was waited for.
     pub(crate) async fn commit_reading(
         &self,
-        change: WriteTransaction,
+        mut change: WriteTransaction,
         entry: JournalEntry,
         asker: &Asker,
         records: &[(String, SiteId)],
     ) -> Result<(), ServiceError> {
+        active(change.reader(), asker.member()).await?.ok_or(ServiceError::SignInNeeded)?;
         change.commit_reading(entry, asker.seer.organisation, records).await?;
         self.forward_before_answer().await
     }
@@ -157,7 +175,7 @@ impl Register {
 pub(crate) const MOST_NAMED: usize = 100;
 
 /// SHA-256 of ids in their order, one a line.
-fn digest(ids: &BTreeSet<&str>) -> String {
+pub(crate) fn digest(ids: &BTreeSet<&str>) -> String {
     let mut digest = Sha256::new();
     for id in ids {
         digest.update(id.as_bytes());

@@ -1,0 +1,134 @@
+//! Between a decision and what it allows, nobody comes in: a request that waited for the writer is decided once more.
+
+use std::time::Duration;
+
+use parvis_model::{Caller, GivenId, JournalId, OrganisationKind, Purpose, Role};
+use parvis_service::{Change, ErrorKey, NewNote, ServiceError};
+use parvis_store::{JournalEntry, Store, StoreOptions, WriteTransaction};
+
+use crate::Town;
+
+const SHELL: Caller = Caller::CommandLine;
+
+/// The writer of another process, which everybody here waits for.
+async fn held(town: &Town) -> WriteTransaction {
+    let file = town.folder.path().join("register.sqlite");
+    Store::open(&file, StoreOptions::new(town.hand.clone())).await.unwrap().write().await.unwrap()
+}
+
+async fn committed(change: WriteTransaction, action: &'static str, subject: String) {
+    let entry = JournalEntry { id: JournalId::from_random([9; 16]), caller: SHELL, action, subject, detail: String::new() };
+    change.commit(entry).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_back_or_whose_reader_left_while_the_writer_was_waited_for_is_not_opened() {
+    for leaves in [false, true] {
+        let town = Town::new("", 1).await;
+        let note = town.note(town.sites[0]).await;
+        let until = "2026-12-01T00:00:00Z".parse().unwrap();
+        let given: GivenId =
+            town.register.give(&Caller::Member(town.owner), note.into(), town.organisation("Advisers").await, Purpose::Planning, until).await.unwrap().id;
+        let mut change = held(&town).await;
+        let (register, adviser) = (town.register.clone(), Caller::Member(town.adviser));
+        let reading = tokio::spawn(async move { register.note(&adviser, Purpose::Planning, note).await });
+        // Decided, and waiting for the writer.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        if leaves {
+            change.end_membership(town.adviser).await.unwrap();
+            committed(change, "end_membership", town.adviser.to_string()).await;
+        } else {
+            assert!(change.take_back(&note.to_string(), given, until).await.unwrap());
+            committed(change, "take_back_note", format!("{note} {given}")).await;
+        }
+        let answer = reading.await.unwrap();
+        assert!(matches!(answer, Err(ServiceError::NotFound(_))), "{answer:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_left_while_the_writer_was_waited_for_manages_nothing_any_more() {
+    let town = Town::new("", 1).await;
+    let authority = town.organisation("Authority").await;
+    let administrator = town.register.add_member(&SHELL, authority, Role::Administrator, "Administrator").await.unwrap().id;
+    let asked = town.register.ask_for_budget(&Caller::Member(town.owner), 5, false, "a school fair").await.unwrap().id;
+    let mut change = held(&town).await;
+    let (register, site) = (town.register.clone(), town.sites[0]);
+    let coordinator = Caller::Member(town.coordinator);
+    let adding = tokio::spawn(async move { register.add_organisation(&Caller::Member(administrator), "Late", OrganisationKind::Authority).await.map(drop) });
+    let (register, admin) = (town.register.clone(), Caller::Member(administrator));
+    let relating = tokio::spawn(async move { register.relate(&admin, authority, parvis_model::Relation::Responds, Some(site), None).await });
+    let register = town.register.clone();
+    let deciding = tokio::spawn(async move { register.decide_budget(&coordinator, asked, true).await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    for member in [administrator, town.coordinator] {
+        change.end_membership(member).await.unwrap();
+    }
+    committed(change, "end_membership", administrator.to_string()).await;
+    for answer in [adding.await.unwrap(), relating.await.unwrap(), deciding.await.unwrap()] {
+        assert!(matches!(answer, Err(ServiceError::SignInNeeded)), "{answer:?}");
+    }
+    assert!(town.register.organisations(&SHELL).await.unwrap().iter().all(|one| one.name != "Late"));
+}
+
+/// A site names an operator, which is then added as an authority and as an operator at once, with members of each kind.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_never_has_members_of_a_role_that_its_kind_has_not_however_many_add_at_once() {
+    let town = Town::new("", 1).await;
+    let site = town.sites[0];
+    let mut refused = 0;
+    for round in 0..8 {
+        let name = format!("Hall company {round}");
+        let version = town.register.site(&SHELL, site).await.unwrap().version;
+        let named = Change { version, operator: Some(Some(name.clone())), ..Change::default() };
+        town.register.change_site(&SHELL, site, &named).await.unwrap();
+        let id = town.register.add_organisation(&SHELL, &name, OrganisationKind::Authority).await.unwrap().id;
+        let mut tasks = Vec::new();
+        for attempt in 0..6 {
+            let (register, name) = (town.register.clone(), name.clone());
+            tasks.push(tokio::spawn(async move {
+                match attempt % 3 {
+                    0 => register.add_organisation(&SHELL, &name, OrganisationKind::Operator).await.map(drop),
+                    1 => register.add_member(&SHELL, id, Role::Coordinator, "Coordinator").await.map(drop),
+                    _ => register.add_member(&SHELL, id, Role::OperatorManager, "Manager").await.map(drop),
+                }
+            }));
+        }
+        for task in tasks {
+            match task.await.unwrap() {
+                Ok(()) => {}
+                Err(error) => {
+                    assert_eq!(error.key(), ErrorKey::Invalid, "{error}");
+                    refused += 1;
+                }
+            }
+        }
+        let kind = town.register.organisations(&SHELL).await.unwrap().into_iter().find(|one| one.id == id).unwrap().kind;
+        let fits = |role: Role| (role == Role::Coordinator) == (kind == OrganisationKind::Authority);
+        let members = town.register.members(&SHELL, id).await.unwrap();
+        assert!(!members.is_empty() && members.iter().all(|member| fits(member.role)), "{kind}: {members:?}");
+    }
+    assert!(refused >= 8 * 2, "of two kinds, one is refused each time: {refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_nothing_to_do_with_a_place_gets_no_part_in_it_by_naming_themselves() {
+    let town = Town::new("", 1).await;
+    let (coordinator, adviser, site) = (Caller::Member(town.coordinator), Caller::Member(town.adviser), town.sites[0]);
+    let version = town.register.site(&coordinator, site).await.unwrap().version;
+    let own = Change { version, operator: Some(Some("Authority".to_owned())), ..Change::default() };
+    let refused = town.register.change_site(&coordinator, site, &own).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("run by an operator or a community"), "{refused}");
+    assert_eq!(town.register.site(&coordinator, site).await.unwrap().operator, None);
+    let strict = parvis_model::Marking::AmberStrict;
+    let new =
+        NewNote { site, text: "A gate.".to_owned(), marking: strict, handling: parvis_model::Handling::Ordinary, state: parvis_model::RecordState::Current };
+    assert_eq!(town.register.create_note(&coordinator, new.clone()).await.unwrap_err().key(), ErrorKey::Forbidden);
+    let note = town.register.create_note(&adviser, new).await.unwrap().id;
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    let given = town.register.give(&adviser, note.into(), town.organisation("Authority").await, Purpose::Planning, until).await.unwrap_err();
+    assert_eq!(given.key(), ErrorKey::Invalid, "amber+strict goes to nobody without a part in the place: {given}");
+    let visit = town.walked(site, "1", None, town.adviser).await;
+    let offered = town.register.handover(&adviser, visit).await.unwrap();
+    assert!(offered.operators.iter().chain(&offered.planners).all(|one| one.name != "Authority"));
+}
