@@ -128,6 +128,8 @@ actions! {
     InventOrganisations = "invent_organisations" => Harmless,
     Invite = "invite" => Harmless,
     JournalCheckpoint = "journal_checkpoint" => Harmless,
+    /// Reasons and reviews were shown.
+    ListEmergencies = "list_emergencies" => Harmless,
     LookAs = "look_as" => Harmless,
     MakeJournalKey = "make_journal_key" => Harmless,
     NameInstallation = "name_installation" => Harmless,

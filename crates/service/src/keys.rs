@@ -71,10 +71,10 @@ pub(crate) fn nonce(random: &dyn Random) -> Nonce {
 impl Register {
     /// The installation's key.
     pub(crate) fn installation_key(&self) -> Result<&InstallationKey, ServiceError> {
+        // Everybody hears this; where the key lies is for `parvis doctor` to say.
         let missing = || {
-            let path = path(&self.folder, &self.settings);
-            let why = if self.locked.is_some() { "is locked: start with its passphrase" } else { "is not there" };
-            ServiceError::Sealed(format!("the key file {} {why}", path.display()))
+            let why = if self.locked.is_some() { "is locked, and opens with its passphrase when the program starts" } else { "is not there" };
+            ServiceError::Sealed(format!("the key of this installation {why}; ask the people who run it"))
         };
         self.key.as_deref().ok_or_else(missing)
     }

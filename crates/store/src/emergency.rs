@@ -127,6 +127,27 @@ impl Reader {
         row.as_ref().map(emergency_told).transpose()
     }
 
+    /// How many emergency accesses wait for somebody who is told of them: to be noted by their organisation, or, where they are told of all, to
+    /// be reviewed now that they are over.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn emergencies_waiting(&mut self, told: &ToldOf, at: Timestamp) -> Result<u64, StoreError> {
+        let sql = format!(
+            "SELECT count(*) {TOLD} AND (n.access_id IS NOT NULL AND n.noted_at IS NULL OR $4 = 1 AND e.member_id <> $1 AND e.reviewed_at IS NULL \
+             AND (e.closed_at IS NOT NULL OR e.opened_at > $5 OR e.until <= $5))"
+        );
+        let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))
+            .bind(told.member.to_string())
+            .bind(told.organisation.to_string())
+            .bind(i64::from(told.keeps))
+            .bind(i64::from(told.oversees))
+            .bind(moment(at))
+            .fetch_one(&mut *self.0)
+            .await?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The sites to which emergency accesses of a member run at a moment.
     ///
     /// # Errors

@@ -109,6 +109,8 @@ pub struct AccountAnswer {
     pub directory: bool,
     /// How many recovery codes are left.
     pub recovery_codes: u8,
+    /// How many emergency accesses they have yet to take note of, or to review.
+    pub waiting_emergencies: u64,
     /// What they may do in the register, wherever it does not depend on the site or the organisation.
     pub may: Vec<Task>,
 }

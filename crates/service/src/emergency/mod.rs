@@ -1,7 +1,7 @@
 //! Emergency access: reading what was not given, for a reason, for at most an hour, and everybody concerned is told. Its
 //! terms are fixed when it is opened.
 
-mod sealed;
+mod shown;
 
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{
@@ -85,8 +85,8 @@ impl Register {
     /// a reason, while one runs, or beyond the number for a day.
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
         self.site(caller, site).await?;
-        let member = self.acting(caller).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writing_to_show().await?;
+        let member = acting(change.reader(), caller).await?;
         let relation = change.reader().relation(member.organisation, site).await?;
         if !opens_anything(member.role, relation)? {
             return Err(ServiceError::Forbidden("an emergency access is opened by coordinators and advisers who advise or respond at the place"));
@@ -129,7 +129,7 @@ impl Register {
         let entry = self.entry(caller, Action::OpenEmergency, format!("{id} {site}"));
         // Read before it is durable: what was opened is answered, and where it cannot be, nothing was opened.
         let answer = self.emergency_in(change.reader(), &member, id).await?;
-        change.commit(self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
+        self.commit_to_show(change, self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
         tracing::warn!(%id, %site, "an emergency access was opened");
         Ok(answer)
     }
@@ -155,7 +155,10 @@ impl Register {
         let mut reader = self.store.read().await?;
         let member = acting(&mut reader, caller).await?;
         let rows = reader.emergencies_told(&told_of(&member), before, PAGE).await?;
-        self.answered(&mut reader, &member, rows).await
+        let answers = self.answered(&mut reader, &member, rows).await?;
+        drop(reader);
+        self.journal_reasons(caller, &member, &answers).await?;
+        Ok(answers)
     }
 
     /// One emergency access that a member is told of.
@@ -206,14 +209,15 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for one that does not run or is somebody else's.
     pub async fn close_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
-        let member = self.acting(caller).await?;
-        let mut change = self.store.write().await?;
+        // It ends whether or not that can be shown.
+        let mut change = self.writing().await?;
+        let member = acting(change.reader(), caller).await?;
         if !change.close_emergency(id, member.id, self.now()).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("emergency access"));
         }
         let answer = self.emergency_in(change.reader(), &member, id).await?;
-        change.commit(self.entry(caller, Action::CloseEmergency, id)).await?;
+        self.commit_to_show(change, self.entry(caller, Action::CloseEmergency, id)).await?;
         Ok(answer)
     }
 
@@ -222,8 +226,8 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
-        let member = self.acting(caller).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writing_to_show().await?;
+        let member = acting(change.reader(), caller).await?;
         let before = self.emergency_in(change.reader(), &member, id).await?;
         if !before.to_review {
             return Err(ServiceError::Forbidden("an emergency access is reviewed once, when it is over, by a coordinator or an overseer who did not open it"));
@@ -235,7 +239,7 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         let answer = self.emergency_in(change.reader(), &member, id).await?;
-        change.commit(self.entry(caller, Action::ReviewEmergency, id)).await?;
+        self.commit_to_show(change, self.entry(caller, Action::ReviewEmergency, id)).await?;
         Ok(answer)
     }
 
@@ -244,14 +248,14 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] where there is nothing to take note of.
     pub async fn note_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
-        let member = self.acting(caller).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writing_to_show().await?;
+        let member = acting(change.reader(), caller).await?;
         if !self.emergency_in(change.reader(), &member, id).await?.to_note {
             return Err(ServiceError::NotFound("emergency access"));
         }
         change.note_emergency(id, member.organisation, self.now()).await?;
         let answer = self.emergency_in(change.reader(), &member, id).await?;
-        change.commit(self.entry(caller, Action::NoteEmergency, id)).await?;
+        self.commit_to_show(change, self.entry(caller, Action::NoteEmergency, id)).await?;
         Ok(answer)
     }
 
@@ -265,7 +269,7 @@ impl Register {
 }
 
 /// Of which emergency accesses a member is told.
-fn told_of(member: &MemberRow) -> ToldOf {
+pub(crate) fn told_of(member: &MemberRow) -> ToldOf {
     ToldOf {
         member: member.id,
         organisation: member.organisation,

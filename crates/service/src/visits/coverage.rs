@@ -117,13 +117,14 @@ impl Register {
     ) -> Result<Vec<CoverageSite>, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&mut reader, &asker).await?;
+        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
         let due_before = self.due_before(&asker);
         let scope = reader.scope(asker.seer.organisation, area).await?;
         let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
         let visited = visited(&mut reader, &scope, &last).await?;
         let never = self.in_title_order(&mut reader, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
         drop(reader);
+        self.journal_times(caller, &asker, &visits).await?;
         let mut sites: Vec<PlannedSite> = never.into_iter().chain(visited.into_iter().map(|one| one.site).filter(|site| of_kind(site))).collect();
         sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
         let answer = |site: PlannedSite| {
@@ -148,7 +149,7 @@ impl Register {
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&mut reader, &asker).await?;
+        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
         let due_before = self.due_before(&asker);
         let scope = reader.scope(asker.seer.organisation, area).await?;
         let visited = visited(&mut reader, &scope, &last).await?;
@@ -161,6 +162,7 @@ impl Register {
         }
         let areas = areas_within(&mut reader, &scope, area, &visited, due_before).await?;
         drop(reader);
+        self.journal_times(caller, &asker, &visits).await?;
         let whole = line(String::new(), String::new(), by_category.values().sum(), visited.iter(), due_before);
         let of = |category: &str| visited.iter().filter(move |one| one.site.category == category).collect::<Vec<_>>();
         let categories =

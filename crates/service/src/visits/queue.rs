@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
-use parvis_store::{Reader, VisitRequestRow};
+use parvis_store::{Reader, Seen, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use super::{KIND, VisitRequestReason};
@@ -104,8 +104,9 @@ impl Register {
     pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let last = self.last_visits(&mut reader, &asker).await?;
+        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
         drop(reader);
+        self.journal_times(caller, &asker, &visits).await?;
         let due = self.duties_due(caller, &asker).await?;
         let mut reader = self.store.read().await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
@@ -143,15 +144,21 @@ impl Register {
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
-    pub(super) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<BTreeMap<SiteId, Timestamp>, ServiceError> {
+    pub(super) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Existence)?;
-        let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        found.retain(|seen| seen.row.state == RecordState::Current);
         let mut last = BTreeMap::new();
-        for seen in found.into_iter().filter(|seen| seen.row.state == RecordState::Current) {
+        for seen in &found {
             let at = last.entry(seen.row.site).or_insert(seen.row.created_at);
             *at = (*at).max(seen.row.created_at);
         }
-        Ok(last)
+        Ok((last, found))
+    }
+
+    /// Makes the entry durable that the times of visits were looked at, before anything is answered that says them.
+    pub(super) async fn journal_times(&self, caller: &Caller, asker: &Asker, visits: &[Seen]) -> Result<(), ServiceError> {
+        self.journal_view(caller, asker, KIND, &visits.iter().collect::<Vec<_>>(), Operation::Existence).await
     }
 }
 
