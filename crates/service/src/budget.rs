@@ -5,7 +5,8 @@ use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
 use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
-use crate::accounts::permit::acting;
+use crate::accounts::permit::{acting, permit};
+use crate::error::OrDamaged;
 use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
@@ -33,8 +34,9 @@ pub struct BudgetRequestAnswer {
     pub sites: i64,
     /// To export them at once, rather than to open one after the other.
     pub for_export: bool,
-    /// Why.
-    pub reason: String,
+    /// Why; absent where it is damaged and cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
     /// When.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub asked_at: Timestamp,
@@ -45,6 +47,9 @@ pub struct BudgetRequestAnswer {
 
 /// How often a member asks on a day (UTC).
 const REQUESTS_A_DAY: u64 = 20;
+
+/// As what a reason is sealed.
+pub(crate) const REASON: &str = "budget_reason";
 
 /// The day of a moment, UTC.
 pub(crate) fn day(at: Timestamp) -> String {
@@ -77,27 +82,28 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`] for more than 500 sites or without a reason.
     pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, for_export: bool, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
-        let member = self.acting(caller).await?.id;
+        let mut change = self.store.write().await?;
+        let member = acting(change.reader(), caller).await?;
         if sites == 0 || sites > 500 {
             return Err(ServiceError::Invalid("1 to 500 sites can be asked for".to_owned()));
         }
         let id = BudgetRequestId::from_random(self.random());
-        let row =
-            BudgetRequestRow { id, member, day: day(self.now()), sites: sites.into(), for_export, reason: reason(why)?, asked_at: self.now(), decided: None };
-        let mut change = self.store.write().await?;
-        let pending = change.reader().budget_requests(&row.day).await?;
-        if pending.iter().any(|other| other.member == member && other.decided.is_none()) {
+        let (why, today) = (reason(why)?, day(self.now()));
+        let pending = change.reader().budget_requests(&today).await?;
+        if pending.iter().any(|other| other.member == member.id && other.decided.is_none()) {
             change.roll_back().await?;
             return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
         }
-        if change.count_budget_requests(member, &row.day).await? >= REQUESTS_A_DAY {
+        if change.count_budget_requests(member.id, &today).await? >= REQUESTS_A_DAY {
             change.roll_back().await?;
             return Err(ServiceError::Invalid(format!("you have asked {REQUESTS_A_DAY} times today, and that is the limit; ask again tomorrow")));
         }
+        let sealed = self.seal_text(&mut change, member.organisation, id, REASON, &why).await?;
+        let row = BudgetRequestRow { id, member: member.id, day: today, sites: sites.into(), for_export, reason: sealed, asked_at: self.now(), decided: None };
         change.ask_for_budget(&row).await?;
         let what = if for_export { Action::AskForExport } else { Action::AskForBudget };
         change.commit(self.entry(caller, what, format!("{id} {sites}"))).await?;
-        Ok(answer(row))
+        Ok(answer(row, Some(why)))
     }
 
     /// What was asked for today, for those who decide.
@@ -105,8 +111,19 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`].
     pub async fn budget_requests(&self, caller: &Caller) -> Result<Vec<BudgetRequestAnswer>, ServiceError> {
-        self.permit(caller, Task::DecideRequests).await?;
-        Ok(self.store.read().await?.budget_requests(&day(self.now())).await?.into_iter().map(answer).collect())
+        let mut reader = self.store.read().await?;
+        permit(&mut reader, caller, Task::DecideRequests).await?;
+        let mut answers = Vec::new();
+        for row in reader.budget_requests(&day(self.now())).await? {
+            self.installation_key()?;
+            // One that is damaged hides no other, and can still be decided on.
+            let reason = match reader.member(row.member).await? {
+                Some(member) => self.open_sealed(&mut reader, member.organisation, row.id, REASON, &row.reason).await.or_damaged()?,
+                None => None,
+            };
+            answers.push(answer(row, reason));
+        }
+        Ok(answers)
     }
 
     /// Decides what somebody else asked for. Nobody decides for themselves.
@@ -114,9 +131,9 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for, or what was decided.
     pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
-        self.permit(caller, Task::DecideRequests).await?;
-        let by = self.acting(caller).await?.id;
         let mut change = self.store.write().await?;
+        permit(change.reader(), caller, Task::DecideRequests).await?;
+        let by = acting(change.reader(), caller).await?.id;
         if !change.decide_budget(id, by, granted, self.now()).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("request"));
@@ -125,13 +142,13 @@ impl Register {
     }
 }
 
-fn answer(row: BudgetRequestRow) -> BudgetRequestAnswer {
+fn answer(row: BudgetRequestRow, reason: Option<String>) -> BudgetRequestAnswer {
     BudgetRequestAnswer {
         id: row.id,
         member: row.member,
         sites: row.sites,
         for_export: row.for_export,
-        reason: row.reason,
+        reason,
         asked_at: row.asked_at,
         granted: row.decided.map(|(_, granted)| granted),
     }

@@ -41,6 +41,7 @@ mod relations;
 mod retention;
 mod room;
 mod rotation;
+mod sealed_text;
 mod settings;
 mod sites;
 mod surveys;
@@ -59,7 +60,7 @@ pub use answers::{
 };
 pub use area_list::AreaQuery;
 pub use areas::check_areas;
-pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, new_key_file};
+pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
@@ -100,7 +101,7 @@ pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
 /// The content packs, and what may be wrong with them.
-pub use parvis_packs::{PackError, Packs};
+pub use parvis_packs::{Fault, PackError, Packs};
 
 /// Reads and checks the packs in a folder, laid over those of the program.
 ///
@@ -109,6 +110,9 @@ pub use parvis_packs::{PackError, Packs};
 pub fn check_packs(folder: &std::path::Path) -> Result<Packs, PackError> {
     Packs::load(Some(folder))
 }
+
+/// The files in a folder of packs that nothing reads.
+pub use parvis_packs::unread as unread_packs;
 
 /// What a member may do in the register.
 pub use parvis_access::Task;

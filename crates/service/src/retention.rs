@@ -14,6 +14,8 @@ pub struct RetentionSummary {
     pub records: u64,
     /// Sessions, tokens and links that had run out, and browsers that were not used for long.
     pub credentials: u64,
+    /// Requests for more sites, of days that are over.
+    pub requests: u64,
 }
 
 /// Records looked up at a time.
@@ -53,10 +55,12 @@ impl Register {
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
         let mut change = self.store.write().await?;
         summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
-        if summary.credentials == 0 {
+        summary.requests = change.forget_budget_requests(&crate::budget::day(self.now())).await?;
+        let ended = summary.credentials + summary.requests;
+        if ended == 0 {
             change.roll_back().await?;
         } else {
-            change.commit(self.entry(caller, Action::EndWhatRanOut, summary.credentials)).await?;
+            change.commit(self.entry(caller, Action::EndWhatRanOut, ended)).await?;
         }
         // What was erased is not left in the log either.
         self.store.fold_log().await?;

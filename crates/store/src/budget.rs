@@ -1,7 +1,7 @@
 //! How many distinct sites' protected content an account opened on a day, and what it was granted beyond: to open, or to
 //! export at once.
 
-use parvis_model::{BudgetRequestId, MemberId, SiteId, Timestamp};
+use parvis_model::{BudgetRequestId, MemberId, OrganisationId, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -21,7 +21,7 @@ pub struct BudgetRequestRow {
     pub sites: i64,
     /// To export them at once, rather than to open one after the other.
     pub for_export: bool,
-    /// Why; says nothing protected.
+    /// Why, sealed under a data key of the organisation of who asks; base 64 behind the number of the key and a blank.
     pub reason: String,
     /// When.
     pub asked_at: Timestamp,
@@ -55,6 +55,17 @@ impl Reader {
         let sql =
             "SELECT id, member_id, day, sites, reason, asked_at, decided_by, granted, for_export FROM budget_request WHERE day = $1 ORDER BY asked_at DESC, id";
         sqlx::query(sql).bind(day).fetch_all(&mut *self.0).await?.iter().map(request).collect()
+    }
+
+    /// Up to `count` requests of members of an organisation with their reasons, in the order of their ids, behind the one named `after`.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn budget_reasons_of(&mut self, organisation: OrganisationId, after: &str, count: i64) -> Result<Vec<(BudgetRequestId, String)>, StoreError> {
+        let sql = "SELECT b.id, b.reason FROM budget_request b JOIN member m ON m.id = b.member_id WHERE m.organisation_id = $1 AND b.id > $2 \
+                   ORDER BY b.id LIMIT $3";
+        let rows: Vec<(String, String)> = sqlx::query_as(sql).bind(organisation.to_string()).bind(after).bind(count).fetch_all(&mut *self.0).await?;
+        rows.into_iter().map(|(id, reason)| Ok((read(id.parse())?, reason))).collect()
     }
 
     /// Of how many sites a member may export protected content at once on a day, by what was granted.
@@ -112,6 +123,24 @@ impl WriteTransaction {
         let sql = "SELECT count(*) FROM budget_request WHERE member_id = $1 AND day = $2";
         let count: i64 = sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
+    }
+
+    /// Forgets what was asked for on days before one, and answers how many requests that were. What was decided stands in the journal.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn forget_budget_requests(&mut self, before: &str) -> Result<u64, StoreError> {
+        let forgotten = sqlx::query("DELETE FROM budget_request WHERE day < $1").bind(before).execute(self.connection()).await?;
+        Ok(forgotten.rows_affected())
+    }
+
+    /// Writes a reason as it is sealed now.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn reseal_budget_reason(&mut self, id: BudgetRequestId, reason: &str) -> Result<(), StoreError> {
+        sqlx::query("UPDATE budget_request SET reason = $2 WHERE id = $1").bind(id.to_string()).bind(reason).execute(self.connection()).await?;
+        Ok(())
     }
 
     /// Asks for more.

@@ -141,7 +141,7 @@ impl WriteTransaction {
 
 /// Everything that is sealed under a data key of an organisation: in which tables, and how many rows of the organisation `$1` are
 /// sealed under its key `$2`. A key goes only when all of these say none; a test compares the tables with the schema.
-const SEALED: [(&[&str], &str); 4] = [
+const SEALED: [(&[&str], &str); 5] = [
     (
         &["protected_version"],
         "SELECT count(*) FROM protected_version v JOIN protected_record r ON r.id = v.record_id WHERE r.owner_id = $1 AND v.key_version = $2",
@@ -160,6 +160,11 @@ const SEALED: [(&[&str], &str); 4] = [
         &["emergency_access"],
         "SELECT count(*) FROM emergency_access e WHERE e.organisation_id = $1 \
          AND substr(e.review, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["budget_request"],
+        "SELECT count(*) FROM budget_request b JOIN member m ON m.id = b.member_id WHERE m.organisation_id = $1 \
+         AND substr(b.reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     ),
 ];
 
@@ -180,7 +185,6 @@ mod tests {
         "area_line",
         "area_vanished",
         "area_word",
-        "budget_request",
         "data_key",
         "difference",
         "directory_account",

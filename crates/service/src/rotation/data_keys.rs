@@ -3,6 +3,7 @@
 //! under it: that is counted in the change that destroys it. What is damaged stays as it is, with the key that it names.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -96,6 +97,7 @@ impl Register {
         self.versions_anew(caller, keys, &mut pass).await?;
         self.files_anew(caller, keys, &mut pass).await?;
         self.emergencies_anew(caller, keys, &mut pass).await?;
+        self.requests_anew(caller, keys, &mut pass).await?;
         Ok(pass)
     }
 
@@ -179,7 +181,7 @@ impl Register {
         let mut done = 0;
         for (what, sealed) in [("reason", Some(&mut reason)), ("review", review.as_mut())] {
             let Some(sealed) = sealed.filter(|sealed| !sealed.starts_with(&now)) else { continue };
-            match self.emergency_text_anew(keys, access, what, sealed).or_damaged()? {
+            match self.text_anew(keys, access.id, what, sealed).or_damaged()? {
                 Some(anew) => {
                     *sealed = anew;
                     done += 1;
@@ -195,10 +197,33 @@ impl Register {
         Ok(done)
     }
 
-    fn emergency_text_anew(&self, keys: &Keys, access: &EmergencyRow, what: &'static str, sealed: &str) -> Result<String, ServiceError> {
+    async fn requests_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
+        let (mut after, now) = (String::new(), format!("{} ", keys.next));
+        loop {
+            let mut change = self.store.write().await?;
+            let page = change.reader().budget_reasons_of(keys.organisation, &after, PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
+            after = last.to_string();
+            let mut done = 0;
+            for (id, sealed) in page.iter().filter(|(_, sealed)| !sealed.starts_with(&now)) {
+                match self.text_anew(keys, *id, crate::budget::REASON, sealed).or_damaged()? {
+                    Some(anew) => {
+                        change.reseal_budget_reason(*id, &anew).await?;
+                        done += 1;
+                    }
+                    None => {
+                        pass.damaged.insert(format!("{id} reason"));
+                    }
+                }
+            }
+            self.commit_page(caller, change, keys, done, pass).await?;
+        }
+    }
+
+    fn text_anew(&self, keys: &Keys, id: impl Display + Copy, what: &'static str, sealed: &str) -> Result<String, ServiceError> {
         let version = sealed.split_once(' ').and_then(|(version, _)| version.parse::<i64>().ok()).ok_or_else(damaged)?;
-        let plain = self.opened_text(keys.old.get(&version).ok_or_else(damaged)?, access.id, what, sealed)?;
-        self.sealed_text((keys.next, &keys.new), access.id, what, &plain)
+        let plain = self.opened_text(keys.old.get(&version).ok_or_else(damaged)?, id, what, sealed)?;
+        self.sealed_text((keys.next, &keys.new), id, what, &plain)
     }
 
     async fn commit_page(&self, caller: &Caller, change: WriteTransaction, keys: &Keys, done: u64, pass: &mut Pass) -> Result<(), ServiceError> {

@@ -96,6 +96,28 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn why_somebody_asks_for_more_is_sealed_read_by_those_who_decide_sealed_anew_and_forgotten_with_the_day() {
+    let why = "because of an inspection of the north door";
+    let town = Town::new("", 1).await;
+    let (owner, coordinator) = (Caller::Member(town.owner), Caller::Member(town.coordinator));
+    let asked = town.register.ask_for_budget(&owner, 5, false, why).await.unwrap();
+    assert_eq!(asked.reason.as_deref(), Some(why));
+    let kept = || {
+        let names = ["register.sqlite", "register.sqlite-wal"].map(|name| town.folder.path().join(name));
+        names.iter().flat_map(|name| std::fs::read(name).unwrap_or_default()).collect::<Vec<u8>>()
+    };
+    assert!(!kept().windows(why.len()).any(|part| part == why.as_bytes()), "it stands nowhere in plain");
+    let read = async || town.register.budget_requests(&coordinator).await.unwrap();
+    assert_eq!(read().await[0].reason.as_deref(), Some(why));
+    let rotated = town.register.rotate_data_keys(&Caller::CommandLine).await.unwrap();
+    assert!(rotated.resealed == 1 && rotated.damaged.is_empty() && rotated.kept.is_empty(), "{rotated:?}");
+    assert_eq!(read().await[0].reason.as_deref(), Some(why));
+    town.at(24 * 60);
+    let summary = town.register.apply_retention(&Caller::CommandLine).await.unwrap();
+    assert_eq!((summary.requests, read().await.len()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_person_grants_it_and_only_today() {
     let town = Town::new("", 22).await;
     let (owner, coordinator) = (Caller::Member(town.owner), Caller::Member(town.coordinator));
