@@ -9,6 +9,7 @@ mod fault;
 mod osmium_expressions;
 mod surveys;
 mod translation;
+mod unread;
 
 pub use categories::{Categories, Category, Group, Never, UnnamedTemplates};
 pub use content::{Packs, WORKING_LANGUAGES};
@@ -16,3 +17,4 @@ pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, Inpu
 pub use error::PackError;
 pub use fault::Fault;
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};
+pub use unread::unread;

@@ -65,7 +65,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::KeyFile { file } => commands::key_file::run(&file),
         Command::Retention(options) => commands::retention::run(data, &options).await,
         Command::Doctor(options) => commands::doctor::run(data, &options).await,
-        Command::Invent(options) => commands::invent::run(&options),
+        Command::Invent(options) => commands::invent::run(data, &options),
         Command::Openapi => commands::openapi::run(),
         Command::Completions { shell } => commands::completions::run(shell),
         Command::Man { folder } => commands::man::run(&folder),

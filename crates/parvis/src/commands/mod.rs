@@ -77,11 +77,12 @@ const LONGEST_SECRET: u64 = 64 * 1024;
 fn apart(register: &Register, out: &Path, read: &[Option<&PathBuf>]) -> Result<(), Failure> {
     let place = |path: &Path| path.canonicalize().ok();
     let was_read = place(out).is_some() && read.iter().flatten().any(|path| place(path) == place(out));
-    if was_read || register.is_own_file(out) {
-        let what = "is a file of the installation, or was read for this; nothing was written: name another file";
-        return Err(Failure::Service(ServiceError::Invalid(format!("{} {what}", out.display()))));
-    }
-    Ok(())
+    if was_read || register.is_own_file(out) { Err(not_over(out)) } else { Ok(()) }
+}
+
+fn not_over(out: &Path) -> Failure {
+    let what = "is a file of the installation, or was read for this; nothing was written: name another file";
+    Failure::Service(ServiceError::Invalid(format!("{} {what}", out.display())))
 }
 
 /// An id that is none names nothing.

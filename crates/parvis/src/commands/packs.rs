@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{PackError, Packs, check_packs};
+use parvis_service::{Fault, PackError, Packs, check_packs, unread_packs};
 use serde::Serialize;
 
 use crate::arguments::{PacksAction, PacksCommand};
@@ -26,8 +26,17 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
             list(&packs, output.json)?;
         }
         PacksAction::Check { folder, output } => {
+            if let Some(named) = folder.as_ref().filter(|named| !named.is_dir()) {
+                return Err(Failure::Usage(format!("{} is no folder", named.display())));
+            }
             let folder = folder.as_ref().unwrap_or(&own);
+            let unread = if folder.is_dir() { unread_packs(folder).map_err(|error| Failure::Service(error.into()))? } else { Vec::new() };
             match check_packs(folder) {
+                Ok(_) if !unread.is_empty() => {
+                    report(&unread, output.json)?;
+                    say(&format!("{} files that nothing reads; the program starts, and what is in them changes nothing", unread.len()));
+                    return Ok(ExitCode::from(3));
+                }
                 Ok(packs) => {
                     if output.json {
                         json(&Vec::<String>::new())?;
@@ -41,11 +50,7 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                     ));
                 }
                 Err(PackError::Faults(faults)) => {
-                    if output.json {
-                        json(&faults.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-                    } else {
-                        faults.iter().try_for_each(|fault| line(&fault.to_string()))?;
-                    }
+                    report(&faults, output.json)?;
                     say(&format!("{} faults; the program does not start with them", faults.len()));
                     return Ok(ExitCode::from(3));
                 }
@@ -54,6 +59,13 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn report(faults: &[Fault], as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(&faults.iter().map(ToString::to_string).collect::<Vec<_>>());
+    }
+    faults.iter().try_for_each(|fault| line(&fault.to_string()))
 }
 
 fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {

@@ -112,7 +112,7 @@ fn what_is_written_takes_the_place_of_no_file_of_the_installation_and_of_none_th
     std::fs::write(data.join("parvis.toml"), "sites_a_day = 41\n").unwrap();
     for target in targets {
         let before = std::fs::read(&target).ok();
-        for command in [vec!["export", "--out", &target], vec!["backup", "--out", &target, "--key-file", &key]] {
+        for command in [vec!["export", "--out", &target], vec!["backup", "--out", &target, "--key-file", &key], vec!["invent", "--out", &target]] {
             let output = installation.run(&command);
             assert_eq!(output.status.code(), Some(3), "{command:?}: {}", complaint(&output));
             assert!(complaint(&output).contains("nothing was written"), "{}", complaint(&output));
@@ -126,6 +126,27 @@ fn what_is_written_takes_the_place_of_no_file_of_the_installation_and_of_none_th
     installation.stdout(&["export", "--out", &text(&data.join("mine.geojson"))]);
     installation.stdout(&["backup", "--out", &text(&installation.path("register.backup")), "--key-file", &key]);
     assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 1);
+}
+
+#[test]
+fn a_file_of_packs_that_nothing_reads_is_named_by_the_check_and_keeps_nothing_from_starting() {
+    let installation = Installation::new();
+    let packs = installation.path("data/packs");
+    std::fs::create_dir_all(packs.join("duties")).unwrap();
+    std::fs::write(packs.join("README.md"), "ours").unwrap();
+    assert_eq!(installation.run(&["packs", "check"]).status.code(), Some(0));
+    for name in ["a.toml", "duties/pack.toml"] {
+        std::fs::write(packs.join(name), "foo = 1\n").unwrap();
+    }
+    for (arguments, wants) in [(vec!["packs", "check"], "a.toml: nothing reads this file"), (vec!["packs", "check", "--json"], "duties/pack.toml: nothing")] {
+        let output = installation.run(&arguments);
+        assert_eq!(output.status.code(), Some(3));
+        assert!(String::from_utf8_lossy(&output.stdout).contains(wants), "{output:?}");
+        assert!(!complaint(&output).contains("nothing is wrong"), "{}", complaint(&output));
+    }
+    installation.stdout(&["packs", "list"]);
+    let nowhere = installation.run(&["packs", "check", &text(&installation.path("nowhere"))]);
+    assert_eq!(nowhere.status.code(), Some(2), "{}", complaint(&nowhere));
 }
 
 #[test]

@@ -99,23 +99,7 @@ fn below(folder: &Path, file: &Path) -> Option<String> {
 impl Register {
     /// The files beside the database that a backup holds, and those that it leaves out.
     pub(super) fn contents(&self) -> Contents {
-        let mut found = Contents::default();
-        for name in FILES {
-            found.take(&self.folder, &self.folder.join(name), "a file of the register");
-        }
-        if self.settings.key_file.is_none() {
-            for key in [keys::path(&self.folder, &self.settings), crate::rotation::new_key_path(&self.folder, &self.settings)] {
-                found.take(&self.folder, &key, "the key of the installation");
-            }
-        }
-        for (setting, path) in named(&self.settings) {
-            found.take_named(&self.folder, setting, &self.folder.join(path));
-        }
-        for folder in FOLDERS {
-            found.walk(&self.folder, &self.folder.join(folder));
-        }
-        found.note_others(&self.folder, &self.settings);
-        found
+        Contents::of(&self.folder, &self.settings)
     }
 
     /// The files of this installation that its backups leave out, and what to do about each.
@@ -126,13 +110,7 @@ impl Register {
     /// Whether a path is that of one of this installation's own files, in whose place nothing else may come: database, locks, settings,
     /// keys, packs, base maps, and what the settings name, wherever it lies.
     pub fn is_own_file(&self, path: &Path) -> bool {
-        let place = |path: &Path| path.canonicalize().ok().or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)));
-        let Some(wanted) = place(path) else { return false };
-        let name = wanted.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-        let in_folder = self.folder.canonicalize().is_ok_and(|folder| wanted.parent() == Some(&folder));
-        let contents = self.contents();
-        let own = contents.files.iter().map(|kept| kept.path.as_path()).chain(contents.left_out.iter().map(|left| left.path.as_path()));
-        in_folder && (is_of_the_database(&name) || name == keys::FILE) || own.into_iter().any(|own| place(own).as_ref() == Some(&wanted))
+        is_file_of(&self.folder, &self.settings, path)
     }
 
     /// Whether a backup holds the key that opens protected content.
@@ -142,7 +120,42 @@ impl Register {
     }
 }
 
+/// The same for a data folder that need not be opened for it, whatever is in it.
+pub fn is_file_of_installation(folder: &Path, path: &Path) -> bool {
+    is_file_of(folder, &Settings::of_backup(folder), path)
+}
+
+fn is_file_of(folder: &Path, settings: &Settings, path: &Path) -> bool {
+    let place = |path: &Path| path.canonicalize().ok().or_else(|| Some(path.parent()?.canonicalize().ok()?.join(path.file_name()?)));
+    let Some(wanted) = place(path) else { return false };
+    let name = wanted.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let in_folder = folder.canonicalize().is_ok_and(|folder| wanted.parent() == Some(&folder));
+    let contents = Contents::of(folder, settings);
+    let own = contents.files.iter().map(|kept| kept.path.as_path()).chain(contents.left_out.iter().map(|left| left.path.as_path()));
+    in_folder && (is_of_the_database(&name) || name == keys::FILE) || own.into_iter().any(|own| place(own).as_ref() == Some(&wanted))
+}
+
 impl Contents {
+    fn of(folder: &Path, settings: &Settings) -> Self {
+        let mut found = Self::default();
+        for name in FILES {
+            found.take(folder, &folder.join(name), "a file of the register");
+        }
+        if settings.key_file.is_none() {
+            for key in [keys::path(folder, settings), crate::rotation::new_key_path(folder, settings)] {
+                found.take(folder, &key, "the key of the installation");
+            }
+        }
+        for (setting, path) in named(settings) {
+            found.take_named(folder, setting, &folder.join(path));
+        }
+        for inside in FOLDERS {
+            found.walk(folder, &folder.join(inside));
+        }
+        found.note_others(folder, settings);
+        found
+    }
+
     fn leave_out(&mut self, what: impl Into<String>, path: &Path, why: impl Into<String>) {
         self.left_out.push(LeftOut { what: what.into(), path: path.to_owned(), why: why.into() });
     }

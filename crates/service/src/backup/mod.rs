@@ -15,8 +15,8 @@ mod restore;
 mod tests;
 mod undo;
 
-pub use contents::LeftOut;
 pub(crate) use contents::named;
+pub use contents::{LeftOut, is_file_of_installation};
 pub use key::{BackupKey, new_key_file};
 pub use make::BackupSummary;
 pub(crate) use place::{RESTORING, refuse_half_restored};

@@ -5,8 +5,9 @@
 //! database, without which there is no register, is moved last.
 
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use crate::register::DATABASE;
 use crate::{FolderUse, ServiceError};
@@ -43,7 +44,7 @@ impl Place {
     /// # Errors
     /// [`ServiceError::Invalid`] for a place that is taken or is no folder; nothing was touched.
     pub(super) fn prepare(folder: &Path, unique: &str) -> Result<Self, ServiceError> {
-        let mut place = match std::fs::symlink_metadata(folder) {
+        let (mut place, _alone) = match std::fs::symlink_metadata(folder) {
             Ok(_) => Self::inside(folder, unique)?,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Self::beside(folder, unique)?,
             Err(source) => return Err(failed(folder)(source)),
@@ -57,12 +58,13 @@ impl Place {
         Ok(place)
     }
 
-    fn inside(folder: &Path, unique: &str) -> Result<Self, ServiceError> {
+    fn inside(folder: &Path, unique: &str) -> Result<(Self, Option<File>), ServiceError> {
         let nowhere = |_| ServiceError::Invalid(format!("{} is a link that leads nowhere; make the folder that it names, or remove it", folder.display()));
         let target = folder.canonicalize().map_err(nowhere)?;
         if !target.is_dir() {
             return Err(ServiceError::Invalid(format!("{} is not a folder; name another data folder with --data", folder.display())));
         }
+        let alone = alone(&target);
         for entry in std::fs::read_dir(&target).map_err(failed(&target))? {
             let name = entry.map_err(failed(&target))?.file_name();
             if name.to_string_lossy().starts_with(RESTORING) {
@@ -72,18 +74,11 @@ impl Place {
                 return Err(ServiceError::Invalid(format!("{} is not empty; name another data folder with --data", folder.display())));
             }
         }
-        Ok(Self {
-            filling: target.join(format!("{RESTORING}{unique}")),
-            _lock: None,
-            target,
-            inside: true,
-            made: Vec::new(),
-            moved: Vec::new(),
-            finished: false,
-        })
+        let filling = target.join(format!("{RESTORING}{unique}"));
+        Ok((Self { filling, _lock: None, target, inside: true, made: Vec::new(), moved: Vec::new(), finished: false }, alone))
     }
 
-    fn beside(folder: &Path, unique: &str) -> Result<Self, ServiceError> {
+    fn beside(folder: &Path, unique: &str) -> Result<(Self, Option<File>), ServiceError> {
         let no_name = || ServiceError::Invalid(format!("{} cannot be a data folder; name another one with --data", folder.display()));
         let name = folder.file_name().ok_or_else(no_name)?;
         let above = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -96,15 +91,19 @@ impl Place {
             place.made.push(folder);
         }
         let above = above.canonicalize().map_err(failed(above))?;
+        let alone = alone(&above);
         let ours = format!(".{}{RESTORING}", name.to_string_lossy());
         for entry in std::fs::read_dir(&above).into_iter().flatten().flatten() {
             if entry.file_name().to_string_lossy().starts_with(&ours) {
+                if is_being_filled(&entry.path()) {
+                    return Err(ServiceError::FolderInUse { folder: folder.to_owned(), what: FolderUse::Restoring });
+                }
                 tracing::warn!(folder = %entry.path().display(), "a restore that was interrupted seems to have left this; look at it and remove it");
             }
         }
         place.target = above.join(name);
         place.filling = above.join(ours + unique);
-        Ok(place)
+        Ok((place, alone))
     }
 
     /// The folder to fill.
@@ -167,8 +166,31 @@ impl Drop for Place {
     }
 }
 
+/// Keeps other restores from looking at a folder while this one looks and makes its own there: of two that begin at the same moment, one finds the
+/// other. Held for a moment; where the file system has no such locks, or somebody else keeps it, that is done without.
+fn alone(folder: &Path) -> Option<File> {
+    let file = File::open(folder).ok()?;
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Ok(()) => return Some(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(BETWEEN),
+            Err(TryLockError::Error(_)) => return None,
+        }
+    }
+    None
+}
+
+/// How often, and in which steps, the moment is waited for in which another restore begins.
+const TRIES: u32 = 100;
+const BETWEEN: Duration = Duration::from_millis(20);
+
+/// Whether a process fills a folder: then it holds its lock.
+fn is_being_filled(filling: &Path) -> bool {
+    File::open(filling).is_ok_and(|filling| matches!(filling.try_lock(), Err(TryLockError::WouldBlock)))
+}
+
 fn interrupted(folder: &Path, target: &Path, name: &OsStr) -> ServiceError {
-    if File::open(target.join(name)).is_ok_and(|filling| matches!(filling.try_lock(), Err(std::fs::TryLockError::WouldBlock))) {
+    if is_being_filled(&target.join(name)) {
         return ServiceError::FolderInUse { folder: folder.to_owned(), what: FolderUse::Restoring };
     }
     ServiceError::Invalid(format!(
@@ -280,6 +302,34 @@ mod tests {
         assert!(matches!(refuse_half_restored(home.path()), Err(ServiceError::FolderInUse { .. })));
         drop(place);
         Place::prepare(home.path(), "3").unwrap();
+    }
+
+    #[test]
+    fn of_restores_that_begin_at_the_same_moment_one_runs_and_all_others_hear_that_it_does() {
+        let home = tempfile::tempdir().unwrap();
+        let there = home.path().join("there");
+        std::fs::create_dir(&there).unwrap();
+        for folder in [there, home.path().join("not there yet")] {
+            let places: Vec<Result<Place, ServiceError>> = std::thread::scope(|scope| {
+                let begin = |number: usize| {
+                    let folder = folder.clone();
+                    move || Place::prepare(&folder, &number.to_string())
+                };
+                let restores: Vec<_> = (0..8).map(|number| scope.spawn(begin(number))).collect();
+                restores.into_iter().map(|restore| restore.join().unwrap()).collect()
+            });
+            let (runs, refused): (Vec<_>, Vec<_>) = places.into_iter().partition(Result::is_ok);
+            assert_eq!((runs.len(), refused.len()), (1, 7));
+            for refused in refused.into_iter().filter_map(Result::err) {
+                assert!(matches!(&refused, ServiceError::FolderInUse { what: FolderUse::Restoring, .. }), "{refused}");
+                assert!(refused.to_string().contains("another backup is being put back"), "{refused}");
+            }
+            for place in runs.into_iter().flatten() {
+                fill(&place);
+                place.finish().unwrap();
+            }
+            assert_eq!(names(&folder), ["packs", DATABASE]);
+        }
     }
 
     #[test]

@@ -1,0 +1,69 @@
+//! Files in a folder of packs that no pack reads, such as one with a wrong name: what stands in them changes nothing.
+
+use std::path::Path;
+
+use crate::{Fault, PackError};
+
+/// How deep folders are looked into: `surveys/KEY/earlier/VERSION`.
+const DEPTH: usize = 5;
+
+/// The files with words or rules (`.toml`, `.ftl`) in a folder of packs that are not read, each with what is read in its place. Other
+/// files are nobody's concern.
+///
+/// # Errors
+/// [`PackError::Read`] for a folder that cannot be read.
+pub fn unread(folder: &Path) -> Result<Vec<Fault>, PackError> {
+    let mut found = Vec::new();
+    look(folder, &mut Vec::new(), &mut found)?;
+    found.sort_by(|one: &Fault, other| one.file.cmp(&other.file));
+    Ok(found)
+}
+
+fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Result<(), PackError> {
+    let failed = |source| PackError::Read { path: folder.to_owned(), source };
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        parts.push(entry.file_name().to_string_lossy().into_owned());
+        if entry.path().is_dir() {
+            if parts.len() < DEPTH {
+                look(&entry.path(), parts, found)?;
+            }
+        } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
+            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml with a file for each language beside \
+                           them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
+            found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
+        }
+        parts.pop();
+    }
+    Ok(())
+}
+
+/// Whether a file is read, or holds neither words nor rules.
+fn is_read(parts: &[&str]) -> bool {
+    let Some((name, folders)) = parts.split_last() else { return true };
+    let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("toml") => match folders {
+            ["categories"] => *name == "categories.toml",
+            ["duties" | "surveys", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
+            _ => false,
+        },
+        Some("ftl") => matches!(folders, ["i18n", _]) && *name == "web.ftl",
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_read;
+
+    #[test]
+    fn what_no_pack_reads_is_told_from_what_one_does() {
+        for path in ["categories/categories.toml", "duties/x/pack.toml", "surveys/x/de.toml", "surveys/x/earlier/1/pack.toml", "i18n/mt/web.ftl", "README.md"] {
+            assert!(is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
+        }
+        for path in ["a.toml", "duties/pack.toml", "duties/x/y/pack.toml", "categories/mine.toml", "i18n/web.ftl", "i18n/mt/other.ftl", "surveys/x/pack.TOML"] {
+            assert!(!is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
+        }
+    }
+}
