@@ -81,7 +81,7 @@ pub enum NotGiven {
     #[error("nobody who works there could see this for that purpose")]
     NobodySees,
     /// The time is past, or too far away.
-    #[error("a record is given until a time that is to come and at most a year away")]
+    #[error("a record is given until a time that is to come and at most 366 days away")]
     Time,
 }
 

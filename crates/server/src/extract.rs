@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use axum::body::{Body, HttpBody};
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -95,7 +95,7 @@ impl Unread {
     }
 }
 
-/// A body in JSON.
+/// A body in JSON, in which each object is one.
 pub(crate) struct Json<T>(pub(crate) T);
 
 impl<T: DeserializeOwned + Send> FromRequest<App> for Json<T> {
@@ -103,10 +103,13 @@ impl<T: DeserializeOwned + Send> FromRequest<App> for Json<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
         let (parts, body) = request.into_parts();
-        let asked = parts.clone();
-        let body = axum::Json::<T>::from_request(Request::from_parts(parts, body), app).await;
-        crate::who::still(&asked, app).await?;
-        body.map(|axum::Json(body)| Self(body)).map_err(|rejection| refused(&rejection, rejection.status(), rejection.body_text()))
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await;
+        crate::who::still(&parts, app).await?;
+        let bytes = bytes.map_err(|rejection| refused(&rejection, rejection.status(), rejection.body_text()))?;
+        let body = axum::Json::<T>::from_request(Request::from_parts(parts, Body::from(bytes.clone())), app).await;
+        let axum::Json(body) = body.map_err(|rejection| refused(&rejection, rejection.status(), rejection.body_text()))?;
+        crate::strict::objects::<T>(&bytes).map_err(ApiError::invalid)?;
+        Ok(Self(body))
     }
 }
 

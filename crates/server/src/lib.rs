@@ -14,6 +14,7 @@ mod extract;
 mod headers;
 mod language;
 mod serve;
+mod strict;
 mod tiles;
 mod tls;
 mod web;

@@ -48,7 +48,7 @@ pub struct Point {
     /// Where it lies: degrees east and north.
     #[serde(default)]
     pub position: Option<[f64; 2]>,
-    /// Names of the photographs of it.
+    /// Names of the photographs of it, as their files are called.
     #[serde(default)]
     pub photos: Vec<String>,
 }
@@ -60,8 +60,8 @@ pub struct Point {
 pub struct Sent {
     /// One answer for each point; none takes the answer back.
     pub points: Vec<Point>,
-    /// When, as the device has it (RFC 3339).
-    #[cfg_attr(feature = "openapi", schema(max_length = 40))]
+    /// When, as the device has it (RFC 3339, in UTC, since 1970).
+    #[cfg_attr(feature = "openapi", schema(max_length = 30, format = DateTime))]
     pub at: String,
     /// The revision that the device had seen; 0 when there was no answer.
     pub seen: u32,

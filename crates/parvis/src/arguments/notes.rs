@@ -119,7 +119,7 @@ pub(crate) enum NotesAction {
         /// For what: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", value_parser = purpose)]
         purpose: Purpose,
-        /// Until when, such as 2027-03-01T00:00:00Z; at most a year away.
+        /// Until when, such as 2027-03-01T00:00:00Z; at most 366 days away.
         #[arg(long)]
         until: Timestamp,
         #[command(flatten)]

@@ -59,6 +59,23 @@ fn a_site_is_changed_once_and_not_behind_anothers_back() {
 }
 
 #[test]
+fn a_list_in_the_place_of_an_object_is_refused_however_deep_it_stands() {
+    let installation = small_town();
+    let server = Server::start(&installation);
+    let id = server.get("/api/v1/sites?text=vall").json()["sites"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/sites/{id}");
+    let adviser = server.accept(&installation.member("Advisers", "adviser_service", "adviser").2, "ada");
+    // Field by field in their order: version, status, reason, own name, capacity, operator.
+    for list in [json!([1, "confirmed", null, null, null, null]), json!({ "version": 1, "capacity": [350, "seats"] })] {
+        let answer = server.json("PATCH", &path, &adviser, &list);
+        assert_eq!((answer.status, &answer.json()["error"]), (422, &json!("invalid")), "{list}");
+        assert!(answer.json()["message"].as_str().unwrap().contains("expected an object"), "{}", answer.json());
+    }
+    assert_eq!(server.get(&path).json()["version"], 1);
+    server.stop_with_a_clean_log();
+}
+
+#[test]
 fn what_does_not_exist_is_a_404_and_what_is_not_understood_a_422() {
     let installation = small_town();
     let server = Server::start(&installation);

@@ -19,7 +19,7 @@ pub(crate) struct NewToken {
     name: String,
     /// What it allows.
     scope: Scope,
-    /// Until when, at most a year away.
+    /// Until when, at most 366 days away.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
     /// The password of the member; empty where the session has just begun by other means.

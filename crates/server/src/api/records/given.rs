@@ -18,7 +18,7 @@ pub(crate) struct Giving {
     organisation: OrganisationId,
     /// For what.
     purpose: Purpose,
-    /// Until when, at most a year away.
+    /// Until when, at most 366 days away.
     #[schema(value_type = String, format = DateTime)]
     until: Timestamp,
 }
