@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+mod asked_visits;
 mod bounds;
 mod damaged;
 mod erased;
@@ -14,12 +15,15 @@ mod people;
 mod readings;
 mod references;
 mod second_rating;
+mod shown;
 mod signing_in;
 mod survey_results;
 mod survey_versions;
 mod taken_away;
 mod time;
+mod unchanged;
 mod visits;
+mod waited;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
