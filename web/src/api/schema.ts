@@ -1671,6 +1671,11 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description The name to sign in with; none where nobody signs in. */
             user_name?: string | null;
+            /**
+             * Format: int64
+             * @description How many emergency accesses they have yet to take note of, or to review.
+             */
+            waiting_emergencies: number;
         };
         /** @description Address parts, as far as the source gives them. */
         Address: {
@@ -1872,8 +1877,8 @@ export interface components {
             id: components["schemas"]["BudgetRequestId"];
             /** @description Who asks. */
             member: components["schemas"]["MemberId"];
-            /** @description Why. */
-            reason: string;
+            /** @description Why; absent where it is damaged and cannot be read. */
+            reason?: string | null;
             /**
              * Format: int64
              * @description How many sites more.
@@ -2233,7 +2238,7 @@ export interface components {
          * @description The closed list of errors of the API; the interface translates by key.
          * @enum {string}
          */
-        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "quota_full" | "too_slow" | "busy" | "expired" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
+        ErrorKey: "not_found" | "invalid" | "conflict" | "too_large" | "disk_full" | "quota_full" | "too_slow" | "busy" | "expired" | "sign_in_needed" | "wrong_credentials" | "wrong_password" | "confirmation_needed" | "directory_unreachable" | "weak_password" | "over_budget" | "second_person_needed" | "not_forwarded" | "kept" | "forbidden" | "sealed" | "too_many" | "refused" | "internal";
         /** @description What a law asks, as far as the answers tell. */
         Evaluation: {
             /** @description Inputs that are asked, by key: some matter only after others. */
@@ -2413,7 +2418,7 @@ export interface components {
             purpose: components["schemas"]["Purpose"];
             /**
              * Format: date-time
-             * @description Until when, at most a year away.
+             * @description Until when, at most 366 days away.
              */
             until: string;
         };
@@ -2739,7 +2744,7 @@ export interface components {
             scope: components["schemas"]["Scope"];
             /**
              * Format: date-time
-             * @description Until when, at most a year away.
+             * @description Until when, at most 366 days away.
              */
             until: string;
         };
@@ -2917,7 +2922,7 @@ export interface components {
         Point: {
             /** @description `yes`, `no`, `not_applicable`, a step, a number, words. */
             answer: string;
-            /** @description Names of the photographs of it. */
+            /** @description Names of the photographs of it, as their files are called. */
             photos?: string[];
             /** @description Where it lies: degrees east and north. */
             position?: number[] | null;
@@ -3251,7 +3256,10 @@ export interface components {
         };
         /** @description An answer that a device sends. */
         Sent: {
-            /** @description When, as the device has it (RFC 3339). */
+            /**
+             * Format: date-time
+             * @description When, as the device has it (RFC 3339, in UTC, since 1970).
+             */
             at: string;
             /** @description One answer for each point; none takes the answer back. */
             points: components["schemas"]["Point"][];

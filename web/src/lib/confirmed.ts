@@ -11,7 +11,7 @@ export async function confirmed<T>(work: () => Promise<T>): Promise<T> {
     if (!asked || !me()?.passkeys || !passkeysPossible) throw problem;
     const before = me()?.member;
     const account = await signInWithPasskey();
-    await setMe(account);
+    setMe(account);
     if (account.member !== before) throw problem;
     return work();
   }

@@ -23,28 +23,25 @@ export function waitingEmergencies(): number {
 }
 
 export async function countEmergencies(): Promise<void> {
-  if (!state.account) {
-    state.emergencies = 0;
-    return;
-  }
+  if (!state.account) return;
   try {
-    const all = await data(api.GET('/api/v1/emergency-accesses'));
-    state.emergencies = all.filter((access) => access.to_note || access.to_review).length;
+    // A number alone: the list itself opens reasons, which the journal notes each time.
+    state.emergencies = (await data(api.GET('/api/v1/me')))?.waiting_emergencies ?? 0;
   } catch {
     // The page of emergency accesses says what is wrong; a count that is missing says nothing.
   }
 }
 
-export async function setMe(account: Account | null): Promise<void> {
+export function setMe(account: Account | null): void {
   state.account = account;
-  await countEmergencies();
+  state.emergencies = account?.waiting_emergencies ?? 0;
 }
 
 export async function loadMe(): Promise<void> {
   try {
     const account = (await data(api.GET('/api/v1/me'))) ?? null;
     state.reached = true;
-    await setMe(account);
+    setMe(account);
   } catch (problem) {
     state.reached = false;
     throw problem;

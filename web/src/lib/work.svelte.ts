@@ -5,7 +5,7 @@ import { loadMe, me, setMe } from './me.svelte';
 /** Where the session has run out, much is not found: then that is said, and what is shown for nobody is shown. */
 async function whatItIs(error: unknown): Promise<unknown> {
   if (!(error instanceof Problem)) return error;
-  if (error.key === 'sign_in_needed') await setMe(null);
+  if (error.key === 'sign_in_needed') setMe(null);
   if (!me() || !['not_found', 'forbidden'].includes(error.key)) return error;
   await loadMe().catch(() => undefined);
   return me() ? error : new Problem('sign_in_needed', '');
