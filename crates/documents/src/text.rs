@@ -127,6 +127,11 @@ pub(crate) fn isolated(text: &str) -> String {
     format!("\u{2068}{text}\u{2069}")
 }
 
+/// Whether a text has a letter that runs right to left, and could turn what stands around it.
+pub(crate) fn turns(text: &str) -> bool {
+    text.chars().map(bidi_class).any(|class| matches!(class, BidiClass::R | BidiClass::AL))
+}
+
 /// Characters that turn the direction of what follows, say nothing, or draw the key around a digit: they are left out.
 fn is_dropped(char: char) -> bool {
     matches!(char, '\u{20e3}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fff8}' | '\u{e0000}'..='\u{e0fff}')

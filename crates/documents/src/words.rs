@@ -3,6 +3,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::DocumentError;
+use crate::text::{isolated, turns};
 
 /// The words of a language: the same Fluent files from which the interface takes them, English where it lacks some.
 pub struct Words {
@@ -21,13 +22,14 @@ impl Words {
     /// Reads the words of a language, and English beside them.
     ///
     /// # Errors
-    /// [`DocumentError::Words`] for a text that is no Fluent, or a tag that is none.
+    /// [`DocumentError::Words`] for a text that is not Fluent, or an invalid tag.
     pub fn new(language: &str, text: &str, english: &str) -> Result<Self, DocumentError> {
         let bundle = |language: &str, text: &str| {
             let failed = || DocumentError::Words(language.to_owned());
             let resource = FluentResource::try_new(text.to_owned()).map_err(|_| failed())?;
             let tag: LanguageIdentifier = language.parse().map_err(|_| failed())?;
             let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+            // Fluent would isolate every number and name; `say` isolates what could turn the sentence.
             bundle.set_use_isolating(false);
             bundle.add_resource_overriding(resource);
             Ok(bundle)
@@ -35,12 +37,22 @@ impl Words {
         Ok(Self { language: language.to_owned(), bundles: vec![bundle(language, text)?, bundle("en", english)?] })
     }
 
-    /// The words for a key; the key itself where no language has it. What is a number counts as one, for plurals and months.
+    /// The words for a key; the key itself where no language has it. A number counts as one, for plurals and months; a text that runs
+    /// right to left keeps its direction inside the sentence.
     pub fn say(&self, key: &str, variables: &[(&str, &str)]) -> String {
         let mut given = FluentArgs::new();
         for (name, value) in variables {
             let is_number = !value.is_empty() && value.len() <= 15 && value.bytes().all(|byte| byte.is_ascii_digit());
-            given.set(*name, if is_number { FluentValue::try_number(value) } else { FluentValue::from(*value) });
+            given.set(
+                *name,
+                if is_number {
+                    FluentValue::try_number(value)
+                } else if turns(value) {
+                    FluentValue::from(isolated(value))
+                } else {
+                    FluentValue::from(*value)
+                },
+            );
         }
         for bundle in &self.bundles {
             if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
@@ -60,5 +72,12 @@ mod tests {
         let words = Words::new("de", "page = Seite { $number }\n", "page = Page { $number }\nend = The end\n").unwrap();
         assert_eq!((words.say("page", &[("number", "2")]), words.say("end", &[])), ("Seite 2".to_owned(), "The end".to_owned()));
         assert_eq!(words.say("nothing", &[]), "nothing");
+    }
+
+    #[test]
+    fn a_name_that_runs_right_to_left_keeps_its_direction_inside_a_sentence() {
+        let words = Words::new("en", "at = At { $place } (2).\n", "").unwrap();
+        assert_eq!(words.say("at", &[("place", "בית 3")]), "At \u{2068}בית 3\u{2069} (2).");
+        assert_eq!(words.say("at", &[("place", "Церковь")]), "At Церковь (2).");
     }
 }

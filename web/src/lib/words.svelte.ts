@@ -1,5 +1,6 @@
 // The words of the interface: Fluent files served by the installation, the only source of words.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { isolate } from './isolate';
 
 const state = $state<{ language: string; bundle: FluentBundle | null; fallback: FluentBundle | null }>({
   language: 'en',
@@ -10,7 +11,7 @@ const state = $state<{ language: string; bundle: FluentBundle | null; fallback: 
 async function load(language: string): Promise<FluentBundle> {
   const response = await fetch(`/api/v1/words/${encodeURIComponent(language)}`);
   if (!response.ok) throw new Error(`no words in ${language}`);
-  // Isolation marks would be read aloud by some screen readers and are not needed: no right-to-left language yet.
+  // Fluent would isolate every number and name; `t` isolates the texts that need it.
   const bundle = new FluentBundle(language, { useIsolating: false });
   bundle.addResource(new FluentResource(await response.text()));
   return bundle;
@@ -34,11 +35,13 @@ export function language(): string {
   return state.language;
 }
 
-/** The words for a key; English where a language lacks it, the key itself where nothing has it. */
-export function t(key: string, variables?: Record<string, FluentVariable>): string {
+/** The words for a key; English where a language lacks it, the key itself where nothing has it. What is counted is passed as a number,
+ * so that the words agree with it; names that run right to left keep their direction. */
+export function t(key: string, variables: Record<string, FluentVariable> = {}): string {
+  const isolated = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]));
   for (const bundle of [state.bundle, state.fallback]) {
     const message = bundle?.getMessage(key);
-    if (bundle && message?.value) return bundle.formatPattern(message.value, variables);
+    if (bundle && message?.value) return bundle.formatPattern(message.value, isolated);
   }
   return key;
 }
