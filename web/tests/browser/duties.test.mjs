@@ -28,7 +28,7 @@ describe('duties', { timeout: 120_000 }, () => {
     await page.getByRole('link', { name: /Terrorism \(Protection of Premises\) Act 2025/ }).click();
     await page.getByRole('heading', { level: 1, name: /Act 2025/ }).waitFor();
     const verdict = page.locator('.verdict');
-    await verdict.getByText('It is unclear as yet').waitFor();
+    await verdict.getByText('Not clear yet').waitFor();
     assert.equal(await page.getByRole('group', { name: /What is the place used for/ }).count(), 0, 'what does not matter yet is not asked');
     await choose('What do you ask about?', 'A place that is used again and again');
     await choose('Is there a building?', 'Yes');
@@ -43,8 +43,8 @@ describe('duties', { timeout: 120_000 }, () => {
     await verdict.getByRole('heading', { name: 'This place is within the Act, in the standard tier, and you are responsible for it' }).waitFor();
     assert.ok(await page.getByText('It costs time, not equipment.').isVisible());
     assert.ok(await page.getByRole('cell', { name: /^section 2\(4\), Schedule 1 · read/ }).isVisible(), 'each condition with its paragraph and the day on which it was read');
-    assert.ok(await page.getByText('No day set yet:').isVisible());
-    assert.ok(await page.getByText('The day from which this applies is not known yet').first().isVisible());
+    assert.ok(await page.getByText('No date set yet:').isVisible());
+    assert.ok(await page.getByText('The date from which this applies is not known yet').first().isVisible());
     assert.ok(await page.getByText('The regulations that set the time and the form were not found.').isVisible(), 'what was not verified says so');
     // A second use: the principal one decides, and only those that were ticked can be it.
     await tick('6: hall for hire, exhibition hall or conference centre');

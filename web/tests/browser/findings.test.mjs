@@ -53,10 +53,10 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
     const link = page.getByRole('navigation').getByRole('link', { name: /^Findings/ });
     await link.getByText('3').waitFor();
     await link.click();
-    await page.getByText('Findings to which nobody has answered yet: 3.').waitFor();
+    await page.getByText('Findings that nobody has answered yet: 3.').waitFor();
     const church = page.locator('section').filter({ has: page.getByRole('link', { name: 'Old Church' }) });
-    await church.getByText('Findings: 2. Without an answer: 2.').waitFor();
-    await church.getByRole('button', { name: 'Open the findings' }).click();
+    await church.getByText('Findings: 2. Not answered: 2.').waitFor();
+    await church.getByRole('button', { name: 'Show the findings' }).click();
     await church.getByRole('link', { name: 'The side gate is dark.' }).waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/findings-dark.png`, fullPage: true });
     await church.getByRole('link', { name: 'The north door does not close.' }).click();
@@ -67,10 +67,10 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
 
   test('nothing is said before something was chosen, and what was done is written down', async () => {
     await page.getByRole('link', { name: 'The north door does not close.' }).click();
-    const say = page.locator('form').filter({ has: page.getByLabel('Where it stands') }).getByRole('button');
+    const say = page.locator('form').filter({ has: page.getByLabel('Status') }).getByRole('button');
     await say.waitFor();
     assert.ok(await say.isDisabled());
-    await page.getByLabel('Where it stands').selectOption('treated');
+    await page.getByLabel('Status').selectOption('treated');
     await say.click();
     assert.ok(await page.getByLabel('Why, or what was done').evaluate((field) => field.validity.valueMissing), 'it needs words');
     await page.getByLabel('Why, or what was done').fill('The lock was exchanged.');

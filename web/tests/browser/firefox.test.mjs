@@ -22,13 +22,13 @@ describe('the walk in Firefox', { timeout: 240_000, skip: missing }, () => {
     const { context, visit } = await walker(here);
     const a = await takeAlong(context, proxy, visit);
     await a.getByRole('radio').first().check();
-    await a.getByLabel('Where, in words').pressSequentially('north door');
+    await a.getByLabel('Where (in words)').pressSequentially('north door');
     await a.waitForTimeout(1000);
     await a.close({ runBeforeUnload: false });
     proxy.mode = 'dead';
     const b = await window(context);
     await unlock(b, proxy, visit);
-    assert.equal(await b.getByLabel('Where, in words').inputValue(), 'north door');
+    assert.equal(await b.getByLabel('Where (in words)').inputValue(), 'north door');
     const c = await window(context);
     await unlock(c, proxy, visit);
     proxy.mode = 'forward';
@@ -40,9 +40,9 @@ describe('the walk in Firefox', { timeout: 240_000, skip: missing }, () => {
     await b.getByRole('radio').nth(1).check();
     await saved(b);
     await results(c);
-    await c.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await c.getByRole('button', { name: 'Send everything, then remove' }).click();
     await c.getByRole('button', { name: 'Finish' }).waitFor();
-    await b.getByText('Another window sent this visit home').waitFor();
+    await b.getByText('Another window has sent this visit').waitFor();
     const home = await atHome(context, proxy, visit);
     assert.equal(Object.keys(home.content.walk.answers).length, 2);
     assert.equal(home.attachments.length, 1);
@@ -51,9 +51,9 @@ describe('the walk in Firefox', { timeout: 240_000, skip: missing }, () => {
 
   async function take(page) {
     await page.locator('input[type=file]').setInputFiles(await photograph(page));
-    await page.getByText('It is on this device already').waitFor();
+    await page.getByText('It is already on this device').waitFor();
     await page.getByRole('button', { name: /^Keep/ }).click();
-    await page.getByText('It is on this device already').waitFor({ state: 'detached' });
+    await page.getByText('It is already on this device').waitFor({ state: 'detached' });
   }
 
   test('notices that a protected canvas gives back noise, and keeps the photograph as it was taken', async () => {
@@ -67,12 +67,12 @@ describe('the walk in Firefox', { timeout: 240_000, skip: missing }, () => {
     const { context, visit } = await walker({ ...here, browser: protectedBrowser }, { locale: undefined, viewport: null });
     const page = await takeAlong(context, proxy, visit);
     await page.locator('input[type=file]').setInputFiles(picture);
-    await page.getByText('This browser adds noise to pictures').waitFor();
+    await page.getByText('This browser alters pictures').waitFor();
     await page.getByRole('button', { name: 'Keep as it is' }).click();
     await page.getByRole('radio').first().check();
     await saved(page);
     await results(page);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).waitFor();
     const [file] = (await atHome(context, proxy, visit)).attachments;
     assert.ok(file.size > 3000, 'the picture itself came home');

@@ -82,28 +82,28 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.locator('tbody tr').first().waitFor();
       assert.deepEqual(await violations(), [], 'register');
       await page.locator('tbody a').first().click();
-      await page.getByRole('heading', { name: 'What we say' }).waitFor();
+      await page.getByRole('heading', { name: 'Our information' }).waitFor();
       assert.deepEqual(await violations(), [], 'site');
-      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Assess'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is nothing at this address.']]) {
+      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Self-check'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is no page at this address.']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
       }
       await ready('/imports', 'Imports');
       await page.locator('tbody a').first().click();
-      await page.getByRole('heading', { name: /What the import of/ }).waitFor();
+      await page.getByRole('heading', { name: /^Import of .*: changes$/ }).waitFor();
       assert.deepEqual(await violations(), [], 'difference');
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       assert.equal(await wide(), false, 'nothing runs off the side');
       await ready('/sign-in', 'Sign in');
-      await page.getByRole('button', { name: /Look as adviser/ }).click();
+      await page.getByRole('button', { name: /View as adviser/ }).click();
       await page.getByRole('heading', { level: 1, name: 'Public places' }).waitFor();
       await page.locator('tbody a').first().click();
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
-      await page.getByText('Open an emergency access').click();
+      await page.getByText('Start emergency access').click();
       assert.deepEqual(await violations(), [], 'site, signed in');
-      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency accesses'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
+      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency access'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
@@ -130,7 +130,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.waitForURL((url) => !url.search.includes('text'));
     await page.getByLabel('Search').fill('nothing is called so');
-    await page.getByText('No public place fits these filters.').waitFor();
+    await page.getByText('No public places match these filters.').waitFor();
   });
 
   test('is used by keyboard alone', async () => {
@@ -144,7 +144,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.locator('tbody a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sites\/site_/);
-    await page.getByRole('heading', { name: 'What we say' }).waitFor();
+    await page.getByRole('heading', { name: 'Our information' }).waitFor();
     await page.locator('body').click({ position: { x: 5, y: 400 } });
     await page.keyboard.press('g');
     await page.keyboard.press('a');
@@ -172,28 +172,28 @@ describe('the interface', { timeout: 240_000 }, () => {
     await lookAs(page.context(), program.address, 'adviser');
     await ready('/?category=education', 'Public places');
     await page.locator('tbody a').first().click();
-    await page.getByRole('heading', { name: 'What we say' }).waitFor();
-    await page.getByLabel('State').selectOption('confirmed');
+    await page.getByRole('heading', { name: 'Our information' }).waitFor();
+    await page.getByLabel('Status').selectOption('confirmed');
     await page.getByLabel('Operator').fill('Town of Nowhere');
-    await page.getByLabel('People at the same time').fill('240');
-    await page.getByLabel('How this number is known').selectOption('seats');
+    await page.getByLabel('Most people at once').fill('240');
+    await page.getByLabel('Source of this figure').selectOption('seats');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
     await page.reload();
-    await page.getByRole('heading', { name: 'What we say' }).waitFor();
+    await page.getByRole('heading', { name: 'Our information' }).waitFor();
     assert.equal(await page.getByLabel('Operator').inputValue(), 'Town of Nowhere');
-    assert.equal(await page.getByLabel('People at the same time').inputValue(), '240');
-    await page.getByLabel('State').selectOption('not_a_site');
+    assert.equal(await page.getByLabel('Most people at once').inputValue(), '240');
+    await page.getByLabel('Status').selectOption('not_a_site');
     await page.getByRole('button', { name: 'Save' }).click();
     assert.equal(await page.getByLabel('Reason').first().evaluate((input) => input.validity.valueMissing), true);
-    await page.getByLabel('State').selectOption('confirmed');
+    await page.getByLabel('Status').selectOption('confirmed');
     assert.deepEqual(foreign, []);
   });
 
   test('adds an area from a file, draws one from corners, and removes both', async () => {
     await lookAs(page.context(), program.address, 'coordinator');
     await ready('/areas', 'Areas');
-    await page.getByLabel('Add areas from a GeoJSON file').setInputFiles(`${program.folder}/area.geojson`);
+    await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles(`${program.folder}/area.geojson`);
     await page.getByText('Added.').waitFor();
     await page.getByRole('link', { name: 'Everything' }).waitFor();
     await page.getByRole('button', { name: 'Draw an area on the map' }).click();
@@ -208,8 +208,8 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.getByText('Removed.').waitFor();
       await page.getByRole('link', { name }).waitFor({ state: 'detached' });
     }
-    await page.getByLabel('Add areas from a GeoJSON file').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
-    await page.getByRole('alert').getByText('This was not taken').waitFor();
+    await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
+    await page.getByRole('alert').getByText('This was not accepted').waitFor();
   });
 
   test('speaks French when the browser asks for it, and keeps the language that was chosen', async () => {
@@ -266,7 +266,7 @@ describe('the interface', { timeout: 240_000 }, () => {
   test('is complete without the map where the device cannot draw at all', async () => {
     await onlyCanvas([]);
     await ready('/', 'Public places');
-    await page.getByText('This device cannot draw the map. The table holds everything.').waitFor();
+    await page.getByText('This device cannot draw the map. The table shows everything.').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
     assert.deepEqual(unsaid(), []);
   });

@@ -44,19 +44,19 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
   test('every keystroke is kept within a second, also when the window is killed', async () => {
     let page = await begin();
     await page.getByRole('radio').first().check();
-    await page.getByLabel('Where, in words').pressSequentially('north door, behind the bins');
+    await page.getByLabel('Where (in words)').pressSequentially('north door, behind the bins');
     await page.waitForTimeout(1000);
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit);
-    assert.equal(await page.getByLabel('Where, in words').inputValue(), 'north door, behind the bins');
+    assert.equal(await page.getByLabel('Where (in words)').inputValue(), 'north door, behind the bins');
     await results(page);
-    await page.getByLabel('What else there is to say').pressSequentially('The caretaker showed us round.');
+    await page.getByLabel('Other remarks').pressSequentially('The caretaker showed us round.');
     await page.waitForTimeout(1000);
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit, 'end');
-    assert.equal(await page.getByLabel('What else there is to say').inputValue(), 'The caretaker showed us round.');
+    assert.equal(await page.getByLabel('Other remarks').inputValue(), 'The caretaker showed us round.');
   });
 
   test('a photograph is kept when it is taken, and goes home only once it was looked through', async () => {
@@ -68,13 +68,13 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit, 'end');
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await page.getByText('Photographs still to be looked through: 1.').waitFor();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
+    await page.getByText('Photographs still to check: 1.').waitFor();
     assert.deepEqual((await atHome(context, proxy, visit)).attachments ?? [], [], 'what nobody looked through stays here');
-    await page.getByRole('button', { name: 'Look through' }).click();
+    await page.getByRole('button', { name: 'Check' }).click();
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    await page.getByRole('button', { name: 'Look through' }).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Check' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).waitFor();
     const home = await atHome(context, proxy, visit);
     assert.equal(home.attachments.length, 1);
@@ -89,7 +89,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit);
-    await page.getByRole('button', { name: 'Look through' }).click();
+    await page.getByRole('button', { name: 'Check' }).click();
     const colours = () =>
       page.locator('canvas').evaluate((canvas) => {
         const { data } = canvas.getContext('2d').getImageData(0, 60, canvas.width, 1);
@@ -116,16 +116,16 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await saved(b);
     await a.waitForFunction(() => document.querySelectorAll('input[type=radio]')[1].checked);
     await results(a);
-    await a.getByRole('button', { name: 'Send home what there is' }).click();
-    await a.getByText('Sent home.').waitFor();
-    await b.getByText('all sent home').waitFor();
+    await a.getByRole('button', { name: 'Send what is ready' }).click();
+    await a.getByText('Sent.').waitFor();
+    await b.getByText('everything sent').waitFor();
     await next(b);
     await b.getByRole('radio').nth(1).check();
     await saved(b);
-    await a.getByText('1 not sent yet').waitFor();
-    await a.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await a.getByText('not sent yet: 1').waitFor();
+    await a.getByRole('button', { name: 'Send everything, then remove' }).click();
     await a.getByRole('button', { name: 'Finish' }).waitFor();
-    await b.getByText('Another window sent this visit home').waitFor();
+    await b.getByText('Another window has sent this visit').waitFor();
     const home = await atHome(context, proxy, visit);
     assert.equal(Object.keys(home.content.walk.answers).length, 2, 'the answers of both windows are home');
     assert.deepEqual(home.content.walk.conflicts, {});
@@ -147,11 +147,11 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await saved(b);
     await results(b);
     await b.getByText('Two devices disagree. Which is right?').waitFor();
-    await b.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await b.getByText('Sent home.').waitFor();
+    await b.getByRole('button', { name: 'Send everything, then remove' }).click();
+    await b.getByText('Sent.').waitFor();
     assert.equal(await rows(b, 'bags'), 1, 'nothing is unpacked before that');
     await b.locator('.conflict button').last().click();
-    await b.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await b.getByRole('button', { name: 'Send everything, then remove' }).click();
     await b.getByRole('button', { name: 'Finish' }).waitFor();
   });
 
@@ -161,11 +161,11 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await saved(page);
     await results(page);
     await context.clearCookies();
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await page.getByText('Your session has ended; your answers are safe').waitFor();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
+    await page.getByText('Your session has ended. Your answers are safe').waitFor();
     await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/walk-signed-out.png`, fullPage: true });
-    await page.getByLabel('Name to sign in with').fill('cleo');
+    await page.getByLabel('User name').fill('cleo');
     await page.getByLabel('Password').fill(password);
     await page.locator('form').getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('button', { name: 'Finish' }).waitFor();
@@ -178,7 +178,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     const page = await window(context);
     await page.goto(`${proxy.address}/visits/${visit}`);
     await page.locator('main').getByRole('link', { name: 'Sign in' }).click();
-    await page.getByLabel('Name to sign in with').fill('cleo');
+    await page.getByLabel('User name').fill('cleo');
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Old Church' }).waitFor();
@@ -197,13 +197,13 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
       return name === refused ? { status: 422, type: 'application/json', body: JSON.stringify({ error: 'invalid', message: 'this photograph is damaged' }) } : undefined;
     };
     await results(page);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('alert').getByText('this photograph is damaged').waitFor();
     await page.getByRole('alert').getByText(refused).waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/walk-refused.png`, fullPage: true });
     assert.equal((await atHome(context, proxy, visit)).attachments.length, 2, 'the others are home');
     await page.goto(`${proxy.address}/visits/${visit}`);
-    await page.getByText('Not sent yet: answers 0, photographs 1.').waitFor();
+    await page.getByText('Answers not sent: 0. Photographs not sent: 1.').waitFor();
     assert.ok(await page.getByRole('button', { name: 'Finish', exact: true }).isDisabled());
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/finish-waiting.png`, fullPage: true });
   });
@@ -223,7 +223,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
       return route.fulfill({ status: 422, contentType: 'application/json', body: JSON.stringify({ error: 'invalid', message: 'no such question' }) });
     });
     await results(page);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('alert').getByText(questions[1].ask).waitFor();
     assert.deepEqual(Object.keys((await atHome(context, proxy, visit)).content.walk.answers).sort(), [questions[0].key, questions[2].key].sort());
     assert.equal(await rows(page, 'bags'), 1, 'what was refused stays here');
@@ -236,17 +236,17 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     // A network that answers everything that is sent with an empty yes.
     proxy.instead = ({ method }) => (method === 'POST' ? { status: 200, type: 'application/json', body: '{}' } : undefined);
     await results(page);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await page.getByRole('alert').getByText('The server does not answer').waitFor();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
+    await page.getByRole('alert').getByText('The server is not responding').waitFor();
     assert.equal(await rows(page, 'photos'), 1);
     // What was said to be home and is not there any more, as after a backup was brought back, is sent once more.
     proxy.instead = () => undefined;
-    await page.getByRole('button', { name: 'Send home what there is' }).click();
-    await page.getByText('Sent home.').waitFor();
+    await page.getByRole('button', { name: 'Send what is ready' }).click();
+    await page.getByText('Sent.').waitFor();
     const [file] = (await atHome(context, proxy, visit)).attachments;
     const gone = await context.request.delete(`${proxy.address}/api/v1/records/${visit}/attachments/${file.id}`, { headers: { origin: proxy.address } });
     assert.ok(gone.ok());
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).waitFor();
     assert.equal((await atHome(context, proxy, visit)).attachments.length, 1);
   });
@@ -267,7 +267,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit, 'end');
-    await page.getByText('2 not sent yet').waitFor();
+    await page.getByText('not sent yet: 2').waitFor();
   });
 
   test('a browser that does not promise to keep what is here is said so, and one that does is not', async () => {
@@ -278,8 +278,8 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
         navigator.storage.persist = async () => promise;
       }, promise);
       const page = await takeAlong(context, proxy, visit);
-      if (!promise) await page.getByText('This browser did not promise to keep what is here').waitFor();
-      assert.equal(await page.getByText('This browser did not promise to keep what is here').count(), promise ? 0 : 1);
+      if (!promise) await page.getByText('This browser may delete what is saved here').waitFor();
+      assert.equal(await page.getByText('This browser may delete what is saved here').count(), promise ? 0 : 1);
       if (!promise) await context.close();
     }
   });
@@ -303,7 +303,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await context.setOffline(true);
     page = await window(context);
     await unlock(page, proxy, visit);
-    await page.getByText('By this device’s clock the time for this visit has run out.').waitFor();
+    await page.getByText('By this device’s clock, the time for this visit has run out.').waitFor();
     assert.ok(await page.getByRole('radio').first().isChecked());
     await next(page);
     await page.getByRole('radio').nth(1).check();
@@ -313,7 +313,7 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     // The register says that it ran out, too.
     let refused = 0;
     proxy.instead = ({ url }) => (url.endsWith('/answers') && refused++ === 0 ? { status: 410, type: 'application/json', body: JSON.stringify({ error: 'expired', message: '' }) } : undefined);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).waitFor();
     assert.equal(refused, 2);
     assert.equal(Object.keys((await atHome(context, proxy, visit)).content.walk.answers).length, 2);
@@ -324,17 +324,17 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await page.getByRole('radio').first().check();
     await saved(page);
     await results(page);
-    await page.getByRole('button', { name: 'Send home what there is' }).click();
-    await page.getByText('Sent home.').waitFor();
+    await page.getByRole('button', { name: 'Send what is ready' }).click();
+    await page.getByText('Sent.').waitFor();
     const finished = await context.request.post(`${proxy.address}/api/v1/visits/${visit}/finish`, { headers: { origin: proxy.address }, data: {} });
     assert.ok(finished.ok(), await finished.text());
-    await page.getByRole('button', { name: 'To the questions' }).click();
+    await page.getByRole('button', { name: 'Back to the questions' }).click();
     await next(page);
     await page.getByRole('radio').first().check();
     await saved(page);
     await results(page);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
-    await page.getByText('This visit has been finished, so it takes in nothing more.').waitFor();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
+    await page.getByText('This visit is finished, so nothing can be added to it.').waitFor();
     assert.equal(await rows(page, 'bags'), 1);
   });
 
@@ -343,10 +343,10 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     await page.getByRole('radio').first().check();
     await saved(page);
     await page.goto(`${proxy.address}/visits/${visit}`);
-    await page.getByRole('button', { name: 'Delete this draft' }).click();
-    await page.getByText('Nobody can restore it.').waitFor();
+    await page.getByRole('button', { name: 'Erase this draft' }).click();
+    await page.getByText('They cannot be recovered.').waitFor();
     assert.equal(await rows(page, 'bags'), 1);
-    await page.getByRole('button', { name: 'Delete it' }).click();
+    await page.getByRole('button', { name: 'Erase it' }).click();
     await page.waitForURL(/\/visits$/);
     assert.equal(await rows(page, 'answers'), 0);
     assert.equal((await context.request.get(`${proxy.address}/api/v1/visits/${visit}?purpose=own_work`)).status(), 404);
@@ -359,15 +359,15 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     });
     const page = await takeAlong(context, proxy, visit);
     await page.getByRole('radio').first().check();
-    await page.getByRole('button', { name: 'Note where I stand' }).click();
-    await page.getByText('Asking where you are').waitFor();
+    await page.getByRole('button', { name: 'Record where I am' }).click();
+    await page.getByText('Finding out where you are').waitFor();
     await next(page);
     await page.getByText('2 of 22').waitFor();
     await page.evaluate(() => globalThis.found());
-    await page.getByText('The position is noted with the question for which you asked.').waitFor();
-    await page.getByRole('button', { name: 'Note where I stand' }).waitFor();
+    await page.getByText('Your position has been recorded with the question you asked it for.').waitFor();
+    await page.getByRole('button', { name: 'Record where I am' }).waitFor();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
-    await page.getByRole('button', { name: 'Noted. Note anew' }).waitFor();
+    await page.getByRole('button', { name: 'Recorded. Record again' }).waitFor();
   });
 
   test('a canvas that gives back noise is noticed: the photograph is kept as it was taken, without place and time', async () => {
@@ -393,12 +393,12 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     let sent = '';
     again.on('request', (request) => (sent += request.url().includes('/attachments') && request.method() === 'POST' ? request.postDataBuffer()?.toString('latin1') : ''));
     await again.locator('input[type=file]').setInputFiles({ ...picture, buffer: marked });
-    await again.getByText('This browser adds noise to pictures').waitFor();
+    await again.getByText('This browser alters pictures').waitFor();
     await again.getByRole('button', { name: 'Keep as it is' }).click();
     await again.getByRole('radio').first().check();
     await saved(again);
     await results(again);
-    await again.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await again.getByRole('button', { name: 'Send everything, then remove' }).click();
     await again.getByRole('button', { name: 'Finish' }).waitFor();
     const [file] = (await atHome(context, proxy, visit)).attachments;
     const photo = await (await context.request.get(`${proxy.address}/api/v1/records/${visit}/attachments/${file.id}`)).body();
@@ -410,20 +410,20 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
     ({ context, visit } = await walker(here));
     const page = await window(context);
     await page.goto(`${proxy.address}/walk/${visit}`);
-    await page.getByText('Nobody can restore this passphrase.').waitFor();
+    await page.getByText('Nobody can recover this passphrase.').waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/passphrase.png`, fullPage: true });
     await page.getByLabel('Passphrase').fill(passphrase);
-    await page.getByLabel('The same again').fill('otter lantern quai');
-    await page.getByRole('button', { name: 'Take along' }).click();
-    await page.getByText('The two are not the same.').waitFor();
+    await page.getByLabel('Enter it again').fill('otter lantern quai');
+    await page.getByRole('button', { name: 'Take it with you' }).click();
+    await page.getByText('The two do not match.').waitFor();
     await page.getByLabel('Show what I type').check();
     assert.equal(await page.getByLabel('Passphrase').getAttribute('type'), 'text');
-    await page.getByLabel('The same again').fill(passphrase);
-    await page.getByRole('button', { name: 'Take along' }).click();
+    await page.getByLabel('Enter it again').fill(passphrase);
+    await page.getByRole('button', { name: 'Take it with you' }).click();
     await page.getByText('1 of 22').waitFor();
     await signIn(context, proxy);
     await page.goto(`${proxy.address}/visits`);
-    await page.getByRole('link', { name: /^Old Church: open; comes home by / }).click();
+    await page.getByRole('link', { name: /^Old Church: open \(send back by / }).click();
     await page.getByRole('heading', { name: 'Old Church' }).waitFor();
   });
 });

@@ -33,7 +33,7 @@ describe('an organisation', { timeout: 120_000 }, () => {
 
   async function accept(page, link, name) {
     await page.goto(new URL(link, program.address).href);
-    await page.getByLabel('Name to sign in with').fill(name);
+    await page.getByLabel('User name').fill(name);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
@@ -58,10 +58,10 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await shot('invitations');
     const cleo = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await cleo.goto(links[0]);
-    await cleo.getByText('Cleo, you are invited to Advisers.').waitFor();
+    await cleo.getByText('Cleo, you have been invited to join Advisers.').waitFor();
     assert.equal(new URL(cleo.url()).hash, '');
     await cleo.reload();
-    await cleo.getByText('Cleo, you are invited to Advisers.').waitFor();
+    await cleo.getByText('Cleo, you have been invited to join Advisers.').waitFor();
     await accept(cleo, links[0], 'cleo');
     await cleo.context().close();
   });
@@ -77,9 +77,9 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await row.waitFor();
     await row.getByRole('button', { name: 'End membership' }).click();
     await sure.getByRole('button', { name: 'End membership' }).click();
-    await page.getByText('left; the name is erased').waitFor();
-    await page.getByRole('button', { name: 'Take it back' }).click();
-    await page.getByText('The membership goes on.').waitFor();
+    await page.getByText('has left; name erased').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The membership continues.').waitFor();
     await row.waitFor();
     await page.getByRole('heading', { name: 'Link for Cleo' }).waitFor();
   });
@@ -88,14 +88,14 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.getByText('Nothing yet.').waitFor();
     await page.getByLabel('Name of the place').fill('old chur');
     await page.getByRole('button', { name: 'Old Church', exact: true }).click();
-    await page.locator('section').filter({ hasText: 'What it has to do with places' }).getByRole('button', { name: 'Save' }).click();
+    await page.locator('section').filter({ hasText: 'Links to places' }).getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-    const line = page.getByRole('listitem').filter({ hasText: 'operates: Old Church' });
+    const line = page.getByRole('listitem').filter({ hasText: 'runs: Old Church' });
     await line.waitFor();
     assert.equal(await line.getByRole('link', { name: 'Old Church' }).getAttribute('href'), `/sites/${church}`);
     await shot('relations');
     await line.getByRole('button', { name: 'Remove Old Church' }).click();
-    await page.getByText('Removed. What it was given before stays given.').waitFor();
+    await page.getByText('Removed. What was shared with this organisation before stays shared.').waitFor();
     await page.getByText('Nothing yet.').waitFor();
   });
 
@@ -106,15 +106,15 @@ describe('an organisation', { timeout: 120_000 }, () => {
     program.run('areas', 'add', file);
     await page.goto(`${program.address}/organisations/${advisers}`);
     await page.getByText('Nothing yet.').waitFor();
-    const section = page.locator('section').filter({ hasText: 'What it has to do with places' });
+    const section = page.locator('section').filter({ hasText: 'Links to places' });
     await section.getByRole('combobox').nth(1).selectOption({ label: 'Everything (2)' });
     await section.getByRole('button', { name: 'Save' }).click();
     const sure = page.getByRole('alertdialog');
-    await sure.getByText('Advisers: operates every place in Everything. Places there now: 2.').waitFor();
+    await sure.getByText('Advisers would run every place in Everything. Places there now: 2.').waitFor();
     await shot('whole-area');
     await page.getByText('Nothing yet.').waitFor();
     await sure.getByRole('button', { name: 'Yes, add the whole area' }).click();
-    await page.getByText('operates: every place in Everything').waitFor();
+    await page.getByText('runs: every place in Everything').waitFor();
   });
 
   test('an administrator is offered nothing with the members of an operator that looks after its own', async () => {
@@ -125,7 +125,7 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.goto(`${program.address}/organisations/${operators}`);
     await page.getByRole('cell', { name: 'Ulla' }).waitFor();
     assert.equal(await page.getByRole('button', { name: 'End membership' }).count(), 0);
-    assert.equal(await page.getByRole('button', { name: 'Make a link' }).count(), 0);
+    assert.equal(await page.getByRole('button', { name: 'Create a link' }).count(), 0);
     await page.goto(`${program.address}/sites/${church}`);
     await page.getByRole('heading', { level: 1, name: 'Old Church' }).waitFor();
     await page.getByRole('heading', { name: 'Visits' }).waitFor();

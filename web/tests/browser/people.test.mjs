@@ -34,9 +34,9 @@ describe('people', { timeout: 240_000 }, () => {
     const link = program.run('members', 'link', member);
     const page = await person();
     await page.goto(program.address + link);
-    await page.getByText(`${name}, you are invited to ${organisation}.`).waitFor();
+    await page.getByText(`${name}, you have been invited to join ${organisation}.`).waitFor();
     assert.equal(new URL(page.url()).hash, '', 'the secret is gone from the address');
-    await page.getByLabel('Name to sign in with').fill(name);
+    await page.getByLabel('User name').fill(name);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
@@ -58,43 +58,43 @@ describe('people', { timeout: 240_000 }, () => {
 
     await open(ada, `/sites/${school}`, 'Vall School');
     await ada.getByRole('button', { name: 'Write a note' }).click();
-    await ada.getByLabel('What it says').fill('The back gate does not close.');
+    await ada.getByLabel('Text').fill('The back gate does not close.');
     await ada.locator('section').filter({ hasText: 'Who can see this' }).last().getByText('Schools of Vall').first().waitFor();
-    await ada.locator('form').filter({ hasText: 'What it says' }).getByLabel('State').selectOption('current');
-    await ada.getByText('Only in an emergency access').first().waitFor();
-    await ada.locator('form').filter({ hasText: 'What it says' }).getByRole('button', { name: 'Save' }).click();
-    await ada.getByRole('link', { name: /^of / }).click();
+    await ada.locator('form').filter({ hasText: 'Text' }).getByLabel('Status').selectOption('current');
+    await ada.getByText('Only through emergency access').first().waitFor();
+    await ada.locator('form').filter({ hasText: 'Text' }).getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('link', { name: /^Note / }).click();
     await ada.getByText('The back gate does not close.').waitFor();
     const address = new URL(ada.url()).pathname;
     const html = Buffer.from('<script>document.title = "run"</script>');
     await ada.getByLabel('Add a file').setInputFiles({ name: 'Plan of the gate.html', mimeType: 'text/html', buffer: html });
-    await ada.getByText('Added and sealed.').waitFor();
+    await ada.getByText('Added and encrypted.').waitFor();
 
-    await ada.getByRole('button', { name: 'Change', exact: true }).click();
-    await ada.getByLabel('What it says').fill('The back gate does not close at night.');
+    await ada.getByRole('button', { name: 'Edit', exact: true }).click();
+    await ada.getByLabel('Text').fill('The back gate does not close at night.');
     await ada.getByRole('button', { name: 'Save' }).click();
     await ada.getByRole('button', { name: 'All versions' }).click();
     await ada.getByRole('heading', { name: 'Version 1' }).waitFor();
     await ada.getByText('The back gate does not close.', { exact: true }).waitFor();
-    const [taken] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('link', { name: 'Take out as a file' }).click()]);
+    const [taken] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('link', { name: 'Export' }).click()]);
     assert.equal(JSON.parse(readFileSync(await taken.path(), 'utf8')).text, 'The back gate does not close at night.');
 
     for (const page of [cleo, dan]) {
       await page.goto(program.address + address);
-      await page.getByText('There is no such thing here.').waitFor();
+      await page.getByText('There is nothing here, or nothing that you may see.').waitFor();
       await open(page, `/sites/${school}`, 'Vall School');
-      await page.getByText('No note that you may see for this purpose.').waitFor();
+      await page.getByText('There are no notes that you may see for this purpose.').waitFor();
     }
 
-    await ada.getByRole('button', { name: 'Give this note to somebody' }).click();
-    await ada.getByLabel('To whom').selectOption({ label: 'Advisers' });
-    await ada.getByText('Because you give it, for: assessment.').waitFor();
-    await ada.getByRole('button', { name: 'Give', exact: true }).click();
-    await ada.getByText('Given. You can take it back at any time.').waitFor();
+    await ada.getByRole('button', { name: 'Share with another organisation' }).click();
+    await ada.getByLabel('Shared with').selectOption({ label: 'Advisers' });
+    await ada.getByText('Because you share it with them, for this purpose: assessment.').waitFor();
+    await ada.getByRole('button', { name: 'Share', exact: true }).click();
+    await ada.getByText('Shared. You can stop sharing at any time.').waitFor();
 
     await open(cleo, `/sites/${school}`, 'Vall School');
-    await cleo.getByLabel('For what').selectOption('assessment');
-    await cleo.getByRole('link', { name: /^of / }).click();
+    await cleo.getByLabel('Purpose').selectOption('assessment');
+    await cleo.getByRole('link', { name: /^Note / }).click();
     await cleo.getByText('The back gate does not close at night.').waitFor();
     await cleo.getByRole('button', { name: 'All versions' }).waitFor({ state: 'detached' });
     const [file] = await Promise.all([cleo.waitForEvent('download'), cleo.getByRole('link', { name: 'Plan of the gate.html' }).click()]);
@@ -104,12 +104,12 @@ describe('people', { timeout: 240_000 }, () => {
     await open(ada, '/notes', 'Notes');
     const line = ada.getByRole('row').filter({ hasText: 'Advisers' });
     await line.getByRole('cell', { name: '2', exact: true }).waitFor();
-    const [all] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('button', { name: 'Take out as a file' }).click()]);
+    const [all] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('button', { name: 'Export' }).click()]);
     assert.deepEqual(JSON.parse(readFileSync(await all.path(), 'utf8')).map((note) => note.text), ['The back gate does not close at night.']);
-    await line.getByRole('button', { name: 'Take back' }).click();
-    await ada.getByText('Taken back. They see it no longer.').waitFor();
+    await line.getByRole('button', { name: 'Stop sharing' }).click();
+    await ada.getByText('No longer shared. They can no longer see it.').waitFor();
     await cleo.reload();
-    await cleo.getByText('There is no such thing here.').waitFor();
+    await cleo.getByText('There is nothing here, or nothing that you may see.').waitFor();
   });
 
   test('an emergency access opens for an hour at most, its owner is told, and an overseer reviews it', async () => {
@@ -123,27 +123,27 @@ describe('people', { timeout: 240_000 }, () => {
     assert.equal(made.status(), 201);
 
     await open(rosa, `/sites/${church}`, 'Old Church');
-    await rosa.getByText('Open an emergency access').click();
+    await rosa.getByText('Start emergency access').click();
     await rosa.locator('details[open]').getByLabel('Reason').fill('Smoke is seen from the road.');
-    await rosa.getByRole('button', { name: 'Open now and tell those concerned' }).click();
-    await rosa.getByText('Open for 30 minutes.').waitFor();
-    await rosa.getByRole('link', { name: /^of / }).click();
+    await rosa.getByRole('button', { name: 'Start now and tell everybody concerned' }).click();
+    await rosa.getByText('You have access for 30 minutes.').waitFor();
+    await rosa.getByRole('link', { name: /^Note / }).click();
     await rosa.getByText('The key hangs behind the organ.').waitFor();
 
-    await open(tessa, '/emergencies', 'Emergency accesses');
+    await open(tessa, '/emergencies', 'Emergency access');
     await tessa.getByText('Smoke is seen from the road.').waitFor();
-    await tessa.getByRole('button', { name: 'We have taken note' }).click();
-    await tessa.getByText('Noted.').waitFor();
+    await tessa.getByRole('button', { name: 'Acknowledge' }).click();
+    await tessa.getByText('Acknowledged.').waitFor();
 
-    await open(rosa, '/emergencies', 'Emergency accesses');
-    await rosa.getByRole('button', { name: 'Close now' }).click();
-    await rosa.getByText('Closed.').waitFor();
+    await open(rosa, '/emergencies', 'Emergency access');
+    await rosa.getByRole('button', { name: 'End now' }).click();
+    await rosa.getByText('Ended.').waitFor();
     const list = await (await rosa.context().request.get(`${program.address}/api/v1/sites/${church}/notes?purpose=response`)).json();
     assert.deepEqual(list, [], 'closed is closed');
 
-    await open(odo, '/emergencies', 'Emergency accesses');
+    await open(odo, '/emergencies', 'Emergency access');
     await odo.getByLabel('Review').fill('The fire brigade confirms the call.');
-    await odo.getByRole('button', { name: 'Keep the review' }).click();
+    await odo.getByRole('button', { name: 'Save the review' }).click();
     await odo.getByText('Reviewed.').waitFor();
     await open(odo, '/journal', 'Journal');
     await odo.getByRole('cell', { name: 'open_emergency' }).first().waitFor();
@@ -153,17 +153,17 @@ describe('people', { timeout: 240_000 }, () => {
     const { page } = await invited('Others', 'adviser_service', 'adviser', 'Ulla');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('link', { name: 'Sign in' }).first().click();
-    await page.getByLabel('Name to sign in with').fill('ulla');
+    await page.getByLabel('User name').fill('ulla');
     await page.getByLabel('Password').fill('wrong');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('The name and the password or code do not belong together.').waitFor();
+    await page.getByText('The user name does not match the password or code.').waitFor();
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('link', { name: 'Ulla' }).click();
-    await page.getByText('here, now').waitFor();
+    await page.getByText('this session').waitFor();
     const codes = page.locator('section').filter({ hasText: 'Recovery codes' });
     await codes.getByLabel('Password').fill(password);
-    await codes.getByRole('button', { name: 'Make ten new codes' }).click();
+    await codes.getByRole('button', { name: 'Create ten new codes' }).click();
     await page.locator('ol li').first().waitFor();
     assert.equal(await page.locator('ol li').count(), 10);
     const cookies = await page.context().cookies();

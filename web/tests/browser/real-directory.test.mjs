@@ -73,7 +73,7 @@ describe('a real directory', { timeout: 120_000 }, () => {
     const member = program.run('members', 'add', parish, '--role', 'community_member', '--name', name);
     const page = await person();
     await page.goto(program.run('members', 'link', member));
-    await page.getByLabel('Name to sign in with').fill(name);
+    await page.getByLabel('User name').fill(name);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
@@ -81,7 +81,7 @@ describe('a real directory', { timeout: 120_000 }, () => {
     await section.getByLabel('Password').fill(password);
     await section.getByRole('button', { name: 'Connect' }).click();
     await signInThere(page, name);
-    await page.getByText('You can sign in here with: Town account.').waitFor();
+    await page.getByText('You can sign in here with Town account.').waitFor();
     return page;
   }
 
@@ -111,15 +111,15 @@ describe('a real directory', { timeout: 120_000 }, () => {
     const page = await connected('ada');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Sign in with: Town account' }).click();
+    await page.getByRole('button', { name: 'Sign in with Town account' }).click();
     await page.getByRole('searchbox').waitFor();
     assert.equal(await who(page), 'ada');
 
     const stranger = await person();
     await stranger.goto('/sign-in');
-    await stranger.getByRole('button', { name: 'Sign in with: Town account' }).click();
+    await stranger.getByRole('button', { name: 'Sign in with Town account' }).click();
     await signInThere(stranger, 'eve');
-    await stranger.getByText('do not belong together').waitFor();
+    await stranger.getByText('does not match the password or code').waitFor();
     assert.equal(await who(stranger), null, 'known to the directory, and to nobody here');
   });
 
@@ -187,9 +187,9 @@ describe('a real directory', { timeout: 120_000 }, () => {
     directory.knows(...clients);
     const other = await person(unknown.address);
     await other.goto('/sign-in');
-    await other.getByRole('button', { name: 'Sign in with: Town account' }).click();
+    await other.getByRole('button', { name: 'Sign in with Town account' }).click();
     await signInThere(other, 'dan');
-    await other.getByText('do not belong together').waitFor();
+    await other.getByText('does not match the password or code').waitFor();
     assert.ok((await unknown.stop()).includes('invalid_client'));
   });
 });

@@ -130,14 +130,14 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     await Promise.all([
       look(adviser, answered),
       look(adviser, ['/visits', '/coverage', ...visits, ...findings, ...first], async (page, path) => {
-        if (path.startsWith('/sites/')) await page.getByRole('button', { name: 'Open the findings' }).click();
+        if (path.startsWith('/sites/')) await page.getByRole('button', { name: 'Show the findings' }).click();
       }),
       look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
         if (path.startsWith('/notes/')) await page.getByText(/TLP:AMBER/).first().waitFor();
       }),
       look(manager, [...first, ...own.slice(0, 4), '/notes', '/emergencies', '/account', '/organisations', `/organisations/${manager.id}`], async (page, path) => {
         if (!path.startsWith('/notes/')) return;
-        for (const name of ['Change', 'Who read it', 'All versions', 'Give this note to somebody']) await page.getByRole('button', { name }).click();
+        for (const name of ['Edit', 'Who has read it', 'All versions', 'Share with another organisation']) await page.getByRole('button', { name }).click();
       }),
       look(coordinator, ['/?text=script', ...first, '/areas', '/emergencies', '/account'], undefined, true),
       look(overseer, ['/journal', '/emergencies']),

@@ -66,7 +66,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await devices.send('WebAuthn.enable');
     await devices.send('WebAuthn.addVirtualAuthenticator', { options: tablet });
     await page.goto(program.run('members', 'link', member));
-    await page.getByLabel('Name to sign in with').fill(name);
+    await page.getByLabel('User name').fill(name);
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
@@ -77,9 +77,9 @@ describe('a second rating', { timeout: 180_000 }, () => {
   test('whoever walked asks for it', async () => {
     const page = await person(first, 'Ferris');
     await page.goto(`/visits/${visit}`);
-    await page.getByRole('button', { name: 'Have it rated a second time' }).click();
-    await page.getByText('The second rating is in the queue of your organisation.').waitFor();
-    await page.getByRole('button', { name: 'Have it rated a second time' }).click();
+    await page.getByRole('button', { name: 'Ask for a second rating' }).click();
+    await page.getByText('The second rating is now in your organisation’s queue.').waitFor();
+    await page.getByRole('button', { name: 'Ask for a second rating' }).click();
     await page.getByText('was asked for already').waitFor();
     await page.context().close();
   });
@@ -90,15 +90,15 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await passkeys.getByLabel('Name of the device').fill('Tablet');
     await passkeys.getByLabel('Password').fill(password);
     await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.getByText('The passkey is added.').waitFor();
+    await page.getByText('The passkey has been added.').waitFor();
 
     await page.goto('/visits');
-    await page.getByText('To be rated a second time').waitFor();
+    await page.getByText('Second rating needed').waitFor();
     await page.getByRole('button', { name: 'Start a visit: Long Field' }).click();
     await page.getByLabel('From the photographs of the first visit').check();
     await shot(page, 'second-start');
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
-    await page.getByRole('link', { name: 'Take along and walk' }).click();
+    await page.getByRole('link', { name: 'Take it with you' }).click();
     await page.getByRole('button', { name: 'Use a passkey instead' }).click();
     await page.getByText('1 of 28').waitFor();
     await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
@@ -128,16 +128,16 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.getByText(/^\d+ m east of the middle/).waitFor();
     await page.getByText(/4[67]\.\d{6}, 9\.01/).waitFor();
     await shot(page, 'place-question');
-    await page.getByRole('button', { name: 'To the results' }).click();
+    await page.getByRole('button', { name: 'See the results' }).click();
     await page.context().setOffline(false);
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('This rating was made from the photographs of the first visit.').waitFor();
-    const both = page.getByRole('region', { name: 'Two raters side by side' });
+    const both = page.getByRole('region', { name: 'Both ratings side by side' });
     await both.getByText('On or beside a road with traffic.').waitFor();
     await shot(page, 'second-finished');
     await page.goto('/agreement');
-    await page.getByLabel('With which questions').selectOption({ label: 'Sports venue and event' });
+    await page.getByLabel('Survey').selectOption({ label: 'Sports venue and event' });
     await page.getByRole('region', { name: 'By section' }).getByText('Command and information').waitFor();
     await page.context().close();
   });

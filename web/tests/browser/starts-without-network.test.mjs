@@ -61,8 +61,8 @@ describe('a walk starts', { timeout: 180_000 }, () => {
   test('and every page says what is along, and that nobody knows yet who is signed in', async () => {
     proxy.mode = 'dead';
     const { page } = await starts('/');
-    await page.getByRole('alert').getByRole('link', { name: 'What you took along opens without network.' }).first().click();
-    await page.getByText('The server does not answer, so nobody knows yet whether you are signed in.').waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'What you took with you opens without a network connection.' }).first().click();
+    await page.getByText('The server is not responding, so we cannot yet tell whether you are signed in.').waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/visits-offline.png`, fullPage: true });
     await page.getByRole('link', { name: /^Old Church: open; / }).waitFor();
     proxy.mode = 'forward';

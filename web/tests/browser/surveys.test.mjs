@@ -33,7 +33,7 @@ describe('surveys', { timeout: 120_000 }, () => {
     await page.getByLabel('Two or more that lead to different sides.').check();
     await page.getByText('Saved in this browser.').waitFor();
     await next();
-    await page.getByText('Answer for the weakest point that you find.').waitFor();
+    await page.getByText('Answer for the weakest point you find.').waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Go to the way out that is used least. Does it open at once from inside, without a key, and is it clear on both sides?', 'a screen reader goes on with the question');
     await page.getByLabel('It is locked, or cannot be reached.').check();
     await next();
@@ -46,11 +46,11 @@ describe('surveys', { timeout: 120_000 }, () => {
     await page.getByText('2 of 22').waitFor();
     await page.goForward();
     await page.getByText('3 of 22').waitFor();
-    await page.getByRole('button', { name: 'To the results' }).click();
+    await page.getByRole('button', { name: 'See the results' }).click();
     await finding('A way out is locked or cannot be reached.').waitFor();
-    const whole = page.getByRole('row').filter({ hasText: 'In all' });
+    const whole = page.getByRole('row').filter({ hasText: 'Total' });
     assert.match(await whole.textContent(), /63\.0.*\d–\d/, '(28 · 100 + 27 · 0 + 18 · 100) / 73, and how far it can still move');
-    await page.getByText('Confidential. This says where a place is weak.').first().waitFor();
+    await page.getByText('Confidential. This shows where a place is weak.').first().waitFor();
     await page.getByLabel(/^Clear the way out/).check();
     await finding('A way out is locked or cannot be reached.').waitFor({ state: 'detached' });
     assert.match(await whole.textContent(), /100\.0/);
@@ -62,15 +62,15 @@ describe('surveys', { timeout: 120_000 }, () => {
     assert.equal(JSON.parse(kept).answers.exits, '3');
     assert.match(JSON.parse(kept).handling, /^Confidential/, 'what is saved says how it is to be handled');
     page.once('dialog', (dialog) => dialog.accept());
-    await page.getByRole('button', { name: 'Forget all answers' }).click();
+    await page.getByRole('button', { name: 'Erase all answers' }).click();
     await page.getByText('1 of 22').waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem('survey:quick_look')), null);
     for (const wrong of ['', '[]', 'null', '{"survey":"other","answers":{}}', kept.replace('quick_look', 'x')]) {
       await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(wrong) });
-      await page.getByText('This file does not hold answers to this survey.').waitFor();
+      await page.getByText('This file does not contain answers to this survey.').waitFor();
     }
     await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(kept) });
-    await page.getByText('Opened. What was answered before is replaced.').waitFor();
+    await page.getByText('Opened. It has replaced your earlier answers.').waitFor();
     assert.ok(await page.getByLabel('Two or more that lead to different sides.').isChecked());
   });
 

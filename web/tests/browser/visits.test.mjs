@@ -52,23 +52,23 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByRole('button', { name: /^Start a visit: / }).first().click();
     await page.getByRole('heading', { name: /^Start a visit: / }).waitFor();
     await accessible('queue');
-    const survey = page.getByLabel('With which questions');
+    const survey = page.getByLabel('Survey');
     const kind = (await page.locator('tr').filter({ has: page.getByRole('button', { name: /^Start a visit: / }) }).first().locator('td').first().textContent()).trim();
     const first = { 'Place of worship': 'place_of_worship', School: 'school', Station: 'station' }[kind] ?? '';
     assert.ok(first === '' || (await survey.inputValue()) === first, `${kind} is offered ${await survey.inputValue()}`);
     await survey.selectOption('quick_look');
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
-    await page.getByRole('link', { name: 'Take along and walk' }).waitFor();
+    await page.getByRole('link', { name: 'Take it with you' }).waitFor();
     visit = new URL(page.url()).pathname.split('/').pop();
-    site = (await page.getByRole('link', { name: 'To the place' }).getAttribute('href')).split('/').pop();
+    site = (await page.getByRole('link', { name: 'Go to the place' }).getAttribute('href')).split('/').pop();
   });
 
   test('a visit is taken along and walked without network, through a killed tab and a wrong passphrase', async () => {
-    await page.getByRole('link', { name: 'Take along and walk' }).click();
+    await page.getByRole('link', { name: 'Take it with you' }).click();
     await page.getByLabel('Passphrase').fill(passphrase);
-    await page.getByLabel('The same again').fill(passphrase);
+    await page.getByLabel('Enter it again').fill(passphrase);
     await accessible('passphrase');
-    await page.getByRole('button', { name: 'Take along' }).click();
+    await page.getByRole('button', { name: 'Take it with you' }).click();
     await page.getByText('1 of 22').waitFor();
     await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
     await context.setOffline(true);
@@ -77,8 +77,8 @@ describe('visits', { timeout: 300_000 }, () => {
     await next();
     await page.getByRole('radio').first().check();
     await saved();
-    await page.getByLabel('Where, in words').fill('north door');
-    await page.getByRole('button', { name: 'Another point' }).click();
+    await page.getByLabel('Where (in words)').fill('north door');
+    await page.getByRole('button', { name: 'Add another point' }).click();
     await page.getByRole('radio').nth(1).check();
     await saved();
     // Where it is, on the outline: tapped, then moved with the buttons.
@@ -128,7 +128,7 @@ describe('visits', { timeout: 300_000 }, () => {
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${program.address}/visits`);
-    await page.getByRole('link', { name: /: open; comes home by / }).click();
+    await page.getByRole('link', { name: /: open \(send back by / }).click();
     await page.getByLabel('Passphrase').fill('another phrase');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('This is not the passphrase.').waitFor();
@@ -151,9 +151,9 @@ describe('visits', { timeout: 300_000 }, () => {
   });
 
   test('results are computed and printed without network', async () => {
-    await page.getByRole('button', { name: 'To the results' }).or(page.getByRole('button', { name: /results/i })).first().click();
+    await page.getByRole('button', { name: 'See the results' }).or(page.getByRole('button', { name: /results/i })).first().click();
     await page.getByRole('heading', { name: 'What you found' }).waitFor();
-    await page.getByLabel('What else there is to say').fill('The caretaker showed us round.');
+    await page.getByLabel('Other remarks').fill('The caretaker showed us round.');
     await accessible('walk-results');
     // Those who run the place read another language: the words and the survey are here in it.
     await page.getByLabel('Language').selectOption('de');
@@ -173,13 +173,13 @@ describe('visits', { timeout: 300_000 }, () => {
       data: { device: 'phone', answers: { [question]: { points: [{ answer: '3' }], at: new Date().toISOString(), seen: 0 } } },
     });
     assert.ok(answer.ok(), await answer.text());
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByText('Two devices disagree. Which is right?').waitFor();
     const kept = await (await context.request.get(`${program.address}/api/v1/visits/${visit}`)).json();
     assert.equal(kept.content.walk.conflicts[question].length, 1, 'nothing is lost');
     await accessible('conflict');
     await page.locator('.conflict button').last().click();
-    await page.getByRole('button', { name: 'Send all home and unpack' }).click();
+    await page.getByRole('button', { name: 'Send everything, then remove' }).click();
     await page.getByRole('button', { name: 'Finish' }).or(page.getByRole('alert')).first().waitFor();
     assert.deepEqual(await page.getByRole('alert').allTextContents(), []);
     await page.getByRole('button', { name: 'Finish' }).waitFor();
@@ -202,14 +202,14 @@ describe('visits', { timeout: 300_000 }, () => {
 
   test('the visit is finished, its findings are there, and its report is an accessible PDF', async () => {
     // The authority is given nothing unless somebody says so.
-    const authority = page.getByRole('group', { name: 'To the authority, for planning: the visit' }).getByRole('checkbox').first();
+    const authority = page.getByRole('group', { name: 'Share the visit with the authority, for planning' }).getByRole('checkbox').first();
     assert.equal(await authority.isChecked(), false);
     await authority.check();
     await page.getByRole('button', { name: 'Finish' }).click();
     await page.getByText('Finished.').waitFor();
     const seers = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Who can see this' }) });
     await seers.getByText(/: .+ \(\d+/).first().waitFor();
-    const looked = page.getByRole('region', { name: 'What was looked at where' });
+    const looked = page.getByRole('region', { name: 'What was seen, and where' });
     await looked.getByText('north door').waitFor();
     await page.getByText(/m north of the middle of the place/).waitFor();
     await accessible('visit');
@@ -217,13 +217,13 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.equal(report.headers()['content-type'], 'application/pdf');
     assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
     await page.goto(`${program.address}/sites/${site}`);
-    await page.getByRole('button', { name: 'Open the findings' }).click();
+    await page.getByRole('button', { name: 'Show the findings' }).click();
     const finding = page.locator('a[href^="/findings/"]').first();
     await accessible('site');
     await finding.click();
-    await page.getByLabel('Where it stands').selectOption({ label: 'accepted' });
+    await page.getByLabel('Status').selectOption({ label: 'risk accepted' });
     await page.getByLabel('Why, or what was done').fill('It is a listed building.');
-    await page.getByRole('button', { name: 'Say so' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/accepted: It is a listed building\./).waitFor();
     await accessible('finding');
   });
@@ -234,7 +234,7 @@ describe('visits', { timeout: 300_000 }, () => {
     const other = await coordinator.newPage();
     other.setDefaultTimeout(20_000);
     await other.goto(`${program.address}/coverage`);
-    await other.getByText(/^1 of [\d,]+ places visited/).waitFor();
+    await other.getByText(/^Places visited: 1 of [\d,]+/).waitFor();
     await other.getByRole('button', { name: /^Show the places: / }).first().click();
     const behind = other.getByRole('region', { name: /^Places behind these numbers/ });
     await behind.getByText('never visited').first().waitFor();

@@ -57,8 +57,8 @@ export async function takeAlong(context, proxy, visit) {
   const page = await window(context);
   await page.goto(`${proxy.address}/walk/${visit}`);
   await page.getByLabel('Passphrase').fill(passphrase);
-  await page.getByLabel('The same again').fill(passphrase);
-  await page.getByRole('button', { name: 'Take along' }).click();
+  await page.getByLabel('Enter it again').fill(passphrase);
+  await page.getByRole('button', { name: 'Take it with you' }).click();
   await page.getByText('1 of 22').waitFor();
   return page;
 }
@@ -73,7 +73,7 @@ export async function unlock(page, proxy, visit, at = '') {
 
 export const saved = (page) => page.getByText('Saved on this device.').waitFor();
 export const next = (page) => page.getByRole('button', { name: 'Next' }).click();
-export const results = (page) => page.getByRole('button', { name: 'To the results' }).click();
+export const results = (page) => page.getByRole('button', { name: 'See the results' }).click();
 
 /** A visit as the register has it. */
 export async function atHome(context, proxy, visit) {
@@ -102,9 +102,9 @@ export async function photograph(page, hue = 0) {
 /** Takes a photograph, at the point that is shown; kept with `Keep` where it is said to be looked through. */
 export async function take(page, picture, keep = true) {
   await page.locator('input[type=file]').setInputFiles(picture);
-  await page.getByText('It is on this device already').waitFor();
+  await page.getByText('It is already on this device').waitFor();
   if (keep) {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    await page.getByText('It is on this device already').waitFor({ state: 'detached' });
+    await page.getByText('It is already on this device').waitFor({ state: 'detached' });
   }
 }

@@ -56,7 +56,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await devices.send('WebAuthn.addVirtualAuthenticator', { options: tablet });
 
     await page.goto(invitation('Tessa'));
-    await page.getByLabel('Name to sign in with').fill('Tessa');
+    await page.getByLabel('User name').fill('Tessa');
     await page.getByLabel('New password').fill(password);
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await heading(page, 'My account');
@@ -67,7 +67,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await page.getByText('This is not your password.').waitFor();
     await passkeys.getByLabel('Password').fill(password);
     await passkeys.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.getByText('The passkey is added.').waitFor();
+    await page.getByText('The passkey has been added.').waitFor();
     await passkeys.getByRole('cell', { name: 'Tablet of the parish' }).waitFor();
 
     await signOut(page);
@@ -75,23 +75,23 @@ describe('ways in', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await page.getByRole('searchbox').waitFor();
     await page.goto('/account');
-    await section(page, 'Where I am signed in').getByRole('row').filter({ hasText: 'here, now' }).getByText('Passkey').waitFor();
+    await section(page, 'Where I am signed in').getByRole('row').filter({ hasText: 'this session' }).getByText('Passkey').waitFor();
 
     const passwords = section(page, 'Password');
-    await passwords.getByLabel('Password now').fill(password);
+    await passwords.getByLabel('Current password').fill(password);
     await passwords.getByRole('button', { name: 'Sign in without a password' }).click();
     await page.getByText('This account has no password.').waitFor();
-    await section(page, 'Recovery codes').getByRole('button', { name: 'Make ten new codes' }).click();
+    await section(page, 'Recovery codes').getByRole('button', { name: 'Create ten new codes' }).click();
     await page.getByText('Write them down or print them now').waitFor();
     await passkeys.getByRole('button', { name: 'Remove' }).click();
     await page.getByText('this is the last way in').waitFor();
 
     await signOut(page);
     await page.goto('/sign-in');
-    await page.getByLabel('Name to sign in with').fill('Tessa');
+    await page.getByLabel('User name').fill('Tessa');
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByText('do not belong together').waitFor();
+    await page.getByText('does not match the password or code').waitFor();
   });
 
   test('a device without a passkey is told so in plain words', async () => {
@@ -101,7 +101,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await devices.send('WebAuthn.addVirtualAuthenticator', { options: tablet });
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.getByText('No passkey was given.').waitFor();
+    await page.getByText('No passkey was used.').waitFor();
 
     await page.goto(`${program.address.replace('localhost', '127.0.0.1')}/sign-in`);
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
@@ -111,17 +111,17 @@ describe('ways in', { timeout: 120_000 }, () => {
   test('who was invited sets up the account through the directory, and signs in through it again', async () => {
     const page = await person();
     await page.goto(invitation('Odo'));
-    await page.getByLabel('Name to sign in with').fill('Odo');
-    await page.getByRole('button', { name: 'Sign in with: Town account' }).click();
+    await page.getByLabel('User name').fill('Odo');
+    await page.getByRole('button', { name: 'Sign in with Town account' }).click();
     await page.getByRole('searchbox').waitFor();
     assert.equal(new URL(page.url()).search, '', 'what the directory sent along is gone from the address');
     await page.goto('/account');
-    await page.getByText('You can sign in here with: Town account.').waitFor();
+    await page.getByText('You can sign in here with Town account.').waitFor();
     await page.getByText('This account has no password.').waitFor();
     await signOut(page);
 
     await page.goto('/sign-in');
-    await page.getByRole('button', { name: 'Sign in with: Town account' }).click();
+    await page.getByRole('button', { name: 'Sign in with Town account' }).click();
     await page.getByRole('searchbox').waitFor();
     await page.goto('/account');
     await page.getByText('Odo · ').waitFor();
@@ -130,9 +130,9 @@ describe('ways in', { timeout: 120_000 }, () => {
   test('coming back from the directory with nothing, or to a browser that never went, signs nobody in', async () => {
     const page = await person();
     await page.goto('/sign-in/directory?error=access_denied&state=x');
-    await page.getByText('The directory did not say who you are.').waitFor();
+    await page.getByText('The sign-in service did not confirm who you are.').waitFor();
     await page.goto('/sign-in/directory?code=0&state=x');
-    await page.getByText('do not belong together').waitFor();
+    await page.getByText('does not match the password or code').waitFor();
     await page.goto('/account');
     await page.getByText('You are not signed in.').waitFor();
   });
