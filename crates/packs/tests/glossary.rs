@@ -1,0 +1,140 @@
+//! One name a thing: the glossary is whole, and what it rules out stands nowhere.
+
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use parvis_packs::WORKING_LANGUAGES;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Glossary {
+    address: BTreeMap<String, String>,
+    term: Vec<Term>,
+    ruled_out: Vec<RuledOut>,
+}
+
+#[derive(Deserialize)]
+struct Term {
+    key: String,
+    meaning: String,
+    source: Option<String>,
+    #[serde(default)]
+    source_of: Vec<String>,
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuledOut {
+    language: String,
+    words: Vec<String>,
+    instead: String,
+    #[serde(rename = "in")]
+    within: Option<String>,
+}
+
+fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+}
+
+fn glossary() -> Glossary {
+    toml::from_str(&std::fs::read_to_string(content().join("i18n/glossary.toml")).unwrap()).unwrap()
+}
+
+/// The messages of a language, each line without its key and without what programs put in.
+fn messages(language: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(content().join(format!("i18n/{language}/web.ftl"))).unwrap();
+    let said = |line: &str| {
+        let words = line.split_once(" = ").map_or(line, |(_, words)| words);
+        let pieces = words.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, after)| after));
+        pieces.collect::<Vec<_>>().join("…")
+    };
+    text.lines().filter(|line| !line.starts_with('#')).map(said).collect()
+}
+
+/// Every text of every pack as it is today, in a language.
+fn packs(language: &str) -> Vec<String> {
+    let name = if language == "en" { "pack.toml".to_owned() } else { format!("{language}.toml") };
+    let mut found = Vec::new();
+    for kind in ["surveys", "duties"] {
+        for folder in std::fs::read_dir(content().join(kind)).unwrap() {
+            let text = std::fs::read_to_string(folder.unwrap().path().join(&name)).unwrap();
+            strings(&toml::from_str(&text).unwrap(), &mut found);
+        }
+    }
+    found
+}
+
+fn strings(value: &toml::Value, found: &mut Vec<String>) {
+    match value {
+        toml::Value::String(text) => found.push(text.clone()),
+        toml::Value::Array(values) => values.iter().for_each(|value| strings(value, found)),
+        toml::Value::Table(table) => table.values().for_each(|value| strings(value, found)),
+        _ => {}
+    }
+}
+
+/// Whether a word, or with a star its beginning, stands in a text by itself.
+fn says(text: &str, word: &str) -> bool {
+    let (text, word) = (text.to_lowercase(), word.to_lowercase());
+    let (stem, any_ending) = word.strip_suffix('*').map_or((word.as_str(), false), |stem| (stem, true));
+    let letter = |character: Option<char>| character.is_some_and(|character| character.is_alphanumeric() || character == '_');
+    text.match_indices(stem).any(|(at, _)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + stem.len()..].chars().next());
+        !letter(before) && (any_ending || !letter(after))
+    })
+}
+
+#[test]
+fn each_term_is_there_once_in_every_language_and_names_a_source_only_for_languages_it_has() {
+    let glossary = glossary();
+    let mut keys: Vec<&str> = glossary.term.iter().map(|term| term.key.as_str()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), glossary.term.len());
+    assert!(glossary.address.keys().map(String::as_str).all(|language| WORKING_LANGUAGES.contains(&language)));
+    assert_eq!(glossary.address.len(), WORKING_LANGUAGES.len());
+    for term in &glossary.term {
+        assert!(WORKING_LANGUAGES.iter().all(|language| term.words.contains_key(*language)), "{}", term.key);
+        assert_eq!(term.words.len(), WORKING_LANGUAGES.len(), "{}", term.key);
+        assert_eq!(term.source.is_some(), !term.source_of.is_empty(), "{}", term.key);
+        assert!(term.source_of.iter().all(|language| term.words.contains_key(language)) && !term.meaning.is_empty(), "{}", term.key);
+    }
+}
+
+#[test]
+fn what_the_glossary_rules_out_stands_in_no_message_and_in_no_pack() {
+    let mut found = Vec::new();
+    for ruled_out in glossary().ruled_out {
+        let mut texts = messages(&ruled_out.language);
+        match ruled_out.within.as_deref() {
+            Some("messages") => {}
+            None => texts.extend(packs(&ruled_out.language)),
+            other => panic!("{other:?}"),
+        }
+        assert!(texts.len() > 700 && !ruled_out.instead.is_empty());
+        for word in &ruled_out.words {
+            found.extend(texts.iter().filter(|text| says(text, word)).map(|text| format!("{} “{word}”: {text}", ruled_out.language)));
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn a_word_is_found_by_itself_alone_and_a_stem_with_any_ending() {
+    assert!(says("Die Funde sind da.", "funde") && !says("Die Befunde sind da.", "funde") && !says("fundiert", "fund"));
+    assert!(says("Versiegelt.", "versiegel*") && !says("unversiegelt", "versiegel*"));
+    assert!(says("куда: Найденное", "найденное"));
+}
+
+#[test]
+fn french_punctuation_stays_with_its_word() {
+    for text in [messages("fr"), packs("fr")].concat() {
+        let torn = [" :", " ;", " ?", " !", " »", "« "].iter().any(|sign| text.contains(sign));
+        assert!(!torn, "{text}");
+    }
+}
