@@ -10,7 +10,7 @@ use super::notes::{marking, purpose};
 
 #[derive(Debug, Args)]
 pub(crate) struct DutiesCommand {
-    /// Language of the words; English where a pack lacks it.
+    /// Language of the texts; English if a pack lacks it.
     #[arg(long, default_value = "en", global = true)]
     pub(crate) language: String,
     #[command(subcommand)]
@@ -19,51 +19,51 @@ pub(crate) struct DutiesCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum DutiesAction {
-    /// The laws that the installation knows.
+    /// List the laws that the installation knows.
     List(Json),
-    /// What a law asks to be told, and which answers it takes.
+    /// Show the questions of a law and their possible answers.
     Show {
         /// Key of the law, such as uk_2025_10.
         pack: String,
         #[command(flatten)]
         output: Json,
     },
-    /// Whether a law binds, why, and what would change it. Nothing is kept.
+    /// Check whether a law applies, why, and what would change that. Nothing is saved.
     Ask {
         /// Key of the law, such as uk_2025_10.
         pack: String,
-        /// Answers, such as use=worship people=180; what is left out is not known.
+        /// Answers, such as use=worship people=180; anything left out counts as unknown.
         #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
         answers: Vec<(String, String)>,
         #[command(flatten)]
         output: Json,
     },
-    /// What was answered about a site, and what follows today.
+    /// Show saved answers about a site, and what follows today.
     OfSite {
-        /// On behalf of which member.
+        /// The member on whose behalf this is done (id).
         #[arg(long = "as", value_name = "MEMBER")]
         member: MemberId,
-        /// Which site.
+        /// Id of the site.
         site: String,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// Keep answers about a site, sealed.
+    /// Save answers about a site, encrypted.
     Keep {
-        /// On behalf of which member.
+        /// The member on whose behalf this is done (id).
         #[arg(long = "as", value_name = "MEMBER")]
         member: MemberId,
-        /// About which site.
+        /// Id of the site.
         site: String,
         /// Key of the law, such as uk_2025_10.
         pack: String,
         /// Answers, such as use=worship people=180.
         #[arg(value_name = "INPUT=ANSWER", value_parser = pair)]
         answers: Vec<(String, String)>,
-        /// How far it may go.
+        /// TLP 2.0 marking: clear, green, amber, amber_strict or red.
         #[arg(long, default_value = "amber", value_parser = marking)]
         marking: Marking,
         #[command(flatten)]
@@ -73,7 +73,7 @@ pub(crate) enum DutiesAction {
 
 #[derive(Debug, Args)]
 pub(crate) struct SurveysCommand {
-    /// Language of the words; English where a pack lacks it.
+    /// Language of the texts; English if a pack lacks it.
     #[arg(long, default_value = "en", global = true)]
     pub(crate) language: String,
     #[command(subcommand)]
@@ -82,33 +82,33 @@ pub(crate) struct SurveysCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SurveysAction {
-    /// The surveys that the installation knows.
+    /// List the surveys that the installation knows.
     List(Json),
-    /// The questions of a survey, and why each is asked.
+    /// Show the questions of a survey, and why each is asked.
     Show {
         /// Key of the survey, such as quick_look.
         survey: String,
         #[command(flatten)]
         output: Json,
     },
-    /// How far raters agree who walked the same places: by question and section, and which questions divide them.
+    /// Measure how far raters of the same places agree, by question and section, and name the questions on which they disagree.
     Agreement {
         /// Key of the survey, such as quick_look.
         survey: String,
-        /// A folder for each place; in it a file for each rater, as the browser saves it.
+        /// A folder for each place, with a file for each rater as saved by the browser.
         #[arg(required = true, value_name = "FOLDER")]
         places: Vec<PathBuf>,
         #[command(flatten)]
         output: Json,
     },
-    /// What answers amount to. Nothing is kept.
+    /// Evaluate answers. Nothing is saved.
     Results {
         /// Key of the survey, such as quick_look.
         survey: String,
         /// Answers, such as exits=2 tried=no; a question may be answered for several points.
         #[arg(value_name = "QUESTION=ANSWER", value_parser = pair)]
         answers: Vec<(String, String)>,
-        /// As if this measure had been taken; may be given several times.
+        /// Evaluate as if this measure had been taken; may be repeated.
         #[arg(long, value_name = "KEY")]
         measure: Vec<String>,
         #[command(flatten)]
@@ -124,11 +124,11 @@ pub(crate) struct PacksCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum PacksAction {
-    /// The packs of the installation: built in, or in its folder "packs".
+    /// List the packs of the installation: built in, or in its folder "packs".
     List(Json),
-    /// Say what is wrong with the packs in a folder, each fault with its file and line.
+    /// Check the packs in a folder and list each fault with its file and line.
     Check {
-        /// Default: the folder "packs" of the installation.
+        /// The folder. Default: "packs" in the installation.
         folder: Option<PathBuf>,
         #[command(flatten)]
         output: Json,

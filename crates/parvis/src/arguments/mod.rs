@@ -15,15 +15,15 @@ pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
-/// An open register of the public places a country wants to protect.
+/// An open register of the public places that a country wants to protect.
 #[derive(Debug, Parser)]
 #[command(
     name = "parvis",
     version,
-    after_help = "Exit codes: 0 done, 1 the machine or the register fails, 2 wrong words on the command line, 3 the input is refused,\n\
-             4 not found, 5 changed or held by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken,\n\
-             8 an import took the places and could not put the base map in its place, 9 an import is doubtful and waits for --accept.\n\
-             PARVIS_UNLOCK names a file that holds the passphrase of a locked key file; without it nothing protected opens."
+    after_help = "Exit codes: 0 done, 1 the machine or the register failed, 2 the command line is wrong, 3 the input was refused,\n\
+             4 not found, 5 changed or in use by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken,\n\
+             8 an import took in the places but not the base map, 9 an import is in doubt and waits for --accept.\n\
+             PARVIS_UNLOCK names a file with the passphrase of a locked key file; without it nothing protected can be opened."
 )]
 pub(crate) struct Arguments {
     /// The data folder.
@@ -35,11 +35,11 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make a data folder with settings to edit and an empty register.
+    /// Create a data folder with settings to edit and an empty register.
     Init,
-    /// Import an OpenStreetMap extract (.osm.pbf) as a difference to the register.
+    /// Import an OpenStreetMap extract (.osm.pbf): only what changed is written.
     Import(Import),
-    /// Serve the interface and the API on this machine.
+    /// Serve the interface and the API.
     Serve(Serve),
     /// Write one layer of the register as GeoJSON or CSV.
     Export(Export),
@@ -47,53 +47,53 @@ pub(crate) enum Command {
     Sites(SitesCommand),
     /// List, add and remove areas.
     Areas(AreasCommand),
-    /// List and add organisations, and say what they have to do with places.
+    /// List and add organisations, and link them to places.
     Organisations(OrganisationsCommand),
     /// List, add and end memberships.
     Members(MembersCommand),
-    /// Notes about places: sealed, seen by their owner alone until they are given.
+    /// Notes about places: encrypted, seen only by their owner until they are shared.
     Notes(NotesCommand),
-    /// Whether a law binds: laws as packs, with source and date.
+    /// Check whether a law applies, with its source and date.
     Duties(DutiesCommand),
-    /// Questions on a place, and what answers amount to.
+    /// List surveys, show their questions and evaluate answers.
     Surveys(SurveysCommand),
-    /// Visits to places: their queue, what was answered, the report.
+    /// Visits to places: the queue, the answers, the report.
     Visits(VisitsCommand),
-    /// What is to be mended at places, and what became of it.
+    /// What should be put right at places, and what has been done.
     Findings(FindingsCommand),
-    /// Which places were visited, by area and kind, and what is due.
+    /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
-    /// The content packs: list and check them.
+    /// List and check the content packs.
     Packs(PacksCommand),
-    /// New keys in place of old ones.
+    /// Lock and replace keys.
     Keys(KeysCommand),
-    /// Who changed what: show it, verify it, sign how far it has come.
+    /// Show and verify the journal of changes and readings, and sign checkpoints.
     Journal(JournalCommand),
-    /// Write everything into one encrypted file, while the register is in use.
+    /// Write everything into one encrypted file, even while the register is in use.
     Backup(Backup),
-    /// Put a backup back into an empty data folder, as a whole or not at all.
+    /// Restore a backup into an empty data folder, completely or not at all.
     Restore(Restore),
-    /// Make a new key file for backups.
+    /// Create a key file for backups.
     KeyFile {
-        /// Where to; a file that is there stays.
+        /// The new file; an existing file is never replaced.
         file: PathBuf,
     },
-    /// Erase what the settings keep no longer; the server does so once a day.
+    /// Erase what has passed its retention period; a running server does so once a day.
     Retention(Json),
-    /// Look whether everything is in order.
+    /// Check that everything is in order.
     Doctor(Json),
-    /// Write an extract of an invented border region, for demonstration and load.
+    /// Write an extract of an invented border region, for demonstrations and load tests.
     Invent(Invent),
     /// Print the description of the API (OpenAPI).
     Openapi,
     /// Print completions for a shell.
     Completions {
-        /// Which shell.
+        /// The shell.
         shell: clap_complete::Shell,
     },
     /// Write manual pages into a folder.
     Man {
-        /// Where to.
+        /// The folder.
         folder: PathBuf,
     },
 }
@@ -109,19 +109,19 @@ pub(crate) struct Json {
 pub(crate) struct Import {
     /// The extract, such as liechtenstein-latest.osm.pbf.
     pub(crate) file: PathBuf,
-    /// Which objects become sites: a pack (.toml) or rules as for osmium tags-filter. Default: the installation's.
+    /// Which objects become sites: a pack (.toml) or rules as for osmium tags-filter. Default: those of the installation.
     #[arg(long, value_name = "FILE")]
     pub(crate) categories: Option<PathBuf>,
-    /// Name of the territory. Default: from the file name, or the one that covers the same box.
+    /// Name of the territory. Default: taken from the file name, or the territory with the same box.
     #[arg(long, value_name = "NAME")]
     pub(crate) territory: Option<String>,
-    /// Leave the base map as it is.
+    /// Do not make a new base map.
     #[arg(long)]
     pub(crate) no_base_map: bool,
-    /// Take nothing; show what the import would do.
+    /// Import nothing; show what would change.
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Take what is doubtful: a file that covers something else than its territory did, is older, or takes much away.
+    /// Import even if in doubt: the file covers a different area than its territory did, is older, or removes a lot.
     #[arg(long, conflicts_with = "dry_run")]
     pub(crate) accept: bool,
     #[command(flatten)]
@@ -136,29 +136,29 @@ pub(crate) struct KeysCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum KeysAction {
-    /// Give every organisation a new data key, and seal all of theirs under it.
+    /// Give every organisation a new data key and encrypt everything again with it.
     RotateData,
-    /// Lock the key file with a passphrase; from the next start on, PARVIS_UNLOCK names a file that holds it.
+    /// Lock the key file with a passphrase; from the next start, PARVIS_UNLOCK has to name a file with it.
     Lock {
-        /// A file that holds the passphrase.
+        /// A file with the passphrase.
         #[arg(long)]
         passphrase_file: PathBuf,
     },
-    /// Take the passphrase from the key file.
+    /// Remove the passphrase from the key file.
     Unlock,
-    /// Give the installation a new key in its key file; stop the server first, and keep the new file as you kept the old.
+    /// Give the installation a new key in its key file. Stop the server first, and store the new file as safely as the old one.
     RotateInstallation,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Serve {
-    /// Address and port; port 0 takes a free one. Another address than loopback needs TLS: [tls] names in the settings.
+    /// Address and port; port 0 picks a free one. Any address but loopback needs TLS: [tls] names in the settings.
     #[arg(long, default_value = "127.0.0.1:8433")]
     pub(crate) listen: SocketAddr,
-    /// Let everybody on this machine look at an invented country as a member of any of its organisations.
+    /// Show an invented country: everybody on this machine may view it as a member of any of its organisations.
     #[arg(long)]
     pub(crate) demonstration: bool,
-    /// A port over plain HTTP with a page that helps tablets to learn of the program's own certificate.
+    /// A port for a plain HTTP page that shows how to make a tablet trust the program's own certificate.
     #[arg(long, value_name = "PORT")]
     pub(crate) certificate_help: Option<u16>,
 }
@@ -173,13 +173,13 @@ pub(crate) enum Format {
 pub(crate) enum Layer {
     /// What OpenStreetMap says (ODbL, with attribution).
     Openstreetmap,
-    /// What this register says itself.
+    /// Our own information.
     Register,
-    /// Which site is which object.
+    /// Which site matches which OpenStreetMap object.
     Links,
 }
 
-/// Which of two.
+/// One of the two layers, or what connects them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Which {
     Only,
@@ -188,19 +188,19 @@ pub(crate) enum Which {
 
 #[derive(Debug, Args)]
 pub(crate) struct Export {
-    /// Which layer; layers are never merged.
+    /// The layer; layers are never merged.
     #[arg(long, value_enum, default_value_t = Layer::Openstreetmap)]
     pub(crate) layer: Layer,
-    /// In which format.
+    /// The format.
     #[arg(long, value_enum, default_value_t = Format::Geojson)]
     pub(crate) format: Format,
-    /// Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.
+    /// Begin CSV with a byte order mark, so that spreadsheets recognise UTF-8.
     #[arg(long)]
     pub(crate) bom: bool,
-    /// Leave out what no source has any longer.
+    /// Leave out sites that no source lists any longer.
     #[arg(long)]
     pub(crate) without_vanished: bool,
-    /// Into this file, complete or not at all. Default: standard output.
+    /// Write to this file, completely or not at all. Default: standard output.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
 }
@@ -215,7 +215,7 @@ pub(crate) struct SitesCommand {
 pub(crate) enum SitesAction {
     /// List sites by title.
     List {
-        /// Each word begins a word of the names or the address.
+        /// Words to look for; each matches the beginning of a word in the names or the address.
         #[arg(long, default_value = "")]
         text: String,
         /// Only these categories, separated by commas.
@@ -227,33 +227,33 @@ pub(crate) enum SitesAction {
         /// Only these statuses, separated by commas.
         #[arg(long, value_delimiter = ',')]
         status: Vec<String>,
-        /// Only those that no source has any longer, or none of them.
+        /// Only sites that no source lists any longer, or only the others.
         #[arg(long, value_enum)]
         vanished: Option<Which>,
         /// Only in the box west,south,east,north (degrees).
         #[arg(long, allow_hyphen_values = true)]
         within: Option<String>,
-        /// Where the page before ended.
+        /// Where the previous page ended ("next").
         #[arg(long)]
         after: Option<String>,
-        /// Sites on a page.
+        /// Sites a page.
         #[arg(long, default_value_t = 50)]
         page_size: u16,
         #[command(flatten)]
         output: Json,
     },
-    /// Show everything the register holds of a site, as JSON.
+    /// Show everything the register holds about a site, as JSON.
     Show {
         /// Id of the site.
         id: String,
     },
-    /// Say where a site stands.
+    /// Set the status of a site.
     SetStatus {
         /// Id of the site.
         id: String,
         /// candidate, confirmed, closed or not_a_site.
         status: String,
-        /// Why; required for not_a_site.
+        /// The reason; required for not_a_site.
         #[arg(long)]
         reason: Option<String>,
     },
@@ -269,32 +269,32 @@ pub(crate) struct AreasCommand {
 pub(crate) enum AreasAction {
     /// List areas, the widest first.
     List {
-        /// Each word begins a word of the names.
+        /// Words to look for; each matches the beginning of a word in the names.
         #[arg(long, default_value = "")]
         text: String,
-        /// Only of this administrative level.
+        /// Only areas of this administrative level.
         #[arg(long)]
         level: Option<u8>,
-        /// Only those directly within this area; none: within no other.
+        /// Only areas directly within this area; "none" for areas within no other.
         #[arg(long)]
         parent: Option<String>,
-        /// Where the page before ended.
+        /// Where the previous page ended ("next").
         #[arg(long)]
         after: Option<String>,
-        /// Areas on a page.
+        /// Areas a page.
         #[arg(long, default_value_t = 50)]
         page_size: u16,
         #[command(flatten)]
         output: Json,
     },
-    /// Add the areas of a GeoJSON file, each feature with a "name".
+    /// Add areas from a GeoJSON file; each feature needs a "name".
     Add {
         /// The file.
         file: PathBuf,
         #[command(flatten)]
         output: Json,
     },
-    /// Remove an area that was drawn or loaded, or that no extract holds any longer.
+    /// Remove an area that was drawn or added from a file, or that no extract holds any longer.
     Remove {
         /// Id of the area.
         id: String,
@@ -304,17 +304,17 @@ pub(crate) enum AreasAction {
 /// What opens a backup: one of the two.
 #[derive(Debug, Args)]
 pub(crate) struct Key {
-    /// A key file, as "parvis key-file" makes it.
+    /// A key file made by "parvis key-file".
     #[arg(long, value_name = "FILE", conflicts_with = "passphrase_file")]
     pub(crate) key_file: Option<PathBuf>,
-    /// A file with a passphrase of at least 15 characters on one line; /dev/stdin to be asked for it.
+    /// A file with a passphrase of at least 15 characters on one line; /dev/stdin to type it.
     #[arg(long, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Backup {
-    /// Into this file, complete or not at all; to /dev/stdout or a pipe as it is read.
+    /// Write to this file, completely or not at all; /dev/stdout or a pipe receives the data as they are read.
     #[arg(long, short, value_name = "FILE")]
     pub(crate) out: PathBuf,
     #[command(flatten)]
@@ -329,7 +329,7 @@ pub(crate) struct Restore {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) key: Key,
-    /// The data folder that the backup was made of: what was erased, ended or taken back there since is so here again.
+    /// The data folder from which the backup was made: whatever was erased, ended or taken back there since is so here again.
     #[arg(long, value_name = "OLD-DATA-FOLDER")]
     pub(crate) erased_in: Option<PathBuf>,
     #[command(flatten)]
@@ -344,24 +344,24 @@ pub(crate) struct JournalCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum JournalAction {
-    /// Show the last entries, the latest first.
+    /// Show the latest entries, newest first.
     Show {
-        /// How many.
+        /// How many entries.
         #[arg(long, default_value_t = 50)]
         last: u16,
         #[command(flatten)]
         output: Json,
     },
-    /// Show who read what about a site, and for what.
+    /// Show who read what about a site, and why.
     WhoRead {
         /// Id of the site.
         site: String,
         #[command(flatten)]
         output: Json,
     },
-    /// Walk along the whole chain, and compare it with checkpoints that were kept elsewhere.
+    /// Verify the whole chain, and compare it with checkpoints kept elsewhere.
     Verify {
-        /// A checkpoint that "parvis journal checkpoint" wrote; may be given several times.
+        /// A checkpoint written by "parvis journal checkpoint"; may be repeated.
         #[arg(long, value_name = "FILE")]
         checkpoint: Vec<PathBuf>,
         /// The public key that signed the checkpoints. Default: this installation's own.
@@ -370,30 +370,30 @@ pub(crate) enum JournalAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Write a signed checkpoint, to be kept on another machine or on paper.
+    /// Write a signed checkpoint to keep on another machine or on paper.
     Checkpoint {
-        /// Into this new file. Default: standard output.
+        /// Write to this new file. Default: standard output.
         #[arg(long, short, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Send what the syslog receiver of the settings has not been sent yet; a running server does so by itself.
+    /// Send the entries that the syslog receiver in the settings is missing; a running server does so by itself.
     Forward,
-    /// Print the public key with which others verify the checkpoints.
+    /// Print the public key that verifies the checkpoints.
     Key,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Invent {
-    /// Where to write the extract.
+    /// The file to write.
     #[arg(long, short, default_value = "invented-country.osm.pbf")]
     pub(crate) out: PathBuf,
     /// The same seed makes the same country.
     #[arg(long, default_value_t = 1)]
     pub(crate) seed: u64,
-    /// 1 is about 2,000 sites; 500 about a million.
+    /// 1 makes about 2,000 sites, 500 about a million.
     #[arg(long, default_value_t = 1)]
     pub(crate) scale: u32,
-    /// Years after the first survey: each changes, adds and removes a little, for trying out the difference.
+    /// Years after the first survey: each changes, adds and removes a little, to try out differences.
     #[arg(long, default_value_t = 0)]
     pub(crate) year: u32,
 }

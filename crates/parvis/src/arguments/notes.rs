@@ -9,7 +9,7 @@ use super::Json;
 
 #[derive(Debug, Args)]
 pub(crate) struct NotesCommand {
-    /// The member on whose behalf this is done; the journal names them.
+    /// The member on whose behalf this is done (id); the journal names them.
     #[arg(long = "as", value_name = "MEMBER")]
     pub(crate) member: MemberId,
     #[command(subcommand)]
@@ -18,27 +18,27 @@ pub(crate) struct NotesCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum NotesAction {
-    /// The notes about a site that this member may know of.
+    /// List the notes about a site that this member may know of.
     List {
         /// Id of the site.
         site: String,
-        /// For what: own_work, assessment, planning, response or oversight.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// Open a note; that it was opened, by whom and for what, is in the journal before it is printed.
+    /// Show a note; the journal records the reader and the purpose before it is printed.
     Show {
         /// Id of the note.
         note: String,
-        /// For what: own_work, assessment, planning, response or oversight.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// Make a note about a site; it belongs to the member's organisation.
+    /// Write a note about a site; it belongs to the member's organisation.
     Add {
         /// Id of the site.
         site: String,
@@ -48,42 +48,42 @@ pub(crate) enum NotesAction {
         /// TLP 2.0: clear, green, amber, amber_strict or red.
         #[arg(long, value_parser = marking)]
         marking: Marking,
-        /// ordinary, or originator_controlled: no further than it is given.
+        /// ordinary, or originator_controlled: not to be passed on.
         #[arg(long, default_value = "ordinary", value_parser = handling)]
         handling: Handling,
-        /// Not yet in force.
+        /// Save it as a draft.
         #[arg(long)]
         draft: bool,
         #[command(flatten)]
         output: Json,
     },
-    /// Add a file to a note, up to 10 MiB; it is sealed as the note is.
+    /// Add a file to a note, up to 10 MiB; it is encrypted like the note.
     Attach {
         /// Id of the note.
         note: String,
         /// The file.
         file: PathBuf,
     },
-    /// Write a file of a note where you say; that it was opened is in the journal before.
+    /// Save a file of a note; the journal records first that it was opened.
     Fetch {
         /// Id of the note.
         note: String,
         /// Id of the file, as `show` lists it.
         attachment: String,
-        /// Where to; a file that is there stays.
+        /// The new file; an existing file is never replaced.
         #[arg(long)]
         out: PathBuf,
-        /// For what: own_work, assessment, planning, response or oversight.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
     },
-    /// Write all notes that this member may take out to a file, their texts included. Of more than twenty places a second
-    /// person decides first.
+    /// Export all notes that this member may export, with their texts. If they cover more than twenty places, a second person
+    /// has to approve first.
     Export {
-        /// Where to; a file that is there stays.
+        /// The new file; an existing file is never replaced.
         #[arg(long)]
         out: PathBuf,
-        /// For what: own_work, assessment, planning, response or oversight.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
     },
@@ -91,7 +91,7 @@ pub(crate) enum NotesAction {
     Change {
         /// Id of the note.
         note: String,
-        /// The version that was looked at.
+        /// The version you looked at.
         #[arg(long)]
         version: i64,
         /// File with the new text.
@@ -103,36 +103,36 @@ pub(crate) enum NotesAction {
         /// The new handling.
         #[arg(long, value_parser = handling)]
         handling: Option<Handling>,
-        /// Put a draft into force.
+        /// Make a draft current.
         #[arg(long)]
         current: bool,
         #[command(flatten)]
         output: Json,
     },
-    /// Give a note to another organisation, for a purpose and a time.
+    /// Share a note with another organisation, for a purpose and a time.
     Give {
         /// Id of the note.
         note: String,
         /// Id of the organisation.
         #[arg(long, value_name = "ORGANISATION")]
         to: String,
-        /// For what: own_work, assessment, planning, response or oversight.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", value_parser = purpose)]
         purpose: Purpose,
-        /// Until when, such as 2027-03-01T00:00:00Z; at most 366 days away.
+        /// When sharing ends, such as 2027-03-01T00:00:00Z; at most 366 days from now.
         #[arg(long)]
         until: Timestamp,
         #[command(flatten)]
         output: Json,
     },
-    /// Take back what was given, at once.
+    /// Stop sharing a note, at once.
     TakeBack {
         /// Id of the note.
         note: String,
-        /// Id of the giving, as "notes show" lists it.
+        /// Id of the sharing, as "notes show" lists it.
         given: String,
     },
-    /// Put a note out of force: those to whom it was given see it no longer.
+    /// Withdraw a note: those it was shared with no longer see it.
     Withdraw {
         /// Id of the note.
         note: String,

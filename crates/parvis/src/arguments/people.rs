@@ -16,7 +16,7 @@ pub(crate) struct OrganisationsCommand {
 pub(crate) enum OrganisationsAction {
     /// List organisations by name.
     List(Json),
-    /// Add an organisation, or say what one that sites name as their operator is.
+    /// Add an organisation, or set the kind of one that sites name as their operator.
     Add {
         /// Its name.
         name: String,
@@ -26,7 +26,7 @@ pub(crate) enum OrganisationsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Say what an organisation has to do with a site, or with all sites of an area.
+    /// Link an organisation to a site, or to all sites in an area.
     Relate {
         /// Id of the organisation.
         organisation: String,
@@ -62,21 +62,21 @@ pub(crate) enum MembersAction {
         /// Id of the organisation.
         organisation: String,
         /// coordinator, adviser, operator_manager, operator_contributor, community_member, overseer, partner_installation or
-        /// administrator; which of them, depends on the kind of the organisation.
+        /// administrator; the kind of the organisation decides which are possible.
         #[arg(long, value_parser = role)]
         role: Role,
-        /// Their name. It stands in one place, outside the journal, and goes when the membership ends.
+        /// Their name. It is kept in one place, outside the journal, and erased when the membership ends.
         #[arg(long)]
         name: String,
         #[command(flatten)]
         output: Json,
     },
-    /// Make a link with which a member sets up their account, or a new password. It lasts a week; an earlier one ends.
+    /// Make a link with which a member sets up an account or a new password. It lasts a week and replaces an earlier one.
     Link {
         /// Id of the member.
         member: String,
     },
-    /// End a membership at once, and erase the name.
+    /// End a membership at once and erase the name.
     End {
         /// Id of the member.
         member: String,

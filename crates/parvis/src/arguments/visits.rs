@@ -12,7 +12,7 @@ use super::notes::{marking, purpose};
 
 #[derive(Debug, Args)]
 pub(crate) struct VisitsCommand {
-    /// On behalf of which member.
+    /// The member on whose behalf this is done (id).
     #[arg(long = "as", value_name = "MEMBER")]
     pub(crate) member: MemberId,
     #[command(subcommand)]
@@ -21,7 +21,7 @@ pub(crate) struct VisitsCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum VisitsAction {
-    /// Which site to visit next, and why.
+    /// Show which site to visit next, and why.
     Queue {
         /// Id of an area.
         #[arg(long)]
@@ -29,41 +29,41 @@ pub(crate) enum VisitsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// The visits that the member may know of.
+    /// List the visits that the member may know of.
     List {
-        /// Of one site alone.
+        /// Only visits to this site (id).
         #[arg(long)]
         site: Option<String>,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// One visit.
+    /// Show a visit.
     Show {
-        /// Which.
+        /// Id of the visit.
         visit: String,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// Begin a visit.
+    /// Start a visit.
     Start {
-        /// To which site.
+        /// Id of the site.
         site: String,
-        /// With which survey, by key; absent: that for the category of the site, or the quick look. A second rating has that of the first.
+        /// Key of the survey. Default: the one for the category of the site, or the quick look; for a second rating, that of the first.
         #[arg(long, conflicts_with = "second_of")]
         survey: Option<String>,
-        /// How far it may go.
+        /// TLP 2.0 marking: clear, green, amber, amber_strict or red.
         #[arg(long, default_value = "amber", value_parser = marking)]
         marking: Marking,
-        /// The visit that is rated a second time.
+        /// Id of the visit to rate a second time.
         #[arg(long)]
         second_of: Option<String>,
-        /// The second rater goes by the photographs of the first visit.
+        /// The second rater works from the photographs of the first visit.
         #[arg(long, requires = "second_of")]
         from_photographs: bool,
         #[command(flatten)]
@@ -71,35 +71,35 @@ pub(crate) enum VisitsAction {
     },
     /// Ask an organisation that advises or responds at a site to visit it.
     Ask {
-        /// Which site.
+        /// Id of the site.
         site: String,
-        /// Whom; the own organisation for a second rating.
+        /// Id of the organisation asked; for a second rating, your own.
         #[arg(long, value_name = "ORGANISATION")]
         to: String,
-        /// Why.
+        /// The reason.
         #[arg(long, default_value = "asked", value_parser = reason)]
         reason: VisitRequestReason,
-        /// The day of the event, or on which the duty falls due.
+        /// The day of the event, or the day on which the duty falls due.
         #[arg(long, value_name = "DAY")]
         due_on: Option<String>,
-        /// The visit that is to be rated a second time.
+        /// Id of the visit to rate a second time.
         #[arg(long)]
         visit: Option<String>,
         #[command(flatten)]
         output: Json,
     },
-    /// The open requests for visits, made or received.
+    /// List open requests for visits, made and received.
     Requests(Json),
-    /// Who sees a visit as it stands.
+    /// Show who can see a visit as it is now.
     Audience {
-        /// Which visit.
+        /// Id of the visit.
         visit: String,
         #[command(flatten)]
         output: Json,
     },
     /// Answer questions; a question may be answered at several points.
     Answer {
-        /// Which visit.
+        /// Id of the visit.
         visit: String,
         /// Answers, such as exits=2 tried=no.
         #[arg(required = true, value_name = "QUESTION=ANSWER", value_parser = pair)]
@@ -109,35 +109,35 @@ pub(crate) enum VisitsAction {
     },
     /// Add a photograph (JPEG, PNG) or an earlier report (PDF).
     Attach {
-        /// Which visit.
+        /// Id of the visit.
         visit: String,
         /// The file.
         file: PathBuf,
     },
-    /// Finish a visit: its findings are kept.
+    /// Finish a visit and save its findings.
     Finish {
-        /// Which.
+        /// Id of the visit.
         visit: String,
-        /// An organisation that runs the place; may be given several times.
+        /// Id of an organisation that runs the place; may be repeated.
         #[arg(long, value_name = "ORGANISATION")]
         operator: Vec<String>,
-        /// An authority that plans; may be given several times.
+        /// Id of an authority that plans; may be repeated.
         #[arg(long, value_name = "ORGANISATION")]
         planner: Vec<String>,
         #[command(flatten)]
         output: Json,
     },
-    /// Write the report of a visit as PDF.
+    /// Write the report of a visit as a PDF.
     Report {
-        /// Which.
+        /// Id of the visit.
         visit: String,
-        /// Where to.
+        /// The file to write.
         #[arg(long)]
         out: PathBuf,
-        /// In which language.
+        /// The language, such as en.
         #[arg(long, default_value = "en")]
         language: String,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
     },
@@ -145,7 +145,7 @@ pub(crate) enum VisitsAction {
 
 #[derive(Debug, Args)]
 pub(crate) struct FindingsCommand {
-    /// On behalf of which member.
+    /// The member on whose behalf this is done (id).
     #[arg(long = "as", value_name = "MEMBER")]
     pub(crate) member: MemberId,
     #[command(subcommand)]
@@ -154,40 +154,40 @@ pub(crate) struct FindingsCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum FindingsAction {
-    /// The findings at a site, opened; without a site, that there are some.
+    /// Show the findings at a site; without a site, list the sites that have findings.
     List {
-        /// Of which site.
+        /// Id of the site.
         #[arg(long)]
         site: Option<String>,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
-    /// Make a finding by hand.
+    /// Write a finding.
     Add {
-        /// At which site.
+        /// Id of the site.
         site: String,
-        /// What was found, as a sentence.
+        /// What was found, in one sentence.
         says: String,
-        /// How grave it is.
+        /// The severity.
         #[arg(long, default_value = "medium", value_parser = severity)]
         severity: FindingSeverity,
-        /// How far it may go.
+        /// TLP 2.0 marking: clear, green, amber, amber_strict or red.
         #[arg(long, default_value = "amber", value_parser = marking)]
         marking: Marking,
         #[command(flatten)]
         output: Json,
     },
-    /// Say what became of a finding of the own organisation.
+    /// Change the status of one of your organisation's findings.
     Change {
-        /// Which.
+        /// Id of the finding.
         finding: String,
-        /// The version that was looked at.
+        /// The version you looked at.
         #[arg(long)]
         version: i64,
-        /// What became of it.
+        /// The new status.
         #[arg(long, value_parser = status)]
         status: FindingStatus,
         /// Why, or what was done.
@@ -196,14 +196,14 @@ pub(crate) enum FindingsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Say what was done about a finding that was given to those who run the place.
+    /// Answer a finding as the operator to whom it was given.
     Respond {
-        /// Which.
+        /// Id of the finding.
         finding: String,
-        /// The version that was looked at.
+        /// The version you looked at.
         #[arg(long)]
         version: i64,
-        /// Open, accepted or treated.
+        /// open, accepted or treated.
         #[arg(long, value_parser = status)]
         status: FindingStatus,
         /// Why, or what was done.
@@ -216,13 +216,13 @@ pub(crate) enum FindingsAction {
 
 #[derive(Debug, Args)]
 pub(crate) struct CoverageCommand {
-    /// On behalf of which member.
+    /// The member on whose behalf this is done (id).
     #[arg(long = "as", value_name = "MEMBER")]
     pub(crate) member: MemberId,
     /// Id of an area.
     #[arg(long)]
     pub(crate) area: Option<String>,
-    /// For what they read.
+    /// The purpose: own_work, assessment, planning, response or oversight.
     #[arg(long = "for", value_name = "PURPOSE", default_value = "planning", value_parser = purpose)]
     pub(crate) purpose: Purpose,
     #[command(flatten)]
