@@ -27,7 +27,7 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
         }
         AreasAction::Remove { id } => {
             register.remove_area(&CALLER, super::id(id, "area")?).await?;
-            say("the area is removed");
+            say("the area has been removed");
         }
     }
     register.close().await;

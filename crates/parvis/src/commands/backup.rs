@@ -21,7 +21,7 @@ pub(crate) async fn run(data: &Path, options: &Backup) -> Result<ExitCode, Failu
     } else {
         say(&format!("{}: {} rows and {} files, encrypted", options.out.display(), summary.rows, summary.files));
         if summary.holds_key {
-            say("the key of the installation is in it: who opens the backup opens everything");
+            say("it contains the installation's key: anybody who opens the backup can open everything");
         }
         said_apart(&summary);
         say("hint: without the key or the passphrase nobody can restore it, you included; keep it apart from the backup");
@@ -35,6 +35,6 @@ fn said_apart(summary: &BackupSummary) {
         say(&format!("NOT IN THIS BACKUP: {}, {}: {}", left.what, left.path.display(), left.why));
     }
     if !summary.others.is_empty() {
-        say(&format!("also not in it, as nothing of the register's: {}", summary.others.join(", ")));
+        say(&format!("also left out, because they do not belong to the register: {}", summary.others.join(", ")));
     }
 }

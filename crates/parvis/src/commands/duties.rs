@@ -33,7 +33,7 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
                 json(&found)?;
             } else {
                 print(&found)?;
-                say("hint: this explains the law as its pack reads it; the text of the law counts");
+                say("hint: this explains the law as its pack reads it; only the text of the law counts");
             }
         }
         DutiesAction::OfSite { member, site, purpose, output } => {

@@ -56,7 +56,7 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
         return Ok(ExitCode::from(DOUBTFUL));
     }
     if let Some(fault) = &report.summary.base_map_missing {
-        say(&format!("parvis: the places of this file are in the register, its base map is not in place: {fault}; mend this, then import the file again"));
+        say(&format!("parvis: the places of this file are in the register, its base map is not in place: {fault}; put this right, then import the file again"));
         return Ok(ExitCode::from(PLACES_WITHOUT_MAP));
     }
     Ok(ExitCode::SUCCESS)

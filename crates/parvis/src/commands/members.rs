@@ -28,11 +28,11 @@ pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCod
         MembersAction::Link { member } => {
             let secret = register.invite(&CALLER, id(member, "member")?).await?;
             line(&format!("/welcome#{}", secret.reveal()))?;
-            say("put the address of your server before it, and give it to nobody else");
+            say("put your server's address in front of it, and give it to nobody else");
         }
         MembersAction::End { member } => {
             register.end_membership(&CALLER, id(member, "member")?).await?;
-            say("the membership has ended, and the name is erased");
+            say("the membership has ended, and the name has been erased");
         }
     }
     register.close().await;

@@ -85,7 +85,7 @@ fn not_over(out: &Path) -> Failure {
     Failure::Service(ServiceError::Invalid(format!("{} {what}", out.display())))
 }
 
-/// An id that is none names nothing.
+/// A malformed id names nothing.
 fn id<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Failure> {
     text.parse().map_err(|_| Failure::Service(ServiceError::NotFound(what)))
 }
@@ -98,7 +98,7 @@ async fn attach(register: &Register, caller: &Caller, record: RecordId, file: &P
     let added = register.attach(caller, record, &called, &content).await?;
     line(&added.id.to_string())?;
     if added.name != called.trim() {
-        say(&format!("a file of this name was there already with other content; this one is kept as \"{}\"", added.name));
+        say(&format!("there was already a different file of this name; this one was saved as \"{}\"", added.name));
     }
     Ok(())
 }

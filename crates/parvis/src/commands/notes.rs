@@ -47,7 +47,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             let failed = |error: serde_json::Error| ServiceError::File { path: out.clone(), source: error.into() };
             serde_json::to_writer_pretty(&mut file, &notes).map_err(failed)?;
             file.finish()?;
-            say(&format!("{} notes; the file is not sealed: keep it as their markings ask", notes.len()));
+            say(&format!("{} notes; the file is not encrypted: handle it as their markings require", notes.len()));
             Ok(())
         }
         NotesAction::Change { note, version, text, marking, handling, current, output } => {
@@ -71,7 +71,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
         }
         NotesAction::Erase { note } => {
             register.erase(caller, record(note)?).await?;
-            say("erased; copies in backups go with the backups");
+            say("erased; copies in backups go when the backups go");
             Ok(())
         }
     }

@@ -31,7 +31,7 @@ pub(crate) async fn run(data: &Path, options: &Restore) -> Result<ExitCode, Fail
             say(&format!("STILL MISSING: {}, {}: {}", missing.what, missing.path.display(), missing.why));
         }
         if let Err(error) = Settings::read(data) {
-            crate::output::complain(&format!("the settings that came back are refused; mend them, then start:\n{error}"));
+            crate::output::complain(&format!("the restored settings are refused; correct them, then start:\n{error}"));
         }
         say(&format!("{} rows and {} files are back in {}; the chain of the journal holds", summary.rows, summary.files, data.display()));
     }
@@ -45,7 +45,7 @@ const NAMED: usize = 20;
 fn say_what_is_left(summary: &RestoreSummary) {
     if !summary.need_link.is_empty() {
         let count = summary.need_link.len();
-        say(&format!("{count} members changed what they sign in with since; what the backup has of it is worth nothing now. Give each a new link:"));
+        say(&format!("{count} members have changed how they sign in since then; what the backup holds no longer works. Give each a new link:"));
         for member in summary.need_link.iter().take(NAMED) {
             say(&format!("  parvis members link {member}"));
         }

@@ -13,7 +13,7 @@ pub(crate) async fn run(data: &Path, options: &Json) -> Result<ExitCode, Failure
     if options.json {
         json(&summary)?;
     } else {
-        say(&format!("{} records were erased, {} sessions, tokens and links that had run out", summary.records, summary.credentials));
+        say(&format!("erased: {} records, {} expired sessions, tokens and links", summary.records, summary.credentials));
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

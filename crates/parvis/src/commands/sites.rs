@@ -44,7 +44,7 @@ fn usage(error: impl std::fmt::Display) -> Failure {
 }
 
 fn parse_status(word: &str) -> Result<SiteStatus, Failure> {
-    SiteStatus::parse(word).ok_or_else(|| usage(format!("\"{word}\" is no status; use candidate, confirmed, closed or not_a_site")))
+    SiteStatus::parse(word).ok_or_else(|| usage(format!("\"{word}\" is not a status; use candidate, confirmed, closed or not_a_site")))
 }
 
 async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(), Failure> {

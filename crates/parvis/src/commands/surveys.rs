@@ -85,7 +85,7 @@ fn raters(survey: &SurveyAnswer, place: &Path) -> Result<Vec<GivenAnswers>, Fail
 }
 
 fn compare(found: &SurveyAgreement) -> Result<(), Failure> {
-    line(&format!("{} places that two or more walked", found.places))?;
+    line(&format!("places walked by two or more raters: {}", found.places))?;
     line("places  differ  alpha (95 %)            kappa (95 %)            question")?;
     let written = |value: Option<(f64, Option<(f64, f64)>)>| match value {
         Some((value, Some((low, high)))) => format!("{value:.3} ({low:.3} to {high:.3})"),
@@ -102,7 +102,7 @@ fn compare(found: &SurveyAgreement) -> Result<(), Failure> {
         line(&format!("                {:<22}  {:<22}  {}", written(alpha), "", section.title))?;
     }
     for question in &found.dividing {
-        line(&format!("divides raters: {question}"))?;
+        line(&format!("raters disagree: {question}"))?;
     }
     say("hint: with few places the intervals are wide; kappa and alpha say how far raters agree, not who is right");
     Ok(())
@@ -135,7 +135,11 @@ fn print(found: &SurveyResults) -> Result<(), Failure> {
         let severity = format!("{:?}", finding.severity).to_lowercase();
         line(&format!("{severity:<7} {}{}", finding.says, finding.measures.iter().map(|measure| format!("  [{measure}]")).collect::<String>()))?;
     }
-    say("hint: an index says how much of what the survey asks for is there; it is no measure of risk. In brackets: the rest answered worst, and best");
-    say("hint: what is weak at a place is confidential: show it only to those who need it, keep copies locked, and destroy them when they are done with");
+    say(
+        "hint: an index shows how much of what the survey asks for is in place; it does not measure risk. In brackets: with the worst and the best answers to the rest",
+    );
+    say(
+        "hint: the weaknesses of a place are confidential: show them only to people who need them, lock copies away, and destroy them when they are no longer needed",
+    );
     Ok(())
 }

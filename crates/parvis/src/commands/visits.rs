@@ -75,7 +75,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?.pdf;
             std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
             file.finish()?;
-            say("the file is not sealed: keep it as its marking asks");
+            say("the file is not encrypted: handle it as its marking requires");
             Ok(())
         }
     }
