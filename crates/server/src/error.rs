@@ -31,7 +31,7 @@ impl From<ServiceError> for ApiError {
         let key = error.key();
         if key == ErrorKey::Internal {
             tracing::error!(error = %error.without_content(), "a request failed");
-            return Self::new(key, "the request failed; nothing of it was kept; the log of the server says more");
+            return Self::new(key, "something went wrong, and nothing was saved; the log of the server says more");
         }
         // Which file it was is for the log: where files lie is nobody's business here.
         if let ServiceError::File { .. } = error {

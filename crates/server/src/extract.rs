@@ -41,9 +41,9 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for InPath<
 fn refused(error: &(dyn std::error::Error + 'static), status: StatusCode, message: String) -> ApiError {
     match BodyError::behind(error) {
         Some(error @ (BodyError::Silent(_) | BodyError::Slow(_))) => {
-            ApiError::new(ErrorKey::TooSlow, format!("what was sent did not arrive: {error}; nothing of it was kept"))
+            ApiError::new(ErrorKey::TooSlow, format!("what was sent did not arrive: {error}; nothing was saved"))
         }
-        Some(error @ BodyError::TooLong(_)) => ApiError::new(ErrorKey::TooLarge, format!("{error}; nothing of it was kept")),
+        Some(error @ BodyError::TooLong(_)) => ApiError::new(ErrorKey::TooLarge, format!("{error}; nothing was saved")),
         Some(error @ BodyError::Cut) => ApiError::invalid(error),
         None if status == StatusCode::PAYLOAD_TOO_LARGE => ApiError::new(ErrorKey::TooLarge, message),
         None => ApiError::invalid(message),
@@ -73,7 +73,8 @@ impl Unread {
         let length = body.size_hint().exact();
         // Room was taken for what it said of its length.
         let longest = if length.is_some() { longest } else { longest.min(TEXT_LIMIT) };
-        let too_large = || ApiError::new(ErrorKey::TooLarge, format!("this may be {longest} bytes long and has to say its length; nothing of it was kept"));
+        let too_large =
+            || ApiError::new(ErrorKey::TooLarge, format!("this may be at most {longest} bytes long and has to state its length; nothing was saved"));
         if length.is_some_and(|length| length > longest) {
             return Err(too_large());
         }
@@ -126,7 +127,7 @@ impl<T: std::str::FromStr, S: Send + Sync> FromRequestParts<S> for Named<T> {
     }
 }
 
-/// Reads an id; what is none names nothing.
+/// Reads an id; a malformed one names nothing.
 pub(crate) fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
     text.parse().map_err(|_| ApiError::new(ErrorKey::NotFound, "there is no such thing here"))
 }

@@ -26,7 +26,7 @@ pub enum ServeError {
     /// Another address than loopback, for a demonstration.
     #[error("{0} is not a loopback address; a demonstration is for this machine only (127.0.0.1 or [::1])")]
     Demonstration(SocketAddr),
-    /// A certificate or key that is none, or do not belong together.
+    /// An invalid certificate or key, or a pair that does not match.
     #[error("the certificate cannot be used: {0}")]
     Certificate(String),
     /// The address cannot be used.

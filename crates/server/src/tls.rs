@@ -51,7 +51,7 @@ fn certified(certificate: &ServerCertificate) -> Result<CertifiedKey, ServeError
 /// TLS 1.3 alone: every browser of the last seven years speaks it.
 ///
 /// # Errors
-/// [`ServeError::Certificate`] for a certificate or key that is none, or do not belong together.
+/// [`ServeError::Certificate`] for an invalid certificate or key, or a pair that does not match.
 pub(crate) fn config(certificate: &ServerCertificate) -> Result<(Arc<ServerConfig>, Arc<InUse>), ServeError> {
     let in_use = Arc::new(InUse(RwLock::new(Arc::new(certified(certificate)?))));
     let builder = ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()));

@@ -167,7 +167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One law, and what is asked of whoever wants to know whether it binds them. */
+        /** One law, and the questions that show whether it applies. */
         get: operations["duty_pack"];
         put?: never;
         /** What a law asks, as far as the answers tell. Nothing of them is kept, and nobody looks who asks. */
@@ -565,7 +565,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes new recovery codes, shown this once; those from before are worth nothing any more. */
+        /** Makes new recovery codes, shown only once; earlier ones no longer work. */
         post: operations["new_recovery_codes"];
         delete?: never;
         options?: never;
@@ -669,7 +669,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a link with which another member sets up their account, or a new password. An earlier link is worth nothing any more. What
+         * Makes a link with which another member sets up their account, or a new password. An earlier link no longer works. What
          *     would let somebody in needs a session: no token makes a link.
          */
         post: operations["invite"];
@@ -983,7 +983,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a record out of force; those to whom it was given see it no longer. */
+        /** Withdraws a record; those to whom it was given no longer see it. */
         post: operations["withdraw_record"];
         delete?: never;
         options?: never;
@@ -1221,7 +1221,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The findings at a site that the reader may read, those to be mended first in front. Each that is opened is journalled. */
+        /** The findings at a site that the reader may read, the most urgent first. Each that is opened is journalled. */
         get: operations["findings_of_site"];
         put?: never;
         /** Makes a finding by hand. */
@@ -2142,7 +2142,7 @@ export interface components {
             title?: string | null;
         };
         DutyAssessmentId: string;
-        /** @description A law, and what is asked of whoever wants to know whether it binds them. */
+        /** @description A law, and the questions that show whether it applies. */
         DutyPackAnswer: components["schemas"]["DutyPackLine"] & {
             /** @description What may follow. */
             conclusions: components["schemas"]["ChoiceAnswer"][];
@@ -2323,7 +2323,7 @@ export interface components {
             evidence?: string;
             /** @description Which function sees to it; no name of a person. */
             responsible?: string;
-            /** @description What was found, as a sentence. */
+            /** @description What was found, in one sentence. */
             says: string;
             /** @description How grave it is. */
             severity: components["schemas"]["FindingSeverity"];
@@ -2331,7 +2331,7 @@ export interface components {
             whereabouts?: string;
         };
         FindingId: string;
-        /** @description What whoever runs the place says was done about a finding. */
+        /** @description What the operator says was done about a finding. */
         FindingResponse: {
             /** @description Why, or what was done. */
             reason?: string;
@@ -2349,7 +2349,7 @@ export interface components {
             key: string;
             /** @description What helps, by key. */
             measures: string[];
-            /** @description What was found, as a sentence. */
+            /** @description What was found, in one sentence. */
             says: string;
             /** @description `low`, `medium` or `high`. */
             severity: string;
@@ -3054,7 +3054,7 @@ export interface components {
         QueueWeights: {
             /**
              * Format: double
-             * @description Whoever runs the place asks.
+             * @description The operator asks.
              * @default 30
              */
             asked: number;
@@ -3608,7 +3608,7 @@ export interface components {
             /** @description Whether it was rated from the photographs of that visit. */
             from_photographs: boolean;
             previous?: components["schemas"]["PreviousVisit"] | null;
-            /** @description What else there is to say. */
+            /** @description Other remarks. */
             remarks: string;
             /** @description What it amounts to, what the raters agreed on included. */
             results: components["schemas"]["SurveyResults"];
@@ -3678,7 +3678,7 @@ export interface components {
             };
             /** @description A name that the device chose by chance. */
             device: string;
-            /** @description What else there is to say; absent: as it was. */
+            /** @description Other remarks; absent: as they were. */
             remarks?: string | null;
         };
         /** @description What was answered, and which measures are thought of. */

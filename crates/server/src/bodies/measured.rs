@@ -30,7 +30,7 @@ pub(crate) enum BodyError {
 }
 
 impl BodyError {
-    /// What stands behind an error of whoever read the body.
+    /// The cause of an error met while reading a body.
     pub(crate) fn behind(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
         let mut next = Some(error);
         while let Some(error) = next {

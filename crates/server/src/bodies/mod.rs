@@ -85,7 +85,7 @@ pub(crate) async fn admitted(State(app): State<App>, request: Request, next: Nex
     let longest = app.longest_body();
     let length = request.body().size_hint().exact();
     if length.is_some_and(|length| length > longest) {
-        let message = format!("nothing that is sent may be longer than {longest} bytes; nothing was kept");
+        let message = format!("a request may be at most {longest} bytes long; nothing was saved");
         return ApiError::new(ErrorKey::TooLarge, message).into_response();
     }
     let (mut parts, body) = request.into_parts();
@@ -95,7 +95,7 @@ pub(crate) async fn admitted(State(app): State<App>, request: Request, next: Nex
     };
     // What does not say its length may be a text, and is read no further than that.
     let Some(_room) = app.bodies.take(sender, length.unwrap_or(TEXT_LIMIT)) else {
-        let message = "so much is being sent at present that there is no room for this; nothing of it was kept, try again in a moment";
+        let message = "too much is being sent at the moment, so there is no room for this; nothing was saved; try again in a moment";
         return ApiError::new(ErrorKey::Busy, message.to_owned()).into_response();
     };
     next.run(Request::from_parts(parts, body)).await

@@ -34,7 +34,7 @@ pub(crate) struct DirectoryAcceptance {
     user_name: String,
 }
 
-/// Where to go, and a cookie without which coming back is worth nothing.
+/// Where to go, and a cookie without which the way back does not work.
 fn sent((address, secret): (DirectoryAddress, Secret), secure: bool) -> Result<Response, ApiError> {
     let cookie = Cookie::DIRECTORY.set(&secret, secure)?;
     Ok(([(header::SET_COOKIE, cookie)], axum::Json(address)).into_response())

@@ -15,7 +15,7 @@ pub(crate) struct Confirmation {
     pub(super) password: String,
 }
 
-/// Makes new recovery codes, shown this once; those from before are worth nothing any more.
+/// Makes new recovery codes, shown only once; earlier ones no longer work.
 #[utoipa::path(
     post, path = "/api/v1/me/recovery-codes", tag = "account", operation_id = "new_recovery_codes", extensions(("x-callers" = json!(["session"]))), request_body = Confirmation,
     responses((status = 200, body = Vec<String>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer), (status = 429, body = ErrorAnswer))

@@ -9,7 +9,7 @@ use crate::extract::{InPath, Parameters};
 use crate::language::LanguageParameter;
 use crate::who::Who;
 
-/// One law, and what is asked of whoever wants to know whether it binds them.
+/// One law, and the questions that show whether it applies.
 #[utoipa::path(
     get, path = "/api/v1/duties/{pack}", tag = "duties", operation_id = "duty_pack", extensions(("x-callers" = json!(["everybody"]))),
     params(("pack" = String, Path), LanguageParameter),

@@ -10,7 +10,7 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Named, Parameters};
 use crate::who::Who;
 
-/// The findings at a site that the reader may read, those to be mended first in front. Each that is opened is journalled.
+/// The findings at a site that the reader may read, the most urgent first. Each that is opened is journalled.
 #[utoipa::path(
     get, path = "/api/v1/sites/{id}/findings", tag = "findings", operation_id = "findings_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), PurposeParameter),
     responses((status = 200, body = Vec<FindingAnswer>), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))

@@ -18,7 +18,7 @@ pub(crate) struct NewLink {
     secret: String,
 }
 
-/// Makes a link with which another member sets up their account, or a new password. An earlier link is worth nothing any more. What
+/// Makes a link with which another member sets up their account, or a new password. An earlier link no longer works. What
 /// would let somebody in needs a session: no token makes a link.
 #[utoipa::path(
     post, path = "/api/v1/members/{id}/link", tag = "people", operation_id = "invite", extensions(("x-callers" = json!(["administrator","own_keeper","by_session"]))), params(("id" = String, Path)),

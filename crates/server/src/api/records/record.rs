@@ -17,7 +17,7 @@ pub(crate) async fn erase(State(app): State<App>, Who(who): Who, Named(id): Name
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Puts a record out of force; those to whom it was given see it no longer.
+/// Withdraws a record; those to whom it was given no longer see it.
 #[utoipa::path(
     post, path = "/api/v1/records/{id}/withdraw", tag = "records", operation_id = "withdraw_record", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path)),
     responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 409, body = ErrorAnswer))
