@@ -21,7 +21,7 @@ closed_list! {
         ReadJournal = "read_journal",
         /// Decide on what somebody else asked for: more sites on a day, an export of many.
         DecideRequests = "decide_requests",
-        /// Ask whoever advises a site for a visit.
+        /// Ask an organisation that advises a site for a visit.
         AskForVisit = "ask_for_visit",
     }
 }

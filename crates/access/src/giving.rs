@@ -63,7 +63,7 @@ pub struct Terms {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum NotGiven {
     /// A red record is given to nobody.
-    #[error("what is marked red is given to nobody")]
+    #[error("records marked red are given to nobody")]
     Red,
     /// Who asks may not give this record.
     #[error("you may not give this; ask a keeper of your organisation to give it")]
@@ -75,13 +75,13 @@ pub enum NotGiven {
     #[error("it does not run this place")]
     NotOperator,
     /// It is no authority with anything to do with the place.
-    #[error("it is no authority that responds or advises here")]
+    #[error("it is not an authority that responds or advises here")]
     NotPlanner,
     /// Nobody who works there now would see the record for that purpose.
     #[error("nobody who works there could see this for that purpose")]
     NobodySees,
     /// The time is past, or too far away.
-    #[error("a record is given until a time that is to come and at most 366 days away")]
+    #[error("a record has to be given until a time in the future, at most 366 days from now")]
     Time,
 }
 

@@ -9,7 +9,7 @@ closed_list! {
         Text = "text",
         /// See the files with it.
         Attachments = "attachments",
-        /// See to whom it was given.
+        /// See who was given it.
         Recipients = "recipients",
         /// See who opened it.
         Readers = "readers",

@@ -27,13 +27,13 @@ const RATED: usize = 100;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum WeakPassword {
     /// Fewer than [`SHORTEST_PASSWORD`] characters.
-    #[error("the password is too short: take at least {SHORTEST_PASSWORD} characters, such as four words that have nothing to do with each other")]
+    #[error("the password is too short: use at least {SHORTEST_PASSWORD} characters, such as four unrelated words")]
     TooShort,
     /// More than [`LONGEST_PASSWORD`] characters.
-    #[error("the password is too long: take at most {LONGEST_PASSWORD} characters")]
+    #[error("the password is too long: use at most {LONGEST_PASSWORD} characters")]
     TooLong,
-    /// Found early by whoever tries common words, names, dates and patterns.
-    #[error("the password is too easy to guess: take four words that have nothing to do with each other, or let a password manager make one")]
+    /// Found early by anybody who tries common words, names, dates and patterns.
+    #[error("the password is too easy to guess: use four unrelated words, or let a password manager make one")]
     Guessable,
 }
 

@@ -32,14 +32,14 @@ pub enum Broken {
     },
 }
 
-/// Why a checkpoint is worth nothing.
+/// Why a checkpoint cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CheckpointError {
     /// Not a checkpoint.
-    #[error("this is no checkpoint of a journal ({0})")]
+    #[error("this is not a checkpoint of a journal ({0})")]
     Unreadable(&'static str),
     /// Changed after it was signed, or signed by somebody else.
-    #[error("the signature of the checkpoint does not hold: it was changed, or signed with another key")]
+    #[error("the signature of the checkpoint is not valid: the checkpoint was changed, or signed with another key")]
     Signature,
     /// From another installation.
     #[error("this checkpoint belongs to another installation ({0})")]

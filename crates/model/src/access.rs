@@ -31,7 +31,7 @@ closed_list! {
     pub enum Relation {
         /// Runs it.
         Operates = "operates",
-        /// Advises whoever runs it.
+        /// Advises its operator.
         Advises = "advises",
         /// Comes when something happens.
         Responds = "responds",
@@ -117,7 +117,7 @@ closed_list! {
         SiteNote = "site_note",
         /// A walk round a site with a survey: its answers, photographs and earlier reports.
         Visit = "visit",
-        /// Something to be mended at a site.
+        /// Something to put right at a site.
         Finding = "finding",
         /// What was answered about a site for a law that may bind it.
         DutyAssessment = "duty_assessment",

@@ -16,10 +16,10 @@ pub enum NameError {
     #[error("a name has 1 to {0} characters on one line")]
     Length(usize),
     /// A character that is not seen, or that changes the direction of others.
-    #[error("this name holds a character that nobody sees (U+{:04X}); type it anew without it", u32::from(*.0))]
+    #[error("this name contains an invisible character (U+{:04X}); type it again without it", u32::from(*.0))]
     Unseen(char),
     /// Blanks and accents alone.
-    #[error("a name has at least one letter, digit or sign that is seen")]
+    #[error("a name has at least one visible letter, digit or sign")]
     Nothing,
 }
 

@@ -12,7 +12,7 @@ pub enum ExtractError {
         source: std::io::Error,
     },
     /// A pipe, a device or a folder.
-    #[error("{0} is no file that can be read from any place in it; save the extract as a file first")]
+    #[error("{0} cannot be read out of order; save the extract as a file first")]
     NoFile(PathBuf),
     /// The content is not what the format demands.
     #[error("{path}, at byte {offset}: {problem}")]
@@ -51,6 +51,6 @@ pub enum Problem {
     #[error("the file needs the feature \"{0}\", which this program does not know; use a plain extract, not a history file")]
     Feature(String),
     /// A coordinate that is not on the globe.
-    #[error("node {0} lies off the globe")]
+    #[error("node {0} is not on the globe")]
     OffTheGlobe(i64),
 }

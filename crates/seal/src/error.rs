@@ -2,10 +2,10 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SealError {
     /// No sealed document of a form that this version knows.
-    #[error("this is no sealed document that this version can open")]
+    #[error("this is not a sealed document that this version can open")]
     Unknown,
     /// Changed, swapped with another document, or sealed under another key.
-    #[error("this document does not open: it was changed, belongs elsewhere, or its key is another")]
+    #[error("this document does not open: it was changed, belongs elsewhere, or needs another key")]
     Refused,
     /// Longer than the cipher can take.
     #[error("this is too long to be sealed in one piece")]

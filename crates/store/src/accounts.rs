@@ -267,7 +267,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Ends a session of a member; false when there is none such.
+    /// Ends a session of a member; false if there is none.
     ///
     /// # Errors
     /// What the database says.
@@ -303,7 +303,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Ends a token of a member; false when there is none such.
+    /// Ends a token of a member; false if there is none.
     ///
     /// # Errors
     /// What the database says.
@@ -356,7 +356,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Uses up a recovery code of a member; false when there is none such.
+    /// Uses up a recovery code of a member; false if there is none.
     ///
     /// # Errors
     /// What the database says.

@@ -80,7 +80,7 @@ impl Reader {
     }
 }
 
-/// Bytes of a file of a record, 0 where there is none such.
+/// Bytes of a file of a record, 0 if there is none.
 async fn size(connection: &mut SqliteConnection, record: &str, id: AttachmentId) -> Result<i64, StoreError> {
     let sql = "SELECT size FROM attachment WHERE id = $1 AND record_id = $2";
     let size: Option<i64> = sqlx::query_scalar(sql).bind(id.to_string()).bind(record).fetch_optional(connection).await?;
@@ -121,7 +121,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Removes a file of a record; false when there is none such.
+    /// Removes a file of a record; false if there is none.
     ///
     /// # Errors
     /// What the database says.

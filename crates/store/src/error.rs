@@ -12,7 +12,7 @@ pub enum StoreError {
     )]
     Empty(PathBuf),
     /// The disk is full; the transaction was rolled back and nothing of it was kept.
-    #[error("the disk is full; nothing of this change was kept, everything before it was")]
+    #[error("the disk is full; this change was not saved, everything before it was")]
     DiskFull,
     /// Another process holds the register for writing.
     #[error("the register is being written by another process; try again when it has finished")]

@@ -67,7 +67,7 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Removes a passkey of a member; false when there is none such.
+    /// Removes a passkey of a member; false if there is none.
     ///
     /// # Errors
     /// What the database says.

@@ -39,7 +39,7 @@ impl WriteTransaction {
         Ok(sqlx::query(sql).bind(record).bind(at.to_string()).execute(self.connection()).await?.rows_affected() > 0)
     }
 
-    /// Makes the password of a member worth nothing; false where there was none.
+    /// Removes the password of a member; false if there was none.
     ///
     /// # Errors
     /// What the database says.
@@ -47,7 +47,7 @@ impl WriteTransaction {
         self.remove_of_member("UPDATE account SET password = '' WHERE member_id = $1 AND password <> $2", member, "").await
     }
 
-    /// Makes all that a member signed in with worth nothing; false where they had no account.
+    /// Removes every way in that a member had; false if they had no account.
     ///
     /// # Errors
     /// What the database says.
@@ -56,7 +56,7 @@ impl WriteTransaction {
         self.remove_of_member("UPDATE account SET password = '' WHERE member_id = $1 AND user_name <> $2", member, "").await
     }
 
-    /// Makes the recovery codes of a member worth nothing; false where there were none.
+    /// Removes the recovery codes of a member; false if there were none.
     ///
     /// # Errors
     /// What the database says.

@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A message was not handed over; it may be sent again.
 #[derive(Debug, thiserror::Error)]
-#[error("the syslog receiver takes nothing: {0}")]
+#[error("the syslog receiver does not accept anything: {0}")]
 pub struct NotSent(#[from] io::Error);
 
 /// A receiver, connected when it is first needed and anew after a failure.
