@@ -8,7 +8,7 @@ use crate::{DocumentError, Words, fonts, world};
 
 const TEMPLATE: &str = include_str!("../templates/visit_report.typ");
 
-/// What a visit found, for whoever runs the place.
+/// What a visit found, for the operator.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct VisitReport {
     /// What the place is called.
@@ -31,11 +31,11 @@ pub struct VisitReport {
     pub whole_range: Option<[f64; 2]>,
     /// By section.
     pub sections: Vec<SectionLine>,
-    /// What is to be mended, the gravest first.
+    /// What to put right, the gravest first.
     pub findings: Vec<FindingLine>,
     /// What was answered.
     pub answers: Vec<AnswerLine>,
-    /// What else there is to say.
+    /// Other remarks.
     pub remarks: String,
 }
 
@@ -56,7 +56,7 @@ pub struct SectionLine {
     pub of: usize,
 }
 
-/// Something to be mended.
+/// Something to put right.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct FindingLine {
     /// `low`, `medium` or `high`.

@@ -1,6 +1,6 @@
 use std::fmt;
 
-/// One thing that is wrong with a pack, said so that somebody who does not program can mend it.
+/// One thing that is wrong with a pack, said so that somebody who does not program can put it right.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The file, relative to the folder of packs.

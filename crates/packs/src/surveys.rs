@@ -174,7 +174,7 @@ pub struct FindingRule {
     pub key: Spanned<String>,
     /// When.
     pub when: Spanned<When>,
-    /// What was found, as a sentence.
+    /// What was found, in one sentence.
     pub says: String,
     /// How grave it is.
     pub severity: Severity,
@@ -189,9 +189,9 @@ pub struct FindingRule {
 pub enum Severity {
     /// Worth mending when there is time.
     Low,
-    /// To be mended within months.
+    /// To put right within a few months.
     Medium,
-    /// To be mended first.
+    /// To put right first.
     High,
 }
 
