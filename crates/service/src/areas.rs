@@ -106,7 +106,7 @@ impl Register {
         let inside = self.workshop.run(move || positions.within(&outlines)).await?;
         let Some(inside) = inside else {
             transaction.roll_back().await?;
-            return Err(invalid("these outlines wind too much for so many places; simplify them or add fewer at a time; nothing was kept"));
+            return Err(invalid("these outlines are too intricate for so many places; simplify them or add fewer at a time; nothing was saved"));
         };
         let pairs: Vec<_> = rows.iter().zip(&inside).flat_map(|(row, places)| places.iter().map(|place| (row.id, &lines[*place]))).collect();
         transaction.put_site_areas(&[], &pairs).await?;
@@ -146,7 +146,7 @@ impl Register {
         // With it, organisations would lose what they have to do with the places in it: that is for who runs the installation.
         if *caller != Caller::CommandLine && transaction.organisations_of_area(id).await? > 0 {
             transaction.roll_back().await?;
-            return Err(invalid("organisations have to do with this area, and would lose it; ask the people who run this installation (parvis areas remove)"));
+            return Err(invalid("organisations are linked to this area and would lose it; ask the people who run this installation (parvis areas remove)"));
         }
         transaction.remove_area(id).await?;
         Ok(transaction.commit(self.entry(caller, Action::RemoveArea, id)).await?)

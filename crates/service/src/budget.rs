@@ -59,7 +59,7 @@ pub(crate) fn day(at: Timestamp) -> String {
 /// A reason on one line.
 pub(crate) fn reason(text: &str) -> Result<String, ServiceError> {
     let reason = parvis_model::name_within(text, 1_000).ok().filter(|reason| reason.chars().count() >= 5);
-    reason.ok_or_else(|| ServiceError::Invalid("a reason has 5 to 1000 characters on one line, all of which are seen".to_owned()))
+    reason.ok_or_else(|| ServiceError::Invalid("a reason has 5 to 1000 visible characters on one line".to_owned()))
 }
 
 impl Register {
@@ -85,14 +85,14 @@ impl Register {
         let mut change = self.store.write().await?;
         let member = acting(change.reader(), caller).await?;
         if sites == 0 || sites > 500 {
-            return Err(ServiceError::Invalid("1 to 500 sites can be asked for".to_owned()));
+            return Err(ServiceError::Invalid("you can ask for 1 to 500 sites".to_owned()));
         }
         let id = BudgetRequestId::from_random(self.random());
         let (why, today) = (reason(why)?, day(self.now()));
         let pending = change.reader().budget_requests(&today).await?;
         if pending.iter().any(|other| other.member == member.id && other.decided.is_none()) {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid("what you asked for before is still to be decided".to_owned()));
+            return Err(ServiceError::Invalid("your earlier request has not been decided yet".to_owned()));
         }
         if change.count_budget_requests(member.id, &today).await? >= REQUESTS_A_DAY {
             change.roll_back().await?;

@@ -17,16 +17,16 @@ pub enum ServiceError {
     #[error("{0}")]
     Invalid(String),
     /// It can be seen, but this may not be done with it.
-    #[error("this may not be done here: {0}")]
+    #[error("this is not allowed here: {0}")]
     Forbidden(&'static str),
     /// Who asks has to sign in first, or again.
     #[error("sign in first")]
     SignInNeeded,
     /// Name and password, or name and code, do not belong together; which of them is wrong is not said.
-    #[error("the name and the password or code do not belong together; check both and try again")]
+    #[error("the user name does not match the password or code; check both and try again")]
     WrongCredentials,
     /// The password asked for once more is not the right one.
-    #[error("this is not your password; nothing was changed")]
+    #[error("this is not your password; nothing has been changed")]
     WrongPassword,
     /// What would let somebody in later needs proof that it is still the same person.
     #[error("sign in once more, then do this within ten minutes; nothing was changed")]
@@ -38,23 +38,23 @@ pub enum ServiceError {
     #[error("too many attempts; try again in {0} seconds")]
     TooManyAttempts(i64),
     /// Too many people sign in at this moment; those who come again after so many seconds find a place.
-    #[error("too many people sign in at this moment; nothing was looked at; try again in {0} seconds")]
+    #[error("too many people are signing in at the moment; this attempt does not count; try again in {0} seconds")]
     DoorBusy(i64),
     /// More distinct sites than an account opens on a day; a second person decides on more.
-    #[error("you have opened protected content of {0} places today, as many as is ordinary; ask a coordinator for more")]
+    #[error("you have opened protected content of {0} places today, as many as you may; ask a coordinator for more")]
     OverBudget(u16),
     /// An organisation keeps as much as it may.
     #[error(
-        "your organisation keeps {0}, as much as it may here; nothing of this was kept, and everything before it was: erase what is no longer needed, or ask the people who run this installation for more"
+        "your organisation has stored {0}, as much as it may here; this was not saved, everything before it was: erase what you no longer need, or ask the people who run this installation for more space"
     )]
     QuotaFull(String),
     /// There is so little space on the disk that it is left for signing in, reading, erasing and the journal.
     #[error(
-        "the disk is nearly full, and what is left of it is for reading and erasing; nothing of this was kept, and everything before it was: ask the people who run this installation to make space"
+        "the disk is nearly full, and the rest is reserved for reading and erasing; this was not saved, everything before it was: ask the people who run this installation to make space"
     )]
     ReserveReached,
     /// Too many sites for one export without a second person.
-    #[error("these are notes about {0} places; a second person decides on an export of more than {1}: ask for it, then export")]
+    #[error("these are notes about {0} places; a second person has to approve an export of more than {1}: ask for it, then export")]
     SecondPersonNeeded(usize, usize),
     /// The settings demand that the journal is forwarded, and the receiver takes nothing.
     #[error("the journal could not be forwarded: {0}; nothing protected was shown, and nothing was changed; try again when the receiver is there")]
@@ -66,15 +66,15 @@ pub enum ServiceError {
     #[error(transparent)]
     Password(#[from] parvis_credentials::WeakPassword),
     /// Protected content cannot be opened: the key of the installation is not there.
-    #[error("protected content is sealed: {0}")]
+    #[error("protected content cannot be opened: {0}")]
     Sealed(String),
     /// What was taken along has run out.
     #[error(
-        "the time for which this visit was taken along has run out; nothing was taken in, and your device keeps it: take the visit along again, then send it"
+        "the time for which you took this visit with you has run out; nothing was sent, and everything is still on your device: take the visit with you again, then send it"
     )]
     Expired,
     /// Somebody else changed the same thing in the meantime.
-    #[error("somebody else changed this in the meantime; look at it again, then repeat your change")]
+    #[error("somebody else has changed this in the meantime, so your change was not saved; look at the new version, then try again")]
     Conflict,
     /// The extract cannot be read.
     #[error(transparent)]
@@ -86,7 +86,7 @@ pub enum ServiceError {
     #[error(transparent)]
     Settings(#[from] SettingsError),
     /// The chain of the journal does not hold.
-    #[error("the journal does not hold: {0}")]
+    #[error("the journal is broken: {0}")]
     Journal(#[from] Broken),
     /// A checkpoint that the journal cannot be compared with.
     #[error(transparent)]
@@ -123,7 +123,7 @@ pub enum ServiceError {
     #[error(transparent)]
     Document(#[from] parvis_documents::DocumentError),
     /// A background task ended before it answered.
-    #[error("the work was interrupted; nothing of it was kept")]
+    #[error("the work was interrupted; nothing was saved")]
     Interrupted,
 }
 

@@ -205,7 +205,7 @@ fn check(area: &MultiPolygon<f64>) -> Result<(), ServiceError> {
         return Err(invalid("an outline needs rings of at least three corners that enclose something"));
     }
     if crossings(area) > CROSSINGS {
-        return Err(invalid("this outline winds too much: simplify it"));
+        return Err(invalid("this outline is too intricate: simplify it"));
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ impl Register {
     /// Adds an organisation; one of this name that sites name as their operator becomes it.
     ///
     /// # Errors
-    /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a name that is none.
+    /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for an invalid name.
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.store.write().await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
@@ -151,7 +151,9 @@ impl Register {
             && !matches!(role, Role::OperatorManager | Role::CommunityMember)
             && change.reader().member(*by).await?.is_none_or(|by| by.organisation != organisation)
         {
-            return Err(ServiceError::Invalid("from outside, an organisation is given its first manager alone, who then decides on all others".to_owned()));
+            return Err(ServiceError::Invalid(
+                "from outside, you can add only the first manager of an organisation, who then decides on all others".to_owned(),
+            ));
         }
         let id = MemberId::from_random(self.random());
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
@@ -179,7 +181,7 @@ impl Register {
             }
             let enters = change.reader().account(member).await?.is_some();
             if looks_after(row.role) && enters && !another {
-                return Err(ServiceError::Invalid("the last one who looks after an organisation stays until somebody else does".to_owned()));
+                return Err(ServiceError::Invalid("the last person who manages an organisation has to stay until somebody else does".to_owned()));
             }
         }
         change.close_account(member).await?;
@@ -192,7 +194,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] as for ending it; [`ServiceError::Invalid`] for a membership that
-    /// has not ended, or a name that is none.
+    /// has not ended, or an invalid name.
     pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
         manageable_once(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.store.write().await?;

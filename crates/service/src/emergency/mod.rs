@@ -97,10 +97,10 @@ impl Register {
         let now = self.now();
         let running = change.reader().running_emergencies(member.id, now).await?;
         if running.len() >= AT_A_TIME {
-            return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses run already; close one first")));
+            return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses are running already; end one first")));
         }
         if running.contains(&site) {
-            return Err(ServiceError::Invalid("your emergency access to this place runs already; its terms stay as they are".to_owned()));
+            return Err(ServiceError::Invalid("you already have emergency access to this place; its terms stay as they are".to_owned()));
         }
         let limit = self.settings.limits.emergency_accesses_a_day;
         let today = format!("{}T00:00:00Z", crate::budget::day(now)).parse().unwrap_or(now);

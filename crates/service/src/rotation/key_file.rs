@@ -66,7 +66,7 @@ impl Register {
     }
 
     /// Puts the new key of the installation in the place of the old one when the data keys are wrapped by it; removes it
-    /// when they are not. The way a kill in the middle of a rotation is mended at the next start.
+    /// when they are not. The way a kill in the middle of a rotation is completed at the next start.
     pub(crate) async fn finish_rotation(&mut self) -> Result<(), ServiceError> {
         // While the key is locked nothing can be compared.
         if self.locked.is_some() {

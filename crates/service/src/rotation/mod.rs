@@ -46,7 +46,7 @@ impl Register {
     async fn wrapped_anew(&mut self) -> Result<(WriteTransaction, Vec<String>), ServiceError> {
         let mut change = self.key_file_alone().await?;
         if matches!(keys::read(&self.folder, &self.settings)?, Some(KeyFile::Locked(_))) {
-            return Err(ServiceError::Invalid("the key file has a passphrase: take it away (parvis keys unlock), rotate, then lock it again".to_owned()));
+            return Err(ServiceError::Invalid("the key file has a passphrase: remove it (parvis keys unlock), rotate, then lock it again".to_owned()));
         }
         let new = InstallationKey::new(*keys::fresh(self.random.as_ref()));
         let mut rewrapped = Vec::new();
