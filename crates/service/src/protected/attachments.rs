@@ -128,7 +128,7 @@ impl Register {
     /// file had arrived sends it again.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a name that is none, an empty file,
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an invalid name, an empty file,
     /// one longer than [`LONGEST_ATTACHMENT`], one that is not taken (its name and the reason are said), or one too many;
     /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {

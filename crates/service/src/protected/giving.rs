@@ -17,7 +17,7 @@ pub(crate) struct Refused {
 impl From<Refused> for ServiceError {
     fn from(Refused { to, why }: Refused) -> Self {
         match why {
-            NotGiven::Red => Self::Forbidden("what is marked red is given to nobody"),
+            NotGiven::Red => Self::Forbidden("records marked red are given to nobody"),
             NotGiven::Giver => Self::Forbidden("your role gives nothing to others; ask a keeper of your organisation to give it"),
             NotGiven::Unknown => Self::NotFound("organisation"),
             NotGiven::NotOperator | NotGiven::NotPlanner | NotGiven::NobodySees => Self::Invalid(format!("nothing was given to {to}: {why}")),

@@ -256,7 +256,7 @@ impl Register {
         Ok(Zeroizing::new(open(&key, identity(row, row.version), &document)?.to_vec()))
     }
 
-    /// Puts a record out of force; those to whom it was given see it no longer.
+    /// Withdraws a record; those to whom it was given no longer see it.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`].

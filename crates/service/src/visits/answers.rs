@@ -28,7 +28,7 @@ pub struct WalkUpdate {
     pub device: String,
     /// Answers, by question.
     pub answers: BTreeMap<String, Sent>,
-    /// What else there is to say; absent: as it was.
+    /// Other remarks; absent: as they were.
     #[cfg_attr(feature = "openapi", schema(max_length = 5000))]
     pub remarks: Option<String>,
 }

@@ -43,14 +43,14 @@ impl Register {
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
-            return Err(ServiceError::Invalid("only whoever walks finishes a visit, once".to_owned()));
+            return Err(ServiceError::Invalid("only the person who walks can finish a visit, once".to_owned()));
         }
         if let Some(question) = document.walk.conflicts.keys().next() {
-            return Err(ServiceError::Invalid(format!("two devices answered \"{question}\" otherwise; say first which holds")));
+            return Err(ServiceError::Invalid(format!("two devices have different answers to \"{question}\"; choose the right one first")));
         }
         let found = self.results_of(&document)?;
         if found.answered == 0 {
-            return Err(ServiceError::Invalid("nothing was answered yet".to_owned()));
+            return Err(ServiceError::Invalid("no questions have been answered yet".to_owned()));
         }
         let marked = Marked { marking: before.row.marking, handling: before.row.handling, state: RecordState::Current };
         self.may_become(&asker, &before, marked)?;

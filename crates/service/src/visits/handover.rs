@@ -126,7 +126,9 @@ fn unfinished(part: GivenAs, refused: &Refused) -> ServiceError {
         (NotGiven::Giver, _) => ServiceError::Forbidden(
             "your role gives nothing to others, so the visit was not finished: finish it without naming anybody, and ask a keeper of your organisation to give it",
         ),
-        (NotGiven::Red, _) => ServiceError::Forbidden("what is marked red is given to nobody, so the visit was not finished: finish it without naming anybody"),
+        (NotGiven::Red, _) => {
+            ServiceError::Forbidden("records marked red are given to nobody, so the visit was not finished: finish it without naming anybody")
+        }
         (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, GivenAs::Planner) => {
             ServiceError::Invalid(format!("{to} is no authority that advises or responds at this place; the visit was not finished"))
         }

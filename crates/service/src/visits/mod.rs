@@ -128,7 +128,7 @@ pub struct VisitContent {
     pub walk: Walk,
     /// What it amounts to, what the raters agreed on included.
     pub results: SurveyResults,
-    /// What else there is to say.
+    /// Other remarks.
     pub remarks: String,
     /// Until when the copy that was taken along may come home.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -192,7 +192,7 @@ impl Register {
                 return Err(ServiceError::Invalid("the first visit has no photographs to rate from".to_owned()));
             }
         } else if new.from_photographs {
-            return Err(ServiceError::Invalid("only a second rating goes by photographs".to_owned()));
+            return Err(ServiceError::Invalid("only a second rating can work from photographs".to_owned()));
         }
         let pack = self.pack_of_survey(survey.as_deref().unwrap_or_else(|| self.survey_for(&line.category)))?;
         let survey_version = version.as_deref().map_or(pack, |version| pack.of_version(version)).version.clone();

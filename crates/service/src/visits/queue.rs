@@ -29,7 +29,7 @@ const MOST_PEOPLE: f64 = 100_000.0;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct QueueWeights {
-    /// Whoever runs the place asks.
+    /// The operator asks.
     pub asked: f64,
     /// An event is coming.
     pub event: f64,

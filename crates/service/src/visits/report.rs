@@ -15,7 +15,7 @@ pub struct PrintedReport {
 }
 
 impl Register {
-    /// The report of a visit as PDF, in a language: for whoever may read the visit, and journalled as such.
+    /// The report of a visit as PDF, in a language, for anybody who may read the visit, and journalled as such.
     ///
     /// # Errors
     /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read.

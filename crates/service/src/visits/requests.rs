@@ -13,7 +13,7 @@ use crate::{Register, ServiceError};
 closed_list! {
     /// Why a visit is asked for.
     pub enum VisitRequestReason {
-        /// Whoever runs the place asks for it.
+        /// The operator asks for it.
         Asked = "asked",
         /// An event is coming.
         Event = "event",
@@ -92,7 +92,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site or organisation that is not there, [`ServiceError::Forbidden`],
-    /// [`ServiceError::Invalid`] for a day that is none or past, or for one request too many.
+    /// [`ServiceError::Invalid`] for an invalid or past day, or for one request too many.
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let reader = change.reader();
@@ -103,7 +103,7 @@ impl Register {
             return Err(ServiceError::NotFound("organisation"));
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
-            return Err(ServiceError::Invalid("the day is one that is to come, such as 2027-05-31".to_owned()));
+            return Err(ServiceError::Invalid("choose a day in the future, such as 2027-05-31".to_owned()));
         }
         let same = |row: &VisitRequestRow| {
             (row.site, row.to, row.reason.as_str(), &row.due_on, &row.record) == (site, request.to, request.reason.as_str(), &request.due_on, &record)
@@ -164,7 +164,7 @@ impl Register {
         Ok(seen)
     }
 
-    /// Drops a request; whoever asked does, or whoever was asked.
+    /// Drops a request; the organisation that asked may, and the one that was asked.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also for requests between others.

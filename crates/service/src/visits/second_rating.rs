@@ -37,10 +37,10 @@ impl Register {
             return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
         }
         if document.rater == asker.member() {
-            return Err(ServiceError::Invalid("you made this visit; somebody else rates it a second time".to_owned()));
+            return Err(ServiceError::Invalid("you made this visit; somebody else has to rate it a second time".to_owned()));
         }
         if self.has_read(reader, asker, &seen.row).await? {
-            return Err(ServiceError::Invalid("you have read this visit; somebody who has not rates it a second time".to_owned()));
+            return Err(ServiceError::Invalid("you have read this visit; somebody who has not has to rate it a second time".to_owned()));
         }
         for finding in self.findings_of(reader, asker, site, first).await? {
             if self.has_read(reader, asker, &finding).await? {
@@ -103,18 +103,20 @@ impl Register {
         let visit = match request.visit {
             Some(visit) if second => visit,
             None if !second => return Ok(None),
-            _ => return Err(ServiceError::Invalid("a second rating, and it alone, names the visit that is rated".to_owned())),
+            _ => return Err(ServiceError::Invalid("name the visit to rate for a second rating, and for nothing else".to_owned())),
         };
         let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let seen = self.seen(reader, &asker, visit.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
         let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
         if !first || request.to != asker.seer.organisation {
-            return Err(ServiceError::Invalid("a finished first visit of your own organisation is rated a second time, by your own organisation".to_owned()));
+            return Err(ServiceError::Invalid(
+                "only a finished first visit of your own organisation can be rated a second time, by your own organisation".to_owned(),
+            ));
         }
         let open = reader.visit_requests(asker.seer.organisation).await?;
         if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
-            return Err(ServiceError::Invalid("a second rating of this visit was asked for already".to_owned()));
+            return Err(ServiceError::Invalid("a second rating of this visit has already been asked for".to_owned()));
         }
         Ok(Some(seen.row.id))
     }
@@ -174,7 +176,7 @@ impl Register {
         Ok(found)
     }
 
-    /// The photographs of a visit, for somebody who rates it a second time. Whoever answers with them journals it first.
+    /// The photographs of a visit, for somebody who rates it a second time. The caller journals it before answering with them.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
