@@ -29,7 +29,7 @@ pub struct DutyPackLine {
     pub languages: Vec<String>,
 }
 
-/// A law, and what is asked of whoever wants to know whether it binds them.
+/// A law, and the questions that show whether it applies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyPackAnswer {

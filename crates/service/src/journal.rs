@@ -52,7 +52,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Journal`] names the entry where the chain breaks, or the checkpoint that it does not fit;
-    /// [`ServiceError::Checkpoint`] a checkpoint that is worth nothing.
+    /// [`ServiceError::Checkpoint`] a checkpoint that cannot be used.
     pub async fn verify_journal(&self, _caller: &Caller, checkpoints: &[String], key: Option<PublicKey>) -> Result<JournalReport, ServiceError> {
         let mut reader = self.store.read().await?;
         let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?;

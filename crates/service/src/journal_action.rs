@@ -33,11 +33,11 @@ pub(crate) enum Undone {
     File,
     /// A membership ends, with its name and all that was signed in with.
     Membership,
-    /// The password of a member is worth nothing.
+    /// The password of a member no longer works.
     Password,
     /// Nothing that a member signed in with is worth anything.
     WaysIn,
-    /// The recovery codes of a member are worth nothing.
+    /// The recovery codes of a member no longer work.
     RecoveryCodes,
     /// A passkey is removed.
     Passkey,
@@ -142,7 +142,7 @@ actions! {
     PreviewImport = "preview_import" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
     Relate = "relate" => Harmless,
-    /// Whoever came back needs a new link.
+    /// A member who came back needs a new link.
     RestoreMembership = "restore_membership" => Harmless,
     /// Of earlier versions.
     RelateToArea = "relate_to_area" => Harmless,

@@ -77,7 +77,7 @@ pub struct FindingRuleAnswer {
     /// When: `{"no": "lit"}`, `{"at_most": ["exits", 2]}`, `{"all": […]}`, as `docs/survey-packs.md` says.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub when: When,
-    /// What was found, as a sentence.
+    /// What was found, in one sentence.
     pub says: String,
     /// `low`, `medium` or `high`.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]

@@ -28,7 +28,7 @@ impl<T> Default for Ceremonies<T> {
 }
 
 impl<T> Ceremonies<T> {
-    /// Remembers what was begun, from an address, under a secret of whoever began it.
+    /// Remembers what was begun, from an address, under a secret of the person who began it.
     pub(crate) fn begin(&self, secret: String, state: T, address: &str, now: Timestamp) {
         let mut begun = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         begun.retain(|_, one| runs(one.at, now));

@@ -78,7 +78,7 @@ impl Register {
     }
 
     /// Sends somebody to the directory; answers with where to, and with a secret that their browser keeps until they come
-    /// back: what comes back elsewhere is worth nothing.
+    /// back: an answer that arrives elsewhere is refused.
     async fn send(&self, purpose: DirectoryPurpose, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         let back = format!("{}/sign-in/directory", origin.url);
         let (address, pending) = self.directory()?.begin(&back, self.now()).await.map_err(unanswered)?;
@@ -108,7 +108,7 @@ impl Register {
     /// Sends somebody who was invited to the directory, to set up their account with it.
     ///
     /// # Errors
-    /// As [`Register::sign_in_with_directory`], and [`ServiceError::NotFound`] for a link that is none.
+    /// As [`Register::sign_in_with_directory`], and [`ServiceError::NotFound`] for an unknown link.
     pub async fn accept_with_directory(&self, link: &str, user_name: &str, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.directory()?;
         let member = self.invited(&mut self.store.read().await?, &SecretHash::of(SecretKind::Invitation, link)).await?;

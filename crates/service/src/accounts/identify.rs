@@ -16,7 +16,7 @@ impl Register {
     /// Who is asking, by what came with the request; `changes` says whether the request would change anything.
     ///
     /// # Errors
-    /// [`ServiceError::SignInNeeded`] for a token that is none, or no longer; [`ServiceError::Forbidden`] for a change with
+    /// [`ServiceError::SignInNeeded`] for an unknown or expired token; [`ServiceError::Forbidden`] for a change with
     /// a token that only reads.
     pub async fn identify(&self, credential: Option<Credential<'_>>, changes: bool) -> Result<Identity, ServiceError> {
         match credential {

@@ -55,7 +55,7 @@ impl From<&str> for Proof {
 
 impl Register {
     /// The secret of a link that sets up the first account, an administrator's; none once there is an account. Each call
-    /// makes a new one, and the one before is worth nothing.
+    /// makes a new one, and the one before no longer works.
     ///
     /// # Errors
     /// What the database says.
@@ -72,7 +72,7 @@ impl Register {
         self.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(hash)
     }
 
-    /// A link with which a member sets up their account, or a new password. An earlier one is worth nothing any more.
+    /// A link with which a member sets up their account, or a new password. An earlier one no longer works.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members;
@@ -80,7 +80,7 @@ impl Register {
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
         let invited = manageable(&mut self.store.read().await?, caller, member).await?;
         if *caller == Caller::Member(invited.id) {
-            return Err(ServiceError::Invalid("nobody makes a link for themselves; change your password under your account, or ask a colleague".to_owned()));
+            return Err(ServiceError::Invalid("you cannot make a link for yourself; change your password under your account, or ask a colleague".to_owned()));
         }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
@@ -95,7 +95,7 @@ impl Register {
     /// Whom a link invites.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a link that is none, was used, or has run out.
+    /// [`ServiceError::NotFound`] for an unknown, used or expired link.
     pub async fn invitation(&self, secret: &str) -> Result<InvitationAnswer, ServiceError> {
         let hash = SecretHash::of(SecretKind::Invitation, secret);
         let mut reader = self.store.read().await?;
@@ -127,7 +127,7 @@ impl Register {
     /// with a directory that the account had end.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a link that is none, or whose maker may not make it any more; [`ServiceError::Invalid`] for a name that is taken or a password
+    /// [`ServiceError::NotFound`] for an unknown link, or whose maker may not make it any more; [`ServiceError::Invalid`] for a name that is taken or a password
     /// that is too easy; the link then stays.
     pub async fn accept_invitation(&self, secret: &str, wanted: NewAccount, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let link = SecretHash::of(SecretKind::Invitation, secret);
@@ -225,7 +225,7 @@ pub(crate) fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
         && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter))
         && user_name.chars().any(char::is_alphanumeric);
     if !fits {
-        return Err(ServiceError::Invalid("a name to sign in with has 2 to 64 letters, digits, blanks or . - _ @".to_owned()));
+        return Err(ServiceError::Invalid("a user name has 2 to 64 letters, digits, spaces or . - _ @".to_owned()));
     }
     Ok(user_name)
 }

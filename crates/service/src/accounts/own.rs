@@ -109,7 +109,7 @@ impl Register {
         Err(last_way_in())
     }
 
-    /// New recovery codes; those from before are worth nothing any more. They are shown this once.
+    /// New recovery codes, shown only once; earlier ones no longer work.
     ///
     /// # Errors
     /// [`ServiceError::WrongPassword`].
@@ -192,7 +192,7 @@ impl Register {
         let called = name(called)?;
         let now = self.now();
         if until <= now || until.duration_since(now) > SignedDuration::from_hours(DAYS * 24) {
-            return Err(ServiceError::Invalid("a token lasts until a time that is to come and at most 366 days away".to_owned()));
+            return Err(ServiceError::Invalid("a token has to end in the future, at most 366 days from now".to_owned()));
         }
         let account = self.confirm(session, password).await?;
         let mut change = self.store.write().await?;

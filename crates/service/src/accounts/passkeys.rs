@@ -23,7 +23,7 @@ const PASSKEYS: usize = 20;
 
 /// What was begun with a device.
 pub(crate) enum PasskeyCeremony {
-    /// Signing in, whoever it will be.
+    /// Signing in, by a person not yet known.
     SignIn(Box<(Webauthn, DiscoverableAuthentication)>),
     /// Adding a passkey to an account.
     Add(AccountRow, Box<(Webauthn, PasskeyRegistration)>),
@@ -63,7 +63,7 @@ impl From<PasskeyRow> for PasskeyAnswer {
 }
 
 impl Register {
-    /// The party that devices know: the name under which the browser asks. A passkey of one name is worth nothing under
+    /// The party that devices know: the name under which the browser asks. A passkey of one name does not work under
     /// another, which is what makes it safe from look-alike pages.
     fn relying_party(&self, origin: &Origin) -> Result<Webauthn, ServiceError> {
         let unfit = || {

@@ -109,7 +109,7 @@ impl Register {
         Ok(holds.then_some(member))
     }
 
-    /// A new session with a new secret; what the browser held before is worth nothing to it.
+    /// A new session with a new secret; what the browser held before does not open it.
     pub(crate) async fn begin_session(
         &self,
         change: &mut WriteTransaction,

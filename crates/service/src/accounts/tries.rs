@@ -86,7 +86,7 @@ impl Tries {
     }
 }
 
-/// An attempt that was counted. Dropped, it stays a failure, also where whoever made it went away.
+/// An attempt that was counted. Dropped, it stays a failure, also if its maker went away.
 #[must_use]
 pub(crate) struct Attempt<'a> {
     tries: &'a Tries,

@@ -37,7 +37,7 @@ impl BackupKey {
     pub(crate) fn checked_passphrase(text: &str) -> Result<&str, ServiceError> {
         let text = text.trim_end_matches(['\r', '\n']);
         if text.chars().count() < SHORTEST {
-            return Err(ServiceError::Invalid(format!("a passphrase has at least {SHORTEST} characters; four words that do not belong together are good")));
+            return Err(ServiceError::Invalid(format!("a passphrase has at least {SHORTEST} characters; four unrelated words are a good choice")));
         }
         Ok(text)
     }

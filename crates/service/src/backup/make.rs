@@ -80,7 +80,9 @@ impl Register {
         if *mine.to_file() == *now.to_file() {
             return Ok(());
         }
-        Err(ServiceError::Invalid("the key of the installation was exchanged while the backup was made, which is worth nothing; make it again".to_owned()))
+        Err(ServiceError::Invalid(
+            "the key of the installation was exchanged while the backup was being made, so the backup cannot be used; make it again".to_owned(),
+        ))
     }
 
     fn hexadecimal(&self) -> String {

@@ -36,7 +36,7 @@ struct Header {
     schema: i64,
     /// Hexadecimal salt of the passphrase; none with a key file.
     salt: Option<String>,
-    /// The key of this backup, wrapped by the key of whoever made it; base 64.
+    /// The key of this backup, wrapped by the key of its maker; base 64.
     key: String,
 }
 

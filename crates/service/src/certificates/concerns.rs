@@ -76,7 +76,7 @@ fn given(certificate: &Path, key: &Path, now: Timestamp) -> Option<Concern> {
     // A kind of key that cannot be read here may be right all the same: the server says at its start.
     let public = KeyPair::from_pem(&key_pem).ok().map(|key| key.der_bytes().to_vec());
     if public.is_some_and(|public| !der.windows(public.len()).any(|window| window == public)) {
-        return refused(format!("the key in {} does not belong to the certificate in {}: put the two there that do", key.display(), certificate.display()));
+        return refused(format!("the key in {} does not belong to the certificate in {}: use two that do", key.display(), certificate.display()));
     }
     let what = format!("the certificate in {}", certificate.display());
     concern(&what, holds, now, CERTIFICATE_DAYS, "put a new one there: a running server takes it within a minute")

@@ -55,7 +55,7 @@ impl Register {
     /// The certificate of the server; none where the settings name no name for it.
     ///
     /// # Errors
-    /// [`ServiceError::File`] for a file that cannot be read or made, [`ServiceError::Invalid`] for a name that is none.
+    /// [`ServiceError::File`] for a file that cannot be read or made, [`ServiceError::Invalid`] for an invalid name.
     pub fn server_certificate(&self) -> Result<Option<ServerCertificate>, ServiceError> {
         let tls = &self.settings.tls;
         if tls.names.is_empty() {

@@ -1,4 +1,4 @@
-//! Findings: what is to be mended at a site, who sees to it until when, and what became of it.
+//! Findings: what to put right at a site, who is responsible by when, and what has been done.
 
 mod read;
 mod respond;
@@ -98,7 +98,7 @@ fn step(document: &mut FindingDocument, asker: &Asker, status: FindingStatus, re
         return Err(ServiceError::Invalid(format!("a reason has at most {LONGEST} characters")));
     }
     if reason.is_empty() && matches!(status, FindingStatus::Accepted | FindingStatus::Void) {
-        return Err(ServiceError::Invalid("say why it is accepted, or void".to_owned()));
+        return Err(ServiceError::Invalid("say why it is accepted or void".to_owned()));
     }
     document.status = status;
     document.history.push(FindingStep { at: asker.seer.now, organisation: asker.seer.organisation, status, reason: reason.to_owned() });

@@ -10,7 +10,7 @@ use crate::protected::{Asker, RecordHead};
 use crate::{Register, ServiceError};
 
 impl Register {
-    /// The findings at a site, opened, those to be mended first in front; or, without a site, that there are some, everywhere.
+    /// The findings at a site, opened, the most urgent first; or, without a site, that there are some, everywhere.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].

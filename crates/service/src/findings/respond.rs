@@ -9,7 +9,7 @@ use crate::journal_action::Action;
 use crate::room::MEBIBYTE;
 use crate::{Register, ServiceError};
 
-/// What whoever runs the place says was done about a finding.
+/// What the operator says was done about a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
@@ -61,7 +61,9 @@ impl Register {
     /// whoever found it decides on, or that needs a reason, and for one response too many.
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
-            return Err(ServiceError::Invalid("whoever found it looks again and verifies it; you say that it was treated, or accepted and why".to_owned()));
+            return Err(ServiceError::Invalid(
+                "only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why".to_owned(),
+            ));
         }
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;

@@ -9,13 +9,13 @@ use crate::protected::{RecipientAnswer, RecordHead};
 closed_list! {
     /// What became of a finding.
     pub enum FindingStatus {
-        /// To be mended.
+        /// To put right.
         Open = "open",
         /// It stays as it is, for a reason.
         Accepted = "accepted",
-        /// Whoever runs the place says that it was mended.
+        /// The operator says that it was fixed.
         Treated = "treated",
-        /// Whoever found it looked again: it was mended.
+        /// The assessor looked again: it was fixed.
         Verified = "verified",
         /// It should not have been made, for a reason.
         Void = "void",
@@ -27,15 +27,15 @@ closed_list! {
     pub enum FindingSeverity {
         /// Worth mending when there is time.
         Low = "low",
-        /// To be mended within months.
+        /// To put right within a few months.
         Medium = "medium",
-        /// To be mended first.
+        /// To put right first.
         High = "high",
     }
 }
 
 closed_list! {
-    /// How sure whoever found it is.
+    /// How certain the assessor is.
     pub enum Confidence {
         /// Heard of, or seen from afar.
         Low = "low",
@@ -116,7 +116,7 @@ pub struct FindingStep {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FindingFields {
-    /// What was found, as a sentence.
+    /// What was found, in one sentence.
     #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 2000))]
     pub says: String,
     /// Where.

@@ -61,7 +61,7 @@ async fn nobody_makes_a_link_for_themselves() {
     let town = Town::new("", 1).await;
     let owner = Caller::Member(town.owner);
     let refused = town.register.invite(&owner, town.owner).await.unwrap_err();
-    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("nobody makes a link for themselves"), "{refused}");
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("you cannot make a link for yourself"), "{refused}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
