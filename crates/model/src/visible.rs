@@ -187,7 +187,7 @@ mod tests {
         }
         assert_eq!(name(&"é".repeat(201)), Err(NameError::Length(200)));
         assert!(name(&"a".repeat(1_000_000)).is_err());
-        assert_eq!(NameError::Unseen('\u{202e}').to_string(), "this name holds a character that nobody sees (U+202E); type it anew without it");
+        assert_eq!(NameError::Unseen('\u{202e}').to_string(), "this name contains an invisible character (U+202E); type it again without it");
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl From<ServiceError> for ApiError {
         // Which file it was is for the log: where files lie is nobody's business here.
         if let ServiceError::File { .. } = error {
             tracing::error!(%error, "a request failed");
-            return Self::new(key, "the disk is full; nothing of this was kept, and everything before it was");
+            return Self::new(key, "the disk is full; this was not saved, everything before it was");
         }
         Self { retry_after: error.retry_after(), ..Self::new(key, error.to_string()) }
     }

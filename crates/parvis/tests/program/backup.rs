@@ -255,7 +255,7 @@ fn what_is_not_in_a_backup_is_said_at_each_run() {
     let output = installation.run(&["backup", "--out", &backup, "--key-file", &key]);
     let talk = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && talk.contains("NOT IN THIS BACKUP") && talk.contains("outside.pmtiles") && talk.contains("copy it yourself"), "{talk}");
-    assert!(talk.contains("the key of the installation is in it"), "{talk}");
+    assert!(talk.contains("it contains the installation's key"), "{talk}");
     let doctor = installation.stdout(&["doctor"]);
     assert!(doctor.lines().any(|line| line.starts_with("look    backup") && line.contains("outside.pmtiles")), "{doctor}");
 }
