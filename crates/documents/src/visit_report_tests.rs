@@ -147,7 +147,7 @@ fn control_characters_and_what_no_font_has_are_replaced_and_named() {
     assert_eq!(data.report.remarks[0].text, "bell \u{fffd}, \u{fffd}, \u{fffd}, \u{fffd}; turned");
     assert_eq!(
         data.report.replaced,
-        "Some characters cannot be printed here and stand as \u{fffd}: U+0007, U+0378, U+E000, U+13000. The visit itself keeps them."
+        "Some characters cannot be printed and appear as \u{fffd}: U+0007, U+0378, U+E000, U+13000. The visit itself still has them."
     );
     assert!(visit_report(&saying("\u{0}\u{7}\u{13000}\u{e000}"), &words("en")).is_ok());
 }
