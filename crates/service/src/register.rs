@@ -69,6 +69,10 @@ impl Register {
         if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && crate::keys::path(folder, &settings).exists() {
             return Err(parvis_store::StoreError::Empty(database).into());
         }
+        // Where all of it is there it is opened once.
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() > 0) && crate::keys::path(folder, &settings).exists() {
+            return Self::open(folder, clock, random).await;
+        }
         let options = StoreOptions { create: true, ..StoreOptions::new(clock.clone()) };
         let store = Store::open(&folder.join(DATABASE), options).await?;
         let has_keys = store.read().await?.has_data_keys().await?;

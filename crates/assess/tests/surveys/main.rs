@@ -13,7 +13,7 @@ use parvis_packs::{Packs, QuestionKind, SurveyPack};
 use proptest::prelude::*;
 
 /// Read once: a property looks at it hundreds of times.
-static PACKS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| Packs::load(None).unwrap().surveys);
+static PACKS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| Packs::load(None).unwrap().surveys.to_vec());
 
 fn pack() -> SurveyPack {
     PACKS.iter().find(|pack| pack.key.get_ref() == "quick_look").unwrap().clone()
