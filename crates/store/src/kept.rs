@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use parvis_model::{AreaId, Names, SiteStatus, fold, words};
+use parvis_model::{AreaId, Names, SiteId, SiteStatus, fold, words};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -344,6 +344,30 @@ impl WriteTransaction {
             .execute(&mut *connection)
             .await?;
         count_line_in_areas(connection, line, 1).await
+    }
+
+    /// Writes the line of a site with its words and the areas around it in place of the one before, or removes it, and keeps all counts
+    /// right.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn replace_line(&mut self, site: SiteId, line: Option<(ListingRow, Vec<String>)>, areas: &[AreaId]) -> Result<(), StoreError> {
+        let connection = self.connection();
+        if let Some(before) = crate::listing::line(connection, site).await? {
+            let sql = "SELECT words FROM listing WHERE site_id = $1";
+            let words: String = sqlx::query_scalar(sql).bind(site.to_string()).fetch_one(&mut *connection).await?;
+            count_line(connection, &before, &words.split_whitespace().collect::<Vec<_>>(), -1).await?;
+            count_line_in_areas(connection, &before, -1).await?;
+            self.remove_lines(&[site.to_string()]).await?;
+        }
+        let Some((row, words)) = line else { return Ok(()) };
+        let lines = [NewLine { row, words, made_of: String::new() }];
+        self.put_listings(&lines).await?;
+        let [NewLine { row, words, .. }] = &lines;
+        self.put_site_areas(&[site], &areas.iter().map(|area| (*area, row)).collect::<Vec<_>>()).await?;
+        let connection = self.connection();
+        count_line(connection, row, &words.iter().map(String::as_str).collect::<Vec<_>>(), 1).await?;
+        count_line_in_areas(connection, row, 1).await
     }
 
     /// Writes the lines of areas that were added, after sites were placed in them.

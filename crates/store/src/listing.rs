@@ -8,7 +8,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::Answers;
-use crate::{StoreError, WriteTransaction, many};
+use crate::{Cell, StoreError, WriteTransaction, many};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,6 +64,23 @@ pub(crate) fn listing_from_row(row: &SqliteRow) -> Result<ListingRow, StoreError
         lon: row.try_get(5)?,
         lat: row.try_get(6)?,
     })
+}
+
+/// A line that an import kept, with its words.
+pub(crate) fn kept_line<'a>(cell: impl Fn(&str) -> Option<&'a Cell>) -> Result<(ListingRow, Vec<String>), StoreError> {
+    let wrong = || StoreError::Inconsistent("a line that an import kept".to_owned());
+    let text = |name: &str| if let Some(Cell::Text(text)) = cell(name) { Ok(text.clone()) } else { Err(wrong()) };
+    let real = |name: &str| if let Some(Cell::Real(number)) = cell(name) { Ok(*number) } else { Err(wrong()) };
+    let row = ListingRow {
+        site_id: read(text("site_id")?.parse())?,
+        title: text("title")?,
+        sort_key: text("sort_key")?,
+        category: text("category")?,
+        status: SiteStatus::parse(&text("status")?).ok_or_else(wrong)?,
+        lon: real("lon")?,
+        lat: real("lat")?,
+    };
+    Ok((row, text("words")?.split_whitespace().map(str::to_owned).collect()))
 }
 
 /// The line of a site.
@@ -139,6 +156,12 @@ fn word_rows(line: &NewLine) -> impl Iterator<Item = (&str, i64, &str)> {
 /// So many words are removed by one statement.
 const REMOVED: usize = 64;
 
+/// So many lines are removed together.
+const ONCE: usize = 1_000;
+
+/// From so many lines on, what is found by them is removed in one walk.
+const MANY: usize = 10_000;
+
 /// A row of the table of words: word, whether it is shown, folded title, site.
 type WordRow = (String, i64, String, String);
 
@@ -194,6 +217,35 @@ impl WriteTransaction {
                 statement.push(" AND sort_key = ").push_bind(sort_key.clone()).push(" AND site_id = ").push_bind(site.clone()).push(")");
             }
             statement.build().execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
+    /// Removes lines of the list with their words and areas; the counts are right again after [`WriteTransaction::count_again`].
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn remove_lines(&mut self, sites: &[String]) -> Result<(), StoreError> {
+        let is_many = sites.len() > MANY;
+        for sites in sites.chunks(ONCE) {
+            if !is_many {
+                let mut gone: Vec<WordRow> = Vec::new();
+                for row in many::fetch(self.connection(), "SELECT site_id, words, status, sort_key FROM listing WHERE site_id IN ", sites, "").await? {
+                    let (site, words, sort_key): (String, String, String) = (row.try_get(0)?, row.try_get(1)?, row.try_get(3)?);
+                    let shown = i64::from(row.try_get::<&str, _>(2)? != SiteStatus::NotASite.as_str());
+                    gone.extend(words.split_whitespace().map(|word| (word.to_owned(), shown, sort_key.clone(), site.clone())));
+                }
+                self.remove_words(&gone).await?;
+                many::run(self.connection(), "DELETE FROM site_area WHERE site_id IN ", sites, "").await?;
+            }
+            many::run(self.connection(), "DELETE FROM listing WHERE site_id IN ", sites, "").await?;
+        }
+        if is_many {
+            // One walk along the whole table instead of many.
+            for table in ["listing_word", "site_area"] {
+                let sql = format!("DELETE FROM {table} WHERE NOT EXISTS (SELECT 1 FROM listing l WHERE l.site_id = {table}.site_id)");
+                sqlx::query(sqlx::AssertSqlSafe(sql)).execute(self.connection()).await?;
+            }
         }
         Ok(())
     }

@@ -22,10 +22,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0015_load.sql"),
     include_str!("../migrations/0016_kept.sql"),
     include_str!("../migrations/0017_imports.sql"),
+    include_str!("../migrations/0018_undo.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 17;
+pub const SCHEMA_VERSION: i64 = 18;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -143,6 +144,7 @@ mod tests {
             include_str!("area_list.rs"),
             include_str!("areas.rs"),
             include_str!("attachments.rs"),
+            include_str!("before.rs"),
             include_str!("budget.rs"),
             include_str!("checks.rs"),
             include_str!("directory_accounts.rs"),
@@ -161,11 +163,13 @@ mod tests {
             include_str!("protected.rs"),
             include_str!("records.rs"),
             include_str!("readings.rs"),
+            include_str!("same_place.rs"),
             include_str!("scope.rs"),
             include_str!("sealed.rs"),
             include_str!("search.rs"),
             include_str!("sites.rs"),
             include_str!("tiles.rs"),
+            include_str!("undo.rs"),
             include_str!("undone.rs"),
             include_str!("word_cells.rs"),
             include_str!("withheld.rs"),
@@ -184,6 +188,9 @@ mod tests {
             MIGRATIONS[12],
             MIGRATIONS[13],
             MIGRATIONS[14],
+            MIGRATIONS[15],
+            MIGRATIONS[16],
+            MIGRATIONS[17],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

@@ -62,6 +62,8 @@ pub struct WriteTransaction {
     began: Timestamp,
     /// Whether it was committed or rolled back, and the database said so.
     ended: bool,
+    /// What it changes is kept as it was, for an import that can be undone.
+    pub(crate) keeping: Option<crate::before::Keeping>,
 }
 
 impl Store {
@@ -146,7 +148,7 @@ impl Store {
             connection => connection?,
         };
         // Made before it begins: given up half-way, it is dropped, and with it the connection.
-        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false };
+        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false, keeping: None };
         change.connection().execute("BEGIN IMMEDIATE").await?;
         change.began = self.clock.now();
         Ok(change)

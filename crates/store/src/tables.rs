@@ -35,12 +35,23 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
 /// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in. What
-/// is kept of counts is made again.
-pub const NOT_BACKED_UP: [&str; 10] =
-    ["session", "api_token", "invitation", "known_device", "journal_forwarded", "listing_cell", "area_line", "area_count", "area_word", "organisation_kept"];
+/// is kept of counts is made again; an import that came with a backup cannot be undone.
+pub const NOT_BACKED_UP: [&str; 11] = [
+    "session",
+    "api_token",
+    "invitation",
+    "known_device",
+    "journal_forwarded",
+    "listing_cell",
+    "area_line",
+    "area_count",
+    "area_word",
+    "organisation_kept",
+    "import_undo",
+];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 38] = [
+pub const TABLES: [Table; 39] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -79,6 +90,7 @@ pub const TABLES: [Table; 38] = [
     table("area", &["id", "origin", "external_id", "level", "parent_id", "name", "names", "outline"], "id"),
     table("area_extract", &["area_id", "extract_id"], "area_id, extract_id"),
     table("area_vanished", &["area_id", "since"], "area_id"),
+    table("same_place", &["gone_id", "come_id", "import_id", "is_one", "decided_at", "decided_by", "before_it"], "gone_id, come_id"),
     table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell", "words", "made_of"], "site_id"),
     table("listing_word", &["word", "shown", "sort_key", "site_id"], "word, site_id"),
     table("site_area", &["area_id", "shown", "sort_key", "site_id"], "area_id, site_id"),
@@ -109,7 +121,7 @@ pub const TABLES: [Table; 38] = [
     table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),
 ];
 
-fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
+pub(crate) fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
     let cell = |index: usize| {
         let value = row.try_get_raw(index)?;
         if value.is_null() {
@@ -147,8 +159,13 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn add_rows(&mut self, table: &Table, columns: &[&'static str], rows: &[Vec<Cell>]) -> Result<(), StoreError> {
+        self.put_rows(table, columns, rows, "").await
+    }
+
+    /// The same with what follows the rows in the statement.
+    pub(crate) async fn put_rows(&mut self, table: &Table, columns: &[&'static str], rows: &[Vec<Cell>], tail: &str) -> Result<(), StoreError> {
         let head = format!("INSERT INTO {} ({}) ", table.name, columns.join(", "));
-        many::insert(self.connection(), &head, columns.len(), rows, "", |values, row| {
+        many::insert(self.connection(), &head, columns.len(), rows, tail, |values, row| {
             for cell in row {
                 match cell {
                     Cell::Null => values.push_bind(None::<String>),
