@@ -6,7 +6,7 @@ use parvis_model::{AreaId, Timestamp};
 use sqlx::sqlite::SqliteConnection;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
 async fn vanished(connection: &mut SqliteConnection) -> Result<HashMap<AreaId, String>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as("SELECT area_id, since FROM area_vanished").fetch_all(connection).await?;
@@ -50,6 +50,9 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_areas_of_extract(&mut self, extract: &str, areas: &[AreaId]) -> Result<(), StoreError> {
+        self.keep(Changed::AreaHeld, &[extract.to_owned()]).await?;
+        let vanished: Vec<String> = sqlx::query_scalar("SELECT area_id FROM area_vanished").fetch_all(self.connection()).await?;
+        self.keep(Changed::AreaVanished, &vanished).await?;
         sqlx::query("DELETE FROM area_extract WHERE extract_id = $1").bind(extract).execute(self.connection()).await?;
         let rows: Vec<(String, &str)> = areas.iter().map(|area| (area.to_string(), extract)).collect();
         many::insert(self.connection(), "INSERT INTO area_extract (area_id, extract_id) ", 2, &rows, "", |values, (area, extract)| {
@@ -66,6 +69,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn mark_areas_vanished(&mut self, areas: &[AreaId], since: Timestamp) -> Result<(), StoreError> {
+        self.keep(Changed::AreaVanished, &areas.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         let rows: Vec<(String, String)> = areas.iter().map(|area| (area.to_string(), since.to_string())).collect();
         many::insert(self.connection(), "INSERT INTO area_vanished (area_id, since) ", 2, &rows, " ON CONFLICT DO NOTHING", |values, (area, since)| {
             values.push_bind(area).push_bind(since);

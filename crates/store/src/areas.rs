@@ -3,7 +3,7 @@ use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{ListingRow, StoreError, WriteTransaction, many};
+use crate::{Changed, ListingRow, StoreError, WriteTransaction, many};
 
 /// A piece of territory.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,6 +84,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_areas(&mut self, rows: &[AreaRow]) -> Result<(), StoreError> {
+        self.keep(Changed::Area, &rows.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()).await?;
         let head = "INSERT INTO area (id, origin, external_id, level, parent_id, name, names, outline) ";
         let tail = " ON CONFLICT (id) DO UPDATE SET level = excluded.level, parent_id = excluded.parent_id, name = excluded.name, \
                     names = excluded.names, outline = excluded.outline";
@@ -100,6 +101,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_parents(&mut self, parents: &[(AreaId, Option<AreaId>)]) -> Result<(), StoreError> {
+        self.keep(Changed::Area, &parents.iter().map(|(area, _)| area.to_string()).collect::<Vec<_>>()).await?;
         for (area, parent) in parents {
             let sql = "UPDATE area SET parent_id = $2 WHERE id = $1";
             sqlx::query(sql).bind(area.to_string()).bind(parent.map(|id| id.to_string())).execute(self.connection()).await?;
@@ -121,6 +123,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn remove_area(&mut self, area: AreaId) -> Result<bool, StoreError> {
+        self.keep_with_children(area).await?;
         sqlx::query("DELETE FROM site_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM organisation_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM area_extract WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
@@ -133,6 +136,17 @@ impl WriteTransaction {
         sqlx::query("UPDATE area SET parent_id = NULL WHERE parent_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         let removed = sqlx::query("DELETE FROM area WHERE id = $1").bind(area.to_string()).execute(self.connection()).await?;
         Ok(removed.rows_affected() > 0)
+    }
+
+    /// Keeps an area that an import removes, and those that lie in it.
+    async fn keep_with_children(&mut self, area: AreaId) -> Result<(), StoreError> {
+        if self.keeping.is_none() {
+            return Ok(());
+        }
+        let sql = "SELECT id FROM area WHERE id = $1 OR parent_id = $1";
+        let ids: Vec<String> = sqlx::query_scalar(sql).bind(area.to_string()).fetch_all(self.connection()).await?;
+        self.keep(Changed::AreaVanished, &[area.to_string()]).await?;
+        self.keep(Changed::Area, &ids).await
     }
 
     /// Says which sites lie in which areas, in place of what was said before of `sites`; the counts are right again after

@@ -6,7 +6,7 @@ use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
 use crate::people::word;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
 /// A territory that is imported again and again.
 #[derive(Debug, Clone, PartialEq)]
@@ -161,17 +161,19 @@ impl Reader {
         rows.iter().map(from_row).collect()
     }
 
-    /// The territories that have been imported.
+    /// The territories of which something was imported and not undone.
     ///
     /// # Errors
     /// What the database says.
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
-        extracts(&mut self.0).await
+        let sql = "SELECT id, name, west, south, east, north, attribution, invented FROM extract e \
+                   WHERE EXISTS (SELECT 1 FROM import i WHERE i.extract_id = e.id AND i.state = 'taken') ORDER BY name";
+        extracts(&mut self.0, sql).await
     }
 }
 
-async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection) -> Result<Vec<ExtractRow>, StoreError> {
-    let rows = sqlx::query("SELECT id, name, west, south, east, north, attribution, invented FROM extract ORDER BY name").fetch_all(connection).await?;
+async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection, sql: &'static str) -> Result<Vec<ExtractRow>, StoreError> {
+    let rows = sqlx::query(sql).fetch_all(connection).await?;
     let from_row = |row: &SqliteRow| -> Result<ExtractRow, StoreError> {
         let edge = |index: usize| row.try_get::<Option<f64>, _>(index);
         let bounding_box = match (edge(2)?, edge(3)?, edge(4)?, edge(5)?) {
@@ -184,12 +186,12 @@ async fn extracts(connection: &mut sqlx::sqlite::SqliteConnection) -> Result<Vec
 }
 
 impl WriteTransaction {
-    /// The territories that have been imported.
+    /// All territories that were ever imported.
     ///
     /// # Errors
     /// What the database says.
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
-        extracts(self.connection()).await
+        extracts(self.connection(), "SELECT id, name, west, south, east, north, attribution, invented FROM extract ORDER BY name").await
     }
 
     /// Writes a territory.
@@ -197,6 +199,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn put_extract(&mut self, extract: &ExtractRow) -> Result<(), StoreError> {
+        self.keep(Changed::Extract, std::slice::from_ref(&extract.id)).await?;
         let edges = extract.bounding_box;
         sqlx::query(
             "INSERT INTO extract (id, name, west, south, east, north, attribution, invented) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
@@ -254,6 +257,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn take_records_from_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
+        self.keep(Changed::Held, &records.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for record in records {
             let sql = "DELETE FROM source_record_extract WHERE record_id = $1 AND extract_id = $2";
             sqlx::query(sql).bind(record.to_string()).bind(extract).execute(self.connection()).await?;

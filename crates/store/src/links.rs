@@ -6,7 +6,7 @@ use parvis_model::{SiteId, SourceRecordId};
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::error::read;
-use crate::{StoreError, WriteTransaction, many};
+use crate::{Changed, StoreError, WriteTransaction, many};
 
 /// What makes a site somebody's business, by its column with the site.
 const BUSINESS: [&str; 6] = [
@@ -61,6 +61,11 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn leave_sites(&mut self, links: &[(SiteId, SourceRecordId)]) -> Result<(), StoreError> {
+        let sites: Vec<String> = links.iter().map(|(site, _)| site.to_string()).collect();
+        for what in [Changed::Site, Changed::Line, Changed::Vanished] {
+            self.keep(what, &sites).await?;
+        }
+        self.keep(Changed::Link, &links.iter().map(|(_, record)| record.to_string()).collect::<Vec<_>>()).await?;
         for (site, record) in links {
             let (site, record) = (site.to_string(), record.to_string());
             sqlx::query("DELETE FROM site_source WHERE site_id = $1 AND record_id = $2").bind(&site).bind(record).execute(self.connection()).await?;
@@ -83,21 +88,6 @@ impl WriteTransaction {
             "DELETE FROM site WHERE id = $1",
         ] {
             sqlx::query(sql).bind(site).execute(self.connection()).await?;
-        }
-        Ok(())
-    }
-
-    /// Removes sites that nobody has to do with, with their links and records.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn remove_sites(&mut self, sites: &[(SiteId, SourceRecordId)]) -> Result<(), StoreError> {
-        for (site, record) in sites {
-            let record = record.to_string();
-            self.leave_sites(&[(*site, record.parse().map_err(|_| StoreError::Inconsistent(record.clone()))?)]).await?;
-            for sql in ["DELETE FROM source_record_extract WHERE record_id = $1", "DELETE FROM source_record WHERE id = $1"] {
-                sqlx::query(sql).bind(&record).execute(self.connection()).await?;
-            }
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
 /// What a source says of one object. JSON columns hold the model's types.
 #[derive(Debug, Clone, PartialEq)]
@@ -228,6 +228,7 @@ impl WriteTransaction {
     /// What the database says.
     pub async fn mark_vanished(&mut self, records: &[SourceRecordId]) -> Result<(), StoreError> {
         let ids: Vec<String> = records.iter().map(ToString::to_string).collect();
+        self.keep(Changed::Record, &ids).await?;
         many::run(self.connection(), "UPDATE source_record SET present = 0 WHERE id IN ", &ids, "").await
     }
 }

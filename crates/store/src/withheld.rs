@@ -7,7 +7,7 @@ use parvis_model::{SiteId, SourceRecordId, Timestamp};
 
 use crate::error::read;
 use crate::protected::moment;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
 /// What goes with the line of a site, each with the site as `$1`.
 const REMOVED: [&str; 5] = [
@@ -77,6 +77,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn list_again(&mut self, sites: &[SiteId]) -> Result<(), StoreError> {
+        self.keep(Changed::Withheld, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for site in sites {
             sqlx::query("DELETE FROM site_withheld WHERE site_id = $1").bind(site.to_string()).execute(self.connection()).await?;
         }
@@ -88,6 +89,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn mark_sites_vanished(&mut self, sites: &[SiteId], at: Timestamp) -> Result<(), StoreError> {
+        self.keep(Changed::Vanished, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         let rows: Vec<(String, String)> = sites.iter().map(|site| (site.to_string(), at.to_string())).collect();
         let tail = " ON CONFLICT (site_id) DO NOTHING";
         many::insert(self.connection(), "INSERT INTO site_vanished (site_id, since) ", 2, &rows, tail, |values, (site, at)| {
@@ -101,6 +103,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     pub async fn mark_sites_present(&mut self, sites: &[SiteId]) -> Result<(), StoreError> {
+        self.keep(Changed::Vanished, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for site in sites {
             sqlx::query("DELETE FROM site_vanished WHERE site_id = $1").bind(site.to_string()).execute(self.connection()).await?;
         }
@@ -118,6 +121,16 @@ impl Reader {
                    (SELECT 1 FROM protected_record r WHERE r.site_id = w.site_id AND r.owner_id = $2)";
         let found: i64 = sqlx::query_scalar(sql).bind(site.to_string()).bind(organisation.to_string()).fetch_one(&mut *self.0).await?;
         Ok(found > 0)
+    }
+
+    /// How many sites no source has any longer, those that are none left out.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn count_vanished(&mut self) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM site_vanished v JOIN listing l ON l.site_id = v.site_id WHERE l.status <> 'not_a_site'";
+        let count: i64 = sqlx::query_scalar(sql).fetch_one(&mut *self.0).await?;
+        Ok(count.unsigned_abs())
     }
 
     /// Of some sites those that no source has any longer.
