@@ -17,6 +17,8 @@ closed_list! {
         NameOperator = "name_operator",
         /// Add and remove areas.
         ManageAreas = "manage_areas",
+        /// Undo the last import, and say which places that imports found are one.
+        ManageImports = "manage_imports",
         /// Read the journal.
         ReadJournal = "read_journal",
         /// Decide on what somebody else asked for: more sites on a day, an export of many.
@@ -78,6 +80,7 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
             role => keeps(role) && own,
         },
         Task::ManageAreas => matches!(role, Role::Coordinator | Role::Adviser),
+        Task::ManageImports => role == Role::Coordinator,
         Task::ReadJournal => role == Role::Overseer,
         Task::DecideRequests => role == Role::Coordinator,
         Task::AskForVisit => match role {
@@ -152,6 +155,7 @@ mod tests {
         assert_eq!(may_all(Task::ManageOrganisations), [Role::Administrator]);
         assert_eq!(may_all(Task::ManageMembers), [Role::Administrator]);
         assert_eq!(may_all(Task::ManageAreas), [Role::Coordinator, Role::Adviser]);
+        assert_eq!(may_all(Task::ManageImports), [Role::Coordinator]);
         assert_eq!(may_all(Task::ChangeSite), [Role::Coordinator, Role::Adviser]);
     }
 }

@@ -98,6 +98,8 @@ actions! {
     AddMember = "add_member" => Harmless,
     AddOrganisation = "add_organisation" => Harmless,
     AddPasskey = "add_passkey" => Harmless,
+    /// The pair is asked about again.
+    AnswerSamePlace = "answer_same_place" => Harmless,
     AskForBudget = "ask_for_budget" => Harmless,
     AskForExport = "ask_for_export" => Harmless,
     AskForVisit = "ask_for_visit" => Harmless,
@@ -162,6 +164,8 @@ actions! {
     SignIn = "sign_in" => Harmless,
     SignOut = "sign_out" => Harmless,
     SignOutEverywhere = "sign_out_everywhere" => Harmless,
+    /// In the backup the import may stand as it was taken.
+    UndoImport = "undo_import" => ByHand("an import was undone since the backup: if the backup holds it, import the extract of before it again"),
     /// The counter of a passkey only ever warns of a copy; the next use moves it on.
     UsePasskey = "use_passkey" => Harmless,
     /// Which of the codes it was is not known.

@@ -126,6 +126,7 @@ fn refused(task: Task) -> ServiceError {
         Task::ChangeSite => "a place is changed by advisers, coordinators and those who run it",
         Task::NameOperator => "who runs a place is said by advisers, coordinators and those who manage what it has here",
         Task::ManageAreas => "areas are managed by advisers and coordinators",
+        Task::ManageImports => "what imports brought is managed by coordinators",
         Task::ReadJournal => "the journal is read by overseers",
         Task::DecideRequests => "coordinators decide this",
         Task::AskForVisit => "a visit is asked for by advisers, coordinators and those who run the place",

@@ -78,10 +78,11 @@ pub(super) fn fits(path: &str) -> bool {
     path.len() <= LONGEST_PATH && path.split('/').all(plain) && !is_of_the_database(&first)
 }
 
-/// What ends in `.part` is being written, or was when the program was killed; a restore works in a folder of its own.
+/// What ends in `.part` is being written, or was when the program was killed; a restore works in a folder of its own. What ends in
+/// `.former` is kept for undoing the last import, which no backup can.
 fn is_being_written(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    name.ends_with(".part") || name.starts_with(super::place::RESTORING)
+    name.ends_with(".part") || name.ends_with(".former") || name.starts_with(super::place::RESTORING)
 }
 
 /// The database with its log, and the locks of those who use the folder.

@@ -9,6 +9,9 @@ use super::provenance::Provenance;
 use super::summary::BaseMapSummary;
 use crate::{Progress, Register, ServiceError};
 
+/// How the name ends of the base map that the last import took the place of.
+const FORMER: &str = ".former";
+
 /// How the names begin of base maps that are being drawn; they end in `.part`.
 const DRAWING: &str = "import-";
 
@@ -59,9 +62,40 @@ fn clean(folder: &Path) {
 impl Drawn {
     /// Puts it in its place.
     pub(super) fn put(self, target: &Path) -> Result<BaseMapSummary, ServiceError> {
+        // A second name for the one before, where the disk knows such: undoing the import brings it back.
+        if target.is_file() {
+            let former = former_of(target);
+            let _ = std::fs::hard_link(target, &former).or_else(|_| std::fs::copy(target, &former).map(drop));
+        }
         std::fs::rename(&self.part, target).map_err(|source| ServiceError::File { path: target.to_owned(), source })?;
         Ok(BaseMapSummary { file: target.to_owned(), tiles: self.written.tiles, bytes: self.written.bytes })
     }
+}
+
+fn former_of(target: &Path) -> PathBuf {
+    let mut name = target.as_os_str().to_owned();
+    name.push(FORMER);
+    PathBuf::from(name)
+}
+
+/// Removes the base map that an earlier import took the place of: that import can be undone no longer.
+pub(super) fn forget_former(folder: &Path) {
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().ends_with(FORMER) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Puts the base map back that there was before an import, whose own has this length; where there was none, it is removed. Where the
+/// import made none, or another one is in its place by now, that stays.
+pub(super) fn put_back(target: &Path, length: Option<u64>) -> Result<(), ServiceError> {
+    if length.is_none() || std::fs::metadata(target).ok().map(|map| map.len()) != length {
+        return Ok(());
+    }
+    let former = former_of(target);
+    let done = if former.is_file() { std::fs::rename(&former, target) } else { std::fs::remove_file(target) };
+    done.map_err(|source| ServiceError::File { path: target.to_owned(), source })
 }
 
 impl Drop for Drawn {

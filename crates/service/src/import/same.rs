@@ -1,0 +1,142 @@
+//! Places that may be one: an object was drawn anew, and the import could not be sure. A person says, and can take it back.
+
+use parvis_access::Task;
+use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
+use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
+use serde::Serialize;
+
+use crate::journal_action::Action;
+use crate::listing::Described;
+use crate::{Register, ServiceError};
+
+/// Questions shown at a time.
+const OPEN: i64 = 200;
+
+/// Answers shown, the latest.
+const DECIDED: i64 = 50;
+
+/// One of two places that may be one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SideAnswer {
+    /// The site.
+    pub site: SiteId,
+    /// What it is called.
+    pub title: String,
+    /// Key of its category; empty for one that is part of the other now.
+    pub category: String,
+    /// Its objects in their source.
+    pub objects: Vec<String>,
+}
+
+/// Two places that may be one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SamePlace {
+    /// The one that no source has any longer.
+    pub gone: SideAnswer,
+    /// The one that came.
+    pub come: SideAnswer,
+    /// How far they lie apart, in metres; absent where they are one now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub metres: Option<f64>,
+    /// Whether they are one place; absent where nobody has said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub is_one: Option<bool>,
+    /// When that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub decided_at: Option<Timestamp>,
+}
+
+impl Register {
+    /// Places that may be one: those of which nobody has said, 200 at most, then the last 50 answers.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`].
+    pub async fn same_places(&self, caller: &Caller) -> Result<Vec<SamePlace>, ServiceError> {
+        self.permit(caller, Task::ManageImports).await?;
+        let mut reader = self.store.read().await?;
+        let mut pairs = reader.open_pairs(OPEN).await?;
+        pairs.extend(reader.decided_pairs(DECIDED).await?);
+        let mut found = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            found.extend(answer(&mut reader, pair).await?);
+        }
+        Ok(found)
+    }
+
+    /// Says whether two places are one; none takes back what was said. Where they are, everything that was said of either belongs to
+    /// the one that was there first.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`]; [`ServiceError::Conflict`] where one of them has changed so that the
+    /// question does not stand any longer.
+    pub async fn answer_same_place(&self, caller: &Caller, gone: SiteId, come: SiteId, is_one: Option<bool>) -> Result<SamePlace, ServiceError> {
+        self.permit(caller, Task::ManageImports).await?;
+        let mut change = self.store.write().await?;
+        let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
+        let there = change.reader().site(gone).await?.is_some();
+        if !there {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("pair of places"));
+        }
+        if pair.is_one == Some(true) && is_one != Some(true) {
+            let areas = change.part_sites(gone, come).await?;
+            self.list_at(&mut change, gone, &areas.gone).await?;
+            self.list_at(&mut change, come, &areas.come).await?;
+        }
+        if is_one == Some(true) && pair.is_one != Some(true) {
+            let vanished = change.reader().vanished_among(&[gone, come]).await?;
+            if change.reader().site(come).await?.is_none() || !vanished.contains(&gone) || vanished.contains(&come) {
+                change.roll_back().await?;
+                return Err(ServiceError::Conflict);
+            }
+            let areas = change.join_sites(gone, come).await?;
+            self.list_at(&mut change, gone, &areas.come).await?;
+        }
+        change.answer_pair(gone, come, is_one, self.now(), &caller.actor()).await?;
+        let said = match is_one {
+            Some(true) => "one",
+            Some(false) => "two",
+            None => "open",
+        };
+        change.commit(self.entry(caller, Action::AnswerSamePlace, format!("{gone} {come} {said}"))).await?;
+        let mut reader = self.store.read().await?;
+        let pair = reader.pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
+        answer(&mut reader, pair).await?.ok_or(ServiceError::Conflict)
+    }
+
+    /// Writes the line of a site by its records, with the areas around it.
+    pub(super) async fn list_at(&self, change: &mut WriteTransaction, site: SiteId, areas: &[AreaId]) -> Result<(), ServiceError> {
+        change.mark_by_records(site, self.now()).await?;
+        let Some(row) = change.site(site).await? else { return Ok(()) };
+        let records = change.reader().records_of_site(site).await?;
+        let Some(record) = records.first() else { return Ok(()) };
+        let described = Described::of(record)?;
+        let around = change.area_lines(areas).await?;
+        let standing = around.iter().filter(|area| area.vanished_at.is_none());
+        let smallest = standing.max_by_key(|area| (area.place.0, area.name.clone(), area.id.to_string())).map(|area| area.name.as_str());
+        let title = described.title(row.own_name.as_deref(), smallest, &self.packs.categories, &self.settings.language);
+        let line = described.line(site, title, row.status);
+        Ok(change.replace_line(site, Some(line), areas).await?)
+    }
+}
+
+/// A pair as it is shown; none where the place is not listed any longer.
+async fn answer(reader: &mut Reader, pair: PairRow) -> Result<Option<SamePlace>, ServiceError> {
+    let Some((_, gone)) = reader.site(pair.gone).await? else { return Ok(None) };
+    let come = reader.site(pair.come).await?.map(|(_, line)| line);
+    let position = |line: &ListingRow| Position { lon: line.lon, lat: line.lat };
+    let metres = come.as_ref().map(|come| (position(&gone).distance(position(come)) * 10.0).round() / 10.0);
+    let come = match come {
+        Some(line) => side(reader, line).await?,
+        None => SideAnswer { site: pair.come, title: pair.come_title, category: String::new(), objects: Vec::new() },
+    };
+    Ok(Some(SamePlace { gone: side(reader, gone).await?, come, metres, is_one: pair.is_one, decided_at: pair.decided_at }))
+}
+
+async fn side(reader: &mut Reader, line: ListingRow) -> Result<SideAnswer, ServiceError> {
+    let objects = reader.records_of_site(line.site_id).await?.into_iter().map(|record| record.external_id).collect();
+    Ok(SideAnswer { site: line.site_id, title: line.title, category: line.category, objects })
+}

@@ -1,0 +1,138 @@
+//! An import that is undone leaves every row of every table as it was.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use parvis_model::Caller;
+use parvis_store::{Cell, TABLES};
+
+use super::{ImportOptions, ImportSummary};
+use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock};
+
+#[path = "../../../osm/tests/common/opl.rs"]
+mod opl;
+
+/// A parish with a church, schools and a hotel without a name.
+const BEFORE: &str = "\
+n1 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005
+n11 v1 x9.5 y47.1
+n12 v1 x9.501 y47.1
+n13 v1 x9.501 y47.101
+n14 v1 x9.5 y47.101
+n20 v1 Tamenity=school,name=School x9.505 y47.105
+n21 v1 Tamenity=school,name=Lost%20%School x9.506 y47.105
+n22 v1 Ttourism=hotel x9.507 y47.105
+n23 v1 Tamenity=place_of_worship,name=Chapel x9.508 y47.105
+n30 v1 Tamenity=school,name=Twice x9.5205 y47.1105
+n41 v1 x9.52 y47.11
+n42 v1 x9.521 y47.11
+n43 v1 x9.521 y47.111
+n44 v1 x9.52 y47.111
+n61 v1 x9.49 y47.09
+n62 v1 x9.53 y47.09
+n63 v1 x9.53 y47.12
+n64 v1 x9.49 y47.12
+w31 v1 Tamenity=school,name=Other Nn41,n42,n43,n44,n41
+w60 v1 Nn61,n62,n63,n64,n61
+r2 v1 Ttype=boundary,boundary=administrative,admin_level=8,name=Old%20%parish Mw60@outer
+";
+
+/// The same a year later: the church is drawn as an outline with a point in it, one school is renamed, one is gone, one is new, two are
+/// one, the chapel has moved, and the parish is merged.
+fn after() -> Vec<u8> {
+    let text = BEFORE
+        .replace("n1 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005\n", "")
+        .replace("n20 v1 Tamenity=school,name=School", "n20 v2 Tamenity=school,name=New%20%School")
+        .replace("n21 v1 Tamenity=school,name=Lost%20%School x9.506 y47.105\n", "n24 v1 Tamenity=school,name=Added%20%School x9.511 y47.105\n")
+        .replace("name=Chapel x9.508", "name=Chapel x9.511")
+        .replace("w31 v1 Tamenity=school,name=Other", "w31 v2 Tamenity=school,name=Twice")
+        .replace("n30 v1", "n25 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005\nn30 v1")
+        .replace("w31 ", "w1 v1 Tamenity=place_of_worship,building=church,name=St.%20%Anna Nn11,n12,n13,n14,n11\nw31 ")
+        .replace("r2 v1", "r3 v1")
+        .replace("Old%20%parish", "Merged%20%parish");
+    opl::extract_within(&text, [9.0, 46.5, 11.0, 48.0], 1_730_000_000)
+}
+
+async fn import(register: &Register, folder: &Path, extract: &[u8]) -> ImportSummary {
+    let file = folder.join("vall.osm.pbf");
+    std::fs::write(&file, extract).unwrap();
+    let options = ImportOptions { accept: true, ..ImportOptions::default() };
+    register.import(&Caller::CommandLine, &file, &options, &|_, _, _| {}).await.unwrap()
+}
+
+type Rows = Vec<(&'static str, Vec<Vec<Cell>>)>;
+
+/// All that is in the register, but what says that an import was there.
+async fn everything(register: &Register) -> Rows {
+    let mut reader = register.store.read().await.unwrap();
+    let mut all = Vec::new();
+    for table in TABLES.iter().filter(|table| !["import", "difference", "journal_entry"].contains(&table.name)) {
+        let mut rows = Vec::new();
+        reader
+            .each_row::<parvis_store::StoreError>(table, |row| {
+                rows.push(row);
+                Ok(())
+            })
+            .await
+            .unwrap();
+        all.push((table.name, rows));
+    }
+    all
+}
+
+fn assert_same(found: &Rows, wanted: &Rows) {
+    for ((name, found), (_, wanted)) in found.iter().zip(wanted) {
+        let missing: Vec<_> = wanted.iter().filter(|row| !found.contains(row)).collect();
+        let more: Vec<_> = found.iter().filter(|row| !wanted.contains(row)).collect();
+        assert!(missing.is_empty() && more.is_empty(), "{name}: missing {missing:?}, more {more:?}");
+    }
+}
+
+async fn started() -> (tempfile::TempDir, Register) {
+    let folder = tempfile::tempdir().unwrap();
+    let register = Register::init(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+    (folder, register)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_that_is_undone_leaves_every_row_as_it_was() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let (before, map) = (everything(&register).await, std::fs::read(folder.path().join("base-maps/vall.pmtiles")).unwrap());
+    let taken = import(&register, folder.path(), &after()).await;
+    assert_eq!((taken.added, taken.vanished, taken.redrawn, taken.joined), (1, 1, 1, 2), "{taken:?}");
+    assert_eq!((taken.areas_removed, taken.moved), (1, 1));
+    let with_it = everything(&register).await;
+    let would = register.undo_import(&Caller::CommandLine, None, true).await.unwrap();
+    assert!(!would.undone);
+    assert_same(&everything(&register).await, &with_it);
+    let undone = register.undo_import(&Caller::CommandLine, Some(taken.import), false).await.unwrap();
+    assert_eq!((undone.removed, undone.kept, undone.restored, undone.areas_removed), (1, 0, 1, 1), "{undone:?}");
+    assert_same(&everything(&register).await, &before);
+    assert_eq!(std::fs::read(folder.path().join("base-maps/vall.pmtiles")).unwrap(), map);
+    assert_eq!(register.imports(&Caller::CommandLine).await.unwrap()[0].state, "undone");
+    // Once.
+    let again = register.undo_import(&Caller::CommandLine, None, false).await.unwrap_err();
+    assert!(matches!(again, ServiceError::Invalid(_)), "{again:?}");
+    // The counts are those of before as well, and the same file can be taken again.
+    let counted = register.sites(&Caller::CommandLine, &crate::SiteQuery::default()).await.unwrap().total;
+    assert_eq!(counted, 7);
+    let retaken = import(&register, folder.path(), &after()).await;
+    assert_eq!((retaken.added, retaken.vanished), (1, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_import_that_is_undone_leaves_an_empty_register() {
+    let (folder, register) = started().await;
+    let empty = everything(&register).await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let undone = register.undo_import(&Caller::CommandLine, None, false).await.unwrap();
+    assert_eq!((undone.removed, undone.areas_removed), (7, 1));
+    let (mut found, mut wanted) = (everything(&register).await, empty);
+    found.retain(|(name, _)| *name != "extract");
+    wanted.retain(|(name, _)| *name != "extract");
+    assert_same(&found, &wanted);
+    assert!(!folder.path().join("base-maps/vall.pmtiles").exists());
+    assert!(register.store.read().await.unwrap().extracts().await.unwrap().is_empty(), "nobody is named for what is not there");
+    assert_eq!(import(&register, folder.path(), &opl::extract(BEFORE)).await.added, 7);
+}
