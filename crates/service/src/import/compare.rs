@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use parvis_model::{ChangedValue, Difference, Position};
 use parvis_store::RecordRow;
 
+use super::same_outline;
+
 /// A point that lies nearer than this to where it lay (metres) did not move: somebody drew it more exactly.
 const MOVED: f64 = 25.0;
 
@@ -23,7 +25,7 @@ pub(super) fn compare(before: &RecordRow, now: &RecordRow) -> Difference {
     note("incomplete", before.incomplete != now.incomplete);
     note("name", before.name != now.name);
     note("names", before.names != now.names);
-    note("outline", before.outline != now.outline);
+    note("outline", !same_outline::same(before.outline.as_deref(), now.outline.as_deref()));
     let (old, new) = (tags(before), tags(now));
     let mut keys: Vec<&String> = old.keys().chain(new.keys()).collect();
     keys.sort();

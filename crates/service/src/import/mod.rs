@@ -16,6 +16,7 @@ mod provenance;
 mod records;
 mod redrawn;
 mod report;
+mod same_outline;
 mod summary;
 mod territory;
 mod write;
