@@ -74,7 +74,7 @@ pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
 pub use folder_lock::{FolderLock, FolderUse};
-pub use import::{BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts};
+pub use import::{BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoSummary};
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};

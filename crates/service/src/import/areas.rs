@@ -1,14 +1,17 @@
 //! Administrative boundaries become areas, each with the smallest one around it. An area ends with the last extract that held
 //! it, unless an organisation has to do with it: then it is kept, and marked.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
+use geo::MultiPolygon;
 use parvis_model::{AreaId, AreaOrigin, Names, Position, Timestamp};
 use parvis_osm::{Extract, Outline, interior_position};
 use parvis_store::{AreaRow, ExtractRow, WriteTransaction};
 use rstar::RTree;
 use rstar::primitives::{GeomWithData, Rectangle};
 
+use super::records;
 use crate::ServiceError;
 use crate::areas::outline_of;
 use crate::containment::Containment;
@@ -27,6 +30,33 @@ pub(super) struct Placed {
 }
 
 impl Placed {
+    /// The areas that are there, each with a position inside where it has one; `fresh` are outlines that need not be read again.
+    async fn with_insides(change: &mut WriteTransaction, fresh: &HashMap<AreaId, &MultiPolygon<f64>>) -> Result<(Self, Vec<Option<[f64; 2]>>), ServiceError> {
+        let vanished: HashSet<AreaId> = change.vanished_areas().await?.into_keys().collect();
+        let (mut areas, mut boxes, mut inside) = (Vec::new(), Vec::new(), Vec::new());
+        for mut row in change.areas().await? {
+            let text = std::mem::take(&mut row.outline);
+            let outline = fresh.get(&row.id).map_or_else(|| outline_of(&text).map(Cow::Owned), |outline| Ok(Cow::Borrowed(*outline)))?;
+            let area = Containment::of(&outline);
+            if let Some([south, west, north, east]) = area.as_ref().map(Containment::bounds) {
+                boxes.push(GeomWithData::new(Rectangle::from_corners([west, south], [east, north]), areas.len()));
+            }
+            inside.push(interior_position(&outline));
+            areas.push((row, area));
+        }
+        Ok((Self { areas, boxes: RTree::bulk_load(boxes), vanished, removed: 0, kept: 0 }, inside))
+    }
+
+    /// The areas that are there.
+    pub(super) async fn of(change: &mut WriteTransaction) -> Result<Self, ServiceError> {
+        Ok(Self::with_insides(change, &HashMap::new()).await?.0)
+    }
+
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &AreaRow> {
+        self.areas.iter().map(|(area, _)| area)
+    }
+
     /// The areas around a position, the widest first.
     pub(super) fn around(&self, position: Position) -> Vec<&AreaRow> {
         let near = self.boxes.locate_all_at_point(&[position.lon, position.lat]).map(|area| area.data);
@@ -64,7 +94,7 @@ pub(super) async fn put(change: &mut WriteTransaction, of: &Of<'_>, extract: &Ex
         known.iter().filter(|row| row.origin == AreaOrigin::Osm).filter_map(|row| Some((row.external_id.as_deref()?, row))).collect();
     let mut rows = Vec::with_capacity(extract.areas.len());
     for area in &extract.areas {
-        let external_id = area.element.to_string();
+        let external_id = records::object(area.element, &of.extract.name);
         let names = Names::from_tags(area.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())));
         rows.push(AreaRow {
             id: before.get(external_id.as_str()).map_or_else(|| AreaId::from_random(random()), |row| row.id),
@@ -80,22 +110,13 @@ pub(super) async fn put(change: &mut WriteTransaction, of: &Of<'_>, extract: &Ex
     let differs = |row: &&AreaRow| row.external_id.as_deref().and_then(|id| before.get(id)) != Some(row);
     change.put_areas(&rows.iter().filter(differs).cloned().collect::<Vec<_>>()).await?;
     // One whose ring is broken now is still there: it stays as it was until it is whole again.
-    let broken: HashSet<String> = extract.cut_areas.iter().map(ToString::to_string).collect();
+    let broken: HashSet<String> = extract.cut_areas.iter().map(|area| records::object(*area, &of.extract.name)).collect();
     let still = known.iter().filter(|row| row.origin == AreaOrigin::Osm && row.external_id.as_ref().is_some_and(|id| broken.contains(id)));
     let here: HashSet<AreaId> = rows.iter().chain(still).map(|row| row.id).collect();
     let (removed, kept) = end_with_the_extract(change, of, &known, here).await?;
-    let vanished: HashSet<AreaId> = change.vanished_areas().await?.into_keys().collect();
-    let (mut areas, mut boxes, mut inside) = (Vec::new(), Vec::new(), Vec::new());
-    for mut row in change.areas().await? {
-        let outline = outline_of(&std::mem::take(&mut row.outline))?;
-        let area = Containment::of(&outline);
-        if let Some([south, west, north, east]) = area.as_ref().map(Containment::bounds) {
-            boxes.push(GeomWithData::new(Rectangle::from_corners([west, south], [east, north]), areas.len()));
-        }
-        inside.push(interior_position(&outline));
-        areas.push((row, area));
-    }
-    let placed = Placed { areas, boxes: RTree::bulk_load(boxes), vanished, removed, kept };
+    let fresh = rows.iter().zip(&extract.areas).map(|(row, area)| (row.id, &area.outline)).collect();
+    let (placed, inside) = Placed::with_insides(change, &fresh).await?;
+    let placed = Placed { removed, kept, ..placed };
     let mut parents = Vec::new();
     for ((row, _), inside) in placed.areas.iter().zip(inside).filter(|((row, _), _)| row.origin == AreaOrigin::Osm) {
         let standing = |position| -> Vec<&AreaRow> { placed.around(position).into_iter().filter(|other| placed.stands(other)).collect() };

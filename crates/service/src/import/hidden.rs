@@ -8,7 +8,7 @@ use parvis_store::WriteTransaction;
 
 use super::SOURCE;
 use super::near::{Near, plain};
-use super::plan::{Plan, Verdict};
+use super::plan::{For, Plan, Verdict};
 use crate::ServiceError;
 
 /// Metres within which a place that vanished in the same import is taken for one that must not be listed, whatever its name.
@@ -18,9 +18,9 @@ const REDRAWN: f64 = 30.0;
 const SAME_NAME: f64 = 200.0;
 
 /// Takes out of a plan, and out of the register, what must not be listed. Answers how many sites left.
-pub(super) async fn leave(change: &mut WriteTransaction, extract: &str, hidden: &[Hidden], plan: &mut Plan, now: Timestamp) -> Result<u64, ServiceError> {
+pub(super) async fn leave(change: &mut WriteTransaction, of: &For<'_>, hidden: &[Hidden], plan: &mut Plan, now: Timestamp) -> Result<u64, ServiceError> {
     let before = change.withheld().await?;
-    let (mut sites, versions) = themselves(change, extract, hidden).await?;
+    let (mut sites, versions) = themselves(change, of, hidden).await?;
     sites.extend(redrawn(hidden, plan));
     let newly: Vec<SiteId> = sites.difference(&before).copied().collect();
     change.withhold(&sites.iter().copied().collect::<Vec<_>>(), now).await?;
@@ -40,10 +40,10 @@ pub(super) async fn leave(change: &mut WriteTransaction, extract: &str, hidden: 
 }
 
 /// The sites of the objects that must not be listed, and which version of each record says so.
-async fn themselves(change: &mut WriteTransaction, extract: &str, hidden: &[Hidden]) -> Result<(HashSet<SiteId>, Vec<(SourceRecordId, i64)>), ServiceError> {
-    let ids: Vec<String> = hidden.iter().map(|hidden| hidden.element.to_string()).collect();
+async fn themselves(change: &mut WriteTransaction, of: &For<'_>, hidden: &[Hidden]) -> Result<(HashSet<SiteId>, Vec<(SourceRecordId, i64)>), ServiceError> {
+    let ids: Vec<String> = hidden.iter().map(|hidden| of.object(hidden.element)).collect();
     let version: HashMap<&str, i64> = ids.iter().map(String::as_str).zip(hidden.iter().map(|hidden| i64::from(hidden.version))).collect();
-    let known = change.known_records(SOURCE, extract, &ids).await?;
+    let known = change.known_records(SOURCE, of.extract, &ids).await?;
     let versions = known.iter().map(|record| (record.id, version.get(record.external_id.as_str()).copied().unwrap_or_default()));
     Ok((known.iter().map(|record| record.site).collect(), versions.collect()))
 }

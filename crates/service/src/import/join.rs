@@ -9,14 +9,16 @@ use parvis_store::{RecordRow, WriteTransaction};
 
 use super::plan::{For, Plan, Verdict};
 use super::redrawn::{self, Object};
-use super::{compare, doubles, records};
+use super::{compare, records};
 use crate::ServiceError;
 use crate::areas::outline_of;
 
 impl Plan {
-    /// Lets objects that were drawn anew go on as the site that vanishes, where that is sure.
-    pub(super) fn go_on(&mut self, of: &For<'_>, places: &[Place]) -> Result<(), ServiceError> {
-        let new: Vec<usize> = (0..places.len()).filter(|index| matches!(self.places[*index].verdict, Verdict::New)).collect();
+    /// Lets objects that were drawn anew go on as the site that vanishes, where that is sure. Of doubles the one that stands for all
+    /// goes on (`leaders`); the others join it.
+    pub(super) fn go_on(&mut self, of: &For<'_>, places: &[Place], leaders: &[usize]) -> Result<(), ServiceError> {
+        let is_new = |index: usize| matches!(self.places[index].verdict, Verdict::New);
+        let new: Vec<usize> = (0..places.len()).filter(|index| is_new(*index) && (leaders[*index] == *index || !is_new(leaders[*index]))).collect();
         if new.is_empty() || self.vanished.is_empty() {
             return Ok(());
         }
@@ -29,11 +31,11 @@ impl Plan {
             let (before, site) = &self.vanished[pair.gone];
             let planned = &mut self.places[new[pair.come]];
             if !pair.sure {
-                self.perhaps.push((*site, planned.site));
+                self.perhaps.push((*site, new[pair.come]));
                 continue;
             }
             let place = &places[new[pair.come]];
-            let now = records::record(place, &records::describe(place, of.categories), of.provenance, of.data_date, planned.record)?;
+            let now = records::record(place, &records::describe(place, of.categories), of, planned.record)?;
             let mut found = compare::compare(before, &now);
             found.attributes.insert(0, "object".to_owned());
             let (was, is) = (before.external_id.clone(), now.external_id);
@@ -52,8 +54,7 @@ impl Plan {
     }
 
     /// Lets doubles inside the extract belong to one site. What people have said something of is never taken away: it stays beside.
-    pub(super) async fn join_doubles(&mut self, change: &mut WriteTransaction, places: &[Place]) -> Result<(), ServiceError> {
-        let leaders = doubles::leaders(places);
+    pub(super) async fn join_doubles(&mut self, change: &mut WriteTransaction, leaders: &[usize]) -> Result<(), ServiceError> {
         let known: Vec<SiteId> = leaders
             .iter()
             .enumerate()
@@ -77,7 +78,7 @@ impl Plan {
             (planned.site, planned.joins) = (site, true);
         }
         change.leave_sites(&moved).await?;
-        self.choose_who_leads(&leaders);
+        self.choose_who_leads(leaders);
         Ok(())
     }
 
@@ -97,6 +98,14 @@ impl Plan {
         let (go_on, vanished): (Vec<_>, Vec<_>) = std::mem::take(&mut self.vanished).into_iter().partition(|(_, site)| of_site.contains_key(site));
         self.vanished = vanished;
         self.replaced.extend(go_on.into_iter().map(|(record, _)| record.id));
+    }
+
+    /// Pairs of a site that vanishes and a new one of which a person is to say whether they are one place.
+    pub(super) fn questions(&self) -> Vec<(SiteId, SiteId)> {
+        let gone: HashSet<SiteId> = self.vanished.iter().map(|(_, site)| *site).collect();
+        let new: HashSet<SiteId> = self.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::New)).map(|place| place.site).collect();
+        let pairs = self.perhaps.iter().map(|(before, place)| (*before, self.places[*place].site));
+        pairs.filter(|(before, now)| gone.contains(before) && new.contains(now)).collect()
     }
 
     /// The sites that no source has any longer after this, and those that one has again.

@@ -16,9 +16,13 @@ mod provenance;
 mod records;
 mod redrawn;
 mod report;
+mod same;
 mod same_outline;
 mod summary;
 mod territory;
+mod undo;
+#[cfg(test)]
+mod undone;
 mod write;
 
 use std::collections::BTreeMap;
@@ -38,7 +42,9 @@ use plan::Plan;
 use provenance::Provenance;
 pub(crate) use provenance::{attributions, licences};
 pub(crate) use records::hiding;
+pub use same::{SamePlace, SideAnswer};
 pub use summary::{BaseMapSummary, ImportSummary, ObjectCounts};
+pub use undo::UndoSummary;
 
 /// Which objects an import proposes.
 #[derive(Debug, Clone, Default)]
@@ -92,6 +98,9 @@ impl Register {
         };
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut summary = self.write_import(caller, &file_name, extract, &categories, options, base_map.as_ref()).await?;
+        if summary.taken {
+            base_map::forget_former(&self.base_map_folder());
+        }
         if let Some(drawn) = base_map.filter(|_| summary.taken) {
             let target = self.base_map_folder().join(format!("{}.pmtiles", summary.territory));
             match drawn.and_then(|drawn| drawn.put(&target)) {
@@ -130,25 +139,31 @@ impl Register {
         let territory = found.territory;
         let is_known = extracts.iter().any(|extract| extract.id == territory.id);
         let provenance = Provenance::of(&extract.header);
+        let import = ImportId::from_random(self.random());
+        if !options.dry_run {
+            change.begin_keeping(import).await?;
+        }
         let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;
         let data_date = extract.header.data_timestamp.and_then(records::date);
-        let of = plan::For { extract: &territory.id, categories, provenance, data_date: data_date.as_deref() };
+        let of = plan::For { extract: &territory.id, territory: &territory.name, categories, provenance, data_date: data_date.as_deref() };
         let mut plan = Plan::make(&mut change, &of, &extract.places, || self.random()).await?;
-        let withheld = hidden::leave(&mut change, &territory.id, &extract.hidden, &mut plan, self.now()).await?;
-        plan.go_on(&of, &extract.places)?;
-        plan.join_doubles(&mut change, &extract.places).await?;
+        let withheld = hidden::leave(&mut change, &of, &extract.hidden, &mut plan, self.now()).await?;
+        let leaders = doubles::leaders(&extract.places);
+        plan.go_on(&of, &extract.places, &leaders)?;
+        plan.join_doubles(&mut change, &leaders).await?;
         let last = change.reader().last_import(&territory.id).await?;
         let doubts = doubts::of(&plan, found.elsewhere, last.as_ref(), data_date.as_deref(), &self.settings);
         let others: Vec<ExtractRow> = extracts.into_iter().filter(|other| other.id != territory.id).collect();
         let around = areas::Of { extract: &territory, others: &others, now: self.now() };
         let areas = areas::put(&mut change, &around, &extract, || self.random()).await?;
         let mut summary = summary::of(file_name, &territory.name, data_date.clone(), &extract, categories, &plan);
-        summary.import = ImportId::from_random(self.random());
+        summary.import = import;
         summary.withheld = withheld;
         summary.taken = !options.dry_run && (options.accept || doubts.is_empty());
         summary.doubts = doubts;
         (summary.areas_removed, summary.areas_vanished) = (areas.removed, areas.kept);
+        let questions = plan.questions();
         let report = self.write_places(&mut change, &of, plan, extract.places, &areas).await?;
         change.count_again().await?;
         match base_map {
@@ -175,6 +190,7 @@ impl Register {
         }
         change.forget_previews(&territory.id).await?;
         change.put_import(&import).await?;
+        change.put_pairs(summary.import, &questions).await?;
         report.write(&mut change, summary.import).await?;
         let committed = change.commit(self.entry(caller, Action::Import, file_name)).await;
         if let Err(error) = committed {

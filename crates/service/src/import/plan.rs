@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use parvis_model::{Difference, SiteId, SourceRecordId};
+use parvis_model::{Difference, OsmRef, SiteId, SourceRecordId};
 use parvis_osm::Place;
 use parvis_packs::Categories;
 use parvis_store::{KnownRecord, RecordRow, WriteTransaction};
@@ -43,8 +43,8 @@ pub(super) struct Planned {
     pub(super) verdict: Verdict,
     /// This extract held it before.
     pub(super) was_here: bool,
-    /// The date of its data is another one now.
-    pub(super) is_dated_anew: bool,
+    /// The date of its data is another one now; the one before by its place in [`Plan::dates`].
+    pub(super) dated_before: Option<u16>,
     /// Of what the line of its site was made; none for a site without a line.
     pub(super) made_of: Option<Box<str>>,
     /// It is of a higher version than what was known of it, or nobody knows.
@@ -64,18 +64,29 @@ pub(super) struct Plan {
     pub(super) vanished: Vec<(RecordRow, SiteId)>,
     /// Records that no extract holds any longer, of sites that go on with other objects.
     pub(super) replaced: Vec<SourceRecordId>,
-    /// Pairs of a site that vanishes and a new one that may be the same place.
-    pub(super) perhaps: Vec<(SiteId, SiteId)>,
+    /// Sites that vanish, each with the index of a new place that may be the same.
+    pub(super) perhaps: Vec<(SiteId, usize)>,
     /// Records that this extract held and holds no longer.
     pub(super) taken: Vec<SourceRecordId>,
+    /// The dates that the data of records had which have another one now; few.
+    pub(super) dates: Vec<Option<String>>,
 }
 
 /// What a plan is made for.
 pub(super) struct For<'a> {
     pub(super) extract: &'a str,
+    /// Its name.
+    pub(super) territory: &'a str,
     pub(super) categories: &'a Categories,
     pub(super) provenance: Provenance,
     pub(super) data_date: Option<&'a str>,
+}
+
+impl For<'_> {
+    /// What an object is called in its source.
+    pub(super) fn object(&self, element: OsmRef) -> String {
+        records::object(element, self.territory)
+    }
 }
 
 impl Plan {
@@ -103,7 +114,7 @@ impl Plan {
     }
 
     async fn add(&mut self, change: &mut WriteTransaction, of: &For<'_>, places: &[Place]) -> Result<(), ServiceError> {
-        let ids: Vec<String> = places.iter().map(|place| place.element.to_string()).collect();
+        let ids: Vec<String> = places.iter().map(|place| of.object(place.element)).collect();
         let known = change.known_records(SOURCE, of.extract, &ids).await?;
         let mut known: HashMap<String, KnownRecord> = known.into_iter().map(|record| (record.external_id.clone(), record)).collect();
         let mut differing = Vec::new();
@@ -116,7 +127,7 @@ impl Plan {
                     site,
                     verdict: Verdict::New,
                     was_here: false,
-                    is_dated_anew: false,
+                    dated_before: None,
                     made_of: None,
                     is_newer: true,
                     leads: true,
@@ -125,8 +136,8 @@ impl Plan {
                 self.places.push(new);
                 continue;
             };
-            let now = records::record(place, &records::describe(place, of.categories), of.provenance, of.data_date, known.id)?;
-            let is_dated_anew = known.data_date != now.data_date;
+            let now = records::record(place, &records::describe(place, of.categories), of, known.id)?;
+            let dated_before = (known.data_date != now.data_date).then(|| self.date(known.data_date.clone()));
             let is_newer = now.version == 0 || now.version > known.version;
             let verdict = if known.present { Verdict::Same } else { Verdict::Back };
             if known.present && known.content != now.content {
@@ -134,7 +145,7 @@ impl Plan {
             }
             let made_of = Some(known.made_of.into_boxed_str());
             let (record, site, was_here) = (known.id, known.site, known.is_here);
-            self.places.push(Planned { record, site, verdict, was_here, is_dated_anew, made_of, is_newer, leads: true, joins: false });
+            self.places.push(Planned { record, site, verdict, was_here, dated_before, made_of, is_newer, leads: true, joins: false });
         }
         let before = change.records(&differing.iter().map(|(_, _, now)| now.id).collect::<Vec<_>>()).await?;
         let mut before: HashMap<SourceRecordId, RecordRow> = before.into_iter().map(|(record, _)| (record.id, record)).collect();
@@ -162,6 +173,15 @@ impl Plan {
         }
         self.vanished.sort_by(|a, b| a.0.external_id.cmp(&b.0.external_id));
         Ok(())
+    }
+
+    /// The place of a date among those that records had.
+    fn date(&mut self, date: Option<String>) -> u16 {
+        let found = self.dates.iter().position(|known| *known == date).unwrap_or_else(|| {
+            self.dates.push(date);
+            self.dates.len() - 1
+        });
+        u16::try_from(found).unwrap_or(u16::MAX)
     }
 
     /// How many places have a verdict of a kind.

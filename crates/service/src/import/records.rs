@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Address, Names, Position, SourceRecordId, Timestamp};
+use parvis_model::{Address, Names, OsmRef, Position, SourceRecordId, Timestamp};
 use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
@@ -10,7 +10,7 @@ use parvis_store::RecordRow;
 use crate::ServiceError;
 use crate::error::to_json;
 
-use super::provenance::Provenance;
+use super::plan::For;
 use super::{SOURCE, digest};
 use crate::listing::Described;
 
@@ -53,18 +53,18 @@ pub(super) fn describe(place: &Place, categories: &Categories) -> Described {
     }
 }
 
-pub(super) fn record(
-    place: &Place,
-    described: &Described,
-    provenance: Provenance,
-    data_date: Option<&str>,
-    id: SourceRecordId,
-) -> Result<RecordRow, ServiceError> {
+/// What an object is called in its source. The ids of files that were drawn by hand are negative and mean something in that file alone:
+/// such an object is one of its territory.
+pub(super) fn object(element: OsmRef, territory: &str) -> String {
+    if element.id > 0 { element.to_string() } else { format!("{element}@{territory}") }
+}
+
+pub(super) fn record(place: &Place, described: &Described, of: &For<'_>, id: SourceRecordId) -> Result<RecordRow, ServiceError> {
     let tags: BTreeMap<&str, &str> = place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
     let mut record = RecordRow {
         id,
         source: SOURCE.to_owned(),
-        external_id: place.element.to_string(),
+        external_id: of.object(place.element),
         version: i64::from(place.version),
         present: true,
         category: described.category.clone(),
@@ -77,9 +77,9 @@ pub(super) fn record(
         outline: place.outline.as_ref().map(Outline::to_geojson),
         incomplete: place.incomplete.map(|reason| reason.as_str().to_owned()),
         nearest_street: place.nearest_street.clone(),
-        licence: provenance.licence.to_owned(),
-        attribution: provenance.attribution.to_owned(),
-        data_date: data_date.map(str::to_owned),
+        licence: of.provenance.licence.to_owned(),
+        attribution: of.provenance.attribution.to_owned(),
+        data_date: of.data_date.map(str::to_owned),
         content: String::new(),
     };
     record.content = digest::of_record(&record);

@@ -128,7 +128,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if found.metres.is_some())),
         vanished: plan.vanished.len() as u64,
         redrawn: plan.count(|verdict| matches!(verdict, Verdict::Redrawn(_))),
-        perhaps: plan.perhaps.iter().take(PERHAPS).copied().collect(),
+        perhaps: plan.questions().into_iter().take(PERHAPS).collect(),
         joined: plan.places.iter().filter(|place| !place.leads).count() as u64,
         hidden: extract.hidden.len() as u64,
         withheld: 0,

@@ -1,11 +1,11 @@
 //! Writes what was planned: records, new candidates, the areas they lie in and their lines in the list, a few thousand places at
 //! a time.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use parvis_model::{SiteId, SiteStatus, SourceRecordId};
 use parvis_osm::Place;
-use parvis_store::{NewLine, WriteTransaction};
+use parvis_store::{Changed, NewLine, WriteTransaction};
 
 use super::plan::{For, Plan, Planned, TOGETHER, Verdict};
 use super::report::Report;
@@ -25,6 +25,8 @@ struct Writer<'a> {
     of: &'a For<'a>,
     areas: &'a areas::Placed,
     own: Own,
+    /// The dates that data had before.
+    dates: Vec<Option<String>>,
     report: Report,
     /// Records of sites that were there, or that other places bring: linked when all are there.
     links: Vec<(SiteId, SourceRecordId)>,
@@ -36,12 +38,13 @@ impl Register {
         &self,
         change: &mut WriteTransaction,
         of: &For<'_>,
-        plan: Plan,
+        mut plan: Plan,
         places: Vec<Place>,
         areas: &areas::Placed,
     ) -> Result<Report, ServiceError> {
         let own = change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
-        let mut writer = Writer { register: self, of, areas, own, report: Report::default(), links: Vec::new() };
+        let dates = std::mem::take(&mut plan.dates);
+        let mut writer = Writer { register: self, of, areas, own, dates, report: Report::default(), links: Vec::new() };
         change.mark_vanished(&plan.vanished.iter().map(|(record, _)| record.id).collect::<Vec<_>>()).await?;
         change.mark_vanished(&plan.replaced).await?;
         let (gone, here) = plan.sites_gone_and_here();
@@ -82,18 +85,30 @@ impl Register {
 
 impl Writer<'_> {
     async fn write(&mut self, change: &mut WriteTransaction, places: &[(&Place, &Planned)]) -> Result<(), ServiceError> {
-        let (mut rows, mut candidates, mut here, mut dated) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut rows, mut candidates, mut here) = (Vec::new(), Vec::new(), Vec::new());
+        let mut dated: BTreeMap<u16, Vec<SourceRecordId>> = BTreeMap::new();
+        // For who undoes the import: what is changed as it is, and what comes.
+        let (mut before, mut came, mut held) = (Vec::new(), Vec::new(), Vec::new());
         let (mut lines, mut replaced, mut around) = (Vec::new(), Vec::new(), Vec::new());
         for (place, planned) in places {
             let described = match &planned.verdict {
                 Verdict::Newer(before) => Described::of(before)?,
                 _ => records::describe(place, self.of.categories),
             };
+            let is_new = matches!(planned.verdict, Verdict::New | Verdict::Redrawn(_));
             match planned.verdict {
                 Verdict::Newer(_) => {}
-                Verdict::Same if planned.is_dated_anew => dated.push(planned.record),
-                Verdict::Same => {}
-                _ => rows.push(records::record(place, &described, self.of.provenance, self.of.data_date, planned.record)?),
+                Verdict::Same => {
+                    if let Some(date) = planned.dated_before {
+                        dated.entry(date).or_default().push(planned.record);
+                    }
+                }
+                _ => rows.push(records::record(place, &described, self.of, planned.record)?),
+            }
+            if is_new {
+                came.push(planned.record.to_string());
+            } else if !matches!(planned.verdict, Verdict::Newer(_) | Verdict::Same) {
+                before.push(planned.record.to_string());
             }
             if planned.joins {
                 self.links.push((planned.site, planned.record));
@@ -102,6 +117,9 @@ impl Writer<'_> {
             }
             if !planned.was_here {
                 here.push(planned.record);
+                if !is_new {
+                    held.push(planned.record.to_string());
+                }
             }
             if !planned.leads {
                 self.report.add_of_another(place, planned, &self.of.categories.all[usize::from(place.class)].key);
@@ -118,10 +136,19 @@ impl Writer<'_> {
                 lines.push(line);
             }
         }
+        change.keep(Changed::Record, &before).await?;
+        change.keep_new(Changed::Record, &came).await?;
+        change.keep_new(Changed::Site, &candidates.iter().map(|(site, _)| site.to_string()).collect::<Vec<_>>()).await?;
+        change.keep(Changed::Held, &held).await?;
+        change.keep(Changed::Line, &replaced.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         change.put_records(&rows).await?;
         change.add_candidates(&candidates, self.register.now()).await?;
         change.add_records_to_extract(self.of.extract, &here).await?;
-        change.date_records(&dated, self.of.data_date).await?;
+        for (date, records) in dated {
+            let before = self.dates.get(usize::from(date)).and_then(Option::as_deref);
+            change.keep_date(&records.iter().map(ToString::to_string).collect::<Vec<_>>(), before).await?;
+            change.date_records(&records, self.of.data_date).await?;
+        }
         change.put_listings(&lines).await?;
         let pairs: Vec<_> = lines.iter().zip(&around).flat_map(|(line, areas)| areas.iter().map(move |area| (*area, &line.row))).collect();
         Ok(change.put_site_areas(&replaced, &pairs).await?)
