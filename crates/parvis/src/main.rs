@@ -45,6 +45,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     match arguments.command {
         Command::Init => commands::init::run(data).await,
         Command::Import(options) => commands::import::run(data, &options).await,
+        Command::Imports(command) => commands::imports::run(data, &command).await,
         Command::Serve(options) => commands::serve::run(data, &options).await,
         Command::Export(options) => commands::export::run(data, &options).await,
         Command::Sites(command) => commands::sites::run(data, &command).await,

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod assess;
+mod imports;
 mod notes;
 mod people;
 mod visits;
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
+pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
@@ -39,6 +41,8 @@ pub(crate) enum Command {
     Init,
     /// Import an OpenStreetMap extract (.osm.pbf): only what changed is written.
     Import(Import),
+    /// List imports, undo the last one, decide whether two places are the same.
+    Imports(ImportsCommand),
     /// Serve the interface and the API.
     Serve(Serve),
     /// Write one layer of the register as GeoJSON or CSV.

@@ -9,6 +9,7 @@ pub(crate) mod duties;
 pub(crate) mod export;
 pub(crate) mod findings;
 pub(crate) mod import;
+pub(crate) mod imports;
 pub(crate) mod init;
 pub(crate) mod invent;
 pub(crate) mod journal;

@@ -13,6 +13,7 @@ mod import;
 mod import_again;
 mod import_doubts;
 mod import_ends;
+mod import_undone;
 mod journal;
 mod keys;
 mod limits;
