@@ -236,6 +236,8 @@ pub struct InstallationAnswer {
     pub attribution: String,
     /// Whether any site comes from an invented country.
     pub invented: bool,
+    /// How many places no source has any longer.
+    pub vanished: u64,
     /// The highest marking that is accepted.
     pub ceiling: Marking,
     /// Whether everybody on this machine may look at it as anybody.

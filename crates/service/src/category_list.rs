@@ -51,7 +51,9 @@ impl Register {
     /// # Errors
     /// What the database says.
     pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
-        let extracts = self.store.read().await?.extracts().await?;
+        let mut reader = self.store.read().await?;
+        let (extracts, vanished) = (reader.extracts().await?, reader.count_vanished().await?);
+        drop(reader);
         let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
         // Across the antimeridian a map goes on beyond 180 degrees.
         let east = |b: BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };
@@ -66,6 +68,7 @@ impl Register {
             languages: self.packs.languages().into_iter().map(str::to_owned).collect(),
             attribution: attributions(&extracts),
             invented: extracts.iter().any(|extract| extract.invented),
+            vanished,
             ceiling: self.settings.ceiling,
             demonstration: self.demonstration,
             directory: self.directory.as_ref().and(self.settings.directory.as_ref()).map(|directory| directory.called.clone()),

@@ -14,8 +14,8 @@ const OUTLINES: u8 = 15;
 const FINER: u8 = 3;
 
 impl Register {
-    /// A vector tile of the sites that a query finds: single ones with id, category, title and status, near ones as
-    /// one point with a count (layer `sites`); from zoom 15 their outlines as well (layer `outlines`).
+    /// A vector tile of the sites that a query finds: single ones with id, category, title and status (and `vanished` where no source
+    /// has them any longer), near ones as one point with a count (layer `sites`); from zoom 15 their outlines as well (layer `outlines`).
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a tile that does not exist.
@@ -26,19 +26,24 @@ impl Register {
         let finer = (zoom < SINGLE).then_some(FINER);
         let mut reader = self.store.read().await?;
         let cells = reader.cells(zoom, x, y, finer, &query.filter()).await?;
+        let singles: Vec<_> = cells.iter().filter_map(|cell| cell.site.as_ref().map(|(id, ..)| *id)).collect();
+        let vanished = reader.vanished_among(&singles).await?;
         let mut layer = Layer::new("sites");
         let placed = cells.into_iter().map(|cell| (in_tile(cell.lon, cell.lat, zoom, x, y), cell)).collect();
         for (position, cell) in if zoom >= SINGLE { placed } else { without_overlap(placed) } {
             let position = vec![position];
             match &cell.site {
-                Some((id, category, title, status)) => {
-                    let id = id.to_string();
-                    let attributes = [
+                Some((site, category, title, status)) => {
+                    let id = site.to_string();
+                    let mut attributes = vec![
                         ("site", Value::Text(&id)),
                         ("category", Value::Text(category)),
                         ("title", Value::Text(title)),
                         ("status", Value::Text(status.as_str())),
                     ];
+                    if vanished.contains(site) {
+                        attributes.push(("vanished", Value::Number(1)));
+                    }
                     layer.feature(None, GeometryKind::Point, &[position], &attributes);
                 }
                 None => layer.feature(None, GeometryKind::Point, &[position], &[("count", Value::Number(cell.count))]),

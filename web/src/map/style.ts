@@ -249,6 +249,17 @@ function siteLayers(c: Colours): LayerSpecification[] {
       'source-layer': 'sites',
       filter: single,
       layout: { 'icon-image': ['concat', 'category-', ['get', 'category']], 'icon-size': 0.45, 'icon-allow-overlap': true },
+      paint: { 'icon-opacity': ['case', ['has', 'vanished'], 0.4, 1] },
+    },
+    // What no source has any longer is crossed out, not coloured: not everybody sees colours.
+    {
+      id: 'sites-vanished',
+      type: 'symbol',
+      source: 'sites',
+      'source-layer': 'sites',
+      filter: ['has', 'vanished'],
+      layout: { 'text-field': '×', 'text-font': FONT, 'text-size': 26, 'text-allow-overlap': true, 'text-ignore-placement': true },
+      paint: { 'text-color': c.discInk },
     },
     {
       id: 'sites-names',

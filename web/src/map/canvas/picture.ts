@@ -184,7 +184,13 @@ export class Picture {
     const icon = this.symbols(layer.text('icon-image', zoom, feature));
     if (icon && feature.type === 1) {
       const size = layer.number('icon-size', zoom, feature) * icon.width;
-      for (const [x, y] of this.points(part, feature)) drawn.push(() => pen.drawImage(icon, x - size / 2, y - size / 2, size, size));
+      for (const [x, y] of this.points(part, feature)) {
+        drawn.push(() => {
+          pen.globalAlpha = layer.number('icon-opacity', zoom, feature);
+          pen.drawImage(icon, x - size / 2, y - size / 2, size, size);
+          pen.globalAlpha = 1;
+        });
+      }
     }
     let text = layer.text('text-field', zoom, feature);
     if (!text) return drawn;
