@@ -349,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes the last import as a whole, or says what that would do. What people said since stays. */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/installation": {
         parameters: {
             query?: never;
@@ -985,6 +1002,27 @@ export interface paths {
         put?: never;
         /** Withdraws a record; those to whom it was given no longer see it. */
         post: operations["withdraw_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/same-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Places that may be one, because an object was drawn anew and the import could not be sure: the first 200 questions, then the last 50
+         *     answers.
+         */
+        get: operations["same_places"];
+        /** Says whether two places are one. Where they are, everything that was said of either belongs to the one that was there first. */
+        put: operations["answer_same_place"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2516,6 +2554,11 @@ export interface components {
             languages: string[];
             /** @description How the map draws territories. */
             map: components["schemas"]["MapSettings"];
+            /**
+             * Format: int64
+             * @description How many places no source has any longer.
+             */
+            vanished: number;
             /** @description Version of the program. */
             version: string;
         };
@@ -3232,6 +3275,34 @@ export interface components {
         };
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
+        /** @description Two places that may be one. */
+        SamePlace: {
+            /** @description The one that came. */
+            come: components["schemas"]["SideAnswer"];
+            /**
+             * Format: date-time
+             * @description When that was said.
+             */
+            decided_at?: string | null;
+            /** @description The one that no source has any longer. */
+            gone: components["schemas"]["SideAnswer"];
+            /** @description Whether they are one place; absent where nobody has said. */
+            is_one?: boolean | null;
+            /**
+             * Format: double
+             * @description How far they lie apart, in metres; absent where they are one now.
+             */
+            metres?: number | null;
+        };
+        /** @description Whether two places are one. */
+        SamePlaceAnswer: {
+            /** @description The one that came. */
+            come: string;
+            /** @description The one that no source has any longer. */
+            gone: string;
+            /** @description Whether they are one place; `null` takes back what was said. */
+            is_one?: boolean | null;
+        };
         /** @enum {string} */
         Scope: "read" | "read_and_change";
         /** @description How far raters agree on a section. */
@@ -3295,6 +3366,17 @@ export interface components {
         SessionId: string;
         /** @enum {string} */
         Share: "own" | "given" | "emergency" | "withheld";
+        /** @description One of two places that may be one. */
+        SideAnswer: {
+            /** @description Key of its category; empty for one that is part of the other now. */
+            category: string;
+            /** @description Its objects in their source. */
+            objects: string[];
+            /** @description The site. */
+            site: components["schemas"]["SiteId"];
+            /** @description What it is called. */
+            title: string;
+        };
         /** @enum {string} */
         SignInMethod: "password" | "recovery_code" | "link" | "passkey" | "directory" | "demonstration";
         /** @description Everything the register holds of a site. */
@@ -3500,7 +3582,7 @@ export interface components {
             whole_range?: number[] | null;
         };
         /** @enum {string} */
-        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "read_journal" | "decide_requests" | "ask_for_visit";
+        Task: "see_organisation" | "manage_organisations" | "see_members" | "manage_members" | "change_site" | "name_operator" | "manage_areas" | "manage_imports" | "read_journal" | "decide_requests" | "ask_for_visit";
         /** @description Terms of an emergency access; they stay as they are. */
         Terms: {
             /**
@@ -3551,6 +3633,59 @@ export interface components {
          * @enum {string}
          */
         Truth: "holds" | "fails" | "unknown";
+        /** @description How to undo an import. */
+        Undo: {
+            /** @description Undo nothing; say what it would do. */
+            dry_run?: boolean;
+        };
+        /** @description What undoing an import did, or would do. */
+        UndoSummary: {
+            /**
+             * Format: int64
+             * @description Areas that came with it and that an organisation has to do with since: kept, and marked.
+             */
+            areas_kept: number;
+            /**
+             * Format: int64
+             * @description Areas that came with it and went again.
+             */
+            areas_removed: number;
+            /** @description Why the base map is not the one of before, where that failed. */
+            base_map_fault?: string | null;
+            /**
+             * Format: int64
+             * @description Places whose line in the list is again as it was.
+             */
+            changed: number;
+            /** @description Its file. */
+            file: string;
+            /** @description The import. */
+            import: components["schemas"]["ImportId"];
+            /**
+             * Format: int64
+             * @description Places that came with it and that people have to do with since: they are kept, marked as held by no source.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Places that came with it and went again.
+             */
+            removed: number;
+            /**
+             * Format: int64
+             * @description Places that it had marked as held by no source, and that one has again.
+             */
+            restored: number;
+            /** @description Its territory. */
+            territory: string;
+            /** @description Whether it was undone; else the numbers say what undoing it would do. */
+            undone: boolean;
+            /**
+             * Format: int64
+             * @description Places that it took out of the list because they must not be there: they stay out.
+             */
+            withheld: number;
+        };
         /** @description What a note said in one of its versions. */
         VersionAnswer: {
             /** @description What it said; absent where it is damaged and cannot be read. */
@@ -4851,6 +4986,56 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Undo"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoSummary"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7330,6 +7515,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    same_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePlace"][];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    answer_same_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SamePlaceAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamePlace"];
                 };
             };
             404: {

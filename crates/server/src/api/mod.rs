@@ -17,6 +17,7 @@ mod notes;
 mod openapi;
 mod people;
 mod records;
+mod same_places;
 mod site;
 pub(crate) mod sites;
 mod surveys;
@@ -46,6 +47,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(areas::list, areas::add))
         .routes(routes!(areas::get, areas::remove))
         .routes(routes!(imports::list))
+        .routes(routes!(imports::undo))
+        .routes(routes!(same_places::list, same_places::answer))
         .routes(routes!(differences::list))
         .routes(routes!(duties::packs::list))
         .routes(routes!(duties::pack::get, duties::evaluation::evaluate))

@@ -57,6 +57,8 @@ pub(super) fn body(operation: &str) -> &'static str {
         "add_member" => r#"{"name": "x", "role": "nobody"}"#,
         "create_note" => r#"{"text": "", "marking": "amber", "handling": "ordinary", "state": "draft"}"#,
         "change_note" => r#"{"version": 99, "text": "x"}"#,
+        "undo_import" => r#"{"dry_run": true}"#,
+        "answer_same_place" => r#"{"gone": "site_00000000000000000000000000", "come": "site_00000000000000000000000000", "is_one": true}"#,
         "give" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
         "open_emergency" => r#"{"reason": "x", "minutes": 0}"#,
         "review_emergency" => r#"{"found": "all was well"}"#,
