@@ -153,3 +153,94 @@ fn what_a_town_of_the_tests_brings_is_taken_without_a_question() {
     installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
     assert_eq!(installation.import("vall.osm.pbf", &town(&[(2, 1, 9.2, SCHOOL)]))["vanished"], 1);
 }
+
+const PARISH: [&str; 2] = [include_str!("../../../osm/tests/cases/parish-2021.opl"), include_str!("../../../osm/tests/cases/parish-2022.opl")];
+
+#[test]
+fn a_parish_that_was_merged_goes_with_the_extract_and_what_refers_to_it_says_so() {
+    let areas = |installation: &Installation| -> Vec<(String, u64, bool)> {
+        let listed = installation.json(&["areas", "list", "--json"]);
+        let line = |area: &Value| (area["name"].as_str().unwrap().to_owned(), area["sites"].as_u64().unwrap(), !area["vanished_at"].is_null());
+        listed["areas"].as_array().unwrap().iter().map(line).collect()
+    };
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &extract(PARISH[0]));
+    assert_eq!(areas(&installation), [("Old parish".to_owned(), 1, false)]);
+    let taken = installation.import("vall.osm.pbf", &extract(PARISH[1]));
+    assert_eq!((taken["areas_removed"].as_u64(), taken["areas_vanished"].as_u64()), (Some(1), Some(0)));
+    assert_eq!(areas(&installation), [("Merged parish".to_owned(), 1, false)]);
+    // With somebody who responds in it, it stays and says that it has ended; its places are theirs still.
+    let related = Installation::new();
+    related.import("vall.osm.pbf", &extract(PARISH[0]));
+    let (organisation, _, _) = related.member("Rescue", "adviser_service", "adviser");
+    let parish = related.json(&["areas", "list", "--json"])["areas"][0]["id"].as_str().unwrap().to_owned();
+    related.stdout(&["organisations", "relate", &organisation, "--relation", "responds", "--area", &parish]);
+    let taken = related.import("vall.osm.pbf", &extract(PARISH[1]));
+    assert_eq!((taken["areas_removed"].as_u64(), taken["areas_vanished"].as_u64()), (Some(0), Some(1)));
+    let mut both = areas(&related);
+    both.sort();
+    assert_eq!(both, [("Merged parish".to_owned(), 1, false), ("Old parish".to_owned(), 1, true)]);
+    assert!(related.stdout(&["areas", "list"]).contains("no extract holds it any longer"));
+}
+
+#[test]
+fn the_negative_ids_of_two_hand_made_files_are_different_objects() {
+    let installation = Installation::new();
+    let ring = |x: f64| format!("n-11 v1 x{x} y47.1\nn-12 v1 x{} y47.1\nn-13 v1 x{} y47.2\nn-14 v1 x{x} y47.2\n", x + 0.1, x + 0.1);
+    let file = |name: &str, x: f64| {
+        let place = format!("n-1 v1 Tamenity=school,name={name} x{} y47.15\n", x + 0.05);
+        let area = format!("w-5 v1 Nn-11,n-12,n-13,n-14,n-11\nr-2 v1 Ttype=boundary,boundary=administrative,admin_level=8,name={name}%20%parish Mw-5@outer\n");
+        format!("{place}{}{area}", ring(x))
+    };
+    let (west, east) = (file("West", 9.5), file("East", 10.5));
+    installation.import("west.osm.pbf", &extract(&west));
+    let first = installation.json(&["sites", "list", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
+    let other = installation.write("east.osm.pbf", &extract(&east));
+    let taken = installation.json(&["import", &other, "--territory", "east", "--json"]);
+    assert_eq!((taken["added"].as_u64(), taken["changed"].as_u64(), taken["moved"].as_u64()), (Some(1), Some(0), Some(0)), "{taken}");
+    let shown = installation.json(&["sites", "show", &first]);
+    assert_eq!((shown["title"].as_str(), shown["sources"][0]["external_id"].as_str()), (Some("West"), Some("node/-1@west")));
+    let areas = installation.json(&["areas", "list", "--json"]);
+    let mut names: Vec<&str> = areas["areas"].as_array().unwrap().iter().map(|area| area["name"].as_str().unwrap()).collect();
+    names.sort_unstable();
+    assert_eq!(names, ["East parish", "West parish"]);
+    // Each file again: nothing differs.
+    for (territory, name) in [("west", "west.osm.pbf"), ("east", "east.osm.pbf")] {
+        let again = installation.json(&["import", &crate::text(&installation.path(name)), "--territory", territory, "--json"]);
+        let counts = ["added", "changed", "moved", "vanished", "areas_removed"].map(|count| again[count].as_u64());
+        assert_eq!(counts, [Some(0); 5], "{again}");
+    }
+}
+
+#[test]
+fn an_outline_that_is_merely_turned_round_is_no_change() {
+    let installation = Installation::new();
+    let church = include_str!("../../../osm/tests/cases/redrawn-2022.opl");
+    installation.import("vall.osm.pbf", &extract(church));
+    let turned = church.replace("Nn11,n12,n13,n14,n11", "Nn13,n12,n11,n14,n13").replace("w1 v1", "w1 v2");
+    assert_ne!(turned, church);
+    let again = installation.import("vall.osm.pbf", &extract(&turned));
+    assert_eq!((again["changed"].as_u64(), again["moved"].as_u64(), again["added"].as_u64()), (Some(0), Some(0), Some(0)), "{again}");
+}
+
+#[test]
+fn what_vanished_is_marked_on_the_map_and_counted() {
+    let installation = Installation::new();
+    let stays = schools(1..2) + &schools(5..6);
+    installation.import("vall.osm.pbf", &extract(&(stays.clone() + &schools(9..10))));
+    installation.import("vall.osm.pbf", &extract(&stays));
+    let server = crate::running::Server::start(&installation);
+    assert_eq!(server.get("/api/v1/installation").json()["vanished"], 1);
+    // The tile of zoom 14 around each school.
+    let is_marked = |longitude: f64| {
+        let side = 16_384.0;
+        let latitude = 47.1_f64.to_radians();
+        let (x, y) = ((longitude + 180.0) / 360.0 * side, (1.0 - latitude.tan().asinh() / std::f64::consts::PI) / 2.0 * side);
+        let tile = server.get(&format!("/tiles/sites/14/{}/{}", x as u32, y as u32)).body;
+        let holds = |word: &str| tile.windows(word.len()).any(|bytes| bytes == word.as_bytes());
+        assert!(holds("School"), "{longitude}");
+        holds("vanished")
+    };
+    assert_eq!([9.01, 9.05, 9.09].map(is_marked), [false, false, true]);
+    server.stop_with_a_clean_log();
+}

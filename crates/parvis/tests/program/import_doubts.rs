@@ -47,8 +47,8 @@ fn files_of_areas_and_rules_are_read_with_a_byte_order_mark_and_refused_in_other
     let installation = Installation::new();
     installation.stdout(&["init"]);
     let areas = r#"{"type":"Feature","properties":{"name":"Old town"},"geometry":{"type":"Polygon","coordinates":[[[9.49,47.09],[9.53,47.09],[9.53,47.12],[9.49,47.12],[9.49,47.09]]]}}"#;
-    let with_mark = [b"\xef\xbb\xbf", areas.as_bytes()].concat();
-    let file = installation.write("areas.geojson", &with_mark);
+    let with_mark = include_bytes!("../../../osm/tests/cases/areas-with-bom.geojson");
+    let file = installation.write("areas.geojson", with_mark);
     assert_eq!(installation.json(&["areas", "add", &file, "--json"])[0]["name"], "Old town");
     let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(areas.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let latin: Vec<u8> = areas.replace("town", "vall\u{e9}").chars().map(|letter| letter as u8).collect();
