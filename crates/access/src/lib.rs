@@ -1,14 +1,16 @@
 //! Who may do what with a protected record. The rules are Cedar policies (`policies/`), checked against a schema;
 //! what none of them permits is refused. They look at closed attributes only, so that all records with the same
-//! attributes form one *class*, each class is decided once, and the permitted classes become a condition of the query:
-//! lists, counts and pages are exact and never see the rest.
+//! attributes form one *class*, and the permitted classes become a condition of the query: lists, counts and pages are
+//! exact and never see the rest.
 //!
-//! `docs/access-rules.md` says the same in words; `tests/matrix.txt` holds every decision.
+//! The program decides by a table of every case, `policies/matrix.txt`. The policy engine makes it, and the tests prove that
+//! the two agree; so the engine is a tool of development and no part of the program. `docs/access-rules.md` says the same in words.
 
 mod administration;
 mod class;
 mod error;
 mod giving;
+mod matrix;
 mod operation;
 mod rules;
 

@@ -1,33 +1,38 @@
-//! Every case that can come up, decided by the real engine: compared with the page of rules, and kept as a table.
+//! Every case that can come up, decided by the policy engine: compared with the table that the program decides by and with the
+//! page of rules.
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 use std::sync::LazyLock;
 
-use parvis_access::{Class, Rules};
+use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Purpose, RecordKind, Role};
 
 mod agreement;
+mod engine;
 mod giving;
 mod matrix;
 mod oracle;
 
-/// The rules with every case decided, on all cores.
-static RULES: LazyLock<Rules> = LazyLock::new(|| {
-    let rules = Rules::load().unwrap();
+/// The rules as the program reads them.
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::load().unwrap());
+
+/// What the policies permit, by kind, role, purpose and [`Class::index`].
+static DECIDED: LazyLock<Vec<Vec<Operation>>> = LazyLock::new(|| {
+    let engine = &engine::Engine::load();
+    let decide = move |kind, role| {
+        let cases = Purpose::ALL.into_iter().flat_map(|purpose| Class::all().map(move |class| (purpose, class)));
+        cases.map(|(purpose, class)| Operation::ALL.into_iter().filter(|one| engine.allows(kind, role, purpose, class, *one)).collect()).collect::<Vec<_>>()
+    };
     std::thread::scope(|scope| {
-        for role in Role::ALL {
-            let rules = &rules;
-            scope.spawn(move || {
-                for kind in RecordKind::ALL {
-                    for purpose in Purpose::ALL {
-                        for class in Class::all() {
-                            rules.view(kind, role, purpose, class);
-                        }
-                    }
-                }
-            });
-        }
-    });
-    rules
+        let readers = RecordKind::ALL.into_iter().flat_map(|kind| Role::ALL.map(|role| (kind, role)));
+        let threads: Vec<_> = readers.map(|(kind, role)| scope.spawn(move || decide(kind, role))).collect();
+        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+    })
 });
+
+/// What the policies permit in one case.
+fn decided(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> &'static [Operation] {
+    let reader = (kind as usize * Role::ALL.len() + role as usize) * Purpose::ALL.len() + purpose as usize;
+    &DECIDED[reader * Class::COUNT + class.index()]
+}

@@ -1,14 +1,14 @@
-//! The golden matrix: one line for each kind, role and relation, made by the engine. Changes of the policies are reviewed
-//! as changes of `matrix.txt`. `PARVIS_WRITE_MATRIX=1 cargo test -p parvis-access --test every_case` writes it anew.
+//! The table that the program decides by: one line for each kind, role and relation, made by the engine. Changes of the policies
+//! are reviewed as changes of `policies/matrix.txt`. `PARVIS_WRITE_MATRIX=1 cargo test -p parvis-access --test every_case` writes it anew.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::RULES;
-use parvis_access::{Class, Operation, Rules};
+use super::decided;
+use parvis_access::{Class, Operation};
 use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/matrix.txt");
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/policies/matrix.txt");
 
 const HEAD: &str = "# Every decision of the policies, made by the engine. A line: kind, role, relation to the site; then cells.
 # A cell: share/states [markings] (handling, purposes where not all): what is seen and may be done.
@@ -22,7 +22,7 @@ fn set<T: Copy + PartialEq + std::fmt::Display>(some: &[T], all: &[T]) -> String
 
 /// Cells of one share: sets of state, marking, handling and purpose under which the same is permitted. Equal rows are
 /// joined, first over markings, then purposes, then handlings, then states.
-fn cells(rules: &Rules, kind: RecordKind, role: Role, relation: Relation, share: Share) -> Vec<String> {
+fn cells(kind: RecordKind, role: Role, relation: Relation, share: Share) -> Vec<String> {
     let mut by_state: BTreeMap<String, Vec<RecordState>> = BTreeMap::new();
     for state in RecordState::ALL {
         let mut by_handling: BTreeMap<String, Vec<Handling>> = BTreeMap::new();
@@ -31,8 +31,8 @@ fn cells(rules: &Rules, kind: RecordKind, role: Role, relation: Relation, share:
             for purpose in Purpose::ALL {
                 let mut by_marking: BTreeMap<Vec<Operation>, Vec<Marking>> = BTreeMap::new();
                 for marking in Marking::ALL {
-                    let view = rules.view(kind, role, purpose, Class { relation, share, marking, handling, state });
-                    by_marking.entry(view.operations().collect()).or_default().push(marking);
+                    let class = Class { relation, share, marking, handling, state };
+                    by_marking.entry(decided(kind, role, purpose, class).to_vec()).or_default().push(marking);
                 }
                 let row: Vec<String> = by_marking
                     .iter()
@@ -65,12 +65,12 @@ fn cells(rules: &Rules, kind: RecordKind, role: Role, relation: Relation, share:
     cells.flat_map(|(rows, states)| rows.lines().map(|row| format!("{share}/{}{row}", set(states, &RecordState::ALL))).collect::<Vec<_>>()).collect()
 }
 
-fn matrix(rules: &Rules) -> String {
+fn matrix() -> String {
     let mut text = HEAD.to_owned();
     for kind in RecordKind::ALL {
         for role in Role::ALL {
             for relation in Relation::ALL {
-                let cells: Vec<String> = Share::ALL.into_iter().flat_map(|share| cells(rules, kind, role, relation, share)).collect();
+                let cells: Vec<String> = Share::ALL.into_iter().flat_map(|share| cells(kind, role, relation, share)).collect();
                 let said = if cells.is_empty() { "nothing".to_owned() } else { cells.join(" | ") };
                 let _ = writeln!(text, "{kind} {role} {relation}: {said}");
             }
@@ -81,12 +81,12 @@ fn matrix(rules: &Rules) -> String {
 
 #[test]
 fn the_matrix_is_what_the_engine_decides() {
-    let made = matrix(&RULES);
+    let made = matrix();
     if std::env::var_os("PARVIS_WRITE_MATRIX").is_some() {
         std::fs::write(FILE, &made).unwrap();
     }
     let kept = std::fs::read_to_string(FILE).unwrap_or_default();
-    assert!(made == kept, "the policies decide otherwise than tests/matrix.txt; look at the difference after PARVIS_WRITE_MATRIX=1");
+    assert!(made == kept, "the policies no longer decide as policies/matrix.txt; look at the difference after PARVIS_WRITE_MATRIX=1");
 }
 
 #[test]

@@ -1,0 +1,151 @@
+//! Reads the table of decisions, `policies/matrix.txt`.
+
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
+
+use crate::rules::View;
+use crate::{Class, Operation, RulesError};
+
+/// How many views there are: one for each kind, role, purpose and class.
+const VIEWS: usize = RecordKind::ALL.len() * Role::ALL.len() * Purpose::ALL.len() * Class::COUNT;
+
+/// Lines in the table: one for each kind, role and relation.
+const LINES: usize = RecordKind::ALL.len() * Role::ALL.len() * Relation::ALL.len();
+
+/// The view of each kind, role, purpose and class.
+pub(crate) struct Matrix(Box<[View]>);
+
+/// What a line is about.
+#[derive(Clone, Copy)]
+struct Reader {
+    kind: RecordKind,
+    role: Role,
+    relation: Relation,
+}
+
+fn place(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> usize {
+    let reader = (kind as usize * Role::ALL.len() + role as usize) * Purpose::ALL.len() + purpose as usize;
+    reader * Class::COUNT + class.index()
+}
+
+impl Matrix {
+    /// What is seen and may be done.
+    pub(crate) fn view(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> View {
+        self.0.get(place(kind, role, purpose, class)).copied().unwrap_or_default()
+    }
+
+    /// Reads a table that has each kind, role and relation once. What no cell names is refused.
+    ///
+    /// # Errors
+    /// [`RulesError`] with the line that cannot be read, or the one that is missing or repeated.
+    pub(crate) fn read(text: &str) -> Result<Self, RulesError> {
+        let mut views = vec![View::default(); VIEWS];
+        let mut seen = vec![false; LINES];
+        for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#')) {
+            let wrong = |problem: String| RulesError { line: number, problem };
+            let (head, cells) = line.split_once(": ").ok_or_else(|| wrong("there is no colon behind kind, role and relation".to_owned()))?;
+            let reader = reader(head).map_err(wrong)?;
+            let line = (reader.kind as usize * Role::ALL.len() + reader.role as usize) * Relation::ALL.len() + reader.relation as usize;
+            if std::mem::replace(&mut seen[line], true) {
+                return Err(wrong(format!("{head} is there twice")));
+            }
+            for cell in cells.split(" | ").filter(|cell| *cell != "nothing") {
+                enter(&mut views, reader, cell).map_err(wrong)?;
+            }
+        }
+        if seen.contains(&false) {
+            let there = seen.iter().filter(|seen| **seen).count();
+            return Err(RulesError { line: text.lines().count(), problem: format!("there are {there} lines for {LINES} kinds, roles and relations") });
+        }
+        Ok(Self(views.into_boxed_slice()))
+    }
+}
+
+/// `site_note adviser none`.
+fn reader(head: &str) -> Result<Reader, String> {
+    let mut words = head.split(' ');
+    let mut next = || words.next().unwrap_or_default();
+    let reader = Reader {
+        kind: one(next(), &RecordKind::ALL, RecordKind::as_str)?,
+        role: one(next(), &Role::ALL, Role::as_str)?,
+        relation: one(next(), &Relation::ALL, Relation::as_str)?,
+    };
+    words.next().map_or(Ok(reader), |word| Err(format!("{word} behind the relation")))
+}
+
+/// `given/current[clear,green] if ordinary for planning: existence,text`.
+fn enter(views: &mut [View], reader: Reader, cell: &str) -> Result<(), String> {
+    let (conditions, operations) = cell.split_once(": ").ok_or_else(|| format!("no colon in {cell}"))?;
+    let (share, rest) = conditions.split_once('/').ok_or_else(|| format!("no share in {cell}"))?;
+    let (states, rest) = rest.split_once('[').ok_or_else(|| format!("no markings in {cell}"))?;
+    let (markings, rest) = rest.split_once(']').ok_or_else(|| format!("no end of the markings in {cell}"))?;
+    let (mut handlings, mut purposes) = (Handling::ALL.to_vec(), Purpose::ALL.to_vec());
+    let mut words = rest.split_whitespace();
+    while let Some(word) = words.next() {
+        let named = words.next().unwrap_or_default();
+        match word {
+            "if" => handlings = set(named, &Handling::ALL, Handling::as_str)?,
+            "for" => purposes = set(named, &Purpose::ALL, Purpose::as_str)?,
+            other => return Err(format!("{other} in {cell}")),
+        }
+    }
+    let share = one(share, &Share::ALL, Share::as_str)?;
+    let states = set(states, &RecordState::ALL, RecordState::as_str)?;
+    let markings = set(markings, &Marking::ALL, Marking::as_str)?;
+    let view = View::of(set(operations, &Operation::ALL, Operation::as_str)?);
+    for class in Class::all().filter(|class| class.relation == reader.relation && class.share == share) {
+        if states.contains(&class.state) && markings.contains(&class.marking) && handlings.contains(&class.handling) {
+            for purpose in &purposes {
+                let entered = views.get_mut(place(reader.kind, reader.role, *purpose, class)).filter(|entered| **entered == View::default());
+                *entered.ok_or_else(|| format!("{cell} names what an earlier cell names"))? = view;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn one<T: Copy>(word: &str, all: &[T], name: fn(T) -> &'static str) -> Result<T, String> {
+    all.iter().copied().find(|one| name(*one) == word).ok_or_else(|| format!("{word:?} is no word of its list"))
+}
+
+/// Words with commas between them, or `all`.
+fn set<T: Copy>(words: &str, all: &[T], name: fn(T) -> &'static str) -> Result<Vec<T>, String> {
+    if words == "all" { Ok(all.to_vec()) } else { words.split(',').map(|word| one(word, all, name)).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::MATRIX;
+
+    fn problem(text: &str) -> String {
+        Matrix::read(text).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_table_with_a_line_too_few_or_too_many_decides_nothing() {
+        let lines: Vec<&str> = MATRIX.lines().collect();
+        assert!(problem(&lines[..lines.len() - 1].join("\n")).contains("179 lines for 180"));
+        assert!(problem(&format!("{MATRIX}{}\n", lines[lines.len() - 1])).contains("is there twice"));
+    }
+
+    #[test]
+    fn whatever_letter_of_the_table_is_changed_it_is_refused_or_decides_another_case() {
+        let whole = Matrix::read(MATRIX).unwrap();
+        let head = MATRIX.lines().take_while(|line| line.starts_with('#')).map(|line| line.len() + 1).sum::<usize>();
+        // Every place would take minutes; a prime number of steps meets each column.
+        for at in (head..MATRIX.len()).step_by(97) {
+            let mut changed = MATRIX.as_bytes().to_vec();
+            changed[at] = if changed[at] == b'x' { b'y' } else { b'x' };
+            let changed = String::from_utf8(changed).unwrap();
+            assert!(Matrix::read(&changed).map_or(true, |read| read.0 != whole.0), "a change of letter {at} was not noticed");
+        }
+    }
+
+    #[test]
+    fn two_cells_about_one_case_and_words_of_no_list_are_refused_with_their_line() {
+        let twice = MATRIX.replacen(" | ", " | own/draft[all]: existence | ", 1);
+        assert!(problem(&twice).starts_with("the table of access decisions cannot be read (line 4): "), "{}", problem(&twice));
+        let unknown = MATRIX.replacen("existence", "anything", 1);
+        assert!(problem(&unknown).contains("\"anything\" is no word of its list"));
+    }
+}
