@@ -611,6 +611,15 @@ visit-give-planners = Besuch für die Planung mit der Behörde teilen
 visit-finish = Abschließen
 visit-finished-said = Abgeschlossen.
 visit-report = Bericht (PDF)
+visit-correct = Text berichtigen
+visit-correct-hint = Berichtigen lassen sich die Bemerkungen, die Ortsangaben der Punkte und Antworten in Worten. Alle anderen Antworten bleiben, denn auf ihnen beruhen die Befunde. Alle, denen der Besuch gegeben wurde, sehen den berichtigten Text und Ihre Begründung; der frühere Text bleibt im Verlauf.
+visit-correct-why = Grund der Berichtigung
+visit-correct-save = Berichtigung speichern
+visit-corrected-said = Berichtigt. Alle, denen der Besuch gegeben wurde, sehen den berichtigten Text.
+visit-corrections = Berichtigungen
+visit-versions = Früheren Text anzeigen
+visit-version-since = Text seit { $date }
+visit-version-nothing = Es war nichts in Worten vermerkt.
 visit-compare = Mit ähnlichen Orten vergleichen
 visit-compared = { $owners ->
     [one] Hier { $own }. Mittlere Hälfte von { $owners } anderen Betreiber: { $low } bis { $high }; Median { $median }.
@@ -718,6 +727,12 @@ finding-void = gegenstandslos
 finding-responsible = Zuständige Funktion (keine Namen)
 finding-due = Bis wann
 finding-visit = Festgestellt bei
+finding-photos = Fotos
+finding-photo-alt = Foto { $number } vom Besuch
+finding-photo-failed = Dieses Foto ließ sich nicht öffnen. Laden Sie die Seite neu.
+finding-continues = Früher schon festgestellt
+finding-continues-link = Der Befund des früheren Besuchs
+finding-again = Auch bei einem früheren Besuch festgestellt
 finding-history = Was seitdem geschehen ist
 finding-no-history = Es ist noch nichts eingetragen.
 finding-reason = Warum, oder was getan wurde
@@ -749,6 +764,7 @@ date-in-words = { $day }. { $month ->
    *[12] Dezember
  } { $year }
 report-replaced = Einige Zeichen lassen sich nicht drucken und erscheinen als �: { $characters }. Im Besuch selbst sind sie erhalten.
+report-corrected = Berichtigt am { $day }: { $why }
 report-survey = Fragebogen
 report-limits = Der Index zeigt, wie viel von dem vorhanden ist, wonach der Fragebogen fragt. Er ist kein Maß für Gefahr.
 report-page-of = Seite

@@ -611,6 +611,15 @@ visit-give-planners = Share the visit with the authority, for planning
 visit-finish = Finish
 visit-finished-said = Finished.
 visit-report = Report (PDF)
+visit-correct = Correct the text
+visit-correct-hint = You can correct the remarks, the words for where a point is, and answers in words. All other answers stay, because the findings rest on them. Everybody who was given the visit sees the corrected text and your reason; the earlier text stays in the history.
+visit-correct-why = Why it is corrected
+visit-correct-save = Save correction
+visit-corrected-said = Corrected. Everybody who was given the visit sees the corrected text.
+visit-corrections = Corrections
+visit-versions = Show the earlier text
+visit-version-since = Text since { $date }
+visit-version-nothing = No words were written.
 visit-compare = Compare with similar places
 visit-compared = { $owners ->
     [one] Here { $own }. Middle half of { $owners } other owner: { $low } to { $high }; median { $median }.
@@ -718,6 +727,12 @@ finding-void = no longer applies
 finding-responsible = Role responsible (no names)
 finding-due = By when
 finding-visit = Found during
+finding-photos = Photographs
+finding-photo-alt = Photograph { $number } from the visit
+finding-photo-failed = This photograph could not be opened. Open the page again.
+finding-continues = Found before
+finding-continues-link = The finding of the earlier visit
+finding-again = Also found on an earlier visit
 finding-history = What has happened since
 finding-no-history = Nothing has been recorded yet.
 finding-reason = Why, or what was done
@@ -749,6 +764,7 @@ date-in-words = { $day } { $month ->
    *[12] December
  } { $year }
 report-replaced = Some characters cannot be printed and appear as �: { $characters }. The visit itself still has them.
+report-corrected = Corrected on { $day }: { $why }
 report-survey = Survey
 report-limits = The index shows how much of what the survey asks for is in place. It does not measure danger.
 report-page-of = Page

@@ -611,6 +611,15 @@ visit-give-planners = Compartir la visita con la autoridad, para planificar
 visit-finish = Terminar
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
+visit-correct = Corregir el texto
+visit-correct-hint = Puede corregir las observaciones, la ubicación de los puntos y las respuestas redactadas. Las demás respuestas se mantienen, porque en ellas se basan los hallazgos. Todos los que han recibido la visita ven el texto corregido y el motivo; el texto anterior queda en el historial.
+visit-correct-why = Motivo de la corrección
+visit-correct-save = Guardar la corrección
+visit-corrected-said = Texto corregido. Todos los que han recibido la visita ven el texto corregido.
+visit-corrections = Correcciones
+visit-versions = Mostrar el texto anterior
+visit-version-since = Texto desde el { $date }
+visit-version-nothing = No había nada redactado.
 visit-compare = Comparar con lugares parecidos
 visit-compared = { $owners ->
     [one] Aquí { $own }. Mitad central de { $owners } otro operador: de { $low } a { $high }; mediana { $median }.
@@ -718,6 +727,12 @@ finding-void = ya no procede
 finding-responsible = Función responsable (sin nombres)
 finding-due = Antes de cuándo
 finding-visit = Hallado durante
+finding-photos = Fotografías
+finding-photo-alt = Fotografía { $number } de la visita
+finding-photo-failed = No se ha podido abrir esta fotografía. Vuelva a cargar la página.
+finding-continues = Ya observado
+finding-continues-link = El hallazgo de la visita anterior
+finding-again = Observado también en una visita anterior
 finding-history = Qué ha pasado desde entonces
 finding-no-history = Aún no se ha anotado nada.
 finding-reason = Por qué, o qué se hizo
@@ -749,6 +764,7 @@ date-in-words = { $day } de { $month ->
    *[12] diciembre
  } de { $year }
 report-replaced = Algunos caracteres no se pueden imprimir y aparecen como �: { $characters }. La visita misma los conserva.
+report-corrected = Corregido el { $day }: { $why }
 report-survey = Cuestionario
 report-limits = El índice muestra qué parte de lo que pide el cuestionario está en su sitio. No mide el peligro.
 report-page-of = Página

@@ -611,6 +611,15 @@ visit-give-planners = Partager la visite avec l’autorité, pour la planificati
 visit-finish = Terminer
 visit-finished-said = Terminée.
 visit-report = Rapport (PDF)
+visit-correct = Rectifier le texte
+visit-correct-hint = Vous pouvez rectifier les remarques, l’emplacement des points et les réponses rédigées. Les autres réponses restent, car les constats en découlent. Tous ceux à qui la visite a été transmise voient le texte rectifié et votre motif ; l’ancien texte reste dans l’historique.
+visit-correct-why = Motif de la rectification
+visit-correct-save = Enregistrer la rectification
+visit-corrected-said = Texte rectifié. Tous ceux à qui la visite a été transmise voient le texte rectifié.
+visit-corrections = Rectifications
+visit-versions = Afficher l’ancien texte
+visit-version-since = Texte depuis le { $date }
+visit-version-nothing = Rien n’était rédigé.
 visit-compare = Comparer avec des lieux semblables
 visit-compared = { $owners ->
     [one] Ici { $own }. Moitié centrale de { $owners } autre exploitant : de { $low } à { $high } ; médiane { $median }.
@@ -718,6 +727,12 @@ finding-void = sans objet
 finding-responsible = Fonction responsable (pas de noms)
 finding-due = Avant quelle date
 finding-visit = Constaté lors de
+finding-photos = Photos
+finding-photo-alt = Photo { $number } prise lors de la visite
+finding-photo-failed = Cette photo n’a pas pu être ouverte. Rechargez la page.
+finding-continues = Déjà constaté
+finding-continues-link = Le constat de la visite précédente
+finding-again = Constaté aussi lors d’une visite précédente
 finding-history = Ce qui s’est passé depuis
 finding-no-history = Rien n’a encore été consigné.
 finding-reason = Pourquoi, ou ce qui a été fait
@@ -752,6 +767,7 @@ date-in-words = { $day ->
    *[12] décembre
  } { $year }
 report-replaced = Certains caractères ne peuvent pas être imprimés et apparaissent sous la forme � : { $characters }. La visite elle-même les conserve.
+report-corrected = Rectifié le { $day } : { $why }
 report-survey = Questionnaire
 report-limits = L’indice montre quelle part de ce que demande le questionnaire est en place. Il ne mesure pas le danger.
 report-page-of = Page

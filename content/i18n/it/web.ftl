@@ -611,6 +611,15 @@ visit-give-planners = Condividi la visita con l’autorità, per la pianificazio
 visit-finish = Concludi
 visit-finished-said = Conclusa.
 visit-report = Rapporto (PDF)
+visit-correct = Correggi il testo
+visit-correct-hint = Si possono correggere le osservazioni, l’indicazione dei punti e le risposte a parole. Le altre risposte restano, perché su di esse si basano i rilievi. Tutti coloro a cui la visita è stata trasmessa vedono il testo corretto e il motivo; il testo precedente resta nella cronologia.
+visit-correct-why = Motivo della correzione
+visit-correct-save = Salva la correzione
+visit-corrected-said = Testo corretto. Tutti coloro a cui la visita è stata trasmessa vedono il testo corretto.
+visit-corrections = Correzioni
+visit-versions = Mostra il testo precedente
+visit-version-since = Testo dal { $date }
+visit-version-nothing = Non era scritto nulla.
 visit-compare = Confronta con luoghi simili
 visit-compared = { $owners ->
     [one] Qui { $own }. Metà centrale di { $owners } altro gestore: da { $low } a { $high }; mediana { $median }.
@@ -718,6 +727,12 @@ finding-void = non più pertinente
 finding-responsible = Funzione responsabile (nessun nome)
 finding-due = Entro quando
 finding-visit = Rilevato durante
+finding-photos = Fotografie
+finding-photo-alt = Fotografia { $number } della visita
+finding-photo-failed = Non è stato possibile aprire questa fotografia. Ricaricate la pagina.
+finding-continues = Già rilevato
+finding-continues-link = Il rilievo della visita precedente
+finding-again = Rilevato anche in una visita precedente
 finding-history = Che cosa è successo da allora
 finding-no-history = Nessuna annotazione finora.
 finding-reason = Perché, o che cosa è stato fatto
@@ -752,6 +767,7 @@ date-in-words = { $day ->
    *[12] dicembre
  } { $year }
 report-replaced = Alcuni caratteri non si possono stampare e appaiono come �: { $characters }. La visita stessa li conserva.
+report-corrected = Rettificato il { $day }: { $why }
 report-survey = Questionario
 report-limits = L’indice mostra quanto di ciò che chiede il questionario è presente. Non misura il pericolo.
 report-page-of = Pagina

@@ -622,6 +622,15 @@ visit-give-planners = Предоставить доступ к визиту ор
 visit-finish = Завершить
 visit-finished-said = Завершено.
 visit-report = Отчёт (PDF)
+visit-correct = Исправить текст
+visit-correct-hint = Исправить можно замечания, описание мест и ответы словами. Остальные ответы не меняются: на них основано найденное. Все, кому передан визит, видят исправленный текст и причину; прежний текст остаётся в истории.
+visit-correct-why = Причина исправления
+visit-correct-save = Сохранить исправление
+visit-corrected-said = Исправлено. Все, кому передан визит, видят исправленный текст.
+visit-corrections = Исправления
+visit-versions = Показать прежний текст
+visit-version-since = Текст с { $date }
+visit-version-nothing = Ничего не было записано словами.
 visit-compare = Сравнить с похожими местами
 visit-compared = { $owners ->
     [one] Здесь { $own }. Средняя половина у { $owners } другого владельца: от { $low } до { $high }; медиана { $median }.
@@ -732,6 +741,12 @@ finding-void = больше не актуально
 finding-responsible = Ответственная должность (без имён)
 finding-due = До какого дня
 finding-visit = Обнаружено во время
+finding-photos = Фотографии
+finding-photo-alt = Фотография { $number }, сделанная во время визита
+finding-photo-failed = Эту фотографию не удалось открыть. Обновите страницу.
+finding-continues = Отмечалось раньше
+finding-continues-link = Найденное при предыдущем визите
+finding-again = Отмечалось и при прежнем визите
 finding-history = Что произошло с тех пор
 finding-no-history = Пока ничего не записано.
 finding-reason = Почему или что сделано
@@ -763,6 +778,7 @@ date-in-words = { $day } { $month ->
    *[12] декабря
  } { $year } г.
 report-replaced = Некоторые знаки нельзя напечатать, вместо них стоит �: { $characters }. В самом визите они сохранены.
+report-corrected = Исправлено { $day }: { $why }
 report-survey = Анкета
 report-limits = Индекс показывает, какая часть того, о чём спрашивает анкета, уже есть. Опасность он не измеряет.
 report-page-of = Страница
