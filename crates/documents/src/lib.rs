@@ -10,7 +10,7 @@ mod words;
 mod world;
 
 pub use file_name::file_name;
-pub use visit_report::{AnswerLine, FindingLine, PointLine, SectionLine, VisitReport, visit_report};
+pub use visit_report::{AnswerLine, CorrectionLine, FindingLine, PointLine, SectionLine, VisitReport, visit_report};
 pub use words::Words;
 
 /// Why there is no document.

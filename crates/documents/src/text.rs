@@ -37,6 +37,8 @@ pub(crate) struct Printer {
     pub(crate) replaced: BTreeSet<char>,
     /// What the layout found no glyphs for although fonts have its parts.
     pub(crate) without_glyph: HashSet<String>,
+    /// Characters without a glyph beside whatever they stand.
+    pub(crate) lacking: HashSet<char>,
     /// Whether only what the first font has is printed.
     pub(crate) plainest: bool,
 }
@@ -68,31 +70,57 @@ impl Printer {
         short
     }
 
-    /// The same text with characters that can be printed alone; lines end in `\n`.
+    /// The same text with characters that can be printed, alone and together; lines end in `\n`.
     fn printable(&mut self, text: &str) -> String {
+        let text = self.with_characters_that_print(text);
+        // What stands side by side only now, because something between was left out or replaced, is one group to the layout.
+        let mut printable = String::with_capacity(text.len());
+        for group in text.graphemes(true) {
+            self.push(group, &mut printable);
+        }
+        printable
+    }
+
+    /// The same text with characters that can be printed alone. What has lost its letter cannot stay without it.
+    fn with_characters_that_print(&mut self, text: &str) -> String {
         let mut printable = String::with_capacity(text.len());
         for group in text.graphemes(true) {
             match group {
                 "\n" | "\r" | "\r\n" | "\u{b}" | "\u{c}" | "\u{85}" | "\u{2028}" | "\u{2029}" => printable.push('\n'),
                 "\t" => printable.push(' '),
-                _ => self.push(group, &mut printable),
+                _ => {
+                    let chars = || group.chars().filter(|char| !is_dropped(*char));
+                    let lacking: Vec<char> = chars().filter(|char| !self.has(*char)).collect();
+                    if chars().next().is_some_and(|letter| lacking.contains(&letter)) {
+                        self.replaced.extend(chars().filter(|char| !is_default_ignorable(*char) || lacking.contains(char)));
+                        printable.push(REPLACEMENT);
+                        continue;
+                    }
+                    printable.extend(chars().filter(|char| !lacking.contains(char)));
+                    printable.extend((!lacking.is_empty()).then_some(REPLACEMENT));
+                    self.replaced.extend(lacking);
+                }
             }
         }
         printable
     }
 
+    /// Adds what is read as one letter, as far as one font has it.
     fn push(&mut self, group: &str, printable: &mut String) {
-        let mut marks = 0;
-        let (mut kept, mut lacks) = (String::with_capacity(group.len()), false);
-        for char in group.chars().filter(|char| !is_dropped(*char)) {
+        if group.starts_with(REPLACEMENT) {
+            self.replaced.extend(group.chars().filter(|char| !is_default_ignorable(*char)));
+            printable.push(REPLACEMENT);
+            return;
+        }
+        let (mut marks, mut kept) = (0, String::with_capacity(group.len()));
+        for char in group.chars() {
             marks += usize::from(canonical_combining_class(char) != 0);
-            if marks > MOST_MARKS || !self.has(char) {
-                self.replaced.insert(char);
-                lacks = true;
-            } else {
+            if marks <= MOST_MARKS {
                 kept.push(char);
             }
         }
+        let mut lacks = kept.len() < group.len();
+        self.replaced.extend(group.chars().skip(kept.chars().count()));
         if self.without_glyph.contains(&kept) || !fonts::has_together(&kept) {
             // The letter stays where only its marks have no glyph with it.
             let letter = kept.chars().next().filter(|letter| kept.chars().nth(1).is_some() && !self.without_glyph.contains(&letter.to_string()));
@@ -111,7 +139,7 @@ impl Printer {
         if self.plainest {
             return fonts::first_has(char) && !is_default_ignorable(char) && canonical_combining_class(char) == 0;
         }
-        !char.is_control() && !is_private(char) && (is_default_ignorable(char) || fonts::width(char).is_some())
+        !self.lacking.contains(&char) && !char.is_control() && !is_private(char) && (is_default_ignorable(char) || fonts::width(char).is_some())
     }
 
     /// Which characters were replaced, by their numbers, the first 20 of them.

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
-use crate::text::{Line, Printer, is_rtl, isolated};
+use crate::text::{Line, Printer, REPLACEMENT, is_rtl, isolated};
 use crate::world::Set;
 use crate::{DocumentError, Words, fonts, world};
 
@@ -37,6 +37,17 @@ pub struct VisitReport {
     pub answers: Vec<AnswerLine>,
     /// Other remarks.
     pub remarks: String,
+    /// What was corrected since the visit was finished, the first first.
+    pub corrections: Vec<CorrectionLine>,
+}
+
+/// A correction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CorrectionLine {
+    /// Its day: year, month, day.
+    pub day: [i16; 3],
+    /// Why it was made.
+    pub why: String,
 }
 
 /// The index of a section.
@@ -114,6 +125,7 @@ struct Printed {
     findings: Vec<PrintedFinding>,
     answers: Vec<PrintedAnswer>,
     remarks: Vec<Line>,
+    corrections: Vec<Line>,
 }
 
 #[derive(Serialize)]
@@ -165,7 +177,7 @@ const KEYS: [&str; 19] = [
 /// How much of a name the edge of a page and the properties of the file show, in em.
 const WIDEST_NAME: f64 = 27.0;
 /// How often the layout is asked which groups of characters have no glyph, before only what the first font has is printed.
-const MOST_TRIES: usize = 4;
+const MOST_TRIES: usize = 5;
 
 /// The report of a visit as PDF (PDF/A-2a and PDF/UA-1), A4, in the language of the words. Any text can be printed: what no font
 /// has, and control characters, stand as U+FFFD, and the report says which they are.
@@ -173,19 +185,35 @@ const MOST_TRIES: usize = 4;
 /// # Errors
 /// [`DocumentError::NotSet`] says why it could not be set; no text in a report is a reason.
 pub fn visit_report(report: &VisitReport, words: &Words) -> Result<Vec<u8>, DocumentError> {
-    let mut without_glyph = HashSet::new();
-    for _ in 0..MOST_TRIES {
-        let printer = Printer { without_glyph: without_glyph.clone(), ..Printer::default() };
-        match world::set(TEMPLATE, &data(report, words, printer)) {
-            Ok(Set::Pdf(pdf)) => return Ok(pdf),
-            Ok(Set::WithoutGlyph(groups)) => without_glyph.extend(groups),
-            Err(_) => break,
-        }
+    if let Some(pdf) = in_its_own_letters(report, words) {
+        return Ok(pdf);
     }
     match world::set(TEMPLATE, &data(report, words, Printer { plainest: true, ..Printer::default() }))? {
         Set::Pdf(pdf) => Ok(pdf),
         Set::WithoutGlyph(groups) => Err(DocumentError::NotSet(format!("{} characters without a glyph", groups.len()))),
     }
+}
+
+/// The report with all that fonts have; none where the layout does not come to an end of what has no glyph.
+fn in_its_own_letters(report: &VisitReport, words: &Words) -> Option<Vec<u8>> {
+    let (mut without_glyph, mut lacking) = (HashSet::new(), HashSet::new());
+    for _ in 0..MOST_TRIES {
+        let printer = Printer { without_glyph: without_glyph.clone(), lacking: lacking.clone(), ..Printer::default() };
+        match world::set(TEMPLATE, &data(report, words, printer)) {
+            Ok(Set::Pdf(pdf)) => return Some(pdf),
+            Ok(Set::WithoutGlyph(groups)) => {
+                for group in groups {
+                    // A group that is named again did not stand as such in what was written: then none of its characters stays.
+                    if without_glyph.contains(&group) {
+                        lacking.extend(group.chars().filter(|char| !char.is_ascii() && *char != REPLACEMENT));
+                    }
+                    without_glyph.insert(group);
+                }
+            }
+            Err(_) => return None,
+        }
+    }
+    None
 }
 
 fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
@@ -194,8 +222,6 @@ fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
         said.insert(severity, words.say(severity, &[]));
     }
     said.insert("footer-not-accredited", words.say("footer-not-accredited", &[]));
-    let [year, month, day] = report.day;
-    let number = |number: i16| number.to_string();
     let name = printer.short(&report.site, WIDEST_NAME);
     let mut printed = Printed {
         title: format!("{}: {name}", words.say("report-title", &[])),
@@ -205,7 +231,7 @@ fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
         address: printer.lines(&report.address),
         visited_by: printer.within(&report.visited_by),
         day: report.day,
-        day_said: words.say("date-in-words", &[("day", &number(day)), ("month", &number(month)), ("year", &number(year))]),
+        day_said: day_in_words(report.day, words),
         marking: printer.short(&report.marking, 8.0),
         survey: printer.within(&report.survey),
         survey_version: printer.within(&report.survey_version),
@@ -216,6 +242,7 @@ fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
         findings: report.findings.iter().map(|finding| printed_finding(finding, &mut printer)).collect(),
         answers: report.answers.iter().map(|line| printed_answer(line, &mut printer)).collect(),
         remarks: printer.lines(&report.remarks),
+        corrections: report.corrections.iter().map(|made| printed_correction(made, words, &mut printer)).collect(),
     };
     if !printer.replaced.is_empty() {
         printed.replaced = words.say("report-replaced", &[("characters", &printer.said_of_replaced())]);
@@ -224,6 +251,15 @@ fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
     // Everything that stands in the data is looked at: names, answers, the words themselves.
     data.families = fonts::families(&serde_json::to_string(&data).unwrap_or_default());
     data
+}
+
+fn day_in_words([year, month, day]: [i16; 3], words: &Words) -> String {
+    words.say("date-in-words", &[("day", &day.to_string()), ("month", &month.to_string()), ("year", &year.to_string())])
+}
+
+fn printed_correction(made: &CorrectionLine, words: &Words, printer: &mut Printer) -> Line {
+    let text = words.say("report-corrected", &[("day", &day_in_words(made.day, words)), ("why", &printer.within(&made.why))]);
+    Line { rtl: is_rtl(&text), text }
 }
 
 fn printed_section(section: &SectionLine, printer: &mut Printer) -> PrintedSection {

@@ -24,6 +24,7 @@ fn report() -> VisitReport {
             })
             .collect(),
         remarks: "#panic(\"no\") is only text.".to_owned(),
+        corrections: vec![CorrectionLine { day: [2026, 11, 27], why: "The #name was wrong.".to_owned() }],
     }
 }
 
@@ -109,6 +110,7 @@ fn saying(text: &str) -> VisitReport {
         *field = text.to_owned();
     }
     report.sections[0].title = text.to_owned();
+    report.corrections[0].why = text.to_owned();
     report.findings[0] = FindingLine { severity: "low".to_owned(), says: text.to_owned(), measures: vec![text.to_owned()] };
     let point = |whereabouts: &str| PointLine { whereabouts: whereabouts.to_owned(), answer: text.to_owned() };
     report.answers =
@@ -141,6 +143,12 @@ fn every_script_that_people_write_in_is_printed_as_it_was_written() {
 }
 
 #[test]
+fn a_report_says_what_was_corrected_when_and_why() {
+    let data = printed(&report());
+    assert_eq!(data.report.corrections[0].text, "Corrected on 27 November 2026: \u{2068}The #name was wrong.\u{2069}");
+}
+
+#[test]
 fn control_characters_and_what_no_font_has_are_replaced_and_named() {
     // An Egyptian letter, a private character, one that is not assigned.
     let data = printed(&saying("bell \u{7}, \u{13000}, \u{e000}, \u{378}; \u{202e}turned\u{feff}"));
@@ -150,6 +158,23 @@ fn control_characters_and_what_no_font_has_are_replaced_and_named() {
         "Some characters cannot be printed and appear as \u{fffd}: U+0007, U+0378, U+E000, U+13000. The visit itself still has them."
     );
     assert!(visit_report(&saying("\u{0}\u{7}\u{13000}\u{e000}"), &words("en")).is_ok());
+}
+
+#[test]
+fn a_mark_whose_letter_is_replaced_is_replaced_with_it_and_the_rest_keeps_its_own_letters() {
+    // A vowel sign, a virama, a point, an accent: each behind a control character, a private one, a letter that no font has.
+    for mark in ['\u{93f}', '\u{94d}', '\u{9be}', '\u{5b0}', '\u{e31}', '\u{1031}', '\u{17d2}', '\u{301}'] {
+        for letter in ['\u{1}', '\u{e000}', '\u{13000}', '\u{378}', REPLACEMENT] {
+            let report = saying(&format!("ज़रूरी {letter}{mark} ประตู"));
+            let data = printed(&report);
+            assert_eq!(data.report.remarks[0].text, "ज़रूरी \u{fffd} ประตู", "{letter:?} {mark:?}");
+            assert!(data.report.replaced.contains(&format!("U+{:04X}", u32::from(mark))), "{letter:?} {mark:?}");
+            assert!(matches!(world::set(TEMPLATE, &data).unwrap(), Set::Pdf(_)), "{letter:?} {mark:?}");
+        }
+    }
+    // What is left out between a letter and its marks joins them, and too many are still too many.
+    let data = printed(&saying(&format!("a\u{feff}{}b", "\u{301}".repeat(200))));
+    assert_eq!(data.report.remarks[0].text, format!("a{}\u{fffd}b", "\u{301}".repeat(6)));
 }
 
 #[test]
@@ -227,9 +252,11 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_in_every_field_makes_a_report(text in any_text()) {
-        let report = saying(&text);
-        let pdf = visit_report(&report, &words("en")).unwrap();
+    fn any_text_in_every_field_makes_a_report_in_its_own_letters(text in any_text()) {
+        // The plainest letters are the last resort: no text comes to it.
+        let pdf = in_its_own_letters(&saying(&text), &words("en"));
+        prop_assert!(pdf.is_some(), "{text:?}");
+        let pdf = pdf.unwrap();
         prop_assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"));
     }
 

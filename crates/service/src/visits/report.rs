@@ -28,13 +28,12 @@ impl Register {
         let pack = self.pack_of_survey(&content.survey)?.of_version(&content.survey_version).in_language(language);
         let moment = || content.finished_at.unwrap_or(visit.head.changed_at).to_string();
         let day = content.day.clone().unwrap_or_else(moment);
-        let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
         let address = [site.address.street, site.address.house_number, site.address.postcode, site.address.city];
         let report = VisitReport {
             site: visit.head.site_title,
             address: address.into_iter().flatten().collect::<Vec<_>>().join(" "),
             visited_by: visit.head.owner_name,
-            day: [number(0, 4), number(5, 7), number(8, 10)],
+            day: numbers(&day),
             marking: format!("TLP:{}", visit.head.marking.as_str().to_uppercase().replace('_', "+")),
             survey: pack.title.clone(),
             survey_version: content.survey_version.clone(),
@@ -44,11 +43,18 @@ impl Register {
             findings: findings(&content, &pack),
             answers: answers(&content, &pack, &words),
             remarks: content.remarks.clone(),
+            corrections: Vec::new(),
         };
         let file_name = file_name(&report.site, report.day);
         let pdf = self.workshop.run(move || visit_report(&report, &words)).await??;
         Ok(PrintedReport { file_name, pdf })
     }
+}
+
+/// Year, month and day of what begins like an ISO 8601 date.
+fn numbers(day: &str) -> [i16; 3] {
+    let number = |from: usize, to: usize| day.get(from..to).and_then(|digits| digits.parse().ok()).unwrap_or(1);
+    [number(0, 4), number(5, 7), number(8, 10)]
 }
 
 fn sections(content: &VisitContent, pack: &SurveyPack) -> Vec<SectionLine> {
