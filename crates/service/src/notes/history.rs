@@ -1,6 +1,4 @@
-use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, Purpose, Share};
-use parvis_store::{ProtectedRow, Seen};
+use parvis_model::{Caller, NoteId, Purpose};
 use serde::Serialize;
 
 use crate::{Register, ServiceError};
@@ -27,24 +25,12 @@ impl Register {
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
         let seen = self.seen(&mut reader, &asker, id.into()).await?;
         drop(reader);
-        if !self.view(&asker, &seen)?.allows(Operation::History) {
-            return Err(ServiceError::Forbidden("the rules of access do not allow it"));
-        }
-        self.journal_opening(caller, &asker, &seen, &[Operation::History]).await?;
+        let rows = self.versions_to_read(caller, &asker, &seen).await?;
         let mut reader = self.store.read().await?;
-        let marks = reader.version_marks(&seen.row.id).await?;
-        let mut versions = Vec::new();
-        for version in (1..=seen.row.version).rev() {
-            // To others than its owner, each version is what it was marked when it was written: what was red stays unseen.
-            if seen.share != Share::Own {
-                let Some((marking, state)) = marks.get(&version).copied() else { continue };
-                let then = Seen { row: ProtectedRow { marking, state, ..seen.row.clone() }, ..seen.clone() };
-                if !self.view(&asker, &then)?.allows(Operation::History) {
-                    continue;
-                }
-            }
-            let row = ProtectedRow { version, ..seen.row.clone() };
-            versions.push(VersionAnswer { version, text: self.document_unless_damaged::<super::Sealed>(&mut reader, &row).await?.map(|sealed| sealed.text) });
+        let mut versions = Vec::with_capacity(rows.len());
+        for row in rows {
+            let text = self.document_unless_damaged::<super::Sealed>(&mut reader, &row).await?.map(|sealed| sealed.text);
+            versions.push(VersionAnswer { version: row.version, text });
         }
         Ok(versions)
     }

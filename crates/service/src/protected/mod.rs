@@ -10,6 +10,7 @@ mod file_names;
 mod give;
 mod giving;
 mod head;
+mod history;
 mod photo;
 mod readers;
 
