@@ -110,6 +110,8 @@ actions! {
     CloseEmergency = "close_emergency" => Again(Undone::Emergency),
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
+    /// In the backup it says what it said before.
+    CorrectVisit = "correct_visit" => ByHand("the words of visits were corrected since the backup: correct them again"),
     /// What was asked for is for one day, and what was refused is asked for again at most.
     DecideBudget = "decide_budget" => Harmless,
     DestroyDataKeys = "destroy_data_keys" => NEW_DATA_KEYS,

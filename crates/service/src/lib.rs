@@ -89,9 +89,9 @@ pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer,
 pub use text::{read_text, text_of};
 
 pub use visits::{
-    AgreedAnswers, AnswersTaken, ComparisonAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit, HandoverAnswer, HandoverRefusal,
-    NewVisit, NewVisitRequest, PhotographToRate, PreviousVisit, PrintedReport, QueueAnswer, QueueLine, QueueReason, QueueWeights, VisitAnswer, VisitBundle,
-    VisitContent, VisitRequestAnswer, VisitRequestReason, WalkUpdate,
+    AgreedAnswers, AnswersTaken, ComparisonAnswer, CorrectVisit, CorrectionAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit,
+    HandoverAnswer, HandoverRefusal, NewVisit, NewVisitRequest, Photograph, PointCorrection, PreviousVisit, PrintedReport, QueueAnswer, QueueLine, QueueReason,
+    QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, VisitVersion, WalkUpdate,
 };
 
 /// What a law asks, as far as answers tell.

@@ -7,8 +7,8 @@ use parvis_model::{Caller, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::{Deserialize, Serialize};
 
-use super::second_rating::is_photograph;
-use super::{KIND, VisitDocument, remarks};
+use super::photographs::is_photograph;
+use super::{KIND, LONGEST_WORDS, VisitDocument, remarks};
 use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
@@ -124,7 +124,7 @@ impl Register {
             }
             for point in &sent.points {
                 let lies = point.position.is_none_or(|[lon, lat]| lon.abs() <= 180.0 && lat.abs() <= 90.0);
-                let short = point.whereabouts.chars().count() <= 2_000 && point.photos.len() <= MOST_PHOTOS;
+                let short = point.whereabouts.chars().count() <= LONGEST_WORDS && point.photos.len() <= MOST_PHOTOS;
                 if !lies || !short {
                     return invalid(format!("\"{question}\" has a point that lies nowhere, or with more words or photographs than fit"));
                 }

@@ -4,13 +4,16 @@ mod agreed;
 mod agreement;
 mod answers;
 mod comparison;
+mod correction;
 mod coverage;
 mod finish;
 mod handover;
+mod photographs;
 mod queue;
 mod report;
 mod requests;
 mod second_rating;
+mod shapes;
 mod take_along;
 
 use std::collections::BTreeMap;
@@ -18,26 +21,28 @@ use std::collections::BTreeMap;
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
 use parvis_assess::walk::Walk;
-use parvis_model::{Caller, Handling, Marking, MemberId, Purpose, RecordKind, RecordState, SiteId, Timestamp, VisitId};
+use parvis_model::{Caller, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_packs::SurveyPack;
 use parvis_store::Seen;
-use serde::{Deserialize, Serialize};
 
 pub use agreed::AgreedAnswers;
 pub use answers::{AnswersTaken, WalkUpdate};
 pub use comparison::ComparisonAnswer;
+pub use correction::{CorrectVisit, CorrectionAnswer, PointCorrection, VisitVersion};
 pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
 pub use handover::{HandoverAnswer, HandoverRefusal};
+pub use photographs::Photograph;
 pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub use report::PrintedReport;
 pub(crate) use requests::is_a_day;
 pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
-pub use second_rating::PhotographToRate;
+pub(crate) use shapes::VisitDocument;
+pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
 use crate::error::AfterCommit;
-use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::{Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -45,127 +50,8 @@ pub(crate) const KIND: RecordKind = RecordKind::Visit;
 /// The longest remarks, in characters.
 const LONGEST_REMARKS: usize = 5_000;
 
-/// A visit to be made.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct NewVisit {
-    /// With which survey, by key; absent: that for the category of the site, or the quick look. A second rating has that of the first.
-    #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
-    pub survey: Option<String>,
-    /// How far it may go.
-    pub marking: Marking,
-    /// How it is to be handled.
-    pub handling: Handling,
-    /// The visit that is rated a second time, without having been seen by the second rater.
-    #[serde(default)]
-    pub second_of: Option<VisitId>,
-    /// The second rater goes by the photographs of the first visit, and not to the place.
-    #[serde(default)]
-    pub from_photographs: bool,
-}
-
-/// What is sealed of a visit.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct VisitDocument {
-    pub(crate) survey: String,
-    pub(crate) survey_version: String,
-    pub(crate) rater: MemberId,
-    pub(crate) walk: Walk,
-    pub(crate) remarks: String,
-    pub(crate) taken_along_until: Option<Timestamp>,
-    pub(crate) finished_at: Option<Timestamp>,
-    #[serde(default)]
-    pub(crate) day: Option<String>,
-    pub(crate) second_of: Option<VisitId>,
-    #[serde(default)]
-    pub(crate) from_photographs: bool,
-    pub(crate) agreed: BTreeMap<String, Vec<String>>,
-}
-
-impl VisitDocument {
-    /// What counts: what was answered, and over it what the raters agreed on.
-    pub(crate) fn counting(&self) -> BTreeMap<String, Vec<String>> {
-        let mut written = self.walk.written();
-        written.extend(self.agreed.clone());
-        written
-    }
-}
-
-/// A visit, as far as the reader may see it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct VisitAnswer {
-    /// Identity.
-    pub id: VisitId,
-    /// What stands plain of it.
-    #[serde(flatten)]
-    pub head: RecordHead,
-    /// What was seen; in lists left out, and for a second rater until both have finished.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub content: Option<VisitContent>,
-    /// Photographs and earlier reports.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub attachments: Option<Vec<AttachmentAnswer>>,
-    /// To whom it was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recipients: Option<Vec<RecipientAnswer>>,
-}
-
-/// What was seen on a visit.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct VisitContent {
-    /// With which survey, by key.
-    pub survey: String,
-    /// Which version of it.
-    pub survey_version: String,
-    /// Whether the reader made it.
-    pub yours: bool,
-    /// What was answered.
-    pub walk: Walk,
-    /// What it amounts to, what the raters agreed on included.
-    pub results: SurveyResults,
-    /// Other remarks.
-    pub remarks: String,
-    /// Until when the copy that was taken along may come home.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub taken_along_until: Option<Timestamp>,
-    /// When it was finished.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub finished_at: Option<Timestamp>,
-    /// The day on which it was finished where the place is (ISO 8601 date).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(format = Date))]
-    pub day: Option<String>,
-    /// The visit that this one rates a second time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub second_of: Option<VisitId>,
-    /// Whether it was rated from the photographs of that visit.
-    pub from_photographs: bool,
-    /// What the raters agreed on, by question.
-    pub agreed: BTreeMap<String, Vec<String>>,
-    /// The last visit to the site with the same survey, to start from.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<PreviousVisit>,
-}
-
-/// What was answered the last time.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PreviousVisit {
-    /// Which visit.
-    pub id: VisitId,
-    /// When it was made.
-    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
-    pub at: Timestamp,
-    /// What was answered, by question.
-    pub answers: BTreeMap<String, Vec<String>>,
-}
+/// The longest words about one point, in characters.
+const LONGEST_WORDS: usize = 2_000;
 
 impl Register {
     /// Begins a visit to a site.
@@ -209,6 +95,8 @@ impl Register {
             second_of: new.second_of,
             from_photographs: new.from_photographs,
             agreed: BTreeMap::new(),
+            middle: None,
+            corrections: Vec::new(),
         };
         self.count_site(&mut change, &asker, site).await?;
         self.put(&mut change, &row, 0, &document).await?;
@@ -261,6 +149,7 @@ impl Register {
         let mut reader = self.store.read().await?;
         let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
         let second_of = self.named(&mut reader, asker, document.second_of).await?;
+        let corrections = self.corrections_of(&mut reader, seen, &document).await?;
         drop(reader);
         let previous = if seen.row.state == RecordState::Draft { self.previous(caller, asker, seen, &document).await? } else { None };
         Ok(VisitContent {
@@ -276,6 +165,8 @@ impl Register {
             second_of,
             from_photographs: document.from_photographs,
             agreed: document.agreed,
+            middle: document.middle,
+            corrections,
             previous,
         })
     }

@@ -1,4 +1,4 @@
-use parvis_documents::{AnswerLine, FindingLine, PointLine, SectionLine, VisitReport, Words, file_name, visit_report};
+use parvis_documents::{AnswerLine, CorrectionLine, FindingLine, PointLine, SectionLine, VisitReport, Words, file_name, visit_report};
 use parvis_model::{Caller, Purpose, VisitId};
 use parvis_packs::{QuestionKind, SurveyPack};
 
@@ -43,7 +43,7 @@ impl Register {
             findings: findings(&content, &pack),
             answers: answers(&content, &pack, &words),
             remarks: content.remarks.clone(),
-            corrections: Vec::new(),
+            corrections: content.corrections.iter().map(|made| CorrectionLine { day: numbers(&made.at.to_string()), why: made.why.clone() }).collect(),
         };
         let file_name = file_name(&report.site, report.day);
         let pdf = self.workshop.run(move || visit_report(&report, &words)).await??;

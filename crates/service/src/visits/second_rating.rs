@@ -1,31 +1,16 @@
 //! Rating a visit a second time: who may, who is asked, who sees what until both have finished, and what somebody goes by who
 //! rates from photographs: what the first rater photographed, and nothing of what they answered.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{AttachmentId, Caller, Purpose, RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
+use parvis_model::{Caller, Purpose, RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
-use serde::Serialize;
 
-use super::{KIND, NewVisitRequest, VisitDocument, VisitRequestReason};
+use super::{KIND, NewVisitRequest, Photograph, VisitDocument, VisitRequestReason};
 use crate::findings::FindingDocument;
 use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError};
-
-/// A photograph of a first visit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct PhotographToRate {
-    /// The visit with which it is kept.
-    pub visit: VisitId,
-    /// Which file of it.
-    pub attachment: AttachmentId,
-    /// The questions for which it was taken; none where nobody said.
-    pub questions: Vec<String>,
-    /// Which point it shows, in words, such as the north door.
-    pub whereabouts: String,
-}
 
 impl Register {
     /// The survey and its version of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
@@ -180,34 +165,12 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub(super) async fn photographs_to_rate(&self, reader: &mut Reader, asker: &Asker, first: VisitId) -> Result<Vec<PhotographToRate>, ServiceError> {
+    pub(super) async fn photographs_to_rate(&self, reader: &mut Reader, asker: &Asker, first: VisitId) -> Result<Vec<Photograph>, ServiceError> {
         let seen = self.seen(reader, asker, first.into()).await?;
         if !self.view(asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
         let document: VisitDocument = self.document(reader, &seen.row).await?;
-        let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
-        for (question, answered) in &document.walk.answers {
-            for point in &answered.points {
-                for name in &point.photos {
-                    let (questions, whereabouts) = taken.entry(name).or_default();
-                    questions.push(question.clone());
-                    if whereabouts.is_empty() {
-                        *whereabouts = &point.whereabouts;
-                    }
-                }
-            }
-        }
-        let files = self.attachments_of(reader, &seen.row).await?;
-        let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
-            let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
-            PhotographToRate { visit: first, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }
-        });
-        Ok(shown.collect())
+        self.photographs_of(reader, &seen, &document).await
     }
-}
-
-pub(super) fn is_photograph(name: &str) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    ["jpg", "jpeg", "png"].contains(&ending.as_str())
 }

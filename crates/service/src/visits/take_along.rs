@@ -3,7 +3,7 @@ use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, SiteI
 use parvis_store::ProtectedRow;
 use serde::Serialize;
 
-use super::{KIND, PhotographToRate, VisitAnswer, VisitDocument};
+use super::{KIND, Photograph, VisitAnswer, VisitDocument};
 use crate::error::AfterCommit;
 use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError, SurveyAnswer};
@@ -22,7 +22,7 @@ pub struct VisitBundle {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub outline: Option<serde_json::Value>,
     /// What a second rater goes by who rates from photographs.
-    pub photographs: Vec<PhotographToRate>,
+    pub photographs: Vec<Photograph>,
     /// From then on nothing of it is taken in any more, and an honest device opens it no more.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub until: Timestamp,
@@ -42,6 +42,8 @@ impl Register {
         }
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
+        // The words for where a point lies are counted from the middle that the device is given.
+        document.middle = self.middle_of(change.reader(), before.row.site).await?;
         let languages = self.pack_of_visit(&document)?.languages();
         let of = |language| self.survey_of_version(caller, &document.survey, &document.survey_version, language);
         let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;

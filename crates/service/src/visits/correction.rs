@@ -1,0 +1,214 @@
+//! Correcting the words of a finished visit. The steps that were answered stay: its findings rest on them.
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_assess::survey::SurveyAnswers;
+use parvis_assess::walk::Answered;
+use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordState, Share, Timestamp, VisitId};
+use parvis_packs::QuestionKind;
+use parvis_store::{ProtectedRow, Reader, Seen};
+use serde::{Deserialize, Serialize};
+
+use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
+use crate::error::AfterCommit;
+use crate::journal_action::Action;
+use crate::protected::organisation_names;
+use crate::{Register, ServiceError};
+
+/// What to correct of a finished visit; what is absent stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CorrectVisit {
+    /// The version that was looked at.
+    pub version: i64,
+    /// Why; everybody who sees the visit reads it.
+    #[cfg_attr(feature = "openapi", schema(min_length = 1, max_length = 2000))]
+    pub why: String,
+    /// What else there is to say.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 5000))]
+    pub remarks: Option<String>,
+    /// Points of answers.
+    #[serde(default)]
+    pub points: Vec<PointCorrection>,
+}
+
+/// The words about one point of an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PointCorrection {
+    /// Which question, by key.
+    #[cfg_attr(feature = "openapi", schema(max_length = 100))]
+    pub question: String,
+    /// Which of its points, counted from 1.
+    pub point: usize,
+    /// Which point it is, in words.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub whereabouts: Option<String>,
+    /// What was answered, where the question asks for words.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub answer: Option<String>,
+}
+
+/// What is sealed of a correction, with the visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Correction {
+    at: Timestamp,
+    by: MemberId,
+    organisation: OrganisationId,
+    why: String,
+}
+
+/// A correction of a finished visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CorrectionAnswer {
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Timestamp,
+    /// What the organisation is called that made it.
+    pub organisation: String,
+    /// Who made it, for members of the same organisation; absent where they have left it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// Why.
+    pub why: String,
+}
+
+/// What a finished visit said in one of its versions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VisitVersion {
+    /// Which version of the record.
+    pub version: i64,
+    /// Since when it said this.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub at: Timestamp,
+    /// What else there was to say.
+    pub remarks: String,
+    /// What was answered, by question.
+    pub answers: BTreeMap<String, Answered>,
+}
+
+impl Register {
+    /// Corrects the words of a finished visit: its remarks, where a point is, an answer in words. The earlier version stays in its
+    /// history, and those whom the visit was given to see the corrected one, with the reason.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a visit that is not
+    /// finished or is still rated a second time, without a reason, for a point that is not there, words that are too long, an answer
+    /// that is no words, or where nothing would change.
+    pub async fn correct_visit(&self, caller: &Caller, id: VisitId, wanted: &CorrectVisit) -> Result<VisitAnswer, ServiceError> {
+        let mut change = self.writing_to_show().await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        if before.row.state != RecordState::Current {
+            return Err(ServiceError::Invalid("this visit is not finished: change its answers instead".to_owned()));
+        }
+        if self.is_blind_to(change.reader(), &asker, &before).await? {
+            return Err(ServiceError::Invalid("you rate this visit a second time: finish your own first".to_owned()));
+        }
+        let why = wanted.why.trim();
+        if why.is_empty() || why.chars().count() > LONGEST_WORDS {
+            return Err(ServiceError::Invalid(format!("say why it is corrected, in 1 to {LONGEST_WORDS} characters")));
+        }
+        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let (walk, said) = (document.walk.clone(), document.remarks.clone());
+        if let Some(text) = &wanted.remarks {
+            document.remarks = remarks(text)?;
+        }
+        for point in &wanted.points {
+            self.correct_point(&mut document, point)?;
+        }
+        if document.walk == walk && document.remarks == said {
+            return Err(ServiceError::Invalid("the visit says this already; nothing was changed".to_owned()));
+        }
+        let made = Correction { at: asker.seer.now, by: asker.member(), organisation: asker.seer.organisation, why: why.to_owned() };
+        document.corrections.push(made);
+        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        if !self.put(&mut change, &row, wanted.version, &document).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        change.commit(self.entry(caller, Action::CorrectVisit, id)).await?;
+        self.visit(caller, Purpose::OwnWork, id).await.kept()
+    }
+
+    fn correct_point(&self, document: &mut VisitDocument, wanted: &PointCorrection) -> Result<(), ServiceError> {
+        let question = &wanted.question;
+        if let Some(answer) = &wanted.answer {
+            let pack = self.pack_of_visit(document)?;
+            if pack.question(question).is_none_or(|asked| asked.kind != QuestionKind::Text) {
+                return Err(ServiceError::Invalid(format!("\"{question}\" is not answered in words: findings rest on its answer, which stays")));
+            }
+            let points = [answer.clone()];
+            SurveyAnswers::read(pack, [(question.as_str(), points.as_slice())]).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+        }
+        let points = document.walk.answers.get_mut(question).map(|answered| &mut answered.points);
+        let Some(point) = points.and_then(|points| points.get_mut(wanted.point.checked_sub(1)?)) else {
+            return Err(ServiceError::Invalid(format!("\"{question}\" has no point {}", wanted.point)));
+        };
+        if let Some(whereabouts) = &wanted.whereabouts {
+            if whereabouts.chars().count() > LONGEST_WORDS {
+                return Err(ServiceError::Invalid(format!("the words about a point have at most {LONGEST_WORDS} characters")));
+            }
+            whereabouts.trim().clone_into(&mut point.whereabouts);
+        }
+        if let Some(answer) = &wanted.answer {
+            point.answer.clone_from(answer);
+        }
+        Ok(())
+    }
+
+    /// The corrections of a visit, as a reader is told of them: colleagues know each other, to everybody else an organisation speaks.
+    pub(super) async fn corrections_of(&self, reader: &mut Reader, seen: &Seen, document: &VisitDocument) -> Result<Vec<CorrectionAnswer>, ServiceError> {
+        if document.corrections.is_empty() {
+            return Ok(Vec::new());
+        }
+        let names = organisation_names(reader).await?;
+        let mut answers = Vec::with_capacity(document.corrections.len());
+        for Correction { at, by, organisation, why } in document.corrections.clone() {
+            let member = if seen.share == Share::Own { reader.member(by).await? } else { None };
+            let by = member.map(|member| member.name).filter(|name| !name.is_empty());
+            answers.push(CorrectionAnswer { at, organisation: names.get(&organisation).cloned().unwrap_or_default(), by, why });
+        }
+        Ok(answers)
+    }
+
+    /// What a finished visit said before it was corrected and since, the latest first, for those who may see its history.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also while the reader rates it a second time.
+    pub async fn visit_versions(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<Vec<VisitVersion>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        if self.is_blind_to(&mut reader, &asker, &seen).await? {
+            return Err(ServiceError::Forbidden("you rate this visit a second time, and see nothing of it until both have finished"));
+        }
+        drop(reader);
+        let rows = self.versions_to_read(caller, &asker, &seen).await?;
+        let mut reader = self.store.read().await?;
+        let mut versions: Vec<VisitVersion> = Vec::new();
+        for row in rows {
+            let document: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &row).await?;
+            let Some(document) = document else { continue };
+            // What was said on the way to the end of the walk is not its history.
+            let Some(finished) = document.finished_at else { break };
+            let at = document.corrections.last().map_or(finished, |correction| correction.at);
+            let said = VisitVersion { version: row.version, at, remarks: document.remarks, answers: document.walk.answers };
+            // One that says the same, such as one that was withdrawn, goes on saying it.
+            match versions.last_mut().filter(|later| later.remarks == said.remarks && later.answers == said.answers) {
+                Some(later) => *later = said,
+                None => versions.push(said),
+            }
+        }
+        Ok(versions)
+    }
+}

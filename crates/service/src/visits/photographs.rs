@@ -1,0 +1,59 @@
+//! The photographs of a visit, with the questions for which they were taken.
+
+use std::collections::BTreeMap;
+
+use parvis_model::{AttachmentId, SiteId, VisitId};
+use parvis_store::{Reader, Seen};
+use serde::Serialize;
+
+use super::VisitDocument;
+use crate::{Register, ServiceError};
+
+/// A photograph that was taken on a visit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Photograph {
+    /// The visit with which it is kept.
+    pub visit: VisitId,
+    /// Which file of it.
+    pub attachment: AttachmentId,
+    /// The questions for which it was taken; none where nobody said.
+    pub questions: Vec<String>,
+    /// Which point it shows, in words, such as the north door.
+    pub whereabouts: String,
+}
+
+impl Register {
+    /// The photographs of a visit. Whoever answers with them has asked the rules and journals it first.
+    pub(crate) async fn photographs_of(&self, reader: &mut Reader, seen: &Seen, document: &VisitDocument) -> Result<Vec<Photograph>, ServiceError> {
+        let visit: VisitId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
+        let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
+        for (question, answered) in &document.walk.answers {
+            for point in &answered.points {
+                for name in &point.photos {
+                    let (questions, whereabouts) = taken.entry(name).or_default();
+                    questions.push(question.clone());
+                    if whereabouts.is_empty() {
+                        *whereabouts = &point.whereabouts;
+                    }
+                }
+            }
+        }
+        let files = self.attachments_of(reader, &seen.row).await?;
+        let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
+            let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
+            Photograph { visit, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }
+        });
+        Ok(shown.collect())
+    }
+
+    /// Where the middle of a place is now, degrees east and north; none where it is listed no longer.
+    pub(super) async fn middle_of(&self, reader: &mut Reader, site: SiteId) -> Result<Option<[f64; 2]>, ServiceError> {
+        Ok(reader.site(site).await?.map(|(_, line)| [line.lon, line.lat]))
+    }
+}
+
+pub(super) fn is_photograph(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    ["jpg", "jpeg", "png"].contains(&ending.as_str())
+}
