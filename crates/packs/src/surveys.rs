@@ -142,6 +142,16 @@ pub enum When {
     Any(Vec<When>),
 }
 
+impl When {
+    /// The questions that it looks at, by key.
+    pub fn questions(&self) -> Vec<&str> {
+        match self {
+            Self::Yes(key) | Self::No(key) | Self::AtMost(key, _) | Self::MoreThan(key, _) | Self::Step(key, _) => vec![key],
+            Self::All(parts) | Self::Any(parts) => parts.iter().flat_map(Self::questions).collect(),
+        }
+    }
+}
+
 /// A measure, and the answers that it would bring about.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,5 +1,6 @@
 //! Findings: what to put right at a site, who is responsible by when, and what has been done.
 
+mod origin;
 mod read;
 mod respond;
 mod shapes;

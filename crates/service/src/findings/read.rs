@@ -40,7 +40,7 @@ impl Register {
             // One that was erased meanwhile as well.
             let content = if matches!(content, Err(ServiceError::NotFound(_))) { None } else { content.or_damaged()? };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-            answers.push(FindingAnswer { id, head, content, recipients: None });
+            answers.push(FindingAnswer { id, head, content, photographs: None, recipients: None });
         }
         let weight =
             |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
@@ -62,11 +62,13 @@ impl Register {
         let fields = [Operation::Existence, Operation::Text, Operation::Recipients].into_iter();
         let fields: Vec<Operation> = fields.filter(|field| view.allows(*field) && !(blind && *field == Operation::Text)).collect();
         self.journal_opening(caller, &asker, &seen, &fields).await?;
-        self.finding_opened(&mut self.store.read().await?, &asker, &seen, fields.contains(&Operation::Text)).await
+        let opened = self.finding_opened(&mut self.store.read().await?, &asker, &seen, fields.contains(&Operation::Text)).await?;
+        let photographs = if opened.content.is_some() { self.photographs_of_finding(caller, &asker, &seen).await? } else { None };
+        Ok(FindingAnswer { photographs, ..opened })
     }
 
     /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.
-    async fn blind_findings(&self, reader: &mut Reader, asker: &Asker, site: SiteId, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+    pub(super) async fn blind_findings(&self, reader: &mut Reader, asker: &Asker, site: SiteId, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let rated = self.rated_now(reader, asker, site).await?;
         let mut blind = BTreeSet::new();
         for seen in found.iter().filter(|seen| seen.share == Share::Own && !rated.is_empty()) {
@@ -83,12 +85,13 @@ impl Register {
         let content = if with_text { Some(self.finding_content(reader, asker, seen).await?) } else { None };
         let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, recipients })
+        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, photographs: None, recipients })
     }
 
     async fn finding_content(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<FindingContent, ServiceError> {
         let document: FindingDocument = self.document(reader, &seen.row).await?;
         let visit = self.named(reader, asker, document.visit).await?;
+        let continues = self.named(reader, asker, document.continues).await?;
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,
@@ -101,6 +104,7 @@ impl Register {
             measures: document.measures,
             survey: document.survey,
             visit,
+            continues,
             history: document.history,
         })
     }

@@ -5,6 +5,7 @@ use parvis_packs::Severity;
 use serde::{Deserialize, Serialize};
 
 use crate::protected::{RecipientAnswer, RecordHead};
+use crate::visits::Photograph;
 
 closed_list! {
     /// What became of a finding.
@@ -72,6 +73,9 @@ pub(crate) struct FindingDocument {
     pub(crate) rule: Option<String>,
     pub(crate) survey: Option<String>,
     pub(crate) visit: Option<VisitId>,
+    /// The finding of an earlier visit that says the same.
+    #[serde(default)]
+    pub(crate) continues: Option<FindingId>,
     pub(crate) history: Vec<FindingStep>,
 }
 
@@ -90,6 +94,7 @@ impl Default for FindingDocument {
             rule: None,
             survey: None,
             visit: None,
+            continues: None,
             history: Vec::new(),
         }
     }
@@ -182,6 +187,9 @@ pub struct FindingAnswer {
     /// What was found; left out in lists of all sites, and for a second rater until they have finished.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<FindingContent>,
+    /// Photographs of it, for those who may see those of the visit; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub photographs: Option<Vec<Photograph>>,
     /// To whom it was given; in lists left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,
@@ -216,6 +224,9 @@ pub struct FindingContent {
     /// On which visit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visit: Option<VisitId>,
+    /// The finding of an earlier visit that says the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continues: Option<FindingId>,
     /// What became of it, the first first.
     pub history: Vec<FindingStep>,
 }

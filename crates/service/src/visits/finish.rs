@@ -56,10 +56,12 @@ impl Register {
         self.may_become(&asker, &before, marked)?;
         // A second rater's answers are for comparing; the findings are those of the first visit.
         let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
+        let earlier = self.found_before(change.reader(), &asker, before.row.site, &document.survey).await?;
         let mut findings = Vec::with_capacity(raised.len());
         for finding in raised {
             let (_, row) = self.new_record(change.reader(), caller, FindingId::from_random(self.random()).into(), before.row.site, marked).await?;
-            findings.push((row, kept(finding, &document, id)));
+            let again = earlier.get(&finding.key);
+            findings.push((row, kept(finding, &document, id, again)));
         }
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
@@ -73,6 +75,9 @@ impl Register {
         document.day = Some(day);
         document.finished_at = Some(now);
         document.taken_along_until = None;
+        if document.middle.is_none() {
+            document.middle = self.middle_of(change.reader(), before.row.site).await?;
+        }
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
         self.count_site(&mut change, &asker, row.site).await?;
@@ -113,15 +118,20 @@ fn day_of(said: Option<jiff::civil::Date>, now: Timestamp) -> Result<String, Ser
     if near { Ok(day.to_string()) } else { Err(ServiceError::Invalid(format!("today is {here}: the day of a visit that ends now cannot be {day}"))) }
 }
 
-/// What is kept of a finding that a rule of the survey raised.
-fn kept(finding: Raised, document: &VisitDocument, visit: VisitId) -> FindingDocument {
+/// What is kept of a finding that a rule of the survey raised. It goes on from one of an earlier visit that the same rule raised: who sees
+/// to it and until when stays agreed, unless that one was closed.
+fn kept(finding: Raised, document: &VisitDocument, visit: VisitId, before: Option<&(FindingId, FindingDocument)>) -> FindingDocument {
+    let open = before.map(|(_, document)| document).filter(|document| document.status != FindingStatus::Verified);
     FindingDocument {
         says: finding.says,
         severity: finding.severity.into(),
+        responsible: open.map(|document| document.responsible.clone()).unwrap_or_default(),
+        due_on: open.and_then(|document| document.due_on.clone()),
         measures: finding.measures,
         rule: Some(finding.key),
         survey: Some(document.survey.clone()),
         visit: Some(visit),
+        continues: before.map(|(id, _)| *id),
         status: FindingStatus::Open,
         ..FindingDocument::default()
     }

@@ -1,0 +1,71 @@
+//! Where a finding comes from: the photographs of what was found, and the finding of an earlier visit that says the same.
+
+use std::collections::BTreeMap;
+
+use parvis_access::Operation;
+use parvis_model::{Caller, FindingId, RecordState, Share, SiteId};
+use parvis_store::{Reader, Seen};
+
+use super::{FindingDocument, FindingStatus, KIND};
+use crate::protected::Asker;
+use crate::visits::{Photograph, VisitDocument};
+use crate::{Register, ServiceError};
+
+impl Register {
+    /// The photographs that were taken for the questions on which an opened finding rests; none where the reader may not see those of
+    /// the visit.
+    pub(super) async fn photographs_of_finding(&self, caller: &Caller, asker: &Asker, finding: &Seen) -> Result<Option<Vec<Photograph>>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let document: FindingDocument = self.document(&mut reader, &finding.row).await?;
+        let (Some(visit), Some(rule)) = (document.visit, document.rule) else { return Ok(None) };
+        let visit = match self.seen(&mut reader, asker, visit.into()).await {
+            Ok(visit) => visit,
+            Err(ServiceError::NotFound(_)) => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        let view = self.view(asker, &visit)?;
+        // Which photograph belongs to which answer stands in what the visit says.
+        if !view.allows(Operation::Attachments) || !view.allows(Operation::Text) || self.is_blind_to(&mut reader, asker, &visit).await? {
+            return Ok(None);
+        }
+        let Some(document) = self.document_unless_damaged::<VisitDocument>(&mut reader, &visit.row).await? else { return Ok(None) };
+        let pack = self.pack_of_visit(&document)?;
+        let Some(rule) = pack.findings.iter().find(|finding| *finding.key.get_ref() == rule) else { return Ok(None) };
+        let questions = rule.when.get_ref().questions();
+        let mut photographs = self.photographs_of(&mut reader, &visit, &document).await?;
+        photographs.retain(|photograph| photograph.questions.iter().any(|question| questions.contains(&question.as_str())));
+        drop(reader);
+        if photographs.is_empty() {
+            return Ok(None);
+        }
+        self.journal_opening(caller, asker, &visit, &[Operation::Attachments]).await?;
+        Ok(Some(photographs))
+    }
+
+    /// The latest findings of the asker's organisation at a site that rules of a survey raised, by rule; without those that should not have
+    /// been made, and those of visits that the asker rates a second time.
+    pub(crate) async fn found_before(
+        &self,
+        reader: &mut Reader,
+        asker: &Asker,
+        site: SiteId,
+        survey: &str,
+    ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut found = reader.permitted_of_site(&asker.seer, KIND, &classes, site).await?;
+        found.retain(|seen| seen.share == Share::Own && seen.row.state == RecordState::Current);
+        let blind = self.blind_findings(reader, asker, site, &found).await?;
+        let mut latest = BTreeMap::new();
+        for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
+            let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
+            let Some(document) = document.filter(|document| document.survey.as_deref() == Some(survey) && document.status != FindingStatus::Void) else {
+                continue;
+            };
+            if let Some(rule) = document.rule.clone() {
+                let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
+                latest.insert(rule, (id, document));
+            }
+        }
+        Ok(latest)
+    }
+}
