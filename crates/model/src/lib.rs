@@ -36,4 +36,5 @@ pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, Osm
 pub use visible::{LONGEST_NAME, NameError, name, name_within, visible_json, visible_line, visible_text};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
+pub use jiff::civil::Date;
 pub use jiff::{SignedDuration, Timestamp};

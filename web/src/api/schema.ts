@@ -1562,6 +1562,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects the words of a finished visit. The earlier version stays in its history; those whom it was given to see the corrected one. */
+        post: operations["correct_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/finish": {
         parameters: {
             query?: never;
@@ -1605,6 +1622,23 @@ export interface paths {
         };
         /** The report of a visit as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled. */
         get: operations["visit_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a finished visit said before it was corrected and since, the latest first. */
+        get: operations["visit_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2042,6 +2076,34 @@ export interface components {
             /** @description The password. */
             password: string;
         };
+        /** @description What to correct of a finished visit; what is absent stays. */
+        CorrectVisit: {
+            /** @description Points of answers. */
+            points?: components["schemas"]["PointCorrection"][];
+            /** @description What else there is to say. */
+            remarks?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+            /** @description Why; everybody who sees the visit reads it. */
+            why: string;
+        };
+        /** @description A correction of a finished visit. */
+        CorrectionAnswer: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who made it, for members of the same organisation; absent where they have left it. */
+            by?: string | null;
+            /** @description What the organisation is called that made it. */
+            organisation: string;
+            /** @description Why. */
+            why: string;
+        };
         /** @description Coverage of sites by visits. */
         CoverageAnswer: {
             /** @description The areas directly within the one that was asked about, or those within no other, by name; at most 500. */
@@ -2307,6 +2369,8 @@ export interface components {
             content?: components["schemas"]["FindingContent"] | null;
             /** @description Identity. */
             id: components["schemas"]["FindingId"];
+            /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
+            photographs?: components["schemas"]["Photograph"][] | null;
             /** @description To whom it was given; in lists left out. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
         };
@@ -2326,6 +2390,7 @@ export interface components {
         FindingContent: {
             /** @description How sure it is. */
             confidence: components["schemas"]["Confidence"];
+            continues?: components["schemas"]["FindingId"] | null;
             /** @description Until which day. */
             due_on?: string | null;
             /** @description What it rests on. */
@@ -2950,8 +3015,8 @@ export interface components {
             /** @description The name to sign in with. */
             user_name: string;
         };
-        /** @description A photograph of a first visit. */
-        PhotographToRate: {
+        /** @description A photograph that was taken on a visit. */
+        Photograph: {
             /** @description Which file of it. */
             attachment: components["schemas"]["AttachmentId"];
             /** @description The questions for which it was taken; none where nobody said. */
@@ -2971,6 +3036,17 @@ export interface components {
             position?: number[] | null;
             /** @description Which point it is, in words, such as the north door. */
             whereabouts?: string;
+        };
+        /** @description The words about one point of an answer. */
+        PointCorrection: {
+            /** @description What was answered, where the question asks for words. */
+            answer?: string | null;
+            /** @description Which of its points, counted from 1. */
+            point: number;
+            /** @description Which question, by key. */
+            question: string;
+            /** @description Which point it is, in words. */
+            whereabouts?: string | null;
         };
         /** @description A point on the globe in WGS 84 degrees. */
         Position: {
@@ -3711,7 +3787,7 @@ export interface components {
             /** @description Its outline as a GeoJSON geometry. */
             outline?: unknown;
             /** @description What a second rater goes by who rates from photographs. */
-            photographs: components["schemas"]["PhotographToRate"][];
+            photographs: components["schemas"]["Photograph"][];
             /** @description Where the site lies. */
             position: components["schemas"]["Position"];
             /** @description The survey, in every language in which it is there: the report is printed in the language of those who run the place. */
@@ -3730,6 +3806,8 @@ export interface components {
             agreed: {
                 [key: string]: string[];
             };
+            /** @description What was corrected since it was finished, the first first. */
+            corrections: components["schemas"]["CorrectionAnswer"][];
             /**
              * Format: date
              * @description The day on which it was finished where the place is (ISO 8601 date).
@@ -3742,6 +3820,8 @@ export interface components {
             finished_at?: string | null;
             /** @description Whether it was rated from the photographs of that visit. */
             from_photographs: boolean;
+            /** @description Where the middle of the place was when it was walked, degrees east and north; absent for visits that did not note it. */
+            middle?: number[] | null;
             previous?: components["schemas"]["PreviousVisit"] | null;
             /** @description Other remarks. */
             remarks: string;
@@ -3794,6 +3874,25 @@ export interface components {
         VisitRequestId: string;
         /** @enum {string} */
         VisitRequestReason: "asked" | "event" | "duty" | "second_rating";
+        /** @description What a finished visit said in one of its versions. */
+        VisitVersion: {
+            /** @description What was answered, by question. */
+            answers: {
+                [key: string]: components["schemas"]["Answered"];
+            };
+            /**
+             * Format: date-time
+             * @description Since when it said this.
+             */
+            at: string;
+            /** @description What else there was to say. */
+            remarks: string;
+            /**
+             * Format: int64
+             * @description Which version of the record.
+             */
+            version: number;
+        };
         /** @description What was answered on a walk, by question. */
         Walk: {
             /** @description The answers that stand. */
@@ -9595,6 +9694,72 @@ export interface operations {
             };
         };
     };
+    correct_visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectVisit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     finish_visit: {
         parameters: {
             query?: never;
@@ -9757,6 +9922,63 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    visit_versions: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitVersion"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

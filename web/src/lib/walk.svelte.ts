@@ -9,7 +9,7 @@ import type { Shelf } from './walk-shelf';
 type Bundle = Schemas['VisitBundle'];
 
 /** A photograph of the first visit, for whoever rates a second time from it. */
-export type ToRate = Schemas['PhotographToRate'] & { url: string };
+export type ToRate = Schemas['Photograph'] & { url: string };
 
 /** A photograph on this device. */
 export interface Taken {

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use parvis_model::{Marking, MemberId, Purpose};
+use parvis_model::{Date, Marking, MemberId, Purpose};
 use parvis_service::{FindingSeverity, FindingStatus, VisitRequestReason};
 
 use super::Json;
@@ -124,6 +124,41 @@ pub(crate) enum VisitsAction {
         /// Id of an authority that plans; may be repeated.
         #[arg(long, value_name = "ORGANISATION")]
         planner: Vec<String>,
+        /// The day of the visit where the place is, such as 2027-05-31; by default today in UTC.
+        #[arg(long, value_parser = day)]
+        day: Option<Date>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Correct the words of a finished visit; the earlier ones stay in its history.
+    Correct {
+        /// Which.
+        visit: String,
+        /// The version that was looked at.
+        #[arg(long)]
+        version: i64,
+        /// Why; everybody who sees the visit reads it.
+        #[arg(long)]
+        why: String,
+        /// What else there is to say.
+        #[arg(long)]
+        remarks: Option<String>,
+        /// Where a point is, such as exits=north or exits:2=south; may be given several times.
+        #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
+        whereabouts: Vec<(String, usize, String)>,
+        /// An answer in words; may be given several times.
+        #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
+        answer: Vec<(String, usize, String)>,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// What a finished visit said before it was corrected, the latest first.
+    History {
+        /// Which.
+        visit: String,
+        /// For what they read.
+        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+        purpose: Purpose,
         #[command(flatten)]
         output: Json,
     },
@@ -227,6 +262,20 @@ pub(crate) struct CoverageCommand {
     pub(crate) purpose: Purpose,
     #[command(flatten)]
     pub(crate) output: Json,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "write a day such as 2027-05-31".to_owned())
+}
+
+/// A question, its point and words; without a point, the first.
+fn point(text: &str) -> Result<(String, usize, String), String> {
+    let (place, words) = pair(text)?;
+    let (question, number) = match place.split_once(':') {
+        Some((question, number)) => (question.to_owned(), number.parse().map_err(|_| "a point is counted from 1, such as exits:2=north".to_owned())?),
+        None => (place, 1),
+    };
+    Ok((question, number, words))
 }
 
 fn severity(text: &str) -> Result<FindingSeverity, String> {

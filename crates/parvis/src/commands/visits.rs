@@ -3,7 +3,10 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, RecordId, VisitId};
-use parvis_service::{FinishVisit, NewVisit, NewVisitRequest, Point, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer, WalkUpdate};
+use parvis_service::{
+    CorrectVisit, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer,
+    VisitVersion, WalkUpdate,
+};
 
 use crate::arguments::{VisitsAction, VisitsCommand};
 use crate::exit::Failure;
@@ -65,10 +68,18 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
         }
         VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
         VisitsAction::Attach { visit, file } => super::attach(register, caller, RecordId::Visit(id(visit, "visit")?), file).await,
-        VisitsAction::Finish { visit, operator, planner, output } => {
+        VisitsAction::Finish { visit, operator, planner, day, output } => {
             let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
-            let finish = FinishVisit { operators: all(operator)?, planners: all(planner)?, day: None };
+            let finish = FinishVisit { operators: all(operator)?, planners: all(planner)?, day: *day };
             print(&register.finish_visit(caller, id(visit, "visit")?, &finish).await?, output.json)
+        }
+        VisitsAction::Correct { visit, version, why, remarks, whereabouts, answer, output } => {
+            let wanted = CorrectVisit { version: *version, why: why.clone(), remarks: remarks.clone(), points: corrections(whereabouts, answer) };
+            print(&register.correct_visit(caller, id(visit, "visit")?, &wanted).await?, output.json)
+        }
+        VisitsAction::History { visit, purpose, output } => {
+            let versions = register.visit_versions(caller, *purpose, id(visit, "visit")?).await?;
+            if output.json { json(&versions) } else { versions.iter().try_for_each(version) }
         }
         VisitsAction::Report { visit, out, language, purpose } => {
             let mut file = WholeFile::fresh(out)?;
@@ -95,6 +106,24 @@ async fn answer(register: &Register, caller: &Caller, visit: VisitId, answers: &
         return json(&taken);
     }
     taken.became.iter().try_for_each(|(question, became)| line(&format!("{question}  {}", format!("{became:?}").to_lowercase())))
+}
+
+type PointWords = (String, usize, String);
+
+fn corrections(whereabouts: &[PointWords], answers: &[PointWords]) -> Vec<PointCorrection> {
+    let of = |(question, point, _): &PointWords| PointCorrection { question: question.clone(), point: *point, whereabouts: None, answer: None };
+    let places = whereabouts.iter().map(|point| PointCorrection { whereabouts: Some(point.2.clone()), ..of(point) });
+    places.chain(answers.iter().map(|point| PointCorrection { answer: Some(point.2.clone()), ..of(point) })).collect()
+}
+
+fn version(said: &VisitVersion) -> Result<(), Failure> {
+    line(&format!("{}  since {}", said.version, said.at))?;
+    for (question, answered) in &said.answers {
+        for point in answered.points.iter().filter(|point| !point.whereabouts.is_empty()) {
+            line(&format!("  {question} = {} ({})", point.answer, point.whereabouts))?;
+        }
+    }
+    said.remarks.lines().try_for_each(|text| line(&format!("  {text}")))
 }
 
 fn request_line(request: &VisitRequestAnswer) -> Result<(), Failure> {

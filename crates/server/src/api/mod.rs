@@ -108,6 +108,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(visits::answers::record))
         .routes(routes!(visits::bundle::take_along))
         .routes(routes!(visits::finish::finish))
+        .routes(routes!(visits::correction::correct))
+        .routes(routes!(visits::correction::versions))
         .routes(routes!(visits::agreed::agree))
         .routes(routes!(visits::comparison::get))
         .routes(routes!(visits::report::get))

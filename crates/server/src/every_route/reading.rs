@@ -40,7 +40,12 @@ impl Trial {
                             ("note_versions", Operation::History),
                             ("readers", Operation::Readers),
                         ],
-                        RecordKind::Visit => &[("visit", Operation::Existence), ("compare_visit", Operation::Text), ("visit_report", Operation::Text)],
+                        RecordKind::Visit => &[
+                            ("visit", Operation::Existence),
+                            ("compare_visit", Operation::Text),
+                            ("visit_report", Operation::Text),
+                            ("visit_versions", Operation::History),
+                        ],
                         RecordKind::Finding => &[("finding", Operation::Existence)],
                         RecordKind::DutyAssessment => &[("readers", Operation::Readers)],
                     };

@@ -65,6 +65,7 @@ pub(super) fn body(operation: &str) -> &'static str {
         "start_visit" => r#"{"survey": "quick_look", "marking": "amber", "handling": "ordinary"}"#,
         "record_answers" => r#"{"device": "x", "answers": {}}"#,
         "finish_visit" => "{}",
+        "correct_visit" => r#"{"version": 99, "why": "x", "remarks": "x"}"#,
         "agree_on_answers" => r#"{"version": 99, "answers": {}}"#,
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
         "create_finding" => r#"{"marking": "amber", "handling": "ordinary", "fields": {"says": "", "severity": "low", "confidence": "low"}}"#,

@@ -6,6 +6,7 @@ pub(super) mod all;
 pub(super) mod answers;
 pub(super) mod bundle;
 pub(super) mod comparison;
+pub(super) mod correction;
 pub(super) mod finish;
 pub(super) mod handover;
 pub(super) mod of_site;
