@@ -1,5 +1,7 @@
 //! Visits and duties at the command line, on behalf of members.
 
+use parvis_model::{Clock, Date};
+use parvis_service::SystemClock;
 use serde_json::Value;
 
 use crate::notes::Vall;
@@ -39,4 +41,36 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     assert_eq!(vall.installation.json(&["duties", "of-site", "--as", adviser, school, "--json"]), Value::Array(Vec::new()), "it was not given");
     let wrong = vall.installation.run(&["duties", "keep", "--as", manager, school, "eu_2022_2557", "notified_on=soon"]);
     assert_eq!(wrong.status.code(), Some(3));
+}
+
+#[test]
+fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterwards() {
+    let vall = Vall::new();
+    let as_adviser = |arguments: &[&str]| vall.installation.json(&[&["visits", "--as", vall.adviser.as_str()], arguments, &["--json"]].concat());
+    let visit = as_adviser(&["start", &vall.school, "--survey", "quick_look"]);
+    let visit = visit["id"].as_str().unwrap();
+    as_adviser(&["answer", visit, "exits=1", "exits=2", "worry=No light in the yard."]);
+    let refused = vall.installation.run(&["visits", "--as", &vall.adviser, "finish", visit, "--day", "tomorrow"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let tomorrow = SystemClock.now().to_string()[..10].parse::<Date>().unwrap().tomorrow().unwrap().to_string();
+    let finished = as_adviser(&["finish", visit, "--day", &tomorrow]);
+    assert_eq!(finished["content"]["day"], tomorrow.as_str());
+
+    let version = finished["version"].to_string();
+    let words = ["--remarks", "Shown round.", "--whereabouts", "exits:2=south door", "--answer", "worry=No light in the north yard."];
+    let correct = [&["correct", visit, "--version", &version, "--why", "The wrong yard."], &words[..]].concat();
+    let corrected = as_adviser(&correct);
+    let answers = &corrected["content"]["walk"]["answers"];
+    assert_eq!(
+        (&answers["exits"]["points"][1]["whereabouts"], &answers["worry"]["points"][0]["answer"]),
+        (&"south door".into(), &"No light in the north yard.".into())
+    );
+    assert_eq!(corrected["content"]["corrections"][0]["why"], "The wrong yard.");
+    let again = vall.installation.run(&[&["visits", "--as", vall.adviser.as_str()], &correct[..]].concat());
+    assert_eq!(again.status.code(), Some(3), "{}", String::from_utf8_lossy(&again.stderr));
+    let history = as_adviser(&["history", visit]);
+    let said: Vec<&Value> = history.as_array().unwrap().iter().map(|version| &version["answers"]["worry"]["points"][0]["answer"]).collect();
+    assert_eq!(said, [&Value::from("No light in the north yard."), &Value::from("No light in the yard.")]);
+    let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "history", visit]);
+    assert!(shown.contains("Shown round.") && shown.contains("(south door)"), "{shown}");
 }

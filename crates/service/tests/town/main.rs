@@ -4,6 +4,7 @@
 
 mod asked_visits;
 mod bounds;
+mod corrections;
 mod damaged;
 mod erased;
 mod files;

@@ -23,10 +23,10 @@ pub(crate) fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpd
     WalkUpdate { device: device.to_owned(), answers, remarks: None }
 }
 
-/// A small photograph.
-fn image() -> Vec<u8> {
+/// A small photograph, so many pixels wide and high.
+pub(crate) fn image(side: u32) -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
-    image::RgbImage::new(8, 8).write_to(&mut out, image::ImageFormat::Png).unwrap();
+    image::RgbImage::new(side, side).write_to(&mut out, image::ImageFormat::Png).unwrap();
     out.into_inner()
 }
 
@@ -202,7 +202,7 @@ async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_
     let first = town.walked(site, "1", None, town.adviser).await;
     let ask = NewVisitRequest { to: organisation, reason: VisitRequestReason::SecondRating, due_on: None, visit: Some(first) };
     assert_eq!(town.register.ask_for_visit(&adviser, site, &ask).await.unwrap_err().key(), ErrorKey::Invalid, "a draft is rated by nobody yet");
-    let photograph = image();
+    let photograph = image(8);
     let sent = |name: &str| {
         let point = Point { answer: "1".to_owned(), whereabouts: "north door".to_owned(), position: None, photos: vec![name.to_owned()] };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen: 1, settles: false }
