@@ -98,7 +98,7 @@ pub struct VisitContent {
     pub walk: Walk,
     /// What it amounts to, what the raters agreed on included.
     pub results: SurveyResults,
-    /// What else there is to say.
+    /// Other remarks.
     pub remarks: String,
     /// Until when the copy that was taken along may come home.
     #[serde(skip_serializing_if = "Option::is_none")]
