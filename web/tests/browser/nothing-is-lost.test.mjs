@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { atHome, next, passphrase, password, photograph, results, saved, signIn, take, takeAlong, town, unlock, walker, window } from './walker.mjs';
 
-describe('nothing is lost on a device', { timeout: 300_000 }, () => {
+describe('nothing is lost on a device', { timeout: 600_000 }, () => {
   let here;
   let context;
   let visit;
@@ -39,6 +39,19 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
           };
         }),
       store,
+    );
+
+  /** What tells the sealing of the one photograph in the store from the next. */
+  const sealing = (page) =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const request = indexedDB.open('parvis');
+          request.onsuccess = () => {
+            const all = request.result.transaction('photos').objectStore('photos').getAll();
+            all.onsuccess = () => resolve((request.result.close(), all.result.map((row) => row.sealed.iv.join()).join(';')));
+          };
+        }),
     );
 
   test('every keystroke is kept within a second, also when the window is killed', async () => {
@@ -84,25 +97,25 @@ describe('nothing is lost on a device', { timeout: 300_000 }, () => {
   test('what is covered on a photograph stays covered when the window is killed before it is kept', async () => {
     let page = await begin();
     await take(page, await photograph(page), false);
+    const uncovered = await sealing(page);
     await page.getByRole('button', { name: 'Cover the upper half' }).click();
-    await page.waitForTimeout(3000);
+    // Kept is what lies in the store: then another sealing stands there.
+    for (let tries = 0; (await sealing(page)) === uncovered && tries < 100; tries += 1) await page.waitForTimeout(200);
+    assert.notEqual(await sealing(page), uncovered, 'what was covered is kept without being asked to');
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit);
     await page.getByRole('button', { name: 'Check' }).click();
-    const colours = () =>
-      page.locator('canvas').evaluate((canvas) => {
-        const { data } = canvas.getContext('2d').getImageData(0, 60, canvas.width, 1);
-        const strips = Array.from({ length: canvas.width }, (_, x) => `${data[x * 4] >> 4},${data[x * 4 + 1] >> 4},${data[x * 4 + 2] >> 4}`);
-        return canvas.width > 300 ? new Set(strips).size : 0;
-      });
-    await page.waitForFunction(() => document.querySelector('canvas')?.width > 300);
-    let seen = await colours();
-    for (let tries = 0; seen >= 12 && tries < 20; tries += 1) {
-      await page.waitForTimeout(250);
-      seen = await colours();
-    }
-    assert.ok(seen < 12, `${seen} colours`);
+    /** How many colours stand in a line of the picture, counted from its top. */
+    const colours = (y) =>
+      page.locator('canvas').evaluate((canvas, y) => {
+        const { data } = canvas.getContext('2d').getImageData(0, y, canvas.width, 1);
+        return new Set(Array.from({ length: canvas.width }, (_, x) => `${data[x * 4] >> 4},${data[x * 4 + 1] >> 4},${data[x * 4 + 2] >> 4}`)).size;
+      }, y);
+    // The canvas is there before its picture: that is there once its lower half, which nobody covered, has its stripes.
+    for (let tries = 0; (await colours(400).catch(() => 0)) < 12 && tries < 100; tries += 1) await page.waitForTimeout(200);
+    assert.ok((await colours(400)) >= 12, 'the lower half is as it was');
+    assert.ok((await colours(60)) < 12, `${await colours(60)} colours`);
   });
 
   test('two windows of one visit are one: each shows what the other kept, and nothing is unpacked that is not home', async () => {
