@@ -59,7 +59,7 @@ describe('after a visit', { timeout: 240_000 }, () => {
     await page.getByLabel('Why it is corrected').fill('A name and the wrong door.');
     await shot(page, 'correcting');
     await save.click();
-    await page.getByText('Corrected. Everybody who was given the visit').waitFor();
+    await page.getByText('Corrected. Everybody the visit is shared with').waitFor();
     await page.getByText('Cleo, Advisers: A name and the wrong door.').waitFor();
     assert.equal(await page.getByText('K7QXJ').count(), 0);
     await page.getByRole('button', { name: 'Show the earlier text' }).click();
