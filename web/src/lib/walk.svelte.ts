@@ -1,38 +1,15 @@
 // A walk on this device: each answer sealed and kept at once, as it is typed. Several windows of one browser show one walk; how it is
 // opened stands in walk-open.ts, how it comes home in walk-home.ts.
-import type { Problem, Schemas } from '../api/client';
+import type { Schemas } from '../api/client';
 import type { AnswerRow, Photograph } from './luggage';
 import { hear, type Said, tell } from './tabs';
 import { besides, emptyPoint, type Kept, type Point } from './walk-answers';
+import type { Refused, Taken, Target, ToRate } from './walk-kinds';
 import type { Shelf } from './walk-shelf';
 
 type Bundle = Schemas['VisitBundle'];
 
-/** A photograph of the first visit, for whoever rates a second time from it. */
-export type ToRate = Schemas['Photograph'] & { url: string };
-
-/** A photograph on this device. */
-export interface Taken {
-  content: Blob;
-  url: string;
-  sent: boolean;
-  /** Nobody said yet that it may go. */
-  draft: boolean;
-}
-
-/** What the register did not take: an answer, the remarks (no key) or a photograph. */
-export interface Refused {
-  kind: 'answer' | 'photo';
-  key: string;
-  problem: Problem;
-}
-
-/** A point that something is fetched for, such as a position: it stays that point whatever is shown meanwhile. */
-export interface Target {
-  question: string;
-  index: number;
-  gone?: boolean;
-}
+export type { Refused, Taken, Target, ToRate } from './walk-kinds';
 
 export class Walk {
   bundle = $state<Bundle>() as Bundle;
@@ -52,6 +29,8 @@ export class Walk {
 
   /** What still has to be written. */
   private readonly dirty = new Set<string>();
+  /** What could not be written, and why: it is tried again with the next that is. */
+  private readonly failed = new Map<string, unknown>();
   private readonly targets = new Set<Target>();
   private writing: Promise<void> | null = null;
   private readonly unhear: () => void;
@@ -87,11 +66,16 @@ export class Walk {
     for (const row of photos) await this.takeUpPhoto(row);
   }
 
+  /** Whether this window has something newer for a place than the store. */
+  private ahead(place: string): boolean {
+    return this.dirty.has(place) || this.failed.has(place);
+  }
+
   private async takeUp(row: AnswerRow, first = false): Promise<void> {
     const place = `a ${row.question}`;
-    if (this.shelf.knows(row) || this.dirty.has(place)) return;
+    if (this.shelf.knows(row) || this.ahead(place)) return;
     const kept = await this.shelf.openAnswer(row);
-    if (this.dirty.has(place)) return;
+    if (this.ahead(place)) return;
     this.shelf.note(row);
     if (row.question === '') {
       this.remarks = kept.at;
@@ -102,7 +86,7 @@ export class Walk {
   }
 
   private async takeUpPhoto(row: Photograph): Promise<void> {
-    if (this.shelf.knows(row) || this.dirty.has(`p ${row.name}`)) return;
+    if (this.shelf.knows(row) || this.ahead(`p ${row.name}`)) return;
     const content = await this.shelf.openPhoto(row);
     this.shelf.note(row);
     const url = URL.createObjectURL(content);
@@ -116,7 +100,7 @@ export class Walk {
   private async heard(said: Said): Promise<void> {
     if (said.visit !== this.id) return;
     if (said.kind === 'gone') {
-      this.gone = this.dirty.size === 0;
+      this.gone = this.dirty.size + this.failed.size === 0;
     } else if (said.kind === 'sent') {
       this.conflicts = JSON.parse(said.conflicts);
       await this.read();
@@ -130,35 +114,33 @@ export class Walk {
     }
   }
 
-  /** Writes what changed, as often as it changes meanwhile; resolves when all of it lies in the store. */
-  private keep(place: string): Promise<void> {
+  /** Writes what changed, as often as it changes meanwhile; resolves when this of it lies in the store. */
+  private async keep(place: string): Promise<void> {
     this.dirty.add(place);
-    return (this.writing ??= this.write());
+    await (this.writing ??= this.write());
+    if (this.failed.has(place)) throw this.failed.get(place);
   }
 
+  /** Writes all that waits. What cannot be written, such as a photograph for which there is no room, hinders nothing else. */
   private async write(): Promise<void> {
-    try {
-      for (const place of this.dirty) {
-        this.dirty.delete(place);
-        try {
-          await (place.startsWith('a') ? this.putAnswer(place.slice(2)) : this.putPhoto(place.slice(2)));
-        } catch (error) {
-          this.dirty.add(place);
-          throw error;
-        }
+    for (const place of this.failed.keys()) this.dirty.add(place);
+    for (const place of this.dirty) {
+      this.dirty.delete(place);
+      try {
+        await (place.startsWith('a') ? this.putAnswer(place.slice(2)) : this.putPhoto(place.slice(2)));
+        this.failed.delete(place);
+      } catch (error) {
+        this.failed.set(place, error);
       }
-      this.saving = 'saved';
-    } catch (error) {
-      this.saving = 'failed';
-      throw error;
-    } finally {
-      this.writing = null;
     }
+    this.saving = this.failed.size > 0 ? 'failed' : 'saved';
+    this.writing = null;
   }
 
   /** Waits until all that was typed lies in the store. */
   async flush(): Promise<void> {
-    if (this.writing || this.dirty.size > 0) await (this.writing ??= this.write());
+    if (this.writing || this.dirty.size + this.failed.size > 0) await (this.writing ??= this.write());
+    for (const error of this.failed.values()) throw error;
   }
 
   private keptOf(question: string): Kept {
@@ -283,6 +265,7 @@ export class Walk {
   /** Takes a photograph away for good, also from the answers that name it. */
   async dropPhotograph(name: string): Promise<void> {
     this.dirty.delete(`p ${name}`);
+    this.failed.delete(`p ${name}`);
     this.forgetPhoto(name);
     for (const [question, kept] of Object.entries(this.answers)) {
       if (!kept.points.some((point) => point.photos?.includes(name))) continue;

@@ -118,6 +118,34 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     assert.ok((await colours(60)) < 12, `${await colours(60)} colours`);
   });
 
+  test('what there is no room for hinders nothing else: an answer is kept beside a photograph that is not', async () => {
+    let page = await begin();
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...of) {
+        if (this.name === 'photos') throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, of);
+      };
+    });
+    await page.locator('input[type=file]').setInputFiles(await photograph(page));
+    await page.getByText('could not be saved').first().waitFor();
+    await page.getByRole('radio').nth(1).check();
+    await page.getByLabel('Where, in words').fill('north door');
+    await page.waitForFunction(() => new Promise((resolve) => {
+      const request = indexedDB.open('parvis');
+      request.onsuccess = () => {
+        const count = request.result.transaction('answers').objectStore('answers').count();
+        count.onsuccess = () => resolve((request.result.close(), count.result > 0));
+      };
+    }));
+    await page.waitForTimeout(1000);
+    await killed(page);
+    page = await window(context);
+    await unlock(page, proxy, visit);
+    assert.equal(await page.getByLabel('Where, in words').inputValue(), 'north door', 'the last letter as well');
+    assert.ok(await page.getByRole('radio').nth(1).isChecked());
+  });
+
   test('two windows of one visit are one: each shows what the other kept, and nothing is unpacked that is not home', async () => {
     const a = await begin();
     const b = await window(context);

@@ -38,8 +38,11 @@ impl Register {
         if photographs.is_empty() {
             return Ok(None);
         }
-        self.journal_opening(caller, asker, &visit, &[Operation::Attachments]).await?;
-        Ok(Some(photographs))
+        match self.journal_opening(caller, asker, &visit, &[Operation::Attachments]).await {
+            // Taken back meanwhile: the finding stands alone.
+            Err(ServiceError::NotFound(_)) => Ok(None),
+            opened => opened.map(|()| Some(photographs)),
+        }
     }
 
     /// The latest findings of the asker's organisation at a site that rules of a survey raised, by rule; without those that should not have
