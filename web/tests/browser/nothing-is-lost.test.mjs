@@ -130,7 +130,7 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await page.locator('input[type=file]').setInputFiles(await photograph(page));
     await page.getByText('could not be saved').first().waitFor();
     await page.getByRole('radio').nth(1).check();
-    await page.getByLabel('Where, in words').fill('north door');
+    await page.getByLabel('Where (in words)').fill('north door');
     await page.waitForFunction(() => new Promise((resolve) => {
       const request = indexedDB.open('parvis');
       request.onsuccess = () => {
@@ -142,7 +142,7 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await killed(page);
     page = await window(context);
     await unlock(page, proxy, visit);
-    assert.equal(await page.getByLabel('Where, in words').inputValue(), 'north door', 'the last letter as well');
+    assert.equal(await page.getByLabel('Where (in words)').inputValue(), 'north door', 'the last letter as well');
     assert.ok(await page.getByRole('radio').nth(1).isChecked());
   });
 
