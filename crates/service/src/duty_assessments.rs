@@ -104,15 +104,20 @@ impl Register {
         let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
         let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| head.sees.contains(&Operation::Text)).map(|(seen, _)| seen).collect();
-        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        let gone = self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         if !readable.is_empty() {
             self.installation_key()?;
         }
-        for (seen, head) in found.iter().zip(heads).rev() {
-            // One that is damaged stands in the list without what it says, and hides none of the others.
-            answers.push(match self.duty_assessment_opened(&mut reader, seen, head.clone(), language).await.or_damaged()? {
+        for (seen, head) in found.iter().zip(heads).rev().filter(|(seen, _)| !gone.contains(&seen.row.id)) {
+            let opened = self.duty_assessment_opened(&mut reader, seen, head.clone(), language).await;
+            // One that was erased meanwhile is not there, and hides none of the others.
+            if matches!(opened, Err(ServiceError::NotFound(_))) {
+                continue;
+            }
+            // One that is damaged stands in the list without what it says.
+            answers.push(match opened.or_damaged()? {
                 Some(answer) => answer,
                 None => closed(seen, head)?,
             });

@@ -137,10 +137,10 @@ impl Register {
     /// Those who run the site and those who have records about it.
     async fn told(&self, reader: &mut Reader, site: SiteId) -> Result<Vec<OrganisationId>, ServiceError> {
         let mut told = reader.owners_at(site).await?;
-        for organisation in reader.organisations().await? {
-            let owner = matches!(organisation.kind, OrganisationKind::Operator | OrganisationKind::Community);
-            if owner && !told.contains(&organisation.id) && reader.relation(organisation.id, site).await? == Relation::Operates {
-                told.push(organisation.id);
+        for id in reader.operators_of(site).await? {
+            let kind = reader.organisation(id).await?.map(|organisation| organisation.kind);
+            if matches!(kind, Some(OrganisationKind::Operator | OrganisationKind::Community)) && !told.contains(&id) {
+                told.push(id);
             }
         }
         Ok(told)

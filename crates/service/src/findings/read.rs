@@ -29,9 +29,9 @@ impl Register {
             self.installation_key()?;
         }
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(seen, head)| opened(head, seen)).map(|(seen, _)| seen).collect();
-        self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
+        let gone = self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut reader = self.store.read().await?;
-        for (seen, head) in found.iter().zip(heads) {
+        for (seen, head) in found.iter().zip(heads).filter(|(seen, _)| !gone.contains(&seen.row.id)) {
             // One that is damaged stands in the list without what it says, and hides none of the others.
             let content = match opened(&head, seen) {
                 true => self.finding_content(&mut reader, &asker, seen).await,

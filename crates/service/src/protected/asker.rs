@@ -85,42 +85,62 @@ impl Register {
     /// Counts the site and makes the entry of an opening durable, both before anything is answered.
     ///
     /// # Errors
-    /// [`ServiceError::OverBudget`] when it would be one site too many today.
+    /// [`ServiceError::OverBudget`] when it would be one site too many today; [`ServiceError::NotFound`] for a record that may not be opened
+    /// any more.
     pub(crate) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
-        self.journal_openings(caller, asker, &[seen], fields).await
+        let gone = self.journal_openings(caller, asker, &[seen], fields).await?;
+        if gone.is_empty() { Ok(()) } else { Err(ServiceError::NotFound(called(seen.row.kind))) }
     }
 
-    /// The same for several records of one kind at one site: entries that name them all, a hundred each.
+    /// The same for several records of one kind at one site: entries that name them, a hundred each. Decided once more with the writer held,
+    /// which may have been waited for; answers with the ids of those that may not be opened any more and are in no entry.
     ///
     /// # Errors
-    /// As [`Register::journal_opening`].
-    pub(crate) async fn journal_openings(&self, caller: &Caller, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<(), ServiceError> {
-        let Some(first) = opened.first() else { return Ok(()) };
+    /// [`ServiceError::OverBudget`].
+    pub(crate) async fn journal_openings(
+        &self,
+        caller: &Caller,
+        asker: &Asker,
+        opened: &[&Seen],
+        fields: &[Operation],
+    ) -> Result<BTreeSet<String>, ServiceError> {
+        let Some(first) = opened.first() else { return Ok(BTreeSet::new()) };
+        let mut change = self.store.write().await?;
+        let gone = self.no_longer_seen(change.reader(), asker, opened, fields).await?;
+        let left: Vec<&Seen> = opened.iter().copied().filter(|seen| !gone.contains(&seen.row.id)).collect();
+        if left.is_empty() {
+            change.roll_back().await?;
+            return Ok(gone);
+        }
         let mut entries = Vec::new();
-        for named in opened.chunks(MOST_NAMED) {
+        for named in left.chunks(MOST_NAMED) {
             let ids: Vec<&str> = named.iter().map(|seen| seen.row.id.as_str()).collect();
             let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
             entries.push((entry, records(named)));
         }
-        let mut change = self.store.write().await?;
-        for seen in opened {
-            self.still_seen(change.reader(), asker, seen, fields).await?;
-        }
         self.count_site(&mut change, asker, first.row.site).await?;
-        self.commit_readings(change, entries, asker).await
+        self.commit_readings(change, entries, asker).await?;
+        Ok(gone)
     }
 
-    /// Decides once more with the writer held, which may have been waited for: what was taken back, withdrawn, marked more strictly or
-    /// erased since is not opened any more, and nothing is for somebody whose membership has ended.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`].
-    pub(crate) async fn still_seen(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
-        let missing = ServiceError::NotFound(called(seen.row.kind));
-        let Some(now) = self.asker(reader, &Caller::Member(asker.member()), asker.seer.purpose).await? else { return Err(missing) };
-        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound(called(seen.row.kind)))?;
-        let view = self.view(&now, &self.seen(reader, &now, id).await?)?;
-        if fields.iter().all(|field| view.allows(*field)) { Ok(()) } else { Err(missing) }
+    /// Of records of one kind at one site, those of which the asker may no longer see these fields: taken back, withdrawn, marked more strictly
+    /// or erased since, and all of them where the membership has ended.
+    async fn no_longer_seen(&self, reader: &mut Reader, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<BTreeSet<String>, ServiceError> {
+        let mut gone: BTreeSet<String> = opened.iter().map(|seen| seen.row.id.clone()).collect();
+        let Some(now) = self.asker(reader, &Caller::Member(asker.member()), asker.seer.purpose).await? else { return Ok(gone) };
+        let Some(first) = opened.first() else { return Ok(gone) };
+        let (kind, classes) = (first.row.kind, self.permitted(&now, first.row.kind, Operation::Existence)?);
+        let found = match opened {
+            [one] => reader.permitted_record(&now.seer, kind, &classes, &one.row.id).await?.into_iter().collect(),
+            _ => reader.permitted_of_site(&now.seer, kind, &classes, first.row.site).await?,
+        };
+        for seen in &found {
+            let view = self.view(&now, seen)?;
+            if fields.iter().all(|field| view.allows(*field)) {
+                gone.remove(&seen.row.id);
+            }
+        }
+        Ok(gone)
     }
 
     /// Makes the entry of a sum durable, for which records of many sites are read in memory, before it is answered: how many of

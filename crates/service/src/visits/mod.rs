@@ -196,7 +196,11 @@ impl Register {
             let Some(before) = before.filter(|before| before.survey == document.survey) else { continue };
             if !self.is_blind_to(&mut reader, asker, &other).await? {
                 drop(reader);
-                self.journal_opening(caller, asker, &other, &[Operation::Text]).await?;
+                match self.journal_opening(caller, asker, &other, &[Operation::Text]).await {
+                    // Taken back or erased meanwhile.
+                    Err(ServiceError::NotFound(_)) => return Ok(None),
+                    opened => opened?,
+                }
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
                 // A key stands for the same question in every version; what is asked no longer is not started from.
                 let (pack, mut answers) = (self.pack_of_visit(document)?, before.counting());

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use parvis_model::{Caller, GivenId, JournalId, OrganisationKind, Purpose, Role};
-use parvis_service::{Change, ErrorKey, NewNote, ServiceError};
+use parvis_service::{Change, ErrorKey, FinishVisit, NewNote, ServiceError};
 use parvis_store::{JournalEntry, Store, StoreOptions, WriteTransaction};
 
 use crate::Town;
@@ -44,6 +44,29 @@ async fn what_was_taken_back_or_whose_reader_left_while_the_writer_was_waited_fo
         let answer = reading.await.unwrap();
         assert!(matches!(answer, Err(ServiceError::NotFound(_))), "{answer:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_which_one_was_taken_back_or_erased_while_the_writer_was_waited_for_shows_the_others() {
+    let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
+    let (adviser, site, schools) = (Caller::Member(town.adviser), town.sites[0], town.organisation("Schools").await);
+    let visit = town.walked(site, "1", None, town.adviser).await;
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: vec![schools], planners: Vec::new(), day: None }).await.unwrap();
+    let second = town.walked(site, "1", None, town.adviser).await;
+    town.register.finish_visit(&adviser, second, &FinishVisit { operators: vec![schools], planners: Vec::new(), day: None }).await.unwrap();
+    let owner = Caller::Member(town.owner);
+    let all = town.register.findings(&owner, Purpose::OwnWork, Some(site)).await.unwrap();
+    assert!(all.len() >= 2, "{}", all.len());
+    let given = town.register.finding(&adviser, Purpose::OwnWork, all[0].id).await.unwrap().recipients.unwrap()[0].id;
+    let mut change = held(&town).await;
+    let register = town.register.clone();
+    let reading = tokio::spawn(async move { register.findings(&owner, Purpose::OwnWork, Some(site)).await });
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    let until = "2026-12-01T00:00:00Z".parse().unwrap();
+    assert!(change.take_back(&all[0].id.to_string(), given, until).await.unwrap());
+    committed(change, "take_back_finding", format!("{} {given}", all[0].id)).await;
+    let left = reading.await.unwrap().unwrap();
+    assert!(left.len() == all.len() - 1 && left.iter().all(|finding| finding.id != all[0].id && finding.content.is_some()), "{left:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
