@@ -72,8 +72,11 @@ impl Register {
     /// [`ServiceError::Invalid`] names the feature and what is wrong with it.
     pub async fn add_areas(&self, caller: &Caller, text: String, origin: AreaOrigin) -> Result<Vec<Area>, ServiceError> {
         self.permit_areas(caller).await?;
+        let _own = self.workshop.turn_of_caller(caller).await?;
         let limits = self.settings.limits;
         let found = self.workshop.run(move || features(&text, &limits)).await??;
+        // The turn first, then the writer: while pictures are worked on, nobody waits for a turn for whom all others who write wait.
+        let turn = self.workshop.turn().await?;
         let mut transaction = self.store.write().await?;
         // Reading the file took its time.
         permit(transaction.reader(), caller, Task::ManageAreas).await?;
@@ -103,7 +106,7 @@ impl Register {
         transaction.put_areas(&rows).await?;
         let lines = transaction.listings().await?;
         let positions = Positions::of(&lines);
-        let inside = self.workshop.run(move || positions.within(&outlines)).await?;
+        let inside = turn.run(move || positions.within(&outlines)).await?;
         let Some(inside) = inside else {
             transaction.roll_back().await?;
             return Err(invalid("these outlines are too intricate for so many places; simplify them or add fewer at a time; nothing was saved"));

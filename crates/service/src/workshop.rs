@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use parvis_model::MemberId;
+use parvis_model::{Caller, MemberId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::ServiceError;
@@ -12,7 +12,7 @@ use crate::ServiceError;
 #[derive(Clone)]
 pub(crate) struct Workshop {
     places: Arc<Semaphore>,
-    /// One place for each member who has pictures worked on; those who have none are forgotten.
+    /// One place for each member who has something worked on; those who have nothing are forgotten.
     own: Arc<Mutex<HashMap<MemberId, Arc<Semaphore>>>>,
 }
 
@@ -30,8 +30,16 @@ impl Workshop {
         Ok(Turn(Arc::new(permit)))
     }
 
-    /// The turn of one member among their own pictures, taken before that among everybody's: so many as they send, others wait for one
-    /// of them at most.
+    /// The same for whoever asks; at the command line nobody waits but its own process.
+    pub(crate) async fn turn_of_caller(&self, caller: &Caller) -> Result<Option<OwnedSemaphorePermit>, ServiceError> {
+        match caller {
+            Caller::Member(member) => Ok(Some(self.turn_of(*member).await?)),
+            Caller::Nobody | Caller::CommandLine => Ok(None),
+        }
+    }
+
+    /// The turn of one member among their own pictures, reports and files, taken before that among everybody's: so many as they ask for,
+    /// others wait for one of them at most.
     pub(crate) async fn turn_of(&self, member: MemberId) -> Result<OwnedSemaphorePermit, ServiceError> {
         let place = {
             let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
@@ -76,6 +84,12 @@ mod tests {
         drop(tokio::time::timeout(soon, workshop.turn_of(other)).await.unwrap().unwrap());
         drop(first);
         drop(tokio::time::timeout(soon, workshop.turn_of(one)).await.unwrap().unwrap());
+        drop(workshop.turn_of(other).await.unwrap());
+        // Reports and files of areas are among them.
+        let picture = workshop.turn_of(one).await.unwrap();
+        assert!(tokio::time::timeout(soon, workshop.turn_of_caller(&Caller::Member(one))).await.is_err());
+        assert!(workshop.turn_of_caller(&Caller::Member(other)).await.unwrap().is_some() && workshop.turn_of_caller(&Caller::CommandLine).await.unwrap().is_none());
+        drop(picture);
         drop(workshop.turn_of(other).await.unwrap());
         assert!(workshop.own.lock().unwrap().len() <= 1, "nobody is remembered for longer");
     }

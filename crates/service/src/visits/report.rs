@@ -46,6 +46,7 @@ impl Register {
             corrections: content.corrections.iter().map(|made| CorrectionLine { day: numbers(&made.at.to_string()), why: made.why.clone() }).collect(),
         };
         let file_name = file_name(&report.site, report.day);
+        let _own = self.workshop.turn_of_caller(caller).await?;
         let pdf = self.workshop.run(move || visit_report(&report, &words)).await??;
         Ok(PrintedReport { file_name, pdf })
     }
