@@ -79,6 +79,16 @@ impl Register {
         self.key.as_deref().ok_or_else(missing)
     }
 
+    /// Why nothing protected opens now, for the people who run the installation; none where it does.
+    pub fn why_sealed(&self) -> Option<String> {
+        let path = path(&self.folder, &self.settings);
+        match (&self.key, &self.locked) {
+            (Some(_), _) => None,
+            (None, Some(_)) => Some(format!("{} is locked: PARVIS_UNLOCK has to name a file with its passphrase", path.display())),
+            (None, None) => Some(format!("{} is not there: bring the key file back", path.display())),
+        }
+    }
+
     /// A data key of an organisation that was used before.
     pub(crate) async fn known_data_key(&self, reader: &mut Reader, organisation: OrganisationId, version: i64) -> Result<DataKey, ServiceError> {
         let (version, wrapped) = reader.data_key(organisation, Some(version)).await?.ok_or_else(|| ServiceError::Sealed("its key was destroyed".to_owned()))?;

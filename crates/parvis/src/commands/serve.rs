@@ -20,6 +20,9 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     register.named_files_are_there()?;
     let certificate = register.server_certificate()?;
     certificate.iter().flat_map(|certificate| &certificate.concerns).for_each(|concern| say(&format!("parvis: {concern}")));
+    if let Some(why) = register.why_sealed() {
+        say(&format!("parvis: it starts sealed, and nothing protected opens: {why}"));
+    }
     let name = register.settings().tls.names.first().cloned();
     let closing = register.clone();
     let ready = |listening: &Listening| {

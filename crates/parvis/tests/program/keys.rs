@@ -1,6 +1,7 @@
 //! New keys in place of old ones, whenever the program is killed in between.
 
-use std::process::Stdio;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::notes::{MARKER, Vall};
@@ -141,6 +142,12 @@ fn a_locked_key_opens_nothing_until_its_passphrase_is_given() {
     assert!(locked.starts_with("locked ") && !locked.contains(open.trim()));
     assert!(!opens(&vall));
     assert_eq!(vall.installation.json(&["sites", "list", "--json"])["total"], 2, "the public register works");
+    let serve = ["serve", "--listen", "127.0.0.1:0"];
+    let mut server = vall.installation.command(&serve).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    BufReader::new(server.stdout.as_mut().unwrap()).read_line(&mut String::new()).unwrap();
+    Command::new("kill").arg(server.id().to_string()).status().unwrap();
+    let said = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
+    assert!(said.contains("starts sealed") && said.contains("installation.key is locked"), "{said}");
     let with = |file: &str, arguments: &[&str]| vall.installation.command(arguments).env("PARVIS_UNLOCK", file).output().unwrap();
     let show = ["notes", "--as", &vall.manager, "show", &vall.note];
     assert!(String::from_utf8_lossy(&with(&right, &show).stdout).contains(MARKER));
