@@ -88,7 +88,9 @@ mod tests {
         // Reports and files of areas are among them.
         let picture = workshop.turn_of(one).await.unwrap();
         assert!(tokio::time::timeout(soon, workshop.turn_of_caller(&Caller::Member(one))).await.is_err());
-        assert!(workshop.turn_of_caller(&Caller::Member(other)).await.unwrap().is_some() && workshop.turn_of_caller(&Caller::CommandLine).await.unwrap().is_none());
+        assert!(
+            workshop.turn_of_caller(&Caller::Member(other)).await.unwrap().is_some() && workshop.turn_of_caller(&Caller::CommandLine).await.unwrap().is_none()
+        );
         drop(picture);
         drop(workshop.turn_of(other).await.unwrap());
         assert!(workshop.own.lock().unwrap().len() <= 1, "nobody is remembered for longer");
