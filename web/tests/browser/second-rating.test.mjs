@@ -80,7 +80,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
     await page.getByText('The second rating is now in your organisation’s queue.').waitFor();
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
-    await page.getByText('was asked for already').waitFor();
+    await page.getByText('has already been asked for').waitFor();
     await page.context().close();
   });
 

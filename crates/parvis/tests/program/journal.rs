@@ -88,7 +88,7 @@ fn a_checkpoint_of_another_installation_or_with_a_changed_letter_is_refused() {
     let changed = other.write("changed.txt", changed.as_bytes());
     refused(&["journal", "verify", "--checkpoint", &changed, "--key", key.trim()], "signature");
     let nothing = other.write("nothing.txt", b"nothing");
-    refused(&["journal", "verify", "--checkpoint", &nothing], "no checkpoint");
+    refused(&["journal", "verify", "--checkpoint", &nothing], "not a checkpoint");
 }
 
 #[cfg(unix)]
