@@ -35,11 +35,12 @@ pub struct SiteLine {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SitePage {
-    /// The sites of this page.
+    /// The sites of this page. Where few of those that were looked at are what was asked for, they are fewer than a page holds, or none:
+    /// whether there are more says `next` alone.
     pub sites: Vec<SiteLine>,
     /// How many there are in all, as far as they were counted.
     pub total: u64,
-    /// Whether there may be more than `total`.
+    /// Whether there may be more than `total`: it is then said as "more than".
     pub total_is_more: bool,
     /// Pass as `after` to get the next page; absent on the last.
     pub next: Option<String>,

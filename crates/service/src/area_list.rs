@@ -5,6 +5,7 @@ use parvis_store::{AfterArea, AreaFilter};
 
 use crate::answers::{self, AreaDetail, AreaPage};
 use crate::error::json;
+use crate::pages::{self, SEPARATOR, no_place};
 use crate::{Register, ServiceError};
 
 /// Areas that are asked for by their ids, at most.
@@ -27,9 +28,6 @@ pub struct AreaQuery {
     pub page_size: u16,
 }
 
-/// A place in a list: level (or 99), folded name and id, joined by a character that no name holds.
-const SEPARATOR: char = '\u{1f}';
-
 impl Register {
     /// A page of areas, the widest level first, then by name, each with the number of its sites.
     ///
@@ -40,7 +38,7 @@ impl Register {
             return Err(ServiceError::Invalid(format!("{MOST_IDS} areas can be asked for by their ids at most")));
         }
         let after = query.after.as_deref().map(parse_after).transpose()?;
-        let size = if query.page_size == 0 { 50 } else { query.page_size.min(500) };
+        let size = pages::size(query.page_size);
         let words = words(&query.text).into_iter().take(8).collect();
         let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone() };
         let mut reader = self.store.read().await?;
@@ -63,9 +61,9 @@ impl Register {
     }
 }
 
+/// A place in a list: level (or 99), folded name and id.
 fn parse_after(after: &str) -> Result<AfterArea, ServiceError> {
-    let wrong = || ServiceError::Invalid("\"after\" is no place in a list".to_owned());
     let mut parts = after.split(SEPARATOR);
-    let (Some(place), Some(name), Some(id), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return Err(wrong()) };
-    Ok((place.parse().map_err(|_| wrong())?, name.to_owned(), id.parse().map_err(|_| wrong())?))
+    let (Some(place), Some(name), Some(id), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return Err(no_place()) };
+    Ok((place.parse().map_err(|_| no_place())?, name.to_owned(), id.parse().map_err(|_| no_place())?))
 }

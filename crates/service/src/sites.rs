@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Task;
 use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, words};
-use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow};
+use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
 use crate::accounts::permit::{permit_site, sees_organisation};
@@ -10,6 +10,7 @@ use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, Sourc
 use crate::error::json;
 use crate::journal_action::Action;
 use crate::listing::Described;
+use crate::pages::{self, SEPARATOR, no_place};
 use crate::protected::Asker;
 use crate::{Register, ServiceError};
 
@@ -109,9 +110,6 @@ pub(crate) async fn known_or_ones_own(reader: &mut Reader, asker: Option<&Asker>
     }
 }
 
-/// A position in a list: folded title and id, joined by a character that no title holds.
-const SEPARATOR: char = '\u{1f}';
-
 impl Register {
     /// A page of sites by title.
     ///
@@ -119,13 +117,11 @@ impl Register {
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
     pub async fn sites(&self, _caller: &Caller, query: &SiteQuery) -> Result<SitePage, ServiceError> {
         let after = query.after.as_deref().map(parse_after).transpose()?;
-        let size = if query.page_size == 0 { 50 } else { query.page_size.min(500) };
+        let size = pages::size(query.page_size);
         let filter = query.filter();
         let mut reader = self.store.read().await?;
-        let (mut rows, total) = reader.sites(&filter, after, i64::from(size) + 1, TOTAL_LIMIT).await?;
-        let more = rows.len() > usize::from(size);
-        rows.truncate(usize::from(size));
-        let next = rows.last().filter(|_| more).map(|row| format!("{}{SEPARATOR}{}", row.sort_key, row.site_id));
+        let SitesFound { rows, total, next } = reader.sites(&filter, after, i64::from(size), TOTAL_LIMIT).await?;
+        let next = next.map(|(title, id)| format!("{title}{SEPARATOR}{id}"));
         let vanished = reader.vanished_among(&rows.iter().map(|row| row.site_id).collect::<Vec<_>>()).await?;
         let line = |row: parvis_store::ListingRow| SiteLine {
             vanished: vanished.contains(&row.site_id),
@@ -275,8 +271,8 @@ impl Register {
     }
 }
 
+/// A place in a list: folded title and id.
 fn parse_after(after: &str) -> Result<(String, SiteId), ServiceError> {
-    let wrong = || ServiceError::Invalid("\"after\" is no place in a list".to_owned());
-    let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(wrong)?;
-    Ok((title.to_owned(), id.parse().map_err(|_| wrong())?))
+    let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(no_place)?;
+    Ok((title.to_owned(), id.parse().map_err(|_| no_place())?))
 }

@@ -1,6 +1,6 @@
 use parvis_model::{Caller, Position};
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
-use parvis_store::CellRow;
+use parvis_store::{CellRow, TileRows};
 
 use crate::{Register, ServiceError, SiteQuery, outline_layer};
 
@@ -15,7 +15,8 @@ const FINER: u8 = 3;
 
 impl Register {
     /// A vector tile of the sites that a query finds: single ones with id, category, title and status (and `vanished` where no source
-    /// has them any longer), near ones as one point with a count (layer `sites`); from zoom 15 their outlines as well (layer `outlines`).
+    /// has them any longer), near ones as one point with a count (layer `sites`), and with `more` where not all that might be there were
+    /// looked at; from zoom 15 their outlines as well (layer `outlines`).
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a tile that does not exist.
@@ -25,7 +26,7 @@ impl Register {
         }
         let finer = (zoom < SINGLE).then_some(FINER);
         let mut reader = self.store.read().await?;
-        let cells = reader.cells(zoom, x, y, finer, &query.filter()).await?;
+        let TileRows { cells, is_more } = reader.cells(zoom, x, y, finer, &query.filter()).await?;
         let singles: Vec<_> = cells.iter().filter_map(|cell| cell.site.as_ref().map(|(id, ..)| *id)).collect();
         let vanished = reader.vanished_among(&singles).await?;
         let mut layer = Layer::new("sites");
@@ -46,7 +47,10 @@ impl Register {
                     }
                     layer.feature(None, GeometryKind::Point, &[position], &attributes);
                 }
-                None => layer.feature(None, GeometryKind::Point, &[position], &[("count", Value::Number(cell.count))]),
+                None => {
+                    let more = [("count", Value::Number(cell.count)), ("more", Value::Number(1))];
+                    layer.feature(None, GeometryKind::Point, &[position], if is_more { &more } else { &more[..1] });
+                }
             }
         }
         let mut tile = Vec::new();

@@ -5,7 +5,7 @@ use crate::{StoreError, WriteTransaction};
 /// The indexes that are left out: name, and what follows it in the statement that makes it.
 const INDEXES: [(&str, &str); 7] = [
     ("listing_by_title", "ON listing (sort_key, site_id)"),
-    ("listing_by_cell", "ON listing (cell)"),
+    ("listing_by_cell", "ON listing (cell, sort_key, site_id)"),
     ("listing_by_category", "ON listing (category, sort_key, site_id)"),
     ("listing_by_status", "ON listing (status, sort_key, site_id)"),
     ("listing_word_in_order", "ON listing_word (word, shown, sort_key, site_id)"),

@@ -23,10 +23,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0016_kept.sql"),
     include_str!("../migrations/0017_imports.sql"),
     include_str!("../migrations/0018_undo.sql"),
+    include_str!("../migrations/0019_in_order.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 18;
+pub const SCHEMA_VERSION: i64 = 19;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -160,7 +161,9 @@ mod tests {
             include_str!("passkeys.rs"),
             include_str!("people.rs"),
             include_str!("planning.rs"),
+            include_str!("pages.rs"),
             include_str!("protected.rs"),
+            include_str!("protected_pages.rs"),
             include_str!("records.rs"),
             include_str!("readings.rs"),
             include_str!("same_place.rs"),
@@ -191,6 +194,7 @@ mod tests {
             MIGRATIONS[15],
             MIGRATIONS[16],
             MIGRATIONS[17],
+            MIGRATIONS[18],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

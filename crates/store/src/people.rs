@@ -70,6 +70,24 @@ impl Reader {
         rows.iter().map(organisation).collect()
     }
 
+    /// The next organisations by name, behind this one.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn organisations_after(&mut self, name: &str, many: i64) -> Result<Vec<OrganisationRow>, StoreError> {
+        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
+        sqlx::query(sql).bind(name).bind(many).fetch_all(&mut *self.0).await?.iter().map(organisation).collect()
+    }
+
+    /// The organisation of this name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn organisation_named(&mut self, name: &str) -> Result<Option<OrganisationRow>, StoreError> {
+        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name = $1";
+        sqlx::query(sql).bind(name).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
+    }
+
     /// An organisation.
     ///
     /// # Errors

@@ -123,6 +123,7 @@ macro_rules! relation_to {
         )
     };
 }
+pub(crate) use relation_to;
 
 /// Which records are asked for.
 #[derive(Clone, Copy)]
@@ -132,8 +133,8 @@ enum Wanted {
     OfKind,
 }
 
-const GIVEN: &str = "g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 AND g.until > $2 AND g.taken_back_at IS NULL";
-const EMERGENCY: &str = "e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
+pub(crate) const GIVEN: &str = "g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 AND g.until > $2 AND g.taken_back_at IS NULL";
+pub(crate) const EMERGENCY: &str = "e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
 
 /// What may be seen at all: what is one's own, what was given, what an emergency access opens, with the place of this in
 /// [`Share::ALL`]. Each part begins at the reader's side, so that a record that is withheld from them is not visited: it costs
@@ -171,11 +172,11 @@ fn statement(wanted: Wanted, classes: usize) -> String {
 }
 
 /// How a class is written in the condition of a query.
-fn class(relation: Relation, share: Share, marking: Marking, handling: Handling, state: RecordState) -> String {
+pub(crate) fn class(relation: Relation, share: Share, marking: Marking, handling: Handling, state: RecordState) -> String {
     format!("{}/{}/{marking}/{handling}/{state}", relation as u8, share as u8)
 }
 
-fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
+pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
     let place = |index| Ok::<_, StoreError>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or(usize::MAX));
     let unknown = || StoreError::Inconsistent("a relation or share that does not exist".to_owned());
     Ok(Seen {
@@ -222,7 +223,7 @@ async fn permitted(
     query.fetch_all(connection).await?.iter().map(seen).collect()
 }
 
-fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
+pub(crate) fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
     Ok(GivenRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         record: row.try_get(1)?,
@@ -524,7 +525,10 @@ mod tests {
             ),
             (
                 Wanted::OfKind,
-                ["SEARCH r USING INDEX protected_record_by_owner (owner_id=? AND kind=?)", "SEARCH g USING INDEX given_by_organisation (organisation_id=?)"],
+                [
+                    "SEARCH r USING COVERING INDEX protected_record_by_time (owner_id=? AND kind=?)",
+                    "SEARCH g USING INDEX given_by_organisation (organisation_id=?)",
+                ],
             ),
         ] {
             let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(wanted, 1))));

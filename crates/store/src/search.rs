@@ -1,17 +1,17 @@
-//! Pages of the list and totals. No question looks at all sites: what narrows most is walked in the order of the titles, and the
-//! rest of the question is asked of what the walk gives. The order of the joins is written out (`CROSS JOIN`, a `LIMIT` within),
-//! so that no planner turns it round.
+//! Where a question about sites begins. None looks at all sites: what narrows most is walked in the order of the titles, and the rest
+//! of the question is asked of what the walk gives. The order of the joins is written out (`CROSS JOIN`, a `LIMIT` within), so that no
+//! planner turns it round.
 
 use parvis_model::{AreaId, BoundingBox, SiteId, SiteStatus};
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{QueryBuilder, Row, Sqlite};
+use sqlx::{QueryBuilder, Sqlite};
 
-use crate::listing::{ListingRow, SiteFilter, listing_from_row, narrow};
+use crate::listing::SiteFilter;
 use crate::tiles::cells_of_box;
-use crate::{Reader, StoreError};
+use crate::{StoreError, word_cells};
 
 /// So many sites are gathered and sorted; more are walked in their order.
-pub(crate) const GATHERED: i64 = if cfg!(test) { 1_000 } else { 20_000 };
+pub(crate) const GATHERED: i64 = if cfg!(test) { 1_000 } else { 10_000 };
 
 /// So many words with one beginning are walked side by side.
 const SIDE_BY_SIDE: usize = 64;
@@ -22,23 +22,11 @@ const ASKED: usize = 4;
 /// So many areas are walked side by side.
 const MOST_AREAS: usize = 200;
 
-/// Sites looked at for a total when each has to be asked the rest of the question.
-const LOOKED_AT: i64 = if cfg!(test) { 300 } else { 4_000 };
-
 /// No bound that would ever be reached.
 pub(crate) const UNBOUNDED: i64 = 1 << 40;
 
 /// Where a page begins: behind this folded title and id.
 pub type After = (String, SiteId);
-
-/// How many sites a question finds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Total {
-    /// So many were counted.
-    pub sites: u64,
-    /// There may be more.
-    pub is_more: bool,
-}
 
 /// Some of the sites, in the order of their titles.
 #[derive(Debug, Clone)]
@@ -63,6 +51,8 @@ pub(crate) struct Walk {
     runs: Vec<Run>,
     /// What the sites of a walk through words have to have besides: one of each of these lists of words.
     also: Vec<Vec<String>>,
+    /// Whether they are shown by default, see [`shown`].
+    shown: &'static [i64],
     /// At most so many sites, as far as is known.
     pub(crate) size: i64,
     answers: Answers,
@@ -132,33 +122,41 @@ impl Run {
 }
 
 impl Walk {
-    /// `SELECT sort_key, site_id` of the first `limit` sites of the walk, none twice.
-    fn push_first(&self, statement: &mut QueryBuilder<Sqlite>, after: Option<&After>, limit: i64) {
+    /// `SELECT sort_key, site_id` of the first `limit` sites of the walk behind `after`, none twice, in their order. (Each run has that
+    /// order of itself, so that they are merged as far as is needed and no further.)
+    pub(crate) fn push_first(&self, statement: &mut QueryBuilder<Sqlite>, after: Option<&After>, limit: i64) {
         let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title.clone(), id.to_string()));
-        statement.push("SELECT u.sort_key, u.site_id FROM (");
         for (index, run) in self.runs.iter().enumerate() {
-            statement.push(if index == 0 { "" } else { " UNION ALL " });
-            statement.push("SELECT r.sort_key, r.site_id FROM (SELECT o.sort_key, o.site_id ");
-            run.push(statement);
+            statement.push(if index == 0 { "" } else { " UNION " });
             // A run without an order of its own is taken whole, then sorted; the bound keeps the two apart.
             if run.is_gathered() {
-                statement.push(" LIMIT ").push_bind(UNBOUNDED);
-                statement.push(") r WHERE (r.sort_key, r.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone()).push(")");
+                statement.push("SELECT DISTINCT o.sort_key, o.site_id FROM (SELECT o.sort_key, o.site_id ");
+                run.push(statement);
+                statement.push(" LIMIT ").push_bind(UNBOUNDED).push(") o WHERE 1 = 1");
             } else {
-                for words in &self.also {
-                    statement.push(" AND EXISTS (SELECT 1 FROM listing_word w WHERE w.shown = o.shown AND w.sort_key = o.sort_key AND w.site_id = o.site_id");
-                    statement.push(" AND w.word IN (");
-                    let mut list = statement.separated(", ");
-                    words.iter().for_each(|word| {
-                        list.push_bind(word.clone());
-                    });
-                    statement.push("))");
-                }
-                statement.push(" AND (o.sort_key, o.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone());
-                statement.push(") ORDER BY o.sort_key, o.site_id LIMIT ").push_bind(limit).push(") r");
+                statement.push("SELECT o.sort_key, o.site_id ");
+                run.push(statement);
             }
+            statement.push(" AND (o.sort_key, o.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone()).push(")");
         }
-        statement.push(") u GROUP BY u.sort_key, u.site_id ORDER BY u.sort_key, u.site_id LIMIT ").push_bind(limit);
+        statement.push(" ORDER BY sort_key, site_id LIMIT ").push_bind(limit);
+    }
+
+    /// Asks sites `c` of the walk for the other words that are looked up by index.
+    pub(crate) fn push_also(&self, statement: &mut QueryBuilder<Sqlite>) {
+        for words in &self.also {
+            statement.push(" AND EXISTS (SELECT 1 FROM listing_word w WHERE w.sort_key = c.sort_key AND w.site_id = c.site_id AND w.shown IN (");
+            let mut list = statement.separated(", ");
+            self.shown.iter().for_each(|shown| {
+                list.push_bind(*shown);
+            });
+            statement.push(") AND w.word IN (");
+            let mut list = statement.separated(", ");
+            words.iter().for_each(|word| {
+                list.push_bind(word.clone());
+            });
+            statement.push("))");
+        }
     }
 
     /// `SELECT site_id` of all sites of the walk, none twice.
@@ -180,18 +178,8 @@ impl Walk {
         self.answers
     }
 
-    /// Whether every site that the walk gives for a page is one that the question finds.
-    fn gives_no_other(&self, filter: &SiteFilter) -> bool {
-        !self.also.is_empty()
-            && self.also.len() + 1 == filter.words.len()
-            && filter.areas.is_empty()
-            && filter.categories.is_empty()
-            && filter.statuses.is_empty()
-            && filter.within.is_none()
-    }
-
     /// Whether nothing is left to ask of what the walk gives.
-    fn answers_all(&self, filter: &SiteFilter) -> bool {
+    pub(crate) fn answers_all(&self, filter: &SiteFilter) -> bool {
         let parts =
             filter.words.len() + usize::from(!filter.areas.is_empty()) + usize::from(!filter.categories.is_empty()) + usize::from(filter.within.is_some());
         filter.statuses.is_empty() && filter.vanished.is_none() && parts == 1 && matches!(self.answers, Answers::Word(_))
@@ -226,18 +214,12 @@ async fn rarest(connection: &mut SqliteConnection, words: &[String]) -> Result<O
 
 /// The words that begin so, if they are at most `most`.
 pub(crate) async fn words_beginning(connection: &mut SqliteConnection, word: &str, most: usize) -> Result<Option<Vec<String>>, StoreError> {
-    let mut found: Vec<String> = Vec::new();
-    let mut from = word.to_owned();
-    loop {
-        let sql = "SELECT min(word) FROM listing_word WHERE word >= $1 AND word < $2";
-        let next: Option<String> = sqlx::query_scalar(sql).bind(&from).bind(behind(word)).fetch_one(&mut *connection).await?;
-        let Some(next) = next else { return Ok(Some(found)) };
-        if found.len() == most {
-            return Ok(None);
-        }
-        from = format!("{next}\u{0}");
-        found.push(next);
-    }
+    let sql = "WITH RECURSIVE found (word) AS (SELECT min(word) FROM listing_word WHERE word >= $1 AND word < $2 \
+               UNION ALL SELECT (SELECT min(w.word) FROM listing_word w WHERE w.word > f.word AND w.word < $2) FROM found f WHERE f.word IS NOT NULL) \
+               SELECT word FROM found WHERE word IS NOT NULL LIMIT $3";
+    let bound = i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1);
+    let found: Vec<String> = sqlx::query_scalar(sql).bind(word).bind(behind(word)).bind(bound).fetch_all(connection).await?;
+    Ok((found.len() <= most).then_some(found))
 }
 
 pub(crate) async fn count_cells(connection: &mut SqliteConnection, cells: &[(i64, i64)]) -> Result<i64, StoreError> {
@@ -252,20 +234,30 @@ pub(crate) async fn count_cells(connection: &mut SqliteConnection, cells: &[(i64
 
 async fn of_words(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
     let Some((index, size)) = rarest(connection, &filter.words).await? else { return Ok(None) };
-    let word = &filter.words[index];
-    let words = if size > GATHERED { words_beginning(connection, word, SIDE_BY_SIDE).await? } else { None };
-    let mut also = Vec::new();
-    if words.is_some() {
-        for (_, other) in filter.words.iter().enumerate().filter(|(other, _)| *other != index) {
-            also.extend(words_beginning(connection, other, ASKED).await?);
-        }
-    }
-    let both = shown(filter).iter();
-    let runs: Vec<Run> = match words {
-        Some(words) => both.flat_map(|shown| words.iter().map(|word| Run::Word(word.clone(), *shown))).collect(),
-        None => both.map(|shown| Run::Beginning(word.clone(), *shown)).collect(),
+    let shown = shown(filter);
+    let beginning = |index: usize, size| {
+        let runs = shown.iter().map(|shown| Run::Beginning(filter.words[index].clone(), *shown)).collect();
+        Walk { runs, also: Vec::new(), shown, size, answers: Answers::Word(index) }
     };
-    Ok(Some(Walk { runs, also, size, answers: Answers::Word(index) }))
+    if size <= GATHERED / 5 {
+        return Ok(Some(beginning(index, size)));
+    }
+    // Of the words that are walked in order, that which stands beside the fewest sites.
+    let mut beginnings: Vec<Option<Vec<String>>> = Vec::with_capacity(filter.words.len());
+    let mut narrowest: Option<(usize, i64)> = None;
+    for (other, word) in filter.words.iter().enumerate() {
+        let words = words_beginning(connection, word, SIDE_BY_SIDE).await?;
+        if let Some(words) = &words {
+            let size = if other == index && size <= GATHERED { size } else { word_cells::sites_beside(connection, words).await?.max(GATHERED + 1) };
+            narrowest = narrowest.filter(|(_, least)| *least <= size).or(Some((other, size)));
+        }
+        beginnings.push(words);
+    }
+    let Some((index, size)) = narrowest.filter(|(_, walked)| size > GATHERED || *walked <= size) else { return Ok(Some(beginning(index, size))) };
+    let words = beginnings[index].take().unwrap_or_default();
+    let runs = shown.iter().flat_map(|shown| words.iter().map(|word| Run::Word(word.clone(), *shown))).collect();
+    let also = beginnings.into_iter().flatten().filter(|words| words.len() <= ASKED).collect();
+    Ok(Some(Walk { runs, also, shown, size, answers: Answers::Word(index) }))
 }
 
 async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
@@ -274,14 +266,14 @@ async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     }
     let size = crate::kept::count_in_areas(connection, &filter.areas, &[], passed(filter)).await?;
     let runs = shown(filter).iter().flat_map(|shown| filter.areas.iter().map(|area| Run::Area(*area, *shown))).collect();
-    Ok(Some(Walk { runs, also: Vec::new(), size, answers: Answers::Area }))
+    Ok(Some(Walk { runs, also: Vec::new(), shown: &[], size, answers: Answers::Area }))
 }
 
 async fn of_box(connection: &mut SqliteConnection, within: Option<BoundingBox>) -> Result<Option<Walk>, StoreError> {
     let Some(within) = within else { return Ok(None) };
     let cells = cells_of_box(within);
     let size = count_cells(connection, &cells).await?;
-    Ok(Some(Walk { runs: cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), also: Vec::new(), size, answers: Answers::Nothing }))
+    Ok(Some(Walk { runs: cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), also: Vec::new(), shown: &[], size, answers: Answers::Nothing }))
 }
 
 /// The walks that pass every site that the question finds, the narrowest first.
@@ -292,104 +284,30 @@ pub(crate) async fn walks(connection: &mut SqliteConnection, filter: &SiteFilter
     walks.extend(of_box(connection, filter.within).await?);
     if (1..=SIDE_BY_SIDE).contains(&filter.categories.len()) {
         let size = crate::kept::count(connection, &filter.categories, &SiteStatus::ALL).await?;
-        walks.push(Walk { runs: filter.categories.iter().map(|key| Run::Category(key.clone())).collect(), also: Vec::new(), size, answers: Answers::Category });
+        walks.push(Walk {
+            runs: filter.categories.iter().map(|key| Run::Category(key.clone())).collect(),
+            also: Vec::new(),
+            shown: &[],
+            size,
+            answers: Answers::Category,
+        });
     }
     if !filter.statuses.is_empty() {
         let size = crate::kept::count(connection, &[], &filter.statuses).await?;
-        walks.push(Walk { runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(), also: Vec::new(), size, answers: Answers::Status });
+        walks.push(Walk {
+            runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(),
+            also: Vec::new(),
+            shown: &[],
+            size,
+            answers: Answers::Status,
+        });
     }
     if filter.vanished == Some(true) {
-        let size: i64 = sqlx::query_scalar("SELECT count(*) FROM site_vanished").fetch_one(&mut *connection).await?;
-        walks.push(Walk { runs: vec![Run::Vanished], also: Vec::new(), size, answers: Answers::Nothing });
+        let sql = "SELECT count(*) FROM (SELECT 1 FROM site_vanished LIMIT $1) AS counted";
+        let size: i64 = sqlx::query_scalar(sql).bind(GATHERED + 1).fetch_one(&mut *connection).await?;
+        walks.push(Walk { runs: vec![Run::Vanished], also: Vec::new(), shown: &[], size, answers: Answers::Nothing });
     }
-    walks.push(Walk { runs: vec![Run::All], also: Vec::new(), size: i64::MAX, answers: Answers::Nothing });
+    walks.push(Walk { runs: vec![Run::All], also: Vec::new(), shown: &[], size: i64::MAX, answers: Answers::Nothing });
     walks.sort_by_key(|walk| walk.size);
     Ok(walks)
-}
-
-impl Reader {
-    /// A page of sites by title, behind the pair of folded title and id in `after`, and how many there are in all: counted up to
-    /// `most`, where nobody has counted them before.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn sites(&mut self, filter: &SiteFilter, after: Option<After>, limit: i64, most: u64) -> Result<(Vec<ListingRow>, Total), StoreError> {
-        let walks = walks(&mut self.0, filter).await?;
-        let Some(narrowest) = walks.first() else { return Ok((Vec::new(), Total { sites: 0, is_more: false })) };
-        let in_order = walks.iter().find(|walk| !walk.is_too_wide()).unwrap_or(narrowest);
-        let rows = page(&mut self.0, filter, in_order, after.as_ref(), limit).await?;
-        if after.is_none() && length(&rows) < limit {
-            return Ok((rows.clone(), Total { sites: rows.len() as u64, is_more: false }));
-        }
-        let total = total(&mut self.0, filter, narrowest, i64::try_from(most).unwrap_or(i64::MAX)).await?;
-        let shown = rows.len() as u64;
-        Ok((rows, Total { sites: total.sites.max(shown), ..total }))
-    }
-
-    /// The lines of sites by title, behind `after`, for what goes through all of them but those that are none.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn sites_in_order(&mut self, after: Option<After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
-        let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title, id.to_string()));
-        let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing \
-                   WHERE (sort_key, site_id) > ($1, $2) AND status <> 'not_a_site' ORDER BY sort_key, site_id LIMIT $3";
-        sqlx::query(sql).bind(title).bind(id).bind(limit).fetch_all(&mut *self.0).await?.iter().map(listing_from_row).collect()
-    }
-}
-
-/// The first part of the walk is looked at, then, where too few of it were found, a longer one.
-async fn page(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, after: Option<&After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
-    let is_all = walk.gives_no_other(filter);
-    let mut looked_at = if is_all { limit } else { limit.max(1) * 4 };
-    loop {
-        let mut statement = QueryBuilder::new("SELECT l.site_id, l.title, l.sort_key, l.category, l.status, l.lon, l.lat FROM (");
-        walk.push_first(&mut statement, after, looked_at);
-        statement.push(") c CROSS JOIN listing l WHERE l.site_id = c.site_id");
-        narrow(&mut statement, filter, walk.answers);
-        statement.push(" ORDER BY c.sort_key, c.site_id LIMIT ").push_bind(limit);
-        let rows = statement.build().fetch_all(&mut *connection).await?;
-        if is_all || length(&rows) >= limit || looked_at >= UNBOUNDED || (walk.size <= GATHERED && looked_at > walk.size) {
-            return rows.iter().map(listing_from_row).collect();
-        }
-        looked_at = if looked_at > 100_000 { UNBOUNDED } else { looked_at * 16 };
-    }
-}
-
-/// How many sites there are: as they were kept, or counted within a bound.
-async fn total(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, most: i64) -> Result<Total, StoreError> {
-    let known = |sites: i64| Total { sites: sites.unsigned_abs(), is_more: false };
-    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() {
-        return Ok(known(if filter.areas.is_empty() {
-            crate::kept::count(connection, &filter.categories, &filter.statuses).await?
-        } else {
-            crate::kept::count_in_areas(connection, &filter.areas, &filter.categories, &filter.statuses).await?
-        }));
-    }
-    let answers_all = walk.answers_all(filter);
-    let looked_at = if answers_all { most + 1 } else { LOOKED_AT };
-    let mut statement = QueryBuilder::new("SELECT count(*), coalesce(sum(f.found), 0) FROM (SELECT ");
-    if answers_all {
-        statement.push("1 AS found FROM (");
-        walk.push_all(&mut statement, looked_at);
-        statement.push(") c");
-    } else {
-        statement.push("CASE WHEN EXISTS (SELECT 1 FROM listing l WHERE l.site_id = c.site_id");
-        narrow(&mut statement, filter, walk.answers);
-        statement.push(") THEN 1 ELSE 0 END AS found FROM (");
-        walk.push_all(&mut statement, looked_at);
-        statement.push(") c");
-    }
-    statement.push(") f");
-    let row = statement.build().fetch_one(connection).await?;
-    let (seen, found): (i64, i64) = (row.try_get(0)?, row.try_get(1)?);
-    if answers_all {
-        return Ok(Total { sites: found.min(most).unsigned_abs(), is_more: found > most });
-    }
-    Ok(Total { sites: found.unsigned_abs(), is_more: seen >= LOOKED_AT && walk.size > LOOKED_AT })
-}
-
-/// How many there are, as the database counts.
-fn length<T>(rows: &[T]) -> i64 {
-    i64::try_from(rows.len()).unwrap_or(i64::MAX)
 }

@@ -38,6 +38,21 @@ pub struct CellRow {
     pub site: Option<(SiteId, String, String, SiteStatus)>,
 }
 
+/// What a tile shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TileRows {
+    /// The cells.
+    pub cells: Vec<CellRow>,
+    /// There may be more than they count.
+    pub is_more: bool,
+}
+
+/// Sites of a walk that are looked at for a tile of which nothing is kept.
+const LOOKED_AT: i64 = if cfg!(test) { 500 } else { 4_000 };
+
+/// Sites in a tile that are all looked at.
+const MOST_IN_TILE: i64 = 8_000;
+
 /// The run of numbers of the cells in a tile.
 fn run(zoom: u8, x: u32, y: u32) -> (i64, i64) {
     let below = CELL_ZOOM.saturating_sub(zoom);
@@ -131,45 +146,57 @@ fn push_lines(statement: &mut QueryBuilder<Sqlite>, walk: Option<&Walk>, (low, h
     match walk {
         Some(walk) => {
             statement.push(" FROM (");
-            walk.push_all(statement, UNBOUNDED);
+            walk.push_all(statement, LOOKED_AT);
             statement.push(") c CROSS JOIN listing l WHERE l.site_id = c.site_id AND l.cell >= ").push_bind(low).push(" AND l.cell < ").push_bind(high);
         }
         None => {
             statement.push(" FROM (SELECT site_id, category, title, status, lon, lat, cell, words FROM listing WHERE cell >= ").push_bind(low);
-            statement.push(" AND cell < ").push_bind(high).push(" LIMIT ").push_bind(UNBOUNDED).push(") l WHERE l.cell >= 0");
+            statement.push(" AND cell < ").push_bind(high).push(" LIMIT ").push_bind(MOST_IN_TILE).push(") l WHERE l.cell >= 0");
         }
     }
     narrow(statement, filter, walk.map_or(Answers::Nothing, Walk::answers));
 }
 
 impl Reader {
-    /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side; each for itself without `finer`.
+    /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side; each for itself without `finer`. Where too many would have to
+    /// be looked at, as many are counted as are, or, of one common word, larger cells are given.
     ///
     /// # Errors
     /// What the database says.
-    pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: Option<u8>, filter: &SiteFilter) -> Result<Vec<CellRow>, StoreError> {
+    pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: Option<u8>, filter: &SiteFilter) -> Result<TileRows, StoreError> {
         let run = run(zoom, x, y);
+        let exact = |cells| TileRows { cells, is_more: false };
         let level = finer.map(|finer| zoom + finer).filter(|level| (kept::WIDEST..=kept::NARROWEST).contains(level));
         if let Some(level) = level
             && let Some(of) = kept_for(&mut self.0, level, filter).await?
         {
-            return kept(&mut self.0, level, run, &of, filter).await;
+            return Ok(exact(kept(&mut self.0, level, run, &of, filter).await?));
         }
         let in_tile = match zoom {
             ..=kept::NARROWEST => kept::count_in(&mut self.0, zoom.max(kept::WIDEST), run).await?,
             _ => count_cells(&mut self.0, &[run]).await?,
         };
         let walks = if in_tile > 100 { walks(&mut self.0, filter).await? } else { Vec::new() };
-        let walk = walks.first().filter(|walk| walk.size < in_tile);
+        // All of a short walk, or all of the tile; of more, the first of the walk.
+        let short = walks.first().filter(|walk| walk.size < in_tile && walk.size <= LOOKED_AT);
+        let is_more = short.is_none() && in_tile > MOST_IN_TILE;
+        if is_more
+            && finer.is_some()
+            && level.is_some_and(|level| level > word_cells::NARROWEST)
+            && let Some(of) = kept_for(&mut self.0, word_cells::NARROWEST, filter).await?
+        {
+            return Ok(exact(kept(&mut self.0, word_cells::NARROWEST, run, &of, filter).await?));
+        }
         let mut statement = QueryBuilder::new("SELECT count(*), avg(l.lon), avg(l.lat), min(l.site_id), min(l.category), min(l.title), min(l.status)");
-        push_lines(&mut statement, walk, run, filter);
+        push_lines(&mut statement, if is_more { walks.first() } else { short }, run, filter);
         let below = CELL_ZOOM.saturating_sub(zoom);
         match finer {
             Some(finer) => statement.push(" GROUP BY l.cell / ").push_bind(1i64 << (2 * below.saturating_sub(finer))),
             None => statement.push(" GROUP BY l.site_id"),
         };
         statement.push(" ORDER BY min(l.cell), min(l.site_id)");
-        statement.build().fetch_all(&mut *self.0).await?.iter().map(cell_from_row).collect()
+        let cells = statement.build().fetch_all(&mut *self.0).await?.iter().map(cell_from_row).collect::<Result<_, _>>()?;
+        Ok(TileRows { cells, is_more })
     }
 
     /// The outlines (GeoJSON geometries) of the sites in a tile and in those around it, from where they may reach in.

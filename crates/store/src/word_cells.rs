@@ -48,6 +48,17 @@ pub(crate) async fn kept_of(connection: &mut SqliteConnection, words: &[&str]) -
     rows.iter().map(|row| Ok(sqlx::Row::try_get(row, 0)?)).collect()
 }
 
+/// How many sites stand beside some words, as far as their cells are kept.
+pub(crate) async fn sites_beside(connection: &mut SqliteConnection, words: &[String]) -> Result<i64, StoreError> {
+    let keys: Vec<String> = words.iter().map(|word| key(word)).collect();
+    let head = format!("SELECT sum(sites) FROM listing_cell WHERE level = {WIDEST} AND area_id IN ");
+    let mut sites = 0;
+    for row in many::fetch(connection, &head, &keys, "").await? {
+        sites += sqlx::Row::try_get::<Option<i64>, _>(&row, 0)?.unwrap_or(0);
+    }
+    Ok(sites)
+}
+
 /// Of the words that begin so: the one whose cells are kept, and the rarer ones. None where it is not one alone.
 pub(crate) async fn beginning(connection: &mut SqliteConnection, word: &str) -> Result<Option<(String, Vec<String>)>, StoreError> {
     let Some(mut words) = words_beginning(connection, word, SIDE_BY_SIDE).await? else { return Ok(None) };

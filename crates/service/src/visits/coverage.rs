@@ -191,10 +191,9 @@ impl Register {
             let (mut after, mut here) = (None, 0);
             while here < most {
                 let size = i64::try_from(most).unwrap_or(i64::MAX);
-                let (page, _) = reader.sites(&filter, after.take(), size, 0).await?;
-                after = page.last().map(|line| (line.sort_key.clone(), line.site_id));
-                let last = page.len() < most;
-                let lines = page.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
+                let page = reader.sites(&filter, after.take(), size, 0).await?;
+                after = page.next;
+                let lines = page.rows.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
                 let before = found.len();
                 found.extend(lines.map(|line| PlannedSite {
                     id: line.site_id,
@@ -205,7 +204,7 @@ impl Register {
                     sort_key: line.sort_key,
                 }));
                 here += found.len() - before;
-                if last {
+                if after.is_none() {
                     break;
                 }
             }

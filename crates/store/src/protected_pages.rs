@@ -1,0 +1,169 @@
+//! Pages of protected records, the latest first. A page ends at a record that the reader may know of, never at one that is withheld from
+//! them: so no page says that there is one.
+
+use parvis_model::{OrganisationId, RecordKind, SiteId};
+use sqlx::Row;
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
+
+use crate::protected::{ClassWords, EMERGENCY, GIVEN, Seen, Seer, class, given, moment, relation_to, seen};
+use crate::search::UNBOUNDED;
+use crate::{GivenRow, Reader, StoreError};
+
+/// Where a page begins: behind this moment, as it is kept, and id.
+pub type AfterRecord = (String, String);
+
+/// A page, and where the next one begins.
+pub type RecordsFound = (Vec<Seen>, Option<AfterRecord>);
+
+/// Candidates that are worked out in one statement, at most.
+const MOST_AT_ONCE: i64 = 4_096;
+
+/// Before every moment that is kept.
+fn latest() -> AfterRecord {
+    ("9999".to_owned(), String::new())
+}
+
+/// What may be seen at all, behind a place, the latest first: so many of it. Each part begins at the reader's side (see
+/// [`crate::protected`]). `$1` organisation, `$2` now, `$3` purpose, `$4` kind, `$5` site, `$6` member, `$7` and `$8` the place, `$9` how
+/// many.
+fn candidates(of_site: bool) -> String {
+    let behind = "(r.created_at, r.id) < ($7, $8)";
+    let (of, given_of, opened_at) = if of_site {
+        (" AND r.site_id = $5", vec![" AND g.site_id = $5", " AND g.site_id IS NULL"], " AND e.site_id = $5")
+    } else {
+        // The parameter has to be there.
+        (" AND $5 = ''", vec![""], "")
+    };
+    // At a site there are few: they are found by it. Everywhere, an index has them in the order of the pages.
+    let own = if of_site {
+        format!(
+            "SELECT r.id, r.created_at, 0 AS share FROM (SELECT r.id, r.created_at FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
+             LIMIT {UNBOUNDED}) r WHERE {behind}"
+        )
+    } else {
+        format!(
+            "SELECT o.id, o.created_at, o.share FROM (SELECT r.id, r.created_at, 0 AS share FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
+             AND {behind} ORDER BY r.created_at DESC, r.id DESC LIMIT $9) o"
+        )
+    };
+    let mut parts = vec![own];
+    for given_of in given_of {
+        parts.push(format!(
+            "SELECT r.id, r.created_at, 1 FROM given g CROSS JOIN protected_record r WHERE {GIVEN}{given_of} AND r.id = g.record_id AND r.kind = $4{of} AND {behind}"
+        ));
+    }
+    parts.push(format!(
+        "SELECT r.id, r.created_at, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY}{opened_at} AND r.site_id = e.site_id \
+         AND r.kind = $4{of} AND {behind}"
+    ));
+    format!(
+        "SELECT b.id, b.created_at, min(b.share) AS share FROM ({}) b GROUP BY b.id, b.created_at ORDER BY b.created_at DESC, b.id DESC LIMIT $9",
+        parts.join(" UNION ALL ")
+    )
+}
+
+/// Those of the candidates that are of one of so many classes; `$10` how many, the classes from `$11` on.
+fn permitted(of_site: bool, classes: usize) -> String {
+    let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 11)).collect();
+    format!(
+        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
+         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r WHERE r.id = c.id) SELECT * FROM q WHERE \
+         CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
+         ORDER BY q.created_at DESC, q.id DESC LIMIT $10",
+        relation_to!("r.site_id"),
+        candidates(of_site),
+        places.join(", ")
+    )
+}
+
+/// What is asked for.
+struct Asked<'a> {
+    seer: &'a Seer,
+    kind: RecordKind,
+    classes: &'a [ClassWords],
+    site: Option<SiteId>,
+}
+
+impl Asked<'_> {
+    /// The first `wanted` of the next `many` candidates that the reader may know of.
+    async fn next(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64, wanted: i64) -> Result<Vec<Seen>, StoreError> {
+        let mut query = bound(sqlx::query(sqlx::AssertSqlSafe(permitted(self.site.is_some(), self.classes.len()))), self, after, many).bind(wanted);
+        for (relation, share, marking, handling, state) in self.classes {
+            query = query.bind(class(*relation, *share, *marking, *handling, *state));
+        }
+        query.fetch_all(connection).await?.iter().map(seen).collect()
+    }
+
+    /// The place of the last of the next `many` candidates, if there are so many.
+    async fn last(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64) -> Result<Option<AfterRecord>, StoreError> {
+        let sql = format!("SELECT c.created_at, c.id FROM ({}) c ORDER BY c.created_at DESC, c.id DESC LIMIT 1 OFFSET $9 - 1", candidates(self.site.is_some()));
+        let row = bound(sqlx::query(sqlx::AssertSqlSafe(sql)), self, after, many).fetch_optional(connection).await?;
+        row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
+    }
+}
+
+type Statement<'q> = sqlx::query::Query<'q, sqlx::Sqlite, sqlx::sqlite::SqliteArguments>;
+
+fn bound<'q>(query: Statement<'q>, asked: &Asked<'_>, (at, id): &AfterRecord, many: i64) -> Statement<'q> {
+    query
+        .bind(asked.seer.organisation.to_string())
+        .bind(moment(asked.seer.now))
+        .bind(asked.seer.purpose.as_str())
+        .bind(asked.kind.as_str())
+        .bind(asked.site.map(|site| site.to_string()).unwrap_or_default())
+        .bind(asked.seer.member.to_string())
+        .bind(at.clone())
+        .bind(id.clone())
+        .bind(many)
+}
+
+impl Reader {
+    /// At most `limit` records of a kind, everywhere or about a site, that are of one of `classes` to the seer, behind `after`: the latest
+    /// first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn permitted_page(
+        &mut self,
+        seer: &Seer,
+        kind: RecordKind,
+        classes: &[ClassWords],
+        site: Option<SiteId>,
+        (after, limit): (Option<AfterRecord>, i64),
+    ) -> Result<RecordsFound, StoreError> {
+        let mut found: Vec<Seen> = Vec::new();
+        if classes.is_empty() {
+            return Ok((found, None));
+        }
+        let asked = Asked { seer, kind, classes, site };
+        let (mut after, mut many) = (after.unwrap_or_else(latest), (limit + 1).clamp(1, MOST_AT_ONCE));
+        loop {
+            let wanted = limit + 1 - i64::try_from(found.len()).unwrap_or(i64::MAX);
+            found.extend(asked.next(&mut self.0, &after, many, wanted).await?);
+            if i64::try_from(found.len()).is_ok_and(|length| length > limit) {
+                found.truncate(usize::try_from(limit).unwrap_or_default());
+                let next = found.last().map(|last| (last.row.created_at.to_string(), last.row.id.clone()));
+                return Ok((found, next));
+            }
+            let Some(place) = asked.last(&mut self.0, &after, many).await? else { return Ok((found, None)) };
+            (after, many) = (place, (many * 4).min(MOST_AT_ONCE));
+        }
+    }
+
+    /// The next `many` givings of an organisation's own records, behind a place, the latest first.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn givings_of(&mut self, owner: OrganisationId, after: Option<AfterRecord>, many: i64) -> Result<Vec<GivenRow>, StoreError> {
+        let (at, id) = after.unwrap_or_else(latest);
+        let sql = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM protected_record r CROSS JOIN given g \
+                   WHERE r.owner_id = $1 AND g.record_id = r.id AND (g.given_at, g.id) < ($2, $3) ORDER BY g.given_at DESC, g.id DESC LIMIT $4";
+        let rows: Vec<SqliteRow> = sqlx::query(sql).bind(owner.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?;
+        rows.iter().map(given).collect()
+    }
+}
+
+/// The place of a giving.
+pub fn place_of(row: &GivenRow) -> AfterRecord {
+    (moment(row.given_at), row.id.to_string())
+}
