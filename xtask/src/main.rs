@@ -11,6 +11,7 @@ mod lint;
 mod process;
 mod prove;
 mod schemathesis;
+mod served;
 mod test;
 mod web;
 
