@@ -171,6 +171,7 @@ error-report_not_made = Der Bericht konnte nicht erstellt werden. Der Besuch ist
 error-offline = Der Server antwortet nicht. Ihre Eingaben sind noch da; versuchen Sie es noch einmal.
 retry = Noch einmal versuchen
 count-of = { $shown } von { $total } öffentlichen Orten
+count-more-than = mehr als { $count }
 count-places = { $count ->
     [one] { $count } öffentlicher Ort
    *[other] { $count } öffentliche Orte

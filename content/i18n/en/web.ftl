@@ -171,6 +171,7 @@ error-report_not_made = The report could not be made. The visit has not changed.
 error-offline = The server is not responding. What you typed is still here; try again.
 retry = Try again
 count-of = { $shown } of { $total } public places
+count-more-than = more than { $count }
 count-places = { $count ->
     [one] { $count } public place
    *[other] { $count } public places

@@ -171,6 +171,7 @@ error-report_not_made = No se pudo elaborar el informe. La visita no ha cambiado
 error-offline = El servidor no responde. Lo que escribió sigue aquí; inténtelo de nuevo.
 retry = Reintentar
 count-of = { $shown } de { $total } lugares públicos
+count-more-than = más de { $count }
 count-places = { $count ->
     [one] { $count } lugar público
    *[other] { $count } lugares públicos

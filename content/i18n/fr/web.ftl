@@ -171,6 +171,7 @@ error-report_not_made = Le rapport n’a pas pu être établi. La visite n’a p
 error-offline = Le serveur ne répond pas. Ce que vous avez saisi est toujours là ; réessayez.
 retry = Réessayer
 count-of = { $shown } sur { $total } lieux publics
+count-more-than = plus de { $count }
 count-places = { $count ->
     [one] { $count } lieu public
    *[other] { $count } lieux publics

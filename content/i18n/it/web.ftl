@@ -171,6 +171,7 @@ error-report_not_made = Non è stato possibile preparare il rapporto. La visita 
 error-offline = Il server non risponde. Ciò che avete scritto è ancora qui; riprovate.
 retry = Riprova
 count-of = { $shown } di { $total } luoghi pubblici
+count-more-than = più di { $count }
 count-places = { $count ->
     [one] { $count } luogo pubblico
    *[other] { $count } luoghi pubblici

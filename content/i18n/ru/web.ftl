@@ -171,6 +171,7 @@ error-report_not_made = Не удалось составить отчёт. Ви�
 error-offline = Сервер не отвечает. Введённое сохранилось; повторите попытку.
 retry = Повторить
 count-of = Показано { $shown } из { $total }
+count-more-than = более чем { $count }
 count-places = { $count ->
     [one] { $count } общественное место
     [few] { $count } общественных места

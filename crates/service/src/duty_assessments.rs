@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::sites::known_site;
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
 
@@ -96,12 +96,19 @@ impl Register {
         self.duty_assessment(caller, Purpose::OwnWork, id, language).await.kept()
     }
 
-    /// The assessments of duties at a site, opened, the latest first.
+    /// A page of the assessments of duties at a site, opened, the latest first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
-    pub async fn duty_assessments(&self, caller: &Caller, purpose: Purpose, site: SiteId, language: &str) -> Result<Vec<DutyAssessmentAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
+    pub async fn duty_assessments(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        site: SiteId,
+        language: &str,
+        page: &PageQuery,
+    ) -> Result<Page<DutyAssessmentAnswer>, ServiceError> {
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, Some(site), page).await? else { return Ok(Page::empty()) };
         let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| head.sees.contains(&Operation::Text)).map(|(seen, _)| seen).collect();
         let gone = self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
@@ -110,7 +117,7 @@ impl Register {
         if !readable.is_empty() {
             self.installation_key()?;
         }
-        for (seen, head) in found.iter().zip(heads).rev().filter(|(seen, _)| !gone.contains(&seen.row.id)) {
+        for (seen, head) in found.iter().zip(heads).filter(|(seen, _)| !gone.contains(&seen.row.id)) {
             let opened = self.duty_assessment_opened(&mut reader, seen, head.clone(), language).await;
             // One that was erased meanwhile is not there, and hides none of the others.
             if matches!(opened, Err(ServiceError::NotFound(_))) {
@@ -122,7 +129,7 @@ impl Register {
                 None => closed(seen, head)?,
             });
         }
-        Ok(answers)
+        Ok(Page { lines: answers, next })
     }
 
     /// One assessment of duties.

@@ -1,12 +1,12 @@
 use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
-use parvis_store::{MemberRow, OrganisationRow, Reader};
+use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
 use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::journal_action::Action;
 use crate::sites::name;
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError, pages};
 
 /// An organisation that uses the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -67,24 +67,32 @@ fn roles(kind: OrganisationKind) -> &'static [Role] {
 }
 
 impl Register {
-    /// The organisations that the caller may see, by name.
+    /// A page of the organisations that the caller may see, by name.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
-    pub async fn organisations(&self, caller: &Caller) -> Result<Vec<OrganisationAnswer>, ServiceError> {
-        self.organisations_in(&mut self.store.read().await?, caller).await
-    }
-
-    pub(crate) async fn organisations_in(&self, reader: &mut Reader, caller: &Caller) -> Result<Vec<OrganisationAnswer>, ServiceError> {
-        let acting = if *caller == Caller::CommandLine { None } else { Some(acting(reader, caller).await?) };
-        let rows = reader.organisations().await?;
+    pub async fn organisations(&self, caller: &Caller, page: &PageQuery) -> Result<Page<OrganisationAnswer>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut reader, caller).await?) };
+        let size = pages::size(page.page_size);
         let seen = |row: &OrganisationRow| {
             acting.as_ref().is_none_or(|member| {
                 let standing = Standing { own: member.organisation == row.id, kind: seen_as(row), settled: true };
                 may(member.role, Task::SeeOrganisation, standing)
             })
         };
-        Ok(rows.into_iter().filter(seen).map(OrganisationAnswer::from).collect())
+        let mut lines: Vec<OrganisationAnswer> = Vec::new();
+        let mut after = page.after.clone().unwrap_or_default();
+        // A page ends with one that the caller sees: that another one follows which they do not see is said by none.
+        while lines.len() <= usize::from(size) {
+            let rows = reader.organisations_after(&after, i64::from(size) + 1).await?;
+            let Some(last) = rows.last() else { return Ok(Page { lines, next: None }) };
+            after = last.name.clone();
+            lines.extend(rows.into_iter().filter(seen).map(OrganisationAnswer::from));
+        }
+        lines.truncate(usize::from(size));
+        let next = lines.last().map(|last| last.name.clone());
+        Ok(Page { lines, next })
     }
 
     /// Adds an organisation; one of this name that sites name as their operator becomes it.
@@ -97,7 +105,7 @@ impl Register {
         self.has_room_on_disk()?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
         // What has members or records stays what it is: another kind would give its members other rights.
-        let before = change.reader().organisations().await?.into_iter().find(|known| known.name == row.name);
+        let before = change.reader().organisation_named(&row.name).await?;
         if let Some(before) = before.as_ref().filter(|before| before.kind != kind)
             && !change.reader().members(before.id).await?.is_empty()
         {

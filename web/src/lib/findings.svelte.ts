@@ -1,6 +1,7 @@
 // Findings that wait for an answer, and which lists of them are open in this window.
 import { SvelteSet } from 'svelte/reactivity';
 import { api, data, type Schemas } from '../api/client';
+import { every } from './pages';
 
 /** Lists that were opened, by site and purpose: who goes back to one finds it open. */
 export const openLists = new SvelteSet<string>();
@@ -11,7 +12,7 @@ const state = $state<{ heads: Schemas['FindingAnswer'][] }>({ heads: [] });
 const unanswered = (finding: Schemas['FindingAnswer']) => finding.version === 1 && finding.state === 'current';
 
 export async function loadFindings(): Promise<void> {
-  state.heads = (await data(api.GET('/api/v1/findings', { params: { query: { purpose: 'own_work' } } }))).filter((finding) => finding.state === 'current');
+  state.heads = (await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose: 'own_work', ...page } } })))).filter((finding) => finding.state === 'current');
 }
 
 export function forgetFindings(): void {

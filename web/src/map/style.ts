@@ -226,7 +226,7 @@ function siteLayers(c: Colours): LayerSpecification[] {
       source: 'sites',
       'source-layer': 'sites',
       filter: ['has', 'count'],
-      layout: { 'text-field': ['to-string', ['get', 'count']], 'text-font': FONT, 'text-size': 13, 'text-allow-overlap': true },
+      layout: { 'text-field': ['concat', ['to-string', ['get', 'count']], ['case', ['has', 'more'], '+', '']], 'text-font': FONT, 'text-size': 13, 'text-allow-overlap': true },
       paint: { 'text-color': c.discInk },
     },
     {

@@ -139,7 +139,7 @@ describe('people', { timeout: 240_000 }, () => {
     await rosa.getByRole('button', { name: 'End now' }).click();
     await rosa.getByText('Ended.').waitFor();
     const list = await (await rosa.context().request.get(`${program.address}/api/v1/sites/${church}/notes?purpose=response`)).json();
-    assert.deepEqual(list, [], 'closed is closed');
+    assert.deepEqual(list.lines, [], 'closed is closed');
 
     await open(odo, '/emergencies', 'Emergency access');
     await odo.getByLabel('Review').fill('The fire brigade confirms the call.');

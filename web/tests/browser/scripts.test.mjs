@@ -117,12 +117,12 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       }
       await page.close();
     }
-    const notes = (await adviser.call('GET', '/notes?purpose=assessment')).map((note) => `/notes/${note.id}?for=assessment`);
-    const visits = (await adviser.call('GET', '/visits')).map((visit) => `/visits/${visit.id}`);
-    const findings = (await adviser.call('GET', '/findings')).map((finding) => `/findings/${finding.id}`);
+    const notes = (await adviser.call('GET', '/notes?purpose=assessment')).lines.map((note) => `/notes/${note.id}?for=assessment`);
+    const visits = (await adviser.call('GET', '/visits')).lines.map((visit) => `/visits/${visit.id}`);
+    const findings = (await adviser.call('GET', '/findings')).lines.map((finding) => `/findings/${finding.id}`);
     const first = [sites[0], sites[5], sites[9]].map((site) => `/sites/${site}`);
     const imports = await overseer.call('GET', '/imports');
-    const own = (await manager.call('GET', '/notes')).map((note) => `/notes/${note.id}`);
+    const own = (await manager.call('GET', '/notes')).lines.map((note) => `/notes/${note.id}`);
     const typed = corpus.map((entry) => `/?text=${encodeURIComponent(entry)}&category=${encodeURIComponent(entry)}`).concat(corpus.map((entry) => `/notes/${encodeURIComponent(entry)}`), '/welcome#<script>executed()</script>');
     // Answers stand in the browser and in the address: others may have written both.
     await adviser.context.addInitScript((answers) => localStorage.setItem('survey:quick_look', JSON.stringify({ survey: 'quick_look', version: answers, answers: { worry: answers, exits: answers } })), corpus.join(' '));

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use parvis_model::{Marking, MemberId, Purpose};
 
-use super::Json;
 use super::notes::{marking, purpose};
+use super::{Json, Listed};
 
 #[derive(Debug, Args)]
 pub(crate) struct DutiesCommand {
@@ -49,7 +49,7 @@ pub(crate) enum DutiesAction {
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
-        output: Json,
+        listed: Listed,
     },
     /// Save answers about a site, encrypted.
     Keep {

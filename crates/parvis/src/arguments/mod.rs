@@ -109,6 +109,25 @@ pub(crate) struct Json {
     pub(crate) json: bool,
 }
 
+/// How a list is printed, and which page of it.
+#[derive(Debug, Args)]
+pub(crate) struct Listed {
+    /// "next" of the page before.
+    #[arg(long)]
+    pub(crate) after: Option<String>,
+    /// Lines on a page, 1 to 500.
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u16).range(1..=500))]
+    pub(crate) page_size: u16,
+    #[command(flatten)]
+    pub(crate) output: Json,
+}
+
+impl Listed {
+    pub(crate) fn page(&self) -> parvis_service::PageQuery {
+        parvis_service::PageQuery { after: self.after.clone(), page_size: self.page_size }
+    }
+}
+
 #[derive(Debug, Args)]
 pub(crate) struct Import {
     /// The extract, such as liechtenstein-latest.osm.pbf.

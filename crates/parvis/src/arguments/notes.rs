@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use parvis_model::{Handling, Marking, MemberId, Purpose, Timestamp};
 
-use super::Json;
+use super::{Json, Listed};
 
 #[derive(Debug, Args)]
 pub(crate) struct NotesCommand {
@@ -26,7 +26,7 @@ pub(crate) enum NotesAction {
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
-        output: Json,
+        listed: Listed,
     },
     /// Show a note; the journal records the reader and the purpose before it is printed.
     Show {

@@ -3,8 +3,8 @@
 use clap::{Args, Subcommand};
 use parvis_model::{OrganisationKind, Relation, Role};
 
-use super::Json;
 use super::notes::{organisation_kind, relation, role};
+use super::{Json, Listed};
 
 #[derive(Debug, Args)]
 pub(crate) struct OrganisationsCommand {
@@ -15,7 +15,7 @@ pub(crate) struct OrganisationsCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum OrganisationsAction {
     /// List organisations by name.
-    List(Json),
+    List(Listed),
     /// Add an organisation, or set the kind of one that sites name as their operator.
     Add {
         /// Its name.

@@ -6,9 +6,9 @@ use clap::{Args, Subcommand};
 use parvis_model::{Date, Marking, MemberId, Purpose};
 use parvis_service::{FindingSeverity, FindingStatus, VisitRequestReason};
 
-use super::Json;
 use super::assess::pair;
 use super::notes::{marking, purpose};
+use super::{Json, Listed};
 
 #[derive(Debug, Args)]
 pub(crate) struct VisitsCommand {
@@ -38,7 +38,7 @@ pub(crate) enum VisitsAction {
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
-        output: Json,
+        listed: Listed,
     },
     /// Show a visit.
     Show {
@@ -198,7 +198,7 @@ pub(crate) enum FindingsAction {
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
-        output: Json,
+        listed: Listed,
     },
     /// Write a finding.
     Add {

@@ -36,9 +36,10 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
                 say("hint: this explains the law as its pack reads it; only the text of the law counts");
             }
         }
-        DutiesAction::OfSite { member, site, purpose, output } => {
-            let kept = register.duty_assessments(&Caller::Member(*member), *purpose, super::id(site, "site")?, language).await?;
-            if output.json { json(&kept)? } else { kept.iter().try_for_each(print_kept)? }
+        DutiesAction::OfSite { member, site, purpose, listed } => {
+            let site = super::id(site, "site")?;
+            let kept = register.duty_assessments(&Caller::Member(*member), *purpose, site, language, &listed.page()).await?;
+            super::page(&kept, listed, print_kept)?;
         }
         DutiesAction::Keep { member, site, pack, answers, marking, output } => {
             let answers = answers.iter().cloned().collect();

@@ -33,15 +33,28 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use parvis_model::{Caller, RecordId};
-use parvis_service::{BackupKey, OperatingSystemRandom, Register, ServiceError, SystemClock};
+use parvis_service::{BackupKey, OperatingSystemRandom, Page, Register, ServiceError, SystemClock};
 use parvis_store::StoreError;
+use serde::Serialize;
 use zeroize::Zeroizing;
 
-use crate::arguments::Key;
+use crate::arguments::{Key, Listed};
 use crate::exit::Failure;
-use crate::output::{line, say};
+use crate::output::{json, line, say};
 
 const CALLER: Caller = Caller::CommandLine;
+
+/// Prints a page of a list: as JSON, or line by line with how to go on.
+fn page<T: Serialize>(found: &Page<T>, listed: &Listed, line: impl FnMut(&T) -> Result<(), Failure>) -> Result<(), Failure> {
+    if listed.output.json {
+        return json(found);
+    }
+    found.lines.iter().try_for_each(line)?;
+    if found.next.is_some() {
+        say("hint: there are more; use --page-size, or --json and pass its \"next\" with --after");
+    }
+    Ok(())
+}
 
 /// Opens the register in the data folder.
 async fn open(data: &Path) -> Result<Register, Failure> {

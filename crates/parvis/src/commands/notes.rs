@@ -20,12 +20,8 @@ pub(crate) async fn run(data: &Path, command: &NotesCommand) -> Result<ExitCode,
 
 async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Result<(), Failure> {
     match action {
-        NotesAction::List { site, purpose, output } => {
-            let notes = register.notes_of_site(caller, *purpose, id(site, "site")?).await?;
-            if output.json {
-                return json(&notes);
-            }
-            notes.iter().try_for_each(headline)
+        NotesAction::List { site, purpose, listed } => {
+            super::page(&register.notes_of_site(caller, *purpose, id(site, "site")?, &listed.page()).await?, listed, headline)
         }
         NotesAction::Show { note, purpose, output } => print(&register.note(caller, *purpose, id(note, "note")?).await?, output.json),
         NotesAction::Add { site, text, marking, handling, draft, output } => {

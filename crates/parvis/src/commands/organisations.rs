@@ -10,15 +10,9 @@ use super::{CALLER, id};
 pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
     match &command.command {
-        OrganisationsAction::List(output) => {
-            let all = register.organisations(&CALLER).await?;
-            if output.json {
-                json(&all)?;
-            } else {
-                for organisation in all {
-                    line(&format!("{}  {:<16} {}", organisation.id, organisation.kind.as_str(), organisation.name))?;
-                }
-            }
+        OrganisationsAction::List(listed) => {
+            let found = register.organisations(&CALLER, &listed.page()).await?;
+            super::page(&found, listed, |one| line(&format!("{}  {:<16} {}", one.id, one.kind.as_str(), one.name)))?;
         }
         OrganisationsAction::Add { name, kind, output } => {
             let added = register.add_organisation(&CALLER, name, *kind).await?;

@@ -47,8 +47,21 @@ fn parse_status(word: &str) -> Result<SiteStatus, Failure> {
     SiteStatus::parse(word).ok_or_else(|| usage(format!("\"{word}\" is not a status; use candidate, confirmed, closed or not_a_site")))
 }
 
+/// Pages that are asked for at once, at most.
+const MOST_PAGES: usize = 100;
+
 async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(), Failure> {
-    let page = register.sites(&CALLER, query).await?;
+    let mut page = register.sites(&CALLER, query).await?;
+    let (wanted, mut query) = (usize::from(query.page_size), query.clone());
+    // Where few places are what was asked for, a page is short: the next ones are asked for until there is something to look at.
+    for _ in 1..MOST_PAGES {
+        let Some(next) = page.next.clone().filter(|_| page.sites.len() < wanted) else { break };
+        query.after = Some(next);
+        query.page_size = u16::try_from(wanted - page.sites.len()).unwrap_or(u16::MAX);
+        let further = register.sites(&CALLER, &query).await?;
+        page.sites.extend(further.sites);
+        page.next = further.next;
+    }
     if as_json {
         return json(&page);
     }
@@ -56,7 +69,8 @@ async fn list(register: &Register, query: &SiteQuery, as_json: bool) -> Result<(
         let vanished = if site.vanished { "  (no source has it any longer)" } else { "" };
         line(&format!("{}  {:<22}  {:<10}  {}{vanished}", site.id, site.category, site.status.as_str(), site.title))?;
     }
-    say(&format!("{} of {}{}", page.sites.len(), page.total, if page.total_is_more { "+" } else { "" }));
+    let total = page.total.max(page.sites.len() as u64);
+    say(&format!("{} of {}{total}", page.sites.len(), if page.total_is_more && page.next.is_some() { "more than " } else { "" }));
     if page.next.is_some() {
         say("hint: narrow the list, or use --json and pass its \"next\" with --after");
     }

@@ -35,9 +35,9 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             }
             Ok(())
         }
-        VisitsAction::List { site, purpose, output } => {
-            let visits = register.visits(caller, *purpose, site.as_deref().map(|site| id(site, "site")).transpose()?).await?;
-            if output.json { json(&visits) } else { visits.iter().try_for_each(headline) }
+        VisitsAction::List { site, purpose, listed } => {
+            let site = site.as_deref().map(|site| id(site, "site")).transpose()?;
+            super::page(&register.visits(caller, *purpose, site, &listed.page()).await?, listed, headline)
         }
         VisitsAction::Show { visit, purpose, output } => print(&register.visit(caller, *purpose, id(visit, "visit")?).await?, output.json),
         VisitsAction::Start { site, survey, marking, second_of, from_photographs, output } => {

@@ -122,7 +122,7 @@ fn a_request_whose_session_ended_while_its_body_came_does_nothing() {
     slow.say(&note[note.len() - 1..]);
     assert!(slow.answer().unwrap().starts_with("http/1.1 401"));
     let notes = server.send("GET", &path, &owner, "").json();
-    assert_eq!(notes.as_array().map(Vec::len), Some(1), "{notes}");
+    assert_eq!(notes["lines"].as_array().map(Vec::len), Some(1), "{notes}");
     server.stop_with_a_clean_log();
 }
 

@@ -54,7 +54,7 @@ impl Vall {
 
     fn listed(&self, member: &str, purpose: &str) -> usize {
         let list = self.installation.json(&["notes", "--as", member, "list", &self.school, "--for", purpose, "--json"]);
-        list.as_array().unwrap().len()
+        list["lines"].as_array().unwrap().len()
     }
 
     pub(crate) fn text(&self, member: &str, purpose: &str) -> Option<String> {
@@ -219,7 +219,7 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let reason = json!({ "reason": "smoke at the boiler house, K7QXJ", "minutes": 5 });
     let opened = server.json("POST", &format!("/api/v1/sites/{}/emergency-access", vall.school), &adviser, &reason);
     assert_eq!(opened.json()["reason"], "smoke at the boiler house, K7QXJ");
-    assert_eq!(server.send("GET", &format!("{notes}?purpose=response"), &adviser, "").json().as_array().unwrap().len(), 2);
+    assert_eq!(server.send("GET", &format!("{notes}?purpose=response"), &adviser, "").json()["lines"].as_array().unwrap().len(), 2);
     assess_with_markers(&server, &vall.school, &manager);
     server.kill();
     let mut files = 0;

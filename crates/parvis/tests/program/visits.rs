@@ -38,7 +38,7 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     assert_eq!(vall.installation.json(&keep)["evaluation"]["standing"], "in_scope");
     let kept = vall.installation.stdout(&["duties", "of-site", "--as", manager, school]);
     assert!(kept.contains("by 2099-10-10"), "{kept}");
-    assert_eq!(vall.installation.json(&["duties", "of-site", "--as", adviser, school, "--json"]), Value::Array(Vec::new()), "it was not given");
+    assert_eq!(vall.installation.json(&["duties", "of-site", "--as", adviser, school, "--json"])["lines"], Value::Array(Vec::new()), "it was not given");
     let wrong = vall.installation.run(&["duties", "keep", "--as", manager, school, "eu_2022_2557", "notified_on=soon"]);
     assert_eq!(wrong.status.code(), Some(3));
 }

@@ -7,7 +7,7 @@ use parvis_access::{Class, Operation};
 use parvis_model::{
     Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, Timestamp,
 };
-use parvis_service::SystemClock;
+use parvis_service::{PageQuery, SystemClock};
 use serde_json::Value;
 
 use super::fixture::{Fixture, Known, Principal};
@@ -216,7 +216,7 @@ impl Trial {
 
     /// Takes up the findings that came with a visit that somebody finished.
     pub(super) async fn take_up_findings(&mut self, by: MemberId, owner: OrganisationId, given: &BTreeSet<(OrganisationId, Purpose)>) {
-        let found = self.fixture.register.findings(&Caller::Member(by), Purpose::OwnWork, None).await.unwrap();
+        let found = self.fixture.register.findings(&Caller::Member(by), Purpose::OwnWork, None, &PageQuery::largest()).await.unwrap().lines;
         for finding in found.into_iter().filter(|finding| finding.head.owner == owner) {
             let id = finding.id.into();
             if self.records.iter().all(|record| record.id != id) {

@@ -7,15 +7,16 @@ use parvis_store::{Reader, Seen};
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
 use crate::error::OrDamaged;
 use crate::protected::{Asker, RecordHead};
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 impl Register {
-    /// The findings at a site, opened, the most urgent first; or, without a site, that there are some, everywhere.
+    /// A page of the findings at a site, opened, the most urgent first; or, without a site, that there are some, everywhere.
+    /// Pages begin with the latest.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
-    pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<FindingAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
+    pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<FindingAnswer>, ServiceError> {
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
         let mut reader = self.store.read().await?;
         let heads = self.heads(&mut reader, &asker, &found).await?;
         let blind = match site {
@@ -45,7 +46,7 @@ impl Register {
         let weight =
             |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
         answers.sort_by_key(weight);
-        Ok(answers)
+        Ok(Page { lines: answers, next })
     }
 
     /// One finding, with all that the reader may see of it.

@@ -13,7 +13,7 @@ pub use history::VersionAnswer;
 use crate::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::sites::known_site;
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::SiteNote;
 
@@ -81,22 +81,25 @@ struct Sealed {
 }
 
 impl Register {
-    /// The notes about a site that the reader may know of, without their texts.
+    /// A page of the notes about a site that the reader may know of, without their texts, the latest first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
-    pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, Some(site)).await? else { return Ok(Vec::new()) };
-        self.notes_in_a_list(&mut self.store.read().await?, &asker, found).await
+    pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
+        self.notes_listed(caller, purpose, Some(site), page).await
     }
 
-    /// All notes that the reader may know of, wherever, without their texts.
+    /// A page of all notes that the reader may know of, wherever, without their texts, the latest first.
     ///
     /// # Errors
-    /// What the database says.
-    pub async fn notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, None).await? else { return Ok(Vec::new()) };
-        self.notes_in_a_list(&mut self.store.read().await?, &asker, found).await
+    /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    pub async fn notes(&self, caller: &Caller, purpose: Purpose, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
+        self.notes_listed(caller, purpose, None, page).await
+    }
+
+    async fn notes_listed(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
+        let Some((asker, Page { lines, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
+        Ok(Page { lines: self.notes_in_a_list(&mut self.store.read().await?, &asker, lines).await?, next })
     }
 
     /// One note, with all that the reader may see of it.

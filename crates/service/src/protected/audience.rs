@@ -8,6 +8,7 @@ use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use super::Marked;
+use crate::accounts::permit::sees_organisation;
 use crate::sites::known_site;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
@@ -56,7 +57,7 @@ impl Register {
         let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
         if let Some(to) = other
-            && !self.organisations_in(&mut reader, caller).await?.iter().any(|one| one.id == to)
+            && !sees_organisation(&mut reader, caller, to).await?
         {
             return Err(ServiceError::NotFound("organisation"));
         }

@@ -1,8 +1,8 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use parvis_access::{GivenAs, Operation, Terms};
-use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, SiteId, Timestamp};
-use parvis_store::{GivenRow, Reader, Seen};
+use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, Timestamp};
+use parvis_store::{GivenRow, Reader};
 use serde::Serialize;
 
 use super::giving::planned;
@@ -28,25 +28,6 @@ pub struct RecipientAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub taken_back_at: Option<Timestamp>,
-}
-
-/// A record that was given, as its owner's list of what went where has it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GivenAnswer {
-    /// The record.
-    pub record: RecordId,
-    /// Of which kind it is.
-    pub kind: RecordKind,
-    /// About which site.
-    pub site: SiteId,
-    /// To whom, for what, until when.
-    #[serde(flatten)]
-    pub recipient: RecipientAnswer,
-    /// What the site is called.
-    pub site_title: String,
-    /// How often they opened it.
-    pub readings: u64,
 }
 
 impl Register {
@@ -106,50 +87,9 @@ impl Register {
         }
         Ok(change.commit(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {given}"))).await?)
     }
-
-    /// Everything that the organisation of the caller gave to anybody, whether or not it still holds, the latest first.
-    ///
-    /// # Errors
-    /// What the database says.
-    pub async fn given(&self, caller: &Caller) -> Result<Vec<GivenAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
-        let names = organisation_names(&mut reader).await?;
-        let mut found = Vec::new();
-        let mut own: Vec<Seen> = Vec::new();
-        for kind in RecordKind::ALL {
-            let classes = self.permitted(&asker, kind, Operation::Recipients)?;
-            own.extend(reader.permitted_of_kind(&asker.seer, kind, &classes).await?.into_iter().filter(|seen| seen.row.owner == asker.seer.organisation));
-        }
-        let mut shown = BTreeSet::new();
-        for seen in &own {
-            let record: RecordId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
-            let given = reader.given(&seen.row.id).await?;
-            if !given.is_empty() {
-                shown.insert(seen.row.id.clone());
-            }
-            let readings = if given.is_empty() { Vec::new() } else { reader.openings_by_organisation(&seen.row.id).await? };
-            let title = crate::sites::site_title(&mut reader, seen.row.site).await?;
-            for row in given {
-                let count = readings.iter().find(|(organisation, _)| *organisation == row.organisation).map_or(0, |(_, count)| *count);
-                let site_title = title.clone();
-                found.push((
-                    row.given_at,
-                    GivenAnswer { record, kind: seen.row.kind, site: seen.row.site, site_title, readings: count, recipient: recipient(row, &names) },
-                ));
-            }
-        }
-        drop(reader);
-        for kind in RecordKind::ALL {
-            let of_kind: Vec<&Seen> = own.iter().filter(|seen| seen.row.kind == kind && shown.contains(&seen.row.id)).collect();
-            self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
-        }
-        found.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-        Ok(found.into_iter().map(|(_, answer)| answer).collect())
-    }
 }
 
-fn recipient(row: GivenRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
+pub(super) fn recipient(row: GivenRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
     RecipientAnswer {
         id: row.id,
         organisation: row.organisation,

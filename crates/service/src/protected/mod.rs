@@ -8,6 +8,7 @@ mod audience;
 mod bounds;
 mod file_names;
 mod give;
+mod given_list;
 mod giving;
 mod head;
 mod history;
@@ -29,7 +30,8 @@ pub(crate) use asker::{Asker, MOST_NAMED, digest};
 pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use audience::AudienceLine;
-pub use give::{GivenAnswer, RecipientAnswer};
+pub use give::RecipientAnswer;
+pub use given_list::GivenAnswer;
 pub(crate) use giving::{Refused, planned};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
@@ -37,7 +39,7 @@ pub use readers::ReaderAnswer;
 
 use crate::error::{AfterCommit, OrDamaged};
 use crate::sites::known_or_ones_own;
-use crate::{Register, ServiceError, keys};
+use crate::{Page, PageQuery, Register, ServiceError, keys, pages};
 
 /// How a record is marked and handled, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,30 +153,30 @@ impl Register {
         Ok((asker, row))
     }
 
-    /// The records of a kind that the caller may know of, everywhere or at one site; that they were listed is in the journal.
+    /// A page of the records of a kind that the caller may know of, everywhere or at one site, the latest first; none for callers who are
+    /// nobody to protected records. That they were listed is in the journal, one short entry a page.
     pub(crate) async fn listed(
         &self,
         caller: &Caller,
         purpose: Purpose,
         kind: RecordKind,
         site: Option<SiteId>,
-    ) -> Result<(Option<Asker>, Vec<Seen>), ServiceError> {
+        page: &PageQuery,
+    ) -> Result<Option<(Asker, Page<Seen>)>, ServiceError> {
+        let place = page.place()?;
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?;
         if let Some(site) = site {
             known_or_ones_own(&mut reader, asker.as_ref(), site).await?;
         }
-        let Some(asker) = asker else { return Ok((None, Vec::new())) };
+        let Some(asker) = asker else { return Ok(None) };
         let classes = self.permitted(&asker, kind, Operation::Existence)?;
-        let found = match site {
-            Some(site) => reader.permitted_of_site(&asker.seer, kind, &classes, site).await?,
-            None => reader.permitted_of_kind(&asker.seer, kind, &classes).await?,
-        };
+        let (found, next) = reader.permitted_page(&asker.seer, kind, &classes, site, place).await?;
         drop(reader);
         if !found.is_empty() {
             self.journal_list(caller, &asker, kind, &site.map_or_else(|| "everywhere".to_owned(), |site| site.to_string())).await?;
         }
-        Ok((Some(asker), found))
+        Ok(Some((asker, Page { lines: found, next: next.map(pages::next) })))
     }
 
     /// A record that another one names, where the reader may know of it; what names one that is hidden names none.

@@ -43,7 +43,7 @@ pub use take_along::VisitBundle;
 
 use crate::error::AfterCommit;
 use crate::protected::{Asker, Marked, RecordHead, Verb};
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
 
@@ -104,18 +104,18 @@ impl Register {
         self.visit(caller, Purpose::OwnWork, id).await.kept()
     }
 
-    /// The visits that the reader may know of, everywhere or at one site, without what was seen.
+    /// A page of the visits that the reader may know of, everywhere or at one site, without what was seen, the latest first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
-    pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>) -> Result<Vec<VisitAnswer>, ServiceError> {
-        let (Some(asker), found) = self.listed(caller, purpose, KIND, site).await? else { return Ok(Vec::new()) };
+    pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<VisitAnswer>, ServiceError> {
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
         let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let answer = |(seen, head): (Seen, RecordHead)| {
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
             Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None })
         };
-        found.into_iter().zip(heads).map(answer).collect()
+        Ok(Page { lines: found.into_iter().zip(heads).map(answer).collect::<Result<_, ServiceError>>()?, next })
     }
 
     /// One visit, with all that the reader may see of it.

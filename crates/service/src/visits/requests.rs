@@ -4,7 +4,7 @@ use parvis_model::{Caller, Marking, OrganisationId, Purpose, SiteId, Timestamp, 
 use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::permit::permit_at_site;
+use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::journal_action::Action;
 use crate::protected::{Asker, organisation_names};
 use crate::sites::known_site;
@@ -84,8 +84,19 @@ impl Register {
 
     /// Those who advise or respond at a site, as far as the caller may know of them.
     async fn visitors_in(&self, reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
-        let visitors = reader.visitors_of(site).await?;
-        Ok(self.organisations_in(reader, caller).await?.into_iter().filter(|organisation| visitors.contains(&organisation.id)).collect())
+        if *caller != Caller::CommandLine {
+            acting(reader, caller).await?;
+        }
+        let mut found = Vec::new();
+        for visitor in reader.visitors_of(site).await? {
+            if sees_organisation(reader, caller, visitor).await?
+                && let Some(row) = reader.organisation(visitor).await?
+            {
+                found.push(crate::OrganisationAnswer::from(row));
+            }
+        }
+        found.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(found)
     }
 
     /// Asks an organisation to visit a site. What was asked already and is open is answered as it is.

@@ -15,8 +15,8 @@ use parvis_model::{
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{
-    FindingFields, ImportOptions, NewAccount, NewDutyAssessment, NewFinding, NewNote, NewVisit, OperatingSystemRandom, Origin, Register, ServiceError,
-    SiteQuery,
+    FindingFields, ImportOptions, NewAccount, NewDutyAssessment, NewFinding, NewNote, NewVisit, OperatingSystemRandom, Origin, PageQuery, Register,
+    ServiceError, SiteQuery,
 };
 
 use crate::auc::{auc, median, pairs};
@@ -157,10 +157,10 @@ impl Place {
     async fn list(&self, reader: &Caller, kind: RecordKind, site: SiteId) {
         let (register, purpose) = (&self.register, Purpose::OwnWork);
         let empty = match kind {
-            RecordKind::SiteNote => register.notes_of_site(reader, purpose, site).await.unwrap().is_empty(),
-            RecordKind::Visit => register.visits(reader, purpose, Some(site)).await.unwrap().is_empty(),
-            RecordKind::Finding => register.findings(reader, purpose, Some(site)).await.unwrap().is_empty(),
-            RecordKind::DutyAssessment => register.duty_assessments(reader, purpose, site, "en").await.unwrap().is_empty(),
+            RecordKind::SiteNote => register.notes_of_site(reader, purpose, site, &PageQuery::largest()).await.unwrap().lines.is_empty(),
+            RecordKind::Visit => register.visits(reader, purpose, Some(site), &PageQuery::largest()).await.unwrap().lines.is_empty(),
+            RecordKind::Finding => register.findings(reader, purpose, Some(site), &PageQuery::largest()).await.unwrap().lines.is_empty(),
+            RecordKind::DutyAssessment => register.duty_assessments(reader, purpose, site, "en", &PageQuery::largest()).await.unwrap().lines.is_empty(),
         };
         assert!(empty);
     }

@@ -1,7 +1,7 @@
 //! Asking for a visit: when the request is answered, and what that says to whom.
 
 use parvis_model::{Caller, Marking, Purpose};
-use parvis_service::{FinishVisit, NewVisit, NewVisitRequest, VisitRequestReason};
+use parvis_service::{FinishVisit, NewVisit, NewVisitRequest, PageQuery, VisitRequestReason};
 
 use crate::Town;
 use crate::visits::quick_look;
@@ -24,7 +24,7 @@ async fn a_request_is_answered_by_a_visit_of_which_the_one_who_asked_may_know_an
         town.register.finish_visit(&adviser, visit, &NOBODY).await.unwrap();
         assert_eq!(open().await, 1, "{visit}");
     }
-    assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None).await.unwrap(), []);
+    assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None, &PageQuery::largest()).await.unwrap().lines, []);
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
     town.register.give(&adviser, amber.into(), schools, Purpose::OwnWork, until).await.unwrap();
     assert_eq!(open().await, 0, "given, it answers what was asked before it was begun");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role};
 use parvis_service::{
-    Change, Credential, ErrorKey, Health, Identity, NewNote, NewVisitRequest, NoteChange, OperatingSystemRandom, Origin, Register, ServiceError,
+    Change, Credential, ErrorKey, Health, Identity, NewNote, NewVisitRequest, NoteChange, OperatingSystemRandom, Origin, PageQuery, Register, ServiceError,
     VisitRequestReason,
 };
 use parvis_store::{Store, StoreOptions};
@@ -333,7 +333,7 @@ async fn who_names_a_hidden_community_as_an_operator_learns_no_more_than_of_one_
     town.register.relate(&SHELL, parish, Relation::Operates, Some(town.sites[1]), None).await.unwrap();
     town.register.add_member(&SHELL, parish, Role::CommunityMember, "Ada").await.unwrap();
     let known = async |caller: &Caller| {
-        let all = town.register.organisations(caller).await.unwrap();
+        let all = town.register.organisations(caller, &PageQuery::largest()).await.unwrap().lines;
         all.into_iter().map(|one| one.name).filter(|name| name == "Parish" || name == "Nobody").collect::<Vec<_>>()
     };
     let mut answers = Vec::new();
@@ -392,7 +392,7 @@ async fn naming_one_operator_after_the_other_leaves_nothing_behind() {
         let change = Change { version, operator: Some(operator.map(str::to_owned)), ..Change::default() };
         town.register.change_site(&adviser, town.sites[site], &change).await.unwrap();
     };
-    let all = async || town.register.organisations(&SHELL).await.unwrap().into_iter().map(|one| one.name).collect::<Vec<_>>();
+    let all = async || town.register.organisations(&SHELL, &PageQuery::largest()).await.unwrap().lines.into_iter().map(|one| one.name).collect::<Vec<_>>();
     for number in 0..30 {
         name(0, Some(&format!("Company {number}"))).await;
     }

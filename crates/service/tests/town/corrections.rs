@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{Caller, Purpose, Role, VisitId};
-use parvis_service::{CorrectVisit, ErrorKey, FindingChange, FindingFields, FindingStatus, FinishVisit, Point, PointCorrection, Sent, VisitAnswer, WalkUpdate};
+use parvis_service::{
+    CorrectVisit, ErrorKey, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Point, PointCorrection, Sent, VisitAnswer, WalkUpdate,
+};
 
 use crate::Town;
 use crate::visits::{image, quick_look, said};
@@ -112,7 +114,8 @@ async fn only_words_are_corrected_only_of_a_finished_visit_and_only_by_keepers_w
 async fn who_rates_a_visit_a_second_time_learns_nothing_of_it_from_its_history() {
     let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
     let adviser = Caller::Member(town.adviser);
-    let organisation = town.register.organisations(&adviser).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
+    let organisation =
+        town.register.organisations(&adviser, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Advisers").unwrap().id;
     let second = Caller::Member(town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id);
     let first = town.finished_with_remarks().await;
     town.register.start_visit(&second, town.sites[0], quick_look(Some(first.id))).await.unwrap();
@@ -138,7 +141,7 @@ async fn a_finding_shows_the_photographs_of_the_answer_it_rests_on_to_those_who_
     town.register.record_answers(&adviser, visit, &WalkUpdate { device: "tablet".to_owned(), answers, remarks: None }).await.unwrap();
     town.finish_for_operators(visit).await;
     let pack = town.register.survey(&adviser, "quick_look", "en").unwrap();
-    let raised = town.register.findings(&owner, Purpose::OwnWork, Some(town.sites[0])).await.unwrap();
+    let raised = town.register.findings(&owner, Purpose::OwnWork, Some(town.sites[0]), &PageQuery::largest()).await.unwrap().lines;
     let of_scale = raised.iter().find(|finding| pack.findings.iter().any(|rule| finding.content.as_ref().unwrap().says == rule.says)).unwrap().id;
     for reader in [&adviser, &owner] {
         let seen = town.register.finding(reader, Purpose::OwnWork, of_scale).await.unwrap();
@@ -160,7 +163,7 @@ async fn what_a_second_visit_finds_again_goes_on_from_the_finding_of_the_first()
     let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
     let (adviser, owner, site) = (Caller::Member(town.adviser), Caller::Member(town.owner), town.sites[0]);
     town.finished_with_remarks().await;
-    let first = town.register.findings(&adviser, Purpose::OwnWork, Some(site)).await.unwrap().remove(0);
+    let first = town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines.remove(0);
     let content = first.content.clone().unwrap();
     let fields = FindingFields {
         says: content.says.clone(),
@@ -175,7 +178,7 @@ async fn what_a_second_visit_finds_again_goes_on_from_the_finding_of_the_first()
     town.register.change_finding(&adviser, first.id, change).await.unwrap();
     let again = async || {
         let visit = town.finished_with_remarks().await.id;
-        let found = town.register.findings(&owner, Purpose::OwnWork, Some(site)).await.unwrap();
+        let found = town.register.findings(&owner, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
         let said = |content: &parvis_service::FindingContent| content.visit == Some(visit) && content.says == first.content.as_ref().unwrap().says;
         found.into_iter().find(|finding| finding.content.as_ref().is_some_and(said)).unwrap()
     };

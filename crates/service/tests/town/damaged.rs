@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use parvis_model::{Caller, EmergencyId, JournalId, Purpose, RecordId};
+use parvis_service::PageQuery;
 use parvis_store::{JournalEntry, SealedVersion, Store, StoreOptions, WriteTransaction};
 
 use crate::Town;
@@ -113,14 +114,22 @@ async fn a_record_that_is_damaged_hides_no_other_and_a_rotation_names_it_and_goe
     }
     // A visit is damaged in its last version.
     let RecordId::Visit(lost_visit) = lost[1] else { unreachable!() };
-    let version = town.register.visits(&adviser, Purpose::OwnWork, Some(site)).await.unwrap().into_iter().find(|visit| visit.id == lost_visit).unwrap();
+    let version = town
+        .register
+        .visits(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest())
+        .await
+        .unwrap()
+        .lines
+        .into_iter()
+        .find(|visit| visit.id == lost_visit)
+        .unwrap();
     let sealed = SealedVersion { version: version.head.version, key_version: 1, sealed: "AAAA".to_owned() };
     town.damage(async |change: &mut WriteTransaction| change.reseal(&lost_visit.to_string(), &sealed).await.unwrap()).await;
 
-    let found = town.register.findings(&adviser, Purpose::OwnWork, Some(site)).await.unwrap();
+    let found = town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(found.iter().any(|finding| RecordId::Finding(finding.id) == lost[2] && finding.content.is_none()), "it is there, and cannot be read");
     assert!(found.iter().any(|finding| RecordId::Finding(finding.id) == kept[2] && finding.content.is_some()));
-    let duties = town.register.duty_assessments(&owner, Purpose::OwnWork, site, "en").await.unwrap();
+    let duties = town.register.duty_assessments(&owner, Purpose::OwnWork, site, "en", &PageQuery::largest()).await.unwrap().lines;
     assert_eq!(duties.iter().filter(|duty| duty.answers.is_some()).count(), 1);
     assert_eq!(duties.len(), 2);
     assert!(town.register.visit_queue(&owner, None).await.is_ok(), "the queue");

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use parvis_model::{Caller, Handling, Marking, Purpose, RecordState};
-use parvis_service::{Health, NewNote, NoteChange, ServiceError};
+use parvis_service::{Health, NewNote, NoteChange, PageQuery, ServiceError};
 use serde_json::Value;
 use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
@@ -72,8 +72,8 @@ async fn nothing_protected_is_answered_while_a_receiver_that_is_required_takes_n
     for _ in 0..20 {
         let answers = [
             town.register.note(&owner, Purpose::OwnWork, note).await.map(drop),
-            town.register.notes(&owner, Purpose::OwnWork).await.map(drop),
-            town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0]).await.map(drop),
+            town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.map(drop),
+            town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.map(drop),
             town.register.note_versions(&owner, Purpose::OwnWork, note).await.map(drop),
             town.register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(drop),
             town.register.export_note(&owner, Purpose::OwnWork, note).await.map(drop),

@@ -1,13 +1,13 @@
 //! Nobody gives by finishing a visit, or by any other way, what they could not give directly.
 
 use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role, VisitId};
-use parvis_service::{ErrorKey, FinishVisit, HandoverRefusal, NewNote, NewVisitRequest, NoteChange, VisitRequestReason};
+use parvis_service::{ErrorKey, FinishVisit, HandoverRefusal, NewNote, NewVisitRequest, NoteChange, PageQuery, VisitRequestReason};
 
 use crate::Town;
 
 impl Town {
     pub(crate) async fn organisation(&self, name: &str) -> OrganisationId {
-        let all = self.register.organisations(&Caller::CommandLine).await.unwrap();
+        let all = self.register.organisations(&Caller::CommandLine, &PageQuery::largest()).await.unwrap().lines;
         all.into_iter().find(|one| one.name == name).unwrap().id
     }
 
@@ -22,7 +22,7 @@ impl Town {
     /// What is there to the owner of a visit: its state, its recipients and how many findings the site has.
     async fn standing(&self, caller: &Caller, visit: VisitId) -> (RecordState, usize, usize) {
         let seen = self.register.visit(caller, Purpose::OwnWork, visit).await.unwrap();
-        let findings = self.register.findings(caller, Purpose::OwnWork, Some(self.sites[0])).await.unwrap().len();
+        let findings = self.register.findings(caller, Purpose::OwnWork, Some(self.sites[0]), &PageQuery::largest()).await.unwrap().lines.len();
         (seen.head.state, seen.recipients.unwrap().len(), findings)
     }
 }
@@ -85,7 +85,7 @@ async fn whom_a_visit_is_handed_to_runs_the_place_or_is_an_authority_concerned_w
     }
     town.register.finish_visit(&adviser, visit, &to(&[schools, schools], &[fire])).await.unwrap();
     assert_eq!(town.standing(&adviser, visit).await.1, 2, "named twice is given once");
-    let findings = town.register.findings(&adviser, Purpose::OwnWork, Some(town.sites[0])).await.unwrap();
+    let findings = town.register.findings(&adviser, Purpose::OwnWork, Some(town.sites[0]), &PageQuery::largest()).await.unwrap().lines;
     for finding in findings {
         let recipients = town.register.finding(&adviser, Purpose::OwnWork, finding.id).await.unwrap().recipients.unwrap();
         assert_eq!(recipients.iter().map(|one| one.organisation).collect::<Vec<_>>(), [schools], "a planner has no findings");

@@ -11,6 +11,7 @@ mod files;
 mod forwarding;
 mod giving;
 mod links;
+mod pages;
 mod parallel;
 mod people;
 mod readings;

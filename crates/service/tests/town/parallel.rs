@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use parvis_model::{Caller, Clock, Handling, Marking, NoteId, Purpose, RecordState, Timestamp};
-use parvis_service::{Credential, ErrorKey, NewNote, NoteChange, OperatingSystemRandom, Register, ServiceError, SiteQuery};
+use parvis_service::{Credential, ErrorKey, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register, ServiceError, SiteQuery};
 use parvis_store::{Store, StoreOptions, WriteTransaction};
 
 use crate::Town;
@@ -37,7 +37,7 @@ async fn sixty_who_open_a_note_at_once_are_all_answered() {
             let (register, owner, site) = (town.register.clone(), Caller::Member(town.owner), town.sites[0]);
             tokio::spawn(async move {
                 match number % 4 {
-                    0 => register.notes_of_site(&owner, Purpose::OwnWork, site).await.map(|notes| notes.len()),
+                    0 => register.notes_of_site(&owner, Purpose::OwnWork, site, &PageQuery::largest()).await.map(|notes| notes.lines.len()),
                     1 => register.export_note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
                     2 => register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(|_| 1),
                     _ => register.note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
@@ -118,11 +118,12 @@ async fn requests_given_up_at_any_moment_disable_nothing_and_keep_all_or_nothing
         assert!(changed.is_none() || kept == wanted, "{polls}: answered and not kept");
         let new = NewNote { site: town.sites[0], text: wanted, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
         let _ = AtMost { inner: Box::pin(town.register.create_note(&owner, new)), left: polls }.await;
-        let _ = AtMost { inner: Box::pin(town.register.notes(&owner, Purpose::OwnWork)), left: polls % 20 }.await;
+        let page = PageQuery::largest();
+        let _ = AtMost { inner: Box::pin(town.register.notes(&owner, Purpose::OwnWork, &page)), left: polls % 20 }.await;
     }
     assert!(given_up > 10, "{given_up} were given up: nothing was proved");
     town.register.verify_journal(&Caller::CommandLine, &[], None).await.unwrap();
-    for note in town.register.notes(&owner, Purpose::OwnWork).await.unwrap() {
+    for note in town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap().lines {
         town.register.note(&owner, Purpose::OwnWork, note.id).await.unwrap();
     }
 }

@@ -1,7 +1,7 @@
 //! What an organisation has to do with places is listed and taken back; a membership that was ended by mistake is taken up again.
 
 use parvis_model::{Caller, OrganisationKind, Relation};
-use parvis_service::ServiceError;
+use parvis_service::{PageQuery, ServiceError};
 
 use crate::Town;
 
@@ -9,7 +9,7 @@ use crate::Town;
 async fn what_an_organisation_has_to_do_with_places_is_listed_and_taken_back() {
     let town = Town::new("", 3).await;
     let (register, shell) = (&town.register, Caller::CommandLine);
-    let organisations = register.organisations(&shell).await.unwrap();
+    let organisations = register.organisations(&shell, &PageQuery::largest()).await.unwrap().lines;
     let schools = organisations.iter().find(|organisation| organisation.name == "Schools").unwrap().id;
     let before = register.relations(&shell, schools).await.unwrap();
     assert_eq!((before.all, before.relations.len()), (3, 3));

@@ -1,7 +1,7 @@
 //! What the journal keeps of readings: openings by name, sums and lists in a line, all of it found in pages.
 
 use parvis_model::{Caller, Handling, Marking, Purpose};
-use parvis_service::{FindingFields, FindingSeverity, JournalLine, NewDutyAssessment, NewFinding};
+use parvis_service::{FindingFields, FindingSeverity, JournalLine, NewDutyAssessment, NewFinding, PageQuery};
 
 use crate::Town;
 
@@ -9,7 +9,7 @@ use crate::Town;
 const LONGEST: usize = 100 * 40 + 100;
 
 impl Town {
-    async fn entries(&self) -> usize {
+    pub(crate) async fn entries(&self) -> usize {
         self.register.journal(&Caller::CommandLine, u16::MAX).await.unwrap().len()
     }
 }
@@ -45,9 +45,9 @@ async fn a_view_of_many_records_is_one_short_entry_and_opens_none_of_them() {
     assert_eq!(subjects.len(), 2, "the same records amount to the same, others to another");
     let openings = town.register.readers(&owner, Purpose::OwnWork, ids[0].into(), 0).await.unwrap();
     assert_eq!(openings.len(), 2, "making it, and asking who reads it: {openings:?}");
-    assert_eq!(town.register.given(&owner).await.unwrap()[0].readings, 0, "whoever it was given to opened nothing");
+    assert_eq!(town.register.given(&owner, &PageQuery::largest()).await.unwrap().lines[0].readings, 0, "whoever it was given to opened nothing");
     town.register.duty_assessment(&coordinator, Purpose::OwnWork, ids[0], "en").await.unwrap();
-    assert_eq!(town.register.given(&owner).await.unwrap()[0].readings, 1, "and now they have");
+    assert_eq!(town.register.given(&owner, &PageQuery::largest()).await.unwrap().lines[0].readings, 1, "and now they have");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -69,7 +69,7 @@ async fn an_entry_names_a_hundred_records_at_most_and_none_is_left_out() {
         ids.push(town.register.create_finding(&adviser, site, new).await.unwrap().id);
     }
     let before = town.entries().await;
-    assert_eq!(town.register.findings(&adviser, Purpose::OwnWork, Some(site)).await.unwrap().len(), 101);
+    assert_eq!(town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines.len(), 101);
     let lines = town.register.journal(&Caller::CommandLine, 3).await.unwrap();
     assert_eq!(town.entries().await, before + 3, "the list, and two openings");
     assert!(lines.iter().all(|line| line.subject.len() < LONGEST));
@@ -87,11 +87,11 @@ async fn who_read_a_place_comes_page_by_page_with_every_opening_and_every_list_o
     for _ in 0..70 {
         town.register.note(&owner, Purpose::OwnWork, note).await.unwrap();
         town.register.note(&owner, Purpose::OwnWork, other).await.unwrap();
-        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0]).await.unwrap();
-        town.register.notes(&owner, Purpose::OwnWork).await.unwrap();
+        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.unwrap();
+        town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap();
     }
     for _ in 0..70 {
-        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0]).await.unwrap();
+        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.unwrap();
     }
     let page = async |after| town.register.who_read(&Caller::CommandLine, town.sites[0], after).await.unwrap();
     let (first, second) = (page(0).await, page(page(0).await.last().unwrap().place).await);

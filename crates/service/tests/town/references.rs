@@ -1,7 +1,7 @@
 //! What one record says of another names it only to those who may know of that one.
 
 use parvis_model::{Caller, Marking, Purpose, Role};
-use parvis_service::{ErrorKey, FinishVisit, NewVisit, NewVisitRequest, VisitRequestReason};
+use parvis_service::{ErrorKey, FinishVisit, NewVisit, NewVisitRequest, PageQuery, VisitRequestReason};
 
 use crate::Town;
 use crate::visits::quick_look;
@@ -45,11 +45,11 @@ async fn a_visit_that_is_hidden_from_a_reader_is_named_by_no_other_record_that_t
     let adviser = Caller::Member(town.adviser);
     let visit = town.walked(site, "1", None, town.adviser).await;
     town.register.finish_visit(&adviser, visit, &NOBODY).await.unwrap();
-    let finding = town.register.findings(&adviser, Purpose::OwnWork, Some(site)).await.unwrap().remove(0);
+    let finding = town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines.remove(0);
     assert_eq!(finding.content.unwrap().visit, Some(visit));
     town.register.give(&adviser, finding.id.into(), schools, Purpose::OwnWork, until).await.unwrap();
     let given = town.register.finding(&owner, Purpose::OwnWork, finding.id).await.unwrap();
     assert_eq!(given.content.unwrap().visit, None);
-    let listed = town.register.findings(&owner, Purpose::OwnWork, Some(site)).await.unwrap();
+    let listed = town.register.findings(&owner, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(!serde_json::to_string(&listed).unwrap().contains(&visit.to_string()));
 }

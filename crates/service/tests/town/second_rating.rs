@@ -1,7 +1,7 @@
 //! A second rater knows nothing of what the first answered, by whatever way, until they have finished.
 
 use parvis_model::{Caller, MemberId, Purpose, Role, VisitId};
-use parvis_service::{ErrorKey, FindingChange, FinishVisit, VisitAnswer};
+use parvis_service::{ErrorKey, FindingChange, FinishVisit, PageQuery, VisitAnswer};
 
 use crate::Town;
 use crate::visits::quick_look;
@@ -25,13 +25,13 @@ async fn who_has_read_a_finding_of_a_visit_does_not_rate_it_a_second_time_and_wh
     let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 2).await;
     let (first, site) = (town.finished().await, town.sites[0]);
     let lister = Caller::Member(town.colleague("Has seen that there are findings").await);
-    let everywhere = town.register.findings(&lister, Purpose::OwnWork, None).await.unwrap();
+    let everywhere = town.register.findings(&lister, Purpose::OwnWork, None, &PageQuery::largest()).await.unwrap().lines;
     assert!(!everywhere.is_empty() && everywhere.iter().all(|finding| finding.content.is_none()));
     town.register.start_visit(&lister, site, quick_look(Some(first))).await.unwrap();
     let reader = Caller::Member(town.colleague("Has read one").await);
     town.register.finding(&reader, Purpose::OwnWork, everywhere[0].id).await.unwrap();
     let of_site = Caller::Member(town.colleague("Has read those of the site").await);
-    town.register.findings(&of_site, Purpose::Assessment, Some(site)).await.unwrap();
+    town.register.findings(&of_site, Purpose::Assessment, Some(site), &PageQuery::largest()).await.unwrap();
     let changes = Caller::Member(town.colleague("Has changed one").await);
     let change =
         FindingChange { version: everywhere[0].head.version, fields: None, status: Some(parvis_service::FindingStatus::Treated), reason: String::new() };
@@ -49,14 +49,14 @@ async fn a_second_rater_who_has_begun_sees_neither_findings_nor_answers_of_the_f
     let second = town.colleague("Second").await;
     let rater = Caller::Member(second);
     let again = town.walked(site, "3", Some(first), second).await;
-    let here = town.register.findings(&rater, Purpose::OwnWork, Some(site)).await.unwrap();
+    let here = town.register.findings(&rater, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(!here.is_empty() && here.iter().all(|finding| finding.content.is_none()), "that there are findings, and not what they say");
     assert_eq!(town.register.finding(&rater, Purpose::OwnWork, here[0].id).await.unwrap().content, None);
-    let seen = town.register.findings(&Caller::Member(town.adviser), Purpose::OwnWork, Some(site)).await.unwrap();
+    let seen = town.register.findings(&Caller::Member(town.adviser), Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(seen.iter().all(|finding| finding.content.is_some()), "to others they are as before");
     let other: VisitAnswer = town.register.start_visit(&rater, site, quick_look(None)).await.unwrap();
     assert_eq!(other.content.unwrap().previous, None, "nor do the answers come as those of the last visit");
     town.register.finish_visit(&rater, again, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
-    let here = town.register.findings(&rater, Purpose::OwnWork, Some(site)).await.unwrap();
+    let here = town.register.findings(&rater, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(here.iter().all(|finding| finding.content.is_some()));
 }

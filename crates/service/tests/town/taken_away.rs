@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use parvis_model::{AreaOrigin, Caller, Handling, Marking, OrganisationKind, Purpose, RecordId, RecordState, Relation, Role};
-use parvis_service::{Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, NewNote, NoteChange, OperatingSystemRandom, Register};
+use parvis_service::{Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register};
 
 use crate::Town;
 
@@ -146,10 +146,10 @@ async fn the_list_of_what_was_given_to_whom_is_in_the_journal_before_it_is_answe
     let town = Town::new("", 1).await;
     let owner = Caller::Member(town.owner);
     let note = town.note(town.sites[0]).await;
-    assert!(town.register.given(&owner).await.unwrap().is_empty());
+    assert!(town.register.given(&owner, &PageQuery::largest()).await.unwrap().lines.is_empty());
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
     town.register.give(&owner, note.into(), town.organisation("Advisers").await, Purpose::Planning, until).await.unwrap();
-    assert_eq!(town.register.given(&owner).await.unwrap().len(), 1);
+    assert_eq!(town.register.given(&owner, &PageQuery::largest()).await.unwrap().lines.len(), 1);
     let lists: Vec<String> = town.actions().await.into_iter().filter(|(action, _)| action == "list_notes").map(|(_, subject)| subject).collect();
     assert_eq!(lists.len(), 1, "one entry for the list in which there is something: {lists:?}");
     assert!(lists[0].starts_with("1 of 1 sites"), "{lists:?}");

@@ -2,7 +2,7 @@
 //! brings none of it back.
 
 use parvis_model::{Caller, Clock, Handling, Marking, Purpose, RecordState, Scope, SignedDuration};
-use parvis_service::{Credential, NewNote, ServiceError};
+use parvis_service::{Credential, NewNote, PageQuery, ServiceError};
 
 use crate::Town;
 
@@ -83,7 +83,7 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     }
     let third = NewNote { site: town.sites[2], text: "x".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
     assert!(matches!(town.register.create_note(&owner, third.clone()).await, Err(ServiceError::OverBudget(2))));
-    assert_eq!(town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[2]).await.unwrap(), [], "and nothing was kept");
+    assert_eq!(town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[2], &PageQuery::largest()).await.unwrap().lines, [], "and nothing was kept");
     assert!(town.register.note(&owner, Purpose::OwnWork, notes[0]).await.is_ok(), "a place that is open stays open");
     let asked = town.register.ask_for_budget(&owner, 1, false, "an inspection of all schools").await.unwrap();
     assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");

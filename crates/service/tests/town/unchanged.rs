@@ -1,7 +1,7 @@
 //! A change that changes nothing, and how long what is given or made lasts.
 
 use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Scope, SignedDuration};
-use parvis_service::{AgreedAnswers, Change, Credential, ErrorKey, FindingChange, FinishVisit, NoteChange, ServiceError};
+use parvis_service::{AgreedAnswers, Change, Credential, ErrorKey, FindingChange, FinishVisit, NoteChange, PageQuery, ServiceError};
 
 use crate::Town;
 
@@ -14,7 +14,7 @@ async fn a_change_that_changes_nothing_makes_no_version_and_no_entry() {
     let note = town.note(site).await;
     let visit = town.walked(site, "1", None, town.adviser).await;
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
-    let finding = town.register.findings(&adviser, Purpose::OwnWork, Some(site)).await.unwrap()[0].id;
+    let finding = town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines[0].id;
     let versions = async || {
         [
             town.register.note(&owner, Purpose::OwnWork, note).await.unwrap().head.version,

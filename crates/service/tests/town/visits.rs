@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, Share, SiteId, VisitId};
 use parvis_service::{
-    AgreedAnswers, CoverageState, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewDutyAssessment, NewVisit, NewVisitRequest, Point,
-    QueueAnswer, Sent, VisitRequestReason, WalkUpdate,
+    AgreedAnswers, CoverageState, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewDutyAssessment, NewVisit, NewVisitRequest, PageQuery,
+    Point, QueueAnswer, Sent, VisitRequestReason, WalkUpdate,
 };
 
 use crate::Town;
@@ -55,14 +55,14 @@ async fn a_visit_is_given_with_its_findings_to_those_who_run_the_place_and_they_
     let town = Town::new("", 2).await;
     let (adviser, owner, coordinator) = (Caller::Member(town.adviser), Caller::Member(town.owner), Caller::Member(town.coordinator));
     let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
-    assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None).await.unwrap(), [], "a draft is nobody else's");
+    assert_eq!(town.register.visits(&owner, Purpose::OwnWork, None, &PageQuery::largest()).await.unwrap().lines, [], "a draft is nobody else's");
     let handover = town.register.handover(&adviser, visit).await.unwrap();
     let operators = handover.operators.iter().map(|one| one.id).collect();
     let finished = town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new(), day: None }).await.unwrap();
     assert_eq!(finished.head.state, RecordState::Current);
-    let found = town.register.findings(&owner, Purpose::OwnWork, Some(town.sites[0])).await.unwrap();
+    let found = town.register.findings(&owner, Purpose::OwnWork, Some(town.sites[0]), &PageQuery::largest()).await.unwrap().lines;
     assert_eq!(found.len(), finished.content.unwrap().results.findings.len());
-    assert!(!found.is_empty() && town.register.findings(&coordinator, Purpose::Planning, None).await.unwrap().is_empty());
+    assert!(!found.is_empty() && town.register.findings(&coordinator, Purpose::Planning, None, &PageQuery::largest()).await.unwrap().lines.is_empty());
     let (id, version) = (found[0].id, found[0].head.version);
     let respond = |status, reason: &str| FindingResponse { version, status, reason: reason.to_owned() };
     let verified = town.register.respond_to_finding(&owner, id, &respond(FindingStatus::Verified, "")).await;
@@ -122,7 +122,8 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     // Chance chooses every visit.
     let town = Town::new("[visits]\nsecond_rating_percent = 100\n", 1).await;
     let (adviser, site) = (Caller::Member(town.adviser), town.sites[0]);
-    let organisation = town.register.organisations(&adviser).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
+    let organisation =
+        town.register.organisations(&adviser, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Advisers").unwrap().id;
     let second = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id;
     let rater = Caller::Member(second);
     let first = town.walked(site, "1", None, town.adviser).await;
@@ -157,7 +158,8 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
 async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_may_know() {
     let town = Town::new("", 3).await;
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
-    let organisation = town.register.organisations(&owner).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
+    let organisation =
+        town.register.organisations(&owner, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Advisers").unwrap().id;
     let request = NewVisitRequest { to: organisation, reason: VisitRequestReason::Event, due_on: Some("2026-10-01".to_owned()), visit: None };
     town.register.ask_for_visit(&owner, town.sites[2], &request).await.unwrap();
     let queue = town.register.visit_queue(&adviser, None).await.unwrap();
@@ -196,7 +198,8 @@ async fn a_duty_that_falls_due_brings_a_place_up_in_the_queue_of_those_who_may_r
 async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_not_by_the_answers() {
     let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
     let (adviser, owner, site) = (Caller::Member(town.adviser), Caller::Member(town.owner), town.sites[0]);
-    let organisation = town.register.organisations(&adviser).await.unwrap().into_iter().find(|one| one.name == "Advisers").unwrap().id;
+    let organisation =
+        town.register.organisations(&adviser, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Advisers").unwrap().id;
     let second = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id;
     let rater = Caller::Member(second);
     let first = town.walked(site, "1", None, town.adviser).await;

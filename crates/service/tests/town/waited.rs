@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use parvis_model::{Caller, GivenId, JournalId, OrganisationKind, Purpose, Role};
-use parvis_service::{Change, ErrorKey, FinishVisit, NewNote, ServiceError};
+use parvis_service::{Change, ErrorKey, FinishVisit, NewNote, PageQuery, ServiceError};
 use parvis_store::{JournalEntry, Store, StoreOptions, WriteTransaction};
 
 use crate::Town;
@@ -91,7 +91,7 @@ async fn who_left_while_the_writer_was_waited_for_manages_nothing_any_more() {
     for answer in [adding.await.unwrap(), relating.await.unwrap(), deciding.await.unwrap()] {
         assert!(matches!(answer, Err(ServiceError::SignInNeeded)), "{answer:?}");
     }
-    assert!(town.register.organisations(&SHELL).await.unwrap().iter().all(|one| one.name != "Late"));
+    assert!(town.register.organisations(&SHELL, &PageQuery::largest()).await.unwrap().lines.iter().all(|one| one.name != "Late"));
 }
 
 /// A site names an operator, which is then added as an authority and as an operator at once, with members of each kind.
@@ -126,7 +126,7 @@ async fn an_organisation_never_has_members_of_a_role_that_its_kind_has_not_howev
                 }
             }
         }
-        let kind = town.register.organisations(&SHELL).await.unwrap().into_iter().find(|one| one.id == id).unwrap().kind;
+        let kind = town.register.organisations(&SHELL, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.id == id).unwrap().kind;
         let fits = |role: Role| (role == Role::Coordinator) == (kind == OrganisationKind::Authority);
         let members = town.register.members(&SHELL, id).await.unwrap();
         assert!(!members.is_empty() && members.iter().all(|member| fits(member.role)), "{kind}: {members:?}");

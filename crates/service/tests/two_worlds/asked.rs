@@ -2,13 +2,16 @@
 
 use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, Register, ServiceError, SiteQuery,
-    VisitRequestReason,
+    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
+    SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
 
 use crate::hidden::Hidden;
 use crate::world::{Common, Dice, World, new_note, new_visit, walked};
+
+/// Pages so short that they end among the records of the reader.
+const FEW: PageQuery = PageQuery { after: None, page_size: 2 };
 
 fn said<T: Serialize>(answer: Result<T, ServiceError>) -> String {
     match answer {
@@ -30,7 +33,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
     let visit = hidden.visits.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
     let finding = hidden.findings.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
     match dice.below(28) {
-        0 | 1 => said(register.notes_of_site(reader, purpose, site).await),
+        0 | 1 => said(register.notes_of_site(reader, purpose, site, &FEW).await),
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
         5 => said(register.change_note(reader, note, &NoteChange { version: 1, text: Some("mine now".into()), ..NoteChange::default() }).await),
@@ -39,8 +42,8 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         8 => said(register.erase(reader, note.into()).await),
         9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
         10 => said(register.site(reader, site).await),
-        11 => said(register.notes(reader, purpose).await),
-        12 => said(register.given(reader).await) + &said(register.export_notes(reader, purpose).await),
+        11 => said(register.notes(reader, purpose, &FEW).await),
+        12 => said(register.given(reader, &FEW).await) + &said(register.export_notes(reader, purpose).await),
         13 => {
             said(register.readers(reader, purpose, note.into(), 0).await)
                 + &said(register.note_versions(reader, purpose, note).await)
@@ -53,7 +56,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 + &said(register.record_audience(reader, note.into()).await)
                 + &said(register.record_audience(reader, visit.into()).await)
         }
-        18 => said(register.visits(reader, purpose, None).await) + &said(register.visits(reader, purpose, Some(site)).await),
+        18 => said(register.visits(reader, purpose, None, &FEW).await) + &said(register.visits(reader, purpose, Some(site), &FEW).await),
         19 => {
             said(register.visit(reader, purpose, visit).await)
                 + &said(register.visit_report(reader, purpose, visit, "en").await.map(|report| (report.file_name, report.pdf)))
@@ -63,7 +66,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             let named: &[OrganisationId] = if dice.below(2) == 0 { &[] } else { &[common.others[0].organisation] };
             said(register.finish_visit(reader, visit, &FinishVisit { operators: named.to_vec(), planners: Vec::new(), day: None }).await)
         }
-        22 => said(register.findings(reader, purpose, None).await) + &said(register.findings(reader, purpose, Some(site)).await),
+        22 => said(register.findings(reader, purpose, None, &FEW).await) + &said(register.findings(reader, purpose, Some(site), &FEW).await),
         23 => {
             let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new() };
             said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
@@ -77,7 +80,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                     register.ask_for_visit(reader, site, &NewVisitRequest { reason: VisitRequestReason::SecondRating, visit: Some(visit), ..request }).await,
                 )
                 + &said(register.handover(reader, visit).await)
-                + &said(register.duty_assessments(reader, purpose, site, "en").await)
+                + &said(register.duty_assessments(reader, purpose, site, "en", &FEW).await)
                 + &said(register.rater_agreement(reader, "quick_look", "en").await)
         }
         26 => finish_own(register, common, site, dice).await,
@@ -85,12 +88,17 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             let note = register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await;
             let id = note.as_ref().map_or(common.visible[0], |note| note.id);
             let until = "2026-12-01T00:00:00Z".parse().unwrap();
-            said(note) + &said(register.give(reader, id.into(), recipient(common, dice), purpose, until).await) + &said(register.given(reader).await)
+            said(note) + &said(register.give(reader, id.into(), recipient(common, dice), purpose, until).await) + &said(register.given(reader, &FEW).await)
         }
         // Where it is refused to every role here: what an emergency access opens is hidden no longer.
         15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),
         16 => {
-            format!("{}{}{}", said(register.emergencies(reader, None).await), said(register.budget(reader).await), said(register.organisations(reader).await))
+            format!(
+                "{}{}{}",
+                said(register.emergencies(reader, None).await),
+                said(register.budget(reader).await),
+                said(register.organisations(reader, &FEW).await)
+            )
         }
         _ => {
             let mut out = Vec::new();
@@ -121,5 +129,5 @@ async fn finish_own(register: &Register, common: &Common, site: SiteId, dice: &m
     let mut named = || (0..dice.below(3)).map(|_| recipient(common, dice)).collect::<Vec<_>>();
     let (operators, planners) = (named(), named());
     answers += &said(register.finish_visit(reader, visit, &FinishVisit { operators, planners, day: None }).await);
-    answers + &said(register.findings(reader, Purpose::OwnWork, Some(site)).await)
+    answers + &said(register.findings(reader, Purpose::OwnWork, Some(site), &FEW).await)
 }

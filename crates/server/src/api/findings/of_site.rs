@@ -1,27 +1,27 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::SiteId;
-use parvis_service::{FindingAnswer, NewFinding};
+use parvis_service::{FindingAnswer, NewFinding, Page};
 
-use crate::api::records::PurposeParameter;
+use crate::api::records::ListParameters;
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Named, Parameters};
 use crate::who::Who;
 
-/// The findings at a site that the reader may read, the most urgent first. Each that is opened is journalled.
+/// A page of the findings at a site that the reader may read, the most urgent first. Each that is opened is journalled.
 #[utoipa::path(
-    get, path = "/api/v1/sites/{id}/findings", tag = "findings", operation_id = "findings_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), PurposeParameter),
-    responses((status = 200, body = Vec<FindingAnswer>), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+    get, path = "/api/v1/sites/{id}/findings", tag = "findings", operation_id = "findings_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), ListParameters),
+    responses((status = 200, body = Page<FindingAnswer>), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
     Who(who): Who,
     Named(site): Named<SiteId>,
-    Parameters(parameters): Parameters<PurposeParameter>,
-) -> Result<axum::Json<Vec<FindingAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.findings(&who, parameters.purpose(), Some(site)).await?))
+    Parameters(parameters): Parameters<ListParameters>,
+) -> Result<axum::Json<Page<FindingAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.findings(&who, parameters.purpose(), Some(site), &parameters.page()?).await?))
 }
 
 /// Makes a finding by hand.

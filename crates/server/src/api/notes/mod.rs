@@ -6,4 +6,4 @@ pub(super) mod history;
 pub(super) mod note;
 pub(super) mod of_site;
 
-use super::records::PurposeParameter;
+use super::records::{ListParameters, PurposeParameter};

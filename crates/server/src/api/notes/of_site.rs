@@ -1,11 +1,11 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::{Handling, Marking, RecordState, SiteId};
-use parvis_service::{NewNote, NoteAnswer};
+use parvis_service::{NewNote, NoteAnswer, Page};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::PurposeParameter;
+use super::ListParameters;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Named, Parameters};
@@ -26,18 +26,18 @@ pub(crate) struct NoteBody {
     state: RecordState,
 }
 
-/// The notes about a site that the reader may know of, without their texts.
+/// A page of the notes about a site that the reader may know of, without their texts.
 #[utoipa::path(
-    get, path = "/api/v1/sites/{id}/notes", tag = "notes", operation_id = "notes_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), PurposeParameter),
-    responses((status = 200, body = Vec<NoteAnswer>), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+    get, path = "/api/v1/sites/{id}/notes", tag = "notes", operation_id = "notes_of_site", extensions(("x-callers" = json!(["everybody"]))), params(("id" = String, Path), ListParameters),
+    responses((status = 200, body = Page<NoteAnswer>), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
     Who(who): Who,
     Named(site): Named<SiteId>,
-    Parameters(parameters): Parameters<PurposeParameter>,
-) -> Result<axum::Json<Vec<NoteAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.notes_of_site(&who, parameters.purpose(), site).await?))
+    Parameters(parameters): Parameters<ListParameters>,
+) -> Result<axum::Json<Page<NoteAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.notes_of_site(&who, parameters.purpose(), site, &parameters.page()?).await?))
 }
 
 /// Makes a note that belongs to the caller's organisation.

@@ -1,13 +1,14 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::OrganisationKind;
-use parvis_service::OrganisationAnswer;
+use parvis_service::{OrganisationAnswer, Page};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::App;
+use crate::api::records::PageParameters;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::Json;
+use crate::extract::{Json, Parameters};
 use crate::who::Who;
 
 /// An organisation to be added.
@@ -21,13 +22,17 @@ pub(crate) struct NewOrganisation {
     kind: OrganisationKind,
 }
 
-/// The organisations that one may see, by name.
+/// A page of the organisations that one may see, by name.
 #[utoipa::path(
-    get, path = "/api/v1/organisations", tag = "people", operation_id = "organisations", extensions(("x-callers" = json!(["member"]))),
-    responses((status = 200, body = Vec<OrganisationAnswer>), (status = 401, body = ErrorAnswer))
+    get, path = "/api/v1/organisations", tag = "people", operation_id = "organisations", extensions(("x-callers" = json!(["member"]))), params(PageParameters),
+    responses((status = 200, body = Page<OrganisationAnswer>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<OrganisationAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.organisations(&who).await?))
+pub(crate) async fn list(
+    State(app): State<App>,
+    Who(who): Who,
+    Parameters(parameters): Parameters<PageParameters>,
+) -> Result<axum::Json<Page<OrganisationAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.organisations(&who, &parameters.page()?).await?))
 }
 
 /// Adds an organisation.

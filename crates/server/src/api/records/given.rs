@@ -1,13 +1,14 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::{GivenId, OrganisationId, Purpose, RecordId, Timestamp};
-use parvis_service::{GivenAnswer, RecipientAnswer};
+use parvis_service::{GivenAnswer, Page, RecipientAnswer};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use super::PageParameters;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{InPath, Json, Named, id};
+use crate::extract::{InPath, Json, Named, Parameters, id};
 use crate::who::Who;
 
 /// To whom a record is to be given.
@@ -48,11 +49,15 @@ pub(crate) async fn take_back(State(app): State<App>, Who(who): Who, InPath((rec
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Everything that the caller's organisation gave to anybody.
+/// A page of what the caller's organisation gave to anybody, the latest first.
 #[utoipa::path(
-    get, path = "/api/v1/given", tag = "records", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))),
-    responses((status = 200, body = Vec<GivenAnswer>))
+    get, path = "/api/v1/given", tag = "records", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))), params(PageParameters),
+    responses((status = 200, body = Page<GivenAnswer>), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<GivenAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.given(&who).await?))
+pub(crate) async fn list(
+    State(app): State<App>,
+    Who(who): Who,
+    Parameters(parameters): Parameters<PageParameters>,
+) -> Result<axum::Json<Page<GivenAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.given(&who, &parameters.page()?).await?))
 }

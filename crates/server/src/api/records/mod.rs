@@ -7,8 +7,11 @@ pub(super) mod readers;
 pub(super) mod record;
 
 use parvis_model::Purpose;
+use parvis_service::{LARGEST_PAGE, PageQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
+
+use crate::error::ApiError;
 
 /// For what one reads.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -22,5 +25,59 @@ pub(crate) struct PurposeParameter {
 impl PurposeParameter {
     pub(crate) fn purpose(&self) -> Purpose {
         self.purpose.unwrap_or(Purpose::OwnWork)
+    }
+}
+
+/// Which page of a list.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct PageParameters {
+    /// `next` of the page before.
+    after: Option<String>,
+    /// Lines on a page, 1 to 500; by default 50.
+    #[param(minimum = 0, maximum = 500)]
+    page_size: Option<u16>,
+}
+
+/// Which page of a list of records, and for what one reads it.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct ListParameters {
+    /// By default the work of the own organisation.
+    purpose: Option<Purpose>,
+    /// `next` of the page before.
+    after: Option<String>,
+    /// Records on a page, 1 to 500; by default 50.
+    #[param(minimum = 0, maximum = 500)]
+    page_size: Option<u16>,
+}
+
+/// The page that is asked for.
+///
+/// # Errors
+/// For a page that is too large.
+pub(crate) fn page(after: &Option<String>, page_size: Option<u16>) -> Result<PageQuery, ApiError> {
+    let page_size = page_size.unwrap_or(0);
+    if page_size > LARGEST_PAGE {
+        return Err(ApiError::invalid(format!("a page has {LARGEST_PAGE} lines at most")));
+    }
+    Ok(PageQuery { after: after.clone().filter(|after| !after.is_empty()), page_size })
+}
+
+impl PageParameters {
+    pub(crate) fn page(&self) -> Result<PageQuery, ApiError> {
+        page(&self.after, self.page_size)
+    }
+}
+
+impl ListParameters {
+    pub(crate) fn purpose(&self) -> Purpose {
+        self.purpose.unwrap_or(Purpose::OwnWork)
+    }
+
+    pub(crate) fn page(&self) -> Result<PageQuery, ApiError> {
+        page(&self.after, self.page_size)
     }
 }

@@ -1,0 +1,100 @@
+//! Lists of records come page by page: all pages together are the list, and no page says that there is something that is withheld.
+
+use parvis_model::{Caller, Handling, Marking, NoteId, OrganisationKind, Purpose, RecordState, Timestamp};
+use parvis_service::{ErrorKey, NewNote, NewVisit, Page, PageQuery, ServiceError};
+
+use crate::Town;
+
+const SHELL: Caller = Caller::CommandLine;
+
+/// All pages of a list, so many lines on each; what comes of them, and how many pages there were.
+async fn all<T, F: Future<Output = Result<Page<T>, ServiceError>>>(page_size: u16, ask: impl Fn(PageQuery) -> F) -> (Vec<T>, usize) {
+    let (mut lines, mut after, mut pages) = (Vec::new(), None, 0);
+    loop {
+        let page = ask(PageQuery { after, page_size }).await.unwrap();
+        pages += 1;
+        assert!(page.lines.len() <= usize::from(page_size));
+        assert!(page.next.is_none() || page.lines.len() == usize::from(page_size), "a page that is not full is the last");
+        lines.extend(page.lines);
+        after = page.next;
+        if after.is_none() {
+            return (lines, pages);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_records_together_are_the_list_and_none_says_that_something_is_withheld() {
+    let town = Town::new("", 2).await;
+    let (owner, adviser, register, site) = (&Caller::Member(town.owner), &Caller::Member(town.adviser), &town.register, town.sites[1]);
+    let (advisers, until): (_, Timestamp) = (town.organisation("Advisers").await, "2026-12-01T00:00:00Z".parse().unwrap());
+    let (mut written, mut given): (Vec<NoteId>, Vec<NoteId>) = (Vec::new(), Vec::new());
+    for number in 0..23usize {
+        town.at(i64::try_from(number).unwrap());
+        let note = town.note(town.sites[number % 2]).await;
+        written.push(note);
+        if number % 5 == 2 {
+            register.give(owner, note.into(), advisers, Purpose::Planning, until).await.unwrap();
+            given.push(note);
+        }
+    }
+    written.reverse();
+    given.reverse();
+    for page_size in [1, 4, 23, 500] {
+        let (notes, _) = all(page_size, |page| async move { register.notes(owner, Purpose::OwnWork, &page).await }).await;
+        assert_eq!(notes.iter().map(|note| note.id).collect::<Vec<_>>(), written, "the latest first, {page_size} a page");
+        let (notes, pages) = all(page_size, |page| async move { register.notes(adviser, Purpose::Planning, &page).await }).await;
+        assert_eq!(notes.iter().map(|note| note.id).collect::<Vec<_>>(), given, "{page_size} a page");
+        assert_eq!(pages, given.len().div_ceil(usize::from(page_size)), "where what may be known ends, the pages end");
+        let (notes, _) = all(page_size, |page| async move { register.notes_of_site(owner, Purpose::OwnWork, site, &page).await }).await;
+        assert_eq!(notes.iter().map(|note| note.id).collect::<Vec<_>>(), written.iter().copied().skip(1).step_by(2).collect::<Vec<_>>());
+        let (list, _) = all(page_size, |page| async move { register.given(owner, &page).await }).await;
+        assert_eq!(list.iter().map(|line| line.record).collect::<Vec<_>>(), given.iter().map(|note| (*note).into()).collect::<Vec<_>>());
+    }
+    assert!(register.notes(&SHELL, Purpose::OwnWork, &PageQuery::default()).await.unwrap().lines.is_empty());
+    let nowhere = PageQuery { after: Some("nowhere".to_owned()), page_size: 2 };
+    assert_eq!(register.notes(owner, Purpose::OwnWork, &nowhere).await.unwrap_err().key(), ErrorKey::Invalid);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_of_a_list_is_one_short_entry_of_the_journal_however_many_records_stand_on_it() {
+    let town = Town::new("", 1).await;
+    let (adviser, register) = (&Caller::Member(town.adviser), &town.register);
+    for _ in 0..12 {
+        let new =
+            NewVisit { survey: Some("quick_look".to_owned()), marking: Marking::Amber, handling: Handling::Ordinary, second_of: None, from_photographs: false };
+        register.start_visit(adviser, town.sites[0], new).await.unwrap();
+    }
+    let before = town.entries().await;
+    let (visits, pages) = all(5, |page| async move { register.visits(adviser, Purpose::OwnWork, None, &page).await }).await;
+    assert_eq!((visits.len(), pages), (12, 3));
+    let lines = register.journal(&SHELL, u16::MAX).await.unwrap();
+    assert_eq!(lines.len(), before + 3);
+    assert!(lines.iter().take(3).all(|line| line.action == "list_visits" && line.subject.len() < 100), "{:?}", lines[0]);
+    // Who begins in the middle is written down as well.
+    let middle = register.visits(adviser, Purpose::OwnWork, None, &PageQuery { after: None, page_size: 5 }).await.unwrap().next;
+    let before = town.entries().await;
+    register.visits(adviser, Purpose::OwnWork, None, &PageQuery { after: middle, page_size: 5 }).await.unwrap();
+    assert_eq!(town.entries().await, before + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_organisations_hold_those_that_the_reader_sees_and_end_with_the_last_of_them() {
+    let town = Town::new("", 1).await;
+    for number in 0..9 {
+        let kind = if number % 3 == 0 { OrganisationKind::Authority } else { OrganisationKind::Community };
+        town.register.add_organisation(&SHELL, &format!("Body {number}"), kind).await.unwrap();
+    }
+    let draft = NewNote { site: town.sites[0], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    town.register.create_note(&Caller::Member(town.owner), draft).await.unwrap();
+    let register = &town.register;
+    for caller in &[SHELL, Caller::Member(town.owner), Caller::Member(town.adviser)] {
+        let whole = register.organisations(caller, &PageQuery::largest()).await.unwrap();
+        assert!(whole.next.is_none());
+        for page_size in [1, 2, 5] {
+            let (names, pages) = all(page_size, |page| async move { register.organisations(caller, &page).await }).await;
+            assert_eq!(names, whole.lines, "{page_size} a page");
+            assert_eq!(pages, whole.lines.len().div_ceil(usize::from(page_size)), "no page is empty because of one that is hidden");
+        }
+    }
+}
