@@ -39,7 +39,7 @@ impl Matrix {
     /// [`RulesError`] with the line that cannot be read, or the one that is missing or repeated.
     pub(crate) fn read(text: &str) -> Result<Self, RulesError> {
         let mut views = vec![View::default(); VIEWS];
-        let mut seen = vec![false; LINES];
+        let mut seen = [false; LINES];
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#')) {
             let wrong = |problem: String| RulesError { line: number, problem };
             let (head, cells) = line.split_once(": ").ok_or_else(|| wrong("there is no colon behind kind, role and relation".to_owned()))?;

@@ -40,7 +40,11 @@ impl<P: Clone> IntoIterator for Kind<P> {
     type IntoIter = std::vec::IntoIter<P>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.to_vec().into_iter()
+        match self.0 {
+            Which::BuiltIn(read) => read().to_vec(),
+            Which::Read(packs) => packs,
+        }
+        .into_iter()
     }
 }
 

@@ -253,7 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All findings that the reader may know of, without what was found. */
+        /** A page of all findings that the reader may know of, without what was found. */
         get: operations["findings"];
         put?: never;
         post?: never;
@@ -305,7 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that the caller's organisation gave to anybody. */
+        /** A page of what the caller's organisation gave to anybody, the latest first. */
         get: operations["given"];
         put?: never;
         post?: never;
@@ -720,7 +720,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All notes that the reader may know of, without their texts. */
+        /** A page of all notes that the reader may know of, without their texts. */
         get: operations["notes"];
         put?: never;
         post?: never;
@@ -823,7 +823,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The organisations that one may see, by name. */
+        /** A page of the organisations that one may see, by name. */
         get: operations["organisations"];
         put?: never;
         /** Adds an organisation. */
@@ -1224,7 +1224,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was answered about a site for laws that may bind it, and what follows today. Each that is opened is journalled. */
+        /** A page of what was answered about a site for laws that may bind it, and what follows today. Each that is opened is journalled. */
         get: operations["duty_assessments"];
         put?: never;
         /** Keeps what was answered about a site for a law. */
@@ -1259,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The findings at a site that the reader may read, the most urgent first. Each that is opened is journalled. */
+        /** A page of the findings at a site that the reader may read, the most urgent first. Each that is opened is journalled. */
         get: operations["findings_of_site"];
         put?: never;
         /** Makes a finding by hand. */
@@ -1277,7 +1277,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notes about a site that the reader may know of, without their texts. */
+        /** A page of the notes about a site that the reader may know of, without their texts. */
         get: operations["notes_of_site"];
         put?: never;
         /** Makes a note that belongs to the caller's organisation. */
@@ -1346,7 +1346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The visits to a site that the reader may know of, without what was seen. */
+        /** A page of the visits to a site that the reader may know of, without what was seen. */
         get: operations["visits_of_site"];
         put?: never;
         /** Begins a visit to a site. */
@@ -1467,7 +1467,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All visits that the reader may know of, without what was seen. */
+        /** A page of all visits that the reader may know of, without what was seen. */
         get: operations["visits"];
         put?: never;
         post?: never;
@@ -2972,6 +2972,108 @@ export interface components {
             /** @description What of it nobody has checked against the text yet. */
             to_be_checked?: string;
         };
+        /** @description A page of a list. */
+        Page_DutyAssessmentAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                /** @description What was answered. */
+                answers?: {
+                    [key: string]: string;
+                } | null;
+                evaluation?: components["schemas"]["Evaluation"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["DutyAssessmentId"];
+                /** @description Which law, by key. */
+                pack?: string | null;
+                /** @description Under which version of the pack it was answered. */
+                pack_version?: string | null;
+                /** @description What the law is called. */
+                title?: string | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_FindingAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["FindingContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["FindingId"];
+                /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
+                photographs?: components["schemas"]["Photograph"][] | null;
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_GivenAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecipientAnswer"] & {
+                /** @description Of which kind it is. */
+                kind: components["schemas"]["RecordKind"];
+                /**
+                 * Format: int64
+                 * @description How often they opened it.
+                 */
+                readings: number;
+                /** @description The record. */
+                record: components["schemas"]["RecordId"];
+                /** @description About which site. */
+                site: components["schemas"]["SiteId"];
+                /** @description What the site is called. */
+                site_title: string;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_NoteAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                /** @description The files with it; in lists left out. */
+                attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+                /** @description Identity. */
+                id: components["schemas"]["NoteId"];
+                /** @description To whom it was given. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+                /** @description What it says; in lists left out. */
+                text?: string | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_OrganisationAnswer: {
+            /** @description What stands on it. */
+            lines: {
+                /** @description Identity. */
+                id: components["schemas"]["OrganisationId"];
+                /** @description What it is. */
+                kind: components["schemas"]["OrganisationKind"];
+                /** @description Its name. */
+                name: string;
+            }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_VisitAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                /** @description Photographs and earlier reports. */
+                attachments?: components["schemas"]["AttachmentAnswer"][] | null;
+                content?: components["schemas"]["VisitContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["VisitId"];
+                /** @description To whom it was given. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
         /** @description A passkey, as its member sees it. */
         PasskeyAnswer: {
             /**
@@ -3522,14 +3624,17 @@ export interface components {
         SitePage: {
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
-            /** @description The sites of this page. */
+            /**
+             * @description The sites of this page. Where few of those that were looked at are what was asked for, they are fewer than a page holds, or none:
+             *     whether there are more says `next` alone.
+             */
             sites: components["schemas"]["SiteLine"][];
             /**
              * Format: int64
              * @description How many there are in all, as far as they were counted.
              */
             total: number;
-            /** @description Whether there may be more than `total`. */
+            /** @description Whether there may be more than `total`: it is then said as "more than". */
             total_is_more: boolean;
         };
         /**
@@ -4781,6 +4886,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path?: never;
@@ -4793,7 +4902,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingAnswer"][];
+                    "application/json": components["schemas"]["Page_FindingAnswer"];
                 };
             };
             422: {
@@ -5006,7 +5115,12 @@ export interface operations {
     };
     given: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5018,7 +5132,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GivenAnswer"][];
+                    "application/json": components["schemas"]["Page_GivenAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             /** @description An error of the closed list */
@@ -6373,6 +6495,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path?: never;
@@ -6385,7 +6511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoteAnswer"][];
+                    "application/json": components["schemas"]["Page_NoteAnswer"];
                 };
             };
             422: {
@@ -6746,7 +6872,12 @@ export interface operations {
     };
     organisations: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6758,10 +6889,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrganisationAnswer"][];
+                    "application/json": components["schemas"]["Page_OrganisationAnswer"];
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8333,6 +8472,10 @@ export interface operations {
                 purpose?: components["schemas"]["Purpose"];
                 /** @description Language of the words. */
                 language?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Assessments on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path: {
@@ -8347,7 +8490,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DutyAssessmentAnswer"][];
+                    "application/json": components["schemas"]["Page_DutyAssessmentAnswer"];
                 };
             };
             403: {
@@ -8527,6 +8670,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path: {
@@ -8541,7 +8688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindingAnswer"][];
+                    "application/json": components["schemas"]["Page_FindingAnswer"];
                 };
             };
             403: {
@@ -8642,6 +8789,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path: {
@@ -8656,7 +8807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NoteAnswer"][];
+                    "application/json": components["schemas"]["Page_NoteAnswer"];
                 };
             };
             404: {
@@ -8934,6 +9085,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path: {
@@ -8948,7 +9103,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitAnswer"][];
+                    "application/json": components["schemas"]["Page_VisitAnswer"];
                 };
             };
             403: {
@@ -9360,6 +9515,10 @@ export interface operations {
             query?: {
                 /** @description By default the work of the own organisation. */
                 purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path?: never;
@@ -9372,7 +9531,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitAnswer"][];
+                    "application/json": components["schemas"]["Page_VisitAnswer"];
                 };
             };
             422: {

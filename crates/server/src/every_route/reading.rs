@@ -96,22 +96,21 @@ impl Trial {
             ] {
                 let expected = if operation == "export_notes" && principal.member.is_none() { Expected::Refused } else { Expected::Done };
                 // Pages so short that they end among the records of the reader, all of them.
-                let (mut done, mut listed, mut after) = (false, BTreeSet::new(), String::new());
-                loop {
+                let (mut listed, mut after) = (BTreeSet::new(), String::new());
+                let done = loop {
                     let mut ask = Ask::new(operation, if of_site { &site } else { "" }).query("purpose", purpose);
                     if operation != "export_notes" {
                         ask = ask.query("page_size", 4).query("after", after.replace('\u{1f}', "%1F"));
                     }
-                    let (is_done, said) = self.compare(&principal, &ask, expected.clone()).await;
-                    done = is_done;
+                    let (done, said) = self.compare(&principal, &ask, expected.clone()).await;
                     let page: Value = if done { serde_json::from_str(&said).unwrap() } else { Value::Null };
                     let lines = page.get("lines").unwrap_or(&page).as_array().into_iter().flatten();
                     listed.extend(lines.map(|one| one["id"].as_str().unwrap().to_owned()));
                     match page.get("next").and_then(Value::as_str) {
                         Some(next) => after = next.to_owned(),
-                        None => break,
+                        None => break done,
                     }
-                }
+                };
                 if done {
                     let wanted: BTreeSet<String> = self
                         .records

@@ -55,17 +55,17 @@ async fn a_list_of_which_one_was_taken_back_or_erased_while_the_writer_was_waite
     let second = town.walked(site, "1", None, town.adviser).await;
     town.register.finish_visit(&adviser, second, &FinishVisit { operators: vec![schools], planners: Vec::new(), day: None }).await.unwrap();
     let owner = Caller::Member(town.owner);
-    let all = town.register.findings(&owner, Purpose::OwnWork, Some(site)).await.unwrap();
+    let all = town.register.findings(&owner, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines;
     assert!(all.len() >= 2, "{}", all.len());
     let given = town.register.finding(&adviser, Purpose::OwnWork, all[0].id).await.unwrap().recipients.unwrap()[0].id;
     let mut change = held(&town).await;
     let register = town.register.clone();
-    let reading = tokio::spawn(async move { register.findings(&owner, Purpose::OwnWork, Some(site)).await });
+    let reading = tokio::spawn(async move { register.findings(&owner, Purpose::OwnWork, Some(site), &PageQuery::largest()).await });
     tokio::time::sleep(Duration::from_millis(300)).await;
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
     assert!(change.take_back(&all[0].id.to_string(), given, until).await.unwrap());
     committed(change, "take_back_finding", format!("{} {given}", all[0].id)).await;
-    let left = reading.await.unwrap().unwrap();
+    let left = reading.await.unwrap().unwrap().lines;
     assert!(left.len() == all.len() - 1 && left.iter().all(|finding| finding.id != all[0].id && finding.content.is_some()), "{left:?}");
 }
 
