@@ -1,5 +1,6 @@
 //! With what members sign in: accounts, recovery codes, sessions, tokens, invitations. Secrets arrive here as hashes.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -106,6 +107,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn account_named(&mut self, user_name: &str) -> Result<Option<AccountRow>, StoreError> {
         let sql = "SELECT member_id, user_name, password, changed_at FROM account WHERE user_name = $1";
         sqlx::query(sql).bind(user_name).fetch_optional(&mut *self.0).await?.as_ref().map(account).transpose()
@@ -115,6 +117,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn account(&mut self, member: MemberId) -> Result<Option<AccountRow>, StoreError> {
         let sql = "SELECT member_id, user_name, password, changed_at FROM account WHERE member_id = $1";
         sqlx::query(sql).bind(member.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(account).transpose()
@@ -124,6 +127,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn has_accounts(&mut self) -> Result<bool, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM account").fetch_one(&mut *self.0).await?;
         Ok(count > 0)
@@ -133,6 +137,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn session(&mut self, token: &str) -> Result<Option<SessionRow>, StoreError> {
         let sql = "SELECT id, member_id, device, created_at, seen_at, method FROM session WHERE token = $1";
         sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?.as_ref().map(session).transpose()
@@ -142,6 +147,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sessions(&mut self, member: MemberId) -> Result<Vec<SessionRow>, StoreError> {
         let sql = "SELECT id, member_id, device, created_at, seen_at, method FROM session WHERE member_id = $1 ORDER BY seen_at DESC, id";
         sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(session).collect()
@@ -151,6 +157,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn api_token(&mut self, token: &str) -> Result<Option<ApiTokenRow>, StoreError> {
         let sql = "SELECT id, member_id, name, scope, created_at, until FROM api_token WHERE token = $1";
         sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?.as_ref().map(api_token).transpose()
@@ -160,6 +167,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn api_tokens(&mut self, member: MemberId) -> Result<Vec<ApiTokenRow>, StoreError> {
         let sql = "SELECT id, member_id, name, scope, created_at, until FROM api_token WHERE member_id = $1 ORDER BY created_at DESC, id";
         sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(api_token).collect()
@@ -169,6 +177,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn invitation(&mut self, token: &str) -> Result<Option<InvitationRow>, StoreError> {
         let sql = "SELECT member_id, until, invited_by FROM invitation WHERE token = $1";
         let row = sqlx::query(sql).bind(token).fetch_optional(&mut *self.0).await?;
@@ -185,6 +194,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn claimed_with_code(&mut self, user_name: &str, code: &str) -> Result<(Option<MemberId>, bool), StoreError> {
         let sql = "SELECT coalesce((SELECT member_id FROM account WHERE user_name = $1), ''), (SELECT count(*) FROM recovery_code WHERE code = $2)";
         let row = sqlx::query(sql).bind(user_name).bind(code).fetch_one(&mut *self.0).await?;
@@ -195,6 +205,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn recovery_codes_left(&mut self, member: MemberId) -> Result<i64, StoreError> {
         Ok(sqlx::query_scalar("SELECT count(*) FROM recovery_code WHERE member_id = $1").bind(member.to_string()).fetch_one(&mut *self.0).await?)
     }
@@ -205,6 +216,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn touch_sessions(&self, used: &[(SessionId, Timestamp)]) -> Result<(), StoreError> {
         let mut change = self.write().await?;
         for (id, at) in used {
@@ -219,6 +231,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_account(&mut self, row: &AccountRow) -> Result<bool, StoreError> {
         let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM account WHERE user_name = $1 AND member_id <> $2")
             .bind(&row.user_name)
@@ -245,6 +258,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_session(&mut self, token: &str, row: &SessionRow) -> Result<(), StoreError> {
         sqlx::query(
             "DELETE FROM session WHERE member_id = $1 AND id NOT IN (\
@@ -271,6 +285,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_session(&mut self, member: MemberId, id: SessionId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM session WHERE id = $2 AND member_id = $1", member, &id.to_string()).await
     }
@@ -279,6 +294,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_other_sessions(&mut self, member: MemberId, kept: Option<SessionId>) -> Result<(), StoreError> {
         let kept = kept.map(|id| id.to_string()).unwrap_or_default();
         self.remove_of_member("DELETE FROM session WHERE member_id = $1 AND id <> $2", member, &kept).await?;
@@ -289,6 +305,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_api_token(&mut self, token: &str, row: &ApiTokenRow) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO api_token (token, id, member_id, name, scope, created_at, until) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(token)
@@ -307,6 +324,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_api_token(&mut self, member: MemberId, id: TokenId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM api_token WHERE id = $2 AND member_id = $1", member, &id.to_string()).await
     }
@@ -315,6 +333,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_api_tokens(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.remove_of_member("DELETE FROM api_token WHERE member_id = $1 AND id <> $2", member, "").await?;
         Ok(())
@@ -324,6 +343,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_invitation(&mut self, token: &str, row: &InvitationRow) -> Result<(), StoreError> {
         self.end_invitations(row.member).await?;
         sqlx::query("INSERT INTO invitation (token, member_id, until, invited_by) VALUES ($1, $2, $3, $4)")
@@ -340,6 +360,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_invitations(&mut self, member: MemberId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM invitation WHERE member_id = $1 AND token <> $2", member, "").await
     }
@@ -348,6 +369,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_recovery_codes(&mut self, member: MemberId, codes: &[String]) -> Result<(), StoreError> {
         self.remove_of_member("DELETE FROM recovery_code WHERE member_id = $1 AND code <> $2", member, "").await?;
         for code in codes {
@@ -360,6 +382,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn use_recovery_code(&mut self, member: MemberId, code: &str) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM recovery_code WHERE code = $2 AND member_id = $1", member, code).await
     }
@@ -369,6 +392,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_what_ran_out(&mut self, now: Timestamp, idle: Timestamp, longest: Timestamp, device: Timestamp) -> Result<u64, StoreError> {
         let mut count = 0;
         for (sql, before) in [
@@ -389,6 +413,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_ways_in(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.end_other_sessions(member, None).await?;
         self.forget_known_devices(member, &[]).await?;
@@ -403,6 +428,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn close_account(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.end_ways_in(member).await?;
         self.end_invitations(member).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Timestamp};
 use sqlx::sqlite::SqliteConnection;
 
@@ -18,6 +19,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn vanished_areas(&mut self) -> Result<HashMap<AreaId, String>, StoreError> {
         vanished(&mut self.0).await
     }
@@ -28,6 +30,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn vanished_areas(&mut self) -> Result<HashMap<AreaId, String>, StoreError> {
         vanished(self.connection()).await
     }
@@ -36,6 +39,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn extracts_of_areas(&mut self) -> Result<HashMap<AreaId, Vec<String>>, StoreError> {
         let rows: Vec<(String, String)> = sqlx::query_as("SELECT area_id, extract_id FROM area_extract").fetch_all(self.connection()).await?;
         let mut found: HashMap<AreaId, Vec<String>> = HashMap::new();
@@ -49,6 +53,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_areas_of_extract(&mut self, extract: &str, areas: &[AreaId]) -> Result<(), StoreError> {
         self.keep(Changed::AreaHeld, &[extract.to_owned()]).await?;
         let vanished: Vec<String> = sqlx::query_scalar("SELECT area_id FROM area_vanished").fetch_all(self.connection()).await?;
@@ -68,6 +73,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark_areas_vanished(&mut self, areas: &[AreaId], since: Timestamp) -> Result<(), StoreError> {
         self.keep(Changed::AreaVanished, &areas.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         let rows: Vec<(String, String)> = areas.iter().map(|area| (area.to_string(), since.to_string())).collect();
@@ -81,6 +87,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn related_areas(&mut self) -> Result<HashSet<AreaId>, StoreError> {
         let rows: Vec<String> = sqlx::query_scalar("SELECT DISTINCT area_id FROM organisation_area").fetch_all(self.connection()).await?;
         rows.iter().map(|area| read(area.parse())).collect()

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -108,6 +109,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn area_lines(&mut self, filter: &AreaFilter, after: Option<AfterArea>, limit: i64) -> Result<Vec<AreaLine>, StoreError> {
         page(&mut self.0, filter, after, limit).await
     }
@@ -116,6 +118,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_areas(&mut self, filter: &AreaFilter) -> Result<u64, StoreError> {
         let mut statement = QueryBuilder::new("SELECT count(*) FROM area_line n");
         narrow(&mut statement, filter);
@@ -126,6 +129,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn area(&mut self, id: AreaId) -> Result<Option<(AreaLine, String)>, StoreError> {
         let filter = AreaFilter { ids: vec![id], ..AreaFilter::default() };
         let Some(line) = self.area_lines(&filter, None, 1).await?.pop() else { return Ok(None) };
@@ -137,6 +141,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn areas_of_site(&mut self, site: SiteId) -> Result<Vec<AreaLine>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM (SELECT area_id FROM site_area WHERE site_id = $1) s CROSS JOIN area_line n CROSS JOIN area a \
@@ -151,6 +156,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn area_lines(&mut self, ids: &[AreaId]) -> Result<Vec<AreaLine>, StoreError> {
         let places: HashMap<AreaId, usize> = ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
         let mut found = Vec::with_capacity(ids.len());

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -56,6 +57,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_own_areas(&mut self) -> Result<u64, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM area WHERE origin <> 'osm'").fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
@@ -65,6 +67,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisations_of_area(&mut self, area: AreaId) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM organisation_area WHERE area_id = $1";
         let count: i64 = sqlx::query_scalar(sql).bind(area.to_string()).fetch_one(self.connection()).await?;
@@ -75,6 +78,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn areas(&mut self) -> Result<Vec<AreaRow>, StoreError> {
         areas(self.connection()).await
     }
@@ -83,6 +87,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_areas(&mut self, rows: &[AreaRow]) -> Result<(), StoreError> {
         self.keep(Changed::Area, &rows.iter().map(|row| row.id.to_string()).collect::<Vec<_>>()).await?;
         let head = "INSERT INTO area (id, origin, external_id, level, parent_id, name, names, outline) ";
@@ -100,6 +105,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_parents(&mut self, parents: &[(AreaId, Option<AreaId>)]) -> Result<(), StoreError> {
         self.keep(Changed::Area, &parents.iter().map(|(area, _)| area.to_string()).collect::<Vec<_>>()).await?;
         for (area, parent) in parents {
@@ -113,6 +119,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn area(&mut self, id: AreaId) -> Result<Option<AreaRow>, StoreError> {
         let sql = "SELECT id, origin, external_id, level, parent_id, name, names, outline FROM area WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(self.connection()).await?.as_ref().map(from_row).transpose()
@@ -122,6 +129,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_area(&mut self, area: AreaId) -> Result<bool, StoreError> {
         self.keep_with_children(area).await?;
         sqlx::query("DELETE FROM site_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
@@ -154,6 +162,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_site_areas(&mut self, sites: &[SiteId], rows: &[(AreaId, &ListingRow)]) -> Result<(), StoreError> {
         let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
         many::run(self.connection(), "DELETE FROM site_area WHERE site_id IN ", &ids, "").await?;

@@ -1,5 +1,6 @@
 //! Files with protected records: what stands plain of them, and their sealed chunks.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AttachmentId, OrganisationId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -42,6 +43,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn attachments(&mut self, record: &str) -> Result<Vec<AttachmentRow>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM attachment a WHERE a.record_id = $1 ORDER BY a.added_at, a.id");
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(record).fetch_all(&mut *self.0).await?.iter().map(attachment).collect()
@@ -52,6 +54,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn attachment_before(&mut self, owner: OrganisationId, key: i64, after: &str) -> Result<Option<AttachmentRow>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM attachment a JOIN protected_record r ON r.id = a.record_id \
@@ -65,6 +68,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn attachment(&mut self, id: AttachmentId) -> Result<Option<AttachmentRow>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM attachment a WHERE a.id = $1");
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(attachment).transpose()
@@ -74,6 +78,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn attachment_chunks(&mut self, id: AttachmentId) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT sealed FROM attachment_chunk WHERE attachment_id = $1 ORDER BY place";
         Ok(sqlx::query_scalar(sql).bind(id.to_string()).fetch_all(&mut *self.0).await?)
@@ -92,6 +97,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_attachment(&mut self, row: &AttachmentRow, chunks: &[String]) -> Result<(), StoreError> {
         let there = size(self.connection(), &row.record, row.id).await?;
         kept_by::count(self.connection(), &row.record, 0, row.size - there).await?;
@@ -125,6 +131,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_attachment(&mut self, record: &str, id: AttachmentId) -> Result<bool, StoreError> {
         let there = size(self.connection(), record, id).await?;
         kept_by::count(self.connection(), record, 0, -there).await?;

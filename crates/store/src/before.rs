@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::ImportId;
 use serde_json::Value;
 use sqlx::Row;
@@ -123,6 +124,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn begin_keeping(&mut self, import: ImportId) -> Result<(), StoreError> {
         self.forget_kept().await?;
         self.keeping = Some(Keeping { import: import.to_string(), place: 0 });
@@ -133,6 +135,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_kept(&mut self) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM import_undo").execute(self.connection()).await?;
         Ok(())
@@ -142,6 +145,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn kept_import(&mut self) -> Result<Option<ImportId>, StoreError> {
         let id: Option<String> = sqlx::query_scalar("SELECT import_id FROM import_undo LIMIT 1").fetch_optional(self.connection()).await?;
         read(id.map(|id| id.parse()).transpose())
@@ -151,6 +155,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn keep(&mut self, what: Changed, keys: &[String]) -> Result<(), StoreError> {
         if self.keeping.is_none() {
             return Ok(());
@@ -169,6 +174,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn keep_new(&mut self, what: Changed, keys: &[String]) -> Result<(), StoreError> {
         for keys in keys.chunks(TOGETHER) {
             self.put_kept(what.place().0, keys, &[]).await?;
@@ -180,6 +186,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn keep_date(&mut self, records: &[String], date: Option<&str>) -> Result<(), StoreError> {
         for records in records.chunks(TOGETHER) {
             self.put_kept(DATES, records, &[vec![date.map_or(Value::Null, Into::into)]]).await?;
@@ -215,6 +222,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn came(&mut self, what: Changed) -> Result<BTreeSet<String>, StoreError> {
         let (table, (name, key)) = (what.table()?, what.place());
         let column = table.columns.iter().position(|column| *column == key).unwrap_or_default();
@@ -237,6 +245,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_back(&mut self) -> Result<(), StoreError> {
         let mut areas: Option<HashSet<String>> = None;
         for what in Changed::ALL.into_iter().filter(|what| *what != Changed::Line) {
@@ -302,6 +311,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn kept_lines(&mut self) -> Result<Vec<i64>, StoreError> {
         self.kept_places("listing").await
     }
@@ -310,6 +320,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn kept_lines_in(&mut self, place: i64) -> Result<(Vec<(ListingRow, Vec<String>)>, Vec<String>), StoreError> {
         let (keys, rows) = self.kept(place).await?;
         let columns: HashMap<&str, usize> = Changed::Line.table()?.columns.iter().copied().zip(0..).collect();

@@ -1,6 +1,7 @@
 //! How many distinct sites' protected content an account opened on a day, and what it was granted beyond: to open, or to
 //! export at once.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{BudgetRequestId, MemberId, OrganisationId, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -51,6 +52,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn budget_requests(&mut self, day: &str) -> Result<Vec<BudgetRequestRow>, StoreError> {
         let sql =
             "SELECT id, member_id, day, sites, reason, asked_at, decided_by, granted, for_export FROM budget_request WHERE day = $1 ORDER BY asked_at DESC, id";
@@ -61,6 +63,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn budget_reasons_of(&mut self, organisation: OrganisationId, after: &str, count: i64) -> Result<Vec<(BudgetRequestId, String)>, StoreError> {
         let sql = "SELECT b.id, b.reason FROM budget_request b JOIN member m ON m.id = b.member_id WHERE m.organisation_id = $1 AND b.id > $2 \
                    ORDER BY b.id LIMIT $3";
@@ -72,6 +75,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites_granted_for_export(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
         let sql = "SELECT CAST(coalesce(max(sites), 0) AS BIGINT) FROM budget_request WHERE member_id = $1 AND day = $2 AND granted = 1 AND for_export = 1";
         Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
@@ -81,6 +85,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites_opened(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
         let sql = "SELECT count(*) FROM site_opened WHERE member_id = $1 AND day = $2";
         Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
@@ -93,6 +98,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn open_site(&mut self, member: MemberId, day: &str, site: SiteId) -> Result<(i64, i64), StoreError> {
         sqlx::query("DELETE FROM site_opened WHERE member_id = $1 AND day < $2").bind(member.to_string()).bind(day).execute(self.connection()).await?;
         sqlx::query("INSERT INTO site_opened (member_id, day, site_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
@@ -119,6 +125,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_budget_requests(&mut self, member: MemberId, day: &str) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM budget_request WHERE member_id = $1 AND day = $2";
         let count: i64 = sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(self.connection()).await?;
@@ -129,6 +136,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_budget_requests(&mut self, before: &str) -> Result<u64, StoreError> {
         let forgotten = sqlx::query("DELETE FROM budget_request WHERE day < $1").bind(before).execute(self.connection()).await?;
         Ok(forgotten.rows_affected())
@@ -138,6 +146,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn reseal_budget_reason(&mut self, id: BudgetRequestId, reason: &str) -> Result<(), StoreError> {
         sqlx::query("UPDATE budget_request SET reason = $2 WHERE id = $1").bind(id.to_string()).bind(reason).execute(self.connection()).await?;
         Ok(())
@@ -147,6 +156,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn ask_for_budget(&mut self, row: &BudgetRequestRow) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO budget_request (id, member_id, day, sites, reason, asked_at, for_export) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(row.id.to_string())
@@ -165,6 +175,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn decide_budget(&mut self, id: BudgetRequestId, by: MemberId, granted: bool, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE budget_request SET decided_at = $4, decided_by = $2, granted = $3 WHERE id = $1 AND member_id <> $2 AND decided_at IS NULL";
         let done = sqlx::query(sql).bind(id.to_string()).bind(by.to_string()).bind(i64::from(granted)).bind(at.to_string()).execute(self.connection()).await?;

@@ -1,5 +1,6 @@
 //! Everything that is sealed, one row at a time, to see whether it still opens.
 
+use async_recursion::async_recursion as boxed;
 use futures_util::TryStreamExt;
 use parvis_model::{AttachmentId, OrganisationId};
 use sqlx::Row;
@@ -86,6 +87,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn every_attachment(&mut self) -> Result<Vec<(OrganisationId, AttachmentId)>, StoreError> {
         let sql = "SELECT r.owner_id, a.id FROM attachment a JOIN protected_record r ON r.id = a.record_id ORDER BY a.id";
         let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *self.0).await?;

@@ -1,5 +1,6 @@
 //! Which account of a directory is a member's.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, Timestamp};
 use sqlx::Row;
 
@@ -24,6 +25,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn member_of_directory(&mut self, issuer: &str, subject: &str) -> Result<Option<MemberId>, StoreError> {
         let sql = "SELECT member_id FROM directory_account WHERE issuer = $1 AND subject = $2";
         let id: Option<String> = sqlx::query_scalar(sql).bind(issuer).bind(subject).fetch_optional(&mut *self.0).await?;
@@ -34,6 +36,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn directory_account(&mut self, member: MemberId) -> Result<Option<DirectoryAccountRow>, StoreError> {
         let sql = "SELECT issuer, subject, connected_at FROM directory_account WHERE member_id = $1";
         let Some(row) = sqlx::query(sql).bind(member.to_string()).fetch_optional(&mut *self.0).await? else { return Ok(None) };
@@ -47,6 +50,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_directory_account(&mut self, row: &DirectoryAccountRow) -> Result<bool, StoreError> {
         let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM directory_account WHERE issuer = $1 AND subject = $2 AND member_id <> $3")
             .bind(&row.issuer)
@@ -74,6 +78,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_directory_account(&mut self, member: MemberId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM directory_account WHERE member_id = $1 AND subject <> $2", member, "").await
     }

@@ -1,5 +1,6 @@
 //! Emergency accesses and who was told of them.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{EmergencyId, MemberId, OrganisationId, SiteId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -93,6 +94,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn emergencies_told(&mut self, told: &ToldOf, before: Option<EmergencyId>, count: i64) -> Result<Vec<EmergencyTold>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS}, {NOTED} {TOLD} AND ($5 = '' OR EXISTS (SELECT 1 FROM emergency_access b WHERE b.id = $5 AND \
@@ -114,6 +116,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn emergency_told(&mut self, told: &ToldOf, id: EmergencyId) -> Result<Option<EmergencyTold>, StoreError> {
         let sql = format!("SELECT {COLUMNS}, {NOTED} {TOLD} AND e.id = $5");
         let row = sqlx::query(sqlx::AssertSqlSafe(sql))
@@ -132,6 +135,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn emergencies_waiting(&mut self, told: &ToldOf, at: Timestamp) -> Result<u64, StoreError> {
         let sql = format!(
             "SELECT count(*) {TOLD} AND (n.access_id IS NOT NULL AND n.noted_at IS NULL OR $4 = 1 AND e.member_id <> $1 AND e.reviewed_at IS NULL \
@@ -152,6 +156,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn running_emergencies(&mut self, member: MemberId, at: Timestamp) -> Result<Vec<SiteId>, StoreError> {
         let sql = "SELECT site_id FROM emergency_access WHERE member_id = $1 AND opened_at <= $2 AND until > $2 AND closed_at IS NULL";
         let sites: Vec<String> = sqlx::query_scalar(sql).bind(member.to_string()).bind(moment(at)).fetch_all(&mut *self.0).await?;
@@ -162,6 +167,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn emergencies_since(&mut self, member: MemberId, since: Timestamp) -> Result<i64, StoreError> {
         let sql = "SELECT count(*) FROM emergency_access WHERE member_id = $1 AND opened_at >= $2";
         Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(moment(since)).fetch_one(&mut *self.0).await?)
@@ -171,6 +177,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn overdue_reviews(&mut self, at: Timestamp) -> Result<i64, StoreError> {
         let sql = "SELECT count(*) FROM emergency_access WHERE reviewed_at IS NULL AND review_due < $1";
         Ok(sqlx::query_scalar(sql).bind(moment(at)).fetch_one(&mut *self.0).await?)
@@ -180,6 +187,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn emergencies_of(&mut self, organisation: OrganisationId, after: &str, count: i64) -> Result<Vec<EmergencyRow>, StoreError> {
         let sql = format!("SELECT {COLUMNS} FROM emergency_access e WHERE e.organisation_id = $1 AND e.id > $2 ORDER BY e.id LIMIT $3");
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(organisation.to_string()).bind(after).bind(count).fetch_all(&mut *self.0).await?;
@@ -192,6 +200,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn open_emergency(&mut self, row: &EmergencyRow, told: &[OrganisationId]) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO emergency_access (id, member_id, organisation_id, site_id, reason, opened_at, until, review_due) \
@@ -221,6 +230,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn close_emergency(&mut self, id: EmergencyId, member: MemberId, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE emergency_access SET closed_at = $3 WHERE id = $1 AND member_id = $2 AND closed_at IS NULL AND until > $3";
         let done = sqlx::query(sql).bind(id.to_string()).bind(member.to_string()).bind(moment(at)).execute(self.connection()).await?;
@@ -231,6 +241,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn review_emergency(&mut self, id: EmergencyId, by: MemberId, at: Timestamp, review: &str) -> Result<bool, StoreError> {
         let sql = "UPDATE emergency_access SET reviewed_at = $3, reviewed_by = $2, review = $4 WHERE id = $1 AND reviewed_at IS NULL";
         let done = sqlx::query(sql).bind(id.to_string()).bind(by.to_string()).bind(moment(at)).bind(review).execute(self.connection()).await?;
@@ -241,6 +252,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn note_emergency(&mut self, id: EmergencyId, organisation: OrganisationId, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE emergency_notice SET noted_at = $3 WHERE access_id = $1 AND organisation_id = $2 AND noted_at IS NULL";
         let done = sqlx::query(sql).bind(id.to_string()).bind(organisation.to_string()).bind(moment(at)).execute(self.connection()).await?;

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Difference, DifferenceKind, ImportId, SiteId, SourceRecordId, Timestamp};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row};
@@ -108,6 +109,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn imports(&mut self) -> Result<Vec<ImportRow>, StoreError> {
         let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
                    JOIN extract e ON e.id = i.extract_id ORDER BY i.finished_at DESC, i.id LIMIT 1000";
@@ -118,6 +120,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn last_import(&mut self, extract: &str) -> Result<Option<ImportRow>, StoreError> {
         let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
                    JOIN extract e ON e.id = i.extract_id WHERE i.extract_id = $1 AND i.state = 'taken' ORDER BY i.finished_at DESC, i.id LIMIT 1";
@@ -128,6 +131,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn import(&mut self, id: ImportId) -> Result<Option<ImportRow>, StoreError> {
         let sql = "SELECT i.id, i.extract_id, e.name, i.file_name, i.finished_at, i.data_date, i.summary, i.state FROM import i \
                    JOIN extract e ON e.id = i.extract_id WHERE i.id = $1";
@@ -138,6 +142,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn differences(&mut self, import: ImportId, kind: Option<DifferenceKind>, after: i64, limit: i64) -> Result<Vec<DifferenceRow>, StoreError> {
         let mut statement = QueryBuilder::new("SELECT place, kind, external_id, site_id, title, category, detail FROM difference WHERE import_id = ");
         statement.push_bind(import.to_string()).push(" AND place > ").push_bind(after);
@@ -165,6 +170,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
         let sql = "SELECT id, name, west, south, east, north, attribution, invented FROM extract e \
                    WHERE EXISTS (SELECT 1 FROM import i WHERE i.extract_id = e.id AND i.state = 'taken') ORDER BY name";
@@ -190,6 +196,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn extracts(&mut self) -> Result<Vec<ExtractRow>, StoreError> {
         extracts(self.connection(), "SELECT id, name, west, south, east, north, attribution, invented FROM extract ORDER BY name").await
     }
@@ -198,6 +205,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_extract(&mut self, extract: &ExtractRow) -> Result<(), StoreError> {
         self.keep(Changed::Extract, std::slice::from_ref(&extract.id)).await?;
         let edges = extract.bounding_box;
@@ -223,6 +231,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn records_of_extract(&mut self, extract: &str) -> Result<Vec<SourceRecordId>, StoreError> {
         let rows = sqlx::query("SELECT record_id FROM source_record_extract WHERE extract_id = $1").bind(extract).fetch_all(self.connection()).await?;
         rows.iter().map(|row| read(row.try_get::<&str, _>(0)?.parse())).collect()
@@ -232,6 +241,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn held_elsewhere(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<HashSet<SourceRecordId>, StoreError> {
         let ids: Vec<String> = records.iter().map(ToString::to_string).collect();
         let rows = many::fetch(self.connection(), "SELECT record_id, extract_id FROM source_record_extract WHERE record_id IN ", &ids, "").await?;
@@ -243,6 +253,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_records_to_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
         let head = "INSERT INTO source_record_extract (record_id, extract_id) ";
         let rows: Vec<(String, &str)> = records.iter().map(|record| (record.to_string(), extract)).collect();
@@ -256,6 +267,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn take_records_from_extract(&mut self, extract: &str, records: &[SourceRecordId]) -> Result<(), StoreError> {
         self.keep(Changed::Held, &records.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for record in records {
@@ -269,6 +281,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_previews(&mut self, extract: &str) -> Result<(), StoreError> {
         for sql in [
             "DELETE FROM difference WHERE import_id IN (SELECT i.id FROM import i WHERE i.extract_id = $1 AND i.state = 'preview')",
@@ -283,6 +296,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_import(&mut self, import: &ImportRow) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO import (id, extract_id, file_name, finished_at, data_date, summary, state) VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(import.id.to_string())
@@ -301,6 +315,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_differences(&mut self, import: ImportId, differences: &[DifferenceRow]) -> Result<(), StoreError> {
         let id = import.to_string();
         let rows: Vec<(&DifferenceRow, String)> =

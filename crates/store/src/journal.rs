@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_journal::{Entry, Link};
 use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
 use sqlx::Row;
@@ -108,6 +109,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn journal_after(&mut self, place: u64) -> Result<Vec<(Entry, String)>, StoreError> {
         let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry WHERE place > $1 ORDER BY place LIMIT $2")
             .bind(i64::try_from(place).unwrap_or(i64::MAX))
@@ -121,6 +123,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn latest_journal_entries(&mut self, count: i64) -> Result<Vec<Entry>, StoreError> {
         let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry ORDER BY place DESC LIMIT $1")
             .bind(count)
@@ -133,6 +136,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn journal_before(&mut self, place: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
         let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry WHERE place < $1 ORDER BY place DESC LIMIT $2")
             .bind(i64::try_from(place).unwrap_or(i64::MAX))
@@ -146,6 +150,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn journal_keys(&mut self) -> Result<Vec<(i64, String)>, StoreError> {
         Ok(sqlx::query_as("SELECT version, wrapped FROM journal_key ORDER BY version").fetch_all(&mut *self.0).await?)
     }
@@ -154,6 +159,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forwarded(&mut self, destination: &str) -> Result<u64, StoreError> {
         let place: Option<i64> =
             sqlx::query_scalar("SELECT place FROM journal_forwarded WHERE destination = $1").bind(destination).fetch_optional(&mut *self.0).await?;
@@ -164,6 +170,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn installation(&mut self) -> Result<Option<InstallationId>, StoreError> {
         let id: Option<String> = sqlx::query_scalar("SELECT id FROM installation").fetch_optional(&mut *self.0).await?;
         id.map(|id| id.parse().map_err(|_| StoreError::Inconsistent("the id of the installation is damaged".to_owned()))).transpose()
@@ -175,6 +182,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn keep_forwarded(&self, destination: &str, place: u64) -> Result<(), StoreError> {
         let mut change = self.write().await?;
         let sql = "INSERT INTO journal_forwarded (destination, place) VALUES ($1, $2) \
@@ -189,6 +197,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_journal_key(&mut self, version: i64, wrapped: &str) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO journal_key (version, wrapped) VALUES ($1, $2)").bind(version).bind(wrapped).execute(self.connection()).await?;
         Ok(())
@@ -198,6 +207,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn rewrap_journal_key(&mut self, version: i64, wrapped: &str) -> Result<(), StoreError> {
         sqlx::query("UPDATE journal_key SET wrapped = $2 WHERE version = $1").bind(version).bind(wrapped).execute(self.connection()).await?;
         Ok(())
@@ -207,6 +217,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn name_installation(&mut self, id: InstallationId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO installation (id, created_at) VALUES ($1, $2)").bind(id.to_string()).bind(at.to_string()).execute(self.connection()).await?;
         Ok(())

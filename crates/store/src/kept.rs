@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Names, SiteId, SiteStatus, fold, words};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -315,6 +316,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_again(&mut self) -> Result<(), StoreError> {
         make_again(self.connection()).await
     }
@@ -323,6 +325,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_listing(&mut self, line: ListingRow, words: Vec<String>) -> Result<(), StoreError> {
         let connection = self.connection();
         let before = crate::listing::line(connection, line.site_id).await?;
@@ -351,6 +354,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn replace_line(&mut self, site: SiteId, line: Option<(ListingRow, Vec<String>)>, areas: &[AreaId]) -> Result<(), StoreError> {
         let connection = self.connection();
         if let Some(before) = crate::listing::line(connection, site).await? {
@@ -374,6 +378,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn list_new_areas(&mut self, areas: &[AreaId]) -> Result<(), StoreError> {
         for area in areas {
             list_area(self.connection(), *area).await?;
@@ -386,6 +391,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites_by_category(&mut self) -> Result<Vec<(String, u64)>, StoreError> {
         let sql = "SELECT category, sum(sites) FROM listing_cell WHERE area_id = '' AND level = $1 AND status <> 'not_a_site' \
                    GROUP BY category ORDER BY category";

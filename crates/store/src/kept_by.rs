@@ -1,5 +1,6 @@
 //! How much an organisation keeps. Every statement that adds to it or takes from it counts here, in the same change.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::OrganisationId;
 use sqlx::Row;
 use sqlx::sqlite::SqliteConnection;
@@ -56,6 +57,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn kept_by(&mut self, organisation: OrganisationId) -> Result<KeptBy, StoreError> {
         let sql = "SELECT records, bytes FROM organisation_kept WHERE organisation_id = $1";
         let row = sqlx::query(sql).bind(organisation.to_string()).fetch_optional(&mut *self.0).await?;
@@ -66,6 +68,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn who_keep(&mut self, records: u64, bytes: u64) -> Result<Vec<(String, KeptBy)>, StoreError> {
         let sql = "SELECT o.name, k.records, k.bytes FROM organisation_kept k JOIN organisation o ON o.id = k.organisation_id \
                    WHERE k.records >= $1 OR k.bytes >= $2 ORDER BY k.bytes DESC, o.name LIMIT 20";
@@ -77,6 +80,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn wrongly_counted(&mut self) -> Result<Vec<OrganisationId>, StoreError> {
         let sql = format!(
             "SELECT k.organisation_id FROM organisation_kept k LEFT JOIN ({COUNTED}) c ON c.owner_id = k.organisation_id \
@@ -92,6 +96,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn bytes_of_versions(&mut self, record: &str) -> Result<u64, StoreError> {
         Ok(unsigned(bytes_of_versions(self.connection(), record, i64::MAX).await?))
     }

@@ -1,5 +1,6 @@
 //! Browsers in which members signed in before. Their secrets arrive here as hashes.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, Timestamp};
 
 use crate::protected::moment;
@@ -17,6 +18,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn known_device(&mut self, tokens: &[String], user_name: Option<&str>, since: Timestamp) -> Result<Option<String>, StoreError> {
         let sql = "SELECT k.token FROM known_device k JOIN account a ON a.member_id = k.member_id \
                    WHERE k.token = $1 AND k.used_at > $2 AND ($3 = '' OR a.user_name = $3)";
@@ -35,6 +37,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn use_known_device(&mut self, token: &str, member: MemberId, at: Timestamp) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE known_device SET used_at = $3 WHERE token = $1 AND member_id = $2")
             .bind(token)
@@ -49,6 +52,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_known_device(&mut self, token: &str, member: MemberId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO known_device (token, member_id, created_at, used_at) VALUES ($1, $2, $3, $3)")
             .bind(token)
@@ -66,6 +70,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_known_devices(&mut self, member: MemberId, kept: &[String]) -> Result<(), StoreError> {
         let sql = "DELETE FROM known_device WHERE member_id = $1 AND token NOT IN ($2, $3, $4, $5, $6, $7, $8, $9)";
         let mut query = sqlx::query(sql).bind(member.to_string());

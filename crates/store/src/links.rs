@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{SiteId, SourceRecordId};
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -23,6 +24,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn link_records(&mut self, links: &[(SiteId, SourceRecordId)]) -> Result<(), StoreError> {
         let rows: Vec<(String, String)> = links.iter().map(|(site, record)| (site.to_string(), record.to_string())).collect();
         let tail = " ON CONFLICT (site_id, record_id) DO NOTHING";
@@ -36,6 +38,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn untouched(&mut self, sites: &[SiteId]) -> Result<HashSet<SiteId>, StoreError> {
         let mut untouched: HashSet<SiteId> = sites.iter().copied().collect();
         for sites in sites.chunks(1_000) {
@@ -60,6 +63,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn leave_sites(&mut self, links: &[(SiteId, SourceRecordId)]) -> Result<(), StoreError> {
         let sites: Vec<String> = links.iter().map(|(site, _)| site.to_string()).collect();
         for what in [Changed::Site, Changed::Line, Changed::Vanished] {

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, BoundingBox, SiteId, SiteStatus};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -171,6 +172,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_listings(&mut self, lines: &[NewLine]) -> Result<(), StoreError> {
         let ids: Vec<String> = lines.iter().map(|line| line.row.site_id.to_string()).collect();
         let mut before: HashMap<String, (String, i64, String)> = HashMap::new();
@@ -225,6 +227,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_lines(&mut self, sites: &[String]) -> Result<(), StoreError> {
         let is_many = sites.len() > MANY;
         for sites in sites.chunks(ONCE) {
@@ -254,6 +257,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn listings(&mut self) -> Result<Vec<ListingRow>, StoreError> {
         let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing ORDER BY site_id";
         sqlx::query(sql).fetch_all(self.connection()).await?.iter().map(listing_from_row).collect()
@@ -263,6 +267,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn titles(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, String>, StoreError> {
         let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let rows = many::fetch(self.connection(), "SELECT site_id, title FROM listing WHERE site_id IN ", &ids, "").await?;

@@ -1,6 +1,7 @@
 //! Loading much at once: indexes that would be written to at random are left out, and built when everything is there.
 
 use crate::{StoreError, WriteTransaction};
+use async_recursion::async_recursion as boxed;
 
 /// The indexes that are left out: name, and what follows it in the statement that makes it.
 const INDEXES: [(&str, &str); 7] = [
@@ -22,6 +23,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn begin_load(&mut self) -> Result<(), StoreError> {
         for (name, _) in INDEXES {
             sqlx::query(sqlx::AssertSqlSafe(format!("DROP INDEX {name}"))).execute(self.connection()).await?;
@@ -33,6 +35,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_load(&mut self) -> Result<(), StoreError> {
         for (name, on) in INDEXES {
             let unique = if UNIQUE.contains(&name) { "UNIQUE " } else { "" };

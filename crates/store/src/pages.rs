@@ -1,6 +1,7 @@
 //! Pages of the list, and totals. A page looks at so many sites of a walk and no more: where few of them are what was asked for it is
 //! short, and says where the next one goes on. So every page is quick, and all pages together are the whole list.
 
+use async_recursion::async_recursion as boxed;
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{QueryBuilder, Row};
 
@@ -37,6 +38,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites(&mut self, filter: &SiteFilter, after: Option<After>, limit: i64, most: u64) -> Result<SitesFound, StoreError> {
         let walks = walks(&mut self.0, filter).await?;
         let Some(narrowest) = walks.first() else { return Err(StoreError::Inconsistent("a question without a walk".to_owned())) };
@@ -58,6 +60,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites_in_order(&mut self, after: Option<After>, limit: i64) -> Result<Vec<ListingRow>, StoreError> {
         let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title, id.to_string()));
         let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing \

@@ -1,5 +1,6 @@
 //! Passkeys: the public halves, with which devices prove who asks.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, PasskeyId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -40,6 +41,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn passkeys(&mut self, member: MemberId) -> Result<Vec<PasskeyRow>, StoreError> {
         let sql = "SELECT id, member_id, name, public_key, created_at, used_at FROM passkey WHERE member_id = $1 ORDER BY created_at, id";
         sqlx::query(sql).bind(member.to_string()).fetch_all(&mut *self.0).await?.iter().map(passkey).collect()
@@ -51,6 +53,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_passkey(&mut self, row: &PasskeyRow) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO passkey (id, member_id, name, public_key, created_at, used_at) VALUES ($1, $2, $3, $4, $5, $6) \
@@ -71,6 +74,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_passkey(&mut self, member: MemberId, id: PasskeyId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM passkey WHERE id = $2 AND member_id = $1", member, &id.to_string()).await
     }
@@ -79,6 +83,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_passkeys(&mut self, member: MemberId) -> Result<(), StoreError> {
         self.remove_of_member("DELETE FROM passkey WHERE member_id = $1 AND id <> $2", member, "").await?;
         Ok(())

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, OrganisationId, OrganisationKind, Role, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -65,6 +66,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisations(&mut self) -> Result<Vec<OrganisationRow>, StoreError> {
         let rows = sqlx::query("SELECT id, name, kind, by_name FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
         rows.iter().map(organisation).collect()
@@ -74,6 +76,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisations_after(&mut self, name: &str, many: i64) -> Result<Vec<OrganisationRow>, StoreError> {
         let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
         sqlx::query(sql).bind(name).bind(many).fetch_all(&mut *self.0).await?.iter().map(organisation).collect()
@@ -83,6 +86,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisation_named(&mut self, name: &str) -> Result<Option<OrganisationRow>, StoreError> {
         let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name = $1";
         sqlx::query(sql).bind(name).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
@@ -92,6 +96,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisation(&mut self, id: OrganisationId) -> Result<Option<OrganisationRow>, StoreError> {
         let sql = "SELECT id, name, kind, by_name FROM organisation WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
@@ -101,6 +106,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn is_settled(&mut self, organisation: OrganisationId) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM member m LEFT JOIN account a ON a.member_id = m.id WHERE m.organisation_id = $1 \
                    AND m.role IN ('operator_manager', 'community_member') AND (a.member_id IS NOT NULL OR m.active = 0)";
@@ -112,6 +118,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn member(&mut self, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
         let sql = "SELECT id, organisation_id, role, name, active, created_at FROM member WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(member).transpose()
@@ -121,6 +128,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn members(&mut self, of: OrganisationId) -> Result<Vec<MemberRow>, StoreError> {
         let sql = "SELECT id, organisation_id, role, name, active, created_at FROM member WHERE organisation_id = $1 ORDER BY created_at, id";
         sqlx::query(sql).bind(of.to_string()).fetch_all(&mut *self.0).await?.iter().map(member).collect()
@@ -132,6 +140,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_organisation(&mut self, row: &OrganisationRow) -> Result<OrganisationId, StoreError> {
         sqlx::query("INSERT INTO organisation (id, name, kind) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind, by_name = 0")
             .bind(row.id.to_string())
@@ -147,6 +156,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_organisations(&mut self) -> Result<u64, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM organisation WHERE by_name = 0").fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
@@ -156,6 +166,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_member(&mut self, row: &MemberRow) -> Result<(), StoreError> {
         self.uses_the_register(row.organisation).await?;
         sqlx::query("INSERT INTO member (id, organisation_id, role, name, active, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
@@ -181,6 +192,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_members(&mut self, organisation: OrganisationId) -> Result<(u64, u64), StoreError> {
         let sql = "SELECT CAST(coalesce(sum(active), 0) AS BIGINT), count(*) FROM member WHERE organisation_id = $1";
         let (active, all): (i64, i64) = sqlx::query_as(sql).bind(organisation.to_string()).fetch_one(self.connection()).await?;
@@ -191,6 +203,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_membership(&mut self, id: MemberId) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE member SET active = 0, name = '' WHERE id = $1 AND active = 1").bind(id.to_string()).execute(self.connection()).await?;
         Ok(done.rows_affected() > 0)
@@ -200,6 +213,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn restore_membership(&mut self, id: MemberId, name: &str) -> Result<bool, StoreError> {
         let done =
             sqlx::query("UPDATE member SET active = 1, name = $2 WHERE id = $1 AND active = 0").bind(id.to_string()).bind(name).execute(self.connection());

@@ -1,5 +1,6 @@
 //! Planning visits: what was asked for, and the sites with which an organisation has to do.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{OrganisationId, SiteId, Timestamp, VisitRequestId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -66,6 +67,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn visit_requests(&mut self, organisation: OrganisationId) -> Result<Vec<VisitRequestRow>, StoreError> {
         let sql = "SELECT id, site_id, organisation_id, to_id, reason, due_on, record_id, asked_at, closed_at FROM visit_request \
                    WHERE (organisation_id = $1 OR to_id = $1) AND closed_at IS NULL ORDER BY asked_at, id";
@@ -76,6 +78,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn visitors_of(&mut self, site: SiteId) -> Result<Vec<OrganisationId>, StoreError> {
         let sql = "SELECT os.organisation_id FROM organisation_site os WHERE os.site_id = $1 AND os.relation IN ('advises', 'responds') \
                    UNION SELECT oa.organisation_id FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id \
@@ -88,6 +91,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn operators_of(&mut self, site: SiteId) -> Result<Vec<OrganisationId>, StoreError> {
         let sql = "SELECT os.organisation_id FROM organisation_site os WHERE os.site_id = $1 AND os.relation = 'operates' \
                    UNION SELECT oa.organisation_id FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id \
@@ -107,6 +111,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_open_requests(&mut self, site: SiteId, organisation: OrganisationId) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM visit_request WHERE site_id = $1 AND organisation_id = $2 AND closed_at IS NULL";
         let count: i64 = sqlx::query_scalar(sql).bind(site.to_string()).bind(organisation.to_string()).fetch_one(self.connection()).await?;
@@ -117,6 +122,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_visit_request(&mut self, row: &VisitRequestRow) -> Result<(), StoreError> {
         sqlx::query(
             "DELETE FROM visit_request WHERE site_id = $1 AND organisation_id = $2 AND closed_at IS NOT NULL AND id NOT IN (\
@@ -148,6 +154,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn close_visit_request(&mut self, id: VisitRequestId, at: Timestamp) -> Result<bool, StoreError> {
         let closed = sqlx::query("UPDATE visit_request SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL")
             .bind(id.to_string())
@@ -161,6 +168,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn close_second_rating(&mut self, site: SiteId, of: OrganisationId, first: &str, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query("UPDATE visit_request SET closed_at = $4 WHERE site_id = $1 AND to_id = $2 AND closed_at IS NULL AND record_id = $3")
             .bind(site.to_string())
@@ -177,6 +185,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn close_visit_requests_of(
         &mut self,
         site: SiteId,

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Giving;
 use parvis_model::{GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
 use sqlx::Row;
@@ -240,6 +241,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn permitted_of_site(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], site: SiteId) -> Result<Vec<Seen>, StoreError> {
         permitted(&mut self.0, seer, kind, classes, (Wanted::OfSite, &site.to_string())).await
     }
@@ -248,6 +250,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn permitted_of_kind(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords]) -> Result<Vec<Seen>, StoreError> {
         permitted(&mut self.0, seer, kind, classes, (Wanted::OfKind, kind.as_str())).await
     }
@@ -256,6 +259,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn permitted_record(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], id: &str) -> Result<Option<Seen>, StoreError> {
         Ok(permitted(&mut self.0, seer, kind, classes, (Wanted::One, id)).await?.pop())
     }
@@ -264,6 +268,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn relation(&mut self, organisation: OrganisationId, site: SiteId) -> Result<Relation, StoreError> {
         let place: i64 =
             sqlx::query_scalar(concat!("SELECT ", relation_to!("$2"))).bind(organisation.to_string()).bind(site.to_string()).fetch_one(&mut *self.0).await?;
@@ -274,6 +279,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn owners_at(&mut self, site: SiteId) -> Result<Vec<OrganisationId>, StoreError> {
         let ids: Vec<String> =
             sqlx::query_scalar("SELECT DISTINCT owner_id FROM protected_record WHERE site_id = $1").bind(site.to_string()).fetch_all(&mut *self.0).await?;
@@ -284,6 +290,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn made_known_at(&mut self, site: SiteId, to: OrganisationId) -> Result<Vec<OrganisationId>, StoreError> {
         let sql = "SELECT v.organisation_id FROM visit_request v WHERE v.site_id = $1 AND v.to_id = $2 \
                    UNION SELECT r.owner_id FROM given g JOIN protected_record r ON r.id = g.record_id WHERE g.organisation_id = $2 AND g.site_id = $1";
@@ -295,6 +302,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sealed_version(&mut self, record: &str, version: i64) -> Result<Option<SealedVersion>, StoreError> {
         let sql = "SELECT version, key_version, sealed FROM protected_version WHERE record_id = $1 AND version = $2";
         let row = sqlx::query(sql).bind(record).bind(version).fetch_optional(&mut *self.0).await?;
@@ -305,6 +313,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn version_marks(&mut self, record: &str) -> Result<BTreeMap<i64, (Marking, RecordState)>, StoreError> {
         let sql = "SELECT version, marking, state FROM protected_version WHERE record_id = $1 AND marking <> ''";
         let rows = sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?;
@@ -315,6 +324,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn given(&mut self, record: &str) -> Result<Vec<GivenRow>, StoreError> {
         let sql = "SELECT id, record_id, organisation_id, purpose, given_at, until, taken_back_at FROM given WHERE record_id = $1 ORDER BY given_at, id";
         sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?.iter().map(given).collect()
@@ -324,6 +334,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn data_key(&mut self, organisation: OrganisationId, version: Option<i64>) -> Result<Option<(i64, String)>, StoreError> {
         let sql = "SELECT version, wrapped FROM data_key WHERE organisation_id = $1 AND ($2 = 0 OR version = $2) ORDER BY version DESC LIMIT 1";
         let row = sqlx::query(sql).bind(organisation.to_string()).bind(version.unwrap_or(0)).fetch_optional(&mut *self.0).await?;
@@ -334,6 +345,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn has_data_keys(&mut self) -> Result<bool, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM data_key").fetch_one(&mut *self.0).await?;
         Ok(count > 0)
@@ -345,6 +357,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_data_key(&mut self, organisation: OrganisationId, version: i64, wrapped: &str) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO data_key (organisation_id, version, wrapped) VALUES ($1, $2, $3)")
             .bind(organisation.to_string())
@@ -360,6 +373,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_protected(&mut self, row: &ProtectedRow, expected: i64, sealed: Option<&SealedVersion>) -> Result<bool, StoreError> {
         let written = sqlx::query(
             "INSERT INTO protected_record (id, kind, site_id, owner_id, marking, handling, state, created_at, changed_at, version) \
@@ -402,6 +416,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_versions(&mut self, record: &str) -> Result<u64, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM protected_version WHERE record_id = $1").bind(record).fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
@@ -411,6 +426,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_versions(&mut self, record: &str, up_to: i64) -> Result<(), StoreError> {
         let forgotten = kept_by::bytes_of_versions(self.connection(), record, up_to).await?;
         if forgotten == 0 {
@@ -425,6 +441,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn give(&mut self, id: GivenId, giving: &Giving) -> Result<GivenRow, StoreError> {
         let row = GivenRow {
             id,
@@ -453,6 +470,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_givings(&mut self, record: &str) -> Result<u64, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM given WHERE record_id = $1").bind(record).fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
@@ -462,6 +480,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn take_back(&mut self, record: &str, id: GivenId, at: Timestamp) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE given SET taken_back_at = $3 WHERE id = $1 AND record_id = $2 AND taken_back_at IS NULL")
             .bind(id.to_string())
@@ -476,6 +495,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn erase_protected(&mut self, id: &str) -> Result<bool, StoreError> {
         let bytes = kept_by::bytes_of_versions(self.connection(), id, i64::MAX).await? + kept_by::bytes_of_files(self.connection(), id).await?;
         kept_by::count(self.connection(), id, -1, -bytes).await?;

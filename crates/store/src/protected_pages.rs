@@ -1,6 +1,7 @@
 //! Pages of protected records, the latest first. A page ends at a record that the reader may know of, never at one that is withheld from
 //! them: so no page says that there is one.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{OrganisationId, RecordKind, SiteId};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -123,6 +124,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn permitted_page(
         &mut self,
         seer: &Seer,
@@ -154,6 +156,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn givings_of(&mut self, owner: OrganisationId, after: Option<AfterRecord>, many: i64) -> Result<Vec<GivenRow>, StoreError> {
         let (at, id) = after.unwrap_or_else(latest);
         let sql = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM protected_record r CROSS JOIN given g \

@@ -1,5 +1,6 @@
 //! Which entries of the journal say that something protected was read: found without a walk along the chain, a page at a time.
 
+use async_recursion::async_recursion as boxed;
 use parvis_journal::Entry;
 use parvis_model::{MemberId, OrganisationId, SiteId};
 use sqlx::Row;
@@ -37,6 +38,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn openings_of_record(&mut self, record: &str, skip: i64, count: i64) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
         let sql = format!(
             "SELECT {ENTRY}, r.organisation_id FROM reading r JOIN journal_entry j ON j.place = r.place \
@@ -51,6 +53,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn openings_by_organisation(&mut self, record: &str) -> Result<Vec<(OrganisationId, u64)>, StoreError> {
         let sql = concat!(
             "SELECT r.organisation_id, count(*) FROM reading r JOIN journal_entry j ON j.place = r.place ",
@@ -68,6 +71,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn readings_by_member(&mut self, record: &str, member: MemberId, action: &str) -> Result<Vec<Entry>, StoreError> {
         let sql = format!(
             "SELECT {ENTRY} FROM reading r JOIN journal_entry j ON j.place = r.place WHERE r.record_id = $1 AND j.actor = $2 AND j.action = $3 ORDER BY r.place"
@@ -81,6 +85,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn readings_of_site(&mut self, site: SiteId, after: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
         let sql = of_site();
         let after = i64::try_from(after).unwrap_or(i64::MAX);
@@ -95,6 +100,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_reading(&mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
         let place = self.add_entry(entry).await?;
         let rows: Vec<(&str, String, String)> = records.iter().map(|(record, site)| (record.as_str(), site.to_string(), by.to_string())).collect();

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{SiteId, SourceRecordId};
 use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -107,6 +108,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn records_of_site(&mut self, site: SiteId) -> Result<Vec<RecordRow>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM source_record r JOIN site_source s ON s.record_id = r.id WHERE s.site_id = $1 \
@@ -120,6 +122,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn records_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<RecordRow>>, StoreError> {
         let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let head = format!("SELECT {COLUMNS}, s.site_id FROM site_source s CROSS JOIN source_record r WHERE r.id = s.record_id AND s.site_id IN ");
@@ -137,6 +140,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn known_records(&mut self, source: &str, extract: &str, external_ids: &[String]) -> Result<Vec<KnownRecord>, StoreError> {
         let mut found = Vec::new();
         for ids in many::parts(external_ids, 1_000) {
@@ -175,6 +179,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn records(&mut self, ids: &[SourceRecordId]) -> Result<Vec<(RecordRow, SiteId)>, StoreError> {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let head = format!("SELECT {COLUMNS}, s.site_id FROM source_record r CROSS JOIN site_source s WHERE s.record_id = r.id AND r.id IN ");
@@ -186,6 +191,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn date_records(&mut self, ids: &[SourceRecordId], date: Option<&str>) -> Result<(), StoreError> {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
         for ids in many::parts(&ids, 1_000) {
@@ -204,6 +210,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_records(&mut self, records: &[RecordRow]) -> Result<(), StoreError> {
         let head = "INSERT INTO source_record (id, source, external_id, version, present, category, name, names, address, tags, lon, lat, outline, \
                     incomplete, nearest_street, licence, attribution, data_date, content) ";
@@ -226,6 +233,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark_vanished(&mut self, records: &[SourceRecordId]) -> Result<(), StoreError> {
         let ids: Vec<String> = records.iter().map(ToString::to_string).collect();
         self.keep(Changed::Record, &ids).await?;

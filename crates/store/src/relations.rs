@@ -1,5 +1,6 @@
 //! What organisations have to do with sites and areas.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, OrganisationId, Relation, SiteId};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -32,6 +33,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_relations(&mut self, organisation: OrganisationId) -> Result<u64, StoreError> {
         let sql =
             "SELECT (SELECT count(*) FROM organisation_site WHERE organisation_id = $1) + (SELECT count(*) FROM organisation_area WHERE organisation_id = $1)";
@@ -43,6 +45,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn relations(&mut self, organisation: OrganisationId, most: u32) -> Result<Vec<RelationRow>, StoreError> {
         let areas = "SELECT o.relation, o.area_id, a.name FROM organisation_area o JOIN area a ON a.id = o.area_id \
                      WHERE o.organisation_id = $1 ORDER BY a.name, o.area_id, o.relation LIMIT $2";
@@ -64,6 +67,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn relate_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<(), StoreError> {
         self.uses_the_register(organisation).await?;
         sqlx::query("INSERT INTO organisation_site (organisation_id, site_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
@@ -79,6 +83,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn relate_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<(), StoreError> {
         self.uses_the_register(organisation).await?;
         sqlx::query("INSERT INTO organisation_area (organisation_id, area_id, relation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
@@ -94,6 +99,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_relation_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<bool, StoreError> {
         let sql = "DELETE FROM organisation_site WHERE organisation_id = $1 AND site_id = $2 AND relation = $3";
         let done = sqlx::query(sql).bind(organisation.to_string()).bind(site.to_string()).bind(relation.as_str()).execute(self.connection());
@@ -104,6 +110,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_relation_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<bool, StoreError> {
         let sql = "DELETE FROM organisation_area WHERE organisation_id = $1 AND area_id = $2 AND relation = $3";
         let done = sqlx::query(sql).bind(organisation.to_string()).bind(area.to_string()).bind(relation.as_str()).execute(self.connection());

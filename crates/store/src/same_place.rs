@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, ImportId, SiteId, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -79,6 +80,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn open_pairs(&mut self, limit: i64) -> Result<Vec<PairRow>, StoreError> {
         let sql = "SELECT p.gone_id, p.come_id, p.is_one, p.decided_at, p.before_it FROM same_place p JOIN site_vanished v ON v.site_id = p.gone_id \
                    JOIN listing g ON g.site_id = p.gone_id JOIN listing c ON c.site_id = p.come_id WHERE p.is_one IS NULL \
@@ -90,6 +92,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn decided_pairs(&mut self, limit: i64) -> Result<Vec<PairRow>, StoreError> {
         let sql = "SELECT p.gone_id, p.come_id, p.is_one, p.decided_at, p.before_it FROM same_place p JOIN listing g ON g.site_id = p.gone_id \
                    WHERE p.is_one IS NOT NULL AND (p.is_one = 1 OR EXISTS (SELECT 1 FROM listing c WHERE c.site_id = p.come_id)) \
@@ -101,6 +104,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn pair(&mut self, gone: SiteId, come: SiteId) -> Result<Option<PairRow>, StoreError> {
         let sql = "SELECT p.gone_id, p.come_id, p.is_one, p.decided_at, p.before_it FROM same_place p WHERE p.gone_id = $1 AND p.come_id = $2";
         let row = sqlx::query(sql).bind(gone.to_string()).bind(come.to_string()).fetch_optional(&mut *self.0).await?;
@@ -113,6 +117,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_pairs(&mut self, import: ImportId, pairs: &[(SiteId, SiteId)]) -> Result<(), StoreError> {
         let rows: Vec<(String, String)> = pairs.iter().map(|(gone, come)| (gone.to_string(), come.to_string())).collect();
         let import = import.to_string();
@@ -127,6 +132,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn joined(&mut self) -> Result<Vec<(SiteId, ImportId)>, StoreError> {
         let rows: Vec<(String, String)> = sqlx::query_as("SELECT gone_id, import_id FROM same_place WHERE is_one = 1").fetch_all(self.connection()).await?;
         rows.iter().map(|(site, import)| Ok((read(site.parse())?, read(import.parse())?))).collect()
@@ -136,6 +142,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_pairs(&mut self, import: ImportId) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM same_place WHERE import_id = $1").bind(import.to_string()).execute(self.connection()).await?;
         Ok(())
@@ -145,6 +152,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn answer_pair(&mut self, gone: SiteId, come: SiteId, is_one: Option<bool>, at: Timestamp, by: &str) -> Result<(), StoreError> {
         let sql = "UPDATE same_place SET is_one = $3, decided_at = $4, decided_by = $5 WHERE gone_id = $1 AND come_id = $2";
         let statement = sqlx::query(sql).bind(gone.to_string()).bind(come.to_string()).bind(is_one.map(i64::from));
@@ -197,6 +205,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn join_sites(&mut self, gone_site: SiteId, come_site: SiteId) -> Result<AreasOfPair, StoreError> {
         let (gone, come) = (gone_site.to_string(), come_site.to_string());
         let title: String = sqlx::query_scalar("SELECT title FROM listing WHERE site_id = $1").bind(&come).fetch_one(self.connection()).await?;
@@ -244,6 +253,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn part_sites(&mut self, gone: SiteId, come: SiteId) -> Result<AreasOfPair, StoreError> {
         let (gone, come) = (gone.to_string(), come.to_string());
         let sql = "SELECT before_it FROM same_place WHERE gone_id = $1 AND come_id = $2";
@@ -292,6 +302,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark_by_records(&mut self, site: SiteId, at: Timestamp) -> Result<(), StoreError> {
         let sql = "SELECT count(*) FROM site_source s JOIN source_record r ON r.id = s.record_id WHERE s.site_id = $1 AND r.present = 1";
         let present: i64 = sqlx::query_scalar(sql).bind(site.to_string()).fetch_one(self.connection()).await?;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, OrganisationId, SiteId};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -97,6 +98,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn scope(&mut self, organisation: OrganisationId, area: Option<AreaId>) -> Result<Scope, StoreError> {
         let connection = &mut *self.0;
         let (whole, rest) = areas_of(connection, organisation).await?;
@@ -144,6 +146,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn planned_counts(&mut self, areas: &[AreaId]) -> Result<Vec<(AreaId, String, u64)>, StoreError> {
         let mut counts = Vec::new();
         for areas in areas.chunks(TOGETHER) {
@@ -161,6 +164,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn scope_within(&mut self, areas: &[AreaId], area: AreaId) -> Result<u64, StoreError> {
         let mut statement = QueryBuilder::new("SELECT count(*) FROM (SELECT site_id FROM site_area WHERE shown = 1 AND area_id = ");
         statement.push_bind(area.to_string()).push(") d CROSS JOIN listing l WHERE l.site_id = d.site_id AND l.status IN ('candidate', 'confirmed')");
@@ -174,6 +178,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn areas_above(&mut self, areas: &[AreaId]) -> Result<HashMap<AreaId, Vec<AreaId>>, StoreError> {
         above(&mut self.0, areas).await
     }
@@ -182,6 +187,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn planned_sites(&mut self, ids: &BTreeSet<SiteId>) -> Result<Vec<PlannedSite>, StoreError> {
         let ids: Vec<SiteId> = ids.iter().copied().collect();
         let mut found = Vec::new();
@@ -201,6 +207,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn areas_of_sites(&mut self, ids: &BTreeSet<SiteId>) -> Result<BTreeMap<SiteId, Vec<AreaId>>, StoreError> {
         let ids: Vec<SiteId> = ids.iter().copied().collect();
         let mut found: BTreeMap<SiteId, Vec<AreaId>> = BTreeMap::new();
@@ -218,6 +225,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sites_with_capacity(&mut self) -> Result<Vec<SiteId>, StoreError> {
         let ids: Vec<String> = sqlx::query_scalar("SELECT id FROM site WHERE capacity IS NOT NULL").fetch_all(&mut *self.0).await?;
         ids.iter().map(|id| read(id.parse())).collect()

@@ -1,5 +1,6 @@
 //! What is sealed, as rows to be sealed anew.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{EmergencyId, OrganisationId, RecordKind, Timestamp};
 use sqlx::Row;
 
@@ -15,6 +16,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn data_keys(&mut self) -> Result<Vec<WrappedKey>, StoreError> {
         let rows = sqlx::query("SELECT organisation_id, version, wrapped FROM data_key ORDER BY organisation_id, version").fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| Ok((read(row.try_get::<String, _>(0)?.parse())?, row.try_get(1)?, row.try_get(2)?))).collect()
@@ -25,6 +27,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sealed_before(
         &mut self,
         owner: OrganisationId,
@@ -48,6 +51,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn withdrawn_before(&mut self, kind: RecordKind, before: Timestamp, count: i64) -> Result<Vec<String>, StoreError> {
         let sql = "SELECT id FROM protected_record WHERE kind = $1 AND state = 'withdrawn' AND changed_at < $2 ORDER BY id LIMIT $3";
         Ok(sqlx::query_scalar(sql).bind(kind.as_str()).bind(before.to_string()).bind(count).fetch_all(&mut *self.0).await?)
@@ -59,6 +63,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn reseal(&mut self, record: &str, sealed: &SealedVersion) -> Result<(), StoreError> {
         let sql = "SELECT length(sealed) FROM protected_version WHERE record_id = $1 AND version = $2";
         let before: Option<i64> = sqlx::query_scalar(sql).bind(record).bind(sealed.version).fetch_optional(self.connection()).await?;
@@ -77,6 +82,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn reseal_emergency(&mut self, id: EmergencyId, reason: &str, review: Option<&str>) -> Result<(), StoreError> {
         sqlx::query("UPDATE emergency_access SET reason = $2, review = $3 WHERE id = $1")
             .bind(id.to_string())
@@ -91,6 +97,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn rewrap_data_key(&mut self, (organisation, version, wrapped): &WrappedKey) -> Result<(), StoreError> {
         sqlx::query("UPDATE data_key SET wrapped = $3 WHERE organisation_id = $1 AND version = $2")
             .bind(organisation.to_string())
@@ -105,6 +112,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn data_key_versions(&mut self, organisation: OrganisationId) -> Result<Vec<i64>, StoreError> {
         let sql = "SELECT version FROM data_key WHERE organisation_id = $1 ORDER BY version";
         Ok(sqlx::query_scalar(sql).bind(organisation.to_string()).fetch_all(self.connection()).await?)
@@ -114,6 +122,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sealed_under(&mut self, organisation: OrganisationId, version: i64) -> Result<i64, StoreError> {
         let mut count = 0;
         for (_, sql) in SEALED {
@@ -126,6 +135,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn destroy_data_key(&mut self, organisation: OrganisationId, version: i64) -> Result<bool, StoreError> {
         if self.sealed_under(organisation, version).await? > 0 {
             return Ok(false);

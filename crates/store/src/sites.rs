@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Capacity, OrganisationId, SiteId, SiteStatus, SourceRecordId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -44,6 +45,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn site(&mut self, id: SiteId) -> Result<Option<(SiteRow, ListingRow)>, StoreError> {
         let Some(site) = site(&mut self.0, id).await? else { return Ok(None) };
         Ok(crate::listing::line(&mut self.0, id).await?.map(|line| (site, line)))
@@ -53,6 +55,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn own_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, SiteRow>, StoreError> {
         let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let rows = many::fetch(&mut self.0, &format!("SELECT {COLUMNS} IN "), &ids, "").await?;
@@ -92,6 +95,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn site(&mut self, id: SiteId) -> Result<Option<SiteRow>, StoreError> {
         site(self.connection(), id).await
     }
@@ -100,6 +104,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_candidates(&mut self, sites: &[(SiteId, SourceRecordId)], at: Timestamp) -> Result<(), StoreError> {
         let rows: Vec<(String, String, String)> = sites.iter().map(|(site, record)| (site.to_string(), record.to_string(), at.to_string())).collect();
         let head = "INSERT INTO site (id, status, created_at, changed_at, version) ";
@@ -117,6 +122,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn are_at_most(&mut self, sites: i64) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM (SELECT 1 FROM site LIMIT $1) AS counted";
         let counted: i64 = sqlx::query_scalar(sql).bind(sites.saturating_add(1)).fetch_one(self.connection()).await?;
@@ -127,6 +133,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn own_names_and_statuses(&mut self) -> Result<Vec<(SiteId, Option<String>, SiteStatus)>, StoreError> {
         let rows = sqlx::query("SELECT id, own_name, status FROM site WHERE version > 1").fetch_all(self.connection()).await?;
         let from_row = |row: &SqliteRow| -> Result<_, StoreError> {
@@ -141,6 +148,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn change_site(&mut self, change: &SiteChange) -> Result<bool, StoreError> {
         let site = &change.site;
         let capacity = read(site.capacity.as_ref().map(serde_json::to_string).transpose())?;
@@ -166,6 +174,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn organisation(&mut self, name: &str, new: OrganisationId) -> Result<OrganisationId, StoreError> {
         sqlx::query("INSERT INTO organisation (id, name, by_name) VALUES ($1, $2, 1) ON CONFLICT (name) DO UPDATE SET name = excluded.name")
             .bind(new.to_string())
@@ -181,6 +190,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_unnamed(&mut self, id: OrganisationId) -> Result<(), StoreError> {
         let sql = "DELETE FROM organisation WHERE id = $1 AND by_name = 1 AND NOT EXISTS (SELECT 1 FROM site s WHERE s.operator_id = $1) \
                    AND NOT EXISTS (SELECT 1 FROM member m WHERE m.organisation_id = $1) \

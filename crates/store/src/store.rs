@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Clock, OrganisationId, SiteId, Timestamp};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
@@ -76,6 +77,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::Missing`] without a database, [`StoreError::NewerSchema`] for one of a newer program,
     /// [`StoreError::Closed`] where the file cannot be opened at all.
+    #[boxed]
     pub async fn open(file: &Path, options: StoreOptions) -> Result<Self, StoreError> {
         let there = file.is_file();
         if !options.create && !there {
@@ -133,6 +135,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Crowded`] when no reader becomes free in time, and what the database says.
+    #[boxed]
     pub async fn read(&self) -> Result<Reader, StoreError> {
         let mut connection = match self.readers.acquire().await {
             Err(sqlx::Error::PoolTimedOut) => return Err(StoreError::Crowded),
@@ -147,6 +150,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Busy`] while another process writes, [`StoreError::ReadOnly`] in a folder that can only be read.
+    #[boxed]
     pub async fn write(&self) -> Result<WriteTransaction, StoreError> {
         if let Some(folder) = &self.read_only {
             return Err(StoreError::ReadOnly(folder.display().to_string()));
@@ -183,6 +187,7 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn fold_log(&self) -> Result<(), StoreError> {
         if self.read_only.is_none() {
             self.writer.acquire().await?.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
@@ -194,11 +199,13 @@ impl Store {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn integrity(&self) -> Result<String, StoreError> {
         Ok(sqlx::query_scalar("PRAGMA integrity_check").fetch_one(&mut *self.read().await?.0).await?)
     }
 
     /// Closes all connections and folds the write-ahead log into the database.
+    #[boxed]
     pub async fn close(self) {
         self.readers.close().await;
         self.writer.close().await;
@@ -243,6 +250,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_entry(&mut self, entry: JournalEntry) -> Result<i64, StoreError> {
         entry.insert(self.began, self.connection()).await
     }
@@ -251,6 +259,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// [`StoreError::DiskFull`] and others; then nothing of the change was kept.
+    #[boxed]
     pub async fn commit(mut self, entry: JournalEntry) -> Result<(), StoreError> {
         entry.insert(self.began, self.connection()).await?;
         self.end().await
@@ -260,6 +269,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// As [`WriteTransaction::commit`]: then nothing may be answered.
+    #[boxed]
     pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
         self.add_reading(entry, by, records).await?;
         self.end().await
@@ -274,6 +284,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// [`StoreError::Inconsistent`] when there is no journal among them, and as [`WriteTransaction::commit`].
+    #[boxed]
     pub async fn commit_restored(mut self) -> Result<(), StoreError> {
         let last: Option<String> = sqlx::query_scalar("SELECT link FROM journal_entry ORDER BY place DESC LIMIT 1").fetch_optional(self.connection()).await?;
         if last.is_none() {

@@ -1,5 +1,6 @@
 //! Every table as rows of plain values, for backups: one logical form, whatever the engine.
 
+use async_recursion::async_recursion as boxed;
 use futures_util::TryStreamExt;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, TypeInfo, ValueRef};
@@ -158,6 +159,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn add_rows(&mut self, table: &Table, columns: &[&'static str], rows: &[Vec<Cell>]) -> Result<(), StoreError> {
         self.put_rows(table, columns, rows, "").await
     }

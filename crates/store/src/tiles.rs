@@ -1,5 +1,6 @@
 //! Sites on the map: counted by cells of a Z-order curve, so that one B-tree serves every zoom on any database.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Position, SiteId, SiteStatus};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -163,6 +164,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn cells(&mut self, zoom: u8, x: u32, y: u32, finer: Option<u8>, filter: &SiteFilter) -> Result<TileRows, StoreError> {
         let run = run(zoom, x, y);
         let exact = |cells| TileRows { cells, is_more: false };
@@ -203,6 +205,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn outlines(&mut self, zoom: u8, x: u32, y: u32, filter: &SiteFilter) -> Result<Vec<(SiteId, String)>, StoreError> {
         let last = (1u32 << zoom) - 1;
         let mut statement = QueryBuilder::new("SELECT l.site_id, r.outline FROM (");

@@ -1,5 +1,6 @@
 //! Undoing an import: what came with it goes.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::ImportId;
 use sqlx::Row;
 
@@ -14,6 +15,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_sites(&mut self, sites: &[String]) -> Result<(), StoreError> {
         self.remove_lines(sites).await?;
         for sites in sites.chunks(ONCE) {
@@ -35,6 +37,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_records(&mut self, records: &[String]) -> Result<(), StoreError> {
         for records in records.chunks(ONCE) {
             for head in [
@@ -52,6 +55,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn leave_behind(&mut self, records: &[String]) -> Result<(), StoreError> {
         many::run(self.connection(), "DELETE FROM source_record_extract WHERE record_id IN ", records, "").await?;
         many::run(self.connection(), "UPDATE source_record SET present = 0 WHERE id IN ", records, "").await
@@ -61,6 +65,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn record_ids_of_sites(&mut self, sites: &[String]) -> Result<Vec<String>, StoreError> {
         let rows = many::fetch(self.connection(), "SELECT record_id FROM site_source WHERE site_id IN ", sites, "").await?;
         rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
@@ -70,6 +75,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn remove_areas(&mut self, areas: &[String]) -> Result<(), StoreError> {
         for areas in areas.chunks(ONCE) {
             for head in [
@@ -93,6 +99,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn empty_areas(&mut self, areas: &[String]) -> Result<(), StoreError> {
         many::run(self.connection(), "DELETE FROM site_area WHERE area_id IN ", areas, "").await
     }
@@ -101,6 +108,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn empty_extract(&mut self, extract: &str) -> Result<(), StoreError> {
         let sql = "UPDATE extract SET west = NULL, south = NULL, east = NULL, north = NULL WHERE id = $1";
         sqlx::query(sql).bind(extract).execute(self.connection()).await?;
@@ -111,6 +119,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn put_import_state(&mut self, import: ImportId, state: ImportState) -> Result<(), StoreError> {
         sqlx::query("UPDATE import SET state = $2 WHERE id = $1").bind(import.to_string()).bind(state.as_str()).execute(self.connection()).await?;
         Ok(())

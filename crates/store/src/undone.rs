@@ -1,5 +1,6 @@
 //! What a restore does again: whatever was erased, ended or held back after the backup was made.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{EmergencyId, Handling, Marking, MemberId, PasskeyId, SiteId, Timestamp};
 use sqlx::Row;
 
@@ -13,6 +14,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn marks(&mut self, record: &str) -> Result<Option<(Marking, Handling)>, StoreError> {
         let row = sqlx::query("SELECT marking, handling FROM protected_record WHERE id = $1").bind(record).fetch_optional(&mut *self.0).await?;
         row.map(|row| Ok((word(row.try_get(0)?, Marking::parse)?, word(row.try_get(1)?, Handling::parse)?))).transpose()
@@ -24,6 +26,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark(&mut self, record: &str, marking: Marking, handling: Handling) -> Result<(), StoreError> {
         let sql = "UPDATE protected_record SET marking = $2, handling = $3 WHERE id = $1";
         sqlx::query(sql).bind(record).bind(marking.as_str()).bind(handling.as_str()).execute(self.connection()).await?;
@@ -34,6 +37,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn withdraw_as_of(&mut self, record: &str, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE protected_record SET state = 'withdrawn', changed_at = $2 WHERE id = $1 AND state <> 'withdrawn'";
         Ok(sqlx::query(sql).bind(record).bind(at.to_string()).execute(self.connection()).await?.rows_affected() > 0)
@@ -43,6 +47,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn drop_password(&mut self, member: MemberId) -> Result<bool, StoreError> {
         self.remove_of_member("UPDATE account SET password = '' WHERE member_id = $1 AND password <> $2", member, "").await
     }
@@ -51,6 +56,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn drop_ways_in(&mut self, member: MemberId) -> Result<bool, StoreError> {
         self.end_ways_in(member).await?;
         self.remove_of_member("UPDATE account SET password = '' WHERE member_id = $1 AND user_name <> $2", member, "").await
@@ -60,6 +66,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn drop_recovery_codes(&mut self, member: MemberId) -> Result<bool, StoreError> {
         self.remove_of_member("DELETE FROM recovery_code WHERE member_id = $1 AND code <> $2", member, "").await
     }
@@ -68,6 +75,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn forget_passkey(&mut self, id: PasskeyId) -> Result<Option<MemberId>, StoreError> {
         let member: Option<String> =
             sqlx::query_scalar("SELECT member_id FROM passkey WHERE id = $1").bind(id.to_string()).fetch_optional(self.connection()).await?;
@@ -79,6 +87,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn end_emergency(&mut self, id: EmergencyId, at: Timestamp) -> Result<bool, StoreError> {
         let sql = "UPDATE emergency_access SET closed_at = $2 WHERE id = $1 AND closed_at IS NULL";
         Ok(sqlx::query(sql).bind(id.to_string()).bind(moment(at)).execute(self.connection()).await?.rows_affected() > 0)
@@ -88,6 +97,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn clear_operator(&mut self, site: SiteId) -> Result<(), StoreError> {
         sqlx::query("UPDATE site SET operator_id = NULL WHERE id = $1").bind(site.to_string()).execute(self.connection()).await?;
         Ok(())

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{SiteId, SourceRecordId, Timestamp};
 
 use crate::error::read;
@@ -36,6 +37,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn withhold(&mut self, sites: &[SiteId], at: Timestamp) -> Result<(), StoreError> {
         for site in sites {
             let site = site.to_string();
@@ -56,6 +58,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn withheld(&mut self) -> Result<HashSet<SiteId>, StoreError> {
         let ids: Vec<String> = sqlx::query_scalar("SELECT site_id FROM site_withheld").fetch_all(self.connection()).await?;
         ids.iter().map(|id| read(id.parse())).collect()
@@ -65,6 +68,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn know_versions(&mut self, records: &[(SourceRecordId, i64)]) -> Result<(), StoreError> {
         for (record, version) in records {
             sqlx::query("UPDATE source_record SET version = $2 WHERE id = $1").bind(record.to_string()).bind(version).execute(self.connection()).await?;
@@ -76,6 +80,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn list_again(&mut self, sites: &[SiteId]) -> Result<(), StoreError> {
         self.keep(Changed::Withheld, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for site in sites {
@@ -88,6 +93,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark_sites_vanished(&mut self, sites: &[SiteId], at: Timestamp) -> Result<(), StoreError> {
         self.keep(Changed::Vanished, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         let rows: Vec<(String, String)> = sites.iter().map(|site| (site.to_string(), at.to_string())).collect();
@@ -102,6 +108,7 @@ impl WriteTransaction {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn mark_sites_present(&mut self, sites: &[SiteId]) -> Result<(), StoreError> {
         self.keep(Changed::Vanished, &sites.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
         for site in sites {
@@ -116,6 +123,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn is_withheld_and_ones_own(&mut self, site: SiteId, organisation: parvis_model::OrganisationId) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM site_withheld w WHERE w.site_id = $1 AND EXISTS \
                    (SELECT 1 FROM protected_record r WHERE r.site_id = w.site_id AND r.owner_id = $2)";
@@ -127,6 +135,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn count_vanished(&mut self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM site_vanished v JOIN listing l ON l.site_id = v.site_id WHERE l.status <> 'not_a_site'";
         let count: i64 = sqlx::query_scalar(sql).fetch_one(&mut *self.0).await?;
@@ -137,6 +146,7 @@ impl Reader {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn vanished_among(&mut self, sites: &[SiteId]) -> Result<HashSet<SiteId>, StoreError> {
         let mut found = HashSet::new();
         for sites in sites.chunks(1_000) {
