@@ -1,5 +1,6 @@
 //! Lists of areas: by level, parent and name, page by page, without outlines.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, words};
 use parvis_store::{AfterArea, AreaFilter};
 
@@ -33,6 +34,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave, and for more than 100 ids.
+    #[boxed]
     pub async fn areas(&self, _caller: &Caller, query: &AreaQuery) -> Result<AreaPage, ServiceError> {
         if query.ids.len() > MOST_IDS {
             return Err(ServiceError::Invalid(format!("{MOST_IDS} areas can be asked for by their ids at most")));
@@ -55,6 +57,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
+    #[boxed]
     pub async fn area(&self, _caller: &Caller, id: AreaId) -> Result<AreaDetail, ServiceError> {
         let (line, outline) = self.store.read().await?.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         Ok(AreaDetail { area: answers::area(line)?, outline: json(&outline)? })

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use geo::MultiPolygon;
 use parvis_access::Task;
 use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position};
@@ -70,6 +71,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] names the feature and what is wrong with it.
+    #[boxed]
     pub async fn add_areas(&self, caller: &Caller, text: String, origin: AreaOrigin) -> Result<Vec<Area>, ServiceError> {
         self.permit_areas(caller).await?;
         let _own = self.workshop.turn_of_caller(caller).await?;
@@ -129,6 +131,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`], [`ServiceError::ReserveReached`].
+    #[boxed]
     pub async fn permit_areas(&self, caller: &Caller) -> Result<(), ServiceError> {
         self.permit(caller, Task::ManageAreas).await?;
         self.has_room_on_disk()
@@ -138,6 +141,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area that an extract holds.
+    #[boxed]
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
         let mut transaction = self.store.write().await?;
         permit(transaction.reader(), caller, Task::ManageAreas).await?;

@@ -1,5 +1,6 @@
 //! How many distinct sites' protected content an account opens on a day; beyond the ordinary, a second person decides.
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
 use parvis_store::BudgetRequestRow;
@@ -67,6 +68,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn budget(&self, caller: &Caller) -> Result<BudgetAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let member = acting(&mut reader, caller).await?.id;
@@ -81,6 +83,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for more than 500 sites or without a reason.
+    #[boxed]
     pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, for_export: bool, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
         let mut change = self.store.write().await?;
         let member = acting(change.reader(), caller).await?;
@@ -110,6 +113,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn budget_requests(&self, caller: &Caller) -> Result<Vec<BudgetRequestAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         permit(&mut reader, caller, Task::DecideRequests).await?;
@@ -130,6 +134,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for, or what was decided.
+    #[boxed]
     pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         permit(change.reader(), caller, Task::DecideRequests).await?;

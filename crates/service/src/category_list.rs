@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Caller};
 
 use crate::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
@@ -11,6 +12,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn categories(&self, _caller: &Caller, language: &str) -> Result<Vec<CategoryAnswer>, ServiceError> {
         let counts: HashMap<String, u64> = self.store.read().await?.sites_by_category().await?.into_iter().collect();
         let proposed = self.proposed_categories();
@@ -50,6 +52,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let (extracts, vanished) = (reader.extracts().await?, reader.count_vanished().await?);

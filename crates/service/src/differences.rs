@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, DifferenceKind, ImportId};
 use parvis_store::ImportRow;
 
@@ -25,6 +26,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn imports(&self, _caller: &Caller) -> Result<Vec<ImportAnswer>, ServiceError> {
         self.store.read().await?.imports().await?.into_iter().map(answer).collect()
     }
@@ -33,6 +35,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
+    #[boxed]
     pub async fn differences(
         &self,
         _caller: &Caller,

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
@@ -75,6 +76,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] names the answer that does not fit.
+    #[boxed]
     pub async fn keep_duty_assessment(
         &self,
         caller: &Caller,
@@ -100,6 +102,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
+    #[boxed]
     pub async fn duty_assessments(
         &self,
         caller: &Caller,
@@ -136,6 +139,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
+    #[boxed]
     pub async fn duty_assessment(&self, caller: &Caller, purpose: Purpose, id: DutyAssessmentId, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
         let (asker, seen) = self.opening(caller, purpose, id.into(), Operation::Text).await?;
         let mut reader = self.store.read().await?;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::io::Write;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, OsmKind, SiteId};
 use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
@@ -56,6 +57,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database or the sink says.
+    #[boxed]
     pub async fn export(&self, _caller: &Caller, options: ExportOptions, out: &mut (dyn Write + Send)) -> Result<(), ServiceError> {
         let failed = |source| ServiceError::File { path: "the export".into(), source };
         let layer = options.layer;

@@ -1,6 +1,7 @@
 //! Forwarding of the journal to a syslog receiver, so that it stands in a second place that whoever holds this one cannot
 //! change. Each entry is sent at least once, in order; what a receiver missed it gets when it is there again.
 
+use async_recursion::async_recursion as boxed;
 use parvis_syslog::{Destination, Sink, message};
 use tokio::sync::Mutex;
 
@@ -33,6 +34,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotForwarded`]: what was sent before it stays sent.
+    #[boxed]
     pub async fn forward_journal(&self) -> Result<u64, ServiceError> {
         let Some(forwarder) = &self.forwarder else { return Ok(0) };
         let mut sink = forwarder.sink.lock().await;

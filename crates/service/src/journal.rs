@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
 use parvis_model::{Caller, InstallationId, SiteId};
@@ -53,6 +54,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Journal`] names the entry where the chain breaks, or the checkpoint that it does not fit;
     /// [`ServiceError::Checkpoint`] a checkpoint that cannot be used.
+    #[boxed]
     pub async fn verify_journal(&self, _caller: &Caller, checkpoints: &[String], key: Option<PublicKey>) -> Result<JournalReport, ServiceError> {
         let mut reader = self.store.read().await?;
         let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
@@ -85,6 +87,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::verify_journal`]: what does not hold is not signed.
+    #[boxed]
     pub async fn journal_checkpoint(&self, caller: &Caller) -> Result<String, ServiceError> {
         let key = self.signing_key()?;
         self.verify_journal(caller, &[], None).await?;
@@ -108,6 +111,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn journal(&self, caller: &Caller, count: u16) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
         let entries = self.store.read().await?.latest_journal_entries(count.into()).await?;
@@ -118,6 +122,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn journal_page(&self, caller: &Caller, before: Option<u64>) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
         let entries = self.store.read().await?.journal_before(before.unwrap_or(u64::MAX), 100).await?;
@@ -129,6 +134,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
+    #[boxed]
     pub async fn who_read(&self, caller: &Caller, site: SiteId, after: u64) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
         self.site(caller, site).await?;

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
 use parvis_store::{MemberRow, OrganisationRow};
@@ -71,6 +72,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn organisations(&self, caller: &Caller, page: &PageQuery) -> Result<Page<OrganisationAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut reader, caller).await?) };
@@ -99,6 +101,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for an invalid name.
+    #[boxed]
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.store.write().await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
@@ -126,6 +129,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn members(&self, caller: &Caller, organisation: OrganisationId) -> Result<Vec<MemberAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         permit_with(&mut reader, caller, Task::SeeMembers, organisation).await?;
@@ -137,6 +141,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a role of another kind of organisation.
+    #[boxed]
     pub async fn add_member(&self, caller: &Caller, organisation: OrganisationId, role: Role, called: &str) -> Result<MemberAnswer, ServiceError> {
         // Asked before the writer is waited for, and once more with it.
         permit_with(&mut self.store.read().await?, caller, Task::ManageMembers, organisation).await?;
@@ -175,6 +180,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for the last one who looks after
     /// an organisation, or the last administrator: somebody else has to be there first.
+    #[boxed]
     pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
         manageable(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.store.write().await?;
@@ -203,6 +209,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] as for ending it; [`ServiceError::Invalid`] for a membership that
     /// has not ended, or an invalid name.
+    #[boxed]
     pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
         manageable_once(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.store.write().await?;

@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
 use parvis_osm::TagRules;
 use parvis_packs::{Categories, Packs};
@@ -52,6 +53,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError`] says which file could not be written.
+    #[boxed]
     pub async fn init(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
         let file = |path: &Path| {
             let path = path.to_owned();
@@ -88,6 +90,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError`] names what is missing or wrong.
+    #[boxed]
     pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
         let mut register = Self::assemble(folder, Settings::read(folder)?, clock, random).await?;
         register.finish_rotation().await?;
@@ -177,6 +180,7 @@ impl Register {
     }
 
     /// Writes what is kept in memory alone, and closes the database.
+    #[boxed]
     pub async fn close(self) {
         self.write_last_uses().await;
         self.store.close().await;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, OrganisationId, Relation, SiteId};
 use parvis_store::{Reader, RelationRow, WriteTransaction};
@@ -79,6 +80,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] without
     /// exactly one of site and area.
+    #[boxed]
     pub async fn relate(
         &self,
         caller: &Caller,
@@ -108,6 +110,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`].
+    #[boxed]
     pub async fn relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<RelationsAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         permit(&mut reader, caller, Task::ManageOrganisations).await?;
@@ -122,6 +125,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for what was never said, [`ServiceError::Invalid`] without exactly
     /// one of site and area.
+    #[boxed]
     pub async fn end_relation(
         &self,
         caller: &Caller,

@@ -1,5 +1,6 @@
 //! How long things are kept. Run once a day by the server, and by `parvis retention`.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, RecordKind, SignedDuration};
 use serde::Serialize;
 
@@ -27,6 +28,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for anybody but the program itself.
+    #[boxed]
     pub async fn apply_retention(&self, caller: &Caller) -> Result<RetentionSummary, ServiceError> {
         if *caller != Caller::CommandLine {
             return Err(ServiceError::Forbidden("retention is run by the program itself"));

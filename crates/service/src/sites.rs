@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, words};
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
@@ -115,6 +116,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
     pub async fn sites(&self, _caller: &Caller, query: &SiteQuery) -> Result<SitePage, ServiceError> {
         let after = query.after.as_deref().map(parse_after).transpose()?;
         let size = pages::size(query.page_size);
@@ -138,6 +140,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
+    #[boxed]
     pub async fn site(&self, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
         self.site_in(&mut self.store.read().await?, caller, id).await
     }
@@ -198,6 +201,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Conflict`] when the version has moved on, [`ServiceError::Invalid`]
     /// for a change that breaks a rule.
+    #[boxed]
     pub async fn change_site(&self, caller: &Caller, id: SiteId, change: &Change) -> Result<SiteDetail, ServiceError> {
         let invalid = |text: String| ServiceError::Invalid(text);
         let mut transaction = self.store.write().await?;

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Position};
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
 use parvis_store::{CellRow, TileRows};
@@ -20,6 +21,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a tile that does not exist.
+    #[boxed]
     pub async fn site_tile(&self, _caller: &Caller, zoom: u8, x: u32, y: u32, query: &SiteQuery) -> Result<Vec<u8>, ServiceError> {
         if zoom > 19 || x >> zoom != 0 || y >> zoom != 0 {
             return Err(ServiceError::Invalid("there is no such tile".to_owned()));

@@ -1,5 +1,6 @@
 //! The demonstration: an invented country with an organisation of each kind, as whose members one may look at it.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
@@ -25,6 +26,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] where anything but an invented country was imported, or where somebody has an account.
+    #[boxed]
     pub async fn into_demonstration(mut self) -> Result<Self, ServiceError> {
         let extracts = self.store.read().await?.extracts().await?;
         let invented = !extracts.is_empty() && extracts.iter().all(|extract| extract.invented);
@@ -90,6 +92,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn demonstration_members(&self) -> Result<Vec<(MemberAnswer, OrganisationAnswer)>, ServiceError> {
         let mut found = Vec::new();
         if !self.demonstration {
@@ -109,6 +112,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], everywhere but in a demonstration.
+    #[boxed]
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let mut change = self.store.write().await?;
         let row = active(change.reader(), member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use async_recursion::async_recursion as boxed;
 use parvis_credentials::{Secret, SecretHash, SecretKind};
 use parvis_directory::{Directory, DirectoryAccount, DirectoryError, Pending};
 use parvis_model::{MemberId, SignInMethod};
@@ -91,6 +92,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] where there is no directory, [`ServiceError::DirectoryUnreachable`].
+    #[boxed]
     pub async fn sign_in_with_directory(&self, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.send(DirectoryPurpose::SignIn, origin).await
     }
@@ -99,6 +101,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::sign_in_with_directory`], and as of what is confirmed.
+    #[boxed]
     pub async fn connect_directory(&self, session: Session, password: &str, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.directory()?;
         let account = self.confirm(session, password).await?;
@@ -109,6 +112,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::sign_in_with_directory`], and [`ServiceError::NotFound`] for an unknown link.
+    #[boxed]
     pub async fn accept_with_directory(&self, link: &str, user_name: &str, origin: &Origin) -> Result<(DirectoryAddress, Secret), ServiceError> {
         self.directory()?;
         let member = self.invited(&mut self.store.read().await?, &SecretHash::of(SecretKind::Invitation, link)).await?;
@@ -125,6 +129,7 @@ impl Register {
     /// [`ServiceError::WrongCredentials`] for whatever does not fit what was begun in this browser, and for an account of
     /// the directory that is nobody's here; [`ServiceError::DirectoryUnreachable`]; [`ServiceError::Conflict`] for one that
     /// is somebody else's.
+    #[boxed]
     pub async fn come_back(&self, kept: &str, code: String, state: &str, origin: &Origin) -> Result<CameBack, ServiceError> {
         let attempt = self.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
         let Some((purpose, pending)) = self.doorkeeper.directory.take(kept, self.now()) else {
@@ -177,6 +182,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] where there is none, [`ServiceError::Invalid`] for the last way to sign in.
+    #[boxed]
     pub async fn disconnect_directory(&self, session: Session) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         still_signed_in(change.reader(), session).await?;

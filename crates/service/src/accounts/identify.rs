@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_credentials::{SecretHash, SecretKind};
 use parvis_model::{Caller, Scope, SignInMethod, Timestamp};
 use parvis_store::SessionRow;
@@ -26,6 +27,7 @@ impl Register {
         }
     }
 
+    #[boxed]
     async fn identify_session(&self, secret: &str) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::Session, secret);
         let mut reader = self.store.read().await?;
@@ -43,6 +45,7 @@ impl Register {
         })
     }
 
+    #[boxed]
     async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::ApiToken, secret);
         let mut reader = self.store.read().await?;

@@ -1,5 +1,6 @@
 use std::sync::PoisonError;
 
+use async_recursion::async_recursion as boxed;
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
 use parvis_directory::DirectoryAccount;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignInMethod, SignedDuration};
@@ -59,6 +60,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn first_link(&self) -> Result<Option<Secret>, ServiceError> {
         if self.store.read().await?.has_accounts().await? {
             return Ok(None);
@@ -77,6 +79,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for those who do not manage the organisation's members;
     /// [`ServiceError::Invalid`] for a link for themselves: it would be another password without the one they have.
+    #[boxed]
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
         let invited = manageable(&mut self.store.read().await?, caller, member).await?;
         if *caller == Caller::Member(invited.id) {
@@ -96,6 +99,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for an unknown, used or expired link.
+    #[boxed]
     pub async fn invitation(&self, secret: &str) -> Result<InvitationAnswer, ServiceError> {
         let hash = SecretHash::of(SecretKind::Invitation, secret);
         let mut reader = self.store.read().await?;
@@ -129,6 +133,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for an unknown link, or whose maker may not make it any more; [`ServiceError::Invalid`] for a name that is taken or a password
     /// that is too easy; the link then stays.
+    #[boxed]
     pub async fn accept_invitation(&self, secret: &str, wanted: NewAccount, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let link = SecretHash::of(SecretKind::Invitation, secret);
         let first = self.is_first_link(&link);

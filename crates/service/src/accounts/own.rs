@@ -1,6 +1,7 @@
 //! What members do with their own account. All of it needs a session; what would let somebody else in later needs the
 //! password once more, or a session that has just begun by other means than a password.
 
+use async_recursion::async_recursion as boxed;
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
 use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, SignedDuration, Timestamp, TokenId};
 use parvis_store::{AccountRow, ApiTokenRow, Reader, SessionRow};
@@ -68,6 +69,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::WrongPassword`], [`ServiceError::Password`] for one that is too easy to guess,
     /// [`ServiceError::Invalid`] for none where there is no other way to sign in.
+    #[boxed]
     pub async fn change_password(&self, session: Session, old: &str, new: Option<Zeroizing<String>>, origin: &Origin) -> Result<(), ServiceError> {
         let account = self.confirm(session, old).await?;
         let member = self.acting(&session.caller()).await?;
@@ -113,6 +115,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::WrongPassword`].
+    #[boxed]
     pub async fn new_recovery_codes(&self, session: Session, password: &str) -> Result<Vec<String>, ServiceError> {
         let account = self.confirm(session, password).await?;
         let codes: Vec<Secret> = (0..CODES).map(|_| Secret::new(SecretKind::RecoveryCode, self.random.as_ref())).collect();
@@ -128,6 +131,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sessions(&self, session: Session) -> Result<Vec<SessionAnswer>, ServiceError> {
         let rows = self.store.read().await?.sessions(session.member).await?;
         let mut running: Vec<SessionRow> = rows.into_iter().map(|row| self.with_last_use(row)).filter(|row| self.still_runs(row)).collect();
@@ -149,6 +153,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], also for a session of somebody else.
+    #[boxed]
     pub async fn end_session(&self, session: Session, id: SessionId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         still_signed_in(change.reader(), session).await?;
@@ -164,6 +169,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sign_out_everywhere(&self, session: Session, keep_tokens: bool, origin: &Origin) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         still_signed_in(change.reader(), session).await?;
@@ -179,6 +185,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn tokens(&self, session: Session) -> Result<Vec<TokenAnswer>, ServiceError> {
         let rows = self.store.read().await?.api_tokens(session.member).await?;
         Ok(rows.into_iter().map(|row| token(row, None)).collect())
@@ -188,6 +195,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::WrongPassword`], [`ServiceError::Invalid`].
+    #[boxed]
     pub async fn new_token(&self, session: Session, password: &str, called: &str, scope: Scope, until: Timestamp) -> Result<TokenAnswer, ServiceError> {
         let called = name(called)?;
         let now = self.now();
@@ -212,6 +220,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], also for a token of somebody else.
+    #[boxed]
     pub async fn end_token(&self, session: Session, id: TokenId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         still_signed_in(change.reader(), session).await?;

@@ -1,6 +1,7 @@
 //! Passkeys: signing in with what the device holds and has verified who holds it (WebAuthn Level 3). The challenge asks for
 //! user verification, so that one passkey is two factors, and for no attestation: any device will do.
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, PasskeyId, SignInMethod, Timestamp};
 use parvis_store::{AccountRow, PasskeyRow};
 use serde::Serialize;
@@ -106,6 +107,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::WrongCredentials`] for whatever is not the answer of a known passkey to this challenge;
     /// [`ServiceError::TooManyAttempts`].
+    #[boxed]
     pub async fn sign_in_with_passkey(&self, ceremony: &str, answer: serde_json::Value, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let attempt = self.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
         let begun = match self.doorkeeper.passkeys.take(ceremony, self.now()) {
@@ -152,6 +154,7 @@ impl Register {
     ///
     /// # Errors
     /// As of what is confirmed; [`ServiceError::Invalid`] where browsers allow no passkeys.
+    #[boxed]
     pub async fn challenge_new_passkey(&self, session: Session, password: &str, origin: &Origin) -> Result<PasskeyChallenge, ServiceError> {
         let party = self.relying_party(origin)?;
         let account = self.confirm(session, password).await?;
@@ -173,6 +176,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for what is no answer of a device to this challenge, or for one too many.
+    #[boxed]
     pub async fn add_passkey(&self, session: Session, ceremony: &str, called: &str, answer: serde_json::Value) -> Result<PasskeyAnswer, ServiceError> {
         let called = name(called)?;
         let invalid = || ServiceError::Invalid("this is no answer to what the device was asked; begin anew".to_owned());
@@ -205,6 +209,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn passkeys(&self, session: Session) -> Result<Vec<PasskeyAnswer>, ServiceError> {
         Ok(self.store.read().await?.passkeys(session.member).await?.into_iter().map(PasskeyAnswer::from).collect())
     }
@@ -213,6 +218,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], also for a passkey of somebody else; [`ServiceError::Invalid`] for the last way to sign in.
+    #[boxed]
     pub async fn remove_passkey(&self, session: Session, id: PasskeyId) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         still_signed_in(change.reader(), session).await?;

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::{Standing, Task, may};
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
 use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, SignInMethod, Timestamp, fold};
@@ -29,6 +30,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::WrongCredentials`], [`ServiceError::TooManyAttempts`], [`ServiceError::DoorBusy`].
+    #[boxed]
     pub async fn sign_in(&self, user_name: &str, password: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
         let trying = self.trying(Some(&key), origin).await?;
@@ -52,6 +54,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::sign_in`].
+    #[boxed]
     pub async fn sign_in_with_code(&self, user_name: &str, code: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
         let attempt = self.doorkeeper.tries.begin(self.trying(Some(&key), origin).await?, self.now())?;
@@ -128,6 +131,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn sign_out(&self, session: Session) -> Result<(), ServiceError> {
         let mut change = self.store.write().await?;
         change.end_session(session.member, session.id).await?;
@@ -138,6 +142,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn account(&self, caller: &Caller) -> Result<Option<AccountAnswer>, ServiceError> {
         let Caller::Member(member) = caller else { return Ok(None) };
         let mut reader = self.store.read().await?;

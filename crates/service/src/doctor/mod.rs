@@ -1,6 +1,7 @@
 //! Looks at everything of an installation that can go wrong, and says what to do. A state that is wrong and called good is a
 //! fault of this module: `crates/parvis/tests/program/doctor.rs` makes each of them on purpose.
 
+use async_recursion::async_recursion as boxed;
 mod certificate;
 mod files;
 mod maps;
@@ -54,6 +55,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn doctor(&self, caller: &Caller) -> Result<Vec<Check>, ServiceError> {
         let integrity = self.store.integrity().await?;
         let found = if integrity == "ok" { Vec::new() } else { vec![format!("damaged: {integrity}")] };

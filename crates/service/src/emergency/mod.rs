@@ -1,6 +1,7 @@
 //! Emergency access: reading what was not given, for a reason, for at most an hour, and everybody concerned is told. Its
 //! terms are fixed when it is opened.
 
+use async_recursion::async_recursion as boxed;
 mod shown;
 
 use parvis_access::{Class, Operation, Rules};
@@ -83,6 +84,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`] for those to whom the rules open nothing in an emergency; [`ServiceError::Invalid`] without
     /// a reason, while one runs, or beyond the number for a day.
+    #[boxed]
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
         self.site(caller, site).await?;
         let mut change = self.writing_to_show().await?;
@@ -151,6 +153,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn emergencies(&self, caller: &Caller, before: Option<EmergencyId>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         let member = acting(&mut reader, caller).await?;
@@ -208,6 +211,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for one that does not run or is somebody else's.
+    #[boxed]
     pub async fn close_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         // It ends whether or not that can be shown.
         let mut change = self.writing().await?;
@@ -225,6 +229,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let member = acting(change.reader(), caller).await?;
@@ -247,6 +252,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] where there is nothing to take note of.
+    #[boxed]
     pub async fn note_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let member = acting(change.reader(), caller).await?;

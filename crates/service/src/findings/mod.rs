@@ -1,5 +1,6 @@
 //! Findings: what to put right at a site, who is responsible by when, and what has been done.
 
+use async_recursion::async_recursion as boxed;
 mod origin;
 mod read;
 mod respond;
@@ -29,6 +30,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
+    #[boxed]
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         known_site(change.reader(), site).await?;
@@ -48,6 +50,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`] for a status
     /// that needs a reason.
+    #[boxed]
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, Share, SiteId};
 use parvis_store::{Reader, Seen};
@@ -15,6 +16,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
+    #[boxed]
     pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<FindingAnswer>, ServiceError> {
         let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
         let mut reader = self.store.read().await?;
@@ -53,6 +55,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
+    #[boxed]
     pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("finding"))?;

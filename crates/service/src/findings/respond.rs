@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, OrganisationId, Purpose};
 use parvis_store::{ProtectedRow, WriteTransaction};
@@ -59,6 +60,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a status that
     /// whoever found it decides on, or that needs a reason, and for one response too many.
+    #[boxed]
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(ServiceError::Invalid(

@@ -1,5 +1,6 @@
 //! Places that may be one: an object was drawn anew, and the import could not be sure. A person says, and can take it back.
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
 use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
@@ -54,6 +55,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn same_places(&self, caller: &Caller) -> Result<Vec<SamePlace>, ServiceError> {
         self.permit(caller, Task::ManageImports).await?;
         let mut reader = self.store.read().await?;
@@ -72,6 +74,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`]; [`ServiceError::Conflict`] where one of them has changed so that the
     /// question does not stand any longer.
+    #[boxed]
     pub async fn answer_same_place(&self, caller: &Caller, gone: SiteId, come: SiteId, is_one: Option<bool>) -> Result<SamePlace, ServiceError> {
         self.permit(caller, Task::ManageImports).await?;
         let mut change = self.store.write().await?;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, ImportId, Position, SiteId, SiteStatus};
 use parvis_store::{Changed, ImportRow, ImportState, ListingRow, NewLine, WriteTransaction};
@@ -68,6 +69,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] where it is not the last one, or what undoing needs is not there;
     /// [`ServiceError::FolderInUse`] while an import runs. Then everything is as it was before.
+    #[boxed]
     pub async fn undo_import(&self, caller: &Caller, import: Option<ImportId>, dry_run: bool) -> Result<UndoSummary, ServiceError> {
         self.permit(caller, Task::ManageImports).await?;
         let _alone = self.claim(FolderUse::Importing)?;

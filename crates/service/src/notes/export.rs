@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
@@ -19,6 +20,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
     /// nobody granted so many today; [`ServiceError::OverBudget`].
+    #[boxed]
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
         let mut change = self.writing().await?;
         let asker = self.asker(change.reader(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
@@ -63,6 +65,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, NoteId, Purpose};
 use serde::Serialize;
 
@@ -20,6 +21,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn note_versions(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<VersionAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;

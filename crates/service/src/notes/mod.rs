@@ -1,5 +1,6 @@
 //! The site note: what somebody noted about a site.
 
+use async_recursion::async_recursion as boxed;
 mod export;
 mod history;
 
@@ -85,6 +86,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
+    #[boxed]
     pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
         self.notes_listed(caller, purpose, Some(site), page).await
     }
@@ -93,6 +95,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
     pub async fn notes(&self, caller: &Caller, purpose: Purpose, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
         self.notes_listed(caller, purpose, None, page).await
     }
@@ -106,6 +109,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
+    #[boxed]
     pub async fn note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
@@ -134,6 +138,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`] where the rules do not allow it, [`ServiceError::Invalid`] above the ceiling of the installation
     /// or for a text that is empty or too long.
+    #[boxed]
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
         self.below_ceiling(note.marking)?;
         let mut change = self.writing_to_show().await?;
@@ -153,6 +158,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`], [`ServiceError::Invalid`].
+    #[boxed]
     pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
         wanted.marking.map_or(Ok(()), |marking| self.below_ceiling(marking))?;
         let mut change = self.writing_to_show().await?;

@@ -1,5 +1,6 @@
 //! Files with a record: sealed in chunks, named under the seal, given back as they came and never run in a browser.
 
+use async_recursion::async_recursion as boxed;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::Operation;
@@ -105,6 +106,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a record that takes no more files;
     /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    #[boxed]
     pub async fn permit_attachment(&self, caller: &Caller, record: RecordId) -> Result<(), ServiceError> {
         let mut reader = self.store.read().await?;
         let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
@@ -131,6 +133,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an invalid name, an empty file,
     /// one longer than [`LONGEST_ATTACHMENT`], one that is not taken (its name and the reason are said), or one too many;
     /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    #[boxed]
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
@@ -222,6 +225,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], also for a file of another record; [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn attachment(
         &self,
         caller: &Caller,
@@ -249,6 +253,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn remove_attachment(&self, caller: &Caller, record: RecordId, id: AttachmentId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let (_, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SiteId};
 use parvis_store::{OrganisationRow, Reader};
@@ -44,6 +45,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a site or an organisation that is not there.
+    #[boxed]
     pub async fn planned_audience(
         &self,
         caller: &Caller,
@@ -69,6 +71,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn record_audience(&self, caller: &Caller, id: RecordId) -> Result<Vec<AudienceLine>, ServiceError> {
         let (asker, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
         let mut reader = self.store.read().await?;

@@ -1,7 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::{GivenAs, Operation, Terms};
-use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, Timestamp};
+use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_store::{GivenRow, Reader};
 use serde::Serialize;
 
@@ -38,6 +39,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an organisation where nobody could see the
     /// record, or a time that is past or too far away.
+    #[boxed]
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
@@ -78,6 +80,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;

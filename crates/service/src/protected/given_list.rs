@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, Purpose, RecordId, RecordKind, SiteId};
 use parvis_store::{GivenRow, Reader, Seen, place_of};
@@ -38,6 +39,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
     pub async fn given(&self, caller: &Caller, page: &PageQuery) -> Result<Page<GivenAnswer>, ServiceError> {
         let (mut after, size) = page.place()?;
         let mut reader = self.store.read().await?;

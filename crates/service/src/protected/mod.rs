@@ -1,6 +1,7 @@
 //! What all protected kinds have in common. One door: every use case asks the access rules first, what is not permitted
 //! is not there, and nothing protected is answered before the journal has it.
 
+use async_recursion::async_recursion as boxed;
 mod action;
 mod asker;
 mod attachments;
@@ -263,6 +264,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`].
+    #[boxed]
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id, Operation::Withdraw).await?;
@@ -286,6 +288,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let (_, seen) = self.allowed(change.reader(), caller, id, Operation::Erase).await?;

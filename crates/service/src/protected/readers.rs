@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId};
 use serde::Serialize;
@@ -27,6 +28,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    #[boxed]
     pub async fn readers(&self, caller: &Caller, purpose: Purpose, id: RecordId, skip: u32) -> Result<Vec<ReaderAnswer>, ServiceError> {
         self.opening(caller, purpose, id, Operation::Readers).await?;
         let mut reader = self.store.read().await?;

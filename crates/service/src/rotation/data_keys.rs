@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
+use async_recursion::async_recursion as boxed;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{Caller, OrganisationId, RecordKind};
@@ -53,6 +54,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for anybody but the command line, [`ServiceError::Sealed`] without the installation's key.
+    #[boxed]
     pub async fn rotate_data_keys(&self, caller: &Caller) -> Result<RotationSummary, ServiceError> {
         from_command_line(caller)?;
         self.installation_key()?;

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::Caller;
 use parvis_seal::{InstallationKey, LockedKey, PassphraseCost};
 use parvis_store::{Reader, StoreError, WriteTransaction};
@@ -18,6 +19,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for a passphrase that is too short.
+    #[boxed]
     pub async fn lock_key_file(&mut self, caller: &Caller, passphrase: &str) -> Result<(), ServiceError> {
         from_command_line(caller)?;
         let passphrase = BackupKey::checked_passphrase(passphrase)?;
@@ -32,6 +34,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::Sealed`] while it is locked.
+    #[boxed]
     pub async fn unlock_key_file(&mut self, caller: &Caller) -> Result<(), ServiceError> {
         from_command_line(caller)?;
         let writer = self.key_file_alone().await?;
@@ -43,6 +46,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Sealed`] for a wrong one.
+    #[boxed]
     pub async fn unlock(&mut self, passphrase: &str) -> Result<(), ServiceError> {
         let Some(locked) = &self.locked else { return Ok(()) };
         let key = locked.unlock(passphrase.trim_end_matches(['\r', '\n']));

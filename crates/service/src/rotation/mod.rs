@@ -1,5 +1,6 @@
 //! New keys in place of old ones. What was not done when the program was killed is done when it is run again.
 
+use async_recursion::async_recursion as boxed;
 mod data_keys;
 mod key_file;
 #[cfg(test)]
@@ -32,6 +33,7 @@ impl Register {
     /// # Errors
     /// As [`Register::rotate_data_keys`]; [`ServiceError::FolderInUse`] while a server answers from the folder, which would go on with
     /// the old key; [`ServiceError::File`] when the key file cannot be written.
+    #[boxed]
     pub async fn rotate_installation_key(&mut self, caller: &Caller) -> Result<Vec<String>, ServiceError> {
         from_command_line(caller)?;
         let _alone = self.claim(FolderUse::Rotating)?;

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_model::{Caller, Purpose, RecordState, VisitId};
@@ -28,6 +29,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Conflict`]; [`ServiceError::Forbidden`];
     /// [`ServiceError::Invalid`] for a visit that is not finished, or names the answer that does not fit.
+    #[boxed]
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
 use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
@@ -44,6 +45,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a survey that is not there.
+    #[boxed]
     pub async fn rater_agreement(&self, caller: &Caller, survey: &str, language: &str) -> Result<SurveyAgreement, ServiceError> {
         let pack = self.pack_of_survey(survey)?.in_language(language);
         let visits = self.visits_for_a_sum(caller, Purpose::OwnWork, survey, true).await?;

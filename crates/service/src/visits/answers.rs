@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::{Answered, Merged, Sent};
@@ -54,6 +55,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that was finished;
     /// [`ServiceError::Expired`] when the copy that was taken along has run out; [`ServiceError::Invalid`] names the answer that
     /// does not fit.
+    #[boxed]
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Purpose, SiteId, VisitId};
 use serde::Serialize;
 
@@ -35,6 +36,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::visit`].
+    #[boxed]
     pub async fn compare_visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<ComparisonAnswer, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;

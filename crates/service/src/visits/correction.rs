@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::Answered;
@@ -104,6 +105,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a visit that is not
     /// finished or is still rated a second time, without a reason, for a point that is not there, words that are too long, an answer
     /// that is no words, or where nothing would change.
+    #[boxed]
     pub async fn correct_visit(&self, caller: &Caller, id: VisitId, wanted: &CorrectVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
@@ -185,6 +187,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also while the reader rates it a second time.
+    #[boxed]
     pub async fn visit_versions(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<Vec<VisitVersion>, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, Timestamp};
 use parvis_store::{AreaFilter, PlannedSite, Reader, Scope, SiteFilter};
 use serde::Serialize;
@@ -108,6 +109,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn coverage_sites(
         &self,
         caller: &Caller,
@@ -146,6 +148,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::{Giving, Operation, Planned};
 use parvis_assess::survey::Raised;
 use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordId, RecordState, Timestamp, VisitId};
@@ -38,6 +39,7 @@ impl Register {
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also where somebody is named and the caller may give nothing;
     /// [`ServiceError::Invalid`] for a day that is not today anywhere, an organisation that has no such part in the place, for a visit that is finished or not the
     /// caller's, while a conflict between two devices is not settled, or where nothing was answered.
+    #[boxed]
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;

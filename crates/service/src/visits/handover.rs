@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_access::{GivenAs, Giving, NotGiven, Operation, Planned, Recipient, Rules, Terms};
 use parvis_model::{Caller, OrganisationId, Purpose, RecordState, SignedDuration, Timestamp, VisitId, closed_list};
 use parvis_store::{Reader, Seen};
@@ -52,6 +53,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for a visit that the caller may not change.
+    #[boxed]
     pub async fn handover(&self, caller: &Caller, id: VisitId) -> Result<HandoverAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let (asker, seen) = self.allowed(&mut reader, caller, id.into(), Operation::Change).await?;

@@ -1,5 +1,6 @@
 //! Visits: a walk round a site with a survey, begun as a draft, taken along without network, finished with its findings.
 
+use async_recursion::async_recursion as boxed;
 mod agreed;
 mod agreement;
 mod answers;
@@ -59,6 +60,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site, survey or first visit that is not there; [`ServiceError::Forbidden`];
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
+    #[boxed]
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (_, line) = change.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
@@ -108,6 +110,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there.
+    #[boxed]
     pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<VisitAnswer>, ServiceError> {
         let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
         let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
@@ -122,6 +125,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also where it may not be known of.
+    #[boxed]
     pub async fn visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<VisitAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_documents::{AnswerLine, CorrectionLine, FindingLine, PointLine, SectionLine, VisitReport, Words, file_name, visit_report};
 use parvis_model::{Caller, Purpose, VisitId};
 use parvis_packs::{QuestionKind, SurveyPack};
@@ -19,6 +20,7 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read.
+    #[boxed]
     pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;

@@ -1,5 +1,6 @@
 use std::collections::BTreeSet;
 
+use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Marking, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
 use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
+    #[boxed]
     pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         known_site(&mut reader, site).await?;
@@ -104,6 +106,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site or organisation that is not there, [`ServiceError::Forbidden`],
     /// [`ServiceError::Invalid`] for an invalid or past day, or for one request too many.
+    #[boxed]
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
         let mut change = self.writing().await?;
         let reader = change.reader();
@@ -153,6 +156,7 @@ impl Register {
     ///
     /// # Errors
     /// What the database says.
+    #[boxed]
     pub async fn visit_requests(&self, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
         self.visit_requests_in(&mut self.store.read().await?, caller).await
     }
@@ -179,6 +183,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] also for requests between others.
+    #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writing().await?;
         let Caller::Member(_) = caller else { return Err(ServiceError::SignInNeeded) };

@@ -1,3 +1,4 @@
+use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, Position, Purpose, RecordState, SignedDuration, SiteId, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
@@ -33,6 +34,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
+    #[boxed]
     pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
         let mut change = self.writing_to_show().await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
