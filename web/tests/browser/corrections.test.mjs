@@ -69,7 +69,7 @@ describe('after a visit', { timeout: 240_000 }, () => {
     assert.equal(home.content.remarks, 'The caretaker showed us round.');
 
     // What was found is shown with the photograph of the answer it rests on.
-    const found = await (await context.request.get(`${here.proxy.address}/api/v1/sites/${here.site}/findings?purpose=own_work`)).json();
+    const { lines: found } = await (await context.request.get(`${here.proxy.address}/api/v1/sites/${here.site}/findings?purpose=own_work`)).json();
     await page.goto(`${here.proxy.address}/findings/${found[0].id}`);
     const picture = page.getByRole('img', { name: 'Photograph 1 from the visit' });
     await picture.waitFor();

@@ -177,14 +177,14 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByLabel('Operator').fill('Town of Nowhere');
     await page.getByLabel('Most people at once').fill('240');
     await page.getByLabel('Source of this figure').selectOption('seats');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Our information' }).waitFor();
     assert.equal(await page.getByLabel('Operator').inputValue(), 'Town of Nowhere');
     assert.equal(await page.getByLabel('Most people at once').inputValue(), '240');
     await page.getByLabel('Status').selectOption('not_a_site');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     assert.equal(await page.getByLabel('Reason').first().evaluate((input) => input.validity.valueMissing), true);
     await page.getByLabel('Status').selectOption('confirmed');
     assert.deepEqual(foreign, []);
@@ -199,7 +199,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Draw an area on the map' }).click();
     await page.getByLabel('Corners').fill('-30.1, 44.9\n-29.9, 44.9\n-29.9, 45.1\n-30.1, 45.1');
     await page.getByLabel('Name of the area').fill('Quay quarter');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: 'Quay quarter' }).click();
     await page.getByText(/of \d+ public places|No public place/).first().waitFor();
     await ready('/areas', 'Areas');

@@ -88,7 +88,7 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.getByText('Nothing yet.').waitFor();
     await page.getByLabel('Name of the place').fill('old chur');
     await page.getByRole('button', { name: 'Old Church', exact: true }).click();
-    await page.locator('section').filter({ hasText: 'Links to places' }).getByRole('button', { name: 'Save' }).click();
+    await page.locator('section').filter({ hasText: 'Links to places' }).getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
     const line = page.getByRole('listitem').filter({ hasText: 'runs: Old Church' });
     await line.waitFor();
@@ -108,7 +108,7 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.getByText('Nothing yet.').waitFor();
     const section = page.locator('section').filter({ hasText: 'Links to places' });
     await section.getByRole('combobox').nth(1).selectOption({ label: 'Everything (2)' });
-    await section.getByRole('button', { name: 'Save' }).click();
+    await section.getByRole('button', { name: 'Save', exact: true }).click();
     const sure = page.getByRole('alertdialog');
     await sure.getByText('Advisers would run every place in Everything. Places there now: 2.').waitFor();
     await shot('whole-area');

@@ -62,7 +62,7 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.locator('section').filter({ hasText: 'Who can see this' }).last().getByText('Schools of Vall').first().waitFor();
     await ada.locator('form').filter({ hasText: 'Text' }).getByLabel('Status').selectOption('current');
     await ada.getByText('Only through emergency access').first().waitFor();
-    await ada.locator('form').filter({ hasText: 'Text' }).getByRole('button', { name: 'Save' }).click();
+    await ada.locator('form').filter({ hasText: 'Text' }).getByRole('button', { name: 'Save', exact: true }).click();
     await ada.getByRole('link', { name: /^Note / }).click();
     await ada.getByText('The back gate does not close.').waitFor();
     const address = new URL(ada.url()).pathname;
@@ -72,7 +72,7 @@ describe('people', { timeout: 240_000 }, () => {
 
     await ada.getByRole('button', { name: 'Edit', exact: true }).click();
     await ada.getByLabel('Text').fill('The back gate does not close at night.');
-    await ada.getByRole('button', { name: 'Save' }).click();
+    await ada.getByRole('button', { name: 'Save', exact: true }).click();
     await ada.getByRole('button', { name: 'All versions' }).click();
     await ada.getByRole('heading', { name: 'Version 1' }).waitFor();
     await ada.getByText('The back gate does not close.', { exact: true }).waitFor();

@@ -223,7 +223,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await finding.click();
     await page.getByLabel('Status').selectOption({ label: 'risk accepted' });
     await page.getByLabel('Why, or what was done').fill('It is a listed building.');
-    await page.getByRole('button', { name: 'Save' }).first().click();
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
     await page.getByText(/accepted: It is a listed building\./).waitFor();
     await accessible('finding');
   });

@@ -137,8 +137,7 @@ fn where_it_is_unsure_a_person_says_whether_two_places_are_one_and_takes_it_back
     let notes_at = |site: &str| -> Vec<String> {
         let listed = installation.run(&["notes", "--as", &keeper, "list", site, "--for", "own_work", "--json"]);
         let listed: Value = serde_json::from_slice(&listed.stdout).unwrap_or(Value::Null);
-        let mut ids: Vec<String> =
-            listed.as_array().into_iter().flatten().map(|note| note["id"].as_str().or(note["head"]["id"].as_str()).unwrap_or_default().to_owned()).collect();
+        let mut ids: Vec<String> = listed["lines"].as_array().into_iter().flatten().map(|note| note["id"].as_str().unwrap_or_default().to_owned()).collect();
         ids.sort();
         ids
     };

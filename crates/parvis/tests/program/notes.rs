@@ -179,8 +179,8 @@ fn assess_with_markers(server: &Server, site: &str, manager: &str) {
     let visit = visit["id"].as_str().unwrap();
     let survey = server.send("GET", "/api/v1/surveys/quick_look", manager, "").json();
     let scale = survey["asks"].as_array().unwrap().iter().find(|question| question["kind"] == "scale").unwrap()["key"].as_str().unwrap().to_owned();
-    let point = json!({ "answer": "1", "whereabouts": MARKER, "photos": [MARKER] });
-    let answers = json!({ scale: { "points": [point], "at": MARKER.chars().take(40).collect::<String>(), "seen": 0 } });
+    let point = json!({ "answer": "1", "whereabouts": MARKER, "photos": [format!("{MARKER}.jpg")] });
+    let answers = json!({ scale: { "points": [point], "at": "2026-11-24T08:00:00Z", "seen": 0 } });
     made(&format!("/api/v1/visits/{visit}/answers"), &json!({ "device": "K7QXJ", "answers": answers, "remarks": MARKER }));
     made(&format!("/api/v1/visits/{visit}/bundle"), &json!({}));
     made(&format!("/api/v1/visits/{visit}/finish"), &json!({}));
@@ -244,7 +244,7 @@ fn without_its_key_the_register_works_and_nothing_protected_opens() {
     assert!(!key.exists(), "no new key is made where something was sealed under another");
     let (code, _, talk) = vall.run(&vall.manager, &["show", &vall.note]);
     assert_eq!(code, Some(3));
-    assert!(talk.contains("sealed"), "{talk}");
+    assert!(talk.contains("protected content cannot be opened: the key of this installation is not there"), "{talk}");
     let health = |what: &str| {
         let checks: Value = serde_json::from_slice(&vall.installation.run(&["doctor", "--json"]).stdout).unwrap();
         checks.as_array().unwrap().iter().find(|check| check["what"] == what).unwrap()["health"].as_str().unwrap().to_owned()
