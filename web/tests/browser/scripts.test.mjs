@@ -69,8 +69,8 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       await manager.call('POST', `/records/${note.id}/attachments?name=${encodeURIComponent(text(index))}`, Buffer.from(text(index)));
       await manager.call('POST', `/records/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });
       const visit = await adviser.call('POST', `/sites/${site}/visits`, { survey: 'quick_look', marking: 'amber', handling: 'ordinary' });
-      const points = [{ answer: '1', whereabouts: text(index), photos: [text(index)] }, { answer: '2', whereabouts: `${text(index)} again` }];
-      await adviser.call('POST', `/visits/${visit.id}/answers`, { device: text(index).slice(0, 40), answers: { exits: { points, at: text(index).slice(0, 40), seen: 0 } }, remarks: text(index) });
+      const points = [{ answer: '1', whereabouts: text(index), photos: [`${text(index).replaceAll('/', '')}.jpg`] }, { answer: '2', whereabouts: `${text(index)} again` }];
+      await adviser.call('POST', `/visits/${visit.id}/answers`, { device: text(index).slice(0, 40), answers: { exits: { points, at: '2026-11-24T08:00:00Z', seen: 0 } }, remarks: text(index) });
       await adviser.call('POST', `/visits/${visit.id}/finish`, { operators: index % 2 ? [manager.id] : [] });
       const finding = await adviser.call('POST', `/sites/${site}/findings`, { marking: 'amber', handling: 'ordinary', fields: { says: text(index), whereabouts: text(index), evidence: text(index), severity: 'high', confidence: 'low', responsible: text(index) } });
       await adviser.call('PATCH', `/findings/${finding.id}`, { version: 1, status: 'accepted', reason: text(index) });
