@@ -213,6 +213,10 @@ async fn no_question_for_a_page_looks_at_all_sites() {
         let taken = steps.load(Ordering::Relaxed);
         assert!(taken <= most, "{question}: {taken} steps, {most} are allowed; a look at all sites takes {looking_at_all}");
     }
+    steps.store(0, Ordering::Relaxed);
+    reader.count_vanished().await.unwrap();
+    let taken = steps.load(Ordering::Relaxed);
+    assert!(taken <= 1_000, "how many vanished, of which there are none: {taken} steps");
     for (filter, tiles) in [(SiteFilter::default(), &TILES[..]), (asked(&["street"]), &TILES[..3])] {
         for (zoom, x, y) in tiles {
             steps.store(0, Ordering::Relaxed);
