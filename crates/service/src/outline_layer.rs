@@ -2,19 +2,9 @@
 
 use parvis_model::SiteId;
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
-use serde::Deserialize;
 
+use crate::outline::Outline;
 use crate::tiles::in_tile;
-
-/// The geometries that outlines have.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Outline {
-    LineString(Vec<[f64; 2]>),
-    MultiLineString(Vec<Vec<[f64; 2]>>),
-    Polygon(Vec<Vec<[f64; 2]>>),
-    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
-}
 
 type Part = Vec<[i32; 2]>;
 

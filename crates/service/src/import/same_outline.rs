@@ -1,19 +1,9 @@
 //! Whether two outlines are the same, whichever way round they are drawn and wherever they begin.
 
-use serde::Deserialize;
+use crate::outline::Outline;
 
 /// A corner in ten-millionths of a degree, as mappers' programs keep it.
 type Corner = [i64; 2];
-
-/// The geometries that outlines have.
-#[derive(Debug, Deserialize)]
-#[serde(tag = "type", content = "coordinates")]
-enum Outline {
-    LineString(Vec<[f64; 2]>),
-    MultiLineString(Vec<Vec<[f64; 2]>>),
-    Polygon(Vec<Vec<[f64; 2]>>),
-    MultiPolygon(Vec<Vec<Vec<[f64; 2]>>>),
-}
 
 /// An outline in an order of its own: lines, or polygons each with its outer ring first.
 #[derive(Debug, PartialEq)]
