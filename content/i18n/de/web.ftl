@@ -118,7 +118,8 @@ same-apart = Entfernung
 same-metres = { $metres } m
 same-is-one = Derselbe Ort
 same-is-two = Zwei Orte
-same-taken-back = Ihre Antwort wurde zurückgenommen.
+same-take-back = Antwort zurücknehmen
+same-taken-back = Ihre Antwort wurde zurückgenommen. Sie können neu antworten.
 difference-title = Import von { $territory }: Änderungen
 difference-none = Keine Änderungen dieser Art.
 difference-kind = Art
@@ -335,6 +336,7 @@ sees-attachments = die Dateien
 sees-recipients = mit wem es geteilt ist
 sees-readers = wer es gelesen hat
 sees-history = frühere Fassungen
+audience-sees = Sichtbar: { $what }.
 share-given = Weil Sie es zu diesem Zweck mit ihnen teilen: { $purpose }.
 share-emergency = Nur bei einem Notfallzugriff; Sie werden sofort benachrichtigt.
 audience-title = Wer das sehen kann
@@ -366,6 +368,7 @@ note-erase-now = Jetzt löschen
 record-draft = Entwurf
 record-current = gültig
 record-withdrawn = zurückgezogen
+visit-state-finished = abgeschlossen
 marking-clear = TLP:CLEAR – unbegrenzte Weitergabe
 marking-green = TLP:GREEN – innerhalb der Community
 marking-amber = TLP:AMBER – Kenntnis nur, wenn nötig: in der Organisation und bei denen, für die sie arbeitet
@@ -383,7 +386,7 @@ given-to = Geteilt mit
 given-until = Bis
 given-until-date = bis { $date }
 given-readings = Wie oft gelesen
-given-take-back = Zurücknehmen
+given-take-back = Nicht mehr teilen
 given-taken-back = Freigabe zurückgenommen. Die Organisation kann es nicht mehr sehen.
 given-taken-back-on = Freigabe zurückgenommen am { $date }
 readers-show = Wer es gelesen hat
@@ -439,13 +442,13 @@ error-forbidden = Das dürfen Sie nicht.
 error-sealed = Geschützte Informationen lassen sich nicht öffnen: Ein Schlüssel fehlt oder wurde vernichtet. Das öffentliche Register funktioniert weiter.
 attachments-title = Dateien
 attachments-none = Keine Dateien.
-attachment-add = Datei hinzufügen (bis 10 MiB; sie wird verschlüsselt)
+attachment-add = Datei hinzufügen (bis 10 MB; sie wird verschlüsselt)
 attachment-added = Hinzugefügt und verschlüsselt.
 attachment-kept-as = Es gab schon eine andere Datei namens { $name }; diese wurde deshalb als { $kept } gespeichert.
 attachments-refused = Nicht angenommen:
 attachment-remove = { $name } entfernen
 attachment-removed = Entfernt und gelöscht.
-attachment-size = { $kilobytes } KiB
+attachment-size = { $kilobytes } kB
 versions-show = Alle Fassungen
 versions-title = Frühere Fassungen
 version-number = Fassung { $version }
@@ -455,21 +458,21 @@ note-export = Exportieren
 yes = Ja
 no = Nein
 print = Drucken
-duties-title = Gilt dieses Gesetz für uns?
-duties-intro = Wählen Sie ein Gesetz, und beantworten Sie, was Sie wissen. Sie erfahren, was es von Ihnen verlangt und wo das steht. Es dauert zwei Minuten, und Sie brauchen kein Konto.
+duties-title = Welche Regeln gelten für uns?
+duties-intro = Wählen Sie ein Gesetz, eine Resolution oder bewährte Praxis, und beantworten Sie, was Sie wissen. Sie erfahren, was von Ihnen verlangt wird und wo das steht. Es dauert zwei Minuten, und Sie brauchen kein Konto.
 duties-nothing-kept = Ihre Antworten werden nicht gespeichert. Was Sie nicht wissen, lassen Sie offen.
-duties-read-on = Gesetzestext, eingesehen am { $date }.
+duties-read-on = Stand: { $date }.
 duties-version = Version { $version } dieser Beschreibung, { $licence }.
-duties-other-language = Dieses Gesetz ist bisher nur auf Englisch beschrieben.
-duties-in-force = In Kraft?
+duties-other-language = Diese Beschreibung gibt es bisher nur auf Englisch.
+duties-in-force = Geltung:
 duties-stage-on = Ab { $date }:
 duties-stage-unset = Noch kein Tag festgelegt:
 duties-limits = Was diese Seite nicht behandelt:
 duties-source = Quelle:
 duties-not-known = Weiß ich nicht
 duties-again = Neu beginnen
-duties-standing-in_scope = Nach Ihren Antworten gilt dieses Gesetz für Sie
-duties-standing-not = Nach Ihren Antworten gilt dieses Gesetz nicht für Sie
+duties-standing-in_scope = Nach Ihren Antworten gilt das für Sie
+duties-standing-not = Nach Ihren Antworten gilt das nicht für Sie
 duties-standing-no_law = Dieser Seite liegt kein Gesetz zugrunde, nur bewährte Praxis
 duties-standing-unclear = Noch nicht klar
 duties-perhaps = Eines davon könnte zutreffen:
@@ -479,10 +482,10 @@ duties-owed-perhaps = Vielleicht:
 duties-due = Bis { $date }
 duties-begins = Gilt ab { $date }
 duties-begins-unknown = Ab wann das gilt, ist noch nicht bekannt
-duties-every-years = { $years ->
-    [one] und dann jedes Jahr
-   *[other] und dann alle { $years } Jahre
-}
+duties-due-again = { $years ->
+    [one] Bis { $date } und dann jedes Jahr
+   *[other] Bis { $date } und dann alle { $years } Jahre
+ }
 duties-done = Erledigt
 duties-open = Offen
 duties-unknown = Nicht bekannt
@@ -504,13 +507,7 @@ assess-title = Selbstprüfung
 # Fragebögen: ein Rundgang mit Fragen.
 survey-list-title = Rundgang bei Ihnen vor Ort
 survey-intro = Machen Sie einen Rundgang mit einem Fragebogen. Ihre Antworten bleiben in diesem Browser, es sei denn, Sie speichern sie als Datei oder drucken sie.
-survey-size = { $questions ->
-    [one] { $questions } Frage
-   *[other] { $questions } Fragen
- }, etwa { $minutes ->
-    [one] { $minutes } Minute
-   *[other] { $minutes } Minuten
- }
+survey-size = Fragen: { $questions }. Dauer: etwa { $minutes } Min.
 survey-other-language = Diesen Fragebogen gibt es bisher nur auf Englisch.
 survey-progress = { $place } von { $all }
 survey-weakest-point = Beantworten Sie diese Frage für die schwächste Stelle, die Sie finden.
@@ -555,14 +552,14 @@ nav-visits = Besuche
 error-expired = Die Zeit, für die Sie diesen Besuch mitgenommen haben, ist abgelaufen. Es wurde nichts gesendet; alles ist noch auf Ihrem Gerät. Nehmen Sie den Besuch noch einmal mit und senden Sie ihn dann.
 visits-title = Meine Besuche
 visits-along = Auf diesem Gerät
-visits-open-along = Besuch öffnen (zurücksenden bis { $date })
+visits-open-along = Besuch öffnen (senden bis { $date })
 visits-along-hint = Der Besuch liegt verschlüsselt auf diesem Gerät. Ohne Ihre Passphrase oder Ihren Passkey kann ihn niemand öffnen oder wiederherstellen.
 visits-signed-out = Nur angemeldete Personen können Besuche sehen.
 visits-begun = In Arbeit
 visits-finished = Besuche
 visits-none = Noch keine Besuche.
 queue-title = Wohin als Nächstes
-queue-hint = Bei jedem Ort steht, warum er in der Liste ist. Was dort festgestellt wurde und woran die Menschen glauben, spielt keine Rolle.
+queue-hint = Bei jedem Ort steht, warum er in der Liste ist. Was dort festgestellt wurde, spielt keine Rolle, ebenso wenig Glaube oder Meinung.
 queue-kind = Kategorie
 queue-why = Warum
 queue-points = Punkte
@@ -578,7 +575,7 @@ queue-weight-time = Zeit seit dem letzten Besuch
 queue-weight-attendance = Angegebene Besucherzahl
 queue-weight-second_rating = Zweite Beurteilung
 queue-none = Es gibt noch keine Orte, die Ihre Organisation berät oder betreibt oder an denen sie für Einsätze zuständig ist.
-queue-asked = Um Besuch gebeten: { $input }
+queue-asked = Besuch erbeten ({ $input })
 queue-event = Veranstaltung am { $input }
 queue-duty = Pflicht fällig am { $input }
 queue-second_rating = Zweite Beurteilung nötig
@@ -623,8 +620,8 @@ visit-version-since = Text seit { $date }
 visit-version-nothing = Es war kein Text eingetragen.
 visit-compare = Mit ähnlichen Orten vergleichen
 visit-compared = { $owners ->
-    [one] Hier { $own }. Bei { $owners } anderen Betreiber liegt die mittlere Hälfte der Werte zwischen { $low } und { $high }, der Median bei { $median }.
-   *[other] Hier { $own }. Bei { $owners } anderen Betreibern liegt die mittlere Hälfte der Werte zwischen { $low } und { $high }, der Median bei { $median }.
+    [one] Hier: { $own }. An ähnlichen Orten von { $owners } anderen Betreiber liegt die mittlere Hälfte der Werte zwischen { $low } und { $high }, der mittlere Wert (Median) bei { $median }.
+   *[other] Hier: { $own }. An ähnlichen Orten von { $owners } anderen Betreibern liegt die mittlere Hälfte der Werte zwischen { $low } und { $high }, der mittlere Wert (Median) bei { $median }.
  }
 visit-not-compared = { $owners ->
     [one] Ähnliche Orte sind nur von { $owners } anderen Betreiber bekannt. Mindestens { $fewest } sind nötig, sonst ließe sich erraten, um wen es geht.
@@ -667,7 +664,7 @@ walk-open = Öffnen
 walk-expired = Nach der Uhr dieses Geräts ist die Zeit für diesen Besuch abgelaufen. Ihre eigenen Antworten können Sie trotzdem öffnen. Beim Senden wird die Zeit verlängert.
 walk-forget = Diesen Besuch von diesem Gerät entfernen
 walk-forget-sure = Antworten und Fotos, die nicht gesendet wurden, gehen verloren. Entfernen?
-walk-until = zurücksenden bis { $date }
+walk-until = senden bis { $date }
 walk-waiting = noch nicht gesendet: { $count }
 walk-all-home = alles gesendet
 walk-saved = Auf diesem Gerät gespeichert.
@@ -798,16 +795,17 @@ outline-north = Stelle nach Norden verschieben
 outline-south = Stelle nach Süden verschieben
 outline-west = Stelle nach Westen verschieben
 outline-east = Stelle nach Osten verschieben
-outline-where = { $metres } m { $direction } der Mitte des Ortes
+outline-where = { $direction ->
+    [0] { $metres } m nördlich der Mitte des Ortes
+    [1] { $metres } m nordöstlich der Mitte des Ortes
+    [2] { $metres } m östlich der Mitte des Ortes
+    [3] { $metres } m südöstlich der Mitte des Ortes
+    [4] { $metres } m südlich der Mitte des Ortes
+    [5] { $metres } m südwestlich der Mitte des Ortes
+    [6] { $metres } m westlich der Mitte des Ortes
+   *[7] { $metres } m nordwestlich der Mitte des Ortes
+ }
 outline-middle = In der Mitte des Ortes
-outline-direction-0 = nördlich
-outline-direction-1 = nordöstlich
-outline-direction-2 = östlich
-outline-direction-3 = südöstlich
-outline-direction-4 = südlich
-outline-direction-5 = südwestlich
-outline-direction-6 = westlich
-outline-direction-7 = nordwestlich
 outline-no-outline = Das Register kennt von diesem Ort nur einen Punkt, keinen Umriss. Der Abstand der Kreise beträgt { $metres } m.
 walk-lock-passkey = Stattdessen einen Passkey verwenden
 walk-lock-passkey-hint = Der Passkey dieses Geräts verschlüsselt den Besuch; eine Passphrase müssen Sie sich dann nicht merken. Ohne den Passkey kann niemand den Besuch öffnen.
@@ -855,7 +853,7 @@ photo-look-through = Prüfen
 photo-protected = Dieser Browser verfälscht Bilder; deshalb lassen sich Gesichter hier nicht verdecken. Das Foto wurde ohne Orts- und Zeitangaben gespeichert. Erlauben Sie dieser Website, Bilder zu lesen, oder behalten Sie nur, was alle sehen dürfen.
 photo-keep-uncovered = Unverändert behalten
 photo-kept-here = Das Foto ist schon auf diesem Gerät. Es wird gesendet, sobald Sie es behalten.
-visits-open-along-title = { $site }: öffnen (zurücksenden bis { $date })
+visits-open-along-title = { $site }: öffnen (senden bis { $date })
 visits-not-reached = Der Server antwortet nicht; deshalb lässt sich noch nicht sagen, ob Sie angemeldet sind. Was Sie mitgenommen haben, lässt sich auch ohne ihn öffnen.
 visit-finish-waiting = Dieser Besuch ist noch auf diesem Gerät. Nicht gesendete Antworten: { $answers }. Nicht gesendete Fotos: { $photos }. Einem abgeschlossenen Besuch lässt sich nichts mehr hinzufügen.
 visit-finish-anyway = Abschließen, ohne zu übernehmen, was noch auf diesem Gerät ist
@@ -880,11 +878,11 @@ relation-end = Entfernen
 relation-end-of = { $called } entfernen
 relation-ended = Entfernt. Was vorher mit dieser Organisation geteilt wurde, bleibt geteilt.
 relation-sure = { $relation ->
-    [advises] { $organisation } würde alle Orte in { $area } beraten.
-    [responds] { $organisation } wäre an allen Orten in { $area } für Einsätze zuständig.
-    [neighbours] { $organisation } wäre allen Orten in { $area } benachbart.
-   *[operates] { $organisation } würde alle Orte in { $area } betreiben.
- } Orte dort zurzeit: { $count }. Ist das so gemeint?
+    [advises] { $organisation } würde alle Orte in { $area } beraten. Orte dort zurzeit: { $count }. Ist das so gemeint?
+    [responds] { $organisation } wäre an allen Orten in { $area } für Einsätze zuständig. Orte dort zurzeit: { $count }. Ist das so gemeint?
+    [neighbours] { $organisation } wäre allen Orten in { $area } benachbart. Orte dort zurzeit: { $count }. Ist das so gemeint?
+   *[operates] { $organisation } würde alle Orte in { $area } betreiben. Orte dort zurzeit: { $count }. Ist das so gemeint?
+ }
 relation-yes = Ja, das ganze Gebiet hinzufügen
 site-picker = Name des Ortes
 site-picker-none = Kein Ort heißt so.
@@ -899,6 +897,6 @@ findings-at-place = Befunde: { $all }. Nicht beantwortet: { $unanswered }. Neues
 finding-measures = Was hilft
 visit-finish-few = Beantwortet: { $answered } von { $asked }. Offene Fragen bleiben in einem abgeschlossenen Besuch offen.
 visit-erase = Diesen Entwurf löschen
-visit-erase-hint = Der Entwurf mit seinen Antworten und Fotos wird gelöscht, hier und auf diesem Gerät. Er lässt sich nicht wiederherstellen.
+visit-erase-hint = Der Entwurf mit seinen Antworten und Fotos wird auf dem Server und auf diesem Gerät gelöscht. Er lässt sich nicht wiederherstellen.
 visit-erase-now = Löschen
 note-withdraw-hint = Die Organisationen, mit denen sie geteilt ist, sehen sie dann nicht mehr; sie kann nicht wieder für gültig erklärt werden.

@@ -69,7 +69,7 @@ site-operator = Operator
 site-capacity = Most people at once
 site-method = Source of this figure
 site-reason = Reason
-site-own-name = Better name than the source gives
+site-own-name = Name to use instead of the one in the source
 site-unknown = Not known yet
 site-ours = Our information
 site-save = Save
@@ -99,26 +99,27 @@ identify-undone = Undone
 identify-would = This is what the import would change. Nothing has been imported. To import it, run: parvis import { $file } --accept
 undo-last = Undo the import of { $file } …
 undo-title = Undo the last import of { $territory }?
-undo-keeps = What people have said since the import stays.
+undo-keeps = What people have added since the import stays.
 undo-import = Undo the import
 undo-done = The import is undone.
 undo-map = The earlier base map could not be put back. Import the earlier extract again to get it.
-undo-removed = Places that came with it and will go
-undo-kept = Places that came with it and stay, because people have added something
-undo-restored = Places that come back
-undo-changed = Places that return to what they were
-undo-withheld = Places that must not be listed and stay off the list
-undo-areas-removed = Areas that came with it and will go
-undo-areas-kept = Areas that came with it and stay, because an organisation is linked to them
+undo-removed = Places that it added and that will be removed
+undo-kept = Places that it added and that will stay, because people have added information
+undo-restored = Places that will come back
+undo-changed = Places that will return to their earlier state
+undo-withheld = Places that must not be listed and will stay off the list
+undo-areas-removed = Areas that it added and that will be removed
+undo-areas-kept = Areas that it added and that will stay, because an organisation is linked to them
 same-title = Same place?
-same-hint = The object on the left is no longer in the source; the one on the right is new and close by. If they are the same place, everything recorded about either is brought together.
+same-hint = The place on the left is no longer in the source; the one on the right is new and close by. If they are the same place, everything recorded about either of them is brought together.
 same-gone = No longer in the source
 same-come = New
 same-apart = Distance
 same-metres = { $metres } m
 same-is-one = Same place
 same-is-two = Two places
-same-taken-back = Your answer has been taken back.
+same-take-back = Undo this answer
+same-taken-back = Your answer has been undone. You can answer again.
 difference-title = Import of { $territory }: changes
 difference-none = No changes of this kind.
 difference-kind = Kind
@@ -152,12 +153,12 @@ areas-removed = Removed.
 areas-vanished = no longer in any imported extract
 areas-search = Find an area by name
 areas-within = Areas within { $name }
-areas-widest = Largest areas, and those drawn by hand
+areas-widest = The largest areas, and those drawn by hand
 origin-osm = OpenStreetMap
 origin-geojson = file
 origin-drawn = drawn
 not-found = There is no page at this address.
-error-not_found = There is nothing here, or nothing that you may see.
+error-not_found = There is nothing here, or nothing that you are allowed to see.
 error-invalid = This was not accepted: { $message }
 error-conflict = Somebody else has changed this in the meantime, so your change was not saved. Look at the new version, then try again.
 error-too_large = This is larger than the limit. Nothing was saved. Try something smaller.
@@ -170,7 +171,7 @@ error-internal = Something went wrong, and nothing was saved. The server’s log
 error-report_not_made = The report could not be made. The visit has not changed. Try again, and tell your administrator if it keeps happening.
 error-offline = The server is not responding. What you typed is still here; try again.
 retry = Try again
-count-of = { $shown } of { $total } public places
+count-of = Public places: { $shown } of { $total }
 count-more-than = more than { $count }
 count-places = { $count ->
     [one] { $count } public place
@@ -251,7 +252,7 @@ passkey-removed = The passkey has been removed. Your other sessions have ended.
 tokens-title = Access tokens
 tokens-hint = An access token lets a program act on your behalf until a date you choose.
 token-once = This is your token. It is shown only once.
-token-scope = It may
+token-scope = What it may do
 token-days = Valid for how many days
 token-make = Create a token
 token-end = Revoke
@@ -335,6 +336,7 @@ sees-attachments = the files
 sees-recipients = who it is shared with
 sees-readers = who has read it
 sees-history = earlier versions
+audience-sees = Can see: { $what }.
 share-given = Because you share it with them, for this purpose: { $purpose }.
 share-emergency = Only through emergency access; you are told at once.
 audience-title = Who can see this
@@ -342,10 +344,10 @@ audience-nobody = Nobody: the rules do not allow your organisation to keep a rec
 audience-rest = Nobody else can see that it exists.
 notes-title = Notes
 notes-hint = Notes are encrypted. Only your organisation sees its notes until it shares them. The journal records each time one is opened.
-notes-none = There are no notes that you may see for this purpose.
+notes-none = There are no notes that you are allowed to see for this purpose.
 notes-signed-out = Only people who are signed in can see notes.
 notes-export = Export
-notes-export-hint = All notes that you may export, with their text. If they cover more than 20 places, a second person has to approve first: ask under “My account”.
+notes-export-hint = All notes that you are allowed to export, with their text. If they cover more than 20 places, a second person has to approve first: ask under “My account”.
 note-title = Note
 note-open = Note
 note-of = Note dated { $date }
@@ -366,6 +368,7 @@ note-erase-now = Erase now
 record-draft = draft
 record-current = current
 record-withdrawn = withdrawn
+visit-state-finished = finished
 marking-clear = TLP:CLEAR – no limit on disclosure
 marking-green = TLP:GREEN – within the community
 marking-amber = TLP:AMBER – need to know, within the organisation and its clients
@@ -414,11 +417,11 @@ emergency-review-due = Review due by { $date }
 emergency-review-keep = Save the review
 emergency-reviewed = Reviewed.
 journal-title = Journal
-journal-hint = Who did what and who read what, when and why. The journal names IDs, never what a record says.
+journal-hint = Who did what and who read what, when and why. The journal shows IDs, never what a record says.
 journal-overseers = Only overseers can read the journal.
 journal-site = Address of a place’s page, or its ID
-journal-who-read = Who has read about it
-journal-place = No.
+journal-who-read = Who has read about this place
+journal-place = Number
 journal-action = Action
 site-sign-in-to-change = People who advise, coordinate or run this place can change this.
 error-sign_in_needed = Please sign in; your session may have expired. What you typed is still here.
@@ -431,21 +434,21 @@ error-passkey_none = No passkey was used. Try again, or sign in another way.
 error-passkey_known = This device already has a passkey for this account.
 error-weak_password = This password is too short or too easy to guess. Use four unrelated words.
 error-too_many = Too many attempts. Wait a little, then try again.
-error-over_budget = You have opened as many places as you may in one day. You can ask for more under “My account”; somebody else will decide.
+error-over_budget = You have opened as many places as you are allowed to in one day. You can ask for more under “My account”; somebody else will decide.
 error-second_person_needed = A second person has to approve an export of this many places. Ask for it under “My account”, then export again.
-error-not_forwarded = The journal could not be sent on as the settings require, so nothing protected was shown and nothing was changed. Try again later, and tell your administrator.
+error-not_forwarded = The journal entry could not be forwarded as the settings require. So nothing protected was shown, and nothing was changed. Try again later, and tell your administrator.
 error-kept = Your change was saved, but cannot be shown at the moment. Do not make it again; look at it later.
 error-forbidden = You are not allowed to do this.
 error-sealed = Protected information cannot be opened: a key is missing or has been destroyed. The public register still works.
 attachments-title = Files
 attachments-none = No files.
-attachment-add = Add a file (up to 10 MiB; it will be encrypted)
+attachment-add = Add a file (up to 10 MB; it will be encrypted)
 attachment-added = Added and encrypted.
 attachment-kept-as = There was already a different file called { $name }, so this one was saved as { $kept }.
 attachments-refused = Not accepted:
 attachment-remove = Remove { $name }
 attachment-removed = Removed and erased.
-attachment-size = { $kilobytes } KiB
+attachment-size = { $kilobytes } kB
 versions-show = All versions
 versions-title = Earlier versions
 version-number = Version { $version }
@@ -455,34 +458,34 @@ note-export = Export
 yes = Yes
 no = No
 print = Print
-duties-title = Does this law apply to us?
-duties-intro = Choose a law and answer what you know. You will see what it asks of you, and which section says so. It takes two minutes, and you need no account.
+duties-title = Which rules apply to us?
+duties-intro = Choose a law, a resolution or good practice, and answer what you know. You will see what it asks of you, and where that is written. It takes two minutes, and you need no account.
 duties-nothing-kept = Your answers are not saved. If you do not know something, leave it open.
-duties-read-on = Text of the law as read on { $date }.
+duties-read-on = As of { $date }.
 duties-version = Version { $version } of this description, { $licence }.
-duties-other-language = This law is described only in English so far.
-duties-in-force = In force?
+duties-other-language = This description is available only in English so far.
+duties-in-force = Status:
 duties-stage-on = From { $date }:
 duties-stage-unset = No date set yet:
 duties-limits = What this page does not cover:
 duties-source = Source:
 duties-not-known = I do not know
 duties-again = Start again
-duties-standing-in_scope = From your answers, this law covers you
-duties-standing-not = From your answers, this law does not cover you
-duties-standing-no_law = No law lies behind this page, only good practice
+duties-standing-in_scope = From your answers, this applies to you
+duties-standing-not = From your answers, this does not apply to you
+duties-standing-no_law = This page is based on good practice, not on a law
 duties-standing-unclear = Not clear yet
 duties-perhaps = It may be one of these:
-duties-missing = What would settle it:
-duties-owed = What follows
+duties-missing = What we would still need to know:
+duties-owed = What to do
 duties-owed-perhaps = Perhaps:
 duties-due = By { $date }
 duties-begins = Applies from { $date }
 duties-begins-unknown = The date from which this applies is not known yet
-duties-every-years = { $years ->
-    [one] and again every year
-   *[other] and again every { $years } years
-}
+duties-due-again = { $years ->
+    [one] By { $date } and again every year
+   *[other] By { $date } and again every { $years } years
+ }
 duties-done = Done
 duties-open = Open
 duties-unknown = Not known
@@ -502,15 +505,9 @@ keys-assess = Go to the self-check
 assess-title = Self-check
 
 # Surveys: a walk round with questions.
-survey-list-title = Look round your place
+survey-list-title = Look round your own place
 survey-intro = Walk round with a survey. Your answers stay in this browser unless you save them as a file or print them.
-survey-size = { $questions ->
-    [one] { $questions } question
-   *[other] { $questions } questions
- }, about { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
- }
+survey-size = Questions: { $questions }. Time: about { $minutes } min.
 survey-other-language = This survey is available only in English so far.
 survey-progress = { $place } of { $all }
 survey-weakest-point = Answer for the weakest point you find.
@@ -532,7 +529,7 @@ survey-index-hint = How much of what the survey asks for is in place, from 0 to 
 survey-range = Range
 survey-range-hint = The range shows where the index could still end up if every open question had the worst answer, or the best.
 survey-handling = Confidential. This shows where a place is weak. Show it only to people who need it, keep files and paper locked away, and destroy them when they are no longer needed.
-survey-section = Part
+survey-section = Section
 survey-weight = Weight
 survey-answered = Answered
 survey-whole = Total
@@ -552,17 +549,17 @@ severity-low = When possible
 
 # Visits
 nav-visits = Visits
-error-expired = The time for which you took this visit with you has run out. Nothing was sent; everything is still on your device. Take the visit with you again, then send it.
+error-expired = Your time with this visit on the device has run out. Nothing was sent; everything is still on your device. Take the visit with you again, then send it.
 visits-title = My visits
 visits-along = On this device
-visits-open-along = Open a visit (send back by { $date })
+visits-open-along = Open a visit (send by { $date })
 visits-along-hint = It is encrypted on this device. Nobody can open or recover it without your passphrase or passkey.
 visits-signed-out = Only people who are signed in can see visits.
 visits-begun = In progress
 visits-finished = Visits
 visits-none = No visits yet.
 queue-title = Where to go next
-queue-hint = Each place shows why it is listed. What was found there, and what people believe, plays no part.
+queue-hint = Each place shows why it is listed. What was found there plays no part, nor does anybody’s faith or opinions.
 queue-kind = Category
 queue-why = Why
 queue-points = Points
@@ -578,7 +575,7 @@ queue-weight-time = Time since the last visit
 queue-weight-attendance = Declared attendance
 queue-weight-second_rating = Second rating
 queue-none = There are no places yet that your organisation advises, responds at or runs.
-queue-asked = Asked for on { $input }
+queue-asked = Visit requested ({ $input })
 queue-event = Event on { $input }
 queue-duty = Duty due on { $input }
 queue-second_rating = Second rating needed
@@ -613,7 +610,7 @@ visit-finish = Finish
 visit-finished-said = Finished.
 visit-report = Report (PDF)
 visit-correct = Correct the text
-visit-correct-hint = You can correct the remarks, the words for where a point is, and answers in words. All other answers stay, because the findings rest on them. Everybody the visit is shared with sees the corrected text and your reason; the earlier text stays in the history.
+visit-correct-hint = You can correct the remarks, the descriptions of where a point is, and answers in words. All other answers stay, because the findings rest on them. Everybody the visit is shared with sees the corrected text and your reason; the earlier text stays in the history.
 visit-correct-why = Why it is corrected
 visit-correct-save = Save correction
 visit-corrected-said = Corrected. Everybody the visit is shared with sees the corrected text.
@@ -623,12 +620,12 @@ visit-version-since = Text since { $date }
 visit-version-nothing = No words were written.
 visit-compare = Compare with similar places
 visit-compared = { $owners ->
-    [one] Here { $own }. Middle half of { $owners } other owner: { $low } to { $high }; median { $median }.
-   *[other] Here { $own }. Middle half of { $owners } other owners: { $low } to { $high }; median { $median }.
+    [one] Here: { $own }. At similar places of { $owners } other operator, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
+   *[other] Here: { $own }. At similar places of { $owners } other operators, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
  }
 visit-not-compared = { $owners ->
-    [one] We know of similar places of { $owners } other owner. At least { $fewest } are needed, or somebody could work out whose they are.
-   *[other] We know of similar places of { $owners } other owners. At least { $fewest } are needed, or somebody could work out whose they are.
+    [one] We know of similar places of only { $owners } other operator. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
+   *[other] We know of similar places of only { $owners } other operators. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
  }
 visit-of = Visit on { $date }
 visit-ask = Ask for a visit
@@ -642,7 +639,7 @@ request-duty = A legal duty falls due
 request-second_rating = A second rating
 request-drop = Cancel request
 coverage-title = Coverage
-coverage-hint = Which places have been visited, as far as you may know. It does not show what was found there, and it does not measure danger.
+coverage-hint = Which places have been visited, as far as you are allowed to know. It does not show what was found there, and it does not measure danger.
 coverage-whole = Places visited: { $visited } of { $sites }. Due: { $due }.
 coverage-due-after = { $months ->
     [one] A place is due again after { $months } month.
@@ -667,7 +664,7 @@ walk-open = Open
 walk-expired = By this device’s clock, the time for this visit has run out. You can still open your own answers. When you send them, the time is extended.
 walk-forget = Remove this visit from this device
 walk-forget-sure = Answers and photographs that have not been sent will be lost. Remove them?
-walk-until = send back by { $date }
+walk-until = send by { $date }
 walk-waiting = not sent yet: { $count }
 walk-all-home = everything sent
 walk-saved = Saved on this device.
@@ -709,7 +706,7 @@ raters-take-second = Use the second
 findings-title = Findings
 findings-open = Show the findings
 findings-open-hint = The journal records that you opened them.
-findings-none = There are no findings that you may see.
+findings-none = There are no findings that you are allowed to see.
 finding-closed = A finding
 finding-write = Write a finding
 finding-says = What was found, in one sentence
@@ -740,7 +737,7 @@ finding-reason = Why, or what was done
 finding-say = Save
 site-duties = Legal duties
 site-duties-open = Show saved answers
-site-duties-none = There are no saved answers that you may see.
+site-duties-none = There are no saved answers that you are allowed to see.
 site-duties-ask = Check for this place:
 site-duties-anew = needs answering again
 site-duties-keep = Save with this place
@@ -798,16 +795,17 @@ outline-north = Move the point north
 outline-south = Move the point south
 outline-west = Move the point west
 outline-east = Move the point east
-outline-where = { $metres } m { $direction } of the middle of the place
+outline-where = { $direction ->
+    [0] { $metres } m north of the middle of the place
+    [1] { $metres } m north-east of the middle of the place
+    [2] { $metres } m east of the middle of the place
+    [3] { $metres } m south-east of the middle of the place
+    [4] { $metres } m south of the middle of the place
+    [5] { $metres } m south-west of the middle of the place
+    [6] { $metres } m west of the middle of the place
+   *[7] { $metres } m north-west of the middle of the place
+ }
 outline-middle = In the middle of the place
-outline-direction-0 = north
-outline-direction-1 = north-east
-outline-direction-2 = east
-outline-direction-3 = south-east
-outline-direction-4 = south
-outline-direction-5 = south-west
-outline-direction-6 = west
-outline-direction-7 = north-west
 outline-no-outline = The register has only a point for this place, no outline. The circles are { $metres } m apart.
 walk-lock-passkey = Use a passkey instead
 walk-lock-passkey-hint = This device’s passkey encrypts the visit, so there is no passphrase to remember. Nobody can open the visit without it.
@@ -821,7 +819,7 @@ points-answer = Answer
 points-where = Where
 points-photos = Photographs
 visit-ask-second = Ask for a second rating
-visit-ask-second-said = The second rating is now in your organisation’s queue. Nobody who has read this visit can do it.
+visit-ask-second-said = The second rating now appears in your organisation under “Where to go next”. Nobody who has read this visit can do it.
 visit-from-photographs = This rating was made from the photographs of the first visit.
 second-how = How to rate
 second-on-site = On site
@@ -855,7 +853,7 @@ photo-look-through = Check
 photo-protected = This browser alters pictures, so faces cannot be covered here. The photograph has been saved without place or time. Allow this site to read pictures, or keep only what anybody may see.
 photo-keep-uncovered = Keep as it is
 photo-kept-here = It is already on this device. It will be sent once you keep it.
-visits-open-along-title = { $site }: open (send back by { $date })
+visits-open-along-title = { $site }: open (send by { $date })
 visits-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. What you took with you opens without it.
 visit-finish-waiting = This visit is still on this device. Answers not sent: { $answers }. Photographs not sent: { $photos }. Nothing can be added to a finished visit.
 visit-finish-anyway = Finish without what is still on this device
@@ -880,11 +878,11 @@ relation-end = Remove
 relation-end-of = Remove { $called }
 relation-ended = Removed. What was shared with this organisation before stays shared.
 relation-sure = { $relation ->
-    [advises] { $organisation } would advise every place in { $area }.
-    [responds] { $organisation } would respond at every place in { $area }.
-    [neighbours] { $organisation } would be next to every place in { $area }.
-   *[operates] { $organisation } would run every place in { $area }.
- } Places there now: { $count }. Is that what you mean?
+    [advises] { $organisation } would advise every place in { $area }. Places there now: { $count }. Is that what you mean?
+    [responds] { $organisation } would respond at every place in { $area }. Places there now: { $count }. Is that what you mean?
+    [neighbours] { $organisation } would be next to every place in { $area }. Places there now: { $count }. Is that what you mean?
+   *[operates] { $organisation } would run every place in { $area }. Places there now: { $count }. Is that what you mean?
+ }
 relation-yes = Yes, add the whole area
 site-picker = Name of the place
 site-picker-none = No place has this name.
@@ -899,6 +897,6 @@ findings-at-place = Findings: { $all }. Not answered: { $unanswered }. Latest: {
 finding-measures = What helps
 visit-finish-few = Answered: { $answered } of { $asked }. Open questions stay open in a finished visit.
 visit-erase = Erase this draft
-visit-erase-hint = The draft, its answers and its photographs will be erased, here and on this device. They cannot be recovered.
+visit-erase-hint = The draft, its answers and its photographs will be erased from the server and from this device. They cannot be recovered.
 visit-erase-now = Erase it
 note-withdraw-hint = Those it was shared with will no longer see it, and it cannot be made current again.

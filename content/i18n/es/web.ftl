@@ -118,7 +118,8 @@ same-apart = Distancia
 same-metres = { $metres } m
 same-is-one = El mismo lugar
 same-is-two = Dos lugares
-same-taken-back = Su respuesta se ha retirado.
+same-take-back = Retirar esta respuesta
+same-taken-back = Su respuesta se ha retirado. Puede volver a responder.
 difference-title = Importación de { $territory }: cambios
 difference-none = No hay cambios de este tipo.
 difference-kind = Tipo
@@ -170,7 +171,7 @@ error-internal = Se ha producido un error y no se ha guardado nada. El historial
 error-report_not_made = No se ha podido elaborar el informe. La visita no ha cambiado. Inténtelo de nuevo y, si se repite, avise a su administrador.
 error-offline = El servidor no responde. Lo que ha escrito sigue aquí; inténtelo de nuevo.
 retry = Reintentar
-count-of = { $shown } de { $total } lugares públicos
+count-of = Lugares públicos: { $shown } de { $total }
 count-more-than = más de { $count }
 count-places = { $count ->
     [one] { $count } lugar público
@@ -335,6 +336,7 @@ sees-attachments = los archivos
 sees-recipients = con quién se comparte
 sees-readers = quién lo ha leído
 sees-history = versiones anteriores
+audience-sees = Puede ver: { $what }.
 share-given = Porque usted lo comparte con esta organización, con esta finalidad: { $purpose }.
 share-emergency = Solo mediante un acceso de emergencia; se le avisará de inmediato.
 audience-title = Quién puede ver esto
@@ -366,6 +368,7 @@ note-erase-now = Borrar ahora
 record-draft = borrador
 record-current = vigente
 record-withdrawn = retirada
+visit-state-finished = finalizada
 marking-clear = TLP:CLEAR – divulgación sin límites
 marking-green = TLP:GREEN – dentro de la comunidad
 marking-amber = TLP:AMBER – solo quien necesite saberlo, en la organización y sus clientes
@@ -439,13 +442,13 @@ error-forbidden = No tiene permiso para hacer esto.
 error-sealed = La información protegida no se puede abrir: falta una clave o se ha destruido. El registro público sigue funcionando.
 attachments-title = Archivos
 attachments-none = No hay archivos.
-attachment-add = Añadir un archivo (hasta 10 MiB; se cifrará)
+attachment-add = Añadir un archivo (hasta 10 MB; se cifrará)
 attachment-added = Añadido y cifrado.
 attachment-kept-as = Ya había otro archivo llamado { $name }, así que este se ha guardado como { $kept }.
 attachments-refused = No aceptados:
 attachment-remove = Quitar { $name }
 attachment-removed = Quitado y borrado.
-attachment-size = { $kilobytes } KiB
+attachment-size = { $kilobytes } kB
 versions-show = Todas las versiones
 versions-title = Versiones anteriores
 version-number = Versión { $version }
@@ -455,21 +458,21 @@ note-export = Exportar
 yes = Sí
 no = No
 print = Imprimir
-duties-title = ¿Se nos aplica esta ley?
-duties-intro = Elija una ley y responda lo que sepa. Verá qué le pide y en qué disposición lo dice. Bastan dos minutos, y no necesita cuenta.
+duties-title = ¿Qué normas se nos aplican?
+duties-intro = Elija una ley, una resolución o las buenas prácticas, y responda lo que sepa. Verá qué se le pide y dónde está escrito. Bastan dos minutos, y no necesita cuenta.
 duties-nothing-kept = Sus respuestas no se guardan. Si no sabe algo, déjelo sin responder.
-duties-read-on = Texto de la ley consultado el { $date }.
+duties-read-on = Situación a { $date }.
 duties-version = Versión { $version } de esta descripción, { $licence }.
-duties-other-language = Esta ley solo está descrita en inglés por ahora.
-duties-in-force = ¿En vigor?
+duties-other-language = Por ahora, esta descripción solo está disponible en inglés.
+duties-in-force = Vigencia:
 duties-stage-on = Desde el { $date }:
 duties-stage-unset = Fecha aún sin fijar:
 duties-limits = Lo que esta página no abarca:
 duties-source = Fuente:
 duties-not-known = No lo sé
 duties-again = Empezar de nuevo
-duties-standing-in_scope = Según sus respuestas, esta ley se le aplica
-duties-standing-not = Según sus respuestas, esta ley no se le aplica
+duties-standing-in_scope = Según sus respuestas, esto se le aplica
+duties-standing-not = Según sus respuestas, esto no se le aplica
 duties-standing-no_law = Detrás de esta página no hay ninguna ley, solo buenas prácticas
 duties-standing-unclear = Aún no está claro
 duties-perhaps = Puede ser uno de estos casos:
@@ -479,10 +482,10 @@ duties-owed-perhaps = Quizá:
 duties-due = A más tardar el { $date }
 duties-begins = Se aplica desde el { $date }
 duties-begins-unknown = Aún no se sabe desde qué día se aplica
-duties-every-years = { $years ->
-    [one] y después cada año
-   *[other] y después cada { $years } años
-}
+duties-due-again = { $years ->
+    [one] A más tardar el { $date } y después cada año
+   *[other] A más tardar el { $date } y después cada { $years } años
+ }
 duties-done = Hecho
 duties-open = Pendiente
 duties-unknown = No se sabe
@@ -504,13 +507,7 @@ assess-title = Autoevaluación
 # Cuestionarios: una vuelta al lugar con preguntas.
 survey-list-title = Recorrido por su lugar
 survey-intro = Recorra el lugar con un cuestionario. Sus respuestas se quedan en este navegador, salvo que las guarde en un archivo o las imprima.
-survey-size = { $questions ->
-    [one] { $questions } pregunta
-   *[other] { $questions } preguntas
- }, alrededor de { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minutos
- }
+survey-size = Preguntas: { $questions }. Duración: unos { $minutes } min.
 survey-other-language = Este cuestionario solo está en inglés por ahora.
 survey-progress = { $place } de { $all }
 survey-weakest-point = Responda por el punto más débil que encuentre.
@@ -532,7 +529,7 @@ survey-index-hint = Qué parte de lo que pide el cuestionario se cumple, de 0 a 
 survey-range = Intervalo
 survey-range-hint = El intervalo muestra dónde podría quedar aún el índice si cada pregunta abierta tuviera la peor respuesta, o la mejor.
 survey-handling = Confidencial. Aquí se ven los puntos débiles de un lugar. Muéstrelo solo a quien lo necesite, guarde archivos y papeles bajo llave y destrúyalos cuando ya no hagan falta.
-survey-section = Parte
+survey-section = Sección
 survey-weight = Peso
 survey-answered = Respondido
 survey-whole = Total
@@ -562,7 +559,7 @@ visits-begun = En curso
 visits-finished = Visitas
 visits-none = Aún no hay visitas.
 queue-title = Adónde ir a continuación
-queue-hint = Junto a cada lugar se indica por qué está en la lista. Lo que se halló allí y lo que cree la gente no cuentan.
+queue-hint = Junto a cada lugar se indica por qué está en la lista. No cuentan lo que se halló allí ni la fe o las opiniones de nadie.
 queue-kind = Categoría
 queue-why = Por qué
 queue-points = Puntos
@@ -578,7 +575,7 @@ queue-weight-time = Tiempo desde la última visita
 queue-weight-attendance = Asistencia declarada
 queue-weight-second_rating = Segunda valoración
 queue-none = Aún no hay lugares que su organización gestione, ni en los que asesore o intervenga.
-queue-asked = Pedida el { $input }
+queue-asked = Visita pedida ({ $input })
 queue-event = Evento el { $input }
 queue-duty = Obligación que vence el { $input }
 queue-second_rating = Falta una segunda valoración
@@ -623,8 +620,8 @@ visit-version-since = Texto desde el { $date }
 visit-version-nothing = No se había escrito nada.
 visit-compare = Comparar con lugares parecidos
 visit-compared = { $owners ->
-    [one] Aquí: { $own }. La mitad central de los valores de { $owners } operador más va de { $low } a { $high }; mediana: { $median }.
-   *[other] Aquí: { $own }. La mitad central de los valores de otros { $owners } operadores va de { $low } a { $high }; mediana: { $median }.
+    [one] Aquí: { $own }. En lugares parecidos de { $owners } operador más, la mitad central de los valores va de { $low } a { $high }; el valor central (mediana) es { $median }.
+   *[other] Aquí: { $own }. En lugares parecidos de otros { $owners } operadores, la mitad central de los valores va de { $low } a { $high }; el valor central (mediana) es { $median }.
  }
 visit-not-compared = { $owners ->
     [one] Se conocen lugares parecidos de { $owners } operador más. Hacen falta al menos { $fewest }, o se podría deducir de quién son.
@@ -798,16 +795,17 @@ outline-north = Mover el punto al norte
 outline-south = Mover el punto al sur
 outline-west = Mover el punto al oeste
 outline-east = Mover el punto al este
-outline-where = { $metres } m { $direction } del centro del lugar
+outline-where = { $direction ->
+    [0] { $metres } m al norte del centro del lugar
+    [1] { $metres } m al noreste del centro del lugar
+    [2] { $metres } m al este del centro del lugar
+    [3] { $metres } m al sureste del centro del lugar
+    [4] { $metres } m al sur del centro del lugar
+    [5] { $metres } m al suroeste del centro del lugar
+    [6] { $metres } m al oeste del centro del lugar
+   *[7] { $metres } m al noroeste del centro del lugar
+ }
 outline-middle = En el centro del lugar
-outline-direction-0 = al norte
-outline-direction-1 = al noreste
-outline-direction-2 = al este
-outline-direction-3 = al sureste
-outline-direction-4 = al sur
-outline-direction-5 = al suroeste
-outline-direction-6 = al oeste
-outline-direction-7 = al noroeste
 outline-no-outline = El registro solo tiene un punto de este lugar, sin contorno. Los círculos están a { $metres } m unos de otros.
 walk-lock-passkey = Usar una llave de acceso en su lugar
 walk-lock-passkey-hint = La llave de acceso de este dispositivo cifra la visita, así que no hay frase secreta que recordar. Sin ella nadie puede abrir la visita.
@@ -826,7 +824,7 @@ visit-from-photographs = Esta valoración se basa en las fotos de la primera vis
 second-how = Cómo valorar
 second-on-site = En el propio lugar
 second-photographs = Con las fotos de la primera visita
-agreement-sections = Por partes
+agreement-sections = Por secciones
 coverage-show = Mostrar los lugares: { $name }
 coverage-behind = Lugares detrás de estas cifras: { $name }
 coverage-state = Estado
@@ -880,11 +878,11 @@ relation-end = Quitar
 relation-end-of = Quitar { $called }
 relation-ended = Quitado. Lo que se compartió antes con esta organización sigue compartido.
 relation-sure = { $relation ->
-    [advises] { $organisation } asesoraría en todos los lugares de { $area }.
-    [responds] { $organisation } intervendría en todos los lugares de { $area }.
-    [neighbours] { $organisation } sería vecina de todos los lugares de { $area }.
-   *[operates] { $organisation } gestionaría todos los lugares de { $area }.
- } Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+    [advises] { $organisation } asesoraría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+    [responds] { $organisation } intervendría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+    [neighbours] { $organisation } sería vecina de todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+   *[operates] { $organisation } gestionaría todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+ }
 relation-yes = Sí, añadir todo el territorio
 site-picker = Nombre del lugar
 site-picker-none = Ningún lugar se llama así.
@@ -899,6 +897,6 @@ findings-at-place = Hallazgos: { $all }. Sin respuesta: { $unanswered }. El más
 finding-measures = Qué ayuda
 visit-finish-few = Respondidas: { $answered } de { $asked }. Las preguntas abiertas siguen abiertas en una visita terminada.
 visit-erase = Borrar este borrador
-visit-erase-hint = El borrador, sus respuestas y sus fotos se borrarán, aquí y en este dispositivo. No se podrán recuperar.
+visit-erase-hint = El borrador, sus respuestas y sus fotos se borrarán del servidor y de este dispositivo. No se podrán recuperar.
 visit-erase-now = Borrar
 note-withdraw-hint = Quienes la recibieron ya no la verán, y no se podrá volver a marcar como vigente.

@@ -118,7 +118,8 @@ same-apart = Distance
 same-metres = { $metres } m
 same-is-one = Même lieu
 same-is-two = Deux lieux
-same-taken-back = Votre réponse a été retirée.
+same-take-back = Annuler cette réponse
+same-taken-back = Votre réponse a été annulée. Vous pouvez répondre de nouveau.
 difference-title = Importation de { $territory } : modifications
 difference-none = Aucune modification de ce type.
 difference-kind = Type
@@ -335,6 +336,7 @@ sees-attachments = les fichiers
 sees-recipients = avec qui le contenu est partagé
 sees-readers = qui l’a lu
 sees-history = les versions antérieures
+audience-sees = Peut voir : { $what }.
 share-given = Parce que vous partagez ce contenu avec cette organisation, à cette fin : { $purpose }.
 share-emergency = Uniquement par un accès d’urgence, qui vous est signalé immédiatement.
 audience-title = Qui peut voir ceci
@@ -366,6 +368,7 @@ note-erase-now = Effacer maintenant
 record-draft = brouillon
 record-current = validée
 record-withdrawn = retirée
+visit-state-finished = terminée
 marking-clear = TLP:CLEAR – diffusion sans restriction
 marking-green = TLP:GREEN – au sein de la communauté
 marking-amber = TLP:AMBER – besoin d’en connaître, dans l’organisation et chez ses clients
@@ -439,13 +442,13 @@ error-forbidden = Vous n’avez pas le droit de faire cela.
 error-sealed = Les informations protégées ne peuvent pas être ouvertes : une clé manque ou a été détruite. Le registre public fonctionne toujours.
 attachments-title = Fichiers
 attachments-none = Aucun fichier.
-attachment-add = Ajouter un fichier (10 Mio au plus ; il sera chiffré)
+attachment-add = Ajouter un fichier (10 Mo au plus ; il sera chiffré)
 attachment-added = Ajouté et chiffré.
 attachment-kept-as = Il y avait déjà un autre fichier nommé { $name } ; celui-ci a été enregistré sous le nom { $kept }.
 attachments-refused = Non acceptés :
 attachment-remove = Retirer { $name }
 attachment-removed = Retiré et effacé.
-attachment-size = { $kilobytes } Kio
+attachment-size = { $kilobytes } ko
 versions-show = Toutes les versions
 versions-title = Versions antérieures
 version-number = Version { $version }
@@ -455,21 +458,21 @@ note-export = Exporter
 yes = Oui
 no = Non
 print = Imprimer
-duties-title = Cette loi s’applique-t-elle à nous ?
-duties-intro = Choisissez une loi et répondez à ce que vous savez. Vous verrez ce qu’elle vous demande, et où c’est écrit. Deux minutes suffisent, sans compte.
+duties-title = Quelles règles s’appliquent à nous ?
+duties-intro = Choisissez une loi, une résolution ou de bonnes pratiques, et répondez à ce que vous savez. Vous verrez ce qui vous est demandé, et où c’est écrit. Deux minutes suffisent, sans compte.
 duties-nothing-kept = Vos réponses ne sont pas enregistrées. Si vous ne savez pas, laissez la question ouverte.
-duties-read-on = Texte de loi lu le { $date }.
+duties-read-on = État au { $date }.
 duties-version = Version { $version } de cette description, { $licence }.
-duties-other-language = Cette loi n’est décrite qu’en anglais pour l’instant.
-duties-in-force = En vigueur ?
+duties-other-language = Cette description n’existe qu’en anglais pour l’instant.
+duties-in-force = Application :
 duties-stage-on = À partir du { $date } :
 duties-stage-unset = Date non encore fixée :
 duties-limits = Ce que cette page ne traite pas :
 duties-source = Source :
 duties-not-known = Je ne sais pas
 duties-again = Recommencer
-duties-standing-in_scope = D’après vos réponses, cette loi s’applique à vous
-duties-standing-not = D’après vos réponses, cette loi ne s’applique pas à vous
+duties-standing-in_scope = D’après vos réponses, cela s’applique à vous
+duties-standing-not = D’après vos réponses, cela ne s’applique pas à vous
 duties-standing-no_law = Cette page ne repose sur aucune loi, seulement sur de bonnes pratiques
 duties-standing-unclear = Ce n’est pas encore clair
 duties-perhaps = Il peut s’agir de l’un de ces cas :
@@ -479,10 +482,10 @@ duties-owed-perhaps = Peut-être :
 duties-due = Au plus tard le { $date }
 duties-begins = S’applique à partir du { $date }
 duties-begins-unknown = La date à partir de laquelle cela s’applique n’est pas encore connue
-duties-every-years = { $years ->
-    [one] puis chaque année
-   *[other] puis tous les { $years } ans
-}
+duties-due-again = { $years ->
+    [one] Au plus tard le { $date }, puis chaque année
+   *[other] Au plus tard le { $date }, puis tous les { $years } ans
+ }
 duties-done = Fait
 duties-open = À faire
 duties-unknown = Inconnu
@@ -504,13 +507,7 @@ assess-title = Autodiagnostic
 # Questionnaires : un tour du lieu avec des questions.
 survey-list-title = Faire le tour de votre lieu
 survey-intro = Faites le tour avec un questionnaire. Vos réponses restent dans ce navigateur, sauf si vous les enregistrez dans un fichier ou les imprimez.
-survey-size = { $questions ->
-    [one] { $questions } question
-   *[other] { $questions } questions
- }, environ { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
- }
+survey-size = Questions : { $questions }. Durée : environ { $minutes } min.
 survey-other-language = Ce questionnaire n’existe qu’en anglais pour l’instant.
 survey-progress = { $place } sur { $all }
 survey-weakest-point = Répondez pour le point le plus faible que vous trouvez.
@@ -532,7 +529,7 @@ survey-index-hint = Ce qui est en place parmi ce que demande le questionnaire, d
 survey-range = Fourchette
 survey-range-hint = La fourchette montre où l’indice pourrait encore se situer si chaque question ouverte recevait la plus mauvaise réponse, ou la meilleure.
 survey-handling = Confidentiel. Ce document montre les points faibles d’un lieu. Ne le montrez qu’aux personnes qui en ont besoin, gardez fichiers et papiers sous clé, et détruisez-les dès qu’ils ne servent plus.
-survey-section = Partie
+survey-section = Section
 survey-weight = Poids
 survey-answered = Réponses
 survey-whole = Total
@@ -562,7 +559,7 @@ visits-begun = En cours
 visits-finished = Visites
 visits-none = Pas encore de visites.
 queue-title = Où aller ensuite
-queue-hint = Chaque lieu indique pourquoi il figure dans la liste. Ce qui y a été constaté et les croyances des personnes n’entrent pas en ligne de compte.
+queue-hint = Chaque lieu indique pourquoi il figure dans la liste. Ce qui y a été constaté n’entre pas en ligne de compte, ni les croyances ou les opinions de quiconque.
 queue-kind = Catégorie
 queue-why = Pourquoi
 queue-points = Points
@@ -578,7 +575,7 @@ queue-weight-time = Temps depuis la dernière visite
 queue-weight-attendance = Fréquentation déclarée
 queue-weight-second_rating = Seconde évaluation
 queue-none = Votre organisation ne conseille et n’exploite encore aucun lieu, et n’intervient dans aucun.
-queue-asked = Demandée le { $input }
+queue-asked = Visite demandée ({ $input })
 queue-event = Événement le { $input }
 queue-duty = Obligation à échéance le { $input }
 queue-second_rating = Seconde évaluation à faire
@@ -623,8 +620,8 @@ visit-version-since = Texte depuis le { $date }
 visit-version-nothing = Aucun texte n’avait été écrit.
 visit-compare = Comparer avec des lieux semblables
 visit-compared = { $owners ->
-    [one] Ici : { $own }. Moitié centrale de { $owners } autre exploitant : de { $low } à { $high } ; médiane { $median }.
-   *[other] Ici : { $own }. Moitié centrale de { $owners } autres exploitants : de { $low } à { $high } ; médiane { $median }.
+    [one] Ici : { $own }. Dans des lieux semblables de { $owners } autre exploitant, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
+   *[other] Ici : { $own }. Dans des lieux semblables de { $owners } autres exploitants, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
  }
 visit-not-compared = { $owners ->
     [one] On connaît des lieux semblables de { $owners } autre exploitant. Il en faut au moins { $fewest }, sinon on pourrait deviner de qui il s’agit.
@@ -801,16 +798,17 @@ outline-north = Déplacer le point vers le nord
 outline-south = Déplacer le point vers le sud
 outline-west = Déplacer le point vers l’ouest
 outline-east = Déplacer le point vers l’est
-outline-where = À { $metres } m { $direction } du milieu du lieu
+outline-where = { $direction ->
+    [0] À { $metres } m au nord du milieu du lieu
+    [1] À { $metres } m au nord-est du milieu du lieu
+    [2] À { $metres } m à l’est du milieu du lieu
+    [3] À { $metres } m au sud-est du milieu du lieu
+    [4] À { $metres } m au sud du milieu du lieu
+    [5] À { $metres } m au sud-ouest du milieu du lieu
+    [6] À { $metres } m à l’ouest du milieu du lieu
+   *[7] À { $metres } m au nord-ouest du milieu du lieu
+ }
 outline-middle = Au milieu du lieu
-outline-direction-0 = au nord
-outline-direction-1 = au nord-est
-outline-direction-2 = à l’est
-outline-direction-3 = au sud-est
-outline-direction-4 = au sud
-outline-direction-5 = au sud-ouest
-outline-direction-6 = à l’ouest
-outline-direction-7 = au nord-ouest
 outline-no-outline = Pour ce lieu, le registre n’a qu’un point, sans contour. Les cercles sont espacés de { $metres } m.
 walk-lock-passkey = Utiliser plutôt une clé d’accès
 walk-lock-passkey-hint = La clé d’accès de cet appareil chiffre la visite ; il n’y a donc pas de phrase secrète à retenir. Sans elle, personne ne peut ouvrir la visite.
@@ -829,7 +827,7 @@ visit-from-photographs = Cette évaluation se fonde sur les photos de la premiè
 second-how = Comment évaluer
 second-on-site = Sur place
 second-photographs = D’après les photos de la première visite
-agreement-sections = Par partie
+agreement-sections = Par section
 coverage-show = Afficher les lieux : { $name }
 coverage-behind = Lieux pris en compte dans ces chiffres : { $name }
 coverage-state = État
@@ -883,11 +881,11 @@ relation-end = Retirer
 relation-end-of = Retirer { $called }
 relation-ended = Retiré. Ce qui avait été partagé avec cette organisation reste partagé.
 relation-sure = { $relation ->
-    [advises] { $organisation } conseillerait tous les lieux de { $area }.
-    [responds] { $organisation } interviendrait dans tous les lieux de { $area }.
-    [neighbours] { $organisation } serait voisine de tous les lieux de { $area }.
-   *[operates] { $organisation } exploiterait tous les lieux de { $area }.
- } Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [advises] { $organisation } conseillerait tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [responds] { $organisation } interviendrait dans tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [neighbours] { $organisation } serait voisine de tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+   *[operates] { $organisation } exploiterait tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+ }
 relation-yes = Oui, ajouter tout le territoire
 site-picker = Nom du lieu
 site-picker-none = Aucun lieu ne porte ce nom.
@@ -902,6 +900,6 @@ findings-at-place = Constats : { $all }. Sans réponse : { $unanswered }. Le p
 finding-measures = Ce qui aide
 visit-finish-few = Réponses : { $answered } sur { $asked }. Les questions ouvertes le restent dans une visite terminée.
 visit-erase = Effacer ce brouillon
-visit-erase-hint = Le brouillon, ses réponses et ses photos seront effacés, ici et sur cet appareil, sans retour possible.
+visit-erase-hint = Le brouillon, ses réponses et ses photos seront effacés du serveur et de cet appareil, sans retour possible.
 visit-erase-now = Effacer
 note-withdraw-hint = Les organisations avec lesquelles elle était partagée ne la verront plus, et elle ne pourra plus être validée.

@@ -118,7 +118,8 @@ same-apart = Distanza
 same-metres = { $metres } m
 same-is-one = Stesso luogo
 same-is-two = Due luoghi
-same-taken-back = La vostra risposta è stata annullata.
+same-take-back = Annulla la risposta
+same-taken-back = La vostra risposta è stata annullata. Potete rispondere di nuovo.
 difference-title = Importazione di { $territory }: modifiche
 difference-none = Non ci sono modifiche di questo tipo.
 difference-kind = Tipo
@@ -170,7 +171,7 @@ error-internal = Qualcosa è andato storto e non è stato salvato nulla. I detta
 error-report_not_made = Non è stato possibile preparare il rapporto. La visita non è cambiata. Riprovate e, se il problema si ripete, avvisate l’amministratore.
 error-offline = Il server non risponde. Ciò che avete scritto è ancora qui; riprovate.
 retry = Riprova
-count-of = { $shown } di { $total } luoghi pubblici
+count-of = Luoghi pubblici: { $shown } di { $total }
 count-more-than = più di { $count }
 count-places = { $count ->
     [one] { $count } luogo pubblico
@@ -335,6 +336,7 @@ sees-attachments = i file
 sees-recipients = con chi è condiviso
 sees-readers = chi l’ha letto
 sees-history = le versioni precedenti
+audience-sees = Può vedere: { $what }.
 share-given = Perché lo condividete con loro, per questa finalità: { $purpose }.
 share-emergency = Solo con un accesso di emergenza; ne venite avvisati subito.
 audience-title = Chi può vederlo
@@ -366,6 +368,7 @@ note-erase-now = Cancella ora
 record-draft = bozza
 record-current = valida
 record-withdrawn = ritirata
+visit-state-finished = conclusa
 marking-clear = TLP:CLEAR – diffusione senza limiti
 marking-green = TLP:GREEN – all’interno della comunità
 marking-amber = TLP:AMBER – solo a chi ha necessità di conoscere, nell’organizzazione e presso i suoi clienti
@@ -394,7 +397,7 @@ readers-what = Che cosa è stato letto, e perché
 emergencies-title = Accesso di emergenza
 emergencies-hint = In caso di emergenza, soccorritori e consulenti possono leggere note che non sono state condivise con loro, per un’ora al massimo e indicando un motivo. Tutti gli interessati vengono avvisati subito, e ogni accesso viene verificato entro 72 ore.
 emergencies-none = Nessun accesso di emergenza vi riguarda.
-emergency-waiting = tocca a voi
+emergency-waiting = in attesa della vostra risposta
 emergency-open = Inizia un accesso di emergenza
 emergency-open-now = Inizia ora e avvisa tutti gli interessati
 emergency-terms = Potrete leggere le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito e leggono il vostro motivo. In seguito non potrete cambiare le condizioni.
@@ -439,13 +442,13 @@ error-forbidden = Non siete autorizzati a farlo.
 error-sealed = Le informazioni protette non si possono aprire: una chiave manca o è stata distrutta. Il registro pubblico funziona ancora.
 attachments-title = File
 attachments-none = Nessun file.
-attachment-add = Aggiungi un file (fino a 10 MiB; verrà cifrato)
+attachment-add = Aggiungi un file (fino a 10 MB; verrà cifrato)
 attachment-added = Aggiunto e cifrato.
 attachment-kept-as = C’era già un altro file di nome { $name }; questo è stato salvato come { $kept }.
 attachments-refused = Non accettati:
 attachment-remove = Rimuovi { $name }
 attachment-removed = Rimosso e cancellato.
-attachment-size = { $kilobytes } KiB
+attachment-size = { $kilobytes } kB
 versions-show = Tutte le versioni
 versions-title = Versioni precedenti
 version-number = Versione { $version }
@@ -455,21 +458,21 @@ note-export = Esporta
 yes = Sì
 no = No
 print = Stampa
-duties-title = Questa legge si applica a noi?
-duties-intro = Scegliete una legge e rispondete per quanto ne sapete. Vedrete che cosa vi chiede e dove è scritto. Bastano due minuti e non serve un account.
+duties-title = Quali norme si applicano a noi?
+duties-intro = Scegliete una legge, una risoluzione o le buone pratiche, e rispondete per quanto ne sapete. Vedrete che cosa vi si chiede e dove è scritto. Bastano due minuti e non serve un account.
 duties-nothing-kept = Le vostre risposte non vengono salvate. Se non sapete rispondere a una domanda, lasciatela aperta.
-duties-read-on = Testo della legge letto in data { $date }.
+duties-read-on = Aggiornamento: { $date }.
 duties-version = Versione { $version } di questa descrizione, { $licence }.
-duties-other-language = Per ora questa legge è descritta solo in inglese.
-duties-in-force = In vigore?
+duties-other-language = Per ora questa descrizione è disponibile solo in inglese.
+duties-in-force = Applicazione:
 duties-stage-on = Con decorrenza { $date }:
 duties-stage-unset = Data non ancora fissata:
 duties-limits = Che cosa non tratta questa pagina:
 duties-source = Fonte:
 duties-not-known = Non lo so
 duties-again = Ricomincia
-duties-standing-in_scope = In base alle risposte, questa legge si applica a voi
-duties-standing-not = In base alle risposte, questa legge non si applica a voi
+duties-standing-in_scope = In base alle risposte, questo si applica a voi
+duties-standing-not = In base alle risposte, questo non si applica a voi
 duties-standing-no_law = Questa pagina non si basa su una legge, solo su buone pratiche
 duties-standing-unclear = Non è ancora chiaro
 duties-perhaps = Potrebbe trattarsi di uno di questi casi:
@@ -479,10 +482,10 @@ duties-owed-perhaps = Forse:
 duties-due = Scadenza: { $date }
 duties-begins = Decorrenza: { $date }
 duties-begins-unknown = Decorrenza non ancora nota
-duties-every-years = { $years ->
-    [one] e poi ogni anno
-   *[other] e poi ogni { $years } anni
-}
+duties-due-again = { $years ->
+    [one] Scadenza: { $date }, poi ogni anno
+   *[other] Scadenza: { $date }, poi ogni { $years } anni
+ }
 duties-done = Fatto
 duties-open = Da fare
 duties-unknown = Non noto
@@ -504,13 +507,7 @@ assess-title = Autovalutazione
 # Questionari: un giro del luogo con domande.
 survey-list-title = Un giro nel vostro luogo
 survey-intro = Fate il giro con un questionario in mano. Le risposte restano in questo browser, a meno che non le salviate in un file o le stampiate.
-survey-size = { $questions ->
-    [one] { $questions } domanda
-   *[other] { $questions } domande
- }, circa { $minutes ->
-    [one] { $minutes } minuto
-   *[other] { $minutes } minuti
- }
+survey-size = Domande: { $questions }. Durata: circa { $minutes } min.
 survey-other-language = Per ora questo questionario è disponibile solo in inglese.
 survey-progress = { $place } di { $all }
 survey-weakest-point = Rispondete per il punto più debole che trovate.
@@ -532,7 +529,7 @@ survey-index-hint = Indica in che misura è presente ciò che chiede il question
 survey-range = Intervallo
 survey-range-hint = L’intervallo mostra dove potrebbe ancora arrivare l’indice se ogni domanda aperta avesse la risposta peggiore, o la migliore.
 survey-handling = Riservato. Qui si vede in che cosa un luogo è debole. Mostratelo solo a chi ne ha bisogno, tenete file e carta sotto chiave e distruggeteli quando non servono più.
-survey-section = Parte
+survey-section = Sezione
 survey-weight = Peso
 survey-answered = Risposte
 survey-whole = Totale
@@ -562,7 +559,7 @@ visits-begun = In corso
 visits-finished = Visite
 visits-none = Ancora nessuna visita.
 queue-title = Prossimi luoghi da visitare
-queue-hint = Accanto a ogni luogo è scritto perché è nell’elenco. Non si tiene conto di ciò che vi è stato rilevato, né della fede o delle convinzioni delle persone.
+queue-hint = Accanto a ogni luogo è scritto perché è nell’elenco. Non si tiene conto di ciò che vi è stato rilevato, né della fede o delle opinioni di nessuno.
 queue-kind = Categoria
 queue-why = Perché
 queue-points = Punti
@@ -578,7 +575,7 @@ queue-weight-time = Tempo dall’ultima visita
 queue-weight-attendance = Affluenza dichiarata
 queue-weight-second_rating = Seconda valutazione
 queue-none = Non ci sono ancora luoghi a cui la vostra organizzazione fornisce consulenza, in cui interviene o che gestisce.
-queue-asked = Visita chiesta in data { $input }
+queue-asked = Visita chiesta ({ $input })
 queue-event = Evento in data { $input }
 queue-duty = Scadenza dell’obbligo: { $input }
 queue-second_rating = Serve una seconda valutazione
@@ -623,8 +620,8 @@ visit-version-since = Testo salvato in data { $date }
 visit-version-nothing = Non era scritto nulla.
 visit-compare = Confronta con luoghi simili
 visit-compared = { $owners ->
-    [one] Qui { $own }. Metà centrale dei valori di { $owners } altro gestore: da { $low } a { $high }; mediana { $median }.
-   *[other] Qui { $own }. Metà centrale dei valori di altri { $owners } gestori: da { $low } a { $high }; mediana { $median }.
+    [one] Qui: { $own }. In luoghi simili di { $owners } altro gestore, la metà centrale dei valori va da { $low } a { $high }; il valore centrale (mediana) è { $median }.
+   *[other] Qui: { $own }. In luoghi simili di altri { $owners } gestori, la metà centrale dei valori va da { $low } a { $high }; il valore centrale (mediana) è { $median }.
  }
 visit-not-compared = { $owners ->
     [one] Si conoscono luoghi simili di { $owners } altro gestore. Servono almeno { $fewest } gestori, altrimenti si potrebbe capire di chi sono.
@@ -801,16 +798,17 @@ outline-north = Sposta il punto a nord
 outline-south = Sposta il punto a sud
 outline-west = Sposta il punto a ovest
 outline-east = Sposta il punto a est
-outline-where = { $metres } m { $direction } del centro del luogo
+outline-where = { $direction ->
+    [0] { $metres } m a nord del centro del luogo
+    [1] { $metres } m a nord-est del centro del luogo
+    [2] { $metres } m a est del centro del luogo
+    [3] { $metres } m a sud-est del centro del luogo
+    [4] { $metres } m a sud del centro del luogo
+    [5] { $metres } m a sud-ovest del centro del luogo
+    [6] { $metres } m a ovest del centro del luogo
+   *[7] { $metres } m a nord-ovest del centro del luogo
+ }
 outline-middle = Al centro del luogo
-outline-direction-0 = a nord
-outline-direction-1 = a nord-est
-outline-direction-2 = a est
-outline-direction-3 = a sud-est
-outline-direction-4 = a sud
-outline-direction-5 = a sud-ovest
-outline-direction-6 = a ovest
-outline-direction-7 = a nord-ovest
 outline-no-outline = Di questo luogo il registro ha solo un punto, senza contorno. I cerchi distano { $metres } m l’uno dall’altro.
 walk-lock-passkey = Usa invece una passkey
 walk-lock-passkey-hint = La passkey di questo dispositivo cifra la visita: non c’è una frase segreta da ricordare. Senza di essa nessuno può aprire la visita.
@@ -829,7 +827,7 @@ visit-from-photographs = Questa valutazione si basa sulle foto della prima visit
 second-how = Come si valuta
 second-on-site = Sul posto
 second-photographs = Dalle foto della prima visita
-agreement-sections = Per parte
+agreement-sections = Per sezione
 coverage-show = Mostra i luoghi: { $name }
 coverage-behind = Luoghi compresi in questi numeri: { $name }
 coverage-state = Stato
@@ -883,11 +881,11 @@ relation-end = Rimuovi
 relation-end-of = Rimuovi { $called }
 relation-ended = Rimosso. Ciò che era stato condiviso con questa organizzazione resta condiviso.
 relation-sure = { $relation ->
-    [advises] { $organisation } fornirebbe consulenza a tutti i luoghi in { $area }.
-    [responds] { $organisation } interverrebbe in tutti i luoghi in { $area }.
-    [neighbours] { $organisation } sarebbe vicina a tutti i luoghi in { $area }.
-   *[operates] { $organisation } gestirebbe tutti i luoghi in { $area }.
- } Luoghi attuali: { $count }. È questo che intendete?
+    [advises] { $organisation } fornirebbe consulenza a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che intendete?
+    [responds] { $organisation } interverrebbe in tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che intendete?
+    [neighbours] { $organisation } sarebbe vicina a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che intendete?
+   *[operates] { $organisation } gestirebbe tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che intendete?
+ }
 relation-yes = Sì, aggiungi tutto il territorio
 site-picker = Nome del luogo
 site-picker-none = Nessun luogo si chiama così.
@@ -902,6 +900,6 @@ findings-at-place = Rilievi: { $all }. Senza risposta: { $unanswered }. Il più 
 finding-measures = Che cosa si può fare
 visit-finish-few = Risposte: { $answered } su { $asked }. Le domande aperte restano aperte in una visita conclusa.
 visit-erase = Cancella questa bozza
-visit-erase-hint = La bozza, le risposte e le foto saranno cancellate, qui e su questo dispositivo. Non si potranno recuperare.
+visit-erase-hint = La bozza, le risposte e le foto saranno cancellate dal server e da questo dispositivo. Non si potranno recuperare.
 visit-erase-now = Cancella
 note-withdraw-hint = Chi l’ha ricevuta non la vedrà più, e la nota non potrà tornare valida.

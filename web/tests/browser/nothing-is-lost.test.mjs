@@ -464,7 +464,7 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await page.getByText('1 of 22').waitFor();
     await signIn(context, proxy);
     await page.goto(`${proxy.address}/visits`);
-    await page.getByRole('link', { name: /^Old Church: open \(send back by / }).click();
+    await page.getByRole('link', { name: /^Old Church: open \(send by / }).click();
     await page.getByRole('heading', { name: 'Old Church' }).waitFor();
   });
 });

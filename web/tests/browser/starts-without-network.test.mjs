@@ -81,7 +81,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     await page.getByRole('alert').getByRole('link', { name: 'What you took with you opens without a network connection.' }).first().click();
     await page.getByText('The server is not responding, so we cannot yet tell whether you are signed in.').waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/visits-offline.png`, fullPage: true });
-    await page.getByRole('link', { name: /^Old Church: open \(send back by / }).waitFor();
+    await page.getByRole('link', { name: /^Old Church: open \(send by / }).waitFor();
     proxy.mode = 'forward';
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.getByRole('link', { name: 'Cleo' }).waitFor();

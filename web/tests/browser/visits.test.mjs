@@ -128,7 +128,7 @@ describe('visits', { timeout: 300_000 }, () => {
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${program.address}/visits`);
-    await page.getByRole('link', { name: /: open \(send back by / }).click();
+    await page.getByRole('link', { name: /: open \(send by / }).click();
     await page.getByLabel('Passphrase').fill('another phrase');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('This is not the passphrase.').waitFor();
