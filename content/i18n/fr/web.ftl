@@ -336,7 +336,7 @@ sees-attachments = les fichiers
 sees-recipients = avec qui le contenu est partagé
 sees-readers = qui l’a lu
 sees-history = les versions antérieures
-audience-sees = Peut voir : { $what }.
+audience-sees = Peut voir : { $what }.
 share-given = Parce que vous partagez ce contenu avec cette organisation, à cette fin : { $purpose }.
 share-emergency = Uniquement par un accès d’urgence, qui vous est signalé immédiatement.
 audience-title = Qui peut voir ceci
@@ -442,7 +442,7 @@ error-forbidden = Vous n’avez pas le droit de faire cela.
 error-sealed = Les informations protégées ne peuvent pas être ouvertes : une clé manque ou a été détruite. Le registre public fonctionne toujours.
 attachments-title = Fichiers
 attachments-none = Aucun fichier.
-attachment-add = Ajouter un fichier (10 Mo au plus ; il sera chiffré)
+attachment-add = Ajouter un fichier (10 Mo au plus ; il sera chiffré)
 attachment-added = Ajouté et chiffré.
 attachment-kept-as = Il y avait déjà un autre fichier nommé { $name } ; celui-ci a été enregistré sous le nom { $kept }.
 attachments-refused = Non acceptés :
@@ -458,13 +458,13 @@ note-export = Exporter
 yes = Oui
 no = Non
 print = Imprimer
-duties-title = Quelles règles s’appliquent à nous ?
+duties-title = Quelles règles s’appliquent à nous ?
 duties-intro = Choisissez une loi, une résolution ou de bonnes pratiques, et répondez à ce que vous savez. Vous verrez ce qui vous est demandé, et où c’est écrit. Deux minutes suffisent, sans compte.
 duties-nothing-kept = Vos réponses ne sont pas enregistrées. Si vous ne savez pas, laissez la question ouverte.
 duties-read-on = État au { $date }.
 duties-version = Version { $version } de cette description, { $licence }.
 duties-other-language = Cette description n’existe qu’en anglais pour l’instant.
-duties-in-force = Application :
+duties-in-force = Application :
 duties-stage-on = À partir du { $date } :
 duties-stage-unset = Date non encore fixée :
 duties-limits = Ce que cette page ne traite pas :
@@ -507,7 +507,7 @@ assess-title = Autodiagnostic
 # Questionnaires : un tour du lieu avec des questions.
 survey-list-title = Faire le tour de votre lieu
 survey-intro = Faites le tour avec un questionnaire. Vos réponses restent dans ce navigateur, sauf si vous les enregistrez dans un fichier ou les imprimez.
-survey-size = Questions : { $questions }. Durée : environ { $minutes } min.
+survey-size = Questions : { $questions }. Durée : environ { $minutes } min.
 survey-other-language = Ce questionnaire n’existe qu’en anglais pour l’instant.
 survey-progress = { $place } sur { $all }
 survey-weakest-point = Répondez pour le point le plus faible que vous trouvez.
@@ -620,8 +620,8 @@ visit-version-since = Texte depuis le { $date }
 visit-version-nothing = Aucun texte n’avait été écrit.
 visit-compare = Comparer avec des lieux semblables
 visit-compared = { $owners ->
-    [one] Ici : { $own }. Dans des lieux semblables de { $owners } autre exploitant, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
-   *[other] Ici : { $own }. Dans des lieux semblables de { $owners } autres exploitants, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
+    [one] Ici : { $own }. Dans des lieux semblables de { $owners } autre exploitant, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
+   *[other] Ici : { $own }. Dans des lieux semblables de { $owners } autres exploitants, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
  }
 visit-not-compared = { $owners ->
     [one] On connaît des lieux semblables de { $owners } autre exploitant. Il en faut au moins { $fewest }, sinon on pourrait deviner de qui il s’agit.
