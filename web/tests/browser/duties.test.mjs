@@ -30,11 +30,11 @@ describe('duties', { timeout: 120_000 }, () => {
     const verdict = page.locator('.verdict');
     await verdict.getByText('Not clear yet').waitFor();
     assert.equal(await page.getByRole('group', { name: /What is the place used for/ }).count(), 0, 'what does not matter yet is not asked');
-    await choose('What do you ask about?', 'A place that is used again and again');
+    await choose('What are you asking about?', 'A place that is used again and again');
     await choose('Is there a building?', 'Yes');
     await tick('9: place of worship');
     await page.getByLabel(/How many people may reasonably be expected/).fill('180');
-    await choose('Is it one of these, which Schedule 2 leaves out?', 'None of them');
+    await choose('Is it one of these, which Schedule 2 excludes?', 'None of them');
     await verdict.getByRole('heading', { name: 'As you describe it, the Act asks nothing of you here' }).waitFor();
     assert.ok(await page.getByText('Ask again if you control a part of a larger place or event').isVisible(), 'nobody is told that nothing is owed elsewhere');
     assert.ok(await page.getByText('Regulations may lower the figures').isVisible());
@@ -66,10 +66,10 @@ describe('duties', { timeout: 120_000 }, () => {
 
   test('an operator sees until when what is due', async () => {
     await page.goto(`${program.address}/duties/eu_2022_2557`);
-    await choose('For whom do you ask?', 'For an entity: a company, an authority or another operator');
-    await choose('Has the State notified you that it identified you as a critical entity?', 'Yes');
+    await choose('On whose behalf are you asking?', 'For an entity: a company, an authority or another operator');
+    await choose('Has the State notified you that it has identified you as a critical entity?', 'Yes');
     await page.getByLabel('In which sector of the Annex?').selectOption({ label: '3: banking' });
-    await choose('Does the law of your State apply Chapters III and IV to this sector all the same?', 'No');
+    await choose('Does the law of your State apply Chapters III and IV to this sector nevertheless?', 'No');
     await page.getByRole('heading', { name: /Chapters III and IV put no obligations on your sector/ }).waitFor();
     await page.getByLabel('In which sector of the Annex?').selectOption({ label: '1: energy' });
     await page.getByLabel('On which day were you notified?').fill('2090-07-17');
