@@ -21,7 +21,7 @@ fn sites_are_found_by_box_category_status_and_the_beginnings_of_words() {
         assert_eq!(answer.status, 200, "{query}");
         answer.json()["sites"].as_array().unwrap().iter().map(|site| site["title"].as_str().unwrap().to_owned()).collect()
     };
-    assert_eq!(titles(""), ["Hotel without a name", "Old Church", "Vall School"]);
+    assert_eq!(titles(""), ["Hotel (unnamed)", "Old Church", "Vall School"]);
     assert_eq!(titles("text=chu+old"), ["Old Church"]);
     assert_eq!(titles("text=hurch"), [""; 0]);
     assert_eq!(titles("category=education,worship"), ["Old Church", "Vall School"]);
