@@ -38,7 +38,7 @@ fn a_survey_that_contradicts_itself_is_refused_with_what_and_where() {
         ("measures = [\"try_it\"]", "measures = [\"try_that\"]", "no measure \"try_that\""),
         ("brings = { exits = 3 }", "brings = { exits = 4 }", "does not have"),
         ("kind = \"text\"", "kind = \"text\"\nweight = 10", "sum to 110"),
-        ("why = \"A message that half", "way = \"A message that half", "unknown field"),
+        ("why = \"If only half", "way = \"If only half", "unknown field"),
     ] {
         let (faults, line) = survey(from, to);
         let found = faults.iter().find(|fault| fault.message.contains(message));

@@ -81,9 +81,9 @@ describe('people', { timeout: 240_000 }, () => {
 
     for (const page of [cleo, dan]) {
       await page.goto(program.address + address);
-      await page.getByText('There is nothing here, or nothing that you may see.').waitFor();
+      await page.getByText('There is nothing here, or nothing that you are allowed to see.').waitFor();
       await open(page, `/sites/${school}`, 'Vall School');
-      await page.getByText('There are no notes that you may see for this purpose.').waitFor();
+      await page.getByText('There are no notes that you are allowed to see for this purpose.').waitFor();
     }
 
     await ada.getByRole('button', { name: 'Share with another organisation' }).click();
@@ -109,7 +109,7 @@ describe('people', { timeout: 240_000 }, () => {
     await line.getByRole('button', { name: 'Stop sharing' }).click();
     await ada.getByText('No longer shared. They can no longer see it.').waitFor();
     await cleo.reload();
-    await cleo.getByText('There is nothing here, or nothing that you may see.').waitFor();
+    await cleo.getByText('There is nothing here, or nothing that you are allowed to see.').waitFor();
   });
 
   test('an emergency access opens for an hour at most, its owner is told, and an overseer reviews it', async () => {

@@ -78,7 +78,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     const page = await person(first, 'Ferris');
     await page.goto(`/visits/${visit}`);
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
-    await page.getByText('The second rating is now in your organisation’s queue.').waitFor();
+    await page.getByText('The second rating now appears in your organisation under “Where to go next”.').waitFor();
     await page.getByRole('button', { name: 'Ask for a second rating' }).click();
     await page.getByText('has already been asked for').waitFor();
     await page.context().close();
@@ -122,7 +122,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'way.png', mimeType: 'image/png', buffer: picture(300, 200) });
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Photographs: 1').waitFor();
-    await to('Where do the emergency services meet the one who leads them in?');
+    await to('Where are the emergency services met and led in?');
     const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
     await page.mouse.click(outline.x + outline.width * 0.75, outline.y + outline.height / 2);
     await page.getByText(/^\d+ m east of the middle/).waitFor();

@@ -30,11 +30,11 @@ describe('surveys', { timeout: 120_000 }, () => {
     await page.goto(`${program.address}/assess`);
     await page.getByRole('link', { name: 'Quick look' }).click();
     await page.getByText('1 of 22').waitFor();
-    await page.getByLabel('Two or more that lead to different sides.').check();
+    await page.getByLabel('Two or more, leading in different directions.').check();
     await page.getByText('Saved in this browser.').waitFor();
     await next();
     await page.getByText('Answer for the weakest point you find.').waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Go to the way out that is used least. Does it open at once from inside, without a key, and is it clear on both sides?', 'a screen reader goes on with the question');
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Go to the way out that is used least. Does it open from inside at once, without a key? Is it clear on both sides?', 'a screen reader goes on with the question');
     await page.getByLabel('It is locked, or cannot be reached.').check();
     await next();
     await page.getByRole('radio', { name: 'Yes' }).check();
@@ -71,7 +71,7 @@ describe('surveys', { timeout: 120_000 }, () => {
     }
     await page.getByLabel('Open a file').setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(kept) });
     await page.getByText('Opened. It has replaced your earlier answers.').waitFor();
-    assert.ok(await page.getByLabel('Two or more that lead to different sides.').isChecked());
+    assert.ok(await page.getByLabel('Two or more, leading in different directions.').isChecked());
   });
 
   test('nothing was kept on the server', async () => {
