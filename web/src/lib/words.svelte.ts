@@ -56,6 +56,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale(), { signDisplay: 'negative' }).format(value);
 }
 
+/** “The text, the files and who has read it”. */
+export function list(parts: string[]): string {
+  return new Intl.ListFormat(locale()).format(parts);
+}
+
 export function moment(value: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 }
