@@ -69,7 +69,7 @@ site-operator = Exploitant
 site-capacity = Nombre maximal de personnes en même temps
 site-method = Origine de ce chiffre
 site-reason = Motif
-site-own-name = Nom plus juste que celui de la source
+site-own-name = Nom à utiliser à la place de celui de la source
 site-unknown = Pas encore connu
 site-ours = Nos informations
 site-save = Enregistrer
@@ -87,7 +87,7 @@ method-historic_attendance = Fréquentation passée
 method-seats = Places assises et debout
 method-tickets = Billets ou inscriptions
 method-imposed_limit = Limite fixée par une autorité
-method-other = Autre (précisez)
+method-other = Autre (indiquez le motif)
 identify-title = Importations
 identify-empty = Rien n’a encore été importé. Lancez : parvis import FICHIER.osm.pbf
 identify-file = Fichier
@@ -97,21 +97,21 @@ identify-territory = Territoire
 identify-preview = Aperçu : rien n’a été importé
 identify-undone = Annulée
 identify-would = Voici ce que l’importation modifierait. Rien n’a été importé. Pour importer, lancez : parvis import { $file } --accept
-undo-last = Annuler l’importation de { $file }…
-undo-title = Annuler la dernière importation de { $territory } ?
+undo-last = Annuler l’importation du fichier { $file }…
+undo-title = Annuler la dernière importation concernant { $territory } ?
 undo-keeps = Ce qui a été saisi depuis l’importation est conservé.
 undo-import = Annuler l’importation
 undo-done = L’importation est annulée.
 undo-map = Le fond de carte précédent n’a pas pu être remis en place. Pour le retrouver, importez de nouveau l’extrait précédent.
 undo-removed = Lieux ajoutés par cette importation, qui disparaîtront
-undo-kept = Lieux ajoutés par cette importation, conservés parce que quelqu’un y a saisi quelque chose
-undo-restored = Lieux qui reviennent
-undo-changed = Lieux qui retrouvent leur état précédent
+undo-kept = Lieux ajoutés par cette importation, conservés parce que quelqu’un y a saisi des informations
+undo-restored = Lieux qui reviendront
+undo-changed = Lieux qui retrouveront leur état précédent
 undo-withheld = Lieux qui ne doivent pas figurer dans la liste et n’y reviendront pas
 undo-areas-removed = Territoires ajoutés par cette importation, qui disparaîtront
 undo-areas-kept = Territoires ajoutés par cette importation, conservés parce qu’une organisation y est liée
 same-title = Même lieu ?
-same-hint = L’objet de gauche n’est plus dans la source ; celui de droite est nouveau et tout proche. S’il s’agit du même lieu, tout ce qui a été saisi sur l’un et l’autre est réuni.
+same-hint = Le lieu de gauche ne figure plus dans la source ; celui de droite est nouveau et tout proche. S’il s’agit du même lieu, tout ce qui a été saisi sur l’un et l’autre est réuni.
 same-gone = Disparu de la source
 same-come = Nouveau
 same-apart = Distance
@@ -120,7 +120,7 @@ same-is-one = Même lieu
 same-is-two = Deux lieux
 same-take-back = Annuler cette réponse
 same-taken-back = Votre réponse a été annulée. Vous pouvez répondre de nouveau.
-difference-title = Importation de { $territory } : modifications
+difference-title = Importation concernant { $territory } : modifications
 difference-none = Aucune modification de ce type.
 difference-kind = Type
 difference-what = Ce qui a changé
@@ -167,7 +167,7 @@ error-quota_full = Votre organisation a utilisé tout son espace ici. Ceci n’a
 error-too_slow = La connexion était trop lente ou s’est interrompue. Rien n’a été enregistré ; réessayez.
 error-busy = Le serveur est occupé, ou un autre processus écrit dans le registre. Réessayez dans un instant.
 error-refused = Le serveur n’est pas utilisable à cette adresse. Utilisez celle que votre administrateur vous a donnée.
-error-internal = Un problème est survenu et rien n’a été enregistré. Le journal du serveur en dit plus.
+error-internal = Un problème est survenu et rien n’a été enregistré. Le journal technique du serveur en dit plus.
 error-report_not_made = Le rapport n’a pas pu être établi. La visite n’a pas changé. Réessayez, et prévenez votre administrateur si cela se répète.
 error-offline = Le serveur ne répond pas. Ce que vous avez saisi est toujours là ; réessayez.
 retry = Réessayer
@@ -259,9 +259,9 @@ token-end = Révoquer
 token-ended = Ce jeton ne fonctionne plus.
 scope-read = lire
 scope-read_and_change = lire et modifier
-budget-title = Lieux ouverts aujourd’hui
-budget-used = Lieux dont vous avez ouvert des informations protégées aujourd’hui : { $opened } sur { $all }.
-budget-ask = Demander à ouvrir plus de lieux aujourd’hui
+budget-title = Lieux consultés aujourd’hui
+budget-used = Lieux dont vous avez consulté des informations protégées aujourd’hui : { $opened } sur { $all }.
+budget-ask = Demander à consulter plus de lieux aujourd’hui
 budget-sites = Nombre de lieux supplémentaires
 budget-for-export = Pour exporter de nombreux lieux à la fois
 budget-send = Demander
@@ -333,21 +333,21 @@ people-count = { $count ->
 sees-existence = son existence
 sees-text = le texte
 sees-attachments = les fichiers
-sees-recipients = avec qui le contenu est partagé
+sees-recipients = avec qui la fiche est partagée
 sees-readers = qui l’a lu
 sees-history = les versions antérieures
 audience-sees = Peut voir : { $what }.
-share-given = Parce que vous partagez ce contenu avec cette organisation, à cette fin : { $purpose }.
+share-given = Parce que vous partagez cette fiche avec cette organisation, pour cette finalité : { $purpose }.
 share-emergency = Uniquement par un accès d’urgence, qui vous est signalé immédiatement.
 audience-title = Qui peut voir ceci
 audience-nobody = Personne : les règles ne permettent pas à votre organisation de conserver ici une telle fiche.
-audience-rest = Personne d’autre ne peut voir que ce contenu existe.
+audience-rest = Personne d’autre ne peut voir que cette fiche existe.
 notes-title = Notes
 notes-hint = Les notes sont chiffrées. Seule votre organisation voit ses notes tant qu’elle ne les partage pas. Le journal enregistre chaque ouverture.
 notes-none = Aucune note ne vous est accessible pour cette finalité.
 notes-signed-out = Seules les personnes connectées peuvent voir les notes.
 notes-export = Exporter
-notes-export-hint = Toutes les notes que vous pouvez exporter, avec leur texte. Si elles concernent plus de 20 lieux, une seconde personne doit d’abord approuver l’exportation : demandez-le sous « Mon compte ».
+notes-export-hint = Toutes les notes que vous pouvez exporter, avec leur texte. Si elles concernent plus de 20 lieux, une seconde personne doit d’abord approuver l’exportation : demandez son accord dans « Mon compte ».
 note-title = Note
 note-open = Note
 note-of = Note du { $date }
@@ -379,16 +379,16 @@ handling-originator_controlled = à ne pas retransmettre
 give-title = Partager avec une autre organisation
 give-days = Nombre de jours
 give-now = Partager
-given-done = Partagé. Vous pouvez cesser le partage à tout moment.
+given-done = Partagé. Vous pouvez arrêter le partage à tout moment.
 given-title = Partagé par nous
 given-none = Rien n’est partagé.
 given-to = Partagé avec
 given-until = Jusqu’au
 given-until-date = jusqu’au { $date }
 given-readings = Lectures
-given-take-back = Cesser le partage
-given-taken-back = Le partage a cessé. L’organisation ne peut plus voir ce contenu.
-given-taken-back-on = partage cessé le { $date }
+given-take-back = Arrêter le partage
+given-taken-back = Le partage est arrêté. L’organisation ne peut plus voir cette fiche.
+given-taken-back-on = partage arrêté le { $date }
 readers-show = Qui l’a lu
 readers-title = Qui l’a lu
 readers-when = Quand
@@ -417,10 +417,10 @@ emergency-review-due = Contrôle à faire au plus tard le { $date }
 emergency-review-keep = Enregistrer le contrôle
 emergency-reviewed = Contrôlé.
 journal-title = Journal
-journal-hint = Qui a fait quoi et qui a lu quoi, quand et pourquoi. Le journal contient des identifiants, jamais le contenu.
+journal-hint = Qui a fait quoi et qui a lu quoi, quand et pourquoi. Le journal contient des identifiants, jamais le contenu des fiches.
 journal-overseers = Seul l’organe de contrôle peut lire le journal.
 journal-site = Adresse de la page d’un lieu, ou son identifiant
-journal-who-read = Qui a lu ce qui le concerne
+journal-who-read = Qui a lu des informations sur ce lieu
 journal-place = N°
 journal-action = Action
 site-sign-in-to-change = Les personnes qui conseillent, coordonnent ou exploitent ce lieu peuvent modifier ces informations.
@@ -434,21 +434,21 @@ error-passkey_none = Aucune clé d’accès n’a été utilisée. Réessayez, o
 error-passkey_known = Cet appareil a déjà une clé d’accès pour ce compte.
 error-weak_password = Ce mot de passe est trop court ou trop facile à deviner. Utilisez quatre mots sans rapport entre eux.
 error-too_many = Trop de tentatives. Attendez un peu, puis réessayez.
-error-over_budget = Vous avez ouvert autant de lieux qu’il est permis en un jour. Vous pouvez en demander plus sous « Mon compte » ; une autre personne décidera.
-error-second_person_needed = Une seconde personne doit approuver l’exportation d’autant de lieux. Demandez-le sous « Mon compte », puis recommencez.
-error-not_forwarded = Le journal n’a pas pu être transmis comme l’exigent les réglages ; rien de protégé n’a donc été affiché et rien n’a été modifié. Réessayez plus tard, et prévenez votre administrateur.
+error-over_budget = Vous avez consulté autant de lieux qu’il est permis en un jour. Vous pouvez demander à en consulter plus dans « Mon compte » ; une autre personne décidera.
+error-second_person_needed = Une seconde personne doit approuver l’exportation d’autant de lieux. Demandez cet accord dans « Mon compte », puis relancez l’exportation.
+error-not_forwarded = L’entrée du journal n’a pas pu être transmise comme l’exigent les réglages ; rien de protégé n’a donc été affiché et rien n’a été modifié. Réessayez plus tard, et prévenez votre administrateur.
 error-kept = Votre modification a été enregistrée, mais ne peut pas être affichée pour le moment. Ne la refaites pas ; consultez-la plus tard.
 error-forbidden = Vous n’avez pas le droit de faire cela.
 error-sealed = Les informations protégées ne peuvent pas être ouvertes : une clé manque ou a été détruite. Le registre public fonctionne toujours.
 attachments-title = Fichiers
 attachments-none = Aucun fichier.
-attachment-add = Ajouter un fichier (10 Mo au plus ; il sera chiffré)
+attachment-add = Ajouter un fichier (10 Mo au plus ; il sera chiffré)
 attachment-added = Ajouté et chiffré.
 attachment-kept-as = Il y avait déjà un autre fichier nommé { $name } ; celui-ci a été enregistré sous le nom { $kept }.
 attachments-refused = Non acceptés :
 attachment-remove = Retirer { $name }
 attachment-removed = Retiré et effacé.
-attachment-size = { $kilobytes } ko
+attachment-size = { $kilobytes } ko
 versions-show = Toutes les versions
 versions-title = Versions antérieures
 version-number = Version { $version }
@@ -477,7 +477,7 @@ duties-standing-no_law = Cette page ne repose sur aucune loi, seulement sur de b
 duties-standing-unclear = Ce n’est pas encore clair
 duties-perhaps = Il peut s’agir de l’un de ces cas :
 duties-missing = Ce qui permettrait de trancher :
-duties-owed = Ce qui en découle
+duties-owed = Ce qu’il faut faire
 duties-owed-perhaps = Peut-être :
 duties-due = Au plus tard le { $date }
 duties-begins = S’applique à partir du { $date }
@@ -506,8 +506,8 @@ assess-title = Autodiagnostic
 
 # Questionnaires : un tour du lieu avec des questions.
 survey-list-title = Faire le tour de votre lieu
-survey-intro = Faites le tour avec un questionnaire. Vos réponses restent dans ce navigateur, sauf si vous les enregistrez dans un fichier ou les imprimez.
-survey-size = Questions : { $questions }. Durée : environ { $minutes } min.
+survey-intro = Faites le tour du lieu avec un questionnaire. Vos réponses restent dans ce navigateur, sauf si vous les enregistrez dans un fichier ou les imprimez.
+survey-size = Questions : { $questions }. Durée : environ { $minutes } min.
 survey-other-language = Ce questionnaire n’existe qu’en anglais pour l’instant.
 survey-progress = { $place } sur { $all }
 survey-weakest-point = Répondez pour le point le plus faible que vous trouvez.
@@ -525,7 +525,7 @@ survey-nothing-answered = Aucune réponse pour l’instant.
 survey-measures = Ce qui aide
 survey-what-if = Cochez ce que vous envisagez de faire. Les constats et l’indice changent comme si c’était fait.
 survey-index = Indice
-survey-index-hint = Ce qui est en place parmi ce que demande le questionnaire, de 0 à 100, selon une pondération choisie par ses auteurs. L’indice ne mesure pas le risque.
+survey-index-hint = L’indice montre quelle part de ce que demande le questionnaire est en place, de 0 à 100, selon une pondération choisie par les auteurs du questionnaire. Il ne mesure pas le risque.
 survey-range = Fourchette
 survey-range-hint = La fourchette montre où l’indice pourrait encore se situer si chaque question ouverte recevait la plus mauvaise réponse, ou la meilleure.
 survey-handling = Confidentiel. Ce document montre les points faibles d’un lieu. Ne le montrez qu’aux personnes qui en ont besoin, gardez fichiers et papiers sous clé, et détruisez-les dès qu’ils ne servent plus.
@@ -571,7 +571,7 @@ queue-weights = Nombre maximal de points par raison
 queue-weight-asked = L’exploitant a demandé une visite
 queue-weight-event = Un événement approche
 queue-weight-duty = Une obligation légale arrive à échéance
-queue-weight-time = Temps depuis la dernière visite
+queue-weight-time = Temps écoulé depuis la dernière visite
 queue-weight-attendance = Fréquentation déclarée
 queue-weight-second_rating = Seconde évaluation
 queue-none = Votre organisation ne conseille et n’exploite encore aucun lieu, et n’intervient dans aucun.
@@ -585,8 +585,8 @@ queue-time = { $input ->
    *[other] { $input } jours depuis la dernière visite
  }
 queue-attendance = { $input ->
-    [one] { $input } personne déclarée
-   *[other] { $input } personnes déclarées
+    [one] Fréquentation déclarée : { $input } personne
+   *[other] Fréquentation déclarée : { $input } personnes
  }
 install-title = Garder cette page sur une tablette ou un téléphone
 install-ipad = iPad et iPhone : ouvrez cette page dans Safari, touchez le symbole de partage, puis « Sur l’écran d’accueil ». Ouvrez-la ensuite depuis cet écran.
@@ -601,7 +601,7 @@ visit-to-site = Aller au lieu
 visit-blind = S’affichera quand les deux évaluations seront terminées.
 visit-attach = Ajouter une photo ou un rapport antérieur (PDF)
 visit-finish-title = Terminer la visite
-visit-finish-hint = Chaque point à améliorer est enregistré comme constat. Il est partagé pendant un an avec les organisations que vous cochez ; vous pouvez cesser le partage à tout moment.
+visit-finish-hint = Chaque point à améliorer est enregistré comme constat. Il est partagé pendant un an avec les organisations que vous cochez ; vous pouvez arrêter le partage à tout moment.
 visit-finish-hint-role = Chaque point à améliorer est enregistré comme constat. Vous ne pouvez pas le partager vous-même : demandez ensuite à une personne qui gère les fiches de votre organisation de partager la visite.
 visit-finish-hint-red = Chaque point à améliorer est enregistré comme constat. Une visite marquée TLP:RED n’est partagée avec personne.
 visit-give-operators = Partager la visite et ses constats avec les exploitants du lieu
@@ -624,8 +624,8 @@ visit-compared = { $owners ->
    *[other] Ici : { $own }. Dans des lieux semblables de { $owners } autres exploitants, la moitié centrale des valeurs va de { $low } à { $high } ; la valeur du milieu (médiane) est { $median }.
  }
 visit-not-compared = { $owners ->
-    [one] On connaît des lieux semblables de { $owners } autre exploitant. Il en faut au moins { $fewest }, sinon on pourrait deviner de qui il s’agit.
-   *[other] On connaît des lieux semblables de { $owners } autres exploitants. Il en faut au moins { $fewest }, sinon on pourrait deviner de qui il s’agit.
+    [one] On ne connaît de lieux semblables que chez { $owners } autre exploitant. Il en faut au moins { $fewest }, sinon on pourrait deviner de quels exploitants il s’agit.
+   *[other] On ne connaît de lieux semblables que chez { $owners } autres exploitants. Il en faut au moins { $fewest }, sinon on pourrait deviner de quels exploitants il s’agit.
  }
 visit-of = Visite du { $date }
 visit-ask = Demander une visite
@@ -650,7 +650,7 @@ coverage-everywhere = Partout
 coverage-sites = Lieux
 coverage-visited = Visités
 coverage-share = Pourcentage
-coverage-due = À revisiter
+coverage-due = À visiter de nouveau
 coverage-never = Jamais visités
 coverage-last = Dernière visite
 walk-title = Tour du lieu
@@ -672,7 +672,7 @@ walk-points = Points
 walk-point = Point { $number }
 walk-last-time = La dernière fois :
 walk-still-so = Toujours pareil
-walk-where = Où (en mots)
+walk-where = Où (en quelques mots)
 walk-position = Noter ma position
 walk-position-again = Notée. Noter à nouveau
 walk-no-position = Cet appareil ne peut pas déterminer où il se trouve.
@@ -799,16 +799,16 @@ outline-south = Déplacer le point vers le sud
 outline-west = Déplacer le point vers l’ouest
 outline-east = Déplacer le point vers l’est
 outline-where = { $direction ->
-    [0] À { $metres } m au nord du milieu du lieu
-    [1] À { $metres } m au nord-est du milieu du lieu
-    [2] À { $metres } m à l’est du milieu du lieu
-    [3] À { $metres } m au sud-est du milieu du lieu
-    [4] À { $metres } m au sud du milieu du lieu
-    [5] À { $metres } m au sud-ouest du milieu du lieu
-    [6] À { $metres } m à l’ouest du milieu du lieu
-   *[7] À { $metres } m au nord-ouest du milieu du lieu
+    [0] À { $metres } m au nord du centre du lieu
+    [1] À { $metres } m au nord-est du centre du lieu
+    [2] À { $metres } m à l’est du centre du lieu
+    [3] À { $metres } m au sud-est du centre du lieu
+    [4] À { $metres } m au sud du centre du lieu
+    [5] À { $metres } m au sud-ouest du centre du lieu
+    [6] À { $metres } m à l’ouest du centre du lieu
+   *[7] À { $metres } m au nord-ouest du centre du lieu
  }
-outline-middle = Au milieu du lieu
+outline-middle = Au centre du lieu
 outline-no-outline = Pour ce lieu, le registre n’a qu’un point, sans contour. Les cercles sont espacés de { $metres } m.
 walk-lock-passkey = Utiliser plutôt une clé d’accès
 walk-lock-passkey-hint = La clé d’accès de cet appareil chiffre la visite ; il n’y a donc pas de phrase secrète à retenir. Sans elle, personne ne peut ouvrir la visite.
@@ -822,7 +822,7 @@ points-answer = Réponse
 points-where = Où
 points-photos = Photos
 visit-ask-second = Demander une seconde évaluation
-visit-ask-second-said = La seconde évaluation figure maintenant dans la liste de votre organisation. Les personnes qui ont lu cette visite ne peuvent pas s’en charger.
+visit-ask-second-said = La seconde évaluation figure maintenant, pour votre organisation, dans « Où aller ensuite ». Les personnes qui ont lu cette visite ne peuvent pas s’en charger.
 visit-from-photographs = Cette évaluation se fonde sur les photos de la première visite.
 second-how = Comment évaluer
 second-on-site = Sur place
@@ -832,7 +832,7 @@ coverage-show = Afficher les lieux : { $name }
 coverage-behind = Lieux pris en compte dans ces chiffres : { $name }
 coverage-state = État
 coverage-state-never = jamais visité
-coverage-state-due = à revisiter
+coverage-state-due = à visiter de nouveau
 coverage-state-visited = visité
 coverage-behind-hint = D’abord les lieux jamais visités, puis ceux qui sont en retard depuis le plus longtemps ; 1 000 au plus.
 unit-metres = { $metres } m
@@ -876,15 +876,15 @@ cancel = Annuler
 relations-title = Liens avec des lieux
 relations-none = Rien pour l’instant.
 relations-more = Les { $shown } premiers sur { $all } sont affichés.
-relation-all-of = tous les lieux de { $area }
+relation-all-of = tous les lieux du territoire { $area }
 relation-end = Retirer
 relation-end-of = Retirer { $called }
 relation-ended = Retiré. Ce qui avait été partagé avec cette organisation reste partagé.
 relation-sure = { $relation ->
-    [advises] { $organisation } conseillerait tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-    [responds] { $organisation } interviendrait dans tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-    [neighbours] { $organisation } serait voisine de tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-   *[operates] { $organisation } exploiterait tous les lieux de { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [advises] { $organisation } conseillerait tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [responds] { $organisation } interviendrait dans tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+    [neighbours] { $organisation } serait voisine de tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+   *[operates] { $organisation } exploiterait tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
  }
 relation-yes = Oui, ajouter tout le territoire
 site-picker = Nom du lieu
