@@ -35,10 +35,7 @@ const JOURNAL_CHAIN: i64 = 2;
 /// The first schema under which what is deleted is overwritten.
 pub(crate) const OVERWRITES: i64 = 16;
 
-/// The migration after which cells and areas are counted.
-const NATION: i64 = 13;
-
-/// The migration after which lines know their words.
+/// The migration after which lines know their words, and cells and areas are counted.
 const LOAD: i64 = 15;
 
 /// The version of the schema as it is; 0 where there is none yet.
@@ -71,11 +68,9 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
         if version == JOURNAL_CHAIN {
             crate::journal::chain_old_entries(&mut *connection).await?;
         }
-        if version == NATION {
-            crate::kept::make_again(&mut *connection).await?;
-        }
         if version == LOAD {
             crate::listing::fill_words(&mut *connection).await?;
+            crate::kept::make_again(&mut *connection).await?;
         }
         sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(connection).await?;
         change.commit_without_entry().await?;

@@ -4,13 +4,13 @@
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{QueryBuilder, Sqlite};
 
-use crate::kept::{COUNTS, INTO, UNITS, WIDEST};
+use crate::kept::{UNITS, WIDEST};
 use crate::search::words_beginning;
 use crate::tiles::CELL_ZOOM;
 use crate::{StoreError, many};
 
 /// The cells of words that stand beside more sites than this are counted; the sites of rarer ones are looked at.
-const MANY_SITES: i64 = if cfg!(test) { 300 } else { 10_000 };
+pub(crate) const MANY_SITES: usize = if cfg!(test) { 300 } else { 10_000 };
 
 /// The narrowest level that is kept of a word: tiles up to zoom 7 are drawn of it.
 pub(crate) const NARROWEST: u8 = 10;
@@ -19,25 +19,13 @@ pub(crate) const NARROWEST: u8 = 10;
 const SIDE_BY_SIDE: usize = 64;
 
 /// Under what the cells of a word are kept; no id of an area holds a space.
-fn key(word: &str) -> String {
+pub(crate) fn key(word: &str) -> String {
     format!("word {word}")
 }
 
 /// The word whose cells are kept under a key; none where it is the key of an area or of everything.
 pub(crate) fn word_of(key: &str) -> Option<&str> {
     key.strip_prefix("word ")
-}
-
-/// Counts the narrowest cells of all common words; wider ones are added up of them.
-pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let sql = format!(
-        "{INTO} SELECT 'word ' || w.word, $1, l.cell / $2, l.category, l.status, {COUNTS} \
-         FROM (SELECT word FROM listing_word GROUP BY word HAVING count(*) > $4) c CROSS JOIN listing_word w CROSS JOIN listing l \
-         WHERE w.word = c.word AND l.site_id = w.site_id GROUP BY w.word, l.cell / $2, l.category, l.status"
-    );
-    let across = 1i64 << (2 * (CELL_ZOOM - NARROWEST));
-    sqlx::query(sqlx::AssertSqlSafe(sql)).bind(i64::from(NARROWEST)).bind(across).bind(UNITS).bind(MANY_SITES).execute(connection).await?;
-    Ok(())
 }
 
 /// The keys of those of some words whose cells are kept.

@@ -1,0 +1,186 @@
+//! Counts many lines of the list at once: by category and status, for everything, for areas and for common words, in the cells of
+//! the map and as a whole. What is to be counted is read in one walk along the list and one along the areas of the sites, added up in
+//! memory (about 100 bytes for each site) and written in the order of its key; joins in the database would look up each line at random.
+
+use std::collections::{BTreeMap, HashMap};
+
+use futures_util::TryStreamExt as _;
+use parvis_model::{AreaId, SiteId};
+use sqlx::Row;
+use sqlx::sqlite::SqliteConnection;
+
+use crate::error::read;
+use crate::kept::{UNITS, WIDEST};
+use crate::tiles::CELL_ZOOM;
+use crate::{StoreError, many};
+
+/// Ten-millionths of a degree.
+fn units(degrees: f64) -> i64 {
+    (degrees * UNITS).round() as i64
+}
+
+/// What is counted of one line, or of the lines of one cell, category and status.
+#[derive(Clone, Copy)]
+struct Sum {
+    cell: i64,
+    /// Place in [`Lines::kinds`].
+    kind: u16,
+    sites: i64,
+    lon: i64,
+    lat: i64,
+    /// The first of them.
+    site: SiteId,
+}
+
+/// The lines to be counted.
+#[derive(Default)]
+pub(crate) struct Lines {
+    /// Category and status, in order.
+    kinds: Vec<(String, String)>,
+    lines: Vec<Sum>,
+}
+
+/// Places in [`Lines::lines`].
+pub(crate) type Members = Vec<u32>;
+
+/// By which words sites are found, and which sites by each.
+#[derive(Default)]
+pub(crate) struct Words(HashMap<Box<str>, Members>);
+
+impl Words {
+    fn add(&mut self, words: &str, place: u32) {
+        for word in words.split_ascii_whitespace() {
+            match self.0.get_mut(word) {
+                Some(members) => members.push(place),
+                None => {
+                    self.0.insert(word.into(), vec![place]);
+                }
+            }
+        }
+    }
+
+    /// Those that stand beside more than `least` sites, in order.
+    pub(crate) fn common(self, least: usize) -> BTreeMap<Box<str>, Members> {
+        self.0.into_iter().filter(|(_, members)| members.len() > least).collect()
+    }
+}
+
+impl Lines {
+    /// All lines of the list, and their words.
+    pub(crate) async fn all(connection: &mut SqliteConnection) -> Result<(Self, Words), StoreError> {
+        let (mut all, mut words, mut kinds) = (Self::default(), Words::default(), HashMap::new());
+        let mut rows = sqlx::query("SELECT site_id, category, status, lon, lat, cell, words FROM listing").fetch(connection);
+        while let Some(row) = rows.try_next().await? {
+            words.add(row.try_get(6)?, all.place());
+            all.add(&row, &mut kinds)?;
+        }
+        drop(rows);
+        all.sort_kinds(&kinds);
+        Ok((all, words))
+    }
+
+    /// The lines of the sites in one area, and all their places.
+    pub(crate) async fn of_area(connection: &mut SqliteConnection, area: AreaId) -> Result<(Self, Members), StoreError> {
+        let (mut all, mut kinds) = (Self::default(), HashMap::new());
+        let sql = "SELECT l.site_id, l.category, l.status, l.lon, l.lat, l.cell FROM site_area a CROSS JOIN listing l \
+                   WHERE a.area_id = $1 AND l.site_id = a.site_id";
+        let mut rows = sqlx::query(sql).bind(area.to_string()).fetch(connection);
+        while let Some(row) = rows.try_next().await? {
+            all.add(&row, &mut kinds)?;
+        }
+        drop(rows);
+        all.sort_kinds(&kinds);
+        let members = (0..all.place()).collect();
+        Ok((all, members))
+    }
+
+    fn place(&self) -> u32 {
+        u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
+    }
+
+    fn add(&mut self, row: &sqlx::sqlite::SqliteRow, kinds: &mut HashMap<(String, String), u16>) -> Result<(), StoreError> {
+        let site: SiteId = read(row.try_get::<&str, _>(0)?.parse())?;
+        let kind = (row.try_get(1)?, row.try_get(2)?);
+        let next = u16::try_from(kinds.len()).map_err(|_| StoreError::Inconsistent("more than 65,535 categories".to_owned()))?;
+        let kind = *kinds.entry(kind).or_insert(next);
+        self.lines.push(Sum { cell: row.try_get(5)?, kind, sites: 1, lon: units(row.try_get(3)?), lat: units(row.try_get(4)?), site });
+        Ok(())
+    }
+
+    /// Numbers the kinds in their order, so that what is sorted by number is sorted as the table is.
+    fn sort_kinds(&mut self, kinds: &HashMap<(String, String), u16>) {
+        let in_order: BTreeMap<&(String, String), u16> = kinds.iter().map(|(kind, number)| (kind, *number)).collect();
+        let mut numbers = vec![0u16; kinds.len()];
+        for (new, old) in (0u16..).zip(in_order.values()) {
+            numbers[usize::from(*old)] = new;
+        }
+        self.kinds = in_order.into_keys().cloned().collect();
+        for line in &mut self.lines {
+            line.kind = numbers[usize::from(line.kind)];
+        }
+    }
+
+    /// The sites of each area, as far as they have a line.
+    pub(crate) async fn in_areas(&self, connection: &mut SqliteConnection) -> Result<BTreeMap<AreaId, Members>, StoreError> {
+        let places: HashMap<SiteId, u32> = self.lines.iter().map(|line| line.site).zip(0..).collect();
+        let mut areas: HashMap<String, Members> = HashMap::new();
+        let mut rows = sqlx::query("SELECT area_id, site_id FROM site_area").fetch(connection);
+        while let Some(row) = rows.try_next().await? {
+            let Some(place) = places.get(&read(row.try_get::<&str, _>(1)?.parse())?) else { continue };
+            let area: &str = row.try_get(0)?;
+            match areas.get_mut(area) {
+                Some(members) => members.push(*place),
+                None => {
+                    areas.insert(area.to_owned(), vec![*place]);
+                }
+            }
+        }
+        areas.into_iter().map(|(area, members)| Ok((read(area.parse())?, members))).collect()
+    }
+
+    /// Every line.
+    pub(crate) fn every(&self) -> Members {
+        (0..self.place()).collect()
+    }
+
+    /// How many there are of each category and status, in order.
+    pub(crate) fn counts(&self, members: &[u32]) -> Vec<(&str, &str, i64)> {
+        let mut sites = vec![0i64; self.kinds.len()];
+        for member in members {
+            sites[usize::from(self.lines[*member as usize].kind)] += 1;
+        }
+        self.kinds.iter().zip(sites).filter(|(_, sites)| *sites > 0).map(|((category, status), sites)| (category.as_str(), status.as_str(), sites)).collect()
+    }
+
+    /// Writes the cells of some lines under a key, from [`WIDEST`] to `narrowest`.
+    pub(crate) async fn write_cells(&self, connection: &mut SqliteConnection, key: &str, members: &[u32], narrowest: u8) -> Result<(), StoreError> {
+        let lines: Vec<Sum> = members.iter().map(|member| self.lines[*member as usize]).collect();
+        let mut levels = vec![(narrowest, added_up(lines, 2 * (CELL_ZOOM - narrowest)))];
+        for level in (WIDEST..narrowest).rev() {
+            let within = levels.last().map(|(_, sums)| sums.clone()).unwrap_or_default();
+            levels.push((level, added_up(within, 2)));
+        }
+        let rows: Vec<(i64, &Sum, String)> =
+            levels.iter().rev().flat_map(|(level, sums)| sums.iter().map(|sum| (i64::from(*level), sum, sum.site.to_string()))).collect();
+        many::insert(connection, &format!("{} ", crate::kept::INTO), 9, &rows, "", |values, (level, sum, site)| {
+            let (category, status) = &self.kinds[usize::from(sum.kind)];
+            values.push_bind(key.to_owned()).push_bind(*level).push_bind(sum.cell).push_bind(category).push_bind(status);
+            values.push_bind(sum.sites).push_bind(sum.lon).push_bind(sum.lat).push_bind(site);
+        })
+        .await
+    }
+}
+
+/// Adds up what lies in one cell that is so many bits wider, by category and status, in the order of cells and kinds.
+fn added_up(mut sums: Vec<Sum>, bits: u8) -> Vec<Sum> {
+    sums.iter_mut().for_each(|sum| sum.cell >>= bits);
+    sums.sort_unstable_by_key(|sum| (sum.cell, sum.kind, sum.site));
+    sums.dedup_by(|next, first| {
+        let is_one = (next.cell, next.kind) == (first.cell, first.kind);
+        if is_one {
+            (first.sites, first.lon, first.lat) = (first.sites + next.sites, first.lon + next.lon, first.lat + next.lat);
+        }
+        is_one
+    });
+    sums
+}
