@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::process::{Done, cargo, exists, parvis, program, root, step};
+use crate::process::{Done, at_once, cargo, exists, parvis, program, root, step};
 use crate::{check, dist, lint, web};
 
 /// Where a Chromium may be.
@@ -14,10 +14,13 @@ pub(crate) fn run() -> Done {
     check::formatting()?;
     web::build()?;
     // With its tests at once: built alone it would share fewer features with them, and most dependencies would be built twice.
-    let build = lint::while_building(cargo(&["build", "--profile", "demo", "--workspace", "--all-targets"]))?;
+    let build = lint::while_building(cargo(&["build", "--profile", "demo", "--workspace", "--all-targets", "--timings"]))?;
     step("build the program and its tests, with lints", build)?;
     web::check_api()?;
-    step("Rust tests", lint::while_building(cargo(&["test", "--workspace", "--profile", "demo"]))?)?;
+    // Many tests wait for one thing after another: two programs of tests at once keep both cores busy. (No comment holds an example
+    // that would have to be run.)
+    let tests = |which: &[&str]| lint::while_building(cargo(&[&["test", "--workspace", "--profile", "demo"], which].concat()));
+    at_once("Rust tests", tests(&["--test", "*"])?, tests(&["--lib", "--bins"])?)?;
     step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
     step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
     let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
