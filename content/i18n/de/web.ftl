@@ -158,6 +158,7 @@ origin-osm = OpenStreetMap
 origin-geojson = Datei
 origin-drawn = gezeichnet
 not-found = Unter dieser Adresse gibt es keine Seite.
+page-not-loaded = Diese Seite konnte nicht geladen werden. Vielleicht besteht keine Verbindung, oder Parvis wurde aktualisiert.
 error-not_found = Hier gibt es nichts, jedenfalls nichts, was Sie sehen dürfen.
 error-invalid = Diese Eingabe wurde nicht angenommen: { $message }
 error-conflict = Jemand anderes hat das inzwischen geändert; Ihre Änderung wurde deshalb nicht gespeichert. Sehen Sie sich die neue Fassung an und versuchen Sie es noch einmal.

@@ -158,6 +158,7 @@ origin-osm = OpenStreetMap
 origin-geojson = file
 origin-drawn = drawn
 not-found = There is no page at this address.
+page-not-loaded = This page could not be loaded. You may have no connection, or Parvis may have been updated.
 error-not_found = There is nothing here, or nothing that you are allowed to see.
 error-invalid = This was not accepted: { $message }
 error-conflict = Somebody else has changed this in the meantime, so your change was not saved. Look at the new version, then try again.

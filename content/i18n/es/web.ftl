@@ -158,6 +158,7 @@ origin-osm = OpenStreetMap
 origin-geojson = archivo
 origin-drawn = dibujado
 not-found = No hay ninguna página en esta dirección.
+page-not-loaded = No se pudo cargar esta página. Puede que no haya conexión o que Parvis se haya actualizado.
 error-not_found = Aquí no hay nada, o nada que usted pueda ver.
 error-invalid = No se ha aceptado: { $message }
 error-conflict = Entretanto, otra persona ha cambiado esto, por lo que su cambio no se ha guardado. Mire la nueva versión e inténtelo de nuevo.

@@ -158,6 +158,7 @@ origin-osm = OpenStreetMap
 origin-geojson = fichier
 origin-drawn = dessiné
 not-found = Il n’y a pas de page à cette adresse.
+page-not-loaded = Cette page n’a pas pu être chargée. La connexion est peut-être coupée, ou Parvis a été mis à jour.
 error-not_found = Il n’y a rien ici, ou rien que vous puissiez voir.
 error-invalid = Ceci n’a pas été accepté : { $message }
 error-conflict = Quelqu’un d’autre a modifié ceci entre-temps ; votre modification n’a donc pas été enregistrée. Consultez la nouvelle version, puis réessayez.

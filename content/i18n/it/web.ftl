@@ -158,6 +158,7 @@ origin-osm = OpenStreetMap
 origin-geojson = file
 origin-drawn = disegnato
 not-found = A questo indirizzo non c’è alcuna pagina.
+page-not-loaded = Non è stato possibile caricare questa pagina. Forse manca la connessione, oppure Parvis è stato aggiornato.
 error-not_found = Qui non c’è nulla, o nulla che possiate vedere.
 error-invalid = I dati non sono stati accettati: { $message }
 error-conflict = Nel frattempo qualcun altro ha modificato questi dati, perciò la vostra modifica non è stata salvata. Guardate la nuova versione, poi riprovate.
