@@ -8,7 +8,13 @@ function read(): void {
   state.query = new URLSearchParams(window.location.search);
 }
 
-window.addEventListener('popstate', read);
+/** What takes the focus when the page that was gone to is there, by its id; `undefined` where nobody went anywhere. */
+let awaited: string | undefined;
+
+window.addEventListener('popstate', () => {
+  awaited = '';
+  read();
+});
 
 export function path(): string {
   return state.path;
@@ -22,9 +28,26 @@ export function search(): string {
   return state.query.toString();
 }
 
-export function go(address: string): void {
+/** Goes to an address; `focus` is the id of what is to have the focus there. */
+export function go(address: string, focus = ''): void {
+  awaited = focus;
   window.history.pushState(null, '', address);
   read();
+}
+
+/** The page that was gone to is there: the focus goes to what was asked for, or to the heading, so that a screen reader reads on from
+ * there; and the page is seen from its beginning. A page that has put the focus somewhere itself keeps it. */
+export function arrived(): void {
+  const main = document.getElementById('content');
+  if (awaited === undefined || !main) return;
+  const asked = awaited ? document.getElementById(awaited) : null;
+  awaited = undefined;
+  main.scrollTop = 0;
+  if (asked) return asked.focus();
+  if (main.contains(document.activeElement) && document.activeElement !== main) return;
+  const heading = main.querySelector<HTMLElement>('h1');
+  if (heading && !heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  (heading ?? main).focus({ preventScroll: true });
 }
 
 /** Changes parts of the query in place; an empty part is dropped. */

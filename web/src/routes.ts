@@ -1,0 +1,64 @@
+// Which page is shown at which address, under which title, and which entry of the rail is current there. A page is loaded when it is asked
+// for.
+import type { Component } from 'svelte';
+import type { Installation } from './api/client';
+
+/** What a page is given: the part of the address that `:id` stands for, or nothing. */
+export interface PageProps {
+  installation: Installation;
+  id: string;
+}
+
+export interface Route {
+  /** The message that is the title while the page has no name of its own. */
+  title: string;
+  /** Which link is current: the first of these that the reader sees, by its message. */
+  rail: string[];
+  // A page takes what it needs of PageProps; a component without properties would not be a Component<PageProps>.
+  load: () => Promise<{ default: Component<never> }>;
+}
+
+const route = (title: string, rail: string | string[], load: Route['load']): Route => ({ title, rail: [rail].flat(), load });
+const assess = route('assess-title', 'nav-assess', () => import('./pages/Assess.svelte'));
+
+export const routes: Record<string, Route> = {
+  '/': route('register-title', 'nav-map', () => import('./pages/Register.svelte')),
+  '/sites/:id': route('register-title', 'nav-map', () => import('./pages/Site.svelte')),
+  '/imports': route('identify-title', 'nav-identify', () => import('./pages/Imports.svelte')),
+  '/imports/:id': route('identify-difference', 'nav-identify', () => import('./pages/Differences.svelte')),
+  '/areas': route('areas-title', 'nav-areas', () => import('./pages/Areas.svelte')),
+  '/organisations': route('organisations-title', 'nav-network', () => import('./pages/Organisations.svelte')),
+  '/organisations/:id': route('organisations-title', 'nav-network', () => import('./pages/Organisation.svelte')),
+  '/assess': assess,
+  '/duties': assess,
+  '/duties/:id': route('duties-title', 'nav-assess', () => import('./pages/Duty.svelte')),
+  '/surveys': assess,
+  '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./pages/Survey.svelte')),
+  '/visits': route('visits-title', 'nav-visits', () => import('./pages/Visits.svelte')),
+  '/visits/:id': route('visits-title', 'nav-visits', () => import('./pages/Visit.svelte')),
+  '/walk/:id': route('walk-title', 'nav-visits', () => import('./pages/Walk.svelte')),
+  '/coverage': route('coverage-title', 'nav-visits', () => import('./pages/Coverage.svelte')),
+  '/agreement': route('agreement-title', 'nav-visits', () => import('./pages/Agreement.svelte')),
+  '/findings': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./pages/Findings.svelte')),
+  '/findings/:id': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./pages/Finding.svelte')),
+  '/notes': route('notes-title', 'nav-share', () => import('./pages/Notes.svelte')),
+  '/notes/:id': route('note-title', 'nav-share', () => import('./pages/Note.svelte')),
+  '/emergencies': route('emergencies-title', 'nav-emergency', () => import('./pages/Emergencies.svelte')),
+  '/journal': route('journal-title', 'nav-journal', () => import('./pages/Journal.svelte')),
+  '/sign-in': route('sign-in', 'sign-in', () => import('./pages/SignIn.svelte')),
+  '/sign-in/directory': route('sign-in', 'sign-in', () => import('./pages/ReturnFromDirectory.svelte')),
+  '/welcome': route('welcome-title', [], () => import('./pages/Welcome.svelte')),
+  '/account': route('account-title', 'account-title', () => import('./pages/Account.svelte')),
+};
+
+const nowhere = route('not-found', [], () => import('./pages/NotFound.svelte'));
+
+/** The page at an address, and what `:id` stands for there. */
+export function match(path: string): { route: Route; id: string } {
+  const [first = '', second, ...more] = path.split('/').filter(Boolean);
+  if (more.length > 0) return { route: nowhere, id: '' };
+  const exact = routes[second ? `/${first}/${second}` : `/${first}`];
+  if (exact) return { route: exact, id: '' };
+  const named = second ? routes[`/${first}/:id`] : undefined;
+  return named && second ? { route: named, id: second } : { route: nowhere, id: '' };
+}
