@@ -10,7 +10,7 @@ export interface PageProps {
 }
 
 export interface Route {
-  /** The message that is the title while the page has no name of its own. */
+  /** The message that is the title while the page has no name of its own (`lib/title.svelte.ts`). */
   title: string;
   /** Which link is current: the first of these that the reader sees, by its message. */
   rail: string[];
