@@ -157,6 +157,35 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor();
   });
 
+  test('goes to a page with its title, its heading in focus and its entry current', async () => {
+    await ready('/', 'Public places');
+    await page.getByRole('navigation').getByRole('link', { name: 'Self-check' }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.activeElement.textContent === 'Self-check');
+    assert.equal(await page.title(), 'Self-check – Parvis');
+    assert.deepEqual(await page.locator('nav [aria-current=page]').allInnerTexts(), ['Self-check']);
+    await page.getByRole('link', { name: 'Quick look' }).click();
+    await page.waitForFunction(() => document.title === 'Quick look – Parvis');
+    assert.deepEqual(await page.locator('nav [aria-current=page]').allInnerTexts(), ['Self-check']);
+    await page.goBack();
+    await page.waitForFunction(() => document.title === 'Self-check – Parvis' && document.activeElement?.tagName === 'H1');
+    await page.keyboard.press('/');
+    await page.waitForFunction(() => document.activeElement?.id === 'search');
+    assert.deepEqual(unsaid(), []);
+  });
+
+  test('says when a page cannot be loaded, and loads it when it can be', async () => {
+    await page.route(/\/assets\/Areas-.*\.js/, (route) => route.abort());
+    await ready('/', 'Public places');
+    await page.getByRole('navigation').getByRole('link', { name: 'Areas' }).click();
+    await page.getByRole('alert').getByText('This page could not be loaded.').waitFor();
+    assert.equal(await page.title(), 'Areas – Parvis');
+    assert.deepEqual(await violations(), []);
+    await page.unroute(/\/assets\/Areas-.*\.js/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Areas' }).waitFor();
+    await page.locator('tbody tr').first().waitFor();
+  });
+
   test('the table shows a place on the map and more places on demand', async () => {
     await ready('/', 'Public places');
     await page.locator('[data-ready=true]').waitFor();
