@@ -1,20 +1,22 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 
-/** Lists the files that the interface needs to start without network, for public/service-worker.js; the map is not among them. */
-function filesOfInterface(): Plugin {
-  return {
-    name: 'files-of-interface',
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((file) => file.startsWith('assets/') && !/webgl|maplibre/.test(file));
-      this.emitFile({ type: 'asset', fileName: 'interface-files.json', source: JSON.stringify({ files: files.sort() }) });
-    },
-  };
-}
+/** What starts the interface without network. The map is not kept on devices: it is large, and tiles need the network anyway. */
+const serviceWorker = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'service-worker.ts',
+  injectRegister: false,
+  manifest: false,
+  injectManifest: {
+    globPatterns: ['index.html', 'icon*.{svg,png}', 'manifest.webmanifest', 'assets/*'],
+    globIgnores: ['assets/*webgl*', 'assets/*maplibre*'],
+  },
+});
 
 export default defineConfig({
-  plugins: [svelte(), filesOfInterface()],
+  plugins: [svelte(), serviceWorker],
   build: {
     target: 'es2022',
     // Everything stands in files of our own origin: the content security policy allows nothing inline.

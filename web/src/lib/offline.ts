@@ -1,13 +1,13 @@
 // Makes the interface start without network on this device.
 
-/** Registers the service worker, which keeps the interface; answers whether it did. */
+/** Registers the service worker (src/service-worker.ts), which keeps the interface and, from then on, what is newer; answers whether it did. */
 export async function startsWithoutNetwork(): Promise<boolean> {
   if (!navigator.serviceWorker) return false;
   try {
-    const registration = await navigator.serviceWorker.register('/service-worker.js');
+    const registration = await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' });
     await navigator.serviceWorker.ready;
-    // What is newer than what was kept is kept now.
-    (registration.active ?? navigator.serviceWorker.controller)?.postMessage('keep');
+    // Without network there is nothing newer.
+    registration.update().catch(() => undefined);
     return true;
   } catch {
     // Without it everything works that has a network; the walk says when something could not be kept.

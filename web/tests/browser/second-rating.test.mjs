@@ -101,7 +101,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: 'Take it with you' }).click();
     await page.getByRole('button', { name: 'Use a passkey instead' }).click();
     await page.getByText('1 of 28').waitFor();
-    await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.context().setOffline(true);
 
     await page.reload();

@@ -14,6 +14,16 @@ function noteWaits() {
   globalThis.setTimeout = (work, milliseconds = 0, ...more) => later((...of) => (globalThis.waits.push(milliseconds), work(...of)), milliseconds, ...more);
 }
 
+/** Another build of the interface: every file of it has another name, and is named so by the others. */
+function newBuild(proxy) {
+  proxy.path = (pathname) => pathname.replace('/assets/new-', '/assets/');
+  proxy.rewrite = (pathname, body) => {
+    if (/^\/(api|tiles)\//.test(pathname) || !/(^|\/)[^.]*$|\.(js|css|html)$/.test(pathname)) return body;
+    const text = String(body).replaceAll(/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|svg|png)/g, 'new-$&');
+    return Buffer.from(pathname === '/service-worker.js' ? text.replaceAll('"revision":"', '"revision":"new') : text);
+  };
+}
+
 describe('a walk starts', { timeout: 300_000 }, () => {
   let here;
   let context;
@@ -27,7 +37,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     const page = await takeAlong(context, proxy, visit);
     await page.getByRole('radio').first().check();
     await saved(page);
-    await page.waitForFunction(async () => (await caches.open('parvis-interface')).match('/'));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.close();
   });
   afterEach(() => {
@@ -88,14 +98,29 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     await page.close();
   });
 
+  test('from what is public: nothing protected is in a cache, though all of it was shown', async () => {
+    const page = await window(context);
+    for (const path of ['/', `/sites/${here.site}`, '/visits', `/visits/${visit}`, '/account', '/organisations', '/surveys/quick_look']) {
+      await page.goto(proxy.address + path);
+      await page.waitForLoadState('networkidle');
+    }
+    const kept = await page.evaluate(async () => {
+      const all = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname)));
+      return all.flat();
+    });
+    await page.close();
+    assert.ok(kept.includes('/api/v1/words/fr') && kept.includes('/index.html') && kept.includes('/api/v1/surveys/quick_look'), kept.join());
+    const allowed = /^\/(index\.html|manifest\.webmanifest|icon[-\d]*\.(svg|png)|assets\/[^/]+|api\/v1\/(installation|words\/[a-z]+|surveys(\/[^/]+)?))$/;
+    assert.deepEqual(kept.filter((path) => !allowed.test(path)), []);
+  });
+
   test('where a new build is there: the old one until all of the new one is here, then the new one, also without network', async () => {
     const entry = async (page) => new URL(await page.locator('script[type=module]').first().evaluate((script) => script.src)).pathname;
     const { page: first } = await starts();
     const old = await entry(first);
     await first.close();
-    const fresh = old.replace('/assets/index-', '/assets/index-new-');
-    proxy.path = (pathname) => (pathname === fresh ? old : pathname);
-    proxy.rewrite = (pathname, body) => (pathname === '/' || pathname.startsWith('/walk/') || pathname === '/interface-files.json' ? Buffer.from(String(body).replaceAll(old.slice(1), fresh.slice(1))) : body);
+    const fresh = old.replace('/assets/', '/assets/new-');
+    newBuild(proxy);
     proxy.instead = ({ url }) => (url.startsWith(fresh) ? 'silent' : undefined);
     const { page: held, waited } = await starts();
     assert.ok(waited < MOST, `${waited} ms`);

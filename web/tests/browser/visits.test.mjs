@@ -70,7 +70,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await accessible('passphrase');
     await page.getByRole('button', { name: 'Take it with you' }).click();
     await page.getByText('1 of 22').waitFor();
-    await page.waitForFunction(async () => (await (await caches.open('parvis-interface')).keys()).some((request) => request.url.endsWith('.woff2')));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await context.setOffline(true);
     await page.getByLabel('Only one.').or(page.getByRole('radio').first()).first().check();
     await saved();

@@ -1,0 +1,71 @@
+// Starts the interface without network, and whatever answers in place of the server: nothing, an error, a sign-in page of a wireless
+// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys. Nothing
+// protected ever is: what was taken along lies sealed elsewhere (src/lib/luggage.ts).
+import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
+import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { NetworkFirst, StaleWhileRevalidate, type Strategy } from 'workbox-strategies';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The files of this build, with revisions. The map is not among them. */
+const FILES = self.__WB_MANIFEST as { url: string }[];
+const PAGE = '/index.html';
+const SETTINGS = '/api/v1/installation';
+/** So long the server is waited for, in seconds, where what is needed is here: a start stays below three. */
+const PATIENCE = 2;
+/** Where builds before this one kept what they needed. */
+const FORMER_CACHE = 'parvis-interface';
+
+setCacheNameDetails({ prefix: 'parvis', suffix: '' });
+
+/** Whether an answer comes from the register. Nothing but the page is HTML, and the page names files of this build alone. */
+async function isOurs(request: Request, response: Response): Promise<boolean> {
+  if (!response.ok || response.redirected) return false;
+  const html = (response.headers.get('content-type') ?? '').startsWith('text/html');
+  if (new URL(request.url).pathname !== PAGE) return !html;
+  const named = [...(await response.clone().text()).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map((match) => match[1]);
+  return html && named.length > 0 && named.every((file) => FILES.some((one) => one.url === file));
+}
+
+/** Keeps only what comes from the register. */
+const keepsOurs: WorkboxPlugin = { cacheWillUpdate: async ({ request, response }) => ((await isOurs(request, response)) ? response : null) };
+/** An error and a page of somebody else are no answers where a kept one is here. */
+const prefersKept: WorkboxPlugin = {
+  fetchDidSucceed: async ({ request, response }) => {
+    if ((await isOurs(request, response)) || !(await caches.match(request, { ignoreVary: true }))) return response;
+    throw new Error(`${request.url} did not come from the register`);
+  },
+};
+
+// The files and the page come from here at once. A new build is fetched beside it, as a whole, and is shown from the next visit on.
+addPlugins([keepsOurs]);
+precacheAndRoute(FILES);
+registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: [/^\/(api|tiles)\//] }));
+
+const options = {
+  cacheName: 'parvis-public',
+  plugins: [prefersKept, keepsOurs],
+  fetchOptions: { cache: 'no-cache', credentials: 'same-origin', redirect: 'error' } satisfies RequestInit,
+  matchOptions: { ignoreVary: true },
+};
+/** Words belong to the build that is shown: like it, they are new from the next visit on. */
+const words = new StaleWhileRevalidate(options);
+const settings = new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE });
+registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/words\/[^/]+$/.test(url.pathname), words);
+registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/(installation|surveys|surveys\/[^/]+)$/.test(url.pathname), settings);
+
+/** Keeps the settings and the words of every language, so that the next start needs no network. */
+async function keepPublic(event: ExtendableEvent): Promise<void> {
+  const keep = async (strategy: Strategy, address: string) => {
+    const [answer, done] = strategy.handleAll({ event, request: new Request(address) });
+    await done;
+    return answer;
+  };
+  const { languages } = (await (await keep(settings, SETTINGS)).json()) as { languages: string[] };
+  await Promise.all(languages.map((language) => keep(words, `/api/v1/words/${language}`)));
+}
+
+self.addEventListener('install', (event) => event.waitUntil(keepPublic(event).then(() => self.skipWaiting())));
+self.addEventListener('activate', (event) => event.waitUntil(caches.delete(FORMER_CACHE)));
+clientsClaim();
