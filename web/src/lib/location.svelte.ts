@@ -1,3 +1,4 @@
+import { isRenewed } from './offline';
 import { signInFrom } from './onwards';
 
 // Where we are: the path and the query of the address, so that a view can be sent to a colleague.
@@ -30,6 +31,8 @@ export function search(): string {
 
 /** Goes to an address; `focus` is the id of what is to have the focus there. */
 export function go(address: string, focus = ''): void {
+  // To another page of a new build; what is on a page stays while the reader stays on it.
+  if (isRenewed() && new URL(address, window.location.origin).pathname !== state.path) return window.location.assign(address);
   awaited = focus;
   window.history.pushState(null, '', address);
   read();

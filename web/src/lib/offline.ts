@@ -19,3 +19,12 @@ export async function startsWithoutNetwork(): Promise<boolean> {
 export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> {
   return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds, undefined))]);
 }
+
+let renewed = false;
+// The first to take over a window brings nothing newer than what the window shows.
+if (navigator.serviceWorker?.controller) navigator.serviceWorker.addEventListener('controllerchange', () => (renewed = true));
+
+/** Whether a new build has come since this window was opened: what it has not loaded yet is of the old one, and gone. */
+export function isRenewed(): boolean {
+  return renewed;
+}
