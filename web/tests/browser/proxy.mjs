@@ -4,6 +4,8 @@ import { createServer, request } from 'node:http';
 import { extname, join } from 'node:path';
 
 const kinds = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.ftl': 'text/plain; charset=utf-8', '.webmanifest': 'application/manifest+json' };
+/** So late a slow network answers, in milliseconds. */
+const SLOW = 8000;
 const portal = '<!doctype html><title>Free wireless network</title><form>Sign in with your room number</form>';
 
 /** A file of the interface in a folder, or the words of a language in this repository; nothing for what the program answers. */
@@ -16,7 +18,7 @@ function fromDisk(dist, pathname) {
   return pathname.startsWith('/assets/') ? 'none' : join(dist, 'index.html');
 }
 
-/** A proxy before `target`. What it does stands in `mode` (`forward`, `silent`, `dead`, `503`, `404`, `portal`, `redirect`), or for
+/** A proxy before `target`. What it does stands in `mode` (`forward`, `slow`, `silent`, `dead`, `503`, `404`, `portal`, `redirect`), or for
  * single requests in `instead`, which answers `{ status, body, type }`, `'silent'`, or nothing. With WEB_DIST the files of the interface
  * come from that folder and the words from this repository, so that nothing is compiled while one writes them. */
 export async function proxyTo(target) {
@@ -42,11 +44,15 @@ export async function proxyTo(target) {
     const special = proxy.instead(incoming);
     if (special === 'silent' || (!special && proxy.mode === 'silent')) return;
     if (special) return answer(response, special);
+    if (proxy.mode === 'slow') return void setTimeout(() => forward(incoming, response), SLOW);
     if (proxy.mode === 'dead') return incoming.socket.destroy();
     if (proxy.mode === '503') return answer(response, { status: 503, body: '<h1>Maintenance</h1>' });
     if (proxy.mode === '404') return answer(response, { status: 404, body: '<h1>No such site</h1>' });
     if (proxy.mode === 'portal') return answer(response, { body: portal });
     if (proxy.mode === 'redirect') return response.writeHead(302, { location: 'http://127.0.0.1:9/sign-in' }).end();
+    forward(incoming, response);
+  });
+  const forward = (incoming, response) => {
     const { pathname, search } = new URL(incoming.url, 'http://x');
     const asked = proxy.path(pathname);
     const rewritten = (headers, status, body) => {
@@ -64,7 +70,7 @@ export async function proxyTo(target) {
     });
     onwards.on('error', () => incoming.socket.destroy());
     incoming.pipe(onwards);
-  });
+  };
   server.on('connection', (socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));

@@ -74,6 +74,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     ['redirect', 'a wireless network leads to its sign-in page'],
     ['dead', 'the server hangs up'],
     ['silent', 'the server never answers'],
+    ['slow', 'every answer takes long'],
   ]) {
     test(`where ${said}`, async () => {
       proxy.mode = mode;
