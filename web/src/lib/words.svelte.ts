@@ -1,6 +1,7 @@
 // The words of the interface: Fluent files served by the installation, the only source of words.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { isolate } from './isolate';
+import type { MessageKey } from './message-keys';
 
 const state = $state<{ language: string; bundle: FluentBundle | null; fallback: FluentBundle | null }>({
   language: 'en',
@@ -33,6 +34,11 @@ export async function setLanguage(language: string): Promise<void> {
 
 export function language(): string {
   return state.language;
+}
+
+/** Whether there are words for a key that something else names. */
+export function isMessage(key: string): key is MessageKey {
+  return [state.bundle, state.fallback].some((bundle) => bundle?.hasMessage(key));
 }
 
 /** The words for a key; English where a language lacks it, the key itself where nothing has it. What is counted is passed as a number,
