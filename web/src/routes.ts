@@ -2,6 +2,7 @@
 // for.
 import type { Component } from 'svelte';
 import type { Installation } from './api/client';
+import type { MessageKey } from './lib/message-keys';
 
 /** What a page is given: the part of the address that `:id` stands for, or nothing. */
 export interface PageProps {
@@ -11,14 +12,14 @@ export interface PageProps {
 
 export interface Route {
   /** The message that is the title while the page has no name of its own (`lib/title.svelte.ts`). */
-  title: string;
+  title: MessageKey;
   /** Which link is current: the first of these that the reader sees, by its message. */
   rail: string[];
   // A page takes what it needs of PageProps; a component without properties would not be a Component<PageProps>.
   load: () => Promise<{ default: Component<never> }>;
 }
 
-const route = (title: string, rail: string | string[], load: Route['load']): Route => ({ title, rail: [rail].flat(), load });
+const route = (title: MessageKey, rail: string | string[], load: Route['load']): Route => ({ title, rail: [rail].flat(), load });
 const assess = route('assess-title', 'nav-assess', () => import('./pages/Assess.svelte'));
 
 export const routes: Record<string, Route> = {

@@ -49,9 +49,11 @@ export function round(metres: number): number {
   return [5, 2, 1].map((digit) => digit * power).find((length) => length <= metres) ?? power;
 }
 
+type Eighth = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
 /** How far and in which of eight directions, clockwise from north; none within half a metre. */
-export function direction([east, north]: Offset): { metres: number; eighth: number } | null {
+export function direction([east, north]: Offset): { metres: number; eighth: Eighth } | null {
   const metres = Math.round(Math.hypot(east, north));
   if (metres === 0) return null;
-  return { metres, eighth: (Math.round((Math.atan2(east, north) / Math.PI) * 4) + 8) % 8 };
+  return { metres, eighth: ((Math.round((Math.atan2(east, north) / Math.PI) * 4) + 8) % 8) as Eighth };
 }

@@ -43,7 +43,7 @@ export function isMessage(key: string): key is MessageKey {
 
 /** The words for a key; English where a language lacks it, the key itself where nothing has it. What is counted is passed as a number,
  * so that the words agree with it; names that run right to left keep their direction. */
-export function t(key: string, variables: Record<string, FluentVariable> = {}): string {
+export function t(key: MessageKey, variables: Record<string, FluentVariable> = {}): string {
   const isolated = Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? isolate(value) : value]));
   for (const bundle of [state.bundle, state.fallback]) {
     const message = bundle?.getMessage(key);

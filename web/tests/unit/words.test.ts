@@ -28,11 +28,6 @@ function sources(folder = join(import.meta.dirname, '../../src')): string[] {
   });
 }
 
-/** Keys in the components, those put together from parts included. */
-function usedKeys(): Set<string> {
-  return new Set(sources().flatMap((text) => [...text.matchAll(/['"`]([a-z]+(?:-[a-z_]+)+)['"`]/g)].map((match) => match[1] ?? '')));
-}
-
 /** Messages that count something: key and variable. */
 function counted(language: string): string[] {
   let key = '';
@@ -57,16 +52,6 @@ describe('words', () => {
     const bundle = new FluentBundle(language);
     bundle.addResource(new FluentResource(source(language)));
     for (const key of messages('en').keys()) expect(bundle.getMessage(key)?.value, key).toBeTruthy();
-  });
-
-  test('every word that the interface names exists', () => {
-    const known = messages('en');
-    const prefixes = ['nav-', 'keys-', 'theme-', 'filter-', 'status-', 'site-', 'areas-', 'identify-', 'difference-', 'error-', 'map-', 'layout-', 'register-', 'column-', 'count-', 'empty-'];
-    const named = [...usedKeys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
-    expect(named.length).toBeGreaterThan(50);
-    // Names of layers, of elements in the page and keys of the interface share no prefix but these.
-    const elements = ['keys-title', 'areas-hint'];
-    expect(named.filter((key) => !known.has(key) && !elements.includes(key))).toEqual([]);
   });
 
   test.each(languages)('%s has the plural forms of its language wherever something is counted', (language) => {
