@@ -862,6 +862,7 @@ visit-finish-anyway = Abschließen, ohne zu übernehmen, was noch auf diesem Ger
 error-visit_finished = Dieser Besuch ist abgeschlossen; es lässt sich nichts mehr hinzufügen. Was auf diesem Gerät ist, bleibt hier: Drucken Sie es, oder schreiben Sie das Fehlende in eine Notiz.
 error-visit_not_yours = Diesen Besuch macht eine andere Person als die, die gerade angemeldet ist. Es wurde nichts gesendet; alles ist noch auf diesem Gerät.
 error-not_held = Der Server hat nicht bestätigt, dass er alles hat. Auf diesem Gerät wurde nichts entfernt; versuchen Sie es später noch einmal.
+error-device_unread = Dieser Browser konnte nicht lesen, was er auf diesem Gerät aufbewahrt. Es hat sich nichts geändert; versuchen Sie es noch einmal.
 member-link-for = Link für { $name }
 member-link-copy = Link für { $name } kopieren
 member-link-copied = Kopiert.

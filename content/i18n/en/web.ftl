@@ -862,6 +862,7 @@ visit-finish-anyway = Finish without what is still on this device
 error-visit_finished = This visit is finished, so nothing can be added to it. What is on this device stays here: print it, or write what is missing in a note.
 error-visit_not_yours = You are signed in as a different person from the one making this visit. Nothing was sent; it is all still on this device.
 error-not_held = The server has not confirmed that it has everything. Nothing was removed from this device; try again later.
+error-device_unread = This browser could not read what it keeps on this device. Nothing has changed; try again.
 member-link-for = Link for { $name }
 member-link-copy = Copy the link for { $name }
 member-link-copied = Copied.

@@ -862,6 +862,7 @@ visit-finish-anyway = Terminar sin lo que sigue en este dispositivo
 error-visit_finished = Esta visita está terminada, así que no se le puede añadir nada. Lo que hay en este dispositivo se queda aquí: imprímalo o escriba lo que falta en una nota.
 error-visit_not_yours = La sesión abierta no es la de la persona que hace esta visita. No se ha enviado nada; todo sigue en este dispositivo.
 error-not_held = El servidor no ha confirmado que lo tenga todo. No se ha quitado nada de este dispositivo; inténtelo más tarde.
+error-device_unread = Este navegador no pudo leer lo que guarda en este dispositivo. Nada ha cambiado; inténtelo de nuevo.
 member-link-for = Enlace para { $name }
 member-link-copy = Copiar el enlace para { $name }
 member-link-copied = Copiado.

@@ -865,6 +865,7 @@ visit-finish-anyway = Terminer sans ce qui est encore sur cet appareil
 error-visit_finished = Cette visite est terminée ; on ne peut plus rien y ajouter. Ce qui est sur cet appareil y reste : imprimez-le, ou écrivez ce qui manque dans une note.
 error-visit_not_yours = La personne connectée n’est pas celle qui fait cette visite. Rien n’a été envoyé ; tout est encore sur cet appareil.
 error-not_held = Le serveur n’a pas confirmé qu’il a tout reçu. Rien n’a été retiré de cet appareil ; réessayez plus tard.
+error-device_unread = Ce navigateur n’a pas pu lire ce qu’il conserve sur cet appareil. Rien n’a changé ; réessayez.
 member-link-for = Lien pour { $name }
 member-link-copy = Copier le lien pour { $name }
 member-link-copied = Copié.

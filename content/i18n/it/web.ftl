@@ -865,6 +865,7 @@ visit-finish-anyway = Concludi senza ciò che è ancora su questo dispositivo
 error-visit_finished = Questa visita è conclusa, perciò non si può aggiungere nulla. Ciò che è su questo dispositivo resta qui: stampatelo, o scrivete in una nota ciò che manca.
 error-visit_not_yours = Avete effettuato l’accesso con un account diverso da quello di chi fa questa visita. Non è stato inviato nulla; tutto è ancora su questo dispositivo.
 error-not_held = Il server non ha confermato di avere tutto. Da questo dispositivo non è stato rimosso nulla; riprovate più tardi.
+error-device_unread = Questo browser non è riuscito a leggere ciò che conserva su questo dispositivo. Nulla è cambiato; riprovate.
 member-link-for = Link per { $name }
 member-link-copy = Copia il link per { $name }
 member-link-copied = Copiato.
