@@ -1,6 +1,6 @@
 // What this browser has taken along: sealed visits, their answers and photographs, in IndexedDB.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Schemas } from '../api/client';
+import { Problem, type Schemas } from '../api/client';
 import type { Sealed } from './seal';
 
 /** A visit that was taken along; plain is only what is needed to find it and to know when it runs out. */
@@ -96,13 +96,22 @@ export async function stored<T>(work: (db: Store) => Promise<T>): Promise<T> {
   }
 }
 
+/** Reads what lies here; where the browser cannot, that is said as what it is. */
+async function read<T>(work: (db: Store) => Promise<T>): Promise<T> {
+  try {
+    return await stored(work);
+  } catch {
+    throw new Problem('device_unread', '');
+  }
+}
+
 export async function bags(): Promise<Bag[]> {
-  return stored((db) => db.getAll('bags'));
+  return read((db) => db.getAll('bags'));
 }
 
 /** What of a visit waits on this device, as far as it can be told without opening it. */
 export async function waitingOf(visit: string): Promise<{ here: boolean; answers: number; photos: number }> {
-  return stored(async (db) => {
+  return read(async (db) => {
     const [bag, answers, photos] = await Promise.all([db.get('bags', visit), db.getAllFromIndex('answers', 'visit', visit), db.getAllFromIndex('photos', 'visit', visit)]);
     return { here: bag !== undefined, answers: answers.filter((row) => row.pending).length, photos: photos.filter((row) => !row.sent).length };
   });
