@@ -1,0 +1,27 @@
+/** Something that a page shows beside its own: asked for while a component is made, and again when what the question rests on changes
+ * (the language, the place). What could not be loaded says so where it stands, with components/NotLoaded.svelte. */
+export class Asked<T> {
+  value = $state.raw() as T;
+  problem = $state<unknown>(null);
+  private round = $state(0);
+
+  /** Until it is there, and while it cannot be loaded, it is `first`; where the question answers nothing, nothing is asked. */
+  constructor(question: () => Promise<T> | undefined, first: T) {
+    this.value = first;
+    $effect(() => {
+      void this.round;
+      let latest = true;
+      question()?.then(
+        (answer) => {
+          if (latest) [this.value, this.problem] = [answer, null];
+        },
+        (problem) => {
+          if (latest) this.problem = problem;
+        },
+      );
+      return () => (latest = false);
+    });
+  }
+
+  again = () => void (this.round += 1);
+}
