@@ -46,3 +46,6 @@ export async function data<T>(request: Promise<{ data?: T; error?: unknown }>): 
   }
   return answer.data as T;
 }
+
+/** What a request sends as it is: bytes or a text of this media type. */
+export const asItIs = (body: BodyInit, type: string) => ({ body: body as never, bodySerializer: (same: unknown) => same as BodyInit, headers: { 'Content-Type': type } });

@@ -1,13 +1,12 @@
 // Files on their way to a record.
-import { api, data, Problem, type Schemas } from '../api/client';
+import { api, asItIs, data, Problem, type Schemas } from '../api/client';
 
 export type Kept = Schemas['AttachmentAnswer'];
 
 /** Sends one file; answers what is kept of it. Its name is another one where a file of that name is there already. */
 export function send(record: string, name: string, content: BodyInit): Promise<Kept> {
   const params = { path: { id: record }, query: { name } };
-  const request = { params, body: content as unknown as string, bodySerializer: (body: unknown) => body as BodyInit, headers: { 'Content-Type': 'application/octet-stream' } };
-  return data(api.POST('/api/v1/records/{id}/attachments', request));
+  return data(api.POST('/api/v1/records/{id}/attachments', { params, ...asItIs(content, 'application/octet-stream') }));
 }
 
 /** What became of files: under which name each is kept, and what was refused for which reason. */
