@@ -52,7 +52,7 @@ export const routes: Record<string, Route> = {
   '/account': route('account-title', 'account-title', () => import('./pages/Account.svelte')),
 };
 
-const nowhere = route('not-found', [], () => import('./pages/NotFound.svelte'));
+const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));
 
 /** The page at an address, and what `:id` stands for there. */
 export function match(path: string): { route: Route; id: string } {
