@@ -20,7 +20,7 @@ export interface Route {
 }
 
 const route = (title: MessageKey, rail: string | string[], load: Route['load']): Route => ({ title, rail: [rail].flat(), load });
-const assess = route('assess-title', 'nav-assess', () => import('./pages/Assess.svelte'));
+const assess = route('assess-title', 'nav-assess', () => import('./assess/Assess.svelte'));
 
 export const routes: Record<string, Route> = {
   '/': route('register-title', 'nav-map', () => import('./pages/Register.svelte')),
@@ -32,9 +32,9 @@ export const routes: Record<string, Route> = {
   '/organisations/:id': route('organisations-title', 'nav-network', () => import('./pages/Organisation.svelte')),
   '/assess': assess,
   '/duties': assess,
-  '/duties/:id': route('duties-title', 'nav-assess', () => import('./pages/Duty.svelte')),
+  '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),
   '/surveys': assess,
-  '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./pages/Survey.svelte')),
+  '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./assess/Survey.svelte')),
   '/visits': route('visits-title', 'nav-visits', () => import('./pages/Visits.svelte')),
   '/visits/:id': route('visits-title', 'nav-visits', () => import('./pages/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./pages/Walk.svelte')),

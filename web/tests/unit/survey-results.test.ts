@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { results, type Answers, type Results } from '../../src/lib/survey-results';
+import { results, type Answers, type Results } from '../../src/assess/survey-results';
 
 interface Cases {
   survey: Schemas['SurveyAnswer'];

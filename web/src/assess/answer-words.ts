@@ -1,6 +1,6 @@
 // What an answer to a question of a survey says, in words.
 import type { Schemas } from '../api/client';
-import { t } from './words.svelte';
+import { t } from '../lib/words.svelte';
 
 export function inWords(question: Schemas['QuestionAnswer'] | undefined, answer: string): string {
   if (!question || !answer) return answer;
