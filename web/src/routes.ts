@@ -28,8 +28,8 @@ export const routes: Record<string, Route> = {
   '/imports': route('identify-title', 'nav-identify', () => import('./pages/Imports.svelte')),
   '/imports/:id': route('identify-difference', 'nav-identify', () => import('./pages/Differences.svelte')),
   '/areas': route('areas-title', 'nav-areas', () => import('./pages/Areas.svelte')),
-  '/organisations': route('organisations-title', 'nav-network', () => import('./pages/Organisations.svelte')),
-  '/organisations/:id': route('organisations-title', 'nav-network', () => import('./pages/Organisation.svelte')),
+  '/organisations': route('organisations-title', 'nav-network', () => import('./people/Organisations.svelte')),
+  '/organisations/:id': route('organisations-title', 'nav-network', () => import('./people/Organisation.svelte')),
   '/assess': assess,
   '/duties': assess,
   '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),
@@ -46,10 +46,10 @@ export const routes: Record<string, Route> = {
   '/notes/:id': route('note-title', 'nav-share', () => import('./pages/Note.svelte')),
   '/emergencies': route('emergencies-title', 'nav-emergency', () => import('./pages/Emergencies.svelte')),
   '/journal': route('journal-title', 'nav-journal', () => import('./pages/Journal.svelte')),
-  '/sign-in': route('sign-in', 'sign-in', () => import('./pages/SignIn.svelte')),
-  '/sign-in/directory': route('sign-in', 'sign-in', () => import('./pages/ReturnFromDirectory.svelte')),
-  '/welcome': route('welcome-title', [], () => import('./pages/Welcome.svelte')),
-  '/account': route('account-title', 'account-title', () => import('./pages/Account.svelte')),
+  '/sign-in': route('sign-in', 'sign-in', () => import('./people/SignIn.svelte')),
+  '/sign-in/directory': route('sign-in', 'sign-in', () => import('./people/ReturnFromDirectory.svelte')),
+  '/welcome': route('welcome-title', [], () => import('./people/Welcome.svelte')),
+  '/account': route('account-title', 'account-title', () => import('./people/Account.svelte')),
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));

@@ -1,7 +1,7 @@
 // Taking a visit along, and opening what was taken along: with a passphrase or a passkey of this device.
 import { api, data, Problem, type Schemas } from '../api/client';
 import { type Bag, brought, type Photograph, ranOut, stored } from './luggage';
-import { secretOfPasskey } from './passkey';
+import { secretOfPasskey } from '../people/passkey';
 import { ITERATIONS, keyFrom, keyFromSecret, openJson, seal, sealJson } from './seal';
 import { Walk } from './walk.svelte';
 import { Shelf } from './walk-shelf';

@@ -1,5 +1,5 @@
 import { Problem } from '../api/client';
-import { me, setMe } from './me.svelte';
+import { me, setMe } from '../lib/me.svelte';
 import { passkeysPossible, signInWithPasskey } from './passkey';
 
 /** Runs what needs proof that it is still the same person. Where none was given, the passkey is asked for once more. */
