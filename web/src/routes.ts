@@ -23,11 +23,11 @@ const route = (title: MessageKey, rail: string | string[], load: Route['load']):
 const assess = route('assess-title', 'nav-assess', () => import('./assess/Assess.svelte'));
 
 export const routes: Record<string, Route> = {
-  '/': route('register-title', 'nav-map', () => import('./pages/Register.svelte')),
-  '/sites/:id': route('register-title', 'nav-map', () => import('./pages/Site.svelte')),
-  '/imports': route('identify-title', 'nav-identify', () => import('./pages/Imports.svelte')),
-  '/imports/:id': route('identify-difference', 'nav-identify', () => import('./pages/Differences.svelte')),
-  '/areas': route('areas-title', 'nav-areas', () => import('./pages/Areas.svelte')),
+  '/': route('register-title', 'nav-map', () => import('./places/Register.svelte')),
+  '/sites/:id': route('register-title', 'nav-map', () => import('./places/Site.svelte')),
+  '/imports': route('identify-title', 'nav-identify', () => import('./places/Imports.svelte')),
+  '/imports/:id': route('identify-difference', 'nav-identify', () => import('./places/Differences.svelte')),
+  '/areas': route('areas-title', 'nav-areas', () => import('./places/Areas.svelte')),
   '/organisations': route('organisations-title', 'nav-network', () => import('./people/Organisations.svelte')),
   '/organisations/:id': route('organisations-title', 'nav-network', () => import('./people/Organisation.svelte')),
   '/assess': assess,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cornersOf, cornersText, featureOf } from '../../src/lib/corners';
-import { filterQuery } from '../../src/lib/filters';
+import { cornersOf, cornersText, featureOf } from '../../src/places/corners';
+import { filterQuery } from '../../src/places/filters';
 
 test('corners are read from lines and what is none is left out', () => {
   expect(cornersOf('9.5, 47.1\n9.6;47.2\nnonsense\n9,\n200, 1\n9.7 47.3')).toEqual([
