@@ -3,7 +3,7 @@
 import { api, data, Problem, type Schemas } from '../api/client';
 import { loadMe, me } from './me.svelte';
 import { alone, tell } from './tabs';
-import { FOR_ALL, send as sendFile } from './upload';
+import { FOR_ALL, send as sendFile } from '../records/upload';
 import { digest, held, holdsPhoto, type Kept, samePoints } from './walk-answers';
 import { prolong } from './walk-open';
 import type { Walk } from './walk.svelte';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { recordAddress } from '../../src/lib/record-address';
+import { recordAddress } from '../../src/records/record-address';
 import { match, routes } from '../../src/routes';
 
 const kinds = ['site_note', 'visit', 'finding', 'duty_assessment'] as const;

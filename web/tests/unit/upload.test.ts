@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '../../src/api/client';
-import { type Kept, sendAll } from '../../src/lib/upload';
+import { type Kept, sendAll } from '../../src/records/upload';
 
 const file = (name: string) => ({ name }) as File;
 const kept = (name: string) => ({ name }) as Kept;

@@ -1,7 +1,7 @@
 // Findings that wait for an answer, and which lists of them are open in this window.
 import { SvelteSet } from 'svelte/reactivity';
 import { api, data, type Schemas } from '../api/client';
-import { every } from './pages';
+import { every } from '../lib/pages';
 
 /** Lists that were opened, by site and purpose: who goes back to one finds it open. */
 export const openLists = new SvelteSet<string>();
