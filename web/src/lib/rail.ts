@@ -1,5 +1,5 @@
 // The entries of the rail, and who sees which.
-import { along } from './along.svelte';
+import { along } from '../visits/along.svelte';
 import { may, me } from './me.svelte';
 
 /** Those who run places are told what was found there. */

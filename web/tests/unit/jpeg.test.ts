@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureAlone } from '../../src/lib/jpeg';
+import { pictureAlone } from '../../src/visits/jpeg';
 
 const text = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, body: number[]) => [0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff, ...body];

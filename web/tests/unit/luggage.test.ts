@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { brought } from '../../src/lib/luggage';
+import { brought } from '../../src/visits/luggage';
 
 type Bundle = Parameters<typeof brought>[0];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { direction, lines, offset, position, reach, round } from '../../src/lib/outline';
+import { direction, lines, offset, position, reach, round } from '../../src/visits/outline';
 
 const middle: [number, number] = [9.05, 47.05];
 

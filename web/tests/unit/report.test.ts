@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { Problem } from '../../src/api/client';
-import { nameOf, saveReport } from '../../src/lib/report';
+import { nameOf, saveReport } from '../../src/visits/report';
 
 afterEach(() => vi.unstubAllGlobals());
 

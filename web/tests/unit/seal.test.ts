@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ITERATIONS, keyFrom, openJson, sealJson } from '../../src/lib/seal';
+import { ITERATIONS, keyFrom, openJson, sealJson } from '../../src/visits/seal';
 
 const salt = new Uint8Array(16).fill(7);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besides, digest, emptyPoint, held, holdsPhoto, type Kept } from '../../src/lib/walk-answers';
+import { besides, digest, emptyPoint, held, holdsPhoto, type Kept } from '../../src/visits/walk-answers';
 
 const kept = (answer: string, part: Partial<Kept> = {}): Kept => ({ points: [emptyPoint(answer)], at: '2026-11-25T08:00:00Z', seen: 0, pending: false, ...part });
 const answered = (answer: string, revision = 1) => ({ points: [emptyPoint(answer)], at: '', device: 'tablet', revision });

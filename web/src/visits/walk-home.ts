@@ -1,7 +1,7 @@
 // A walk on its way home: in pieces, so that what was sent before a network broke stays sent. What was sent twice is taken once; what
 // another device answered otherwise comes back as a conflict; what is refused is named and hinders nothing else.
 import { api, data, Problem, type Schemas } from '../api/client';
-import { loadMe, me } from './me.svelte';
+import { loadMe, me } from '../lib/me.svelte';
 import { alone, tell } from './tabs';
 import { FOR_ALL, send as sendFile } from '../records/upload';
 import { digest, held, holdsPhoto, type Kept, samePoints } from './walk-answers';
