@@ -1,5 +1,5 @@
 /** Something that a page shows beside its own: asked for while a component is made, and again when what the question rests on changes
- * (the language, the place). What could not be loaded says so where it stands, with components/NotLoaded.svelte. */
+ * (the language, the place). What could not be loaded says so where it stands, with ui/NotLoaded.svelte. */
 export class Asked<T> {
   value = $state.raw() as T;
   problem = $state<unknown>(null);
