@@ -70,6 +70,7 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
     const say = page.locator('form').filter({ has: page.getByLabel('Status') }).getByRole('button');
     await say.waitFor();
     assert.ok(await say.isDisabled());
+    await page.getByText('Advisers will see your answer, and so will everybody it shares this finding with.').waitFor();
     await page.getByLabel('Status').selectOption('treated');
     await say.click();
     assert.ok(await page.getByLabel('Why, or what was done').evaluate((field) => field.validity.valueMissing), 'it needs words');
