@@ -64,7 +64,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await ready('/', 'Public places');
     await page.locator('[data-ready=true]').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
-    assert.match(await page.getByRole('status').first().textContent(), /50 of 1,\d{3} public places/);
+    assert.match(await page.getByRole('status').first().textContent(), /Public places: 50 of 1,\d{3}/);
     assert.ok(await page.getByText('Invented country').isVisible());
     assert.deepEqual(foreign, []);
     assert.deepEqual(unsaid(), []);
@@ -121,7 +121,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByLabel('Category').selectOption({ index: 1 });
     await page.getByLabel('Search').fill('house');
     await page.waitForURL(/text=house/);
-    await page.getByText(/\d+ of \d+ public places/).waitFor();
+    await page.getByText(/Public places: \d+ of \d+/).waitFor();
     const titles = await page.locator('tbody a').allTextContents();
     assert.ok(titles.length > 0 && titles.every((title) => /house/i.test(title)), titles.join());
     await page.reload();
@@ -230,7 +230,7 @@ describe('the interface', { timeout: 240_000 }, () => {
     await page.getByLabel('Name of the area').fill('Quay quarter');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('link', { name: 'Quay quarter' }).click();
-    await page.getByText(/of \d+ public places|No public place/).first().waitFor();
+    await page.getByText(/Public places: \d+ of \d+|No public place/).first().waitFor();
     await ready('/areas', 'Areas');
     for (const name of ['Quay quarter', 'Everything']) {
       await page.getByRole('button', { name: `Remove ${name}` }).click();
