@@ -60,6 +60,8 @@ export async function takeAlong(context, proxy, visit) {
   await page.getByLabel('Enter it again').fill(passphrase);
   await page.getByRole('button', { name: 'Take it with you' }).click();
   await page.getByText('1 of 22').waitFor();
+  // Until then it needs the network to start: its files are still being fetched.
+  await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
   return page;
 }
 
