@@ -19,7 +19,7 @@ mod visible;
 
 pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share, SignInMethod};
 pub use area::{Area, AreaOrigin, Level};
-pub use caller::Caller;
+pub use caller::{Caller, WayIn};
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
 pub use environment::{Clock, Random};
 pub use fold::{fold, words};

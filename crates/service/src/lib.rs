@@ -51,6 +51,7 @@ mod text;
 mod tiles;
 mod visits;
 mod workshop;
+mod writer;
 
 pub use accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
@@ -76,7 +77,9 @@ pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
 pub use folder_lock::{FolderLock, FolderUse};
-pub use import::{BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoSummary};
+pub use import::{
+    BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoSummary,
+};
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use pages::{LARGEST_PAGE, PAGE, Page, PageQuery};

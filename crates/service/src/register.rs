@@ -16,6 +16,7 @@ use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
 use crate::settings::{SettingsError, TEMPLATE, Wrong};
 use crate::workshop::Workshop;
+use crate::writer::Queue;
 use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.
@@ -32,6 +33,7 @@ pub struct Register {
     pub(crate) journal_keys: Arc<[JournalKey]>,
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     pub(crate) last_use: Arc<LastUse>,
+    pub(crate) queue: Arc<Queue>,
     /// Where heavy work is done.
     pub(crate) workshop: Workshop,
     /// Where the journal is forwarded to.
@@ -137,6 +139,7 @@ impl Register {
             journal_keys: Arc::default(),
             doorkeeper: Arc::new(doorkeeper),
             last_use: Arc::default(),
+            queue: Arc::default(),
             workshop,
             forwarder,
             directory,
@@ -155,9 +158,10 @@ impl Register {
             return Ok(());
         }
         let id = InstallationId::from_random(self.random());
-        let mut transaction = self.store.write().await?;
+        let caller = Caller::CommandLine;
+        let mut transaction = self.writer_for(&caller).await?;
         transaction.name_installation(id, self.now()).await?;
-        transaction.commit(self.entry(&Caller::CommandLine, Action::NameInstallation, id)).await?;
+        transaction.commit(self.entry(&caller, Action::NameInstallation, id)).await?;
         Ok(())
     }
 

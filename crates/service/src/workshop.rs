@@ -32,9 +32,9 @@ impl Workshop {
 
     /// The same for whoever asks; at the command line nobody waits but its own process.
     pub(crate) async fn turn_of_caller(&self, caller: &Caller) -> Result<Option<OwnedSemaphorePermit>, ServiceError> {
-        match caller {
-            Caller::Member(member) => Ok(Some(self.turn_of(*member).await?)),
-            Caller::Nobody | Caller::CommandLine => Ok(None),
+        match caller.member() {
+            Some(member) => Ok(Some(self.turn_of(member).await?)),
+            None => Ok(None),
         }
     }
 

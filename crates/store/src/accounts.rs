@@ -1,7 +1,7 @@
 //! With what members sign in: accounts, recovery codes, sessions, tokens, invitations. Secrets arrive here as hashes.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, Scope, SessionId, SignInMethod, Timestamp, TokenId, WayIn};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -199,6 +199,20 @@ impl Reader {
         let sql = "SELECT coalesce((SELECT member_id FROM account WHERE user_name = $1), ''), (SELECT count(*) FROM recovery_code WHERE code = $2)";
         let row = sqlx::query(sql).bind(user_name).bind(code).fetch_one(&mut *self.0).await?;
         Ok((row.try_get::<String, _>(0)?.parse().ok(), row.try_get::<i64, _>(1)? > 0))
+    }
+
+    /// Whether a session runs, or a token is there, with which a member asks.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn is_way_in(&mut self, member: MemberId, way: WayIn) -> Result<bool, StoreError> {
+        let (sql, id) = match way {
+            WayIn::Session(id) => ("SELECT count(*) FROM session WHERE member_id = $1 AND id = $2", id.to_string()),
+            WayIn::Token(id) => ("SELECT count(*) FROM api_token WHERE member_id = $1 AND id = $2", id.to_string()),
+        };
+        let found: i64 = sqlx::query_scalar(sql).bind(member.to_string()).bind(id).fetch_one(&mut *self.0).await?;
+        Ok(found > 0)
     }
 
     /// How many recovery codes a member has left.

@@ -91,10 +91,8 @@ pub(crate) async fn manageable_once(reader: &mut Reader, caller: &Caller, member
 /// # Errors
 /// [`ServiceError::SignInNeeded`] for anybody else.
 pub(crate) async fn acting(reader: &mut Reader, caller: &Caller) -> Result<MemberRow, ServiceError> {
-    match caller {
-        Caller::Member(member) => active(reader, *member).await?.ok_or(ServiceError::SignInNeeded),
-        Caller::Nobody | Caller::CommandLine => Err(ServiceError::SignInNeeded),
-    }
+    let member = caller.member().ok_or(ServiceError::SignInNeeded)?;
+    active(reader, member).await?.ok_or(ServiceError::SignInNeeded)
 }
 
 /// The member, while they are one. Asked anew for each request: a membership that ended has ended.

@@ -28,9 +28,9 @@ impl Register {
     /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
     /// membership that ended has ended.
     pub(crate) async fn asker(&self, reader: &mut Reader, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
-        let Caller::Member(member) = caller else { return Ok(None) };
-        let row = active(reader, *member).await?;
-        Ok(row.map(|row| Asker { role: row.role, seer: Seer { member: *member, organisation: row.organisation, purpose, now: self.now() } }))
+        let Some(member) = caller.member() else { return Ok(None) };
+        let row = active(reader, member).await?;
+        Ok(row.map(|row| Asker { role: row.role, seer: Seer { member, organisation: row.organisation, purpose, now: self.now() } }))
     }
 
     pub(crate) fn permitted(&self, asker: &Asker, kind: RecordKind, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
@@ -58,14 +58,14 @@ impl Register {
         }
         let words: Vec<&str> = fields.iter().map(|field| field.as_str()).collect();
         let detail = format!("for {} ({}) by rules {}", asker.seer.purpose, words.join(" "), Rules::shared()?.version());
-        debug_assert_eq!(*caller, Caller::Member(asker.member()));
+        debug_assert_eq!(caller.member(), Some(asker.member()));
         self.detailed(self.entry(caller, action, subject), &detail)
     }
 
     /// Makes the entry of a list durable, before anything is answered.
     pub(crate) async fn journal_list(&self, caller: &Caller, asker: &Asker, kind: RecordKind, subject: &str) -> Result<(), ServiceError> {
         let entry = self.reading(caller, asker, Verb::List.of(kind), subject, &[Operation::Existence])?;
-        let change = self.store.write().await?;
+        let change = self.writer_for(caller).await?;
         self.commit_reading(change, entry, asker, &[]).await
     }
 
@@ -105,7 +105,7 @@ impl Register {
         fields: &[Operation],
     ) -> Result<BTreeSet<String>, ServiceError> {
         let Some(first) = opened.first() else { return Ok(BTreeSet::new()) };
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let gone = self.no_longer_seen(change.reader(), asker, opened, fields).await?;
         let left: Vec<&Seen> = opened.iter().copied().filter(|seen| !gone.contains(&seen.row.id)).collect();
         if left.is_empty() {
@@ -159,7 +159,7 @@ impl Register {
         let ids: BTreeSet<&str> = summed.iter().map(|seen| seen.row.id.as_str()).collect();
         let subject = format!("{} of {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids));
         let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[field])?;
-        self.commit_reading(self.store.write().await?, entry, asker, &[]).await
+        self.commit_reading(self.writer_for(caller).await?, entry, asker, &[]).await
     }
 
     /// Makes the entries of a reading durable that names more than one entry does.

@@ -41,7 +41,7 @@ impl Register {
     /// record, or a time that is past or too far away.
     #[boxed]
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
         let found = self.recipients_at(change.reader(), &asker, seen.row.site, &[to]).await?;
@@ -82,7 +82,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;
         if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
             change.roll_back().await?;
