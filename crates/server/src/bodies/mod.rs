@@ -15,7 +15,6 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use parvis_model::Caller;
 use parvis_service::ErrorKey;
 
 pub(crate) use budget::Budget;
@@ -89,9 +88,9 @@ pub(crate) async fn admitted(State(app): State<App>, request: Request, next: Nex
         return ApiError::new(ErrorKey::TooLarge, message).into_response();
     }
     let (mut parts, body) = request.into_parts();
-    let sender = match crate::who::find(&mut parts, &app).await {
-        Some(Caller::Member(member)) => Sender::Member(member),
-        _ => Sender::Nobody(parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip())),
+    let sender = match crate::who::find(&mut parts, &app).await.and_then(|caller| caller.member()) {
+        Some(member) => Sender::Member(member),
+        None => Sender::Nobody(parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip())),
     };
     // What does not say its length may be a text, and is read no further than that.
     let Some(_room) = app.bodies.take(sender, length.unwrap_or(TEXT_LIMIT)) else {

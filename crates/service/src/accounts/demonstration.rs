@@ -48,7 +48,7 @@ impl Register {
         let (sport, worship) = (first_of("sport").await?, first_of("worship").await?);
         let widest = AreaQuery { parent: Some(None), page_size: 500, ..AreaQuery::default() };
         let areas = self.areas(&Caller::CommandLine, &widest).await?.areas;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&Caller::CommandLine).await?;
         for (name, kind, roles) in ORGANISATIONS {
             let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind, by_name: false };
             let organisation = change.put_organisation(&row).await?;
@@ -114,7 +114,7 @@ impl Register {
     /// [`ServiceError::NotFound`], everywhere but in a demonstration.
     #[boxed]
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&Caller::Nobody).await?;
         let row = active(change.reader(), member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
         let account = account_of(change.reader(), row, self.now()).await?;

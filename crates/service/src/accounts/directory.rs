@@ -10,7 +10,7 @@ use parvis_model::{MemberId, SignInMethod};
 use parvis_store::{AccountRow, DirectoryAccountRow};
 use serde::Serialize;
 
-use super::own::{still_confirmed, still_signed_in};
+use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
 use crate::journal_action::Action;
@@ -157,13 +157,13 @@ impl Register {
             DirectoryPurpose::Connect(session, confirmed) => {
                 attempt.succeeded();
                 let member = session.member;
-                let mut change = self.store.write().await?;
+                let mut change = self.writer_for(&session.caller()).await?;
                 still_confirmed(change.reader(), session, &confirmed).await?;
                 if !change.put_directory_account(&self.directory_row(member, account)).await? {
                     change.roll_back().await?;
                     return Err(of_somebody_else());
                 }
-                change.commit(self.entry(&parvis_model::Caller::Member(member), Action::ConnectDirectory, member)).await?;
+                change.commit(self.entry(&session.caller(), Action::ConnectDirectory, member)).await?;
                 Ok(CameBack::Connected)
             }
             DirectoryPurpose::Accept { link, user_name } => {
@@ -184,8 +184,7 @@ impl Register {
     /// [`ServiceError::NotFound`] where there is none, [`ServiceError::Invalid`] for the last way to sign in.
     #[boxed]
     pub async fn disconnect_directory(&self, session: Session) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
-        still_signed_in(change.reader(), session).await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         if !change.remove_directory_account(session.member).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("connection with a directory"));

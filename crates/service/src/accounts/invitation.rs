@@ -82,12 +82,12 @@ impl Register {
     #[boxed]
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
         let invited = manageable(&mut self.store.read().await?, caller, member).await?;
-        if *caller == Caller::Member(invited.id) {
+        if caller.member() == Some(invited.id) {
             return Err(ServiceError::Invalid("you cannot make a link for yourself; change your password under your account, or ask a colleague".to_owned()));
         }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         manageable(change.reader(), caller, member).await?;
         let row = InvitationRow { member: invited.id, until, by: caller.clone() };
         change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), &row).await?;
@@ -164,7 +164,7 @@ impl Register {
             }
             Proof::Directory(account) => (String::new(), Some(account)),
         };
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&Caller::Nobody).await?;
         // With the writer held, so that a link is used once.
         let member = if first {
             if change.reader().has_accounts().await? {

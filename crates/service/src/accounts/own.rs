@@ -3,15 +3,15 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
-use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, SignedDuration, Timestamp, TokenId};
+use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, SignedDuration, Timestamp, TokenId, WayIn};
 use parvis_store::{AccountRow, ApiTokenRow, Reader, SessionRow};
 use zeroize::Zeroizing;
 
-use super::permit::active;
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::journal_action::Action;
 use crate::sites::name;
+use crate::writer::still_in;
 use crate::{Register, ServiceError};
 
 /// Codes made at a time.
@@ -26,20 +26,13 @@ const DAYS: i64 = 366;
 /// Whether what was confirmed still holds, with the writer: the session runs, and the account is as it was. In the meantime the member
 /// may have signed out everywhere, or replaced the password that was given here.
 pub(crate) async fn still_confirmed(reader: &mut Reader, session: Session, account: &AccountRow) -> Result<(), ServiceError> {
-    still_signed_in(reader, session).await?;
+    still_in(reader, &session.caller()).await?;
     if reader.account(session.member).await?.as_ref() == Some(account) { Ok(()) } else { Err(ServiceError::ConfirmationNeeded) }
-}
-
-/// Whether the session that asks still runs, with the writer: it may have been ended while the writer was waited for, by the one from whom it
-/// was stolen.
-pub(crate) async fn still_signed_in(reader: &mut Reader, session: Session) -> Result<(), ServiceError> {
-    let runs = reader.sessions(session.member).await?.iter().any(|row| row.id == session.id);
-    if runs && active(reader, session.member).await?.is_some() { Ok(()) } else { Err(ServiceError::SignInNeeded) }
 }
 
 impl Session {
     pub(crate) fn caller(self) -> Caller {
-        Caller::Member(self.member)
+        Caller::SignedIn(self.member, WayIn::Session(self.id))
     }
 }
 
@@ -80,7 +73,7 @@ impl Register {
             }
             None => String::new(),
         };
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         if password.is_empty()
             && let Err(error) = self.enters_otherwise(change.reader(), session.member, None).await
@@ -120,7 +113,7 @@ impl Register {
         let account = self.confirm(session, password).await?;
         let codes: Vec<Secret> = (0..CODES).map(|_| Secret::new(SecretKind::RecoveryCode, self.random.as_ref())).collect();
         let hashes: Vec<String> = codes.iter().map(|code| code.hash(SecretKind::RecoveryCode).as_str().to_owned()).collect();
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         change.put_recovery_codes(session.member, &hashes).await?;
         change.commit(self.entry(&session.caller(), Action::NewRecoveryCodes, session.member)).await?;
@@ -155,8 +148,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a session of somebody else.
     #[boxed]
     pub async fn end_session(&self, session: Session, id: SessionId) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
-        still_signed_in(change.reader(), session).await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         if !change.end_session(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("session"));
@@ -171,8 +163,7 @@ impl Register {
     /// What the database says.
     #[boxed]
     pub async fn sign_out_everywhere(&self, session: Session, keep_tokens: bool, origin: &Origin) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
-        still_signed_in(change.reader(), session).await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         change.end_other_sessions(session.member, None).await?;
         change.forget_known_devices(session.member, &origin.known()).await?;
         if !keep_tokens {
@@ -203,7 +194,7 @@ impl Register {
             return Err(ServiceError::Invalid("a token has to end in the future, at most 366 days from now".to_owned()));
         }
         let account = self.confirm(session, password).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
             change.roll_back().await?;
@@ -222,8 +213,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a token of somebody else.
     #[boxed]
     pub async fn end_token(&self, session: Session, id: TokenId) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
-        still_signed_in(change.reader(), session).await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         if !change.end_api_token(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("token"));

@@ -2,7 +2,7 @@
 //! user verification, so that one passkey is two factors, and for no attestation: any device will do.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{MemberId, PasskeyId, SignInMethod, Timestamp};
+use parvis_model::{Caller, MemberId, PasskeyId, SignInMethod, Timestamp};
 use parvis_store::{AccountRow, PasskeyRow};
 use serde::Serialize;
 use url::{Host, Url};
@@ -12,7 +12,7 @@ use webauthn_rs::prelude::{
     RequestChallengeResponse, Webauthn, WebauthnBuilder, WebauthnError,
 };
 
-use super::own::{still_confirmed, still_signed_in};
+use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::journal_action::Action;
@@ -132,7 +132,7 @@ impl Register {
         let Ok((user, credential)) = party.identify_discoverable_authentication(answer) else { return Ok((None, None)) };
         let member = MemberId::from_random(user.into_bytes());
         // With the writer held: the counter is compared and moved on by one at a time.
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&Caller::Nobody).await?;
         let rows = change.reader().passkeys(member).await?;
         let mut known = rows.into_iter().filter_map(|row| Some((read(&row)?, row)));
         let Some((mut passkey, row)) = known.find(|(passkey, _)| passkey.cred_id().as_slice() == credential) else {
@@ -146,7 +146,7 @@ impl Register {
         passkey.update_credential(&result);
         let id = row.id;
         change.put_passkey(&PasskeyRow { public_key: crate::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
-        change.commit(self.entry(&parvis_model::Caller::Member(member), Action::UsePasskey, id)).await?;
+        change.commit(self.entry(&Caller::Member(member), Action::UsePasskey, id)).await?;
         Ok((Some((member, Shown::Passkey(id))), Some(member)))
     }
 
@@ -186,7 +186,7 @@ impl Register {
         };
         let answer: RegisterPublicKeyCredential = serde_json::from_value(answer).map_err(|_| invalid())?;
         let passkey = party.finish_passkey_registration(&answer, &state).map_err(|_| invalid())?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         if change.reader().passkeys(session.member).await?.len() >= PASSKEYS {
             change.roll_back().await?;
@@ -220,8 +220,7 @@ impl Register {
     /// [`ServiceError::NotFound`], also for a passkey of somebody else; [`ServiceError::Invalid`] for the last way to sign in.
     #[boxed]
     pub async fn remove_passkey(&self, session: Session, id: PasskeyId) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
-        still_signed_in(change.reader(), session).await?;
+        let mut change = self.writer_for(&session.caller()).await?;
         if !change.remove_passkey(session.member, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("passkey"));

@@ -5,8 +5,8 @@ use std::sync::{Mutex, PoisonError};
 
 use parvis_model::{Caller, MemberId, Timestamp};
 
-use crate::Register;
 use crate::journal_action::Action;
+use crate::{Register, ServiceError};
 
 /// Entries an hour that name one refusal each; later ones are counted, and written together with the first of the next hour.
 const AN_HOUR: u32 = 120;
@@ -64,8 +64,8 @@ impl Register {
     /// Writes the entry of a refused sign-in. That it cannot be written changes nothing of the answer: nobody is let in.
     pub(crate) async fn journal_refusal(&self, claimed: Option<MemberId>) {
         let Some(subject) = self.doorkeeper.refusals.note(claimed, self.now()) else { return };
-        let written = match self.store.write().await {
-            Ok(change) => change.commit(self.entry(&Caller::Nobody, Action::RefuseSignIn, subject)).await,
+        let written = match self.writer_for(&Caller::Nobody).await {
+            Ok(change) => change.commit(self.entry(&Caller::Nobody, Action::RefuseSignIn, subject)).await.map_err(ServiceError::from),
             Err(error) => Err(error),
         };
         if let Err(error) = written {

@@ -74,7 +74,7 @@ impl Register {
         origin: &Origin,
     ) -> Result<SignedIn, ServiceError> {
         let Some((id, shown)) = proved else { return self.turned_away(claimed).await };
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(&Caller::Nobody).await?;
         let Some(member) = self.still_holds(&mut change, id, &shown).await? else {
             change.roll_back().await?;
             return self.turned_away(claimed).await;
@@ -127,15 +127,19 @@ impl Register {
         Ok(secret)
     }
 
-    /// Ends the session that asks.
+    /// Ends the session that asks; one that has ended meanwhile has ended.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn sign_out(&self, session: Session) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
+        let caller = session.caller();
+        let mut change = match self.writer_for(&caller).await {
+            Err(ServiceError::SignInNeeded) => return Ok(()),
+            change => change?,
+        };
         change.end_session(session.member, session.id).await?;
-        Ok(change.commit(self.entry(&Caller::Member(session.member), Action::SignOut, session.id)).await?)
+        Ok(change.commit(self.entry(&caller, Action::SignOut, session.id)).await?)
     }
 
     /// The account of who asks; none for somebody who is not signed in.
@@ -144,9 +148,9 @@ impl Register {
     /// What the database says.
     #[boxed]
     pub async fn account(&self, caller: &Caller) -> Result<Option<AccountAnswer>, ServiceError> {
-        let Caller::Member(member) = caller else { return Ok(None) };
+        let Some(member) = caller.member() else { return Ok(None) };
         let mut reader = self.store.read().await?;
-        match active(&mut reader, *member).await? {
+        match active(&mut reader, member).await? {
             Some(row) => Ok(Some(account_of(&mut reader, row, self.now()).await?)),
             None => Ok(None),
         }
