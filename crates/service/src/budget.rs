@@ -85,7 +85,7 @@ impl Register {
     /// [`ServiceError::Invalid`] for more than 500 sites or without a reason.
     #[boxed]
     pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, for_export: bool, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let member = acting(change.reader(), caller).await?;
         if sites == 0 || sites > 500 {
             return Err(ServiceError::Invalid("you can ask for 1 to 500 sites".to_owned()));
@@ -136,7 +136,7 @@ impl Register {
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for, or what was decided.
     #[boxed]
     pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::DecideRequests).await?;
         let by = acting(change.reader(), caller).await?.id;
         if !change.decide_budget(id, by, granted, self.now()).await? {

@@ -84,7 +84,7 @@ impl Register {
         new: NewDutyAssessment,
         language: &str,
     ) -> Result<DutyAssessmentAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         known_site(change.reader(), site).await?;
         let id = DutyAssessmentId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };

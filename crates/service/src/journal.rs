@@ -91,7 +91,7 @@ impl Register {
     pub async fn journal_checkpoint(&self, caller: &Caller) -> Result<String, ServiceError> {
         let key = self.signing_key()?;
         self.verify_journal(caller, &[], None).await?;
-        let transaction = self.store.write().await?;
+        let transaction = self.writer_for(caller).await?;
         transaction.commit(self.entry(caller, Action::JournalCheckpoint, key.public())).await?;
         let report = self.verify_journal(caller, &[], None).await?;
         let link = Link::parse(&report.link).ok_or(ServiceError::Interrupted)?;

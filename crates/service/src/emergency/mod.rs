@@ -87,7 +87,7 @@ impl Register {
     #[boxed]
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
         self.site(caller, site).await?;
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.reader(), caller).await?;
         let relation = change.reader().relation(member.organisation, site).await?;
         if !opens_anything(member.role, relation)? {
@@ -214,7 +214,7 @@ impl Register {
     #[boxed]
     pub async fn close_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         // It ends whether or not that can be shown.
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let member = acting(change.reader(), caller).await?;
         if !change.close_emergency(id, member.id, self.now()).await? {
             change.roll_back().await?;
@@ -231,7 +231,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.reader(), caller).await?;
         let before = self.emergency_in(change.reader(), &member, id).await?;
         if !before.to_review {
@@ -254,7 +254,7 @@ impl Register {
     /// [`ServiceError::NotFound`] where there is nothing to take note of.
     #[boxed]
     pub async fn note_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.reader(), caller).await?;
         if !self.emergency_in(change.reader(), &member, id).await?.to_note {
             return Err(ServiceError::NotFound("emergency access"));

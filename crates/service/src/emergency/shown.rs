@@ -20,7 +20,7 @@ impl Register {
         let ids: BTreeSet<String> = shown.iter().map(|access| access.id.to_string()).collect();
         let sites: BTreeSet<SiteId> = shown.iter().map(|access| access.site).collect();
         let subject = format!("{} to {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids.iter().map(String::as_str).collect()));
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         // The writer was waited for: the membership may have ended.
         if acting(change.reader(), caller).await?.organisation != member.organisation {
             return Err(ServiceError::SignInNeeded);

@@ -32,7 +32,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
     #[boxed]
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         known_site(change.reader(), site).await?;
         let id = FindingId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
@@ -52,7 +52,7 @@ impl Register {
     /// that needs a reason.
     #[boxed]
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let said: FindingDocument = self.document(change.reader(), &before.row).await?;
         let mut document = said.clone();

@@ -67,7 +67,7 @@ impl Register {
                 "only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why".to_owned(),
             ));
         }
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
         let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
         if matches!(document.status, FindingStatus::Verified | FindingStatus::Void) {

@@ -22,7 +22,7 @@ impl Register {
     /// nobody granted so many today; [`ServiceError::OverBudget`].
     #[boxed]
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let asker = self.asker(change.reader(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let reader = change.reader();

@@ -141,7 +141,7 @@ impl Register {
     #[boxed]
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
         self.below_ceiling(note.marking)?;
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         known_site(change.reader(), note.site).await?;
         let id = NoteId::from_random(self.random());
         let marked = Marked { marking: note.marking, handling: note.handling, state: note.state };
@@ -161,7 +161,7 @@ impl Register {
     #[boxed]
     pub async fn change_note(&self, caller: &Caller, id: NoteId, wanted: &NoteChange) -> Result<NoteAnswer, ServiceError> {
         wanted.marking.map_or(Ok(()), |marking| self.below_ceiling(marking))?;
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let marking = wanted.marking.unwrap_or(before.row.marking);
         let state = if wanted.current { RecordState::Current } else { before.row.state };

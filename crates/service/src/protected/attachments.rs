@@ -146,7 +146,7 @@ impl Register {
         };
         let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
         if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
             return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
@@ -255,7 +255,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn remove_attachment(&self, caller: &Caller, record: RecordId, id: AttachmentId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let (_, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
         if !change.remove_attachment(&seen.row.id, id).await? {
             change.roll_back().await?;
