@@ -149,7 +149,7 @@ impl Register {
 
     /// The writer, for an administrator who says what an organisation has to do with places.
     async fn managing_relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<WriteTransaction, ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
         known(change.reader(), organisation).await?;
         Ok(change)

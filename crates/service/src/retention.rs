@@ -44,7 +44,7 @@ impl Register {
                         break;
                     }
                     for id in old {
-                        let mut change = self.store.write().await?;
+                        let mut change = self.writer_for(caller).await?;
                         change.erase_protected(&id).await?;
                         change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
                         summary.records += 1;
@@ -55,7 +55,7 @@ impl Register {
         let limits = &self.settings.sign_in;
         let idle = self.now() - SignedDuration::from_mins(limits.idle_minutes.into());
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
         summary.requests = change.forget_budget_requests(&crate::budget::day(self.now())).await?;
         let ended = summary.credentials + summary.requests;

@@ -204,7 +204,7 @@ impl Register {
     #[boxed]
     pub async fn change_site(&self, caller: &Caller, id: SiteId, change: &Change) -> Result<SiteDetail, ServiceError> {
         let invalid = |text: String| ServiceError::Invalid(text);
-        let mut transaction = self.store.write().await?;
+        let mut transaction = self.writer_for(caller).await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
         let mut site = before.clone();

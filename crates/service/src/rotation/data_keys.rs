@@ -78,7 +78,7 @@ impl Register {
     }
 
     async fn new_key_of(&self, caller: &Caller, organisation: OrganisationId) -> Result<Keys, ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let known = change.reader().data_keys().await?;
         let mut old = BTreeMap::new();
         let mut next = 1;
@@ -107,7 +107,7 @@ impl Register {
         let mut after = (String::new(), 0);
         loop {
             // With the writer held: nobody changes what is read here before it is written.
-            let mut change = self.store.write().await?;
+            let mut change = self.writer_for(caller).await?;
             let page = change.reader().sealed_before(keys.organisation, keys.next, &after, PAGE).await?;
             let Some((_, id, last)) = page.last() else { return Ok(change.roll_back().await?) };
             after = (id.clone(), last.version);
@@ -138,7 +138,7 @@ impl Register {
     async fn files_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
         let mut after = String::new();
         loop {
-            let mut change = self.store.write().await?;
+            let mut change = self.writer_for(caller).await?;
             let Some(file) = change.reader().attachment_before(keys.organisation, keys.next, &after).await? else { return Ok(change.roll_back().await?) };
             after = file.id.to_string();
             let what = format!("{} of {}", file.id, file.record);
@@ -164,7 +164,7 @@ impl Register {
     async fn emergencies_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
         let mut after = String::new();
         loop {
-            let mut change = self.store.write().await?;
+            let mut change = self.writer_for(caller).await?;
             let page = change.reader().emergencies_of(keys.organisation, &after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.id.to_string();
@@ -202,7 +202,7 @@ impl Register {
     async fn requests_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
         let (mut after, now) = (String::new(), format!("{} ", keys.next));
         loop {
-            let mut change = self.store.write().await?;
+            let mut change = self.writer_for(caller).await?;
             let page = change.reader().budget_reasons_of(keys.organisation, &after, PAGE).await?;
             let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.to_string();
@@ -238,7 +238,7 @@ impl Register {
 
     /// Destroys each old key under which nothing is sealed any more.
     async fn destroy_old_keys(&self, caller: &Caller, keys: &Keys, summary: &mut RotationSummary) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let mut destroyed = Vec::new();
         for version in change.data_key_versions(keys.organisation).await?.into_iter().filter(|version| *version < keys.next) {
             if change.destroy_data_key(keys.organisation, version).await? {

@@ -31,7 +31,7 @@ impl Register {
     /// [`ServiceError::Invalid`] for a visit that is not finished, or names the answer that does not fit.
     #[boxed]
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Current || self.is_blind_to(change.reader(), &asker, &before).await? {
             return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));

@@ -57,7 +57,7 @@ impl Register {
     /// does not fit.
     #[boxed]
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
             return Err(ServiceError::Invalid("this visit is finished; nothing was taken in".to_owned()));

@@ -107,7 +107,7 @@ impl Register {
     /// that is no words, or where nothing would change.
     #[boxed]
     pub async fn correct_visit(&self, caller: &Caller, id: VisitId, wanted: &CorrectVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Current {
             return Err(ServiceError::Invalid("this visit is not finished: change its answers instead".to_owned()));

@@ -41,7 +41,7 @@ impl Register {
     /// caller's, while a conflict between two devices is not settled, or where nothing was answered.
     #[boxed]
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {

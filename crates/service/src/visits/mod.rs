@@ -62,7 +62,7 @@ impl Register {
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     #[boxed]
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (_, line) = change.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
         let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };

@@ -36,7 +36,7 @@ impl Register {
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
     #[boxed]
     pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
-        let mut change = self.writing_to_show().await?;
+        let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
