@@ -1,9 +1,12 @@
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use async_recursion::async_recursion as boxed;
 use geo::MultiPolygon;
 use parvis_access::Task;
-use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position};
+use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position, SiteId};
 use parvis_osm::Outline;
-use parvis_store::{AreaRow, ListingRow};
+use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
 use crate::accounts::permit::permit;
 use crate::answers;
@@ -16,6 +19,23 @@ use crate::{Limits, Register, ServiceError};
 
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.
 const MOST_COMPARISONS: usize = 4_000_000_000;
+
+/// Lines that are written together.
+const TOGETHER: usize = 2_000;
+
+/// What moves places or takes them from the list, or brings some.
+const MOVE_PLACES: [Action; 3] = [Action::Import, Action::UndoImport, Action::AnswerSamePlace];
+
+/// How often places are compared anew because they were moved meanwhile.
+const TRIES: usize = 3;
+
+/// Which sites lie in the areas of a file.
+struct Placed {
+    /// The place in the journal at which that was so.
+    as_of: i64,
+    /// Of each area.
+    inside: Vec<Vec<SiteId>>,
+}
 
 /// Areas that were added together and that the journal names by their ids.
 const NAMED: usize = 20;
@@ -77,11 +97,6 @@ impl Register {
         let _own = self.workshop.turn_of_caller(caller).await?;
         let limits = self.settings.limits;
         let found = self.workshop.run(move || features(&text, &limits)).await??;
-        // The turn first, then the writer: while pictures are worked on, nobody waits for a turn for whom all others who write wait.
-        let turn = self.workshop.turn().await?;
-        let mut transaction = self.store.write().await?;
-        // Reading the file took its time.
-        permit(transaction.reader(), caller, Task::ManageAreas).await?;
         let mut rows = Vec::with_capacity(found.len());
         let mut outlines = Vec::with_capacity(found.len());
         for Found { name, names, outline } in found {
@@ -97,24 +112,59 @@ impl Register {
             });
             outlines.push(outline);
         }
-        self.has_room_on_disk()?;
-        if transaction.count_own_areas().await?.saturating_add(rows.len() as u64) > limits.areas {
-            transaction.roll_back().await?;
-            return Err(invalid(format!(
-                "{} areas that were drawn or loaded are kept at most; nothing of this file was kept: remove some first",
-                limits.areas
-            )));
+        let outlines = Arc::new(outlines);
+        for _ in 0..TRIES {
+            let placed = self.placed(outlines.clone()).await?;
+            let mut transaction = self.writer_for(caller).await?;
+            // Reading the file and comparing took their time.
+            permit(transaction.reader(), caller, Task::ManageAreas).await?;
+            if transaction.reader().actions_since(placed.as_of).await?.iter().any(|done| MOVE_PLACES.iter().any(|action| action.as_str() == done)) {
+                transaction.roll_back().await?;
+                continue;
+            }
+            return self.write_areas(caller, transaction, &rows, &placed.inside).await;
         }
-        transaction.put_areas(&rows).await?;
-        let lines = transaction.listings().await?;
-        let positions = Positions::of(&lines);
-        let inside = turn.run(move || positions.within(&outlines)).await?;
-        let Some(inside) = inside else {
+        Err(StoreError::Busy.into())
+    }
+
+    /// Which sites lie in each of these outlines. Worked out without the writer, for which all others who write would wait.
+    async fn placed(&self, outlines: Arc<Vec<MultiPolygon<f64>>>) -> Result<Placed, ServiceError> {
+        // The turn first: only so many have the list in memory.
+        let turn = self.workshop.turn().await?;
+        let mut reader = self.store.read().await?;
+        let as_of = reader.journal_place().await?;
+        let lines = reader.listings().await?;
+        drop(reader);
+        let inside = turn.run(move || {
+            let inside = Positions::of(&lines).within(&outlines)?;
+            Some(inside.into_iter().map(|places| places.into_iter().map(|place| lines[place].site_id).collect()).collect())
+        });
+        let too_intricate = "these outlines are too intricate for so many places; simplify them or add fewer at a time; nothing was saved";
+        Ok(Placed { as_of, inside: inside.await?.ok_or_else(|| invalid(too_intricate))? })
+    }
+
+    async fn write_areas(
+        &self,
+        caller: &Caller,
+        mut transaction: WriteTransaction,
+        rows: &[AreaRow],
+        inside: &[Vec<SiteId>],
+    ) -> Result<Vec<Area>, ServiceError> {
+        self.has_room_on_disk()?;
+        let most = self.settings.limits.areas;
+        if transaction.count_own_areas().await?.saturating_add(rows.len() as u64) > most {
             transaction.roll_back().await?;
-            return Err(invalid("these outlines are too intricate for so many places; simplify them or add fewer at a time; nothing was saved"));
-        };
-        let pairs: Vec<_> = rows.iter().zip(&inside).flat_map(|(row, places)| places.iter().map(|place| (row.id, &lines[*place]))).collect();
-        transaction.put_site_areas(&[], &pairs).await?;
+            return Err(invalid(format!("{most} areas that were drawn or loaded are kept at most; nothing of this file was kept: remove some first")));
+        }
+        transaction.put_areas(rows).await?;
+        let within: Vec<(AreaId, SiteId)> = rows.iter().zip(inside).flat_map(|(row, sites)| sites.iter().map(|site| (row.id, *site))).collect();
+        for within in within.chunks(TOGETHER) {
+            // Their titles and states as they are now.
+            let sites: BTreeSet<SiteId> = within.iter().map(|(_, site)| *site).collect();
+            let lines = transaction.reader().lines_of(&sites.into_iter().collect::<Vec<_>>()).await?;
+            let pairs: Vec<_> = within.iter().filter_map(|(area, site)| lines.get(site).map(|line| (*area, line))).collect();
+            transaction.put_site_areas(&[], &pairs).await?;
+        }
         let ids: Vec<AreaId> = rows.iter().map(|row| row.id).collect();
         transaction.list_new_areas(&ids).await?;
         let added = transaction.area_lines(&ids).await?;
@@ -143,7 +193,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area that an extract holds.
     #[boxed]
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
-        let mut transaction = self.store.write().await?;
+        let mut transaction = self.writer_for(caller).await?;
         permit(transaction.reader(), caller, Task::ManageAreas).await?;
         let row = transaction.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {

@@ -119,6 +119,24 @@ impl Reader {
         rows.iter().map(entry).collect()
     }
 
+    /// The place of the last entry; 0 before there is one.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn journal_place(&mut self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM journal_entry").fetch_one(&mut *self.0).await?)
+    }
+
+    /// What was done since a place in the journal, each word once.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn actions_since(&mut self, place: i64) -> Result<Vec<String>, StoreError> {
+        Ok(sqlx::query_scalar("SELECT DISTINCT action FROM journal_entry WHERE place > $1").bind(place).fetch_all(&mut *self.0).await?)
+    }
+
     /// The last entries, the latest first.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::Answers;
-use crate::{Cell, StoreError, WriteTransaction, many};
+use crate::{Cell, Reader, StoreError, WriteTransaction, many};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -166,6 +166,30 @@ const MANY: usize = 10_000;
 /// A row of the table of words: word, whether it is shown, folded title, site.
 type WordRow = (String, i64, String, String);
 
+impl Reader {
+    /// The lines of the list of all sites.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn listings(&mut self) -> Result<Vec<ListingRow>, StoreError> {
+        let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing ORDER BY site_id";
+        sqlx::query(sql).fetch_all(&mut *self.0).await?.iter().map(listing_from_row).collect()
+    }
+
+    /// The lines of some sites, in no order; none of those that have no line.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn lines_of(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, ListingRow>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let head = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing WHERE site_id IN ";
+        let rows = many::fetch(&mut self.0, head, &ids, "").await?;
+        rows.iter().map(|row| listing_from_row(row).map(|line| (line.site_id, line))).collect()
+    }
+}
+
 impl WriteTransaction {
     /// Writes lines of the list with the words they are found by, of sites that may have had others; the counts are right again
     /// after [`WriteTransaction::count_again`].
@@ -251,16 +275,6 @@ impl WriteTransaction {
             }
         }
         Ok(())
-    }
-
-    /// The lines of the list of all sites.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn listings(&mut self) -> Result<Vec<ListingRow>, StoreError> {
-        let sql = "SELECT site_id, title, sort_key, category, status, lon, lat FROM listing ORDER BY site_id";
-        sqlx::query(sql).fetch_all(self.connection()).await?.iter().map(listing_from_row).collect()
     }
 
     /// The titles of sites, of those that have a line.

@@ -255,7 +255,7 @@ async fn refill(change: &mut WriteTransaction, placed: &Placed, there: &HashSet<
         return Ok(());
     }
     change.empty_areas(&back.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
-    for lines in change.listings().await?.chunks(TOGETHER) {
+    for lines in change.reader().listings().await?.chunks(TOGETHER) {
         let within = |line: &ListingRow| placed.around(Position { lon: line.lon, lat: line.lat });
         let pairs: Vec<_> =
             lines.iter().flat_map(|line| within(line).into_iter().filter(|area| back.contains(&area.id)).map(move |area| (area.id, line))).collect();
