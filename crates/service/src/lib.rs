@@ -78,7 +78,7 @@ pub use findings::{
 };
 pub use folder_lock::{FolderLock, FolderUse};
 pub use import::{
-    BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoSummary,
+    BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};

@@ -11,6 +11,7 @@ use parvis_store::{JournalEntry, Store, StoreOptions};
 
 use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
+use crate::import::UndoingImport;
 use crate::journal_action::Action;
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
@@ -34,6 +35,7 @@ pub struct Register {
     pub(crate) doorkeeper: Arc<Doorkeeper>,
     pub(crate) last_use: Arc<LastUse>,
     pub(crate) queue: Arc<Queue>,
+    pub(crate) undoing: Arc<UndoingImport>,
     /// Where heavy work is done.
     pub(crate) workshop: Workshop,
     /// Where the journal is forwarded to.
@@ -140,6 +142,7 @@ impl Register {
             doorkeeper: Arc::new(doorkeeper),
             last_use: Arc::default(),
             queue: Arc::default(),
+            undoing: Arc::default(),
             workshop,
             forwarder,
             directory,
@@ -186,6 +189,7 @@ impl Register {
     /// Writes what is kept in memory alone, and closes the database.
     #[boxed]
     pub async fn close(self) {
+        self.undoing.give_up();
         self.write_last_uses().await;
         self.store.close().await;
     }

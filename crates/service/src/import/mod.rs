@@ -21,6 +21,7 @@ mod same_outline;
 mod summary;
 mod territory;
 mod undo;
+mod undoing;
 #[cfg(test)]
 mod undone;
 mod write;
@@ -45,6 +46,8 @@ pub(crate) use records::hiding;
 pub use same::{SamePlace, SideAnswer};
 pub use summary::{BaseMapSummary, ImportSummary, ObjectCounts};
 pub use undo::UndoSummary;
+pub(crate) use undoing::Begin as UndoingImport;
+pub use undoing::{UndoGoesOn, Undoing};
 
 /// Which objects an import proposes.
 #[derive(Debug, Clone, Default)]
@@ -132,7 +135,7 @@ impl Register {
         base_map: Option<&Result<base_map::Drawn, ServiceError>>,
     ) -> Result<ImportSummary, ServiceError> {
         let bounding_box = extract.covers.map(|[west, south, east, north]| BoundingBox { west, south, east, north });
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let extracts = change.extracts().await?;
         let found =
             territory::find(&extracts, options.territory.as_deref(), file_name, bounding_box, || SourceRecordId::from_random(self.random()).to_string());
@@ -201,7 +204,7 @@ impl Register {
 
     /// What an import would do is kept to be looked at, until the next one of its territory.
     async fn keep_preview(&self, caller: &Caller, import: &ImportRow, report: report::Report) -> Result<(), ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         change.forget_previews(&import.extract_id).await?;
         change.put_import(import).await?;
         report.write(&mut change, import.id).await?;

@@ -6,6 +6,7 @@ use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
 use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
+use crate::accounts::permit::permit;
 use crate::journal_action::Action;
 use crate::listing::Described;
 use crate::{Register, ServiceError};
@@ -57,8 +58,8 @@ impl Register {
     /// [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn same_places(&self, caller: &Caller) -> Result<Vec<SamePlace>, ServiceError> {
-        self.permit(caller, Task::ManageImports).await?;
         let mut reader = self.store.read().await?;
+        permit(&mut reader, caller, Task::ManageImports).await?;
         let mut pairs = reader.open_pairs(OPEN).await?;
         pairs.extend(reader.decided_pairs(DECIDED).await?);
         let mut found = Vec::with_capacity(pairs.len());
@@ -76,8 +77,8 @@ impl Register {
     /// question does not stand any longer.
     #[boxed]
     pub async fn answer_same_place(&self, caller: &Caller, gone: SiteId, come: SiteId, is_one: Option<bool>) -> Result<SamePlace, ServiceError> {
-        self.permit(caller, Task::ManageImports).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
+        permit(change.reader(), caller, Task::ManageImports).await?;
         let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
         let there = change.reader().site(gone).await?.is_some();
         if !there {
@@ -104,10 +105,11 @@ impl Register {
             Some(false) => "two",
             None => "open",
         };
+        // Read before it is durable: what was said is answered, and where it cannot be, nothing was said.
+        let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
+        let answered = answer(change.reader(), pair).await?.ok_or(ServiceError::Conflict)?;
         change.commit(self.entry(caller, Action::AnswerSamePlace, format!("{gone} {come} {said}"))).await?;
-        let mut reader = self.store.read().await?;
-        let pair = reader.pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
-        answer(&mut reader, pair).await?.ok_or(ServiceError::Conflict)
+        Ok(answered)
     }
 
     /// Writes the line of a site by its records, with the areas around it.

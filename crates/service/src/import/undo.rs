@@ -10,7 +10,9 @@ use parvis_store::{Changed, ImportRow, ImportState, ListingRow, NewLine, WriteTr
 use serde::{Deserialize, Serialize};
 
 use super::areas::Placed;
+use super::undoing::Steps;
 use super::{base_map, digest};
+use crate::accounts::permit::permit;
 use crate::error::json;
 use crate::journal_action::Action;
 use crate::listing::Described;
@@ -71,12 +73,25 @@ impl Register {
     /// [`ServiceError::FolderInUse`] while an import runs. Then everything is as it was before.
     #[boxed]
     pub async fn undo_import(&self, caller: &Caller, import: Option<ImportId>, dry_run: bool) -> Result<UndoSummary, ServiceError> {
+        self.undo_import_in_steps(caller, import, dry_run, &Steps::default()).await
+    }
+
+    #[boxed]
+    pub(super) async fn undo_import_in_steps(
+        &self,
+        caller: &Caller,
+        import: Option<ImportId>,
+        dry_run: bool,
+        steps: &Steps,
+    ) -> Result<UndoSummary, ServiceError> {
+        // Asked before the folder is taken, and once more with the writer.
         self.permit(caller, Task::ManageImports).await?;
         let _alone = self.claim(FolderUse::Importing)?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
+        permit(change.reader(), caller, Task::ManageImports).await?;
         let row = undoable(&mut change, import).await?;
         let noted: Noted = json(&row.summary)?;
-        let mut summary = self.put_import_back(&mut change, &row).await?;
+        let mut summary = self.put_import_back(&mut change, &row, steps).await?;
         summary.withheld = noted.withheld;
         if dry_run {
             change.roll_back().await?;
@@ -92,7 +107,7 @@ impl Register {
         Ok(summary)
     }
 
-    async fn put_import_back(&self, change: &mut WriteTransaction, row: &ImportRow) -> Result<UndoSummary, ServiceError> {
+    async fn put_import_back(&self, change: &mut WriteTransaction, row: &ImportRow, steps: &Steps) -> Result<UndoSummary, ServiceError> {
         let came: Vec<String> = change.came(Changed::Site).await?.into_iter().collect();
         let records = change.came(Changed::Record).await?;
         let areas = change.came(Changed::Area).await?;
@@ -104,13 +119,19 @@ impl Register {
         if change.came(Changed::Extract).await?.contains(&row.extract_id) {
             change.empty_extract(&row.extract_id).await?;
         }
+        steps.done();
         let (areas_removed, areas_kept) = self.take_back_areas(change, areas).await?;
+        steps.done();
         let (removed, kept) = self.take_back_sites(change, came, records).await?;
+        steps.done();
         let placed = Placed::of(change).await?;
         let changed = self.put_lines_back(change, &placed).await?;
+        steps.done();
         let removed = removed.saturating_sub(self.list_joined(change, row.id, &joined, &placed).await?);
         refill(change, &placed, &there).await?;
+        steps.done();
         change.count_again().await?;
+        steps.done();
         Ok(UndoSummary {
             import: row.id,
             territory: row.extract_name.clone(),

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use parvis_model::Caller;
-use parvis_store::{Cell, TABLES};
+use parvis_store::{Cell, Store, TABLES};
 
-use super::{ImportOptions, ImportSummary};
+use super::{ImportOptions, ImportSummary, Undoing};
 use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock};
 
 #[path = "../../../osm/tests/common/opl.rs"]
@@ -119,6 +120,63 @@ async fn an_import_that_is_undone_leaves_every_row_as_it_was() {
     assert_eq!(counted, 7);
     let retaken = import(&register, folder.path(), &after()).await;
     assert_eq!((retaken.added, retaken.vanished), (1, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn undoing_goes_on_when_the_request_has_ended_and_who_asks_again_hears_what_came_of_it() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let taken = import(&register, folder.path(), &after()).await.import;
+    let caller = Caller::CommandLine;
+    let (short, long) = (Duration::from_millis(20), Duration::from_secs(60));
+    // Another process writes: it cannot end before that.
+    let other = Store::open(&folder.path().join("register.sqlite"), register.store_options()).await.unwrap();
+    let writing = other.write().await.unwrap();
+    for _ in 0..2 {
+        let so_far = register.undo_import_at_length(&caller, taken, false, short).await.unwrap();
+        assert!(matches!(&so_far, Undoing::GoesOn(so_far) if so_far.steps_done == 0 && so_far.steps > 0), "{so_far:?}");
+    }
+    let tried = register.undo_import_at_length(&caller, taken, true, short).await.unwrap_err();
+    assert!(matches!(tried, ServiceError::FolderInUse { .. }), "{tried}");
+    // Two wait for the same one, and one of them leaves.
+    let left = tokio::spawn({
+        let (register, caller) = (register.clone(), caller.clone());
+        async move { register.undo_import_at_length(&caller, taken, false, long).await.map(drop) }
+    });
+    tokio::task::yield_now().await;
+    left.abort();
+    writing.roll_back().await.unwrap();
+    for _ in 0..2 {
+        let ended = register.undo_import_at_length(&caller, taken, false, long).await.unwrap();
+        assert!(matches!(&ended, Undoing::Ended(summary) if summary.undone && summary.removed == 1), "{ended:?}");
+    }
+    assert_eq!(register.imports(&caller).await.unwrap()[0].state, "undone");
+    // What failed is said once; then it is tried again.
+    for _ in 0..2 {
+        let again = register.undo_import_at_length(&caller, taken, true, long).await.unwrap_err();
+        assert!(matches!(again, ServiceError::Invalid(_)), "{again}");
+    }
+    let refused = register.undo_import_at_length(&Caller::Nobody, taken, false, long).await.unwrap_err();
+    assert!(matches!(refused, ServiceError::SignInNeeded), "what came of it is told to those who may do it: {refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn undoing_that_runs_when_the_register_is_closed_is_given_up_and_nothing_of_it_is_there() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let taken = import(&register, folder.path(), &after()).await.import;
+    let before = everything(&register).await;
+    let other = Store::open(&folder.path().join("register.sqlite"), register.store_options()).await.unwrap();
+    let writing = other.write().await.unwrap();
+    let so_far = register.undo_import_at_length(&Caller::CommandLine, taken, false, Duration::ZERO).await.unwrap();
+    assert!(matches!(so_far, Undoing::GoesOn(_)), "{so_far:?}");
+    // As when it is closed; but then the writer of the other process would be waited for.
+    register.undoing.give_up();
+    writing.roll_back().await.unwrap();
+    register.clone().close().await;
+    let again = Register::open(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
+    assert_same(&everything(&again).await, &before);
+    assert_eq!(again.imports(&Caller::CommandLine).await.unwrap()[0].state, "taken");
 }
 
 #[tokio::test(flavor = "multi_thread")]
