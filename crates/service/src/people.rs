@@ -103,7 +103,7 @@ impl Register {
     /// [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for an invalid name.
     #[boxed]
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
         self.has_room_on_disk()?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
@@ -145,7 +145,7 @@ impl Register {
     pub async fn add_member(&self, caller: &Caller, organisation: OrganisationId, role: Role, called: &str) -> Result<MemberAnswer, ServiceError> {
         // Asked before the writer is waited for, and once more with it.
         permit_with(&mut self.store.read().await?, caller, Task::ManageMembers, organisation).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let known = permit_with(change.reader(), caller, Task::ManageMembers, organisation).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
@@ -159,10 +159,10 @@ impl Register {
                 "this organisation has {active} members, and has had {all}; {most} at a time, and ten times as many in all, are the limit"
             )));
         }
-        if let Caller::Member(by) = caller
+        if let Some(by) = caller.member()
             && matches!(known.kind, OrganisationKind::Operator | OrganisationKind::Community)
             && !matches!(role, Role::OperatorManager | Role::CommunityMember)
-            && change.reader().member(*by).await?.is_none_or(|by| by.organisation != organisation)
+            && change.reader().member(by).await?.is_none_or(|by| by.organisation != organisation)
         {
             return Err(ServiceError::Invalid(
                 "from outside, you can add only the first manager of an organisation, who then decides on all others".to_owned(),
@@ -183,7 +183,7 @@ impl Register {
     #[boxed]
     pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
         manageable(&mut self.store.read().await?, caller, member).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let row = manageable(change.reader(), caller, member).await?;
         if *caller != Caller::CommandLine {
             let others = change.reader().members(row.organisation).await?;
@@ -212,7 +212,7 @@ impl Register {
     #[boxed]
     pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
         manageable_once(&mut self.store.read().await?, caller, member).await?;
-        let mut change = self.store.write().await?;
+        let mut change = self.writer_for(caller).await?;
         let ended = manageable_once(change.reader(), caller, member).await?;
         if ended.active {
             return Err(ServiceError::Invalid("this membership has not ended".to_owned()));

@@ -1,6 +1,6 @@
 use async_recursion::async_recursion as boxed;
 use parvis_credentials::{SecretHash, SecretKind};
-use parvis_model::{Caller, Scope, SignInMethod, Timestamp};
+use parvis_model::{Caller, Scope, SignInMethod, Timestamp, WayIn};
 use parvis_store::SessionRow;
 
 use super::permit::active;
@@ -39,10 +39,8 @@ impl Register {
         }
         drop(reader);
         self.session_used(session.id);
-        Ok(Identity {
-            caller: Caller::Member(session.member),
-            session: Some(Session { id: session.id, member: session.member, fresh: self.is_fresh(&session) }),
-        })
+        let session = Session { id: session.id, member: session.member, fresh: self.is_fresh(&session) };
+        Ok(Identity { caller: session.caller(), session: Some(session) })
     }
 
     #[boxed]
@@ -57,7 +55,7 @@ impl Register {
         if changes && token.scope == Scope::Read {
             return Err(ServiceError::Forbidden("this token only reads"));
         }
-        Ok(Identity { caller: Caller::Member(token.member), session: None })
+        Ok(Identity { caller: Caller::SignedIn(token.member, WayIn::Token(token.id)), session: None })
     }
 
     /// Whether the session has just begun, otherwise than by a password: what would be confirmed by a password is then

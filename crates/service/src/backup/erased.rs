@@ -94,7 +94,7 @@ impl Register {
             return Err(ServiceError::Invalid(format!("the journal in {} does not go on from this backup; nothing was written", folder.display())));
         }
         let mut verifier = Verifier::after(place, link);
-        let (mut change, mut again) = (self.store.write().await?, ErasedAgain::default());
+        let (mut change, mut again) = (self.writer_for(caller).await?, ErasedAgain::default());
         loop {
             let page = theirs.journal_after(verifier.entries()).await?;
             if page.is_empty() {

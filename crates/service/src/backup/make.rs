@@ -54,7 +54,7 @@ impl Register {
         };
         let failed = |source| ServiceError::File { path: "the backup".into(), source };
         writeln!(out, "{TITLE}\n{}", to_json(&header)?).map_err(failed)?;
-        self.store.write().await?.commit(self.entry(caller, Action::Backup, &backup)).await?;
+        self.writer_for(caller).await?.commit(self.entry(caller, Action::Backup, &backup)).await?;
         let nonce = || keys::nonce(self.random.as_ref());
         let mut stream = Stream { out: ZlibEncoder::new(ChunkWriter::new(out, &inner, &header.backup, &nonce), Compression::default()), rows: 0, files: 0 };
         let mut reader = self.store.read().await?;

@@ -108,7 +108,7 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
         Some(folder) => register.erase_again(caller, folder, end).await?,
         None => ErasedAgain::default(),
     };
-    register.store.write().await?.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
+    register.writer_for(caller).await?.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
     register.close().await;
     let ErasedAgain { things: erasures, followed_to, need_link, to_do, .. } = again;
     Ok(RestoreSummary { backup: header.backup, rows, files, erasures, followed_to, need_link, to_do, to_copy: Vec::new() })

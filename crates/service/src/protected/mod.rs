@@ -61,21 +61,6 @@ pub(crate) fn called(kind: RecordKind) -> &'static str {
 }
 
 impl Register {
-    /// The writer, taken before the decision: nobody else changes anything between a decision and what it allowed. What is
-    /// decided and changed is read through it; a use case that writes takes no second connection.
-    pub(crate) async fn writing(&self) -> Result<WriteTransaction, ServiceError> {
-        Ok(self.store.write().await?)
-    }
-
-    /// The writer, for a change whose outcome is shown: where the settings demand that the journal is forwarded first and the receiver
-    /// takes nothing, nothing is changed either, so that who tries again does not do it twice.
-    pub(crate) async fn writing_to_show(&self) -> Result<WriteTransaction, ServiceError> {
-        self.forward_before_change().await?;
-        let change = self.writing().await?;
-        self.still_forwards()?;
-        Ok(change)
-    }
-
     /// Makes a change durable whose outcome is shown from what is known already: its entry is sent first, where the settings demand it.
     ///
     /// # Errors
@@ -266,7 +251,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`].
     #[boxed]
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id, Operation::Withdraw).await?;
         let text = self.document_text(change.reader(), &before.row).await.or_damaged()?;
         let Some(text) = text.and_then(|text| String::from_utf8(text.to_vec()).ok()) else {
@@ -290,7 +275,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let (_, seen) = self.allowed(change.reader(), caller, id, Operation::Erase).await?;
         change.erase_protected(&seen.row.id).await?;
         Ok(change.commit(self.entry(caller, Verb::Erase.of(id.kind()), id)).await?)

@@ -58,7 +58,7 @@ impl Register {
 
     /// The writer, as long as which nobody else exchanges the key file; with it, the key that is in force.
     pub(crate) async fn key_file_alone(&mut self) -> Result<WriteTransaction, ServiceError> {
-        let mut writer = self.store.write().await?;
+        let mut writer = self.writer_for(&Caller::CommandLine).await?;
         self.settle_key(writer.reader()).await?;
         Ok(writer)
     }

@@ -108,7 +108,7 @@ impl Register {
     /// [`ServiceError::Invalid`] for an invalid or past day, or for one request too many.
     #[boxed]
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
-        let mut change = self.writing().await?;
+        let mut change = self.writer_for(caller).await?;
         let reader = change.reader();
         known_site(reader, site).await?;
         let member = permit_at_site(reader, caller, parvis_access::Task::AskForVisit, site).await?;
@@ -185,8 +185,8 @@ impl Register {
     /// [`ServiceError::NotFound`] also for requests between others.
     #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
-        let mut change = self.writing().await?;
-        let Caller::Member(_) = caller else { return Err(ServiceError::SignInNeeded) };
+        let mut change = self.writer_for(caller).await?;
+        caller.member().ok_or(ServiceError::SignInNeeded)?;
         let open = self.visit_requests_in(change.reader(), caller).await?;
         let request = open.into_iter().find(|request| request.id == id).ok_or(ServiceError::NotFound("request"))?;
         permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
