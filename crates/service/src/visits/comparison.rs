@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Purpose, SiteId, VisitId};
 use serde::Serialize;
 
-use crate::{Register, ServiceError};
+use crate::{Register, ServiceError, SiteDetail};
 
 /// Fewer owners than this are compared with nobody: what one of them has could be guessed.
 const FEWEST_OWNERS: usize = 5;
@@ -13,7 +13,7 @@ const FEWEST_OWNERS: usize = 5;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ComparisonAnswer {
-    /// Category of the sites.
+    /// Category of the sites; empty where the site of this visit must not be listed any longer: it is compared with none.
     pub category: String,
     /// How many other owners there are.
     pub owners: usize,
@@ -40,8 +40,8 @@ impl Register {
     pub async fn compare_visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<ComparisonAnswer, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
-        let here = self.site(caller, visit.head.site).await?;
-        let owner = |site: &crate::SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.name.clone());
+        let here = visit.head.site;
+        let owner = |site: &SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.name.clone());
         let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
         let visits = self.visits_for_a_sum(caller, purpose, &content.survey, false).await?;
         for (_, site, document) in visits.into_iter().filter(|(_, _, document)| document.survey_version == content.survey_version) {
@@ -52,9 +52,11 @@ impl Register {
         let mut reader = self.store.read().await?;
         let mut owners = BTreeSet::new();
         let mut values = Vec::new();
-        for (site, index) in latest.into_iter().filter(|(site, _)| *site != here.id) {
-            let other = self.site_in(&mut reader, caller, site).await?;
-            if other.category == here.category && owner(&other) != owner(&here) {
+        let here = listed(self.site_in(&mut reader, caller, here).await)?;
+        for (site, index) in latest {
+            let Some(here) = here.as_ref().filter(|here| here.id != site) else { continue };
+            let Some(other) = listed(self.site_in(&mut reader, caller, site).await)? else { continue };
+            if other.category == here.category && owner(&other) != owner(here) {
                 owners.insert(owner(&other));
                 values.push(index);
             }
@@ -62,13 +64,21 @@ impl Register {
         values.sort_by(f64::total_cmp);
         let quartiles = (owners.len() >= FEWEST_OWNERS).then(|| [0.25, 0.5, 0.75].map(|share| quantile(&values, share)));
         Ok(ComparisonAnswer {
-            category: here.category,
+            category: here.map(|here| here.category).unwrap_or_default(),
             owners: owners.len(),
             fewest_owners: FEWEST_OWNERS,
             own: content.results.whole,
             own_range: content.results.whole_range,
             quartiles,
         })
+    }
+}
+
+/// A site that is there; none for one that must not be listed any longer, of which only what was said of it is left.
+fn listed(site: Result<SiteDetail, ServiceError>) -> Result<Option<SiteDetail>, ServiceError> {
+    match site {
+        Err(ServiceError::NotFound(_)) => Ok(None),
+        site => site.map(Some),
     }
 }
 

@@ -24,13 +24,17 @@ impl Register {
     pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
-        let site = self.site(caller, visit.head.site).await?;
+        let address = match self.site(caller, visit.head.site).await {
+            Ok(site) => [site.address.street, site.address.house_number, site.address.postcode, site.address.city],
+            // A place that must not be listed any longer: what a source said of it is gone, what was seen there is not.
+            Err(ServiceError::NotFound(_)) => Default::default(),
+            Err(error) => return Err(error),
+        };
         let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
         let words = Words::new(language, text(language)?, text("en")?)?;
         let pack = self.pack_of_survey(&content.survey)?.of_version(&content.survey_version).in_language(language);
         let moment = || content.finished_at.unwrap_or(visit.head.changed_at).to_string();
         let day = content.day.clone().unwrap_or_else(moment);
-        let address = [site.address.street, site.address.house_number, site.address.postcode, site.address.city];
         let report = VisitReport {
             site: visit.head.site_title,
             address: address.into_iter().flatten().collect::<Vec<_>>().join(" "),

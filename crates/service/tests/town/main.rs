@@ -26,6 +26,7 @@ mod time;
 mod unchanged;
 mod visits;
 mod waited;
+mod withheld;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
