@@ -62,6 +62,49 @@ impl PageQuery {
     }
 }
 
+/// Lines of a list that are looked at for one page, at most, where not all of them are the reader's: a page is then short, and says where
+/// the next one goes on.
+pub(crate) const LOOKED_AT: i64 = if cfg!(test) { 6 } else { 2_000 };
+
+/// Where a list is walked for a page that shows only some of its lines.
+pub(crate) struct Walk {
+    after: Option<(String, String)>,
+    size: usize,
+    left: i64,
+    is_last: bool,
+}
+
+impl Walk {
+    pub(crate) fn new((after, size): (Option<(String, String)>, i64)) -> Self {
+        Self { after, size: usize::try_from(size).unwrap_or(usize::MAX), left: LOOKED_AT, is_last: false }
+    }
+
+    /// Behind which place so many lines are to be looked at next.
+    pub(crate) fn next(&self) -> (Option<(String, String)>, i64) {
+        (self.after.clone(), i64::try_from(self.size.saturating_add(1)).unwrap_or(i64::MAX).min(self.left))
+    }
+
+    /// Takes note of the lines that were looked at, `many` of which were asked for.
+    pub(crate) fn looked_at<T>(&mut self, rows: &[T], many: i64, place: impl Fn(&T) -> (String, String)) {
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        self.left -= count;
+        self.is_last = count < many;
+        self.after = rows.last().map(place).or(self.after.take());
+    }
+
+    /// Whether the page is done, and if so, where the next one begins: behind a line that is shown, but where too many were looked at.
+    pub(crate) fn done<T>(&mut self, shown: &mut Vec<T>, place: impl Fn(&T) -> (String, String)) -> Option<Option<String>> {
+        if shown.len() > self.size {
+            shown.truncate(self.size);
+            return Some(shown.last().map(|line| next(place(line))));
+        }
+        if self.is_last {
+            return Some(None);
+        }
+        (self.left <= 0).then(|| self.after.take().map(next))
+    }
+}
+
 /// A place of two parts, as `next` says it.
 pub(crate) fn next((first, second): (String, String)) -> String {
     format!("{first}{SEPARATOR}{second}")

@@ -125,6 +125,7 @@ pub(crate) async fn after_restoring(connection: &mut SqliteConnection) -> Result
         sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await?;
     }
     crate::listing::fill_words(&mut *connection).await?;
+    crate::protected_pages::fill_owners(&mut *connection).await?;
     make_again(connection).await
 }
 

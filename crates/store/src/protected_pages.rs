@@ -16,6 +16,10 @@ pub type AfterRecord = (String, String);
 /// A page, and where the next one begins.
 pub type RecordsFound = (Vec<Seen>, Option<AfterRecord>);
 
+/// Givings of an organisation's own records in the order of the pages: `$1` whose, `$2` and `$3` the place, `$4` how many.
+const GIVINGS_OF: &str = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM given g \
+                          WHERE g.owner_id = $1 AND (g.given_at, g.id) < ($2, $3) ORDER BY g.given_at DESC, g.id DESC LIMIT $4";
+
 /// Candidates that are worked out in one statement, at most.
 const MOST_AT_ONCE: i64 = 4_096;
 
@@ -159,11 +163,16 @@ impl Reader {
     #[boxed]
     pub async fn givings_of(&mut self, owner: OrganisationId, after: Option<AfterRecord>, many: i64) -> Result<Vec<GivenRow>, StoreError> {
         let (at, id) = after.unwrap_or_else(latest);
-        let sql = "SELECT g.id, g.record_id, g.organisation_id, g.purpose, g.given_at, g.until, g.taken_back_at FROM protected_record r CROSS JOIN given g \
-                   WHERE r.owner_id = $1 AND g.record_id = r.id AND (g.given_at, g.id) < ($2, $3) ORDER BY g.given_at DESC, g.id DESC LIMIT $4";
-        let rows: Vec<SqliteRow> = sqlx::query(sql).bind(owner.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?;
+        let rows: Vec<SqliteRow> = sqlx::query(GIVINGS_OF).bind(owner.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?;
         rows.iter().map(given).collect()
     }
+}
+
+/// Says of givings whose record was given, where a backup of before does not say it.
+pub(crate) async fn fill_owners(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let sql = "UPDATE given SET owner_id = (SELECT r.owner_id FROM protected_record r WHERE r.id = given.record_id) WHERE owner_id IS NULL";
+    sqlx::query(sql).execute(connection).await?;
+    Ok(())
 }
 
 /// The place of a giving.

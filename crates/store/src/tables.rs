@@ -101,7 +101,7 @@ pub const TABLES: [Table; 39] = [
     table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
     table("protected_record", &["id", "kind", "site_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
     table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state"], "record_id, version"),
-    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "site_id"], "id"),
+    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "site_id", "owner_id"], "id"),
     table("attachment", &["id", "record_id", "key_version", "about", "size", "added_at"], "id"),
     table("attachment_chunk", &["attachment_id", "place", "sealed"], "attachment_id, place"),
     table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),
