@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::journal_action::Action;
+use crate::pages::Walk;
 use crate::sites::name;
 use crate::{Page, PageQuery, Register, ServiceError, pages};
 
@@ -125,16 +126,21 @@ impl Register {
         Ok(OrganisationAnswer { id, name: row.name, kind })
     }
 
-    /// The members of an organisation.
+    /// A page of the members of an organisation, in the order in which they were added; those whose membership has ended among them.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`] for an `after` that no page gave.
     #[boxed]
-    pub async fn members(&self, caller: &Caller, organisation: OrganisationId) -> Result<Vec<MemberAnswer>, ServiceError> {
+    pub async fn members(&self, caller: &Caller, organisation: OrganisationId, page: &PageQuery) -> Result<Page<MemberAnswer>, ServiceError> {
+        let mut walk = Walk::new(page.place()?);
         let mut reader = self.store.read().await?;
         permit_with(&mut reader, caller, Task::SeeMembers, organisation).await?;
-        let rows = reader.members(organisation).await?;
-        Ok(rows.into_iter().map(MemberAnswer::from).collect())
+        let place = |row: &MemberRow| (row.created_at.to_string(), row.id.to_string());
+        let (after, many) = walk.next();
+        let mut rows = reader.members_after(organisation, after.unwrap_or_default(), many).await?;
+        walk.looked_at(&rows, many, place);
+        let next = walk.done(&mut rows, place).flatten();
+        Ok(Page { lines: rows.into_iter().map(MemberAnswer::from).collect(), next })
     }
 
     /// Adds a member in a role that the kind of the organisation has.

@@ -61,6 +61,10 @@ fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
     })
 }
 
+/// Members in the order in which they were added: `$1` of whom, `$2` and `$3` the place, `$4` how many.
+pub(crate) const MEMBERS_AFTER: &str = "SELECT id, organisation_id, role, name, active, created_at FROM member \
+                                        WHERE organisation_id = $1 AND (created_at, id) > ($2, $3) ORDER BY created_at, id LIMIT $4";
+
 impl Reader {
     /// All organisations by name.
     ///
@@ -124,7 +128,16 @@ impl Reader {
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(member).transpose()
     }
 
-    /// The members of an organisation.
+    /// The next members of an organisation behind a place: when they were added, and their id.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn members_after(&mut self, of: OrganisationId, (at, id): (String, String), many: i64) -> Result<Vec<MemberRow>, StoreError> {
+        sqlx::query(MEMBERS_AFTER).bind(of.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?.iter().map(member).collect()
+    }
+
+    /// All members of an organisation.
     ///
     /// # Errors
     /// What the database says.

@@ -55,7 +55,7 @@ pub(crate) enum MembersAction {
         /// Id of the organisation.
         organisation: String,
         #[command(flatten)]
-        output: Json,
+        listed: Listed,
     },
     /// Add a member.
     Add {

@@ -10,16 +10,12 @@ use super::{CALLER, id};
 pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
     match &command.command {
-        MembersAction::List { organisation, output } => {
-            let members = register.members(&CALLER, id(organisation, "organisation")?).await?;
-            if output.json {
-                json(&members)?;
-            } else {
-                for member in members {
-                    let name = if member.active { member.name.as_str() } else { "(left)" };
-                    line(&format!("{}  {:<20} {name}", member.id, member.role.as_str()))?;
-                }
-            }
+        MembersAction::List { organisation, listed } => {
+            let members = register.members(&CALLER, id(organisation, "organisation")?, &listed.page()).await?;
+            super::page(&members, listed, |member| {
+                let name = if member.active { member.name.as_str() } else { "(left)" };
+                line(&format!("{}  {:<20} {name}", member.id, member.role.as_str()))
+            })?;
         }
         MembersAction::Add { organisation, role, name, output } => {
             let added = register.add_member(&CALLER, id(organisation, "organisation")?, *role, name).await?;

@@ -120,7 +120,7 @@ fn withdrawing_and_leaving_take_effect_at_once() {
     vall.installation.stdout(&["members", "end", &vall.manager]);
     assert_eq!((vall.text(&vall.manager, "own_work"), vall.listed(&vall.manager, "own_work")), (None, 0));
     let members = vall.installation.json(&["members", "list", &vall.operator, "--json"]);
-    assert_eq!(members[0]["name"], "", "the name is erased");
+    assert_eq!(members["lines"][0]["name"], "", "the name is erased");
 }
 
 #[test]
@@ -285,7 +285,7 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_it_back_unless_it_is_told
     let gone = again.run(&["notes", "--as", &vall.manager, "show", &vall.note]);
     assert_eq!(gone.status.code(), Some(4));
     let members = again.json(&["members", "list", &vall.operator, "--json"]);
-    assert_eq!(members.as_array().unwrap().iter().filter(|member| member["active"] == false && member["name"] == "").count(), 1);
+    assert_eq!(members["lines"].as_array().unwrap().iter().filter(|member| member["active"] == false && member["name"] == "").count(), 1);
     again.stdout(&["journal", "verify"]);
 
     let foreign = Vall::new();

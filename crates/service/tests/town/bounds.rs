@@ -368,7 +368,7 @@ async fn who_names_a_hidden_community_as_an_operator_learns_no_more_than_of_one_
             let planned = (Marking::Amber, Handling::Ordinary, RecordState::Current);
             [
                 town.register.give(&owner, note.into(), id, Purpose::OwnWork, until).await.unwrap_err().to_string(),
-                town.register.members(&adviser, id).await.unwrap_err().to_string(),
+                town.register.members(&adviser, id, &PageQuery::largest()).await.unwrap_err().to_string(),
                 town.register.add_member(&adviser, id, Role::CommunityMember, "Ben").await.unwrap_err().to_string(),
                 town.register.ask_for_visit(&owner, town.sites[0], &request).await.unwrap_err().to_string(),
                 town.register
