@@ -48,6 +48,14 @@ pub struct PlannedSite {
     pub sort_key: String,
 }
 
+/// Open requests in the order in which they were asked, those that an organisation made and those that it was asked, each once: `$1` whose,
+/// `$2` and `$3` the place, `$4` how many.
+pub(crate) const REQUESTS_AFTER: &str = "SELECT v.id, v.site_id, v.organisation_id, v.to_id, v.reason, v.due_on, v.record_id, v.asked_at, v.closed_at FROM (\
+     SELECT a.id FROM (SELECT m.id FROM visit_request m WHERE m.organisation_id = $1 AND m.closed_at IS NULL AND (m.asked_at, m.id) > ($2, $3) \
+     ORDER BY m.asked_at, m.id LIMIT $4) a UNION \
+     SELECT b.id FROM (SELECT t.id FROM visit_request t WHERE t.to_id = $1 AND t.closed_at IS NULL AND (t.asked_at, t.id) > ($2, $3) \
+     ORDER BY t.asked_at, t.id LIMIT $4) b) c CROSS JOIN visit_request v WHERE v.id = c.id ORDER BY v.asked_at, v.id LIMIT $4";
+
 fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
     Ok(VisitRequestRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
@@ -63,15 +71,41 @@ fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
 }
 
 impl Reader {
-    /// Requests that an organisation made or was asked and that are open, the first first.
+    /// The next requests that an organisation made or was asked and that are open, behind a place: the first first.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn visit_requests(&mut self, organisation: OrganisationId) -> Result<Vec<VisitRequestRow>, StoreError> {
+    pub async fn visit_requests(
+        &mut self,
+        organisation: OrganisationId,
+        after: Option<(String, String)>,
+        many: i64,
+    ) -> Result<Vec<VisitRequestRow>, StoreError> {
+        let (at, id) = after.unwrap_or_default();
+        sqlx::query(REQUESTS_AFTER).bind(organisation.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?.iter().map(request).collect()
+    }
+
+    /// A request, while it is open.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn open_visit_request(&mut self, id: VisitRequestId) -> Result<Option<VisitRequestRow>, StoreError> {
         let sql = "SELECT id, site_id, organisation_id, to_id, reason, due_on, record_id, asked_at, closed_at FROM visit_request \
-                   WHERE (organisation_id = $1 OR to_id = $1) AND closed_at IS NULL ORDER BY asked_at, id";
-        sqlx::query(sql).bind(organisation.to_string()).fetch_all(&mut *self.0).await?.iter().map(request).collect()
+                   WHERE id = $1 AND closed_at IS NULL";
+        sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(request).transpose()
+    }
+
+    /// What an organisation has asked about a site and is open.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn open_requests_at(&mut self, site: SiteId, by: OrganisationId) -> Result<Vec<VisitRequestRow>, StoreError> {
+        let sql = "SELECT id, site_id, organisation_id, to_id, reason, due_on, record_id, asked_at, closed_at FROM visit_request \
+                   WHERE site_id = $1 AND organisation_id = $2 AND closed_at IS NULL ORDER BY asked_at, id";
+        sqlx::query(sql).bind(site.to_string()).bind(by.to_string()).fetch_all(&mut *self.0).await?.iter().map(request).collect()
     }
 
     /// Organisations that advise or respond at a site.

@@ -179,3 +179,35 @@ pub(crate) async fn fill_owners(connection: &mut SqliteConnection) -> Result<(),
 pub fn place_of(row: &GivenRow) -> AfterRecord {
     (moment(row.given_at), row.id.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The plan is read, because one that walks everything answers the same, only later.
+    #[tokio::test]
+    async fn a_page_of_members_requests_or_givings_is_a_run_of_an_index() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = crate::store::testing::opened(&folder.path().join("register.sqlite"), true).await.unwrap();
+        let mut reader = store.read().await.unwrap();
+        for (sql, steps) in [
+            (GIVINGS_OF, &["SEARCH g USING INDEX given_by_owner (owner_id=? AND (given_at,id)<(?,?))"][..]),
+            (crate::people::MEMBERS_AFTER, &["SEARCH member USING INDEX member_by_time (organisation_id=? AND (created_at,id)>(?,?))"]),
+            (
+                crate::planning::REQUESTS_AFTER,
+                &[
+                    "SEARCH m USING INDEX visit_request_by_organisation (organisation_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
+                    "SEARCH t USING INDEX visit_request_by_to (to_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
+                ],
+            ),
+        ] {
+            let query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).bind("x").bind("x").bind("x").bind(5);
+            let plan: Vec<String> = query.fetch_all(&mut *reader.0).await.unwrap().iter().map(|row| row.get::<String, _>(3)).collect();
+            for step in steps {
+                assert!(plan.iter().any(|line| line == step), "{step} in {plan:#?}");
+            }
+            let tables = ["SCAN g", "SCAN m", "SCAN t", "SCAN member", "SCAN visit_request"];
+            assert!(plan.iter().all(|line| tables.iter().all(|table| line != table)), "{plan:#?}");
+        }
+    }
+}

@@ -112,7 +112,7 @@ impl Register {
         let due = self.duties_due(caller, &asker).await?;
         let mut reader = self.store.read().await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
-        for request in self.requests_seen(&mut reader, &asker).await?.into_iter().filter(|request| request.to == asker.seer.organisation) {
+        for request in self.requests_to(&mut reader, &asker).await? {
             requests.entry(request.site).or_default().push(request);
         }
         let scope = reader.scope(asker.seer.organisation, area).await?;

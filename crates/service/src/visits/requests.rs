@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::journal_action::Action;
+use crate::pages::Walk;
 use crate::protected::{Asker, organisation_names};
 use crate::sites::known_site;
-use crate::{Register, ServiceError};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 closed_list! {
     /// Why a visit is asked for.
@@ -40,6 +41,9 @@ pub struct NewVisitRequest {
     /// The finished visit that is to be rated a second time; required for that, and absent else.
     pub visit: Option<VisitId>,
 }
+
+/// Open requests that the queue looks at, at most.
+const MOST_REQUESTS: i64 = 5_000;
 
 /// A request that is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -122,8 +126,8 @@ impl Register {
         let same = |row: &VisitRequestRow| {
             (row.site, row.to, row.reason.as_str(), &row.due_on, &row.record) == (site, request.to, request.reason.as_str(), &request.due_on, &record)
         };
-        let open = change.reader().visit_requests(member.organisation).await?;
-        if let Some(asked) = open.into_iter().find(|row| row.organisation == member.organisation && same(row)) {
+        let open = change.reader().open_requests_at(site, member.organisation).await?;
+        if let Some(asked) = open.into_iter().find(same) {
             // Asked already, as by somebody who did not hear that it was.
             let answers = self.requests_answered(change.reader(), vec![asked]).await?;
             change.roll_back().await?;
@@ -152,25 +156,49 @@ impl Register {
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
 
-    /// The open requests that the caller's organisation made or was asked.
+    /// A page of the open requests that the caller's organisation made or was asked, the first first, without those that name a visit of which
+    /// the caller may not know.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
+    pub async fn visit_requests_page(&self, caller: &Caller, page: &PageQuery) -> Result<Page<VisitRequestAnswer>, ServiceError> {
+        let mut walk = Walk::new(page.place()?);
+        let mut reader = self.store.read().await?;
+        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
+        let mut seen = Vec::new();
+        let next = loop {
+            let (after, many) = walk.next();
+            let rows = reader.visit_requests(asker.seer.organisation, after, many).await?;
+            walk.looked_at(&rows, many, place);
+            seen.extend(self.requests_seen(&mut reader, &asker, rows).await?);
+            if let Some(next) = walk.done(&mut seen, place) {
+                break next;
+            }
+        };
+        Ok(Page { lines: self.requests_answered(&mut reader, seen).await?, next })
+    }
+
+    /// The first page of them.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn visit_requests(&self, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        self.visit_requests_in(&mut self.store.read().await?, caller).await
+        Ok(self.visit_requests_page(caller, &PageQuery::largest()).await?.lines)
     }
 
-    async fn visit_requests_in(&self, reader: &mut Reader, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
-        let rows = self.requests_seen(reader, &asker).await?;
-        self.requests_answered(reader, rows).await
+    /// Open requests to the asker's organisation, without those that name a visit that the asker may not know of; of very many, those that
+    /// were asked first.
+    pub(super) async fn requests_to(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
+        let rows = reader.visit_requests(asker.seer.organisation, None, MOST_REQUESTS).await?;
+        let asked = rows.into_iter().filter(|request| request.to == asker.seer.organisation).collect();
+        self.requests_seen(reader, asker, asked).await
     }
 
-    /// The open requests of the asker's organisation, without those that name a visit that the asker may not know of.
-    pub(super) async fn requests_seen(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
+    async fn requests_seen(&self, reader: &mut Reader, asker: &Asker, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
         let mut seen = Vec::new();
-        for row in reader.visit_requests(asker.seer.organisation).await? {
+        for row in rows {
             let visit = row.record.as_deref().and_then(|record| record.parse::<VisitId>().ok());
             if row.record.is_none() || self.named(reader, asker, visit).await?.is_some() {
                 seen.push(row);
@@ -186,9 +214,10 @@ impl Register {
     #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        caller.member().ok_or(ServiceError::SignInNeeded)?;
-        let open = self.visit_requests_in(change.reader(), caller).await?;
-        let request = open.into_iter().find(|request| request.id == id).ok_or(ServiceError::NotFound("request"))?;
+        let asker = self.asker(change.reader(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let open = change.reader().open_visit_request(id).await?;
+        let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&asker.seer.organisation)).collect();
+        let request = self.requests_seen(change.reader(), &asker, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
         permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
@@ -233,6 +262,10 @@ impl Register {
         }
         Ok(answers)
     }
+}
+
+fn place(row: &VisitRequestRow) -> (String, String) {
+    (row.asked_at.to_string(), row.id.to_string())
 }
 
 /// Whether a text is a day as ISO 8601 writes it.

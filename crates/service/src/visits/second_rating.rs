@@ -99,7 +99,7 @@ impl Register {
                 "only a finished first visit of your own organisation can be rated a second time, by your own organisation".to_owned(),
             ));
         }
-        let open = reader.visit_requests(asker.seer.organisation).await?;
+        let open = reader.open_requests_at(site, asker.seer.organisation).await?;
         if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
             return Err(ServiceError::Invalid("a second rating of this visit has already been asked for".to_owned()));
         }
