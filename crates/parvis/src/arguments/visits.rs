@@ -89,7 +89,7 @@ pub(crate) enum VisitsAction {
         output: Json,
     },
     /// List open requests for visits, made and received.
-    Requests(Json),
+    Requests(Listed),
     /// Show who can see a visit as it is now.
     Audience {
         /// Id of the visit.

@@ -52,10 +52,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             let asked = register.ask_for_visit(caller, id(site, "site")?, &request).await?;
             if output.json { json(&asked) } else { request_line(&asked) }
         }
-        VisitsAction::Requests(output) => {
-            let requests = register.visit_requests(caller).await?;
-            if output.json { json(&requests) } else { requests.iter().try_for_each(request_line) }
-        }
+        VisitsAction::Requests(listed) => super::page(&register.visit_requests(caller, &listed.page()).await?, listed, request_line),
         VisitsAction::Audience { visit, output } => {
             let lines = register.record_audience(caller, RecordId::Visit(id(visit, "visit")?)).await?;
             if output.json {

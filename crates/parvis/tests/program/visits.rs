@@ -15,7 +15,7 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     let (manager, adviser, school) = (&vall.manager, &vall.adviser, &vall.school);
     as_member("visits", manager, &["ask", school, "--to", &vall.service, "--reason", "event", "--due-on", "2099-05-31"]);
     let requests = as_member("visits", adviser, &["requests"]);
-    assert_eq!((&requests[0]["reason"], &requests[0]["due_on"]), (&"event".into(), &"2099-05-31".into()));
+    assert_eq!((&requests["lines"][0]["reason"], &requests["lines"][0]["due_on"]), (&"event".into(), &"2099-05-31".into()));
 
     let visit = as_member("visits", adviser, &["start", school]);
     assert_eq!(visit["content"]["survey"], "school", "the survey for the category of the place");

@@ -162,7 +162,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
     #[boxed]
-    pub async fn visit_requests_page(&self, caller: &Caller, page: &PageQuery) -> Result<Page<VisitRequestAnswer>, ServiceError> {
+    pub async fn visit_requests(&self, caller: &Caller, page: &PageQuery) -> Result<Page<VisitRequestAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
         let mut reader = self.store.read().await?;
         let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
@@ -177,15 +177,6 @@ impl Register {
             }
         };
         Ok(Page { lines: self.requests_answered(&mut reader, seen).await?, next })
-    }
-
-    /// The first page of them.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn visit_requests(&self, caller: &Caller) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        Ok(self.visit_requests_page(caller, &PageQuery::largest()).await?.lines)
     }
 
     /// Open requests to the asker's organisation, without those that name a visit that the asker may not know of; of very many, those that

@@ -74,7 +74,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         24 => said(register.visit_queue(reader, None).await) + &said(register.coverage(reader, purpose, None).await),
         25 => {
             let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };
-            said(register.visit_requests(reader).await)
+            said(register.visit_requests(reader, &FEW).await)
                 + &said(register.ask_for_visit(reader, site, &request).await)
                 + &said(
                     register.ask_for_visit(reader, site, &NewVisitRequest { reason: VisitRequestReason::SecondRating, visit: Some(visit), ..request }).await,

@@ -1,20 +1,25 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use parvis_model::{SiteId, VisitRequestId};
-use parvis_service::{NewVisitRequest, OrganisationAnswer, VisitRequestAnswer};
+use parvis_service::{NewVisitRequest, OrganisationAnswer, Page, VisitRequestAnswer};
 
 use crate::App;
+use crate::api::records::PageParameters;
 use crate::error::{ApiError, ErrorAnswer};
-use crate::extract::{Json, Named};
+use crate::extract::{Json, Named, Parameters};
 use crate::who::Who;
 
-/// The open requests that the reader's organisation made or was asked.
+/// A page of the open requests that the reader's organisation made or was asked, the first first.
 #[utoipa::path(
-    get, path = "/api/v1/visit-requests", tag = "visits", operation_id = "visit_requests", extensions(("x-callers" = json!(["everybody"]))),
-    responses((status = 200, body = Vec<VisitRequestAnswer>), (status = 401, body = ErrorAnswer))
+    get, path = "/api/v1/visit-requests", tag = "visits", operation_id = "visit_requests", extensions(("x-callers" = json!(["everybody"]))), params(PageParameters),
+    responses((status = 200, body = Page<VisitRequestAnswer>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who) -> Result<axum::Json<Vec<VisitRequestAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.visit_requests(&who).await?))
+pub(crate) async fn list(
+    State(app): State<App>,
+    Who(who): Who,
+    Parameters(parameters): Parameters<PageParameters>,
+) -> Result<axum::Json<Page<VisitRequestAnswer>>, ApiError> {
+    Ok(axum::Json(app.register.visit_requests(&who, &parameters.page()?).await?))
 }
 
 /// Asks an organisation to visit a site.
