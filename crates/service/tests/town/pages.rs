@@ -1,7 +1,7 @@
 //! Lists of records come page by page: all pages together are the list, and no page says that there is something that is withheld.
 
-use parvis_model::{Caller, Handling, Marking, NoteId, OrganisationKind, Purpose, RecordState, Timestamp};
-use parvis_service::{ErrorKey, NewNote, NewVisit, Page, PageQuery, ServiceError};
+use parvis_model::{Caller, Handling, Marking, NoteId, OrganisationKind, Purpose, RecordState, Role, Timestamp};
+use parvis_service::{ErrorKey, NewNote, NewVisit, NewVisitRequest, Page, PageQuery, ServiceError, VisitRequestAnswer, VisitRequestReason};
 
 use crate::Town;
 
@@ -76,6 +76,49 @@ async fn a_page_of_a_list_is_one_short_entry_of_the_journal_however_many_records
     let before = town.entries().await;
     register.visits(adviser, Purpose::OwnWork, None, &PageQuery { after: middle, page_size: 5 }).await.unwrap();
     assert_eq!(town.entries().await, before + 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_members_and_of_requests_for_visits_together_are_the_list_in_the_order_in_which_they_came() {
+    let town = Town::new("[visits]\nsecond_rating_percent = 0\n[limits]\nvisit_requests_per_site = 50\n", 2).await;
+    let (owner, adviser, register) = (&Caller::Member(town.owner), &Caller::Member(town.adviser), &town.register);
+    let (schools, advisers) = (town.organisation("Schools").await, town.organisation("Advisers").await);
+    let (mut members, mut asked) = (vec![town.owner], Vec::new());
+    for number in 0..11_i64 {
+        // Several at the same moment: their order is that of their ids, and none is lost between two pages.
+        town.at(number / 3 + 1);
+        members.push(register.add_member(&SHELL, schools, Role::OperatorContributor, &format!("Member {number}")).await.unwrap().id);
+        let request = NewVisitRequest { to: advisers, reason: VisitRequestReason::Event, due_on: Some(format!("2027-01-{:02}", number + 1)), visit: None };
+        let by = if number % 2 == 0 { owner } else { adviser };
+        asked.push(register.ask_for_visit(by, town.sites[usize::try_from(number % 2).unwrap()], &request).await.unwrap());
+    }
+    register.end_membership(&SHELL, members[4]).await.unwrap();
+    let by_moment = |one: &VisitRequestAnswer| (one.asked_at.to_string(), one.id);
+    asked.sort_by_key(by_moment);
+    let of_owner: Vec<_> = asked.iter().filter(|one| one.from == schools).cloned().collect();
+    for page_size in [1, 2, 5, 11, 500] {
+        let (listed, _) = all(page_size, |page| async move { register.members(owner, schools, &page).await }).await;
+        let mut ids: Vec<_> = listed.iter().map(|member| member.id).collect();
+        assert_eq!((ids[0], ids.len()), (members[0], members.len()), "{page_size} a page");
+        ids.sort_unstable();
+        let mut wanted = members.clone();
+        wanted.sort_unstable();
+        assert_eq!(ids, wanted, "each once, whose membership has ended among them");
+        // The one who is asked has those of both, each once: also what they asked of themselves.
+        let (requests, _) = all(page_size, |page| async move { register.visit_requests(adviser, &page).await }).await;
+        assert_eq!(requests, asked, "{page_size} a page");
+        let (requests, _) = all(page_size, |page| async move { register.visit_requests(owner, &page).await }).await;
+        assert_eq!(requests, of_owner, "{page_size} a page");
+    }
+    let nowhere = PageQuery { after: Some("nowhere".to_owned()), page_size: 2 };
+    assert_eq!(register.members(owner, schools, &nowhere).await.unwrap_err().key(), ErrorKey::Invalid);
+    assert_eq!(register.visit_requests(owner, &nowhere).await.unwrap_err().key(), ErrorKey::Invalid);
+    assert!(register.visit_requests(&Caller::Nobody, &PageQuery::default()).await.unwrap().lines.is_empty());
+    // One of many is still found by its id, and by nobody else.
+    let last = asked.last().unwrap();
+    assert_eq!(register.drop_visit_request(&Caller::Member(town.coordinator), last.id).await.unwrap_err().key(), ErrorKey::NotFound);
+    register.drop_visit_request(adviser, last.id).await.unwrap();
+    assert_eq!(register.visit_requests(adviser, &PageQuery::largest()).await.unwrap().lines.len(), asked.len() - 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]

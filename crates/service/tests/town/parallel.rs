@@ -155,7 +155,9 @@ async fn the_time_of_an_entry_is_that_of_the_writer_however_long_it_waited() {
         let register = town.register.clone();
         async move { register.add_organisation(&Caller::CommandLine, "Waiting", parvis_model::OrganisationKind::Authority).await }
     });
-    tokio::time::sleep(Duration::from_millis(100)).await;
+    while town.register.waiting_for_writer() == 0 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
     town.at(5);
     writing.roll_back().await.unwrap();
     waiting.await.unwrap().unwrap();
