@@ -101,6 +101,7 @@ undo-last = Import von { $file } rückgängig machen …
 undo-title = Den letzten Import von { $territory } rückgängig machen?
 undo-keeps = Was seit dem Import eingetragen wurde, bleibt erhalten.
 undo-import = Import rückgängig machen
+undo-goes-on = Das dauert etwas: Schritt { $step } von { $steps }. Es läuft weiter, auch wenn Sie diese Seite schließen.
 undo-done = Der Import wurde rückgängig gemacht.
 undo-map = Die frühere Grundkarte konnte nicht wiederhergestellt werden. Importieren Sie dafür den früheren Auszug noch einmal.
 undo-removed = Orte aus diesem Import, die wieder entfernt werden

@@ -101,6 +101,7 @@ undo-last = Undo the import of { $file } …
 undo-title = Undo the last import of { $territory }?
 undo-keeps = What people have added since the import stays.
 undo-import = Undo the import
+undo-goes-on = This takes a while: step { $step } of { $steps }. It goes on even if you close this page.
 undo-done = The import is undone.
 undo-map = The earlier base map could not be put back. Import the earlier extract again to get it.
 undo-removed = Places that it added and that will be removed

@@ -101,6 +101,7 @@ undo-last = Deshacer la importación de { $file } …
 undo-title = ¿Deshacer la última importación de { $territory }?
 undo-keeps = Lo que se haya anotado después de la importación se conservará.
 undo-import = Deshacer la importación
+undo-goes-on = Esto tarda un poco: paso { $step } de { $steps }. Continúa aunque usted cierre esta página.
 undo-done = La importación se ha deshecho.
 undo-map = No se ha podido restablecer el mapa base anterior. Para recuperarlo, importe de nuevo el extracto anterior.
 undo-removed = Lugares que añadió la importación y que se eliminarán

@@ -101,6 +101,7 @@ undo-last = Annuler l’importation du fichier { $file }…
 undo-title = Annuler la dernière importation concernant { $territory } ?
 undo-keeps = Ce qui a été saisi depuis l’importation est conservé.
 undo-import = Annuler l’importation
+undo-goes-on = L’opération prend du temps : étape { $step } sur { $steps }. Elle se poursuit même si vous fermez cette page.
 undo-done = L’importation est annulée.
 undo-map = Le fond de carte précédent n’a pas pu être remis en place. Pour le retrouver, importez de nouveau l’extrait précédent.
 undo-removed = Lieux ajoutés par cette importation, qui disparaîtront

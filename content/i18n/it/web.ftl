@@ -101,6 +101,7 @@ undo-last = Annulla l’importazione di { $file } …
 undo-title = Annullare l’ultima importazione di { $territory }?
 undo-keeps = Ciò che è stato inserito dopo l’importazione resta.
 undo-import = Annulla l’importazione
+undo-goes-on = Ci vuole un po’ di tempo: passaggio { $step } di { $steps }. L’operazione continua anche se chiudete questa pagina.
 undo-done = L’importazione è annullata.
 undo-map = Non è stato possibile ripristinare la mappa di base precedente. Per riaverla, importate di nuovo l’estratto precedente.
 undo-removed = Luoghi aggiunti dall’importazione, che saranno rimossi
