@@ -358,7 +358,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undoes the last import as a whole, or says what that would do. What people said since stays. */
+        /**
+         * Undoes the last import as a whole, or says what that would do. What people said since stays. What takes longer than half a minute goes on
+         *     after the answer 202, also when the connection ends; ask for the same again to hear how far it is and what came of it.
+         */
         post: operations["undo_import"];
         delete?: never;
         options?: never;
@@ -841,7 +844,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The members of an organisation. */
+        /** A page of the members of an organisation, in the order in which they were added. */
         get: operations["members"];
         put?: never;
         /** Adds a member; they sign in with a link (`POST /api/v1/members/{id}/link`). */
@@ -1433,7 +1436,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The open requests that the reader's organisation made or was asked. */
+        /** A page of the open requests that the reader's organisation made or was asked, the first first. */
         get: operations["visit_requests"];
         put?: never;
         post?: never;
@@ -2053,7 +2056,7 @@ export interface components {
         };
         /** @description Where a visit stands among visits to similar sites. */
         ComparisonAnswer: {
-            /** @description Category of the sites. */
+            /** @description Category of the sites; empty where the site of this visit must not be listed any longer: it is compared with none. */
             category: string;
             /** @description How many owners there have to be. */
             fewest_owners: number;
@@ -3030,6 +3033,24 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_MemberAnswer: {
+            /** @description What stands on it. */
+            lines: {
+                /** @description Whether they still are. */
+                active: boolean;
+                /** @description Identity. */
+                id: components["schemas"]["MemberId"];
+                /** @description The name; empty once it was erased. */
+                name: string;
+                /** @description For whom. */
+                organisation: components["schemas"]["OrganisationId"];
+                /** @description As what. */
+                role: components["schemas"]["Role"];
+            }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_NoteAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
@@ -3071,6 +3092,39 @@ export interface components {
                 /** @description To whom it was given. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
             })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_VisitRequestAnswer: {
+            /** @description What stands on it. */
+            lines: {
+                /**
+                 * Format: date-time
+                 * @description When it was asked.
+                 */
+                asked_at: string;
+                /** @description For which day. */
+                due_on?: string | null;
+                /** @description Who asks. */
+                from: components["schemas"]["OrganisationId"];
+                /** @description What they are called. */
+                from_name: string;
+                /** @description Identity. */
+                id: components["schemas"]["VisitRequestId"];
+                /** @description Why. */
+                reason: components["schemas"]["VisitRequestReason"];
+                /** @description Which site. */
+                site: components["schemas"]["SiteId"];
+                /** @description What it is called. */
+                site_title: string;
+                /** @description Who is asked. */
+                to: components["schemas"]["OrganisationId"];
+                /** @description What they are called. */
+                to_name: string;
+                /** @description The visit that is to be rated a second time. */
+                visit?: string | null;
+            }[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -3818,6 +3872,21 @@ export interface components {
         Undo: {
             /** @description Undo nothing; say what it would do. */
             dry_run?: boolean;
+        };
+        /** @description That undoing an import, or trying what it would do, takes longer and goes on. Nothing of it is there before all of it is. */
+        UndoGoesOn: {
+            /** @description The import. */
+            import: components["schemas"]["ImportId"];
+            /**
+             * Format: int32
+             * @description Steps in all.
+             */
+            steps: number;
+            /**
+             * Format: int32
+             * @description Steps that are done.
+             */
+            steps_done: number;
         };
         /** @description What undoing an import did, or would do. */
         UndoSummary: {
@@ -5246,6 +5315,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoSummary"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoGoesOn"];
                 };
             };
             404: {
@@ -6977,7 +7054,12 @@ export interface operations {
     };
     members: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -6991,7 +7073,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberAnswer"][];
+                    "application/json": components["schemas"]["Page_MemberAnswer"];
                 };
             };
             401: {
@@ -7011,6 +7093,14 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9424,7 +9514,12 @@ export interface operations {
     };
     visit_requests: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9436,10 +9531,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VisitRequestAnswer"][];
+                    "application/json": components["schemas"]["Page_VisitRequestAnswer"];
                 };
             };
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
