@@ -196,8 +196,8 @@ mod tests {
             (
                 crate::planning::REQUESTS_AFTER,
                 &[
-                    "SEARCH m USING INDEX visit_request_by_organisation (organisation_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
-                    "SEARCH t USING INDEX visit_request_by_to (to_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
+                    "SEARCH m USING COVERING INDEX visit_request_by_organisation (organisation_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
+                    "SEARCH t USING COVERING INDEX visit_request_by_to (to_id=? AND closed_at=? AND (asked_at,id)>(?,?))",
                 ],
             ),
         ] {

@@ -144,6 +144,7 @@ mod tests {
             let advisers = register.add_organisation(&SHELL, "Advisers", OrganisationKind::AdviserService).await.unwrap().id;
             register.relate(&SHELL, schools, Relation::Operates, Some(site), None).await.unwrap();
             register.relate(&SHELL, advisers, Relation::Advises, Some(site), None).await.unwrap();
+            register.add_member(&SHELL, advisers, Role::Adviser, "Grace").await.unwrap();
             let member = async |role| Caller::Member(register.add_member(&SHELL, schools, role, "Ada").await.unwrap().id);
             let (keeper, contributor) = (member(Role::OperatorManager).await, member(Role::OperatorContributor).await);
             Self { register, site, keeper, contributor, advisers, _folder: folder }
