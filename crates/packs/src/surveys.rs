@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use crate::fault::{Fault, Faults};
-use crate::translation::{Pack, Translations, in_language, languages, parse};
+use crate::fault::Faults;
+use crate::translation::{Pack, Translations, translated};
 
 /// A survey.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -256,25 +256,9 @@ impl Pack for SurveyPack {
     }
 }
 
+translated!(SurveyPack);
+
 impl SurveyPack {
-    /// Reads and checks a pack with its translations: language and text of each.
-    ///
-    /// # Errors
-    /// Everything that is wrong, each with file and line.
-    pub fn parse(folder: &str, text: &str, languages: &[(String, String)]) -> Result<Self, Vec<Fault>> {
-        parse(folder, text, languages)
-    }
-
-    /// The languages it is there in, English first.
-    pub fn languages(&self) -> Vec<&str> {
-        languages(&self.translations)
-    }
-
-    /// The pack in a language; in English where it is not there in it.
-    pub fn in_language(&self, language: &str) -> Self {
-        in_language(self, &self.translations, language)
-    }
-
     /// The pack as it was in a version that is kept; as it is now where that version is not kept.
     pub fn of_version(&self, version: &str) -> &Self {
         self.earlier.iter().find(|earlier| self.version != version && earlier.version == version).unwrap_or(self)

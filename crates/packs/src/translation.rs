@@ -23,6 +23,32 @@ pub(crate) type Translations = BTreeMap<String, Translation>;
 /// Texts by their address.
 pub(crate) type Translation = BTreeMap<String, String>;
 
+/// What a pack of any kind does with its translations.
+macro_rules! translated {
+    ($pack:ident) => {
+        impl $pack {
+            /// Reads and checks a pack with its translations: language and text of each.
+            ///
+            /// # Errors
+            /// Everything that is wrong, each with file and line.
+            pub fn parse(folder: &str, text: &str, languages: &[(String, String)]) -> Result<Self, Vec<$crate::fault::Fault>> {
+                $crate::translation::parse(folder, text, languages)
+            }
+
+            /// The languages it is there in, English first.
+            pub fn languages(&self) -> Vec<&str> {
+                $crate::translation::languages(&self.translations)
+            }
+
+            /// The pack in a language; in English where it is not there in it.
+            pub fn in_language(&self, language: &str) -> Self {
+                $crate::translation::in_language(self, &self.translations, language)
+            }
+        }
+    };
+}
+pub(crate) use translated;
+
 /// Reads and checks a pack with its translations, language and text of each.
 pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, String)]) -> Result<P, Vec<Fault>> {
     let file = format!("{folder}/pack.toml");

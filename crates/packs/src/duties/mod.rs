@@ -10,8 +10,8 @@ use toml::Spanned;
 pub use input::{Choice, Input, InputKind};
 pub use law::{Conclusion, Condition, Due, Duty, Note, Scope, Stage, Test};
 
-use crate::fault::{Fault, Faults};
-use crate::translation::{Pack, Translations, in_language, languages, parse};
+use crate::fault::Faults;
+use crate::translation::{Pack, Translations, translated};
 
 /// A law, or what stands in for one.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -99,25 +99,9 @@ impl Pack for DutyPack {
     }
 }
 
+translated!(DutyPack);
+
 impl DutyPack {
-    /// Reads and checks a pack with its translations: language and text of each.
-    ///
-    /// # Errors
-    /// Everything that is wrong, each with file and line.
-    pub fn parse(folder: &str, text: &str, languages: &[(String, String)]) -> Result<Self, Vec<Fault>> {
-        parse(folder, text, languages)
-    }
-
-    /// The languages it is there in, English first.
-    pub fn languages(&self) -> Vec<&str> {
-        languages(&self.translations)
-    }
-
-    /// The pack in a language; in English where it is not there in it.
-    pub fn in_language(&self, language: &str) -> Self {
-        in_language(self, &self.translations, language)
-    }
-
     /// The input with this key.
     pub fn input(&self, key: &str) -> Option<&Input> {
         self.inputs.iter().find(|input| input.key.get_ref() == key)
