@@ -13,6 +13,7 @@ use serde::Deserialize;
 struct Glossary {
     address: BTreeMap<String, String>,
     term: Vec<Term>,
+    law_term: Vec<LawTerm>,
     ruled_out: Vec<RuledOut>,
 }
 
@@ -25,6 +26,27 @@ struct Term {
     source_of: Vec<String>,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+struct LawTerm {
+    pack: String,
+    meaning: String,
+    source: Option<String>,
+    #[serde(default)]
+    source_of: Vec<String>,
+    /// The one word in all languages, as the law has it.
+    everywhere: Option<String>,
+    #[serde(default)]
+    not: BTreeMap<String, Vec<String>>,
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
+}
+
+impl LawTerm {
+    fn word(&self, language: &str) -> &str {
+        self.everywhere.as_ref().unwrap_or_else(|| &self.words[language])
+    }
 }
 
 #[derive(Deserialize)]
@@ -58,14 +80,20 @@ fn messages(language: &str) -> Vec<String> {
 
 /// Every text of every pack as it is today, in a language.
 fn packs(language: &str) -> Vec<String> {
-    let name = if language == "en" { "pack.toml".to_owned() } else { format!("{language}.toml") };
     let mut found = Vec::new();
     for kind in ["surveys", "duties"] {
         for folder in std::fs::read_dir(content().join(kind)).unwrap() {
-            let text = std::fs::read_to_string(folder.unwrap().path().join(&name)).unwrap();
-            strings(&toml::from_str(&text).unwrap(), &mut found);
+            found.extend(pack(&folder.unwrap().path(), language));
         }
     }
+    found
+}
+
+/// Every text of one pack in a language.
+fn pack(folder: &Path, language: &str) -> Vec<String> {
+    let name = if language == "en" { "pack.toml".to_owned() } else { format!("{language}.toml") };
+    let mut found = Vec::new();
+    strings(&toml::from_str(&std::fs::read_to_string(folder.join(name)).unwrap()).unwrap(), &mut found);
     found
 }
 
@@ -107,6 +135,36 @@ fn each_term_is_there_once_in_every_language_and_names_a_source_only_for_languag
 }
 
 #[test]
+fn each_law_speaks_in_its_own_terms_in_every_language() {
+    let laws = glossary().law_term;
+    assert!(laws.len() > 10);
+    let mut wrong = Vec::new();
+    for term in &laws {
+        assert_eq!(term.source.is_some(), !term.source_of.is_empty(), "{}", term.meaning);
+        assert_eq!(term.words.len(), if term.everywhere.is_some() { 0 } else { WORKING_LANGUAGES.len() }, "{}", term.meaning);
+        assert!(term.source_of.iter().chain(term.not.keys()).all(|language| WORKING_LANGUAGES.contains(&language.as_str())), "{}", term.meaning);
+        for language in WORKING_LANGUAGES {
+            let texts = pack(&content().join("duties").join(&term.pack), language);
+            let word = term.word(language);
+            if !texts.iter().any(|text| phrase(text, word)) {
+                wrong.push(format!("{} {language}: “{word}” stands nowhere", term.pack));
+            }
+            for other in term.not.get(language).into_iter().flatten() {
+                wrong.extend(texts.iter().filter(|text| says(text, other)).map(|text| format!("{} {language} “{other}”: {text}", term.pack)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Whether words follow each other in a text, each by itself or, with a star, as a beginning.
+fn phrase(text: &str, words: &str) -> bool {
+    let text: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words.split(' ').collect();
+    text.windows(words.len()).any(|here| here.iter().zip(&words).all(|(one, word)| says(one, word)))
+}
+
+#[test]
 fn what_the_glossary_rules_out_stands_in_no_message_and_in_no_pack() {
     let mut found = Vec::new();
     for ruled_out in glossary().ruled_out {
@@ -129,6 +187,7 @@ fn a_word_is_found_by_itself_alone_and_a_stem_with_any_ending() {
     assert!(says("Die Funde sind da.", "funde") && !says("Die Befunde sind da.", "funde") && !says("fundiert", "fund"));
     assert!(says("Versiegelt.", "versiegel*") && !says("unversiegelt", "versiegel*"));
     assert!(says("куда: Найденное", "найденное"));
+    assert!(phrase("der Risikobewertung, des Staates", "risikobewertung* des") && !phrase("Risiko, Bewertung", "risikobewertung"));
 }
 
 #[test]
