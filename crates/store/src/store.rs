@@ -6,7 +6,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Clock, OrganisationId, SiteId, Timestamp};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Executor, Sqlite};
+use sqlx::{ConnectOptions, Executor, Sqlite};
 
 use crate::{JournalEntry, StoreError, migrate};
 
@@ -88,7 +88,8 @@ impl Store {
             .pragma("cache_size", format!("-{READER_CACHE}"))
             .foreign_keys(true)
             .busy_timeout(options.wait)
-            .read_only(true);
+            .read_only(true)
+            .disable_statement_logging();
         let writing = SqliteConnectOptions::new()
             .filename(file)
             .pragma("cache_size", format!("-{WRITER_CACHE}"))
@@ -99,7 +100,9 @@ impl Store {
             .foreign_keys(true)
             // What is deleted or replaced is overwritten, so that what was erased is not left in free pages.
             .pragma("secure_delete", "ON")
-            .busy_timeout(options.wait);
+            .busy_timeout(options.wait)
+            // The whole text of each slow statement, up to 50,000 letters of brackets, would hide what is said to people.
+            .disable_statement_logging();
         let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait);
         let writer = pool(1).connect_lazy_with(writing);
         let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
