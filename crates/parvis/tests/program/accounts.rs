@@ -43,7 +43,7 @@ fn the_first_account_is_set_up_once_by_the_link_that_the_server_says() {
     let tessa = server.accept(&link, "tessa");
     assert_eq!(server.send("GET", &members, &administrator, "").status, 403, "who belongs to a community is known to it alone");
     assert_eq!(server.send("POST", &path, &administrator, "").status, 404, "and its keeper decides on its members");
-    assert_eq!(server.send("GET", &members, &tessa, "").json()[0]["name"], "Tessa");
+    assert_eq!(server.send("GET", &members, &tessa, "").json()["lines"][0]["name"], "Tessa");
     assert_eq!(server.json("POST", &members, &administrator, &json!({ "name": "Mole", "role": "community_member" })).status, 403);
     server.stop_with_a_clean_log();
 }
