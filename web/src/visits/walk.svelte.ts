@@ -3,8 +3,9 @@
 import type { Schemas } from '../api/client';
 import type { AnswerRow, Photograph } from './luggage';
 import { hear, type Said, tell } from './tabs';
-import { besides, emptyPoint, type Kept, type Point } from './walk-answers';
+import { emptyPoint, type Kept, type Point } from './walk-answers';
 import type { Refused, Taken, Target, ToRate } from './walk-kinds';
+import { mergeKept, mergeText, takenOut } from './walk-merge';
 import type { Shelf } from './walk-shelf';
 
 type Bundle = Schemas['VisitBundle'];
@@ -32,7 +33,10 @@ export class Walk {
   /** What could not be written, and why: it is tried again with the next that is. */
   private readonly failed = new Map<string, unknown>();
   private readonly targets = new Set<Target>();
+  /** Each answer as this window last saw it in the store, or at first in the bundle: what differs from it was changed here. */
+  private readonly base = new Map<string, Kept>();
   private writing: Promise<void> | null = null;
+  private last: Promise<unknown> = Promise.resolve();
   private readonly unhear: () => void;
   private readonly onshown = () => document.visibilityState === 'visible' && this.read().catch(() => undefined);
 
@@ -45,6 +49,7 @@ export class Walk {
     this.remarks = bundle.visit.content?.remarks ?? '';
     const standing = bundle.visit.content?.walk.answers ?? {};
     this.answers = Object.fromEntries(Object.entries(standing).map(([question, answer]) => [question, { points: answer.points, at: answer.at, seen: answer.revision, pending: false }]));
+    for (const question of ['', ...Object.keys(standing)]) this.base.set(question, this.keptOf(question));
     this.unhear = hear((said) => this.heard(said).catch(() => undefined));
     document.addEventListener('visibilitychange', this.onshown);
   }
@@ -59,11 +64,20 @@ export class Walk {
     return surveys.find((one) => one.language === language) ?? surveys.find((one) => one.language === 'en') ?? surveys[0];
   }
 
+  /** Reads or writes the store while this window does nothing else with it: what it last saw there stays true until that is done. */
+  private turn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+
   /** Takes up what lies in the store and this window does not know yet. */
-  async read(first = false): Promise<void> {
-    const [answers, photos] = await this.shelf.rows();
-    for (const row of answers) await this.takeUp(row, first);
-    for (const row of photos) await this.takeUpPhoto(row);
+  read(first = false): Promise<void> {
+    return this.turn(async () => {
+      const [answers, photos] = await this.shelf.rows();
+      for (const row of answers) await this.takeUp(row, first);
+      for (const row of photos) await this.takeUpPhoto(row);
+    });
   }
 
   /** Whether this window has something newer for a place than the store. */
@@ -71,18 +85,25 @@ export class Walk {
     return this.dirty.has(place) || this.failed.has(place);
   }
 
+  /** Takes up what another window kept: each field that was not changed here. */
   private async takeUp(row: AnswerRow, first = false): Promise<void> {
-    const place = `a ${row.question}`;
-    if (this.shelf.knows(row) || this.ahead(place)) return;
-    const kept = await this.shelf.openAnswer(row);
-    if (this.ahead(place)) return;
+    if (this.shelf.knows(row)) return;
+    const { question } = row;
+    const theirs = await this.shelf.openAnswer(row);
     this.shelf.note(row);
-    if (row.question === '') {
-      this.remarks = kept.at;
-      this.remarksPending = kept.pending;
-    } else if (!first || kept.pending || !(row.question in this.answers)) {
-      this.answers[row.question] = kept;
-    }
+    const base = this.base.get(question);
+    const known = question in this.answers;
+    if (question === '') {
+      const remarks = mergeText(base?.at ?? '', this.remarks, theirs.at);
+      this.remarksPending = remarks === theirs.at ? theirs.pending : this.remarksPending || theirs.pending;
+      this.remarks = remarks;
+    } else if (!first || theirs.pending || !known) {
+      const ours = known ? this.keptOf(question) : undefined;
+      const merged = mergeKept(base, ours, theirs, this.survey('en')?.asks.find((one) => one.key === question)?.kind === 'photo');
+      if (merged.points.length < (ours?.points.length ?? 0)) for (const index of (takenOut(base?.points ?? [], theirs.points) ?? []).reverse()) this.movedUp(question, index);
+      this.answers[question] = merged;
+    } else return;
+    this.base.set(question, theirs);
   }
 
   private async takeUpPhoto(row: Photograph): Promise<void> {
@@ -105,12 +126,16 @@ export class Walk {
       this.conflicts = JSON.parse(said.conflicts);
       await this.read();
     } else if (said.kind === 'answer') {
-      const row = await this.shelf.answerRow(said.question);
-      if (row) await this.takeUp(row);
+      await this.turn(async () => {
+        const row = await this.shelf.answerRow(said.question);
+        if (row) await this.takeUp(row);
+      });
     } else {
-      const row = await this.shelf.photoRow(said.name);
-      if (row) await this.takeUpPhoto(row);
-      else this.forgetPhoto(said.name);
+      await this.turn(async () => {
+        const row = await this.shelf.photoRow(said.name);
+        if (row) await this.takeUpPhoto(row);
+        else this.forgetPhoto(said.name);
+      });
     }
   }
 
@@ -125,9 +150,11 @@ export class Walk {
   private async write(): Promise<void> {
     for (const place of this.failed.keys()) this.dirty.add(place);
     for (const place of this.dirty) {
-      this.dirty.delete(place);
       try {
-        await (place.startsWith('a') ? this.putAnswer(place.slice(2)) : this.putPhoto(place.slice(2)));
+        await this.turn(() => {
+          this.dirty.delete(place);
+          return place.startsWith('a') ? this.putAnswer(place.slice(2)) : this.putPhoto(place.slice(2));
+        });
         this.failed.delete(place);
       } catch (error) {
         this.failed.set(place, error);
@@ -149,24 +176,17 @@ export class Walk {
   }
 
   private async putAnswer(question: string): Promise<void> {
-    const { foreign, lost } = await this.shelf.putAnswer(question, this.keptOf(question));
-    if (foreign) await this.beside(foreign);
+    const kept = this.keptOf(question);
+    const { foreign, lost } = await this.shelf.putAnswer(question, kept);
     if (lost) this.again(`a ${question}`);
-    tell({ visit: this.id, kind: 'answer', question });
-  }
-
-  /** Another window kept something that this one never saw: both stay, until a person says which holds. */
-  private async beside(row: AnswerRow): Promise<void> {
-    const theirs = await this.shelf.openAnswer(row);
-    this.shelf.note(row);
-    const ours = this.answers[row.question];
-    if (row.question === '') {
-      if (!this.remarks.includes(theirs.at)) this.remarks = `${theirs.at}\n${this.remarks}`;
-    } else if (ours) {
-      ours.seen = Math.max(ours.seen, theirs.seen);
-      ours.beside = besides(ours.points, [...(ours.beside ?? []), ...(theirs.beside ?? []), theirs.points]);
+    if (foreign) {
+      // Another window was quicker: merged with what it kept, and written after that.
+      await this.takeUp(foreign);
+      this.dirty.add(`a ${question}`);
+      return;
     }
-    this.dirty.add(`a ${row.question}`);
+    this.base.set(question, kept);
+    tell({ visit: this.id, kind: 'answer', question });
   }
 
   /** The store lost the visit: what waits here is written anew. */
@@ -214,12 +234,17 @@ export class Walk {
   }
 
   dropPoint(question: string, index: number): Promise<void> {
+    this.movedUp(question, index);
+    return this.answer(question, (this.answers[question]?.points ?? []).filter((_, at) => at !== index));
+  }
+
+  /** A point is no more: what is fetched for it is let go, and those behind it move up. */
+  private movedUp(question: string, index: number): void {
     for (const target of this.targets) {
       if (target.question !== question) continue;
       if (target.index === index) target.gone = true;
       else if (target.index > index) target.index -= 1;
     }
-    return this.answer(question, (this.answers[question]?.points ?? []).filter((_, at) => at !== index));
   }
 
   remark(text: string): Promise<void> {

@@ -173,6 +173,34 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     assert.equal(await rows(a, 'bags'), 0);
   });
 
+  test('two windows that change one answer at the same time keep both: a text that is typed takes back no step, nor a step the text', async () => {
+    const a = await begin();
+    const b = await window(context);
+    await unlock(b, proxy, visit);
+    const [typed, shown] = [a, b].map((page) => page.getByLabel('Where (in words)'));
+    const step = (page) => page.locator('input[type=radio]:checked').getAttribute('value');
+    const both = async (text, value) => {
+      await Promise.all([a, b].map((page) => page.waitForFunction(([text, value]) => document.querySelector('input[maxlength="2000"]').value === text && document.querySelector('input[type=radio]:checked')?.value === value, [text, value])));
+      await a.waitForTimeout(500);
+      for (const [page, where] of [[a, typed], [b, shown]]) assert.deepEqual([await where.inputValue(), await step(page)], [text, value]);
+    };
+    // The first answer there is, at the pace of a machine.
+    await Promise.all([typed.pressSequentially('north door, left of the tower', { delay: 15 }), b.getByRole('radio').nth(1).check().then(() => b.getByRole('radio').nth(0).check())]);
+    await both('north door, left of the tower', '1');
+    // One that stands, at the pace of a person.
+    await Promise.all([typed.pressSequentially(', behind bins', { delay: 100 }), a.waitForTimeout(600).then(() => b.getByRole('radio').nth(2).check())]);
+    await both('north door, left of the tower, behind bins', '3');
+    for (let step = 0; step < 3; step += 1) await Promise.all([typed.fill(`door ${step}`), b.getByRole('radio').nth(step).check()]);
+    await both('door 2', '3');
+    await a.close();
+    await results(b);
+    await b.getByRole('button', { name: 'Send what is ready' }).click();
+    await b.getByText('Sent.').waitFor();
+    const { answers, conflicts } = (await atHome(context, proxy, visit)).content.walk;
+    const [{ points }] = Object.values(answers);
+    assert.deepEqual([points.length, points[0].answer, points[0].whereabouts, conflicts], [1, '3', 'door 2', {}]);
+  });
+
   test('where a window cannot hear the other, both answers stay until a person says which holds', async () => {
     ({ context, visit } = await walker(here));
     await context.addInitScript(() => {
