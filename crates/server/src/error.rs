@@ -1,17 +1,26 @@
+use std::collections::BTreeMap;
+
 use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use parvis_service::{ErrorKey, ServiceError};
+use parvis_service::{BrokenRule, ErrorKey, Rule, ServiceError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// An error of the API. The interface translates `error`; `message` says the same in English with its details.
+/// An error of the API. The interface translates `error`, and where there is one `rule`; `message` says the same in English with its details.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ErrorAnswer {
     /// Entry of the closed list.
     pub(crate) error: ErrorKey,
     /// What happened, what was kept, what to do.
     pub(crate) message: String,
+    /// The rule that was broken, where a person meets it: a closed list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) rule: Option<Rule>,
+    /// Figures of that rule, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[schema(value_type = Option<BTreeMap<String, u64>>)]
+    pub(crate) with: BTreeMap<&'static str, u64>,
 }
 
 /// Seconds after which one may ask again where there is too much to do.
@@ -24,6 +33,7 @@ pub(crate) struct ApiError {
     message: String,
     /// Seconds after which the same may be asked again.
     retry_after: Option<i64>,
+    rule: Option<BrokenRule>,
 }
 
 impl From<ServiceError> for ApiError {
@@ -38,18 +48,19 @@ impl From<ServiceError> for ApiError {
             tracing::error!(%error, "a request failed");
             return Self::new(key, "the disk is full; this was not saved, everything before it was");
         }
-        Self { retry_after: error.retry_after(), ..Self::new(key, error.to_string()) }
+        Self { retry_after: error.retry_after(), rule: error.broken_rule().cloned(), ..Self::new(key, error.to_string()) }
     }
 }
 
 impl ApiError {
     pub(crate) fn new(key: ErrorKey, message: impl Into<String>) -> Self {
-        Self { key, message: message.into(), retry_after: None }
+        Self { key, message: message.into(), retry_after: None, rule: None }
     }
 
     /// What it says, without the status.
     pub(crate) fn answer(self) -> Json<ErrorAnswer> {
-        Json(ErrorAnswer { error: self.key, message: self.message })
+        let (rule, with) = self.rule.map(|broken| (broken.rule(), broken.with().clone())).unzip();
+        Json(ErrorAnswer { error: self.key, message: self.message, rule, with: with.unwrap_or_default() })
     }
 
     pub(crate) fn invalid(message: impl ToString) -> Self {

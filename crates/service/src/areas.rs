@@ -15,6 +15,7 @@ use crate::error::to_json;
 pub(crate) use crate::geojson::outline_of;
 use crate::geojson::{Found, features};
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::{Limits, Register, ServiceError};
 
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.
@@ -39,10 +40,6 @@ struct Placed {
 
 /// Areas that were added together and that the journal names by their ids.
 const NAMED: usize = 20;
-
-fn invalid(text: impl Into<String>) -> ServiceError {
-    ServiceError::Invalid(text.into())
-}
 
 /// How many areas a GeoJSON text holds. Checks everything that [`Register::add_areas`] checks and keeps nothing.
 ///
@@ -140,7 +137,7 @@ impl Register {
             Some(inside.into_iter().map(|places| places.into_iter().map(|place| lines[place].site_id).collect()).collect())
         });
         let too_intricate = "these outlines are too intricate for so many places; simplify them or add fewer at a time; nothing was saved";
-        Ok(Placed { as_of, inside: inside.await?.ok_or_else(|| invalid(too_intricate))? })
+        Ok(Placed { as_of, inside: inside.await?.ok_or_else(|| Rule::AreaTooIntricate.broken(too_intricate))? })
     }
 
     async fn write_areas(
@@ -154,7 +151,9 @@ impl Register {
         let most = self.settings.limits.areas;
         if transaction.count_own_areas().await?.saturating_add(rows.len() as u64) > most {
             transaction.roll_back().await?;
-            return Err(invalid(format!("{most} areas that were drawn or loaded are kept at most; nothing of this file was kept: remove some first")));
+            return Err(
+                Rule::AreasFull.broken(format!("{most} areas that were drawn or loaded are kept at most; nothing of this file was kept: remove some first"))
+            );
         }
         transaction.put_areas(rows).await?;
         let within: Vec<(AreaId, SiteId)> = rows.iter().zip(inside).flat_map(|(row, sites)| sites.iter().map(|site| (row.id, *site))).collect();
@@ -198,12 +197,13 @@ impl Register {
         let row = transaction.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;
-            return Err(invalid("this area comes from an extract, and stays for as long as an extract holds it"));
+            return Err(Rule::AreaOfExtract.broken("this area comes from an extract, and stays for as long as an extract holds it"));
         }
         // With it, organisations would lose what they have to do with the places in it: that is for who runs the installation.
         if *caller != Caller::CommandLine && transaction.organisations_of_area(id).await? > 0 {
             transaction.roll_back().await?;
-            return Err(invalid("organisations are linked to this area and would lose it; ask the people who run this installation (parvis areas remove)"));
+            return Err(Rule::AreaLinked
+                .broken("organisations are linked to this area and would lose it; ask the people who run this installation (parvis areas remove)"));
         }
         transaction.remove_area(id).await?;
         Ok(transaction.commit(self.entry(caller, Action::RemoveArea, id)).await?)

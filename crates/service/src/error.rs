@@ -5,6 +5,7 @@ use parvis_seal::SealError;
 use parvis_store::StoreError;
 use serde::Serialize;
 
+use crate::rule::BrokenRule;
 use crate::settings::SettingsError;
 
 /// Why a use case did not do what was asked.
@@ -16,6 +17,9 @@ pub enum ServiceError {
     /// The request contradicts itself or a rule; the text says which.
     #[error("{0}")]
     Invalid(String),
+    /// The request breaks a rule that a person meets, which the interface says in their language.
+    #[error("{0}")]
+    Broken(BrokenRule),
     /// It can be seen, but this may not be done with it.
     #[error("this is not allowed here: {0}")]
     Forbidden(&'static str),
@@ -191,6 +195,14 @@ impl ServiceError {
         }
     }
 
+    /// The rule that was broken, where it is one that the interface puts into words.
+    pub fn broken_rule(&self) -> Option<&BrokenRule> {
+        match self {
+            Self::Broken(broken) => Some(broken),
+            _ => None,
+        }
+    }
+
     /// What a log may say of it: nothing of what a document says, which is protected.
     pub fn without_content(&self) -> String {
         match self {
@@ -211,7 +223,9 @@ impl ServiceError {
             Self::Kept(_) => ErrorKey::Kept,
             Self::SecondPersonNeeded(..) => ErrorKey::SecondPersonNeeded,
             Self::Extract(ExtractError::Write(_)) => ErrorKey::Internal,
-            Self::Invalid(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => ErrorKey::Invalid,
+            Self::Invalid(_) | Self::Broken(_) | Self::Checkpoint(_) | Self::Seal(_) | Self::Extract(_) | Self::Pack(_) | Self::Settings(_) => {
+                ErrorKey::Invalid
+            }
             Self::SignInNeeded => ErrorKey::SignInNeeded,
             Self::WrongCredentials => ErrorKey::WrongCredentials,
             Self::WrongPassword => ErrorKey::WrongPassword,

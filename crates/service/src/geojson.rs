@@ -10,6 +10,7 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::containment::crossings;
 use crate::error::json;
+use crate::rule::Rule;
 use crate::{Limits, ServiceError};
 
 /// Vertices of one outline, at most.
@@ -25,7 +26,7 @@ const FEATURES: usize = 200_000;
 const NAMES: usize = 500;
 
 fn invalid(text: impl Into<String>) -> ServiceError {
-    ServiceError::Invalid(text.into())
+    Rule::AreaOutline.broken(text)
 }
 
 /// Coordinates of whatever depth.
@@ -205,7 +206,7 @@ fn check(area: &MultiPolygon<f64>) -> Result<(), ServiceError> {
         return Err(invalid("an outline needs rings of at least three corners that enclose something"));
     }
     if crossings(area) > CROSSINGS {
-        return Err(invalid("this outline is too intricate: simplify it"));
+        return Err(Rule::AreaTooIntricate.broken("this outline is too intricate: simplify it"));
     }
     Ok(())
 }
@@ -239,26 +240,37 @@ fn found(feature: Feature) -> Result<Found, ServiceError> {
 /// [`ServiceError::Invalid`] names the feature and what is wrong with it, or the bound that is exceeded.
 pub(crate) fn features(text: &str, limits: &Limits) -> Result<Vec<Found>, ServiceError> {
     if text.len() as u64 > limits.area_file_mebibytes * 1024 * 1024 {
-        return Err(invalid(format!("a GeoJSON file may hold {} MiB at most; nothing was kept", limits.area_file_mebibytes)));
+        let says = format!("a GeoJSON file may hold {} MiB at most; nothing was kept", limits.area_file_mebibytes);
+        return Err(Rule::AreaFileTooLong.broken_with(&[("mebibytes", limits.area_file_mebibytes)], says));
     }
-    let parsed: File =
-        serde_json::from_str(text).map_err(|error| invalid(format!("this is not a GeoJSON Feature or FeatureCollection of polygons: {error}")))?;
+    let parsed: File = serde_json::from_str(text)
+        .map_err(|error| Rule::AreaFile.broken(format!("this is not a GeoJSON Feature or FeatureCollection of polygons: {error}")))?;
     let features = match (parsed.r#type.as_str(), parsed.features) {
         ("FeatureCollection", Some(Features(features))) => features,
         ("Feature", _) => vec![Feature { properties: parsed.properties, geometry: parsed.geometry }],
-        _ => return Err(invalid("this is not a GeoJSON Feature or FeatureCollection of polygons")),
+        _ => return Err(Rule::AreaFile.broken("this is not a GeoJSON Feature or FeatureCollection of polygons")),
     };
     if features.is_empty() {
-        return Err(invalid("there is no feature in it"));
+        return Err(Rule::AreaFile.broken("there is no feature in it"));
     }
     if features.len() as u64 > limits.areas_per_file {
-        return Err(invalid(format!("a file may hold {} areas at most, and this one has {}; nothing was kept", limits.areas_per_file, features.len())));
+        return Err(Rule::AreaFileFull.broken(format!(
+            "a file may hold {} areas at most, and this one has {}; nothing was kept",
+            limits.areas_per_file,
+            features.len()
+        )));
     }
+    let alone = features.len() == 1;
     let mut left = limits.area_vertices_per_file;
     let read = |(index, feature): (usize, Feature)| {
-        let found = found(feature).map_err(|error| invalid(format!("feature {}: {error}", index + 1)))?;
+        let number = index as u64 + 1;
+        let in_file = |error: ServiceError| Rule::AreaInFile.broken_with(&[("number", number)], format!("feature {number}: {error}"));
+        // One that stands alone, as one that was drawn, is told by what is wrong with it.
+        let found = found(feature).map_err(|error| if alone { error } else { in_file(error) })?;
         let spent = left.checked_sub(corners(&found.outline) as u64);
-        left = spent.ok_or_else(|| invalid(format!("the areas of a file may have {} vertices at most; nothing was kept", limits.area_vertices_per_file)))?;
+        left = spent.ok_or_else(|| {
+            Rule::AreaFileFull.broken(format!("the areas of a file may have {} vertices at most; nothing was kept", limits.area_vertices_per_file))
+        })?;
         Ok(found)
     };
     features.into_iter().enumerate().map(read).collect()

@@ -2,7 +2,9 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
-use parvis_model::{AreaId, BoundingBox, Caller, Capacity, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, words};
+use parvis_model::{
+    AreaId, BoundingBox, Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError, words,
+};
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
@@ -13,6 +15,7 @@ use crate::journal_action::Action;
 use crate::listing::Described;
 use crate::pages::{self, SEPARATOR, no_place};
 use crate::protected::Asker;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Which sites to list. Empty parts do not narrow it.
@@ -81,7 +84,7 @@ fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: 
 
 /// A name that somebody gives, as it is kept (`parvis_model::name`).
 pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
-    parvis_model::name(text).map_err(|error| ServiceError::Invalid(error.to_string()))
+    parvis_model::name(text).map_err(|error| Rule::Name.broken(error.to_string()))
 }
 
 /// What a site is called in lists; its id where it has no line any longer.
@@ -203,13 +206,12 @@ impl Register {
     /// for a change that breaks a rule.
     #[boxed]
     pub async fn change_site(&self, caller: &Caller, id: SiteId, change: &Change) -> Result<SiteDetail, ServiceError> {
-        let invalid = |text: String| ServiceError::Invalid(text);
         let mut transaction = self.writer_for(caller).await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
         let mut site = before.clone();
         if let Some(status) = change.status {
-            status.check_reason(change.status_reason.as_deref()).map_err(|error| invalid(error.to_string()))?;
+            status.check_reason(change.status_reason.as_deref()).map_err(status_refused)?;
             site.status = status;
             site.status_reason = change.status_reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned);
         }
@@ -217,7 +219,7 @@ impl Register {
             site.own_name = own_name.as_deref().map(name).transpose()?;
         }
         if let Some(capacity) = &change.capacity {
-            capacity.as_ref().map_or(Ok(()), Capacity::check).map_err(|error| invalid(error.to_string()))?;
+            capacity.as_ref().map_or(Ok(()), Capacity::check).map_err(capacity_refused)?;
             site.capacity = capacity.clone();
         }
         if let Some(operator) = &change.operator {
@@ -257,7 +259,7 @@ impl Register {
         let row = transaction.reader().organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))?;
         match row.kind {
             OrganisationKind::Operator | OrganisationKind::Community => Ok(id),
-            kind => Err(ServiceError::Invalid(format!("a place is run by an operator or a community; \"{name}\" is of the kind {kind}"))),
+            kind => Err(Rule::OperatorKind.broken(format!("a place is run by an operator or a community; \"{name}\" is of the kind {kind}"))),
         }
     }
 
@@ -272,6 +274,21 @@ impl Register {
         let title = described.title(site.own_name.as_deref(), smallest, &self.packs.categories, &self.settings.language);
         let (line, words) = described.line(site.id, title, site.status);
         Ok(transaction.put_listing(line, words).await?)
+    }
+}
+
+fn status_refused(error: StatusError) -> ServiceError {
+    match error {
+        StatusError::ReasonMissing => Rule::ReasonMissing.broken(error.to_string()),
+        StatusError::ReasonTooLong => Rule::TextTooLong.broken_with(&[("most", 500)], error.to_string()),
+    }
+}
+
+fn capacity_refused(error: CapacityError) -> ServiceError {
+    match error {
+        CapacityError::Range => Rule::People.broken(error.to_string()),
+        CapacityError::ReasonMissing => Rule::ReasonMissing.broken(error.to_string()),
+        CapacityError::ReasonTooLong => Rule::TextTooLong.broken_with(&[("most", 500)], error.to_string()),
     }
 }
 

@@ -4,13 +4,14 @@
 use std::path::Path;
 
 use crate::ServiceError;
+use crate::rule::Rule;
 
 /// The text of bytes; a byte order mark is no part of it.
 ///
 /// # Errors
 /// [`ServiceError::Invalid`] names the encoding that it seems to have.
 pub fn text_of(bytes: Vec<u8>) -> Result<String, ServiceError> {
-    let wrong = |encoding: &str| ServiceError::Invalid(format!("the encoding of this file is {encoding}; save it as UTF-8, then try again"));
+    let wrong = |encoding: &str| Rule::Encoding.broken(format!("the encoding of this file is {encoding}; save it as UTF-8, then try again"));
     match bytes.as_slice() {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => return Err(wrong("UTF-32")),
         [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => return Err(wrong("UTF-16")),

@@ -13,6 +13,7 @@ pub use history::VersionAnswer;
 
 use crate::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::rule::Rule;
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -201,7 +202,7 @@ impl Register {
 fn checked(text: &str) -> Result<&str, ServiceError> {
     let text = text.trim();
     if text.is_empty() || text.chars().count() > LONGEST {
-        return Err(ServiceError::Invalid(format!("a note has 1 to {LONGEST} characters")));
+        return Err(Rule::TextLength.broken_with(&[("most", LONGEST as u64)], format!("a note has 1 to {LONGEST} characters")));
     }
     Ok(text)
 }

@@ -1,0 +1,205 @@
+//! Rules that a request of a person can break: each has a word, by which the interface says it in the reader's language, with the figures
+//! that belong into the sentence. The API says the same in English.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use parvis_model::closed_list;
+
+use crate::ServiceError;
+
+closed_list! {
+    /// A rule that a request broke.
+    pub enum Rule {
+        /// A name is made of what is seen, on one line, and not too long.
+        Name = "name",
+        /// A reason that is asked for is missing.
+        ReasonMissing = "reason_missing",
+        /// A text is empty, or has more than `most` characters.
+        TextLength = "text_length",
+        /// A text has more than `most` characters.
+        TextTooLong = "text_too_long",
+        /// A reason has `least` to `most` visible characters on one line.
+        LineLength = "line_length",
+        /// The number of people is outside its range.
+        People = "people",
+        /// What is named as the operator is neither an operator nor a community.
+        OperatorKind = "operator_kind",
+        /// It is marked higher than the installation accepts.
+        Marking = "marking",
+        /// Nothing would change.
+        NothingChanged = "nothing_changed",
+        /// It was changed as often, or with as much text, as is kept.
+        ChangedEnough = "changed_enough",
+        /// One record holds `kibibytes` at most.
+        RecordFull = "record_full",
+        /// It was given as often as is kept.
+        SharedEnough = "shared_enough",
+        /// Nobody of the organisation would see it for this purpose.
+        NobodySees = "nobody_sees",
+        /// It ends in the future, at most `days` from now.
+        EndsInTime = "ends_in_time",
+        /// The visit cannot be given to somebody who was named when it was finished.
+        VisitNotShared = "visit_not_shared",
+        /// A finding was answered as often as is kept.
+        AnsweredEnough = "answered_enough",
+        /// A finding was closed by its owner.
+        FindingClosed = "finding_closed",
+        /// The owner of a finding alone verifies it.
+        OwnerVerifies = "owner_verifies",
+        /// A file is empty.
+        FileEmpty = "file_empty",
+        /// A file is longer than `mebibytes`.
+        FileTooLong = "file_too_long",
+        /// A record has as many files as are kept.
+        FilesFull = "files_full",
+        /// A photograph cannot be read.
+        PhotographDamaged = "photograph_damaged",
+        /// A file ends before its end.
+        FileCutShort = "file_cut_short",
+        /// A photograph has more than `million` pixels, or would need too much memory.
+        PhotographTooLarge = "photograph_too_large",
+        /// A file is in a format that is not taken.
+        FileFormat = "file_format",
+        /// Two devices answered a question differently.
+        TwoAnswers = "two_answers",
+        /// As many devices answered a question differently as are kept.
+        AnswersFull = "answers_full",
+        /// No question of a visit was answered.
+        NothingAnswered = "nothing_answered",
+        /// A visit is finished.
+        VisitFinished = "visit_finished",
+        /// A visit is not finished.
+        VisitUnfinished = "visit_unfinished",
+        /// Somebody else makes this visit.
+        VisitNotYours = "visit_not_yours",
+        /// Who rates a second time finishes that first.
+        RateFirst = "rate_first",
+        /// A visit that ends now cannot have this day.
+        DayOfVisit = "day_of_visit",
+        /// The day is past.
+        DayPast = "day_past",
+        /// As many requests about a place are open as are kept.
+        RequestsFull = "requests_full",
+        /// Who made or read a visit does not rate it a second time.
+        SecondRater = "second_rater",
+        /// A second rating was asked for already.
+        SecondAsked = "second_asked",
+        /// There are no photographs to rate from.
+        NoPhotographs = "no_photographs",
+        /// Both raters have to finish first.
+        RatersUnfinished = "raters_unfinished",
+        /// There is an organisation of this name and another kind.
+        OrganisationKind = "organisation_kind",
+        /// There are as many organisations as are kept.
+        OrganisationsFull = "organisations_full",
+        /// An organisation has as many members as are kept.
+        MembersFull = "members_full",
+        /// Members of this kind of organisation have no such role.
+        MemberRole = "member_role",
+        /// From outside only the first manager is added.
+        FirstManager = "first_manager",
+        /// Somebody has to look after the organisation.
+        LastManager = "last_manager",
+        /// A membership has not ended.
+        MembershipRuns = "membership_runs",
+        /// Nobody makes a link for themselves.
+        LinkForSelf = "link_for_self",
+        /// A user name is taken.
+        UserNameTaken = "user_name_taken",
+        /// What a user name is made of.
+        UserName = "user_name",
+        /// A member has as many tokens as are kept.
+        TokensFull = "tokens_full",
+        /// A member has as many passkeys as are kept.
+        PasskeysFull = "passkeys_full",
+        /// Browsers allow no passkeys at this address.
+        PasskeysImpossible = "passkeys_impossible",
+        /// A device answered something else than it was asked.
+        PasskeyAnswer = "passkey_answer",
+        /// It is the last way in.
+        LastWayIn = "last_way_in",
+        /// Somebody else signs in with this account of the directory.
+        DirectoryTaken = "directory_taken",
+        /// Of places, 1 to `most` are asked for.
+        PlacesAsked = "places_asked",
+        /// An earlier request waits for a decision.
+        RequestWaits = "request_waits",
+        /// As much was asked for today as may be.
+        RequestsToday = "requests_today",
+        /// An emergency access lasts up to `most` minutes.
+        EmergencyMinutes = "emergency_minutes",
+        /// As many emergency accesses run as may at a time.
+        EmergenciesRun = "emergencies_run",
+        /// There is an emergency access to this place already.
+        EmergencyHere = "emergency_here",
+        /// As many emergency accesses were opened today as may be.
+        EmergenciesToday = "emergencies_today",
+        /// A file is no GeoJSON file of areas.
+        AreaFile = "area_file",
+        /// A file of areas is longer than `mebibytes`.
+        AreaFileTooLong = "area_file_too_long",
+        /// A file holds more areas or vertices than are taken.
+        AreaFileFull = "area_file_full",
+        /// The area with this `number` in a file cannot be used.
+        AreaInFile = "area_in_file",
+        /// An outline encloses nothing, or lies nowhere.
+        AreaOutline = "area_outline",
+        /// An outline is too intricate.
+        AreaTooIntricate = "area_too_intricate",
+        /// There are as many areas as are kept.
+        AreasFull = "areas_full",
+        /// An area comes from an extract.
+        AreaOfExtract = "area_of_extract",
+        /// Organisations are linked to an area.
+        AreaLinked = "area_linked",
+        /// A file is not in UTF-8.
+        Encoding = "encoding",
+        /// There is no import to undo.
+        NothingToUndo = "nothing_to_undo",
+        /// The last import alone is undone.
+        UndoLast = "undo_last",
+        /// The last import is undone already.
+        UndoneAlready = "undone_already",
+        /// What undoing needs is not there.
+        UndoNotKept = "undo_not_kept",
+    }
+}
+
+/// A rule that a request broke, in English and with its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenRule {
+    rule: Rule,
+    with: BTreeMap<&'static str, u64>,
+    says: String,
+}
+
+impl fmt::Display for BrokenRule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.says)
+    }
+}
+
+impl BrokenRule {
+    /// Which rule.
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// The figures that belong into a sentence about it, by their names.
+    pub fn with(&self) -> &BTreeMap<&'static str, u64> {
+        &self.with
+    }
+}
+
+impl Rule {
+    /// The error that says in English that this rule was broken.
+    pub(crate) fn broken(self, says: impl Into<String>) -> ServiceError {
+        self.broken_with(&[], says)
+    }
+
+    /// The same with figures for the sentences of other languages.
+    pub(crate) fn broken_with(self, with: &[(&'static str, u64)], says: impl Into<String>) -> ServiceError {
+        ServiceError::Broken(BrokenRule { rule: self, with: with.iter().copied().collect(), says: says.into() })
+    }
+}
