@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::accounts::permit::{acting, permit};
 use crate::error::OrDamaged;
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// How many sites an account may still open today.
@@ -60,7 +61,7 @@ pub(crate) fn day(at: Timestamp) -> String {
 /// A reason on one line.
 pub(crate) fn reason(text: &str) -> Result<String, ServiceError> {
     let reason = parvis_model::name_within(text, 1_000).ok().filter(|reason| reason.chars().count() >= 5);
-    reason.ok_or_else(|| ServiceError::Invalid("a reason has 5 to 1000 visible characters on one line".to_owned()))
+    reason.ok_or_else(|| Rule::LineLength.broken_with(&[("least", 5), ("most", 1_000)], "a reason has 5 to 1000 visible characters on one line"))
 }
 
 impl Register {
@@ -88,18 +89,18 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         let member = acting(change.reader(), caller).await?;
         if sites == 0 || sites > 500 {
-            return Err(ServiceError::Invalid("you can ask for 1 to 500 sites".to_owned()));
+            return Err(Rule::PlacesAsked.broken_with(&[("most", 500)], "you can ask for 1 to 500 sites"));
         }
         let id = BudgetRequestId::from_random(self.random());
         let (why, today) = (reason(why)?, day(self.now()));
         let pending = change.reader().budget_requests(&today).await?;
         if pending.iter().any(|other| other.member == member.id && other.decided.is_none()) {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid("your earlier request has not been decided yet".to_owned()));
+            return Err(Rule::RequestWaits.broken("your earlier request has not been decided yet"));
         }
         if change.count_budget_requests(member.id, &today).await? >= REQUESTS_A_DAY {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid(format!("you have asked {REQUESTS_A_DAY} times today, and that is the limit; ask again tomorrow")));
+            return Err(Rule::RequestsToday.broken(format!("you have asked {REQUESTS_A_DAY} times today, and that is the limit; ask again tomorrow")));
         }
         let sealed = self.seal_text(&mut change, member.organisation, id, REASON, &why).await?;
         let row = BudgetRequestRow { id, member: member.id, day: today, sites: sites.into(), for_export, reason: sealed, asked_at: self.now(), decided: None };

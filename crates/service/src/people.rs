@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::journal_action::Action;
 use crate::pages::Walk;
+use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Page, PageQuery, Register, ServiceError, pages};
 
@@ -114,12 +115,12 @@ impl Register {
             && !change.reader().members(before.id).await?.is_empty()
         {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid(format!("there is an organisation of this name, of the kind {}", before.kind)));
+            return Err(Rule::OrganisationKind.broken(format!("there is an organisation of this name, of the kind {}", before.kind)));
         }
         let most = self.settings.limits.organisations;
         if before.is_none() && change.count_organisations().await? >= most {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid(format!("{most} organisations are kept at most; nothing was added")));
+            return Err(Rule::OrganisationsFull.broken(format!("{most} organisations are kept at most; nothing was added")));
         }
         let id = change.put_organisation(&row).await?;
         change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
@@ -155,24 +156,21 @@ impl Register {
         let known = permit_with(change.reader(), caller, Task::ManageMembers, organisation).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
-            return Err(ServiceError::Invalid(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
+            return Err(Rule::MemberRole.broken(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
         }
         self.has_room_on_disk()?;
         let most = self.settings.limits.members_per_organisation;
         let (active, all) = change.count_members(organisation).await?;
         if active >= most || all >= most.saturating_mul(10) {
-            return Err(ServiceError::Invalid(format!(
-                "this organisation has {active} members, and has had {all}; {most} at a time, and ten times as many in all, are the limit"
-            )));
+            return Err(Rule::MembersFull
+                .broken(format!("this organisation has {active} members, and has had {all}; {most} at a time, and ten times as many in all, are the limit")));
         }
         if let Some(by) = caller.member()
             && matches!(known.kind, OrganisationKind::Operator | OrganisationKind::Community)
             && !matches!(role, Role::OperatorManager | Role::CommunityMember)
             && change.reader().member(by).await?.is_none_or(|by| by.organisation != organisation)
         {
-            return Err(ServiceError::Invalid(
-                "from outside, you can add only the first manager of an organisation, who then decides on all others".to_owned(),
-            ));
+            return Err(Rule::FirstManager.broken("from outside, you can add only the first manager of an organisation, who then decides on all others"));
         }
         let id = MemberId::from_random(self.random());
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
@@ -201,7 +199,7 @@ impl Register {
             }
             let enters = change.reader().account(member).await?.is_some();
             if looks_after(row.role) && enters && !another {
-                return Err(ServiceError::Invalid("the last person who manages an organisation has to stay until somebody else does".to_owned()));
+                return Err(Rule::LastManager.broken("the last person who manages an organisation has to stay until somebody else does"));
             }
         }
         change.close_account(member).await?;
@@ -221,11 +219,11 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         let ended = manageable_once(change.reader(), caller, member).await?;
         if ended.active {
-            return Err(ServiceError::Invalid("this membership has not ended".to_owned()));
+            return Err(Rule::MembershipRuns.broken("this membership has not ended"));
         }
         let most = self.settings.limits.members_per_organisation;
         if change.count_members(ended.organisation).await?.0 >= most {
-            return Err(ServiceError::Invalid(format!("this organisation has {most} members, and that is the limit; end another membership first")));
+            return Err(Rule::MembersFull.broken(format!("this organisation has {most} members, and that is the limit; end another membership first")));
         }
         let row = MemberRow { name: name(called)?, active: true, ..ended };
         change.restore_membership(member, &row.name).await?;

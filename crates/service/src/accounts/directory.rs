@@ -14,6 +14,7 @@ use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::{Register, ServiceError, Settings};
 
 /// For what somebody was sent to the directory.
@@ -201,7 +202,7 @@ impl Register {
 }
 
 pub(crate) fn of_somebody_else() -> ServiceError {
-    ServiceError::Invalid("somebody else signs in with this account of the directory".to_owned())
+    Rule::DirectoryTaken.broken("somebody else signs in with this account of the directory")
 }
 
 fn unanswered(error: DirectoryError) -> ServiceError {

@@ -13,6 +13,7 @@ use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -83,7 +84,7 @@ impl Register {
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
         let invited = manageable(&mut self.store.read().await?, caller, member).await?;
         if caller.member() == Some(invited.id) {
-            return Err(ServiceError::Invalid("you cannot make a link for yourself; change your password under your account, or ask a colleague".to_owned()));
+            return Err(Rule::LinkForSelf.broken("you cannot make a link for yourself; change your password under your account, or ask a colleague"));
         }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
@@ -190,7 +191,7 @@ impl Register {
         let account = AccountRow { member: member.id, user_name, password, changed_at: self.now() };
         if !change.put_account(&account).await? {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid("somebody else signs in with this name; choose another".to_owned()));
+            return Err(Rule::UserNameTaken.broken("somebody else signs in with this name; choose another"));
         }
         // Set up anew: whoever could sign in before cannot any more.
         change.end_ways_in(member.id).await?;
@@ -230,7 +231,7 @@ pub(crate) fn checked_user_name(typed: &str) -> Result<String, ServiceError> {
         && user_name.chars().all(|letter| letter.is_alphanumeric() || " .-_@".contains(letter))
         && user_name.chars().any(char::is_alphanumeric);
     if !fits {
-        return Err(ServiceError::Invalid("a user name has 2 to 64 letters, digits, spaces or . - _ @".to_owned()));
+        return Err(Rule::UserName.broken("a user name has 2 to 64 letters, digits, spaces or . - _ @"));
     }
     Ok(user_name)
 }

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::sites::name;
 use crate::writer::still_in;
 use crate::{Register, ServiceError};
@@ -191,14 +192,14 @@ impl Register {
         let called = name(called)?;
         let now = self.now();
         if until <= now || until.duration_since(now) > SignedDuration::from_hours(DAYS * 24) {
-            return Err(ServiceError::Invalid("a token has to end in the future, at most 366 days from now".to_owned()));
+            return Err(Rule::EndsInTime.broken_with(&[("days", DAYS.unsigned_abs())], "a token has to end in the future, at most 366 days from now"));
         }
         let account = self.confirm(session, password).await?;
         let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid(format!("a member has {TOKENS} tokens at most; end one first")));
+            return Err(Rule::TokensFull.broken(format!("a member has {TOKENS} tokens at most; end one first")));
         }
         let secret = Secret::new(SecretKind::ApiToken, self.random.as_ref());
         let row = ApiTokenRow { id: TokenId::from_random(self.random()), member: session.member, name: called, scope, created_at: now, until };
@@ -223,7 +224,7 @@ impl Register {
 }
 
 pub(crate) fn last_way_in() -> ServiceError {
-    ServiceError::Invalid("this is the last way in: add a passkey or set a password first".to_owned())
+    Rule::LastWayIn.broken("this is the last way in: add a passkey or set a password first")
 }
 
 fn token(row: ApiTokenRow, secret: Option<String>) -> TokenAnswer {

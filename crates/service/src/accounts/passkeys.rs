@@ -16,6 +16,7 @@ use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -68,10 +69,8 @@ impl Register {
     /// another, which is what makes it safe from look-alike pages.
     fn relying_party(&self, origin: &Origin) -> Result<Webauthn, ServiceError> {
         let unfit = || {
-            ServiceError::Invalid(
-                "passkeys need a name and an encrypted connection: open this page under the server's own name with https, or on this machine as http://localhost"
-                    .to_owned(),
-            )
+            Rule::PasskeysImpossible.broken("passkeys need a name and an encrypted connection: open this page under the server's own name with https, or on this machine as http://localhost"
+                    )
         };
         let url = Url::parse(&origin.url).map_err(|_| unfit())?;
         let Some(Host::Domain(host)) = url.host() else { return Err(unfit()) };
@@ -179,7 +178,7 @@ impl Register {
     #[boxed]
     pub async fn add_passkey(&self, session: Session, ceremony: &str, called: &str, answer: serde_json::Value) -> Result<PasskeyAnswer, ServiceError> {
         let called = name(called)?;
-        let invalid = || ServiceError::Invalid("this is no answer to what the device was asked; begin anew".to_owned());
+        let invalid = || Rule::PasskeyAnswer.broken("this is no answer to what the device was asked; begin anew");
         let (account, (party, state)) = match self.doorkeeper.passkeys.take(ceremony, self.now()) {
             Some(PasskeyCeremony::Add(account, begun)) if account.member == session.member => (account, *begun),
             _ => return Err(invalid()),
@@ -190,7 +189,7 @@ impl Register {
         still_confirmed(change.reader(), session, &account).await?;
         if change.reader().passkeys(session.member).await?.len() >= PASSKEYS {
             change.roll_back().await?;
-            return Err(ServiceError::Invalid(format!("a member has {PASSKEYS} passkeys at most; remove one first")));
+            return Err(Rule::PasskeysFull.broken(format!("a member has {PASSKEYS} passkeys at most; remove one first")));
         }
         let row = PasskeyRow {
             id: PasskeyId::from_random(self.random()),

@@ -16,6 +16,7 @@ use crate::accounts::permit::acting;
 use crate::budget::reason;
 use crate::error::OrDamaged;
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// The longest emergency access, in minutes.
@@ -94,20 +95,20 @@ impl Register {
             return Err(ServiceError::Forbidden("an emergency access is opened by coordinators and advisers who advise or respond at the place"));
         }
         if !(1..=LONGEST).contains(&i64::from(minutes)) {
-            return Err(ServiceError::Invalid(format!("an emergency access lasts 1 to {LONGEST} minutes")));
+            return Err(Rule::EmergencyMinutes.broken_with(&[("most", LONGEST.unsigned_abs())], format!("an emergency access lasts 1 to {LONGEST} minutes")));
         }
         let now = self.now();
         let running = change.reader().running_emergencies(member.id, now).await?;
         if running.len() >= AT_A_TIME {
-            return Err(ServiceError::Invalid(format!("{AT_A_TIME} of your emergency accesses are running already; end one first")));
+            return Err(Rule::EmergenciesRun.broken(format!("{AT_A_TIME} of your emergency accesses are running already; end one first")));
         }
         if running.contains(&site) {
-            return Err(ServiceError::Invalid("you already have emergency access to this place; its terms stay as they are".to_owned()));
+            return Err(Rule::EmergencyHere.broken("you already have emergency access to this place; its terms stay as they are"));
         }
         let limit = self.settings.limits.emergency_accesses_a_day;
         let today = format!("{}T00:00:00Z", crate::budget::day(now)).parse().unwrap_or(now);
         if u64::try_from(change.reader().emergencies_since(member.id, today).await?).unwrap_or(u64::MAX) >= limit {
-            return Err(ServiceError::Invalid(format!(
+            return Err(Rule::EmergenciesToday.broken(format!(
                 "you have opened {limit} emergency accesses today, and that is the limit; those that run go on, and somebody else can open one"
             )));
         }

@@ -16,6 +16,7 @@ use crate::accounts::permit::permit;
 use crate::error::json;
 use crate::journal_action::Action;
 use crate::listing::Described;
+use crate::rule::Rule;
 use crate::{FolderUse, Register, ServiceError};
 
 /// Lines written together.
@@ -58,10 +59,6 @@ struct Noted {
     #[serde(default)]
     withheld: u64,
     base_map_length: Option<u64>,
-}
-
-fn invalid(text: &str) -> ServiceError {
-    ServiceError::Invalid(text.to_owned())
 }
 
 impl Register {
@@ -240,17 +237,19 @@ impl Register {
 /// The import that can be undone, if it is the one that is meant.
 async fn undoable(change: &mut WriteTransaction, import: Option<ImportId>) -> Result<ImportRow, ServiceError> {
     let last = change.reader().imports().await?.into_iter().find(|row| row.state != ImportState::Preview);
-    let Some(last) = last else { return Err(invalid("nothing was imported yet; there is nothing to undo")) };
+    let Some(last) = last else { return Err(Rule::NothingToUndo.broken("nothing was imported yet; there is nothing to undo")) };
     if let Some(import) = import.filter(|import| *import != last.id) {
         change.reader().import(import).await?.ok_or(ServiceError::NotFound("import"))?;
-        return Err(invalid("only the last import can be undone; nothing was changed"));
+        return Err(Rule::UndoLast.broken("only the last import can be undone; nothing was changed"));
     }
     if last.state == ImportState::Undone {
-        return Err(invalid("the last import is undone already, and what undoing the one before it needs is kept no longer; nothing was changed"));
+        return Err(
+            Rule::UndoneAlready.broken("the last import is undone already, and what undoing the one before it needs is kept no longer; nothing was changed")
+        );
     }
     if change.kept_import().await? != Some(last.id) {
         let text = "what undoing the last import needs is not here: it came with a backup, or was taken by an earlier version; nothing was changed";
-        return Err(invalid(text));
+        return Err(Rule::UndoNotKept.broken(text));
     }
     Ok(last)
 }

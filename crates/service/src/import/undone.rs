@@ -8,7 +8,7 @@ use parvis_model::Caller;
 use parvis_store::{Cell, Store, TABLES};
 
 use super::{ImportOptions, ImportSummary, Undoing};
-use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock};
+use crate::{BrokenRule, OperatingSystemRandom, Register, Rule, SystemClock};
 
 #[path = "../../../osm/tests/common/opl.rs"]
 mod opl;
@@ -114,7 +114,7 @@ async fn an_import_that_is_undone_leaves_every_row_as_it_was() {
     assert_eq!(register.imports(&Caller::CommandLine).await.unwrap()[0].state, "undone");
     // Once.
     let again = register.undo_import(&Caller::CommandLine, None, false).await.unwrap_err();
-    assert!(matches!(again, ServiceError::Invalid(_)), "{again:?}");
+    assert_eq!(again.broken_rule().map(BrokenRule::rule), Some(Rule::UndoneAlready), "{again:?}");
     // The counts are those of before as well, and the same file can be taken again.
     let counted = register.sites(&Caller::CommandLine, &crate::SiteQuery::default()).await.unwrap().total;
     assert_eq!(counted, 7);
