@@ -11,9 +11,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use super::photo::Refusal;
 use super::{called as called_kind, file_names};
 use crate::error::OrDamaged;
 use crate::journal_action::Action;
+use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
 
@@ -86,16 +88,19 @@ fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
 }
 
 /// A file that is not taken: which, why, and what to do.
-fn refused(called: &str, why: impl std::fmt::Display) -> ServiceError {
-    ServiceError::Invalid(format!("\"{called}\": {why}; nothing of this file was kept"))
+fn refused(called: &str, Refusal { rule, with, why }: Refusal) -> ServiceError {
+    let says = format!("\"{called}\": {why}; nothing of this file was kept");
+    rule.broken_with(with.as_slice(), says)
 }
 
 fn has_a_length(called: &str, content: &[u8]) -> Result<(), ServiceError> {
     if content.is_empty() {
-        return Err(refused(called, "this file is empty"));
+        return Err(refused(called, Rule::FileEmpty.refuses("this file is empty")));
     }
     if content.len() > LONGEST_ATTACHMENT {
-        return Err(refused(called, format_args!("this file is longer than {} MiB", LONGEST_ATTACHMENT / CHUNK)));
+        let most = LONGEST_ATTACHMENT / CHUNK;
+        let refusal = Rule::FileTooLong.refuses(format!("this file is longer than {most} MiB"));
+        return Err(refused(called, Refusal { with: Some(("mebibytes", most as u64)), ..refusal }));
     }
     Ok(())
 }
@@ -122,7 +127,7 @@ impl Register {
         has_a_length(called, content)?;
         let content = Zeroizing::new(content.to_vec());
         let cleaned = self.workshop.run(move || super::photo::kept(&content)).await?;
-        cleaned.map(Zeroizing::new).map_err(|super::photo::Refusal(why)| refused(called, why))
+        cleaned.map(Zeroizing::new).map_err(|refusal| refused(called, refusal))
     }
 
     /// Adds a file to a record. One that has the name of another gets a number behind its name, which the answer says; one that
@@ -190,7 +195,7 @@ impl Register {
             names.push(about.name);
         }
         if count >= most(row.kind) {
-            return Err(refused(called, format_args!("there are {count} files already, as many as are kept")));
+            return Err(refused(called, Rule::FilesFull.refuses(format!("there are {count} files already, as many as are kept"))));
         }
         Ok(Beside::New(file_names::beside(called, &names)))
     }

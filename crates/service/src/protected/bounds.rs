@@ -4,6 +4,7 @@ use parvis_model::{RecordKind, RecordState};
 use parvis_store::{ProtectedRow, WriteTransaction};
 
 use crate::room::MEBIBYTE;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Versions of a draft of a visit that are kept: it is written with every answer, and nobody asks for its past.
@@ -22,10 +23,13 @@ impl Register {
     pub(super) async fn bounded(&self, change: &mut WriteTransaction, row: &ProtectedRow, bytes: usize) -> Result<(), ServiceError> {
         let limits = &self.settings.limits;
         if bytes as u64 > limits.record_kibibytes * 1024 {
-            return Err(ServiceError::Invalid(format!(
-                "this would hold more than {} KiB, the most that is kept in one record; nothing was changed: say less, or begin another record",
-                limits.record_kibibytes
-            )));
+            return Err(Rule::RecordFull.broken_with(
+                &[("kibibytes", limits.record_kibibytes)],
+                format!(
+                    "this would hold more than {} KiB, the most that is kept in one record; nothing was changed: say less, or begin another record",
+                    limits.record_kibibytes
+                ),
+            ));
         }
         let new = u64::from(row.version == 1);
         self.has_room(change.reader(), row.owner, new, sealed_length(bytes)).await?;
@@ -34,12 +38,12 @@ impl Register {
         }
         let most = limits.versions_mebibytes;
         if change.bytes_of_versions(&row.id).await?.saturating_add(sealed_length(bytes)) > most.saturating_mul(MEBIBYTE) {
-            return Err(ServiceError::Invalid(format!(
+            return Err(Rule::ChangedEnough.broken(format!(
                 "all versions of this together would hold more than {most} MiB, the most that is kept; nothing was changed: withdraw it and begin another"
             )));
         }
         if change.count_versions(&row.id).await? >= limits.versions_per_record {
-            return Err(ServiceError::Invalid(format!(
+            return Err(Rule::ChangedEnough.broken(format!(
                 "this was changed {} times, as often as is kept; nothing was changed: withdraw it and begin another",
                 limits.versions_per_record
             )));
@@ -54,7 +58,7 @@ impl Register {
     pub(crate) async fn bounded_givings(&self, change: &mut WriteTransaction, record: &str, more: u64) -> Result<(), ServiceError> {
         let most = self.settings.limits.givings_per_record;
         if change.count_givings(record).await?.saturating_add(more) > most {
-            return Err(ServiceError::Invalid(format!(
+            return Err(Rule::SharedEnough.broken(format!(
                 "a record is given {most} times at most, those that were taken back among them; nothing was given: withdraw it and begin another"
             )));
         }

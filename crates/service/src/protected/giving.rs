@@ -1,11 +1,12 @@
 //! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
 
-use parvis_access::{Class, Giving, NotGiven, Planned, Recipient, Rules, Terms};
+use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
 use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
 use crate::people::seen_as;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Why a record was not given to an organisation, by its id.
@@ -20,8 +21,8 @@ impl From<Refused> for ServiceError {
             NotGiven::Red => Self::Forbidden("records marked red are given to nobody"),
             NotGiven::Giver => Self::Forbidden("your role gives nothing to others; ask a keeper of your organisation to give it"),
             NotGiven::Unknown => Self::NotFound("organisation"),
-            NotGiven::NotOperator | NotGiven::NotPlanner | NotGiven::NobodySees => Self::Invalid(format!("nothing was given to {to}: {why}")),
-            NotGiven::Time => Self::Invalid(why.to_string()),
+            NotGiven::NotOperator | NotGiven::NotPlanner | NotGiven::NobodySees => Rule::NobodySees.broken(format!("nothing was given to {to}: {why}")),
+            NotGiven::Time => Rule::EndsInTime.broken_with(&[("days", LONGEST_GIVING.unsigned_abs() / 24)], why.to_string()),
         }
     }
 }

@@ -39,6 +39,7 @@ pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
 use crate::error::{AfterCommit, OrDamaged};
+use crate::rule::Rule;
 use crate::sites::known_or_ones_own;
 use crate::{Page, PageQuery, Register, ServiceError, keys, pages};
 
@@ -96,7 +97,7 @@ impl Register {
     pub(crate) fn below_ceiling(&self, marking: Marking) -> Result<(), ServiceError> {
         let ceiling = self.settings.ceiling;
         if marking > ceiling {
-            return Err(ServiceError::Invalid(format!("this installation accepts nothing marked above {ceiling}")));
+            return Err(Rule::Marking.broken(format!("this installation accepts nothing marked above {ceiling}")));
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! What people bring that is neither a photograph that is taken nor a report: named, with what to do about it.
 
 use super::Refusal;
+use crate::rule::Rule;
 
 /// What to do with a picture in another format.
 const SAVE: &str = "save it as JPEG or PNG and send that";
@@ -45,9 +46,11 @@ const BRANDS: &[(&[u8], &str, &str)] = &[
 /// Why a file is not taken that is neither JPEG, PNG nor PDF.
 pub(super) fn refusal(content: &[u8]) -> Refusal {
     match named(content) {
-        Some((what, todo)) => Refusal(format!("this is {what}; {todo}")),
-        None if content.is_empty() => "this file is empty; send it once more".into(),
-        None => "a visit takes photographs (JPEG or PNG) and reports (PDF), and this is neither; save it as one of them and send that".into(),
+        Some((what, todo)) => Rule::FileFormat.refuses(format!("this is {what}; {todo}")),
+        None if content.is_empty() => Rule::FileEmpty.refuses("this file is empty; send it once more"),
+        None => {
+            Rule::FileFormat.refuses("a visit takes photographs (JPEG or PNG) and reports (PDF), and this is neither; save it as one of them and send that")
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use image::{DynamicImage, ImageDecoder};
 
 use super::smaller::Smaller;
 use super::{MOST_MEMORY, Refusal, cut_short, fits, unreadable};
+use crate::rule::Rule;
 
 /// More scans than this only cost time: cameras write one, progressive pictures a dozen.
 const MOST_SCANS: usize = 100;
@@ -51,14 +52,14 @@ pub(super) fn read(content: &[u8]) -> Result<DynamicImage, Refusal> {
         _ => Some("of an unusual kind"),
     };
     if let Some(kind) = kind {
-        return Err(Refusal(format!("this is a JPEG {kind}, which few programs read; save it as an ordinary JPEG and send that")));
+        return Err(Rule::FileFormat.refuses(format!("this is a JPEG {kind}, which few programs read; save it as an ordinary JPEG and send that")));
     }
     if outline.scans > MOST_SCANS {
-        return Err(Refusal(format!("this JPEG comes in more than {MOST_SCANS} layers; save it as an ordinary JPEG and send that")));
+        return Err(Rule::FileFormat.refuses(format!("this JPEG comes in more than {MOST_SCANS} layers; save it as an ordinary JPEG and send that")));
     }
     fits(outline.width, outline.height)?;
     if outline.memory() > MOST_MEMORY {
-        return Err(Refusal(format!(
+        return Err(Rule::FileFormat.refuses(format!(
             "this JPEG is progressive, and too large for that with {} million pixels; save it as an ordinary (baseline) JPEG, or smaller, and send that",
             u64::from(outline.width) * u64::from(outline.height) / 1_000_000
         )));

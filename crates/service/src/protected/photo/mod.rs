@@ -17,6 +17,8 @@ mod tests;
 use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
 
+use crate::rule::Rule;
+
 /// The longest side that is kept, in pixels.
 const LONGEST_SIDE: u32 = 2_048;
 
@@ -34,22 +36,28 @@ const QUALITY: u8 = 82;
 
 /// Why a file was not taken, for people: what it is, and what to do.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Refusal(pub(super) String);
+pub(super) struct Refusal {
+    pub(super) rule: Rule,
+    /// A figure that belongs to it.
+    pub(super) with: Option<(&'static str, u64)>,
+    pub(super) why: String,
+}
 
-impl From<&str> for Refusal {
-    fn from(why: &str) -> Self {
-        Self(why.to_owned())
+impl Rule {
+    /// A file that is refused by this rule, and why in English.
+    pub(super) fn refuses(self, why: impl Into<String>) -> Refusal {
+        Refusal { rule: self, with: None, why: why.into() }
     }
 }
 
 /// What does not decode.
 fn unreadable() -> Refusal {
-    "this photograph is damaged and cannot be read; take it again, or save a copy of it as JPEG and send that".into()
+    Rule::PhotographDamaged.refuses("this photograph is damaged and cannot be read; take it again, or save a copy of it as JPEG and send that")
 }
 
 /// What ends too early.
 fn cut_short() -> Refusal {
-    "this photograph breaks off before its end; send it once more".into()
+    Rule::FileCutShort.refuses("this photograph breaks off before its end; send it once more")
 }
 
 /// Refuses a picture that is too large.
@@ -58,10 +66,10 @@ fn fits(width: u32, height: u32) -> Result<(), Refusal> {
         return Err(unreadable());
     }
     if u64::from(width) * u64::from(height) > MOST_PIXELS || width.max(height) > WIDEST {
-        return Err(Refusal(format!(
-            "this photograph has {width} by {height} pixels; at most {} million are taken, and {WIDEST} a side: save it smaller and send that",
-            MOST_PIXELS / 1_000_000
-        )));
+        let million = MOST_PIXELS / 1_000_000;
+        let why =
+            format!("this photograph has {width} by {height} pixels; at most {million} million are taken, and {WIDEST} a side: save it smaller and send that");
+        return Err(Refusal { with: Some(("million", million)), ..Rule::PhotographTooLarge.refuses(why) });
     }
     Ok(())
 }
@@ -80,7 +88,7 @@ pub(super) fn kept(content: &[u8]) -> Result<Vec<u8>, Refusal> {
     if content.starts_with(b"%PDF-") {
         let tail = &content[content.len().saturating_sub(1024)..];
         if !tail.windows(5).any(|window| window == b"%%EOF") {
-            return Err("this PDF breaks off before its end; send it once more, or print it to PDF anew".into());
+            return Err(Rule::FileCutShort.refuses("this PDF breaks off before its end; send it once more, or print it to PDF anew"));
         }
         return Ok(content.to_vec());
     }

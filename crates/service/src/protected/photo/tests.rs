@@ -6,7 +6,7 @@ use super::{MOST_MEMORY, kept};
 const RED: [u8; 3] = [200, 30, 40];
 
 fn refusal(content: &[u8]) -> String {
-    kept(content).unwrap_err().0
+    kept(content).unwrap_err().why
 }
 
 /// What is kept, decoded again.
