@@ -16,6 +16,7 @@ pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, Findi
 
 use crate::error::AfterCommit;
 use crate::protected::{Asker, Marked, Verb};
+use crate::rule::Rule;
 use crate::sites::known_site;
 use crate::visits::is_a_day;
 use crate::{Register, ServiceError};
@@ -80,7 +81,8 @@ impl Register {
 fn apply(document: &mut FindingDocument, fields: FindingFields) -> Result<(), ServiceError> {
     let texts = [&fields.says, &fields.whereabouts, &fields.evidence, &fields.responsible];
     if fields.says.trim().is_empty() || texts.iter().any(|text| text.chars().count() > LONGEST) {
-        return Err(ServiceError::Invalid(format!("a finding says what was found; each of its texts has at most {LONGEST} characters")));
+        return Err(Rule::TextLength
+            .broken_with(&[("most", LONGEST as u64)], format!("a finding says what was found; each of its texts has at most {LONGEST} characters")));
     }
     if fields.due_on.as_deref().is_some_and(|day| !is_a_day(day)) {
         return Err(ServiceError::Invalid("a day is written such as 2027-05-31".to_owned()));
@@ -99,10 +101,10 @@ fn apply(document: &mut FindingDocument, fields: FindingFields) -> Result<(), Se
 fn step(document: &mut FindingDocument, asker: &Asker, status: FindingStatus, reason: &str) -> Result<(), ServiceError> {
     let reason = reason.trim();
     if reason.chars().count() > LONGEST {
-        return Err(ServiceError::Invalid(format!("a reason has at most {LONGEST} characters")));
+        return Err(Rule::TextTooLong.broken_with(&[("most", LONGEST as u64)], format!("a reason has at most {LONGEST} characters")));
     }
     if reason.is_empty() && matches!(status, FindingStatus::Accepted | FindingStatus::Void) {
-        return Err(ServiceError::Invalid("say why it is accepted or void".to_owned()));
+        return Err(Rule::ReasonMissing.broken("say why it is accepted or void"));
     }
     document.status = status;
     document.history.push(FindingStep { at: asker.seer.now, organisation: asker.seer.organisation, status, reason: reason.to_owned() });

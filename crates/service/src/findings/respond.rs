@@ -8,6 +8,7 @@ use super::{FindingAnswer, FindingDocument, FindingStatus, step};
 use crate::error::AfterCommit;
 use crate::journal_action::Action;
 use crate::room::MEBIBYTE;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// What the operator says was done about a finding.
@@ -50,9 +51,8 @@ impl Register {
         if fits {
             return Ok(());
         }
-        Err(ServiceError::Invalid(
-            "this finding was responded to as often, or at such length, as is kept; nothing was changed: ask its owner to look again".to_owned(),
-        ))
+        Err(Rule::AnsweredEnough
+            .broken("this finding was responded to as often, or at such length, as is kept; nothing was changed: ask its owner to look again"))
     }
 
     /// Says what was done about a finding that was given to those who run the place. What was found stays as it is.
@@ -63,15 +63,14 @@ impl Register {
     #[boxed]
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
-            return Err(ServiceError::Invalid(
-                "only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why".to_owned(),
-            ));
+            return Err(Rule::OwnerVerifies
+                .broken("only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why"));
         }
         let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
         let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
         if matches!(document.status, FindingStatus::Verified | FindingStatus::Void) {
-            return Err(ServiceError::Invalid("its owner has closed this finding; if it is there again, tell them".to_owned()));
+            return Err(Rule::FindingClosed.broken("its owner has closed this finding; if it is there again, tell them"));
         }
         self.bounded_response(&mut change, &before.row, &document, (asker.seer.organisation, response.reason.len())).await?;
         step(&mut document, &asker, response.status, &response.reason)?;

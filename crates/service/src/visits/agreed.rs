@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::{KIND, VisitAnswer, VisitDocument};
 use crate::error::AfterCommit;
 use crate::protected::Verb;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// What two raters agreed on.
@@ -34,7 +35,7 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Current || self.is_blind_to(change.reader(), &asker, &before).await? {
-            return Err(ServiceError::Invalid("raters agree when both have finished".to_owned()));
+            return Err(Rule::RatersUnfinished.broken("raters agree when both have finished"));
         }
         let said: VisitDocument = self.document(change.reader(), &before.row).await?;
         let mut document = said.clone();

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::photographs::is_photograph;
 use super::{KIND, LONGEST_WORDS, VisitDocument, remarks};
 use crate::protected::Verb;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Questions that a device sends at a time.
@@ -60,11 +61,11 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
-            return Err(ServiceError::Invalid("this visit is finished; nothing was taken in".to_owned()));
+            return Err(Rule::VisitFinished.broken("this visit is finished; nothing was taken in"));
         }
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if document.rater != asker.member() {
-            return Err(ServiceError::Invalid("whoever walks answers; this is somebody else's visit".to_owned()));
+            return Err(Rule::VisitNotYours.broken("whoever walks answers; this is somebody else's visit"));
         }
         if document.taken_along_until.is_some_and(|until| until < asker.seer.now) {
             return Err(ServiceError::Expired);
@@ -105,7 +106,7 @@ impl Register {
         let most = self.settings.limits.conflicts_per_question;
         let count = |beside: Option<&Vec<Answered>>| beside.map_or(0, Vec::len);
         if count(after) > count(before) && count(after) as u64 > most {
-            return Err(ServiceError::Invalid(format!(
+            return Err(Rule::AnswersFull.broken(format!(
                 "{most} devices answered \"{question}\" differently, as many as are kept; nothing was taken in, and your device keeps it: say which answer holds, then send it"
             )));
         }

@@ -15,6 +15,7 @@ use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
 use crate::error::AfterCommit;
 use crate::journal_action::Action;
 use crate::protected::organisation_names;
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// What to correct of a finished visit; what is absent stays.
@@ -110,14 +111,14 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Current {
-            return Err(ServiceError::Invalid("this visit is not finished: change its answers instead".to_owned()));
+            return Err(Rule::VisitUnfinished.broken("this visit is not finished: change its answers instead"));
         }
         if self.is_blind_to(change.reader(), &asker, &before).await? {
-            return Err(ServiceError::Invalid("you rate this visit a second time: finish your own first".to_owned()));
+            return Err(Rule::RateFirst.broken("you rate this visit a second time: finish your own first"));
         }
         let why = wanted.why.trim();
         if why.is_empty() || why.chars().count() > LONGEST_WORDS {
-            return Err(ServiceError::Invalid(format!("say why it is corrected, in 1 to {LONGEST_WORDS} characters")));
+            return Err(Rule::TextLength.broken_with(&[("most", LONGEST_WORDS as u64)], format!("say why it is corrected, in 1 to {LONGEST_WORDS} characters")));
         }
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         let (walk, said) = (document.walk.clone(), document.remarks.clone());
@@ -128,7 +129,7 @@ impl Register {
             self.correct_point(&mut document, point)?;
         }
         if document.walk == walk && document.remarks == said {
-            return Err(ServiceError::Invalid("the visit says this already; nothing was changed".to_owned()));
+            return Err(Rule::NothingChanged.broken("the visit says this already; nothing was changed"));
         }
         let made = Correction { at: asker.seer.now, by: asker.member(), organisation: asker.seer.organisation, why: why.to_owned() };
         document.corrections.push(made);
@@ -158,7 +159,8 @@ impl Register {
         };
         if let Some(whereabouts) = &wanted.whereabouts {
             if whereabouts.chars().count() > LONGEST_WORDS {
-                return Err(ServiceError::Invalid(format!("the words about a point have at most {LONGEST_WORDS} characters")));
+                return Err(Rule::TextTooLong
+                    .broken_with(&[("most", LONGEST_WORDS as u64)], format!("the words about a point have at most {LONGEST_WORDS} characters")));
             }
             whereabouts.trim().clone_into(&mut point.whereabouts);
         }

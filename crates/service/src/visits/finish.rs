@@ -12,6 +12,7 @@ use crate::error::AfterCommit;
 use crate::findings::{FindingDocument, FindingStatus};
 use crate::journal_action::Action;
 use crate::protected::{Marked, planned};
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// How a visit is finished.
@@ -45,14 +46,14 @@ impl Register {
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
-            return Err(ServiceError::Invalid("only the person who walks can finish a visit, once".to_owned()));
+            return Err(Rule::VisitNotYours.broken("only the person who walks can finish a visit, once"));
         }
         if let Some(question) = document.walk.conflicts.keys().next() {
-            return Err(ServiceError::Invalid(format!("two devices have different answers to \"{question}\"; choose the right one first")));
+            return Err(Rule::TwoAnswers.broken(format!("two devices have different answers to \"{question}\"; choose the right one first")));
         }
         let found = self.results_of(&document)?;
         if found.answered == 0 {
-            return Err(ServiceError::Invalid("no questions have been answered yet".to_owned()));
+            return Err(Rule::NothingAnswered.broken("no questions have been answered yet"));
         }
         let marked = Marked { marking: before.row.marking, handling: before.row.handling, state: RecordState::Current };
         self.may_become(&asker, &before, marked)?;
@@ -117,7 +118,7 @@ fn day_of(said: Option<jiff::civil::Date>, now: Timestamp) -> Result<String, Ser
     let day = said.unwrap_or(here);
     // Places are up to 14 hours ahead of UTC and 12 behind it.
     let near = [here.yesterday().ok(), Some(here), here.tomorrow().ok()].contains(&Some(day));
-    if near { Ok(day.to_string()) } else { Err(ServiceError::Invalid(format!("today is {here}: the day of a visit that ends now cannot be {day}"))) }
+    if near { Ok(day.to_string()) } else { Err(Rule::DayOfVisit.broken(format!("today is {here}: the day of a visit that ends now cannot be {day}"))) }
 }
 
 /// What is kept of a finding that a rule of the survey raised. It goes on from one of an earlier visit that the same rule raised: who sees

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::FinishVisit;
 use crate::protected::{Asker, Refused, planned};
+use crate::rule::Rule;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// What was finished is given for so long.
@@ -132,11 +133,11 @@ fn unfinished(part: GivenAs, refused: &Refused) -> ServiceError {
             ServiceError::Forbidden("records marked red are given to nobody, so the visit was not finished: finish it without naming anybody")
         }
         (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, GivenAs::Planner) => {
-            ServiceError::Invalid(format!("{to} is no authority that advises or responds at this place; the visit was not finished"))
+            Rule::VisitNotShared.broken(format!("{to} is no authority that advises or responds at this place; the visit was not finished"))
         }
         (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, _) => {
-            ServiceError::Invalid(format!("{to} does not run this place; the visit was not finished"))
+            Rule::VisitNotShared.broken(format!("{to} does not run this place; the visit was not finished"))
         }
-        (why, _) => ServiceError::Invalid(format!("the visit was not finished, because it cannot be given to {to}: {why}")),
+        (why, _) => Rule::VisitNotShared.broken(format!("the visit was not finished, because it cannot be given to {to}: {why}")),
     }
 }

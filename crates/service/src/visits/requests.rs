@@ -9,6 +9,7 @@ use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::journal_action::Action;
 use crate::pages::Walk;
 use crate::protected::{Asker, organisation_names};
+use crate::rule::Rule;
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -121,7 +122,7 @@ impl Register {
             return Err(ServiceError::NotFound("organisation"));
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
-            return Err(ServiceError::Invalid("choose a day in the future, such as 2027-05-31".to_owned()));
+            return Err(Rule::DayPast.broken("choose a day in the future, such as 2027-05-31"));
         }
         let same = |row: &VisitRequestRow| {
             (row.site, row.to, row.reason.as_str(), &row.due_on, &row.record) == (site, request.to, request.reason.as_str(), &request.due_on, &record)
@@ -136,7 +137,9 @@ impl Register {
         self.has_room_on_disk()?;
         let most = self.settings.limits.visit_requests_per_site;
         if change.count_open_requests(site, member.organisation).await? >= most {
-            return Err(ServiceError::Invalid(format!("your organisation has {most} open requests about this place, and that is the limit; drop one first")));
+            return Err(
+                Rule::RequestsFull.broken(format!("your organisation has {most} open requests about this place, and that is the limit; drop one first"))
+            );
         }
         let row = VisitRequestRow {
             id: VisitRequestId::from_random(self.random()),

@@ -10,6 +10,7 @@ use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 use super::{KIND, NewVisitRequest, Photograph, VisitDocument, VisitRequestReason};
 use crate::findings::FindingDocument;
 use crate::protected::{Asker, Verb};
+use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 impl Register {
@@ -19,19 +20,17 @@ impl Register {
         let seen = self.seen(reader, asker, first.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
         if seen.share != Share::Own || seen.row.site != site {
-            return Err(ServiceError::Invalid("a visit is rated a second time by the same organisation, at the same place".to_owned()));
+            return Err(Rule::SecondRater.broken("a visit is rated a second time by the same organisation, at the same place"));
         }
         if document.rater == asker.member() {
-            return Err(ServiceError::Invalid("you made this visit; somebody else has to rate it a second time".to_owned()));
+            return Err(Rule::SecondRater.broken("you made this visit; somebody else has to rate it a second time"));
         }
         if self.has_read(reader, asker, &seen.row).await? {
-            return Err(ServiceError::Invalid("you have read this visit; somebody who has not has to rate it a second time".to_owned()));
+            return Err(Rule::SecondRater.broken("you have read this visit; somebody who has not has to rate it a second time"));
         }
         for finding in self.findings_of(reader, asker, site, first).await? {
             if self.has_read(reader, asker, &finding).await? {
-                return Err(ServiceError::Invalid(
-                    "you have read a finding of this visit; somebody who has read nothing of it rates it a second time".to_owned(),
-                ));
+                return Err(Rule::SecondRater.broken("you have read a finding of this visit; somebody who has read nothing of it rates it a second time"));
             }
         }
         Ok((document.survey, document.survey_version))
@@ -101,7 +100,7 @@ impl Register {
         }
         let open = reader.open_requests_at(site, asker.seer.organisation).await?;
         if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
-            return Err(ServiceError::Invalid("a second rating of this visit has already been asked for".to_owned()));
+            return Err(Rule::SecondAsked.broken("a second rating of this visit has already been asked for"));
         }
         Ok(Some(seen.row.id))
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{KIND, Photograph, VisitAnswer, VisitDocument};
 use crate::error::AfterCommit;
 use crate::protected::{Asker, Verb};
+use crate::rule::Rule;
 use crate::{Register, ServiceError, SurveyAnswer};
 
 /// All that is needed to walk without network. The device seals it under a key of its own.
@@ -40,7 +41,7 @@ impl Register {
         let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
-            return Err(ServiceError::Invalid("only whoever walks takes a visit along, until it is finished".to_owned()));
+            return Err(Rule::VisitNotYours.broken("only whoever walks takes a visit along, until it is finished"));
         }
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
