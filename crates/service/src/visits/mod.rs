@@ -44,6 +44,7 @@ pub use take_along::VisitBundle;
 
 use crate::error::AfterCommit;
 use crate::protected::{Asker, Marked, RecordHead, Verb};
+use crate::rule::Rule;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -77,7 +78,7 @@ impl Register {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
             if new.from_photographs && self.photographs_to_rate(change.reader(), &asker, first).await?.is_empty() {
-                return Err(ServiceError::Invalid("the first visit has no photographs to rate from".to_owned()));
+                return Err(Rule::NoPhotographs.broken("the first visit has no photographs to rate from"));
             }
         } else if new.from_photographs {
             return Err(ServiceError::Invalid("only a second rating can work from photographs".to_owned()));
@@ -225,7 +226,7 @@ fn fitting(pack: &SurveyPack, written: &BTreeMap<String, Vec<String>>) -> Survey
 fn remarks(text: &str) -> Result<String, ServiceError> {
     let text = text.trim();
     if text.chars().count() > LONGEST_REMARKS {
-        return Err(ServiceError::Invalid(format!("remarks have at most {LONGEST_REMARKS} characters")));
+        return Err(Rule::TextTooLong.broken_with(&[("most", LONGEST_REMARKS as u64)], format!("remarks have at most {LONGEST_REMARKS} characters")));
     }
     Ok(text.to_owned())
 }

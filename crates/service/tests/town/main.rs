@@ -16,6 +16,7 @@ mod parallel;
 mod people;
 mod readings;
 mod references;
+mod rules;
 mod second_rating;
 mod shown;
 mod signing_in;
