@@ -21,13 +21,28 @@ export type SiteStatus = Schemas['SiteStatus'];
 
 export const api = createClient<paths>({ baseUrl: '' });
 
-/** What went wrong, as a key to be translated and the details in English. */
+/** What an answer says of an error. */
+export interface Fault {
+  error?: string;
+  message?: string;
+  rule?: string | null;
+  with?: Record<string, number> | null;
+}
+
+/** What went wrong, as keys to be translated, with their figures, and the details in English. */
 export class Problem extends Error {
   constructor(
     readonly key: string,
     message: string,
+    readonly rule = '',
+    readonly figures: Record<string, number> = {},
   ) {
     super(message);
+  }
+
+  /** The problem that an answer tells, under another key where the page has its own words. */
+  static told(fault: Fault, key = fault.error ?? 'internal'): Problem {
+    return new Problem(key, fault.message ?? '', fault.rule ?? '', fault.with ?? {});
   }
 }
 
@@ -40,9 +55,9 @@ export async function data<T>(request: Promise<{ data?: T; error?: unknown }>): 
     throw new Problem('offline', '');
   }
   if (answer.error !== undefined) {
-    const error = answer.error as { error?: string; message?: string } | null;
+    const error = answer.error as Fault | null;
     // What is no error of ours comes from something in between, or from a server that is starting.
-    throw typeof error?.error === 'string' ? new Problem(error.error, error.message ?? '') : new Problem('offline', '');
+    throw typeof error?.error === 'string' ? Problem.told(error) : new Problem('offline', '');
   }
   return answer.data as T;
 }

@@ -2330,12 +2330,17 @@ export interface components {
             until: string;
         };
         EmergencyId: string;
-        /** @description An error of the API. The interface translates `error`; `message` says the same in English with its details. */
+        /** @description An error of the API. The interface translates `error`, and where there is one `rule`; `message` says the same in English with its details. */
         ErrorAnswer: {
             /** @description Entry of the closed list. */
             error: components["schemas"]["ErrorKey"];
             /** @description What happened, what was kept, what to do. */
             message: string;
+            rule?: components["schemas"]["Rule"] | null;
+            /** @description Figures of that rule, by name. */
+            with?: {
+                [key: string]: number;
+            } | null;
         };
         /**
          * @description The closed list of errors of the API; the interface translates by key.
@@ -2370,6 +2375,7 @@ export interface components {
         /** @description A finding, as far as the reader may see it. */
         FindingAnswer: components["schemas"]["RecordHead"] & {
             content?: components["schemas"]["FindingContent"] | null;
+            continues?: components["schemas"]["FindingId"] | null;
             /** @description Identity. */
             id: components["schemas"]["FindingId"];
             /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
@@ -2393,7 +2399,6 @@ export interface components {
         FindingContent: {
             /** @description How sure it is. */
             confidence: components["schemas"]["Confidence"];
-            continues?: components["schemas"]["FindingId"] | null;
             /** @description Until which day. */
             due_on?: string | null;
             /** @description What it rests on. */
@@ -3001,6 +3006,7 @@ export interface components {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecordHead"] & {
                 content?: components["schemas"]["FindingContent"] | null;
+                continues?: components["schemas"]["FindingId"] | null;
                 /** @description Identity. */
                 id: components["schemas"]["FindingId"];
                 /** @description Photographs of it, for those who may see those of the visit; in lists left out. */
@@ -3507,6 +3513,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
+        /** @enum {string} */
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "areas_full" | "area_of_extract" | "area_linked" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -3638,6 +3646,8 @@ export interface components {
             /** @description Names by language, as the source gives them. */
             names: components["schemas"]["Names"];
             operator?: components["schemas"]["OperatorAnswer"] | null;
+            /** @description All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name. */
+            operators: components["schemas"]["OperatorAnswer"][];
             /** @description Its outline as a GeoJSON geometry. */
             outline?: Record<string, never> | null;
             /** @description The name we gave it ourselves. */

@@ -7,9 +7,14 @@ export function roleName(role: Schemas['Role'] | undefined): string {
   return role && role !== 'nobody' ? t(`role-${role}`) : '';
 }
 
-/** What went wrong, for people. A server that is newer than this page may name what the page has no words for: then its own are said. */
-export function problemText(problem: unknown): string {
-  if (!(problem instanceof Problem)) return t('error-internal', { message: '' });
-  const key = `error-${problem.key}`;
-  return isMessage(key) ? t(key, { message: problem.message }) : problem.message || t('error-internal', { message: '' });
+/** What went wrong, in the reader's language; `english` is what the server says where nothing in that language says it, as of a server that
+ * is newer than this page. */
+export function saidOf(problem: unknown): { text: string; english: string } {
+  if (!(problem instanceof Problem)) return { text: t('error-internal'), english: '' };
+  const { key, rule, figures, message } = problem;
+  const broken = `invalid-${rule}`;
+  if (rule && isMessage(broken)) return { text: t(broken, figures), english: '' };
+  const error = `error-${key}`;
+  if (!isMessage(error)) return { text: t('error-internal'), english: message };
+  return { text: t(error), english: key === 'invalid' ? message : '' };
 }

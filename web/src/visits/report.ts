@@ -1,5 +1,5 @@
 // Printed things on their way to the reader's disk.
-import { Problem } from '../api/client';
+import { type Fault, Problem } from '../api/client';
 
 /** The name that an answer gives its file (RFC 6266); none where it gives none that can be read. */
 export function nameOf(disposition: string | null): string | null {
@@ -22,8 +22,8 @@ export async function saveReport(address: string): Promise<void> {
     throw new Problem('offline', '');
   }
   if (!answer.ok) {
-    const said = (await new Response(content).json().catch(() => ({}))) as { error?: string; message?: string };
-    throw new Problem(!said.error || said.error === 'internal' ? 'report_not_made' : said.error, said.message ?? '');
+    const said = (await new Response(content).json().catch(() => ({}))) as Fault;
+    throw Problem.told(said, !said.error || said.error === 'internal' ? 'report_not_made' : said.error);
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

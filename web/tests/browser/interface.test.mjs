@@ -238,7 +238,7 @@ describe('the interface', { timeout: 240_000 }, () => {
       await page.getByRole('link', { name }).waitFor({ state: 'detached' });
     }
     await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
-    await page.getByRole('alert').getByText('This was not accepted').waitFor();
+    await page.getByRole('alert').getByText('This is not a GeoJSON file of areas.').waitFor();
   });
 
   test('speaks French when the browser asks for it, and keeps the language that was chosen', async () => {
