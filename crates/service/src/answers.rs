@@ -77,8 +77,10 @@ pub struct SiteDetail {
     pub areas: Vec<Area>,
     /// How many people, and how that is known.
     pub capacity: Option<Capacity>,
-    /// Who runs it.
+    /// Who was named as running it.
     pub operator: Option<OperatorAnswer>,
+    /// All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name.
+    pub operators: Vec<OperatorAnswer>,
     /// What sources say of it.
     pub sources: Vec<SourceAnswer>,
     /// When it was first proposed.

@@ -1,6 +1,6 @@
 //! Exports: one layer per source, our own records, and the links between them; never merged (invariant 4).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
 
 use async_recursion::async_recursion as boxed;
@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::export_table::Table;
 use crate::import::{attributions, licences};
+use crate::operators::NamesOfOperators;
 use crate::{Register, ServiceError};
 
 /// In which format.
@@ -74,6 +75,7 @@ impl Register {
             ExportFormat::Csv => Table::begin(out, columns(layer), options.byte_order_mark).map(Box::new).map(Sink::Table),
         }
         .map_err(failed)?;
+        let linked = NamesOfOperators::read(&mut reader).await?;
         let mut after = None;
         loop {
             let page = reader.sites_in_order(after.take(), 500).await?;
@@ -86,6 +88,7 @@ impl Register {
             }
             let mut records = if layer == ExportLayer::Register { HashMap::new() } else { reader.records_of_sites(&sites).await? };
             let mut own = if layer == ExportLayer::Register { reader.own_of_sites(&sites).await? } else { HashMap::new() };
+            let mut operators = if layer == ExportLayer::Register { linked.of_sites(&mut reader, &sites).await? } else { HashMap::new() };
             for site in sites {
                 let mut records = records.remove(&site).unwrap_or_default();
                 // What an earlier version took in and must not be listed waits for the next import; it is not given out until then.
@@ -94,7 +97,10 @@ impl Register {
                 match layer {
                     ExportLayer::Openstreetmap => rows.extend(records.into_iter().map(|record| (source_row(&record, site), Some(geometry(record))))),
                     ExportLayer::Links => rows.extend(records.iter().map(|record| (link_row(record, site), None))),
-                    ExportLayer::Register => rows.extend(own.remove(&site).map(|own| (own_row(&own), None))),
+                    ExportLayer::Register => {
+                        let operators = operators.remove(&site).unwrap_or_default();
+                        rows.extend(own.remove(&site).map(|own| (own_row(&own, operators), None)));
+                    }
                 }
                 for (row, geometry) in rows {
                     sink.put(row, geometry.as_deref()).map_err(failed)?;
@@ -207,13 +213,17 @@ fn link_row(record: &RecordRow, site: SiteId) -> Row {
     vec![("site", site.to_string().into()), ("source", record.source.clone().into()), ("osm", record.external_id.clone().into())]
 }
 
-fn own_row(site: &parvis_store::SiteRow) -> Row {
+/// The operator is the one that was named, and after it those that are linked.
+fn own_row(site: &parvis_store::SiteRow, mut linked: BTreeSet<String>) -> Row {
+    let mut operators: Vec<String> = site.operator.iter().map(|(_, name)| name.clone()).collect();
+    linked.retain(|name| !operators.contains(name));
+    operators.extend(linked);
     vec![
         ("site", site.id.to_string().into()),
         ("status", site.status.as_str().into()),
         ("status_reason", site.status_reason.clone().into()),
         ("own_name", site.own_name.clone().into()),
-        ("operator", site.operator.as_ref().map(|(_, name)| name.clone()).into()),
+        ("operator", (!operators.is_empty()).then(|| operators.join("; ")).into()),
         ("capacity_people", site.capacity.as_ref().map(|capacity| capacity.people).into()),
         ("capacity_method", site.capacity.as_ref().map_or(Value::Null, |capacity| json!(capacity.method))),
         ("capacity_reason", site.capacity.as_ref().and_then(|capacity| capacity.reason.clone()).into()),

@@ -32,6 +32,7 @@ mod journal_key;
 mod keys;
 mod listing;
 mod notes;
+mod operators;
 mod outline;
 mod outline_layer;
 mod pages;

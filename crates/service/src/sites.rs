@@ -8,11 +8,12 @@ use parvis_model::{
 use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
-use crate::accounts::permit::{permit_site, sees_organisation};
-use crate::answers::{self, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+use crate::accounts::permit::permit_site;
+use crate::answers::{self, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::error::json;
 use crate::journal_action::Action;
 use crate::listing::Described;
+use crate::operators::operators;
 use crate::pages::{self, SEPARATOR, no_place};
 use crate::protected::Asker;
 use crate::rule::Rule;
@@ -159,10 +160,8 @@ impl Register {
         }
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
-        let operator = match site.operator {
-            Some((operator, name)) => Some(OperatorAnswer { id: sees_organisation(reader, caller, operator).await?.then_some(operator), name }),
-            None => None,
-        };
+        let operators = operators(reader, caller, &site).await?;
+        let operator = operators.first().filter(|_| site.operator.is_some()).cloned();
         let mut sources = Vec::new();
         for record in &records {
             sources.push(SourceAnswer {
@@ -191,6 +190,7 @@ impl Register {
             areas,
             capacity: site.capacity,
             operator,
+            operators,
             sources,
             created_at: site.created_at,
             changed_at: site.changed_at,

@@ -1,5 +1,7 @@
 //! What organisations have to do with sites and areas.
 
+use std::collections::HashMap;
+
 use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, OrganisationId, Relation, SiteId};
 use sqlx::Row;
@@ -7,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
 use crate::people::word;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// What an organisation has to do with one site, or with all sites of an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +61,34 @@ impl Reader {
             found.push(relation(row, false)?);
         }
         Ok(found)
+    }
+
+    /// What the organisations of the kind operator are called that are linked to sites as running them, by site and name.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn operators_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<String>>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let sql = "SELECT os.site_id, o.name FROM organisation_site os JOIN organisation o ON o.id = os.organisation_id \
+                   WHERE os.relation = 'operates' AND o.kind = 'operator' AND os.site_id IN ";
+        let mut found: HashMap<SiteId, Vec<String>> = HashMap::new();
+        for row in many::fetch(&mut self.0, sql, &ids, " ORDER BY o.name").await? {
+            found.entry(read(row.try_get::<String, _>(0)?.parse())?).or_default().push(row.try_get(1)?);
+        }
+        Ok(found)
+    }
+
+    /// What the organisations of the kind operator are called that are linked to areas as running every site there, by name.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn operators_of_areas(&mut self) -> Result<Vec<(AreaId, String)>, StoreError> {
+        let sql = "SELECT oa.area_id, o.name FROM organisation_area oa JOIN organisation o ON o.id = oa.organisation_id \
+                   WHERE oa.relation = 'operates' AND o.kind = 'operator' ORDER BY o.name, oa.area_id";
+        let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *self.0).await?;
+        rows.into_iter().map(|(area, name)| Ok((read(area.parse())?, name))).collect()
     }
 }
 

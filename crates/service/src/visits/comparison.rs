@@ -41,7 +41,6 @@ impl Register {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
         let here = visit.head.site;
-        let owner = |site: &SiteDetail| site.operator.as_ref().map_or_else(|| site.id.to_string(), |operator| operator.name.clone());
         let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
         let visits = self.visits_for_a_sum(caller, purpose, &content.survey, false).await?;
         for (_, site, document) in visits.into_iter().filter(|(_, _, document)| document.survey_version == content.survey_version) {
@@ -50,22 +49,23 @@ impl Register {
             }
         }
         let mut reader = self.store.read().await?;
-        let mut owners = BTreeSet::new();
+        let mut owners = Owners::default();
         let mut values = Vec::new();
         let here = listed(self.site_in(&mut reader, caller, here).await)?;
         for (site, index) in latest {
             let Some(here) = here.as_ref().filter(|here| here.id != site) else { continue };
             let Some(other) = listed(self.site_in(&mut reader, caller, site).await)? else { continue };
-            if other.category == here.category && owner(&other) != owner(here) {
-                owners.insert(owner(&other));
+            if other.category == here.category && Owners::of(here).is_disjoint(&Owners::of(&other)) {
+                owners.add(Owners::of(&other));
                 values.push(index);
             }
         }
         values.sort_by(f64::total_cmp);
-        let quartiles = (owners.len() >= FEWEST_OWNERS).then(|| [0.25, 0.5, 0.75].map(|share| quantile(&values, share)));
+        let owners = owners.0.len();
+        let quartiles = (owners >= FEWEST_OWNERS).then(|| [0.25, 0.5, 0.75].map(|share| quantile(&values, share)));
         Ok(ComparisonAnswer {
             category: here.map(|here| here.category).unwrap_or_default(),
-            owners: owners.len(),
+            owners,
             fewest_owners: FEWEST_OWNERS,
             own: content.results.whole,
             own_range: content.results.whole_range,
@@ -82,6 +82,24 @@ fn listed(site: Result<SiteDetail, ServiceError>) -> Result<Option<SiteDetail>, 
     }
 }
 
+/// Owners, each by the names of those who run its places; who runs a place together with somebody else is one owner with them.
+#[derive(Default)]
+struct Owners(Vec<BTreeSet<String>>);
+
+impl Owners {
+    /// Who runs a site; one of which nobody knows it is its own.
+    fn of(site: &SiteDetail) -> BTreeSet<String> {
+        if site.operators.is_empty() { BTreeSet::from([site.id.to_string()]) } else { site.operators.iter().map(|operator| operator.name.clone()).collect() }
+    }
+
+    fn add(&mut self, mut owner: BTreeSet<String>) {
+        let (same, others): (Vec<_>, Vec<_>) = std::mem::take(&mut self.0).into_iter().partition(|known| !known.is_disjoint(&owner));
+        owner.extend(same.into_iter().flatten());
+        self.0 = others;
+        self.0.push(owner);
+    }
+}
+
 /// A quantile of sorted values, between the two nearest (R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages,
 /// The American Statistician 50, 1996, 361–365, definition 7).
 fn quantile(sorted: &[f64], share: f64) -> f64 {
@@ -93,7 +111,21 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::quantile;
+    use std::collections::BTreeSet;
+
+    use super::{Owners, quantile};
+
+    #[test]
+    fn who_runs_a_place_together_with_somebody_else_is_one_owner_with_them() {
+        let owner = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<String>>();
+        let mut owners = Owners::default();
+        for names in [&["a"][..], &["b"], &["a"], &["c", "d"]] {
+            owners.add(owner(names));
+        }
+        assert_eq!(owners.0.len(), 3);
+        owners.add(owner(&["b", "d"]));
+        assert_eq!(owners.0, [owner(&["a"]), owner(&["b", "c", "d"])]);
+    }
 
     #[test]
     fn quantiles_are_those_of_hyndman_and_fan_7() {

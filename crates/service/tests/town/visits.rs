@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, Share, SiteId, VisitId};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Relation, Role, Share, SiteId, VisitId};
 use parvis_service::{
     AgreedAnswers, CoverageState, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewDutyAssessment, NewVisit, NewVisitRequest, PageQuery,
     Point, QueueAnswer, Sent, VisitRequestReason, WalkUpdate,
@@ -258,6 +258,10 @@ async fn similar_places_are_compared_only_from_five_other_owners_on() {
     let town = Town::new("sites_a_day = 400\n", 8).await;
     let adviser = Caller::Member(town.adviser);
     let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
+    let schools = town.register.organisations(&adviser, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Schools").unwrap().id;
+    for site in &town.sites {
+        town.register.end_relation(&Caller::CommandLine, schools, Relation::Operates, Some(*site), None).await.unwrap();
+    }
     let mut visits = Vec::new();
     for (index, site) in town.sites.iter().enumerate() {
         if index == 5 {
@@ -268,6 +272,15 @@ async fn similar_places_are_compared_only_from_five_other_owners_on() {
         let visit = town.walked(*site, if index % 2 == 0 { "1" } else { "3" }, None, town.adviser).await;
         town.register.finish_visit(&adviser, visit, &finish).await.unwrap();
         visits.push(visit);
+    }
+    // Places that one organisation runs are those of one owner, whether it was named there or is linked to them.
+    for site in &town.sites[1..] {
+        town.register.relate(&Caller::CommandLine, schools, Relation::Operates, Some(*site), None).await.unwrap();
+    }
+    let one = town.register.compare_visit(&adviser, Purpose::OwnWork, visits[0]).await.unwrap();
+    assert_eq!((one.owners, one.quartiles), (1, None));
+    for site in &town.sites[1..] {
+        town.register.end_relation(&Caller::CommandLine, schools, Relation::Operates, Some(*site), None).await.unwrap();
     }
     let enough = town.register.compare_visit(&adviser, Purpose::OwnWork, visits[0]).await.unwrap();
     assert!(enough.owners == 7 && enough.quartiles.is_some(), "{enough:?}");
