@@ -15,6 +15,8 @@ pub struct VisitReport {
     pub site: String,
     /// Where it is, in words.
     pub address: String,
+    /// Who runs it; empty where that is not known.
+    pub operators: String,
     /// Who visited.
     pub visited_by: String,
     /// Day of the visit: year, month, day.
@@ -112,6 +114,7 @@ struct Printed {
     edge: String,
     site: String,
     address: Vec<Line>,
+    operators: String,
     visited_by: String,
     day: [i16; 3],
     day_said: String,
@@ -152,8 +155,9 @@ struct PrintedAnswer {
 }
 
 /// Words that the template uses.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "report-title",
+    "site-operator",
     "report-visited-by",
     "report-day",
     "report-survey",
@@ -229,6 +233,7 @@ fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
         edge: isolated(&name),
         site: printer.within(&report.site),
         address: printer.lines(&report.address),
+        operators: printer.within(&report.operators),
         visited_by: printer.within(&report.visited_by),
         day: report.day,
         day_said: day_in_words(report.day, words),

@@ -8,6 +8,7 @@ fn report() -> VisitReport {
     VisitReport {
         site: "Old Church #strong[x] $a$ \\".to_owned(),
         address: "1 Main Street".to_owned(),
+        operators: "Parish & #strong[Sons]".to_owned(),
         visited_by: "Advisers of Vall".to_owned(),
         day: [2026, 11, 25],
         marking: "TLP:AMBER".to_owned(),

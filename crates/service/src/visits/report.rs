@@ -38,6 +38,7 @@ impl Register {
         let report = VisitReport {
             site: visit.head.site_title,
             address: address.into_iter().flatten().collect::<Vec<_>>().join(" "),
+            operators: site.operators.iter().map(|operator| operator.name.as_str()).collect::<Vec<_>>().join(", "),
             visited_by: visit.head.owner_name,
             day: numbers(&day),
             marking: format!("TLP:{}", visit.head.marking.as_str().to_uppercase().replace('_', "+")),
