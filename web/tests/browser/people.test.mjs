@@ -93,7 +93,6 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.getByText('Shared. You can stop sharing at any time.').waitFor();
 
     await open(cleo, `/sites/${school}`, 'Vall School');
-    await cleo.getByLabel('Purpose').selectOption('assessment');
     await cleo.getByRole('link', { name: /^Note / }).click();
     await cleo.getByText('The back gate does not close at night.').waitFor();
     await cleo.getByRole('button', { name: 'All versions' }).waitFor({ state: 'detached' });
