@@ -739,7 +739,6 @@ finding-again = Auch bei einem früheren Besuch festgestellt
 finding-history = Was seitdem geschehen ist
 finding-no-history = Es ist noch nichts eingetragen.
 finding-reason = Warum, oder was getan wurde
-finding-say = Speichern
 finding-answer-seen = Ihre Antwort sehen { $organisation } und alle, mit denen diese Organisation den Befund teilt.
 site-duties = Gesetzliche Pflichten
 site-duties-open = Gespeicherte Antworten anzeigen

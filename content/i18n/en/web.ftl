@@ -739,7 +739,6 @@ finding-again = Also found on an earlier visit
 finding-history = What has happened since
 finding-no-history = Nothing has been recorded yet.
 finding-reason = Why, or what was done
-finding-say = Save
 finding-answer-seen = { $organisation } will see your answer, and so will everybody it shares this finding with.
 site-duties = Legal duties
 site-duties-open = Show saved answers

@@ -739,7 +739,6 @@ finding-again = Hallado también en una visita anterior
 finding-history = Qué ha pasado desde entonces
 finding-no-history = Aún no se ha anotado nada.
 finding-reason = Por qué, o qué se hizo
-finding-say = Guardar
 finding-answer-seen = Verán su respuesta { $organisation } y todas las personas con las que esa organización comparta este hallazgo.
 site-duties = Obligaciones legales
 site-duties-open = Mostrar las respuestas guardadas

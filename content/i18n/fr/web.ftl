@@ -739,7 +739,6 @@ finding-again = Constaté aussi lors d’une visite précédente
 finding-history = Ce qui s’est passé depuis
 finding-no-history = Rien n’a encore été consigné.
 finding-reason = Pourquoi, ou ce qui a été fait
-finding-say = Enregistrer
 finding-answer-seen = Votre réponse sera visible pour { $organisation } et pour tous ceux avec qui cette organisation partage ce constat.
 site-duties = Obligations légales
 site-duties-open = Afficher les réponses enregistrées

@@ -739,7 +739,6 @@ finding-again = Rilevato anche in una visita precedente
 finding-history = Che cosa è successo da allora
 finding-no-history = Nessuna annotazione finora.
 finding-reason = Perché, o che cosa è stato fatto
-finding-say = Salva
 finding-answer-seen = La vostra risposta sarà visibile a { $organisation } e a tutti coloro con cui questa organizzazione condivide il rilievo.
 site-duties = Obblighi di legge
 site-duties-open = Mostra le risposte salvate

@@ -751,7 +751,6 @@ finding-again = Отмечалось и при прежнем визите
 finding-history = Что произошло с тех пор
 finding-no-history = Пока ничего не записано.
 finding-reason = Причина или что сделано
-finding-say = Сохранить
 finding-answer-seen = Ваш ответ увидит { $organisation }, а также все, кому эта организация предоставила доступ к замечанию.
 site-duties = Обязанности по закону
 site-duties-open = Показать сохранённые ответы

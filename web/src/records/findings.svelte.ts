@@ -2,6 +2,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { api, data, type Schemas } from '../api/client';
 import { every } from '../lib/pages';
+import { standing } from '../lib/standing';
 
 /** Lists that were opened, by site and purpose: who goes back to one finds it open. */
 export const openLists = new SvelteSet<string>();
@@ -12,7 +13,7 @@ const state = $state<{ heads: Schemas['FindingAnswer'][] }>({ heads: [] });
 const unanswered = (finding: Schemas['FindingAnswer']) => finding.version === 1 && finding.state === 'current';
 
 export async function loadFindings(): Promise<void> {
-  state.heads = (await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose: 'own_work', ...page } } })))).filter((finding) => finding.state === 'current');
+  state.heads = standing((await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose: 'own_work', ...page } } })))).filter((finding) => finding.state === 'current'));
 }
 
 export function forgetFindings(): void {

@@ -10,6 +10,7 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
   let program;
   let browser;
   let page;
+  let cleo;
 
   before(async () => {
     program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }, { amenity: 'school', name: 'Vall School' }]));
@@ -22,7 +23,7 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
       program.run('organisations', 'relate', advisers, '--relation', 'advises', '--site', id);
     }
     const keeper = await signedIn(program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla'), 'ulla');
-    const cleo = await signedIn(program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo'), 'cleo');
+    cleo = await signedIn(program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo'), 'cleo');
     for (const [title, says] of [['Old Church', 'The north door does not close.'], ['Old Church', 'The side gate is dark.'], ['Vall School', 'Nobody knows the alarm.']]) {
       const site = sites.find((one) => one.title === title).id;
       const fields = { says, whereabouts: '', evidence: '', severity: 'medium', confidence: 'medium', responsible: '', due_on: null };
@@ -78,5 +79,31 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
     await say.click();
     await page.getByText('Saved.').waitFor();
     await page.getByRole('navigation').getByRole('link', { name: /^Findings/ }).getByText('2').waitFor();
+  });
+
+  test('who found it saves with one button what became of it, and who sees to it by when', async () => {
+    const { lines } = await (await cleo.request.get(`${program.address}/api/v1/findings`)).json();
+    const own = await cleo.newPage();
+    own.setDefaultTimeout(10_000);
+    await own.goto(`${program.address}/findings/${lines.find((line) => line.version > 1).id}`);
+    const save = own.getByRole('button', { name: 'Save', exact: true });
+    await save.waitFor();
+    assert.equal(await save.count(), 1);
+    assert.ok(await save.isDisabled(), 'nothing was typed yet');
+    const facts = own.locator('dl');
+    await own.getByLabel('Role responsible').fill('caretaker');
+    await own.getByLabel('By when').fill('2031-05-31');
+    await save.click();
+    await own.getByText('Saved.').waitFor();
+    await facts.getByText('caretaker').waitFor();
+    await facts.getByText('31 May 2031').waitFor();
+    assert.equal(await own.locator('ol li').count(), 1, 'nothing was said of what became of it');
+    await own.getByLabel('Status').selectOption('verified');
+    await own.getByLabel('Why, or what was done').fill('We tried the new lock.');
+    await own.getByLabel('Role responsible').fill('head caretaker');
+    await save.click();
+    await facts.getByText('fixed and checked').waitFor();
+    await facts.getByText('head caretaker').waitFor();
+    assert.equal(await own.locator('ol li').count(), 2);
   });
 });

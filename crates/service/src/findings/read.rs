@@ -2,11 +2,10 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, Purpose, Share, SiteId};
+use parvis_model::{Caller, FindingId, Purpose, RecordState, Share, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
-use crate::error::OrDamaged;
 use crate::protected::{Asker, RecordHead};
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -34,16 +33,22 @@ impl Register {
         let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(seen, head)| opened(head, seen)).map(|(seen, _)| seen).collect();
         let gone = self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
         let mut reader = self.store.read().await?;
+        // Without the key of the installation the list still says that there are some.
+        let readable = self.installation_key().is_ok();
         for (seen, head) in found.iter().zip(heads).filter(|(seen, _)| !gone.contains(&seen.row.id)) {
-            // One that is damaged stands in the list without what it says, and hides none of the others.
-            let content = match opened(&head, seen) {
-                true => self.finding_content(&mut reader, &asker, seen).await,
-                false => Err(ServiceError::NotFound("finding")),
+            // One that is damaged stands in the list without what it says, and hides none of the others; one that was erased meanwhile as well.
+            let read = readable && head.sees.contains(&Operation::Text);
+            let document: Option<FindingDocument> = if read { self.document_unless_damaged(&mut reader, &seen.row).await? } else { None };
+            let continues = match &document {
+                Some(document) => self.goes_on_from(&mut reader, &asker, seen, document).await?,
+                None => None,
             };
-            // One that was erased meanwhile as well.
-            let content = if matches!(content, Err(ServiceError::NotFound(_))) { None } else { content.or_damaged()? };
+            let content = match document.filter(|_| opened(&head, seen)) {
+                Some(document) => Some(self.finding_content(&mut reader, &asker, document).await?),
+                None => None,
+            };
             let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-            answers.push(FindingAnswer { id, head, content, photographs: None, recipients: None });
+            answers.push(FindingAnswer { id, head, continues, content, photographs: None, recipients: None });
         }
         let weight =
             |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
@@ -86,16 +91,32 @@ impl Register {
 
     async fn finding_opened(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, with_text: bool) -> Result<FindingAnswer, ServiceError> {
         let view = self.view(asker, seen)?;
-        let content = if with_text { Some(self.finding_content(reader, asker, seen).await?) } else { None };
+        let (mut continues, mut content) = (None, None);
+        if with_text {
+            let document: FindingDocument = self.document(reader, &seen.row).await?;
+            continues = self.goes_on_from(reader, asker, seen, &document).await?;
+            content = Some(self.finding_content(reader, asker, document).await?);
+        }
         let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
         let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
-        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, content, photographs: None, recipients })
+        Ok(FindingAnswer { id, head: self.head(reader, asker, seen).await?, continues, content, photographs: None, recipients })
     }
 
-    async fn finding_content(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<FindingContent, ServiceError> {
-        let document: FindingDocument = self.document(reader, &seen.row).await?;
+    /// The finding from which one goes on, so that both are counted as one; none from one that was withdrawn or should not have been made,
+    /// and none that the reader may not know of, or half of whose visit's answer it would be to them.
+    async fn goes_on_from(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, document: &FindingDocument) -> Result<Option<FindingId>, ServiceError> {
+        let counts = seen.row.state == RecordState::Current && document.status != FindingStatus::Void;
+        let Some(earlier) = document.continues.filter(|_| counts) else { return Ok(None) };
+        if let Some(visit) = document.visit.filter(|_| seen.share == Share::Own)
+            && self.rated_now(reader, asker, seen.row.site).await?.contains(&visit)
+        {
+            return Ok(None);
+        }
+        self.named(reader, asker, Some(earlier)).await
+    }
+
+    async fn finding_content(&self, reader: &mut Reader, asker: &Asker, document: FindingDocument) -> Result<FindingContent, ServiceError> {
         let visit = self.named(reader, asker, document.visit).await?;
-        let continues = self.named(reader, asker, document.continues).await?;
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,
@@ -108,7 +129,6 @@ impl Register {
             measures: document.measures,
             survey: document.survey,
             visit,
-            continues,
             history: document.history,
         })
     }

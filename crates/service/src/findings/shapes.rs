@@ -184,6 +184,10 @@ pub struct FindingAnswer {
     /// What stands plain of it.
     #[serde(flatten)]
     pub head: RecordHead,
+    /// The finding of an earlier visit from which this one goes on; also in lists, so that both are counted once. Absent where
+    /// this one was withdrawn or is void: the earlier one then stands by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub continues: Option<FindingId>,
     /// What was found; left out in lists of all sites, and for a second rater until they have finished.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<FindingContent>,
@@ -224,9 +228,6 @@ pub struct FindingContent {
     /// On which visit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visit: Option<VisitId>,
-    /// The finding of an earlier visit that says the same.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub continues: Option<FindingId>,
     /// What became of it, the first first.
     pub history: Vec<FindingStep>,
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Caller, Purpose, Role, VisitId};
+use parvis_model::{Caller, FindingId, Purpose, RecordState, Role, VisitId};
 use parvis_service::{
-    CorrectVisit, ErrorKey, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Point, PointCorrection, Sent, VisitAnswer, WalkUpdate,
+    CorrectVisit, ErrorKey, FindingAnswer, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Point, PointCorrection, Sent, VisitAnswer,
+    WalkUpdate,
 };
 
 use crate::Town;
@@ -183,8 +184,9 @@ async fn what_a_second_visit_finds_again_goes_on_from_the_finding_of_the_first()
         found.into_iter().find(|finding| finding.content.as_ref().is_some_and(said)).unwrap()
     };
     let second = again().await;
+    assert_eq!(second.continues, Some(first.id));
     let content = second.content.unwrap();
-    assert_eq!((content.continues, content.status), (Some(first.id), FindingStatus::Open));
+    assert_eq!(content.status, FindingStatus::Open);
     assert_eq!((content.responsible.as_str(), content.due_on.as_deref()), ("caretaker", Some("2027-05-31")), "what was agreed stays agreed");
     // One that should not have been made is gone on from by none.
     for id in [first.id, second.id] {
@@ -192,7 +194,39 @@ async fn what_a_second_visit_finds_again_goes_on_from_the_finding_of_the_first()
         let void = FindingChange { version: head.version, fields: None, status: Some(FindingStatus::Void), reason: "A mistake.".to_owned() };
         town.register.change_finding(&adviser, id, void).await.unwrap();
     }
-    assert_eq!(again().await.content.unwrap().continues, None);
+    assert_eq!(again().await.continues, None);
+}
+
+/// Findings from which no other one of a list goes on: what is counted.
+fn counted(lines: &[FindingAnswer]) -> Vec<FindingId> {
+    lines.iter().map(|line| line.id).filter(|id| !lines.iter().any(|later| later.continues == Some(*id))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_visits_found_is_counted_once_in_every_list_of_findings() {
+    let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
+    let (adviser, owner, site) = (Caller::Member(town.adviser), Caller::Member(town.owner), town.sites[0]);
+    let lines = async |reader: &Caller, site| town.register.findings(reader, Purpose::OwnWork, site, &PageQuery::largest()).await.unwrap().lines;
+    town.finished_with_remarks().await;
+    let first = counted(&lines(&adviser, None).await);
+    town.at(60);
+    let second_visit = town.finished_with_remarks().await;
+    for (reader, of) in [(&adviser, None), (&adviser, Some(site)), (&owner, None), (&owner, Some(site))] {
+        let found = lines(reader, of).await;
+        assert_eq!((found.len(), counted(&found).len()), (2 * first.len(), first.len()), "{of:?}");
+        assert!(counted(&found).iter().all(|id| !first.contains(id)), "the later one is counted: {of:?}");
+    }
+    // Of what somebody rates a second time they learn nothing before they have finished.
+    let organisation = second_visit.head.owner;
+    let second = Caller::Member(town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Second").await.unwrap().id);
+    town.register.start_visit(&second, site, quick_look(Some(second_visit.id))).await.unwrap();
+    assert!(lines(&second, None).await.iter().all(|line| line.continues.is_none()));
+    // With the later one withdrawn, the earlier one stands by itself again.
+    let found = lines(&adviser, None).await;
+    let later = found.iter().find(|line| line.continues.is_some()).unwrap();
+    town.register.withdraw(&adviser, later.id.into()).await.unwrap();
+    let current: Vec<FindingAnswer> = lines(&adviser, None).await.into_iter().filter(|line| line.head.state == RecordState::Current).collect();
+    assert!(counted(&current).contains(&later.continues.unwrap()) && counted(&current).len() == first.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]
