@@ -110,7 +110,7 @@ pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
 /// The content packs, and what may be wrong with them.
-pub use parvis_packs::{Fault, PackError, Packs};
+pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
 
 /// Reads and checks the packs in a folder, laid over those of the program.
 ///

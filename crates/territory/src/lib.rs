@@ -23,6 +23,8 @@ pub struct Territory {
     pub scale: u32,
     /// Years after the first survey, 0 to 20: each adds, renames, moves and removes a little.
     pub year: u32,
+    /// When it was surveyed, in seconds since 1970: the date of the data. None: a day in 2024, and a year later for each of `year`.
+    pub surveyed: Option<i64>,
 }
 
 /// What was written.
@@ -36,8 +38,8 @@ pub struct Written {
     pub twice: u64,
 }
 
-/// 1 January 2030, 00:00 UTC: the first survey.
-const FIRST_SURVEY: i64 = 1_893_456_000;
+/// 1 January 2024, 00:00 UTC: the first survey, where no other day is wanted.
+const FIRST_SURVEY: i64 = 1_704_067_200;
 const YEAR: i64 = 31_557_600;
 
 impl Territory {
@@ -55,7 +57,8 @@ impl Territory {
         for town in &land.towns {
             town::build(&mut canvas, &mut Random::new(random.next()), town, total * town.weight / weights, self.year, &mut written);
         }
-        canvas.write(out, land.bounding_box, FIRST_SURVEY + YEAR * i64::from(self.year))?;
+        let surveyed = self.surveyed.unwrap_or(FIRST_SURVEY + YEAR * i64::from(self.year));
+        canvas.write(out, land.bounding_box, surveyed)?;
         Ok(written)
     }
 }
@@ -72,14 +75,14 @@ mod tests {
 
     #[test]
     fn the_same_seed_makes_the_same_bytes_and_another_seed_others() {
-        let first = Territory { seed: 1, scale: 1, year: 0 };
+        let first = Territory { seed: 1, scale: 1, year: 0, surveyed: None };
         assert_eq!(bytes(first).0, bytes(first).0);
         assert_ne!(bytes(first).0, bytes(Territory { seed: 2, ..first }).0);
     }
 
     #[test]
     fn the_shares_are_those_of_real_extracts() {
-        let (_, written) = bytes(Territory { seed: 1, scale: 1, year: 0 });
+        let (_, written) = bytes(Territory { seed: 1, scale: 1, year: 0, surveyed: None });
         assert!((1_900..2_100).contains(&written.places), "{written:?}");
         let share = |part: u64| part as f64 / written.places as f64;
         assert!((0.55..0.65).contains(&share(written.named)), "about 60 % have a name: {written:?}");

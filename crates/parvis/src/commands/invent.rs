@@ -16,7 +16,7 @@ pub(crate) fn run(data: &Path, options: &Invent) -> Result<ExitCode, Failure> {
         return Err(super::not_over(&options.out));
     }
     let mut file = WholeFile::create(&options.out)?;
-    let territory = Territory { seed: options.seed, scale: options.scale, year: options.year };
+    let territory = Territory { seed: options.seed, scale: options.scale, year: options.year, surveyed: None };
     let written = territory.write(&mut file)?;
     file.finish()?;
     say(&format!("{}: an invented border region with {} places", options.out.display(), written.places));
