@@ -22,16 +22,13 @@ pub(crate) fn run(extract: Option<&str>) -> Done {
     fs::create_dir_all(&data).map_err(|error| format!("cannot make {}: {error}", data.display()))?;
     let folder = data.to_string_lossy();
     let invented = given.is_none();
-    let file = match given {
-        Some(file) => file,
+    match given {
+        Some(file) => step("import it", run_parvis(&["--data", &folder, "import", &file.to_string_lossy()]))?,
         None => {
             fs::write(data.join("parvis.toml"), SETTINGS).map_err(|error| error.to_string())?;
-            let file = data.join("invented-country.osm.pbf");
-            step("invent a border region", run_parvis(&["invent", "--out", &file.to_string_lossy()]))?;
-            file
+            step("invent a border region and two years in it", run_parvis(&["--data", &folder, "demonstrate"]))?;
         }
-    };
-    step("import it", run_parvis(&["--data", &folder, "import", &file.to_string_lossy()]))?;
+    }
     let port = if TcpListener::bind(("127.0.0.1", PORT)).is_ok() { PORT } else { 0 };
     eprintln!("== the register is ready after {:.0} s; stop it with Ctrl+C", started.elapsed().as_secs_f64());
     let listen = format!("127.0.0.1:{port}");

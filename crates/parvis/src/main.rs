@@ -67,6 +67,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Retention(options) => commands::retention::run(data, &options).await,
         Command::Doctor(options) => commands::doctor::run(data, &options).await,
         Command::Invent(options) => commands::invent::run(data, &options),
+        Command::Demonstrate => commands::demonstrate::run(data).await,
         Command::Openapi => commands::openapi::run(),
         Command::Completions { shell } => commands::completions::run(shell),
         Command::Man { folder } => commands::man::run(&folder),

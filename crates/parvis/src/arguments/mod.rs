@@ -88,6 +88,9 @@ pub(crate) enum Command {
     Doctor(Json),
     /// Write an extract of an invented border region, for demonstrations and load tests.
     Invent(Invent),
+    /// Make a register of an invented country in a new data folder, with two years of invented visits, findings and notes, to look at
+    /// with `parvis serve --demonstration`.
+    Demonstrate,
     /// Print the description of the API (OpenAPI).
     Openapi,
     /// Print completions for a shell.

@@ -4,6 +4,7 @@ pub(crate) mod areas;
 pub(crate) mod backup;
 pub(crate) mod completions;
 pub(crate) mod coverage;
+pub(crate) mod demonstrate;
 pub(crate) mod doctor;
 pub(crate) mod duties;
 pub(crate) mod export;

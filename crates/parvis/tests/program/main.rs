@@ -5,6 +5,7 @@
 mod accounts;
 mod assess;
 mod backup;
+mod demonstration;
 mod doctor;
 mod durability;
 mod full_disk;

@@ -1,0 +1,61 @@
+use serde_json::{Value, json};
+
+use crate::Installation;
+use crate::running::Server;
+
+/// Every day or moment in an answer: what begins like a date.
+fn dates(value: &Value, found: &mut Vec<String>) {
+    let is_date = |text: &str| {
+        text.len() >= 10 && text[..10].chars().enumerate().all(|(at, letter)| if at == 4 || at == 7 { letter == '-' } else { letter.is_ascii_digit() })
+    };
+    match value {
+        Value::String(text) if text.is_ascii() && is_date(text) => found.push(text[..10].to_owned()),
+        Value::Array(values) => values.iter().for_each(|value| dates(value, found)),
+        Value::Object(fields) => fields.values().for_each(|value| dates(value, found)),
+        _ => {}
+    }
+}
+
+/// The lists that a role of the demonstration finds filled, by their addresses.
+const FILLED: [(&str, &[&str]); 6] = [
+    ("coordinator", &["/visits?purpose=planning", "/notes?purpose=planning", "/imports", "/budget-requests", "/emergency-accesses"]),
+    ("adviser", &["/visits?purpose=assessment", "/findings", "/notes?purpose=assessment", "/given"]),
+    ("operator_manager", &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/given", "/visit-requests"]),
+    ("operator_contributor", &["/findings", "/notes?purpose=own_work"]),
+    ("community_member", &["/notes?purpose=own_work", "/given", "/emergency-accesses"]),
+    ("overseer", &["/emergency-accesses", "/journal"]),
+];
+
+#[test]
+fn the_demonstration_has_a_past_that_ends_today_and_something_to_look_at_for_each_role() {
+    let installation = Installation::new();
+    installation.stdout(&["demonstrate"]);
+    assert_eq!(installation.run(&["demonstrate"]).status.code(), Some(2), "only in a new folder");
+    let doctor = installation.stdout(&["doctor"]);
+    assert!(!doctor.contains("set back"), "{doctor}");
+    let today = installation
+        .json(&["journal", "show", "--last", "2000", "--json"])
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|entry| entry["at"].as_str().unwrap().to_owned())
+        .max();
+    let today = today.unwrap()[..10].to_owned();
+    let server = Server::start_with(&installation, &["--demonstration"]);
+    let members = server.get("/api/v1/demonstration").json();
+    for (role, lists) in FILLED {
+        let member = members.as_array().unwrap().iter().find(|one| one["member"]["role"] == *role).unwrap();
+        let session = server.json("POST", "/api/v1/demonstration", "", &json!({ "member": member["member"]["id"] })).cookie();
+        for list in lists {
+            let answer = server.send("GET", &format!("/api/v1{list}"), &session, "").json();
+            let lines = if answer["lines"].is_array() { &answer["lines"] } else { &answer };
+            assert!(lines.as_array().is_some_and(|lines| !lines.is_empty()), "{role} {list}: {answer}");
+            let mut found = Vec::new();
+            dates(lines, &mut found);
+            // What is wanted, shared or to be reviewed lies ahead; all that has happened lies behind.
+            let past = !["/given", "/visit-requests", "/emergency-accesses"].contains(list);
+            assert!(found.iter().all(|date| !past || *date <= today), "{role} {list}: {found:?} after {today}");
+        }
+    }
+    server.stop_with_a_clean_log();
+}
