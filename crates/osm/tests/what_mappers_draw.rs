@@ -189,3 +189,27 @@ async fn a_coast_of_which_nodes_are_missing_is_drawn_as_far_as_it_is_known() {
     assert_eq!(layers(9.5, 47.02).await, ["land", "sea"], "south of a coast that runs east");
     assert_eq!(layers(9.6, 47.09).await, ["land"]);
 }
+
+const ACROSS: &str = "n1 v1 x179.99 y-17.0
+n2 v1 x-179.98 y-17.0
+n3 v1 x-179.98 y-16.99
+n4 v1 x179.99 y-16.99
+w1 v1 Tamenity=place_of_worship,name=Building Nn1,n2,n3,n4,n1
+w2 v1 Tboundary=administrative,admin_level=8,name=Parish Nn1,n2,n3,n4,n1
+r3 v1 Tamenity=school,name=Site Mn1@,n2@
+";
+
+#[test]
+fn what_crosses_the_antimeridian_stays_where_it_is_and_is_cut_there() {
+    let categories = Packs::load(None).unwrap().categories;
+    let bytes = opl::extract_within(ACROSS, [179.9, -17.1, -179.9, -16.9], 1_700_000_000);
+    let found = read_with(&bytes, &Selection { places: rules(&categories), areas: true, ..Selection::default() });
+    assert_eq!(names(&found), ["Building", "Site"]);
+    assert_eq!(found.places[0].position, [-179.99, -16.995], "in the wider half");
+    assert_eq!(found.places[0].incomplete, None);
+    let outline = found.places[0].outline.as_ref().unwrap().to_geojson();
+    assert!(outline.starts_with(r#"{"type":"MultiPolygon""#), "{outline}");
+    assert!(outline.contains("[180,-17]") && outline.contains("[-180,-17]"), "{outline}");
+    assert_eq!(found.places[1].position, [-179.995, -17.0], "the middle of its members");
+    assert_eq!(found.areas[0].outline.0.len(), 2);
+}

@@ -6,6 +6,7 @@
 //! and holes that touch in several points, are parted there. All of it is exact, in whole 1e-7 degrees; only where lines cross
 //! between their corners is a corner added at the nearest position, and the outline is said to cross itself.
 
+mod antimeridian;
 mod faces;
 mod segments;
 
@@ -14,6 +15,9 @@ use std::collections::HashSet;
 use geo::{Coord, LineString, MultiPolygon, Polygon};
 
 use crate::rings;
+
+use antimeridian::Crossing;
+pub(crate) use antimeridian::{middle_longitude, pieces};
 
 /// Longitude and latitude in 1e-7 degrees.
 pub(crate) type Point = [i32; 2];
@@ -38,8 +42,26 @@ impl Drawn {
     }
 }
 
-/// Polygons with holes of closed rings in any order.
+/// Polygons with holes of closed rings in any order; what crosses the antimeridian is cut there.
 pub(crate) fn polygons(rings: &[Ring]) -> Drawn {
+    match antimeridian::crossing(rings) {
+        Crossing::None => in_one(rings),
+        Crossing::Halves(halves) => {
+            let [mut west, east] = halves.map(|rings| in_one(&rings));
+            west.area.0.extend(east.area.0);
+            Drawn { area: west.area, crosses: west.crosses || east.crosses, valid: west.valid && east.valid }
+        }
+        Crossing::RoundTheWorld => Drawn { crosses: true, valid: false, ..Drawn::nothing() },
+    }
+}
+
+/// Whether [`polygons`] cuts these rings at the antimeridian.
+pub(crate) fn are_cut(rings: &[Ring]) -> bool {
+    matches!(antimeridian::crossing(rings), Crossing::Halves(_))
+}
+
+/// The same as [`polygons`] for rings that lie away from the antimeridian.
+fn in_one(rings: &[Ring]) -> Drawn {
     let Some(parted) = segments::parted(rings) else {
         return Drawn { area: oriented(rings::nest(rings.iter().map(|ring| line(ring)).collect())), crosses: true, valid: false };
     };

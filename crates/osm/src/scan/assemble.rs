@@ -93,6 +93,11 @@ fn line(corners: &[[i32; 2]]) -> LineString<f64> {
     LineString(corners.iter().map(|[lon, lat]| Coord { x: degrees(*lon), y: degrees(*lat) }).collect())
 }
 
+/// Lines, cut at the antimeridian.
+fn lines(chains: &[Ring]) -> MultiLineString<f64> {
+    MultiLineString(chains.iter().flat_map(|corners| outline::pieces(corners)).map(|piece| line(&piece)).collect())
+}
+
 /// Closes what the border cut open.
 fn closed_again(mut corners: Ring) -> Ring {
     if corners.first() != corners.last() {
@@ -118,7 +123,7 @@ fn way_record(id: i64, version: u32, ids: Vec<i64>, detail: &Detail, nodes: &Nod
     let outline = match (is_area && !drawn.area.0.is_empty(), corners.len()) {
         (true, _) => Some(Outline::Area(drawn.area)),
         (false, 0 | 1) => None,
-        (false, _) => Some(Outline::Lines(MultiLineString(vec![line(&corners)]))),
+        (false, _) => Some(lines(&[corners])).filter(|lines| !lines.0.is_empty()).map(Outline::Lines),
     };
     let position = rounded(outline.as_ref().and_then(Outline::position).unwrap_or([degrees(lon), degrees(lat)]));
     let incomplete = match (cut, is_area && drawn.crosses) {
@@ -153,7 +158,7 @@ fn relation_record(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStor
     let element = OsmRef { kind: OsmKind::Relation, id: relation.id };
     let Rings { closed, open, cut } = rings_of(relation, ways, nodes);
     let drawn = outline::polygons(&closed);
-    let open = MultiLineString(open.iter().map(|corners| line(corners)).collect());
+    let open = lines(&open);
     if let Some(level) = relation.area_level {
         take_area(element, level, &drawn, cut || !open.0.is_empty(), &relation.tags, extract);
     }
@@ -211,7 +216,11 @@ fn rings_of(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> R
 
 /// The polygons of a relation as the base map draws them.
 pub(crate) fn area(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> MultiPolygon<f64> {
-    rings::nest(rings_of(relation, ways, nodes).closed.iter().map(|corners| line(corners)).collect())
+    let closed = rings_of(relation, ways, nodes).closed;
+    if outline::are_cut(&closed) {
+        return outline::polygons(&closed).area;
+    }
+    rings::nest(closed.iter().map(|corners| line(corners)).collect())
 }
 
 /// The middle of the box around all members, for relations that describe no area.
@@ -222,9 +231,8 @@ fn middle_of_members(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeSt
         MemberKind::Relation => Vec::new(),
     });
     let positions: Vec<[i32; 2]> = ids.filter_map(|id| nodes.get(id)).collect();
-    let middle = |axis: usize| {
-        let values = || positions.iter().map(|position| position[axis]);
-        Some(f64::midpoint(degrees(values().min()?), degrees(values().max()?)))
-    };
-    Some([middle(0)?, middle(1)?])
+    let longitudes: Vec<i32> = positions.iter().map(|position| position[0]).collect();
+    let latitudes = || positions.iter().map(|position| position[1]);
+    let latitude = f64::midpoint(degrees(latitudes().min()?), degrees(latitudes().max()?));
+    Some([outline::middle_longitude(&longitudes)?, latitude])
 }
