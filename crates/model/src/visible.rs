@@ -77,6 +77,19 @@ fn is_format(letter: char) -> bool {
             | 0xfe00..=0xfe0f | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0x1_3430..=0x1_343f | 0x1_bca0..=0x1_bca3 | 0x1_d173..=0x1_d17a | 0xe_0000..=0xe_0fff)
 }
 
+/// Whether a character shows nothing by itself: controls, marks of direction, joiners, fillers, selectors of variants.
+pub fn is_unseen(letter: char) -> bool {
+    is_format(letter)
+}
+
+/// A text as it is compared with words that decide something: full-width and other forms of letters as the plain ones (Unicode NFKC),
+/// without what is not seen; white space stays. Empty where nothing of it is seen.
+pub fn plain_letters(text: &str) -> String {
+    let seen = |letter: &char| letter.is_whitespace() || !is_format(*letter);
+    // Looked at in their plain forms: that of a half-width filler is unseen too.
+    text.nfkc().filter(seen).collect()
+}
+
 /// Whether a character is seen, or belongs to a neighbour that is: joiners stand between letters of Arabic and Indian scripts and
 /// between emoji, selectors of variants behind what they choose.
 fn is_seen(before: Option<char>, letter: char, after: Option<char>) -> bool {
@@ -212,6 +225,16 @@ mod tests {
         }
         assert_eq!(name("  E\u{301}cole\u{a0} ").as_deref(), Ok("École"), "composed, without blanks around it");
         assert!(name("ab\u{200d}c").is_err() && name("а\u{200c}б").is_err(), "joiners that join nothing");
+    }
+
+    #[test]
+    fn letters_are_compared_in_their_plain_forms_and_without_what_is_not_seen() {
+        for text in ["shelter", "ｓｈｅｌｔｅｒ", "shel\u{200b}ter", "\u{feff}sh\u{ad}el\u{2060}ter\u{fe0f}", "s\u{34f}helter\u{202e}", "𝐬𝐡𝐞𝐥𝐭𝐞𝐫"]
+        {
+            assert_eq!(plain_letters(text), "shelter", "{text:?}");
+        }
+        assert_eq!(plain_letters("a\u{a0}b\u{3000}c；d，e"), "a b c;d,e");
+        assert_eq!(plain_letters("école 東京"), "école 東京");
     }
 
     #[test]

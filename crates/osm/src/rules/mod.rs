@@ -76,11 +76,13 @@ impl Rule {
             return false;
         }
         let one = |value: &[u8]| self.values.is_empty() || self.values.iter().any(|pattern| pattern.fits(value));
-        if self.manner == Manner::AnySpelling && !self.negated && value.len() < self.shortest {
-            return false;
-        }
-        let spelt = if self.manner == Manner::AnySpelling { pattern::spelling(value) } else { value.into() };
-        let listed = if self.manner != Manner::Osmium && spelt.contains(&b';') { pattern::listed(&spelt).any(one) } else { one(&spelt) };
+        let listed = match self.manner {
+            // Plain forms of other letters may be longer than they are.
+            Manner::AnySpelling if !self.negated && value.is_ascii() && value.len() < self.shortest => return false,
+            Manner::AnySpelling => pattern::listed(&pattern::spelling(value)).any(one),
+            Manner::Pack if value.contains(&b';') => pattern::listed(value).any(one),
+            Manner::Pack | Manner::Osmium => one(value),
+        };
         listed != self.negated
     }
 }

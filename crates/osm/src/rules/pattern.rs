@@ -11,7 +11,7 @@ pub(super) enum Manner {
     Pack,
     /// Exactly as `osmium tags-filter` reads it.
     Osmium,
-    /// In any spelling: letter case, apostrophes, blanks and hyphens do not matter, and each value of a list counts.
+    /// In any spelling: letter case, forms of letters, apostrophes, blanks and hyphens do not matter, and each value of a list counts.
     AnySpelling,
 }
 
@@ -71,20 +71,30 @@ pub(super) fn patterns(text: &str, manner: Manner) -> Result<Vec<Pattern>, RuleE
     Ok(parts.into_iter().map(parse).collect())
 }
 
-/// One spelling for many: small letters, no apostrophes, `_` for blanks and hyphens.
+/// One spelling for many: small letters in their plain forms, no apostrophes and nothing unseen, `_` for blanks and hyphens within,
+/// `;` for each sign that parts the values of a list.
 pub(super) fn spelling(text: &[u8]) -> Cow<'_, [u8]> {
     let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b':' | b';' | b'*');
     if text.iter().all(plain) {
         return Cow::Borrowed(text);
     }
     let text = String::from_utf8_lossy(text);
-    let letters = text.chars().flat_map(char::to_lowercase);
+    // Before letters take their plain forms: that of an accent alone is a blank with an accent.
+    let text: String = text.chars().filter(|letter| !is_apostrophe(*letter)).collect();
+    let text = if text.is_ascii() { text } else { parvis_model::plain_letters(&text) };
     let one = |letter: char| match letter {
-        '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"' => None,
+        letter if is_apostrophe(letter) => None,
+        ',' | '、' | '،' | '؛' | '﹔' | '﹐' => Some(';'),
         letter if letter.is_whitespace() || matches!(letter, '-' | '‐' | '‑' | '–') => Some('_'),
+        letter if letter.is_control() => None,
         letter => Some(letter),
     };
-    Cow::Owned(letters.filter_map(one).collect::<String>().into_bytes())
+    let spelt: String = text.trim().chars().flat_map(char::to_lowercase).filter_map(one).collect();
+    Cow::Owned(spelt.into_bytes())
+}
+
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '"')
 }
 
 /// The values of a list as mappers write them; blanks around them may have become `_`.

@@ -49,7 +49,24 @@ fn each_value_of_a_list_counts() {
 #[test]
 fn an_exclusion_needs_all_its_tags_and_knows_every_spelling() {
     assert_eq!(class(OsmKind::Node, &[("amenity", "place_of_worship")]), Some(1));
-    for access in ["private", "private;customers", "Private", "customers; PRIVATE"] {
+    let spellings = [
+        "private",
+        "private;customers",
+        "Private",
+        "customers; PRIVATE",
+        "private ",
+        " private",
+        "private\u{a0}",
+        "\u{3000}private\t",
+        "customers；private",
+        "private，customers",
+        "customers, private",
+        "customers、private ",
+        "ｐｒｉｖａｔｅ",
+        "pri\u{200b}vate",
+        "\u{feff}private\u{2060}",
+    ];
+    for access in spellings {
         assert_eq!(class(OsmKind::Node, &[("amenity", "place_of_worship"), ("access", access)]), None, "{access}");
     }
 }
@@ -116,6 +133,12 @@ fn what_must_be_hidden_is_found_in_any_spelling_and_whatever_else_it_is() {
             assert!(rules.knows(key.as_bytes()));
         }
     }
+    for value in ["ｓｈｅｌｔｅｒ", "shel\u{200b}ter", "Shel\u{ad}ter\u{fe0f}", " shelter\u{a0}", "outreach，shelter"] {
+        for key in ["social_facility", "social\u{200d}_facility", "ｓｏｃｉａｌ＿facility"] {
+            assert_eq!(rules.class(OsmKind::Node, false, &bytes(&[("amenity", "school"), (key, value)])), Some(HIDDEN), "{key:?}={value:?}");
+            assert!(rules.knows(key.as_bytes()));
+        }
+    }
     assert_eq!(rules.class(OsmKind::Node, false, &bytes(&[("social_facility", "shelter")])), Some(HIDDEN), "even where no category asks for it");
     assert_eq!(rules.class(OsmKind::Node, false, &bytes(&[("amenity", "school"), ("shelter", "yes")])), Some(1));
 }
@@ -124,7 +147,10 @@ fn what_must_be_hidden_is_found_in_any_spelling_and_whatever_else_it_is() {
 fn what_no_longer_stands_or_is_no_longer_used_is_left_out_by_one_rule() {
     let mut rules = rules();
     rules.only_standing();
-    let gone: [&[(&str, &str)]; 24] = [
+    let gone: [&[(&str, &str)]; 27] = [
+        &[("amenity", "school"), ("lifecycle", "stands，demolished ")],
+        &[("amenity", "school"), ("razed", "yes\u{a0}")],
+        &[("building", "church"), ("historic", "ｒｕｉｎｓ")],
         &[("building", "church"), ("disused", "yes")],
         &[("building", "church"), ("disused:amenity", "place_of_worship")],
         &[("building", "church"), ("abandoned:amenity", "place_of_worship")],
