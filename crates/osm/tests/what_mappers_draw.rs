@@ -213,3 +213,26 @@ fn what_crosses_the_antimeridian_stays_where_it_is_and_is_cut_there() {
     assert_eq!(found.places[1].position, [-179.995, -17.0], "the middle of its members");
     assert_eq!(found.areas[0].outline.0.len(), 2);
 }
+
+const TWICE: &str = "n1 v0 Tamenity=school,name=One x9.51 y47.1
+n2 v0 Tamenity=school,name=Former x9.52 y47.1
+n3 v0 Tamenity=school,name=Three x9.53 y47.1
+n2 v0 Tamenity=school,name=Two x9.54 y47.1
+n4 v2 Tamenity=school,name=Four x9.55 y47.1
+n5 v1 x9.56 y47.2
+n4 v1 Tamenity=school,name=Former x9.57 y47.1
+n5 v1 x9.58 y47.2
+w6 v0 Tamenity=school,name=Former Nn1,n3
+w7 v0 Tamenity=school,name=Seven Nn5,n3
+w6 v0 Tamenity=school,name=Six Nn1,n3
+";
+
+#[test]
+fn of_an_object_that_is_there_several_times_the_highest_version_counts_and_else_the_last() {
+    let categories = Packs::load(None).unwrap().categories;
+    let found = read_with(&opl::extract(TWICE), &Selection { places: rules(&categories), ..Selection::default() });
+    assert_eq!(names(&found), ["One", "Two", "Three", "Four", "Six", "Seven"]);
+    assert_eq!([1, 3].map(|index| found.places[index].position), [[9.54, 47.1], [9.55, 47.1]]);
+    let seven = found.places[5].outline.as_ref().unwrap().to_geojson();
+    assert_eq!(seven, r#"{"type":"LineString","coordinates":[[9.58,47.2],[9.53,47.1]]}"#, "the last position of a node");
+}

@@ -1,6 +1,6 @@
 //! The first pass: which objects were asked for.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::base_map;
@@ -102,6 +102,21 @@ impl Harvest {
             OsmKind::Way => self.ways.retain(|way| way.id != element.id),
             OsmKind::Relation => self.relations.retain(|relation| relation.id != element.id),
         }
+    }
+
+    /// Forgets the objects at these places of its lists.
+    fn without(&mut self, gone: &HashSet<(OsmKind, u32)>) {
+        fn keep<T>(list: &mut Vec<T>, kind: OsmKind, gone: &HashSet<(OsmKind, u32)>) {
+            let mut place = 0;
+            list.retain(|_| {
+                let stays = !gone.contains(&(kind, place));
+                place += 1;
+                stays
+            });
+        }
+        keep(&mut self.nodes, OsmKind::Node, gone);
+        keep(&mut self.ways, OsmKind::Way, gone);
+        keep(&mut self.relations, OsmKind::Relation, gone);
     }
 }
 
@@ -428,7 +443,7 @@ fn admin_level(value: Option<&[u8]>) -> Option<u8> {
     std::str::from_utf8(value?).ok()?.parse().ok().filter(|level| (1..=12).contains(level))
 }
 
-/// Of several versions of one object keeps the highest: across the seams of blobs in sorted files, and among the
+/// Of several versions of one object keeps the highest, and of several of the same version the last: across the seams of blobs in sorted files, and among the
 /// objects found in files of any order. (Extracts merged from neighbours of different dates hold such pairs.)
 pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
     for index in 1..harvests.len() {
@@ -440,27 +455,27 @@ pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
             if old > new { after.forget(first) } else { before.forget(first) }
         }
     }
-    let mut best: HashMap<OsmRef, (u32, usize)> = HashMap::new();
-    let mut repeated = Vec::new();
+    // Version, harvest and place in its list. A blob of 32 MiB holds fewer than 4 billion objects.
+    let mut best: HashMap<OsmRef, (u32, u32, u32)> = HashMap::new();
+    let mut repeated: HashMap<u32, HashSet<(OsmKind, u32)>> = HashMap::new();
     for (index, harvest) in harvests.iter().enumerate() {
-        let nodes = harvest.nodes.iter().map(|node| (OsmKind::Node, node.id, node.version));
-        let ways = harvest.ways.iter().filter(|way| way.detail.is_some()).map(|way| (OsmKind::Way, way.id, way.version));
-        let relations = harvest.relations.iter().map(|relation| (OsmKind::Relation, relation.id, relation.version));
-        for (kind, id, version) in nodes.chain(ways).chain(relations) {
-            let element = OsmRef { kind, id };
-            match best.get_mut(&element) {
-                Some(known) if known.0 > version => repeated.push((element, index)),
-                Some(known) => {
-                    repeated.push((element, known.1));
-                    *known = (version, index);
-                }
+        let nodes = harvest.nodes.iter().enumerate().map(|(place, node)| (OsmKind::Node, node.id, node.version, place));
+        let ways = harvest.ways.iter().enumerate().filter(|(_, way)| way.detail.is_some()).map(|(place, way)| (OsmKind::Way, way.id, way.version, place));
+        let relations = harvest.relations.iter().enumerate().map(|(place, relation)| (OsmKind::Relation, relation.id, relation.version, place));
+        for (kind, id, version, place) in nodes.chain(ways).chain(relations) {
+            let here = (version, index as u32, place as u32);
+            let (_, of_harvest, gone) = match best.get_mut(&OsmRef { kind, id }) {
+                Some(known) if known.0 > version => here,
+                Some(known) => std::mem::replace(known, here),
                 None => {
-                    best.insert(element, (version, index));
+                    best.insert(OsmRef { kind, id }, here);
+                    continue;
                 }
-            }
+            };
+            repeated.entry(of_harvest).or_default().insert((kind, gone));
         }
     }
-    for (element, index) in repeated {
-        harvests[index].forget(element);
+    for (index, gone) in repeated {
+        harvests[index as usize].without(&gone);
     }
 }

@@ -110,8 +110,9 @@ impl NodeStore {
         (sorted && chunks.iter().all(|chunk| !chunk.unsorted)).then_some(Self { chunks, ..Self::default() })
     }
 
-    /// From nodes in any order, the highest version of each.
+    /// From nodes in any order, the highest version of each, and of several of the same version the last.
     fn of_unsorted(mut nodes: Vec<(i64, u32, [i32; 2])>) -> Self {
+        nodes.reverse();
         nodes.sort_by_key(|(id, version, _)| (*id, std::cmp::Reverse(*version)));
         nodes.dedup_by_key(|(id, _, _)| *id);
         let chunk = |nodes: &[(i64, u32, [i32; 2])]| {
@@ -235,7 +236,7 @@ mod tests {
             let mut truth: HashMap<i64, (u32, [i32; 2])> = HashMap::new();
             for (id, version, position) in &nodes {
                 let known = truth.entry(*id).or_insert((*version, *position));
-                if *version > known.0 {
+                if *version >= known.0 {
                     *known = (*version, *position);
                 }
             }
