@@ -70,12 +70,12 @@ const PLACES_WITHOUT_MAP: u8 = 8;
 
 fn table(report: &Report) -> Result<(), Failure> {
     let summary = &report.summary;
-    line(&format!(
-        "{} ({}, {})",
-        summary.territory,
-        summary.file,
-        summary.data_date.as_deref().map_or_else(|| "no date of its data".to_owned(), |date| format!("data of {date}"))
-    ))?;
+    let date = match (&summary.data_date, &summary.claimed_date) {
+        (Some(date), _) => format!("data of {date}"),
+        (None, Some(claimed)) => format!("no date of its data: the file says {claimed}, which has not come yet"),
+        (None, None) => "no date of its data".to_owned(),
+    };
+    line(&format!("{} ({}, {date})", summary.territory, summary.file))?;
     let counts = [
         ("sites", summary.sites),
         ("added", summary.added),

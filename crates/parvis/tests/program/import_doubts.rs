@@ -1,5 +1,6 @@
 //! Files that are not what they seem: names in every script, boxes, encodings.
 
+use crate::opl::extract_within;
 use crate::{HOTEL, Installation, SCHOOL, town};
 
 fn territories(installation: &Installation) -> Vec<String> {
@@ -63,4 +64,18 @@ fn files_of_areas_and_rules_are_read_with_a_byte_order_mark_and_refused_in_other
     let refused = installation.run(&["import", &file, "--categories", &rules]);
     assert_eq!(refused.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("line 4"));
+}
+
+#[test]
+fn a_file_from_the_future_has_no_date_and_makes_no_other_file_an_old_one() {
+    let installation = Installation::new();
+    let text = "n1 v1 Tamenity=school,name=One x9.01 y47.0\nn2 v1 Tamenity=school,name=Two x9.05 y47.0\n";
+    let bounds = [9.0, 46.9, 9.2, 47.1];
+    let ahead = installation.import("vall.osm.pbf", &extract_within(text, bounds, 41_030_000_000));
+    assert!(ahead["data_date"].is_null(), "{ahead}");
+    assert!(ahead["claimed_date"].as_str().is_some_and(|date| date.starts_with("3270-")), "{ahead}");
+    let today = installation.import("vall.osm.pbf", &extract_within(text, bounds, 1_700_000_000));
+    assert_eq!((today["data_date"].as_str(), today["taken"].as_bool()), (Some("2023-11-14"), Some(true)));
+    let file = installation.write("vall.osm.pbf", &extract_within(text, bounds, 41_030_000_000));
+    assert!(installation.stdout(&["import", &file]).contains("has not come yet"));
 }

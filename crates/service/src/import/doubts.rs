@@ -1,6 +1,5 @@
 //! What makes an import doubtful, so that it stops and a person decides.
 
-use parvis_store::ImportRow;
 use serde::Serialize;
 
 use super::plan::Plan;
@@ -45,13 +44,23 @@ impl std::fmt::Display for ImportDoubt {
     }
 }
 
+/// What is asked about a file.
+pub(super) struct File<'a> {
+    /// It covers nothing of what its territory covered before.
+    pub(super) elsewhere: bool,
+    /// The day of the data that are there.
+    pub(super) last_date: Option<&'a str>,
+    /// The day of its data.
+    pub(super) data_date: Option<&'a str>,
+}
+
 /// What is doubtful about an import.
-pub(super) fn of(plan: &Plan, elsewhere: bool, last: Option<&ImportRow>, data_date: Option<&str>, settings: &Settings) -> Vec<ImportDoubt> {
+pub(super) fn of(plan: &Plan, file: &File<'_>, settings: &Settings) -> Vec<ImportDoubt> {
     let mut doubts = Vec::new();
-    if elsewhere {
+    if file.elsewhere {
         doubts.push(ImportDoubt::Elsewhere);
     }
-    if let (Some(there), Some(file)) = (last.and_then(|last| last.data_date.as_deref()), data_date)
+    if let (Some(there), Some(file)) = (file.last_date, file.data_date)
         && file < there
     {
         doubts.push(ImportDoubt::Older { there: there.to_owned(), file: file.to_owned() });

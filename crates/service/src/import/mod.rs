@@ -148,7 +148,7 @@ impl Register {
         }
         let territory = ExtractRow { bounding_box, attribution: provenance.attribution.to_owned(), invented: provenance.invented, ..territory };
         change.put_extract(&territory).await?;
-        let data_date = extract.header.data_timestamp.and_then(records::date);
+        let records::Dated { day: data_date, claimed } = records::Dated::of(extract.header.data_timestamp, self.now());
         let of = plan::For { extract: &territory.id, territory: &territory.name, categories, provenance, data_date: data_date.as_deref() };
         let mut plan = Plan::make(&mut change, &of, &extract.places, || self.random()).await?;
         let withheld = hidden::leave(&mut change, &of, &extract.hidden, &mut plan, self.now()).await?;
@@ -156,12 +156,15 @@ impl Register {
         plan.go_on(&of, &extract.places, &leaders)?;
         plan.join_doubles(&mut change, &leaders).await?;
         let last = change.reader().last_import(&territory.id).await?;
-        let doubts = doubts::of(&plan, found.elsewhere, last.as_ref(), data_date.as_deref(), &self.settings);
+        let last_date = last.as_ref().and_then(|last| last.data_date.as_deref()).filter(|day| records::has_come(day, self.now()));
+        let file = doubts::File { elsewhere: found.elsewhere, last_date, data_date: data_date.as_deref() };
+        let doubts = doubts::of(&plan, &file, &self.settings);
         let others: Vec<ExtractRow> = extracts.into_iter().filter(|other| other.id != territory.id).collect();
         let around = areas::Of { extract: &territory, others: &others, now: self.now() };
         let areas = areas::put(&mut change, &around, &extract, || self.random()).await?;
         let mut summary = summary::of(file_name, &territory.name, data_date.clone(), &extract, categories, &plan);
         summary.import = import;
+        summary.claimed_date = claimed;
         summary.withheld = withheld;
         summary.taken = !options.dry_run && (options.accept || doubts.is_empty());
         summary.doubts = doubts;

@@ -86,8 +86,54 @@ pub(super) fn record(place: &Place, described: &Described, of: &For<'_>, id: Sou
     Ok(record)
 }
 
+/// A file may be dated so many seconds ahead of the clock of this installation.
+const AHEAD: i64 = 86_400;
+
+/// What a file says of the time of its data.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Dated {
+    /// The day of its data.
+    pub(super) day: Option<String>,
+    /// The day that it claims instead, where that has not come yet. Were it believed, every true file would be older.
+    pub(super) claimed: Option<String>,
+}
+
+impl Dated {
+    /// By the time in its header (seconds since 1970).
+    pub(super) fn of(claimed: Option<i64>, now: Timestamp) -> Self {
+        let claimed_ahead = claimed.filter(|seconds| *seconds > now.as_second().saturating_add(AHEAD));
+        let day = if claimed_ahead.is_some() { None } else { claimed.and_then(date) };
+        Self { day, claimed: claimed_ahead.and_then(date) }
+    }
+}
+
+/// Whether a day (ISO 8601) has come, give or take one.
+pub(super) fn has_come(day: &str, now: Timestamp) -> bool {
+    date(now.as_second().saturating_add(AHEAD)).is_none_or(|latest| day <= latest.as_str())
+}
+
 /// The day of a timestamp (seconds since 1970), ISO 8601.
 pub(super) fn date(seconds: i64) -> Option<String> {
     let timestamp = Timestamp::from_second(seconds).ok()?;
     Some(timestamp.to_string().chars().take(10).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_that_has_not_come_is_not_believed() {
+        let now: Timestamp = "2026-11-26T08:00:00Z".parse().unwrap();
+        let day = |day: &str| Dated { day: Some(day.to_owned()), claimed: None };
+        assert_eq!(Dated::of(Some(1_700_000_000), now), day("2023-11-14"));
+        assert_eq!(Dated::of(Some(now.as_second() + AHEAD), now), day("2026-11-27"));
+        let ahead = Dated::of(Some(now.as_second() + AHEAD + 1), now);
+        assert_eq!(ahead, Dated { day: None, claimed: Some("2026-11-27".to_owned()) });
+        assert_eq!(Dated::of(Some(41_030_000_000), now).day, None);
+        for nothing in [None, Some(i64::MAX)] {
+            assert_eq!(Dated::of(nothing, now), Dated { day: None, claimed: None });
+        }
+        assert!(has_come("2026-11-27", now) && !has_come("2026-11-28", now) && !has_come("3270-03-01", now));
+    }
 }

@@ -22,6 +22,9 @@ pub struct ImportSummary {
     pub territory: String,
     /// Date of the data in the file.
     pub data_date: Option<String>,
+    /// The date that the file claims instead, which has not come yet and is not believed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub claimed_date: Option<String>,
     /// Sites that the objects of the extract are; several may be one.
     pub sites: u64,
     /// Of these, by category.
@@ -116,6 +119,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         file: file.to_owned(),
         territory: territory.to_owned(),
         data_date,
+        claimed_date: None,
         sites: plan.places.iter().filter(|place| place.leads).count() as u64,
         by_category,
         osm_objects,
