@@ -81,7 +81,7 @@ fn parts_cells(letter: char) -> bool {
 
 /// What programs leave out at the beginning of a cell.
 fn is_skipped(letter: char) -> bool {
-    letter.is_whitespace() || letter.is_control() || matches!(letter, '"' | '\'' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    letter.is_whitespace() || parvis_model::is_unseen(letter) || matches!(letter, '"' | '\'' | '\u{2800}')
 }
 
 #[cfg(test)]
@@ -116,6 +116,13 @@ mod tests {
         ];
         for (text, safe) in cases {
             assert_eq!(defused(text), safe, "{text:?}");
+        }
+        for unseen in ['\u{202e}', '\u{180e}', '\u{34f}', '\u{61c}', '\u{200b}', '\u{ad}', '\u{2066}', '\u{fe0f}', '\u{3164}', '\u{e0041}', '\u{7}', '\u{2800}']
+        {
+            for sign in ['=', '+', '-', '@', '＝'] {
+                assert_eq!(defused(&format!("{unseen}{unseen}{sign}1")), format!("{unseen}{unseen}'{sign}1"), "{unseen:?}");
+                assert_eq!(defused(&format!("a;{unseen}{sign}1")), format!("a;{unseen}'{sign}1"), "{unseen:?}");
+            }
         }
         for harmless in ["", "A = B", "Saint-Étienne", "1+2", "mail@example.org", "a;b", "東京"] {
             assert_eq!(defused(harmless), harmless);
