@@ -1,7 +1,7 @@
 //! Which territory an extract is of, so that next year's file is compared with this year's. It is known by what it covers and by
 //! what it was called; where the two contradict each other, a person is asked.
 
-use parvis_model::BoundingBox;
+use parvis_model::{BoundingBox, is_unseen};
 use parvis_store::ExtractRow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -98,15 +98,17 @@ fn without_date(stem: &str) -> Option<usize> {
     })
 }
 
-/// A name that is safe as a file name: the letters and digits of every script, with hyphens between.
+/// A name that is safe as a file name: the letters and digits of every script, with hyphens between. Marks and what is not seen are
+/// no name without a letter.
 fn slug(name: &str) -> String {
     let lower: String = name.to_lowercase().nfc().collect();
-    let kept: String = lower.chars().map(|c| if c.is_alphanumeric() || is_combining_mark(c) { c } else { '-' }).collect();
+    let is_kept = |letter: char| (letter.is_alphanumeric() || is_combining_mark(letter)) && !is_unseen(letter);
+    let kept: String = lower.chars().map(|letter| if is_kept(letter) { letter } else { '-' }).collect();
     let mut kept = kept.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
     while kept.len() > LONGEST {
         kept.pop();
     }
-    if kept.is_empty() { "territory".to_owned() } else { kept }
+    if kept.contains(char::is_alphanumeric) { kept } else { "territory".to_owned() }
 }
 
 #[cfg(test)]
@@ -154,6 +156,16 @@ mod tests {
         assert!(long.len() <= LONGEST && long.chars().all(|letter| letter == 'ж'));
         assert_ne!(from_file_name("district-12.osm.pbf"), from_file_name("district-13.osm.pbf"), "a number is no date");
         assert_ne!(from_file_name("plz-8001.osm.pbf"), from_file_name("plz-8002.osm.pbf"), "nor is a postcode");
+    }
+
+    #[test]
+    fn a_name_without_a_letter_that_is_seen_is_none() {
+        for file in ["🏳\u{fe0f}\u{200d}🌈.osm.pbf", "\u{fe0f}.osm.pbf", "\u{301}\u{302}.pbf", "\u{200b}\u{34f}.osm.pbf", "\u{3164}.osm.pbf", "👩🏽.pbf"]
+        {
+            assert_eq!(from_file_name(file), "territory", "{file:?}");
+        }
+        assert_eq!(from_file_name("vall\u{fe0f}.osm.pbf"), "vall");
+        assert_eq!(from_file_name("🏔 vall.osm.pbf"), "vall");
     }
 
     fn vall() -> [ExtractRow; 1] {
