@@ -79,3 +79,23 @@ fn a_file_from_the_future_has_no_date_and_makes_no_other_file_an_old_one() {
     let file = installation.write("vall.osm.pbf", &extract_within(text, bounds, 41_030_000_000));
     assert!(installation.stdout(&["import", &file]).contains("has not come yet"));
 }
+
+#[test]
+fn a_file_of_another_name_that_would_empty_a_small_territory_is_asked_about() {
+    let installation = Installation::new();
+    let bounds = [9.0, 46.9, 9.2, 47.1];
+    let ours = "n1 v1 Tamenity=school,name=One x9.01 y46.95\nn2 v1 Tamenity=school,name=Two x9.19 y47.05\n";
+    let others = "n8 v1 Tamenity=school,name=Eight x9.01 y47.05\nn9 v1 Tamenity=school,name=Nine x9.19 y46.95\n";
+    installation.import("vall.osm.pbf", &extract_within(ours, bounds, 1_700_000_000));
+    let file = installation.write("neighbour.osm.pbf", &extract_within(others, bounds, 1_700_000_000));
+    let asked = installation.run(&["import", &file]);
+    let talk = String::from_utf8_lossy(&asked.stderr).into_owned();
+    assert_eq!(asked.status.code(), Some(9), "{talk}");
+    assert!(talk.contains("2 of 2 places") && talk.contains("--territory"), "{talk}");
+    assert_eq!(installation.json(&["sites", "list", "--json"])["total"], 2);
+    let beside = installation.json(&["import", &file, "--territory", "neighbour", "--json"]);
+    assert_eq!((beside["added"].as_u64(), beside["vanished"].as_u64()), (Some(2), Some(0)));
+    // The same name: few places may go.
+    let again = installation.import("vall-2027.osm.pbf", &extract_within(&ours.replace("n2", "n7").replace("y47.05", "y47.04"), bounds, 1_700_000_000));
+    assert_eq!(again["taken"].as_bool(), Some(true));
+}

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::plan::Plan;
 use crate::Settings;
 
-/// Fewer places than this may go without a question.
+/// Fewer places than this may go without a question, where the file is called as the one before.
 const FEW: u64 = 10;
 
 /// Why an import is doubtful.
@@ -38,7 +38,10 @@ impl std::fmt::Display for ImportDoubt {
             }
             Self::Older { there, file } => write!(formatter, "its data are of {file}, those that are there are of {there}"),
             Self::TakesAway { gone, of } => {
-                write!(formatter, "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before")
+                write!(
+                    formatter,
+                    "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before; if it is of another territory, name that with --territory"
+                )
             }
         }
     }
@@ -48,6 +51,8 @@ impl std::fmt::Display for ImportDoubt {
 pub(super) struct File<'a> {
     /// It covers nothing of what its territory covered before.
     pub(super) elsewhere: bool,
+    /// Its territory was called differently, and is known by what it covers alone.
+    pub(super) other_name: bool,
     /// The day of the data that are there.
     pub(super) last_date: Option<&'a str>,
     /// The day of its data.
@@ -67,7 +72,8 @@ pub(super) fn of(plan: &Plan, file: &File<'_>, settings: &Settings) -> Vec<Impor
     }
     let gone = plan.vanished.len() as u64;
     let of = plan.places.iter().filter(|place| place.was_here).count() as u64 + gone + plan.replaced.len() as u64;
-    if gone >= FEW && gone * 100 > of * settings.limits.import_vanish_percent {
+    let least = if file.other_name { 1 } else { FEW };
+    if gone >= least && gone * 100 > of * settings.limits.import_vanish_percent {
         doubts.push(ImportDoubt::TakesAway { gone, of });
     }
     doubts

@@ -157,7 +157,7 @@ impl Register {
         plan.join_doubles(&mut change, &leaders).await?;
         let last = change.reader().last_import(&territory.id).await?;
         let last_date = last.as_ref().and_then(|last| last.data_date.as_deref()).filter(|day| records::has_come(day, self.now()));
-        let file = doubts::File { elsewhere: found.elsewhere, last_date, data_date: data_date.as_deref() };
+        let file = doubts::File { elsewhere: found.elsewhere, other_name: found.other_name, last_date, data_date: data_date.as_deref() };
         let doubts = doubts::of(&plan, &file, &self.settings);
         let others: Vec<ExtractRow> = extracts.into_iter().filter(|other| other.id != territory.id).collect();
         let around = areas::Of { extract: &territory, others: &others, now: self.now() };

@@ -17,6 +17,8 @@ const LONGEST: usize = 120;
 pub(super) struct Found {
     pub(super) territory: ExtractRow,
     pub(super) elsewhere: bool,
+    /// It is known by what it covers alone: it was called differently.
+    pub(super) other_name: bool,
 }
 
 /// The territory meant: the one named, the one the file is named after, the one that covers the same box, or a new one.
@@ -28,12 +30,13 @@ pub(super) fn find(known: &[ExtractRow], named: Option<&str>, file_name: &str, b
         let bounding_box = bounding_box.filter(|_| named.is_none())?;
         known.iter().find(|extract| extract.bounding_box.is_some_and(|other| overlap(&other, &bounding_box) >= SAME))
     };
-    let Some(found) = by_name().or_else(by_box) else {
+    let named_so = by_name();
+    let Some(found) = named_so.or_else(by_box) else {
         let territory = ExtractRow { id: new_id(), name: name.clone(), bounding_box, attribution: String::new(), invented: false };
-        return Found { territory, elsewhere: false };
+        return Found { territory, elsewhere: false, other_name: false };
     };
     let apart = |(before, now): (BoundingBox, BoundingBox)| overlap(&before, &now) == 0.0;
-    Found { territory: found.clone(), elsewhere: found.bounding_box.zip(bounding_box).is_some_and(apart) }
+    Found { territory: found.clone(), elsewhere: found.bounding_box.zip(bounding_box).is_some_and(apart), other_name: named_so.is_none() }
 }
 
 /// Shared surface divided by joint surface. A box whose west lies east of its east crosses the antimeridian; one without surface
@@ -183,6 +186,15 @@ mod tests {
         assert_eq!(found(None, "vall-2027.osm.pbf", "9.2,47,9.4,47.3"), ("a".to_owned(), false));
         assert_eq!(found(None, "other.osm.pbf", "1,1,2,2"), ("new".to_owned(), false));
         assert_eq!(found(Some("Own"), "vall.osm.pbf", "9,47,10,48"), ("new".to_owned(), false));
+    }
+
+    #[test]
+    fn a_territory_that_is_known_by_its_box_alone_was_called_differently() {
+        let other_name = |named: Option<&str>, file: &str, bounds: &str| find(&vall(), named, file, Some(bounds.parse().unwrap()), || "new".into()).other_name;
+        assert!(other_name(None, "download.osm.pbf", "9,47,10,48.01"));
+        assert!(!other_name(None, "vall-2027.osm.pbf", "9,47,10,48"));
+        assert!(!other_name(Some("vall"), "download.osm.pbf", "9,47,10,48"));
+        assert!(!other_name(None, "download.osm.pbf", "1,1,2,2"), "a new one");
     }
 
     #[test]
