@@ -443,8 +443,9 @@ fn admin_level(value: Option<&[u8]>) -> Option<u8> {
     std::str::from_utf8(value?).ok()?.parse().ok().filter(|level| (1..=12).contains(level))
 }
 
-/// Of several versions of one object keeps the highest, and of several of the same version the last: across the seams of blobs in sorted files, and among the
-/// objects found in files of any order. (Extracts merged from neighbours of different dates hold such pairs.)
+/// Of several versions of one object keeps the highest, and of several of the same version the last: across the seams of blobs in
+/// sorted files, and among the objects found in files of any order. (Extracts merged from neighbours of different dates hold such
+/// pairs.)
 pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
     for index in 1..harvests.len() {
         let (before, after) = harvests.split_at_mut(index);

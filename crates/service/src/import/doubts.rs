@@ -38,10 +38,8 @@ impl std::fmt::Display for ImportDoubt {
             }
             Self::Older { there, file } => write!(formatter, "its data are of {file}, those that are there are of {there}"),
             Self::TakesAway { gone, of } => {
-                write!(
-                    formatter,
-                    "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before; if it is of another territory, name that with --territory"
-                )
+                write!(formatter, "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before; ")?;
+                formatter.write_str("if it is of another territory, name that with --territory")
             }
         }
     }
