@@ -173,7 +173,7 @@ mod tests {
                 let x = if *x > 0 { x - 180 } else { x + 180 };
                 [x * 10_000_000, y * 10_000_000]
             }).collect();
-            let drawn = crate::outline::polygons(&[ring.clone()]);
+            let drawn = crate::outline::polygons(std::slice::from_ref(&ring));
             for polygon in &drawn.area.0 {
                 let west = polygon.exterior().0.iter().all(|corner| (100.0..=180.0).contains(&corner.x));
                 let east = polygon.exterior().0.iter().all(|corner| (-180.0..=-100.0).contains(&corner.x));
