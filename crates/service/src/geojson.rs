@@ -237,7 +237,7 @@ fn found(feature: Feature) -> Result<Found, ServiceError> {
 /// The areas of a GeoJSON text.
 ///
 /// # Errors
-/// [`ServiceError::Invalid`] names the feature and what is wrong with it, or the bound that is exceeded.
+/// [`ServiceError::Broken`] names the feature and what is wrong with it, or the bound that is exceeded.
 pub(crate) fn features(text: &str, limits: &Limits) -> Result<Vec<Found>, ServiceError> {
     if text.len() as u64 > limits.area_file_mebibytes * 1024 * 1024 {
         let says = format!("a GeoJSON file may hold {} MiB at most; nothing was kept", limits.area_file_mebibytes);
@@ -310,7 +310,7 @@ mod tests {
             "[".repeat(100_000),
         ];
         for text in refused {
-            assert!(matches!(read(&text), Err(ServiceError::Invalid(_))), "{}", &text[..text.len().min(80)]);
+            assert!(matches!(read(&text), Err(ServiceError::Broken(_))), "{}", &text[..text.len().min(80)]);
         }
     }
 
