@@ -1,7 +1,7 @@
 //! A place that must not be listed any longer: what its owners said of it is theirs, and takes nothing from what is said of other places.
 
-use parvis_model::{Caller, Clock, Purpose};
-use parvis_service::FinishVisit;
+use parvis_model::{Caller, Clock, Purpose, Relation};
+use parvis_service::{FinishVisit, PageQuery};
 use parvis_store::{Store, StoreOptions};
 
 use crate::Town;
@@ -11,6 +11,9 @@ use crate::waited::committed;
 async fn a_place_that_must_not_be_listed_leaves_the_comparison_of_all_others_and_its_visit_is_read_and_printed() {
     let town = Town::new("", 2).await;
     let adviser = Caller::Member(town.adviser);
+    // Places of two owners: of one operator they would not be compared at all.
+    let schools = town.register.organisations(&adviser, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Schools").unwrap().id;
+    town.register.end_relation(&Caller::CommandLine, schools, Relation::Operates, Some(town.sites[0]), None).await.unwrap();
     let mut visits = Vec::new();
     for site in &town.sites {
         let visit = town.walked(*site, "1", None, town.adviser).await;
