@@ -7,7 +7,7 @@ import { browse, lookAs, start } from './program.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe('the interface', { timeout: 240_000 }, () => {
+describe('the interface', { timeout: 600_000 }, () => {
   let program;
   let browser;
   let page;
