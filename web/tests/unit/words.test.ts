@@ -54,16 +54,6 @@ describe('words', () => {
     for (const key of messages('en').keys()) expect(bundle.getMessage(key)?.value, key).toBeTruthy();
   });
 
-  test('every word that the interface names exists', () => {
-    const known = messages('en');
-    const prefixes = ['nav-', 'keys-', 'theme-', 'filter-', 'status-', 'site-', 'areas-', 'identify-', 'difference-', 'error-', 'map-', 'layout-', 'register-', 'column-', 'count-', 'empty-'];
-    const named = [...usedKeys()].filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
-    expect(named.length).toBeGreaterThan(50);
-    // Names of layers, of elements in the page and keys of the interface share no prefix but these.
-    const elements = ['keys-title', 'areas-hint'];
-    expect(named.filter((key) => !known.has(key) && !elements.includes(key))).toEqual([]);
-  });
-
   test('every rule that a request can break has words, and no other does', () => {
     const { components } = JSON.parse(readFileSync(join(import.meta.dirname, '../../openapi.json'), 'utf8'));
     const worded = [...messages('en').keys()].filter((key) => key.startsWith('invalid-')).map((key) => key.slice('invalid-'.length));
