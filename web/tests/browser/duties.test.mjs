@@ -66,7 +66,7 @@ describe('duties', { timeout: 120_000 }, () => {
 
   test('an operator sees until when what is due', async () => {
     await page.goto(`${program.address}/duties/eu_2022_2557`);
-    await choose('On whose behalf are you asking?', 'For an entity: a company, an authority or another operator');
+    await choose('On whose behalf are you asking?', 'For an entity, public or private, such as an authority or a company');
     await choose('Has the State notified you that it has identified you as a critical entity?', 'Yes');
     await page.getByLabel('In which sector of the Annex?').selectOption({ label: '3: banking' });
     await choose('Does the law of your State apply Chapters III and IV to this sector nevertheless?', 'No');
