@@ -84,7 +84,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await section(page, 'Recovery codes').getByRole('button', { name: 'Create ten new codes' }).click();
     await page.getByText('Write them down or print them now').waitFor();
     await passkeys.getByRole('button', { name: 'Remove' }).click();
-    await page.getByText('this is the last way in').waitFor();
+    await page.getByText('This is your last way to sign in').waitFor();
 
     await signOut(page);
     await page.goto('/sign-in');
