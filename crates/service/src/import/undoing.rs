@@ -62,11 +62,14 @@ type What = (ImportId, bool);
 /// When it ended, and what came of it.
 type Outcome = (Timestamp, Result<UndoSummary, ServiceError>);
 
+/// The outcome, once it is there.
+type Came = Arc<Mutex<Option<Outcome>>>;
+
 struct Begun {
     what: What,
     steps: Steps,
     ended: watch::Receiver<bool>,
-    outcome: Arc<Mutex<Option<Outcome>>>,
+    came: Came,
     work: AbortHandle,
 }
 
@@ -85,47 +88,49 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Begin {
-    /// What came of it, if it has ended and is to be told; none while it runs or where it is to be begun.
-    fn told(&self, what: What, now: Timestamp) -> Option<Result<UndoSummary, ServiceError>> {
-        let mut last = locked(&self.0);
-        let begun = last.as_ref().filter(|begun| begun.what == what)?;
-        let mut outcome = locked(&begun.outcome);
+    /// What came of it, unless it runs. That an import was undone is told to anybody who asks again; what was only tried, and what failed, is
+    /// told once, since who asks again wants to know how it is by then.
+    fn heard(&self, came: &Came, (_, dry_run): What, now: Timestamp) -> Option<Result<UndoSummary, ServiceError>> {
+        let mut outcome = locked(came);
         let recent = outcome.as_ref().is_some_and(|(at, _)| (0..TOLD).contains(&now.duration_since(*at).as_secs()));
-        if let Some((_, Ok(summary))) = outcome.as_ref().filter(|_| recent) {
-            return Some(Ok(summary.clone()));
-        }
-        let failed = outcome.take().filter(|_| recent).map(|(_, failed)| failed);
+        let heard = match outcome.as_ref().filter(|_| recent) {
+            Some((_, Ok(summary))) => Some(Ok(summary.clone())),
+            _ => outcome.take().filter(|_| recent).map(|(_, failed)| failed),
+        };
         drop(outcome);
-        if failed.is_some() {
-            // It was said once; who asks again tries it again.
-            *last = None;
+        if heard.as_ref().is_some_and(|heard| dry_run || heard.is_err()) {
+            let mut last = locked(&self.0);
+            if last.as_ref().is_some_and(|begun| Arc::ptr_eq(&begun.came, came)) {
+                *last = None;
+            }
         }
-        failed
+        heard
     }
 
-    /// The one that runs, or that is begun now.
-    fn joined(&self, register: &Register, caller: &Caller, what: What) -> Result<(Steps, watch::Receiver<bool>), ServiceError> {
+    /// The one that runs, the same one that has ended and is not told yet, or one that is begun now.
+    fn joined(&self, register: &Register, caller: &Caller, what: What) -> Result<(Steps, watch::Receiver<bool>, Came), ServiceError> {
         let mut last = locked(&self.0);
-        if let Some(begun) = last.as_ref().filter(|begun| !begun.is_over()) {
+        let is_there = |begun: &&Begun| !begun.is_over() || begun.what == what && locked(&begun.came).is_some();
+        if let Some(begun) = last.as_ref().filter(is_there) {
             if begun.what == what {
-                return Ok((begun.steps.clone(), begun.ended.clone()));
+                return Ok((begun.steps.clone(), begun.ended.clone(), begun.came.clone()));
             }
             return Err(ServiceError::FolderInUse { folder: register.folder.clone(), what: FolderUse::Importing });
         }
-        let (steps, outcome, (say, ended)) = (Steps::default(), Arc::new(Mutex::new(None)), watch::channel(false));
+        let (steps, came, (say, ended)) = (Steps::default(), Came::default(), watch::channel(false));
         let work = tokio::spawn({
-            let (register, caller, steps, outcome) = (register.clone(), caller.clone(), steps.clone(), outcome.clone());
+            let (register, caller, steps, came) = (register.clone(), caller.clone(), steps.clone(), came.clone());
             async move {
-                let came = register.undo_import_in_steps(&caller, Some(what.0), what.1, &steps).await;
-                if let Err(error) = &came {
+                let outcome = register.undo_import_in_steps(&caller, Some(what.0), what.1, &steps).await;
+                if let Err(error) = &outcome {
                     tracing::info!(import = %what.0, %error, "an import was not undone");
                 }
-                *locked(&outcome) = Some((register.now(), came));
+                *locked(&came) = Some((register.now(), outcome));
                 let _ = say.send(true);
             }
         });
-        *last = Some(Begun { what, steps: steps.clone(), ended: ended.clone(), outcome, work: work.abort_handle() });
-        Ok((steps, ended))
+        *last = Some(Begun { what, steps: steps.clone(), ended: ended.clone(), came: came.clone(), work: work.abort_handle() });
+        Ok((steps, ended, came))
     }
 
     /// Gives up what runs: then everything is as it was before.
@@ -146,14 +151,18 @@ impl Register {
     pub async fn undo_import_at_length(&self, caller: &Caller, import: ImportId, dry_run: bool, patience: Duration) -> Result<Undoing, ServiceError> {
         self.permit(caller, Task::ManageImports).await?;
         let what = (import, dry_run);
-        if let Some(told) = self.undoing.told(what, self.now()) {
-            return told.map(Undoing::Ended);
-        }
-        let (steps, mut ended) = self.undoing.joined(self, caller, what)?;
-        match tokio::time::timeout(patience, ended.wait_for(|ended| *ended)).await.map(|ended| ended.is_ok()) {
-            Err(_) => Ok(Undoing::GoesOn(UndoGoesOn { import, steps_done: steps.so_far(), steps: STEPS })),
-            Ok(false) => Err(ServiceError::Interrupted),
-            Ok(true) => self.undoing.told(what, self.now()).ok_or(ServiceError::Interrupted)?.map(Undoing::Ended),
+        let until = tokio::time::Instant::now() + patience;
+        loop {
+            let (steps, mut ended, came) = self.undoing.joined(self, caller, what)?;
+            match tokio::time::timeout_at(until, ended.wait_for(|ended| *ended)).await.map(|ended| ended.is_ok()) {
+                Err(_) => return Ok(Undoing::GoesOn(UndoGoesOn { import, steps_done: steps.so_far(), steps: STEPS })),
+                Ok(false) => return Err(ServiceError::Interrupted),
+                Ok(true) => {}
+            }
+            if let Some(heard) = self.undoing.heard(&came, what, self.now()) {
+                return heard.map(Undoing::Ended);
+            }
+            // Another one who waited heard why it failed, which is told once: it is tried again for this one.
         }
     }
 }

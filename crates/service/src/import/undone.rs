@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use parvis_model::Caller;
+use parvis_model::{Caller, SiteStatus};
 use parvis_store::{Cell, Store, TABLES};
 
 use super::{ImportOptions, ImportSummary, Undoing};
@@ -158,6 +158,48 @@ async fn undoing_goes_on_when_the_request_has_ended_and_who_asks_again_hears_wha
     }
     let refused = register.undo_import_at_length(&Caller::Nobody, taken, false, long).await.unwrap_err();
     assert!(matches!(refused, ServiceError::SignInNeeded), "what came of it is told to those who may do it: {refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_undoing_would_do_is_looked_at_anew_each_time() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let taken = import(&register, folder.path(), &after()).await.import;
+    let caller = Caller::CommandLine;
+    let added = register.sites(&caller, &crate::SiteQuery { text: "added".into(), ..Default::default() }).await.unwrap().sites[0].id;
+    let would = async || match register.undo_import_at_length(&caller, taken, true, Duration::from_secs(60)).await.unwrap() {
+        Undoing::Ended(summary) => (summary.removed, summary.kept),
+        Undoing::GoesOn(so_far) => panic!("{so_far:?}"),
+    };
+    assert_eq!(would().await, (1, 0));
+    let version = register.site(&caller, added).await.unwrap().version;
+    let confirmed = crate::Change { version, status: Some(SiteStatus::Confirmed), ..Default::default() };
+    register.change_site(&caller, added, &confirmed).await.unwrap();
+    assert_eq!(would().await, (0, 1), "people have said something of it since");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_who_wait_for_one_undoing_hear_why_it_failed() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(BEFORE)).await;
+    let taken = import(&register, folder.path(), &after()).await.import;
+    register.undo_import(&Caller::CommandLine, Some(taken), false).await.unwrap();
+    let other = Store::open(&folder.path().join("register.sqlite"), register.store_options()).await.unwrap();
+    let writing = other.write().await.unwrap();
+    let waiting: Vec<_> = (0..5)
+        .map(|_| {
+            let register = register.clone();
+            tokio::spawn(async move { register.undo_import_at_length(&Caller::CommandLine, taken, false, Duration::from_secs(60)).await })
+        })
+        .collect();
+    while register.waiting_for_writer() == 0 {
+        tokio::task::yield_now().await;
+    }
+    writing.roll_back().await.unwrap();
+    for one in waiting {
+        let failed = one.await.unwrap().unwrap_err();
+        assert_eq!(failed.broken_rule().map(BrokenRule::rule), Some(Rule::UndoneAlready), "{failed}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
