@@ -25,6 +25,12 @@ const FEATURES: usize = 200_000;
 /// Names of one feature, in as many languages.
 const NAMES: usize = 500;
 
+/// What is no area with a name, or an area in another form.
+fn no_area(text: impl Into<String>) -> ServiceError {
+    Rule::AreaFile.broken(text)
+}
+
+/// What is an area, with an outline that cannot be used.
 fn invalid(text: impl Into<String>) -> ServiceError {
     Rule::AreaOutline.broken(text)
 }
@@ -80,21 +86,21 @@ impl Coordinates {
     fn list(self) -> Result<Vec<Self>, ServiceError> {
         match self {
             Self::List(list) => Ok(list),
-            _ => Err(invalid("these are not the coordinates of polygons")),
+            _ => Err(no_area("these are not the coordinates of polygons")),
         }
     }
 
     fn ring(self) -> Result<LineString<f64>, ServiceError> {
         let position = |position| match position {
             Self::Position(position) => Ok(position),
-            _ => Err(invalid("a position needs a longitude and a latitude")),
+            _ => Err(no_area("a position needs a longitude and a latitude")),
         };
         self.list()?.into_iter().map(position).collect::<Result<Vec<_>, _>>().map(LineString)
     }
 
     fn polygon(self) -> Result<Polygon<f64>, ServiceError> {
         let mut rings = self.list()?.into_iter().map(Self::ring);
-        let outer = rings.next().ok_or_else(|| invalid("a polygon needs an outer ring"))??;
+        let outer = rings.next().ok_or_else(|| no_area("a polygon needs an outer ring"))??;
         Ok(Polygon::new(outer, rings.collect::<Result<_, _>>()?))
     }
 }
@@ -107,11 +113,11 @@ struct Geometry {
 
 impl Geometry {
     fn polygons(self) -> Result<MultiPolygon<f64>, ServiceError> {
-        let coordinates = self.coordinates.ok_or_else(|| invalid("its geometry has no coordinates"));
+        let coordinates = self.coordinates.ok_or_else(|| no_area("its geometry has no coordinates"));
         match self.r#type.as_str() {
             "Polygon" => Ok(MultiPolygon(vec![coordinates?.polygon()?])),
             "MultiPolygon" => coordinates?.list()?.into_iter().map(Coordinates::polygon).collect::<Result<Vec<_>, _>>().map(MultiPolygon),
-            _ => Err(invalid("an area is a Polygon or a MultiPolygon")),
+            _ => Err(no_area("an area is a Polygon or a MultiPolygon")),
         }
     }
 }
@@ -225,11 +231,11 @@ pub(crate) struct Found {
 
 fn found(feature: Feature) -> Result<Found, ServiceError> {
     let names = feature.properties.unwrap_or_default().0;
-    let name = names.iter().find(|(key, _)| key == "name").ok_or_else(|| invalid("a \"name\" of 1 to 200 characters is missing"))?;
+    let name = names.iter().find(|(key, _)| key == "name").ok_or_else(|| no_area("a \"name\" of 1 to 200 characters is missing"))?;
     let name = crate::sites::name(&name.1)?;
     let names = Names::from_tags(names.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     names.0.values().try_for_each(|name| crate::sites::name(name).map(drop))?;
-    let outline = feature.geometry.ok_or_else(|| invalid("it has no geometry"))?.polygons()?;
+    let outline = feature.geometry.ok_or_else(|| no_area("it has no geometry"))?.polygons()?;
     check(&outline)?;
     Ok(Found { name, names, outline })
 }
@@ -298,19 +304,25 @@ mod tests {
 
     #[test]
     fn what_is_no_area_is_refused_with_its_feature() {
+        let bare = |properties: &str| format!(r#"{{"type":"Feature","properties":{properties},"geometry":null}}"#);
         let refused = [
-            feature("Off", r#"{"type":"Polygon","coordinates":[[[9,47],[200,47],[10,48],[9,47]]]}"#),
-            feature("Line", r#"{"type":"LineString","coordinates":[[9,47],[10,47]]}"#),
-            feature("Flat", r#"{"type":"Polygon","coordinates":[[[9,47],[10,47],[9,47],[9,47]]]}"#),
-            feature("Empty", r#"{"type":"MultiPolygon","coordinates":[]}"#),
-            feature("Odd", r#"{"type":"Polygon","coordinates":[[[9],[10,47],[9,48],[9]]]}"#),
-            feature("", SQUARE),
-            format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, r#"{"type":"Feature","properties":null,"geometry":null}"#),
-            "{\"type\":\"FeatureCollection\",\"features\":[]}".to_owned(),
-            "[".repeat(100_000),
+            (feature("Off", r#"{"type":"Polygon","coordinates":[[[9,47],[200,47],[10,48],[9,47]]]}"#), Rule::AreaOutline),
+            (feature("Flat", r#"{"type":"Polygon","coordinates":[[[9,47],[10,47],[9,47],[9,47]]]}"#), Rule::AreaOutline),
+            (feature("", SQUARE), Rule::Name),
+            // Where the outline is not what is wrong, nothing is said of outlines.
+            (feature("Empty", r#"{"type":"MultiPolygon","coordinates":[]}"#), Rule::AreaFile),
+            (feature("Line", r#"{"type":"LineString","coordinates":[[9,47],[10,47]]}"#), Rule::AreaFile),
+            (feature("Odd", r#"{"type":"Polygon","coordinates":[[[9],[10,47],[9,48],[9]]]}"#), Rule::AreaFile),
+            (r#"{"type":"Feature"}"#.to_owned(), Rule::AreaFile),
+            (bare("{}"), Rule::AreaFile),
+            (bare(r#"{"name":"Nowhere"}"#), Rule::AreaFile),
+            (format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, bare("null")), Rule::AreaFile),
+            (r#"{"type":"FeatureCollection","features":[]}"#.to_owned(), Rule::AreaFile),
+            ("[".repeat(100_000), Rule::AreaFile),
         ];
-        for text in refused {
-            assert!(matches!(read(&text), Err(ServiceError::Broken(_))), "{}", &text[..text.len().min(80)]);
+        for (text, rule) in refused {
+            let found = read(&text).unwrap_err();
+            assert_eq!(found.broken_rule().map(crate::BrokenRule::rule), Some(rule), "{found}: {}", &text[..text.len().min(80)]);
         }
     }
 

@@ -237,7 +237,7 @@ describe('the interface', { timeout: 600_000 }, () => {
       await page.getByText('Removed.').waitFor();
       await page.getByRole('link', { name }).waitFor({ state: 'detached' });
     }
-    await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Something"}') });
+    await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
     await page.getByRole('alert').getByText('This is not a GeoJSON file of areas.').waitFor();
   });
 
