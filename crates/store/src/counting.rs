@@ -10,14 +10,9 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteConnection;
 
 use crate::error::read;
-use crate::kept::{UNITS, WIDEST};
+use crate::kept::{WIDEST, units};
 use crate::tiles::CELL_ZOOM;
 use crate::{StoreError, many};
-
-/// Ten-millionths of a degree.
-fn units(degrees: f64) -> i64 {
-    (degrees * UNITS).round() as i64
-}
 
 /// What is counted of one line, or of the lines of one cell, category and status.
 #[derive(Clone, Copy)]

@@ -25,6 +25,11 @@ const MANY_SITES: i64 = if cfg!(test) { 500 } else { 5_000 };
 /// Coordinates are added up in ten-millionths of a degree, as OpenStreetMap has them: whole numbers add up the same in any order.
 pub(crate) const UNITS: f64 = 10_000_000.0;
 
+/// Degrees in these units.
+pub(crate) fn units(degrees: f64) -> i64 {
+    (degrees * UNITS).round() as i64
+}
+
 /// How many sites there are of some categories and statuses; no category means all, no status all but `not_a_site`.
 pub(crate) async fn count(connection: &mut SqliteConnection, categories: &[String], statuses: &[SiteStatus]) -> Result<i64, StoreError> {
     let mut statement = QueryBuilder::new("SELECT coalesce(sum(k.sites), 0) FROM listing_cell k WHERE k.area_id = '' AND k.level = ");

@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, SiteId};
 use sqlx::sqlite::SqliteConnection;
 
-use crate::kept::{INTO, NARROWEST, UNITS, WIDEST};
+use crate::kept::{INTO, NARROWEST, WIDEST, units};
 use crate::tiles::CELL_ZOOM;
 use crate::{ListingRow, NewLine, StoreError, WriteTransaction, word_cells};
 
@@ -50,24 +50,17 @@ async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by:
     let word = word_cells::word_of(area);
     let is_narrowest = level == if word.is_some() { word_cells::NARROWEST } else { NARROWEST };
     let cell = crate::cell(line.lon, line.lat) >> (2 * (CELL_ZOOM - level));
-    let units = |degrees: f64| (degrees * UNITS).round() as i64;
+    // The key of the row is $1 to $5 in each statement.
+    let of_this_row = |sql: String| {
+        let statement = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(area).bind(i64::from(level));
+        statement.bind(cell).bind(&line.category).bind(line.status.as_str())
+    };
     let sql = format!(
         "{INTO} VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
          ON CONFLICT (area_id, level, cell, category, status) DO UPDATE SET sites = listing_cell.sites + excluded.sites, \
          lon_sum = listing_cell.lon_sum + excluded.lon_sum, lat_sum = listing_cell.lat_sum + excluded.lat_sum"
     );
-    sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(area)
-        .bind(i64::from(level))
-        .bind(cell)
-        .bind(&line.category)
-        .bind(line.status.as_str())
-        .bind(by)
-        .bind(by * units(line.lon))
-        .bind(by * units(line.lat))
-        .bind(line.site_id.to_string())
-        .execute(&mut *connection)
-        .await?;
+    of_this_row(sql).bind(by).bind(by * units(line.lon)).bind(by * units(line.lat)).bind(line.site_id.to_string()).execute(&mut *connection).await?;
     if by > 0 {
         return Ok(());
     }
@@ -85,27 +78,24 @@ async fn count_in_cell(connection: &mut SqliteConnection, line: &ListingRow, by:
          WHERE area_id = $1 AND level = $2 AND cell = $3 AND category = $4 AND status = $5 AND sites = 1"
     );
     let below = if is_narrowest { 2 * (CELL_ZOOM - level) } else { 2 };
-    sqlx::query(sqlx::AssertSqlSafe(sql))
-        .bind(area)
-        .bind(i64::from(level))
-        .bind(cell)
-        .bind(&line.category)
-        .bind(line.status.as_str())
+    of_this_row(sql)
         .bind(cell << below)
         .bind((cell + 1) << below)
         .bind(line.site_id.to_string())
         .bind(format!(" {} ", word.unwrap_or_default()))
         .execute(&mut *connection)
         .await?;
-    sqlx::query("DELETE FROM listing_cell WHERE area_id = $1 AND level = $2 AND cell = $3 AND category = $4 AND status = $5 AND sites = 0")
-        .bind(area)
-        .bind(i64::from(level))
-        .bind(cell)
-        .bind(&line.category)
-        .bind(line.status.as_str())
-        .execute(connection)
-        .await?;
+    let sql = "DELETE FROM listing_cell WHERE area_id = $1 AND level = $2 AND cell = $3 AND category = $4 AND status = $5 AND sites = 0";
+    of_this_row(sql.to_owned()).execute(connection).await?;
     Ok(())
+}
+
+/// Takes a line, as it is in the list, out of all counts.
+async fn take_out(connection: &mut SqliteConnection, line: &ListingRow) -> Result<(), StoreError> {
+    let sql = "SELECT words FROM listing WHERE site_id = $1";
+    let words: String = sqlx::query_scalar(sql).bind(line.site_id.to_string()).fetch_one(&mut *connection).await?;
+    count_line(connection, line, &words.split_whitespace().collect::<Vec<_>>(), -1).await?;
+    count_line_in_areas(connection, line, -1).await
 }
 
 impl WriteTransaction {
@@ -118,10 +108,7 @@ impl WriteTransaction {
         let connection = self.connection();
         let before = crate::listing::line(connection, line.site_id).await?;
         if let Some(before) = &before {
-            let sql = "SELECT words FROM listing WHERE site_id = $1";
-            let words: String = sqlx::query_scalar(sql).bind(before.site_id.to_string()).fetch_one(&mut *connection).await?;
-            count_line(connection, before, &words.split_whitespace().collect::<Vec<_>>(), -1).await?;
-            count_line_in_areas(connection, before, -1).await?;
+            take_out(connection, before).await?;
         }
         let lines = [NewLine { row: line, words, made_of: String::new() }];
         self.put_listings(&lines).await?;
@@ -146,10 +133,7 @@ impl WriteTransaction {
     pub async fn replace_line(&mut self, site: SiteId, line: Option<(ListingRow, Vec<String>)>, areas: &[AreaId]) -> Result<(), StoreError> {
         let connection = self.connection();
         if let Some(before) = crate::listing::line(connection, site).await? {
-            let sql = "SELECT words FROM listing WHERE site_id = $1";
-            let words: String = sqlx::query_scalar(sql).bind(site.to_string()).fetch_one(&mut *connection).await?;
-            count_line(connection, &before, &words.split_whitespace().collect::<Vec<_>>(), -1).await?;
-            count_line_in_areas(connection, &before, -1).await?;
+            take_out(connection, &before).await?;
             self.remove_lines(&[site.to_string()]).await?;
         }
         let Some((row, words)) = line else { return Ok(()) };
