@@ -203,6 +203,11 @@ impl ServiceError {
         }
     }
 
+    /// Whether a request is refused since it breaks this rule.
+    pub fn breaks(&self, rule: crate::Rule) -> bool {
+        self.broken_rule().is_some_and(|broken| broken.rule() == rule)
+    }
+
     /// What a log may say of it: nothing of what a document says, which is protected.
     pub fn without_content(&self) -> String {
         match self {
