@@ -67,7 +67,7 @@ site-names = Names
 site-areas = Located in
 site-operator = Operator
 site-operators-linked = Linked to this place as operator: { $names }
-site-capacity = Most people at once
+site-capacity = Maximum number of people at one time
 site-method = Source of this figure
 site-reason = Reason
 site-own-name = Name to use instead of the one in the source
@@ -321,7 +321,7 @@ relation-add = Link to a place or an area
 relation-label = This organisation
 relation-operates = runs
 relation-advises = advises
-relation-responds = responds at
+relation-responds = responds to emergencies at
 relation-neighbours = is next to
 relation-one-site = a single place
 purpose-label = Purpose
@@ -329,7 +329,7 @@ purpose-hint = You see your organisation’s own records, and what others have s
 purpose-own_work = our own work
 purpose-assessment = assessment
 purpose-planning = planning
-purpose-response = response
+purpose-response = emergency response
 purpose-oversight = oversight
 people-count = { $count ->
     [one] { $count } person
@@ -401,15 +401,15 @@ readers-who = Who
 readers-what = What was read, and why
 emergencies-title = Emergency access
 emergencies-hint = In an emergency, responders and advisers may read notes that have not been shared with them, for up to an hour and with a reason. Everybody concerned is told at once, and each access is reviewed within 72 hours.
-emergencies-none = No emergency access concerns you.
+emergencies-none = There has been no emergency access that concerns you.
 emergency-waiting = waiting for you
 emergency-open = Start emergency access
 emergency-open-now = Start now and tell everybody concerned
 emergency-terms = You will be able to read other organisations’ notes about this place. Their owners, coordinators and overseers are told at once, with your reason. You cannot change the terms afterwards.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
-    [one] You have access for { $minutes } minute. To read, choose “response” as the purpose above.
-   *[other] You have access for { $minutes } minutes. To read, choose “response” as the purpose above.
+    [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.
+   *[other] You have access for { $minutes } minutes. To read, choose “emergency response” as the purpose above.
  }
 emergency-from-to = { $from } to { $to }
 emergency-runs = active now
@@ -442,7 +442,7 @@ error-too_many = Too many attempts. Wait a little, then try again.
 error-over_budget = You have opened as many places as you are allowed to in one day. You can ask for more under “My account”; somebody else will decide.
 error-second_person_needed = A second person has to approve an export of this many places. Ask for it under “My account”, then export again.
 error-not_forwarded = The journal entry could not be forwarded as the settings require. So nothing protected was shown, and nothing was changed. Try again later, and tell your administrator.
-error-kept = Your change was saved, but cannot be shown at the moment. Do not make it again; look at it later.
+error-kept = Your change was saved, but cannot be shown at the moment. Do not make it again; check later that it is there.
 error-forbidden = You are not allowed to do this.
 error-sealed = Protected information cannot be opened: a key is missing or has been destroyed. The public register still works.
 attachments-title = Files
@@ -464,7 +464,7 @@ yes = Yes
 no = No
 print = Print
 duties-title = Which rules apply to us?
-duties-intro = Choose a law, a resolution or good practice, and answer what you know. You will see what it asks of you, and where that is written. It takes two minutes, and you need no account.
+duties-intro = Choose a law, a resolution or good practice, and answer the questions you can. You will see what it asks of you, and where that is written. It takes two minutes, and you need no account.
 duties-nothing-kept = Your answers are not saved. If you do not know something, leave it open.
 duties-read-on = As of { $date }.
 duties-version = Version { $version } of this description, { $licence }.
@@ -476,8 +476,8 @@ duties-limits = What this page does not cover:
 duties-source = Source:
 duties-not-known = I do not know
 duties-again = Start again
-duties-standing-in_scope = From your answers, this applies to you
-duties-standing-not = From your answers, this does not apply to you
+duties-standing-in_scope = Going by your answers, this applies to you
+duties-standing-not = Going by your answers, this does not apply to you
 duties-standing-no_law = This page is based on good practice, not on a law
 duties-standing-unclear = Not clear yet
 duties-perhaps = It may be one of these:
@@ -500,7 +500,7 @@ duties-read = read { $date }
 duties-because = Why
 duties-holds = Met?
 duties-condition = Condition
-duties-paragraph = Section
+duties-paragraph = Reference
 duties-truth-holds = Yes
 duties-truth-fails = No
 duties-truth-unknown = Not known
@@ -554,7 +554,7 @@ severity-low = When possible
 
 # Visits
 nav-visits = Visits
-error-expired = Your time with this visit on the device has run out. Nothing was sent; everything is still on your device. Take the visit with you again, then send it.
+error-expired = The time for which you took this visit with you has run out. Nothing was sent; everything is still on your device. Take the visit with you again, then send it.
 visits-title = My visits
 visits-along = On this device
 visits-open-along = Open a visit (send by { $date })
@@ -564,7 +564,7 @@ visits-begun = In progress
 visits-finished = Visits
 visits-none = No visits yet.
 queue-title = Where to go next
-queue-hint = Each place shows why it is listed. What was found there plays no part, nor does anybody’s faith or opinions.
+queue-hint = Each place shows why it is listed. What was found there plays no part, nor do anybody’s faith or opinions.
 queue-kind = Category
 queue-why = Why
 queue-points = Points
@@ -579,7 +579,7 @@ queue-weight-duty = A legal duty falls due
 queue-weight-time = Time since the last visit
 queue-weight-attendance = Declared attendance
 queue-weight-second_rating = Second rating
-queue-none = There are no places yet that your organisation advises, responds at or runs.
+queue-none = There are no places yet that your organisation advises, runs or responds to emergencies at.
 queue-asked = Visit requested ({ $input })
 queue-event = Event on { $input }
 queue-duty = Duty due on { $input }
@@ -625,12 +625,12 @@ visit-version-since = Text since { $date }
 visit-version-nothing = No words were written.
 visit-compare = Compare with similar places
 visit-compared = { $owners ->
-    [one] Here: { $own }. At similar places of { $owners } other operator, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
-   *[other] Here: { $own }. At similar places of { $owners } other operators, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
+    [one] Here: { $own }. At similar places run by { $owners } other operator, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
+   *[other] Here: { $own }. At similar places run by { $owners } other operators, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
  }
 visit-not-compared = { $owners ->
-    [one] We know of similar places of only { $owners } other operator. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
-   *[other] We know of similar places of only { $owners } other operators. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
+    [one] We know of similar places run by only { $owners } other operator. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
+   *[other] We know of similar places run by only { $owners } other operators. At least { $fewest } are needed; otherwise somebody could work out whose places they are.
  }
 visit-of = Visit on { $date }
 visit-ask = Ask for a visit
@@ -661,7 +661,7 @@ coverage-last = Last visit
 walk-title = Walk round
 walk-go = Take it with you
 walk-passphrase = Passphrase
-walk-passphrase-new = Choose a passphrase of at least 8 characters. It encrypts the visit on this device and is not sent anywhere. You need it each time you open the visit.
+walk-passphrase-new = Choose a passphrase (a long password) of at least 8 characters. It encrypts the visit on this device and is not sent anywhere. You need it each time you open the visit.
 walk-passphrase-open = Enter the passphrase that you chose for this visit.
 error-wrong_passphrase = This is not the passphrase. Nothing has changed; try again.
 walk-take = Take it with you
@@ -849,7 +849,7 @@ walk-no-restart = This browser cannot reopen this page without a network connect
 walk-not-saved = This could not be saved on this device. Keep this page open: it will try again with your next change.
 walk-gone = Another window has sent this visit and removed it. Nothing of it is left on this device.
 walk-asking-position = Finding out where you are…
-walk-position-noted = Your position has been recorded with the question you asked it for.
+walk-position-noted = Your position has been recorded with the question where you asked for it.
 walk-drafts = Photographs to check before sending
 walk-drafts-stay = Photographs still to check: { $count }. They stay on this device until you keep or discard them.
 walk-refused = This was not accepted and is still on this device. Everything else has been sent.
@@ -885,7 +885,7 @@ relation-end-of = Remove { $called }
 relation-ended = Removed. What was shared with this organisation before stays shared.
 relation-sure = { $relation ->
     [advises] { $organisation } would advise every place in { $area }. Places there now: { $count }. Is that what you mean?
-    [responds] { $organisation } would respond at every place in { $area }. Places there now: { $count }. Is that what you mean?
+    [responds] { $organisation } would respond to emergencies at every place in { $area }. Places there now: { $count }. Is that what you mean?
     [neighbours] { $organisation } would be next to every place in { $area }. Places there now: { $count }. Is that what you mean?
    *[operates] { $organisation } would run every place in { $area }. Places there now: { $count }. Is that what you mean?
  }
@@ -913,22 +913,22 @@ invalid-reason_missing = Give a reason.
 invalid-text_length = Write 1 to { $most } characters.
 invalid-text_too_long = Write at most { $most } characters.
 invalid-line_length = Give a reason of { $least } to { $most } characters, on one line.
-invalid-people = Enter 1 to 2,000,000 people.
+invalid-people = Enter a number from 1 to 2,000,000.
 invalid-operator_kind = A place is run by an operator or a community. This organisation is of another kind.
 invalid-marking = This installation does not accept records with this marking. Choose a lower one.
 invalid-nothing_changed = It says this already. Nothing has been changed.
-invalid-changed_enough = This has been changed as often as is kept. Withdraw it and start another.
+invalid-changed_enough = This cannot be changed any more, because no further versions can be kept. Withdraw it and start a new one.
 invalid-record_full = A record holds at most { $kibibytes } KiB. Write less, or start another record.
-invalid-shared_enough = This has been shared as often as is possible. Withdraw it and start another.
+invalid-shared_enough = This has reached the limit for sharing. Withdraw it and start a new one.
 invalid-nobody_sees = Nobody who works there could see this for this purpose. Choose another purpose.
 invalid-ends_in_time = Choose 1 to { $days } days.
-invalid-visit_not_shared = The visit was not finished, because it cannot be shared with one of the organisations that are ticked. Open the page again and choose anew.
-invalid-answered_enough = This finding has been answered as often, or at such length, as is kept. Ask its owner to look at it again.
+invalid-visit_not_shared = The visit was not finished, because it cannot be shared with one of the organisations you ticked. Open the page again and choose again.
+invalid-answered_enough = This finding cannot hold any more answers. Ask its owner to look at it again.
 invalid-finding_closed = Its owner has closed this finding. If the problem is back, tell them.
 invalid-owner_verifies = Only the organisation that wrote the finding can check it off. You can say that it is fixed, or that the risk is accepted, and why.
 invalid-file_empty = The file is empty. Send it again.
 invalid-file_too_long = The file is larger than { $mebibytes } MiB.
-invalid-files_full = There are already as many files here as are kept. Remove one first.
+invalid-files_full = No more files can be kept here. Remove one first.
 invalid-photograph_damaged = The photograph is damaged and cannot be read. Take it again, or save a copy as JPEG and send that.
 invalid-file_cut_short = The file is incomplete. Send it again.
 invalid-photograph_too_large = The photograph is too large. Save it with at most { $million } million pixels and send that.
@@ -940,47 +940,47 @@ invalid-visit_finished = This visit is already finished.
 invalid-visit_unfinished = This visit is not finished. Change its answers instead.
 invalid-visit_not_yours = Only the person making this visit can do this, until it is finished.
 invalid-rate_first = You are rating this visit a second time. Finish your own rating first.
-invalid-day_of_visit = A visit that ends now cannot have this day. Check the date of your device.
+invalid-day_of_visit = A visit that you finish now cannot have this date. Check the date on your device.
 invalid-day_past = Choose a day in the future.
-invalid-requests_full = Your organisation already has as many open requests for this place as are possible. Cancel one first.
-invalid-second_rater = Somebody else of the organisation that made the visit has to rate it a second time: somebody who has read neither it nor its findings.
+invalid-requests_full = Your organisation cannot have any more open requests for this place. Cancel one first.
+invalid-second_rater = The second rating must come from somebody else in the organisation that made the visit, who has read neither the visit nor its findings.
 invalid-second_asked = A second rating of this visit has already been asked for.
 invalid-no_photographs = The first visit has no photographs to rate from.
 invalid-raters_unfinished = Raters can agree once both have finished.
 invalid-organisation_kind = There is already an organisation with this name, of another kind.
-invalid-organisations_full = There are already as many organisations as are kept. Nothing was added.
-invalid-members_full = This organisation has as many members as are possible. End another membership first.
+invalid-organisations_full = No more organisations can be added. Nothing was saved.
+invalid-members_full = This organisation cannot have any more members. End another membership first.
 invalid-member_role = Members of an organisation of this kind cannot have this role.
 invalid-first_manager = From outside, you can add only the first manager of an organisation, who then decides about everybody else.
-invalid-last_manager = The last person who manages an organisation has to stay until somebody else does.
+invalid-last_manager = The last person who manages an organisation has to stay until somebody else manages it.
 invalid-membership_runs = This membership has not ended.
 invalid-link_for_self = You cannot create a link for yourself. Change your password under “My account”, or ask a colleague.
 invalid-user_name_taken = Somebody else already uses this user name. Choose another.
 invalid-user_name = A user name has 2 to 64 letters, digits, spaces or . - _ @
-invalid-tokens_full = You already have as many access tokens as are possible. Revoke one first.
-invalid-passkeys_full = You already have as many passkeys as are possible. Remove one first.
+invalid-tokens_full = You cannot have any more access tokens. Revoke one first.
+invalid-passkeys_full = You cannot have any more passkeys. Remove one first.
 invalid-passkeys_impossible = { passkeys-impossible }
-invalid-passkey_answer = The device’s answer does not fit. Start again.
+invalid-passkey_answer = The device’s answer could not be verified. Start again.
 invalid-last_way_in = This is your last way to sign in. Add a passkey or set a password first.
 invalid-directory_taken = Somebody else signs in with this account of the sign-in service.
 invalid-places_asked = You can ask for 1 to { $most } places.
 invalid-request_waits = Your earlier request has not been decided yet.
-invalid-requests_today = You have asked as often as is possible today. Ask again tomorrow.
+invalid-requests_today = You cannot ask again today. Try again tomorrow.
 invalid-emergency_minutes = Emergency access lasts 1 to { $most } minutes.
-invalid-emergencies_run = You already have as many emergency accesses as are possible at a time. End one first.
+invalid-emergencies_run = You cannot have any more emergency accesses at the same time. End one first.
 invalid-emergency_here = You already have emergency access to this place. Its terms stay as they are.
-invalid-emergencies_today = You have started as many emergency accesses as are possible today. Those that are active continue, and somebody else can start one.
+invalid-emergencies_today = You cannot start any more emergency accesses today. Those that are active continue, and somebody else can start one.
 invalid-area_file = This is not a GeoJSON file of areas. It needs at least one area, each with a “name” and a polygon.
 invalid-area_file_too_long = A file of areas can hold at most { $mebibytes } MiB. Nothing was saved.
 invalid-area_file_full = There are too many areas or corners in this file. Divide it, or simplify the outlines. Nothing was saved.
-invalid-area_in_file = Area no. { $number } in this file cannot be used. It needs a “name” and a closed outline that encloses something and is not too intricate. Nothing was saved.
-invalid-area_outline = This outline cannot be used. It needs at least three corners, in degrees, that enclose something.
+invalid-area_in_file = Area no. { $number } in this file cannot be used. It needs a “name” and a closed outline that encloses some ground and is not too intricate. Nothing was saved.
+invalid-area_outline = This outline cannot be used. It needs at least three corners, in degrees, that enclose some ground.
 invalid-area_too_intricate = This outline is too intricate. Simplify it, or add fewer areas at a time. Nothing was saved.
-invalid-areas_full = There are already as many areas as are kept. Remove some first. Nothing was saved.
+invalid-areas_full = No more areas can be kept. Remove some first. Nothing was saved.
 invalid-area_of_extract = This area comes from an extract, and stays for as long as an extract contains it.
 invalid-area_linked = Organisations are linked to this area and would lose it. Ask the people who run this installation to remove it.
 invalid-encoding = Save this file as UTF-8, then try again.
 invalid-nothing_to_undo = Nothing has been imported yet, so there is nothing to undo.
 invalid-undo_last = Only the last import can be undone. Nothing has been changed.
 invalid-undone_already = The last import has already been undone, and the one before it can no longer be undone. Nothing has been changed.
-invalid-undo_not_kept = What is needed to undo the last import is not here: it came with a backup, or was taken by an earlier version. Nothing has been changed.
+invalid-undo_not_kept = The last import cannot be undone, because it came with a backup or was made by an earlier version of Parvis. Nothing has been changed.

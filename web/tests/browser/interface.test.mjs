@@ -204,14 +204,14 @@ describe('the interface', { timeout: 600_000 }, () => {
     await page.getByRole('heading', { name: 'Our information' }).waitFor();
     await page.getByLabel('Status').selectOption('confirmed');
     await page.getByLabel('Operator').fill('Town of Nowhere');
-    await page.getByLabel('Most people at once').fill('240');
+    await page.getByLabel('Maximum number of people at one time').fill('240');
     await page.getByLabel('Source of this figure').selectOption('seats');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Saved.').waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'Our information' }).waitFor();
     assert.equal(await page.getByLabel('Operator').inputValue(), 'Town of Nowhere');
-    assert.equal(await page.getByLabel('Most people at once').inputValue(), '240');
+    assert.equal(await page.getByLabel('Maximum number of people at one time').inputValue(), '240');
     await page.getByLabel('Status').selectOption('not_a_site');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     assert.equal(await page.getByLabel('Reason').first().evaluate((input) => input.validity.valueMissing), true);

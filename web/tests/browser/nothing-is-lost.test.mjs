@@ -433,7 +433,7 @@ describe('nothing is lost on a device', { timeout: 600_000 }, () => {
     await next(page);
     await page.getByText('2 of 22').waitFor();
     await page.evaluate(() => globalThis.found());
-    await page.getByText('Your position has been recorded with the question you asked it for.').waitFor();
+    await page.getByText('Your position has been recorded with the question where you asked for it.').waitFor();
     await page.getByRole('button', { name: 'Record where I am' }).waitFor();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('button', { name: 'Recorded. Record again' }).waitFor();
