@@ -8,7 +8,7 @@ pub(crate) struct ImportsCommand {
     pub(crate) command: ImportsAction,
 }
 
-/// What is said of two places.
+/// What is said about two places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum SamePlaceAnswer {
     Yes,
@@ -23,22 +23,22 @@ pub(crate) enum ImportsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// List places that may be one, because an object was drawn anew and the import could not be sure.
+    /// List pairs of places that may be the same place: an object was redrawn, and the import could not be sure.
     Pairs {
         #[command(flatten)]
         output: Json,
     },
-    /// Say whether two places of that list are one.
+    /// Say whether two places on that list are the same place.
     Answer {
-        /// The one that no source has any longer.
+        /// Id of the place that is no longer in the source.
         gone: String,
-        /// The one that came.
+        /// Id of the new place.
         come: String,
-        /// Whether they are one; undecided takes back what was said.
+        /// Whether they are the same place; undecided takes back an earlier answer.
         #[arg(value_enum)]
         answer: SamePlaceAnswer,
     },
-    /// Undo the last import as a whole; what people said since stays.
+    /// Undo the last import as a whole; what people have added since then stays.
     Undo {
         /// Undo nothing; show what it would do.
         #[arg(long)]

@@ -23,8 +23,8 @@ pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, Visits
     name = "parvis",
     version,
     after_help = "Exit codes: 0 done, 1 the machine or the register failed, 2 the command line is wrong, 3 the input was refused,\n\
-             4 not found, 5 changed or in use by somebody else, 6 the disk is full, 7 doctor or journal verify found something broken,\n\
-             8 an import took in the places but not the base map, 9 an import is in doubt and waits for --accept.\n\
+             4 not found, 5 changed or in use by somebody else, 6 the disk is full, 7 doctor or journal verify found a fault,\n\
+             8 an import saved the places but not the base map, 9 an import is in doubt and waits for --accept.\n\
              PARVIS_UNLOCK names a file with the passphrase of a locked key file; without it nothing protected can be opened."
 )]
 pub(crate) struct Arguments {
@@ -138,7 +138,7 @@ pub(crate) struct Import {
     /// Which objects become sites: a pack (.toml) or rules as for osmium tags-filter. Default: those of the installation.
     #[arg(long, value_name = "FILE")]
     pub(crate) categories: Option<PathBuf>,
-    /// Name of the territory. Default: taken from the file name, or the territory with the same box.
+    /// Name of the territory. Default: taken from the file name, or the territory with the same bounding box.
     #[arg(long, value_name = "NAME")]
     pub(crate) territory: Option<String>,
     /// Do not make a new base map.
@@ -164,7 +164,7 @@ pub(crate) struct KeysCommand {
 pub(crate) enum KeysAction {
     /// Give every organisation a new data key and encrypt everything again with it.
     RotateData,
-    /// Lock the key file with a passphrase; from the next start, PARVIS_UNLOCK has to name a file with it.
+    /// Lock the key file with a passphrase; from the next start on, PARVIS_UNLOCK has to name a file that contains it.
     Lock {
         /// A file with the passphrase.
         #[arg(long)]
@@ -355,7 +355,7 @@ pub(crate) struct Restore {
     pub(crate) file: PathBuf,
     #[command(flatten)]
     pub(crate) key: Key,
-    /// The data folder from which the backup was made: whatever was erased, ended or taken back there since is so here again.
+    /// The data folder from which the backup was made: whatever has been erased, ended or taken back there since then is erased, ended or taken back here too.
     #[arg(long, value_name = "OLD-DATA-FOLDER")]
     pub(crate) erased_in: Option<PathBuf>,
     #[command(flatten)]
@@ -419,7 +419,7 @@ pub(crate) struct Invent {
     /// 1 makes about 2,000 sites, 500 about a million.
     #[arg(long, default_value_t = 1)]
     pub(crate) scale: u32,
-    /// Years after the first survey: each changes, adds and removes a little, to try out differences.
+    /// Years after the first one: each year changes, adds and removes a little, to try out differences.
     #[arg(long, default_value_t = 0)]
     pub(crate) year: u32,
 }

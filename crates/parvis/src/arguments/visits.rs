@@ -118,13 +118,13 @@ pub(crate) enum VisitsAction {
     Finish {
         /// Id of the visit.
         visit: String,
-        /// Id of an organisation that runs the place; may be repeated.
+        /// Id of an organisation that runs the place, with which to share the visit; may be repeated.
         #[arg(long, value_name = "ORGANISATION")]
         operator: Vec<String>,
-        /// Id of an authority that plans; may be repeated.
+        /// Id of an authority with which to share the visit for planning; may be repeated.
         #[arg(long, value_name = "ORGANISATION")]
         planner: Vec<String>,
-        /// The day of the visit where the place is, such as 2027-05-31; by default today in UTC.
+        /// The date of the visit, in local time at the place, such as 2027-05-31. Default: today in UTC.
         #[arg(long, value_parser = day)]
         day: Option<Date>,
         #[command(flatten)]
@@ -132,31 +132,31 @@ pub(crate) enum VisitsAction {
     },
     /// Correct the words of a finished visit; the earlier ones stay in its history.
     Correct {
-        /// Which.
+        /// Id of the visit.
         visit: String,
-        /// The version that was looked at.
+        /// The version you looked at.
         #[arg(long)]
         version: i64,
-        /// Why; everybody who sees the visit reads it.
+        /// The reason; everybody who sees the visit can read it.
         #[arg(long)]
         why: String,
-        /// What else there is to say.
+        /// The new text of the remarks.
         #[arg(long)]
         remarks: Option<String>,
-        /// Where a point is, such as exits=north or exits:2=south; may be given several times.
+        /// Where a point is, such as exits=north or exits:2=south; may be repeated.
         #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
         whereabouts: Vec<(String, usize, String)>,
-        /// An answer in words; may be given several times.
+        /// An answer in words; may be repeated.
         #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
         answer: Vec<(String, usize, String)>,
         #[command(flatten)]
         output: Json,
     },
-    /// What a finished visit said before it was corrected, the latest first.
+    /// Show what a finished visit said before it was corrected, the latest first.
     History {
-        /// Which.
+        /// Id of the visit.
         visit: String,
-        /// For what they read.
+        /// The purpose: own_work, assessment, planning, response or oversight.
         #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
         purpose: Purpose,
         #[command(flatten)]
@@ -231,7 +231,7 @@ pub(crate) enum FindingsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Answer a finding as the operator to whom it was given.
+    /// Answer a finding as the operator with whom it was shared.
     Respond {
         /// Id of the finding.
         finding: String,
