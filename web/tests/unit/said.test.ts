@@ -20,7 +20,7 @@ test('a rule that was broken is said in the language of the reader, with its fig
 });
 
 test('what has no words of its own is told as the server says it, marked as English', () => {
-  expect(saidOf(Problem.told({ error: 'invalid', message: '"q1" has no point 7' }))).toEqual({ text: 'Ceci n’a pas été accepté.', english: '"q1" has no point 7' });
+  expect(saidOf(Problem.told({ error: 'invalid', message: '"q1" has no point 7' }))).toEqual({ text: 'Votre saisie n’a pas été acceptée.', english: '"q1" has no point 7' });
   expect(saidOf(Problem.told({ error: 'invalid', message: 'later', rule: 'of_a_later_version' })).english).toBe('later');
   expect(saidOf(Problem.told({ error: 'forbidden', message: 'no' })).english).toBe('');
   expect(saidOf(new TypeError('x')).text).toContain('Un problème est survenu');
