@@ -599,7 +599,7 @@ install-android = Android: abra esta página en Chrome, luego el menú y «Añad
 install-safari = Si esta página no está en la pantalla de inicio, Safari borra lo guardado tras siete días de navegación en los que no la haya abierto.
 visit-start = Empezar una visita
 visit-start-at = Empezar una visita: { $site }
-visit-second-hint = Usted valora este lugar por segunda vez. Verá las respuestas de la primera valoración cuando haya terminado.
+visit-second-hint = Está haciendo la segunda valoración de este lugar. Verá las respuestas de la primera valoración cuando haya terminado.
 visit-survey = Cuestionario
 visit-remarks = Otras observaciones
 visit-to-site = Ir al lugar
@@ -615,7 +615,7 @@ visit-finish = Terminar
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
 visit-correct = Corregir el texto
-visit-correct-hint = Puede corregir las observaciones, las descripciones de dónde está un punto y las respuestas redactadas con palabras. Las demás respuestas no cambian, porque en ellas se basan los hallazgos. Las organizaciones con las que se comparte la visita ven el texto corregido y su motivo; el texto anterior queda en el historial.
+visit-correct-hint = Puede corregir las observaciones, las descripciones de dónde está un punto y las respuestas escritas. Las demás respuestas no cambian, porque en ellas se basan los hallazgos. Las organizaciones con las que se comparte la visita ven el texto corregido y su motivo; el texto anterior queda en el historial.
 visit-correct-why = Motivo de la corrección
 visit-correct-save = Guardar la corrección
 visit-corrected-said = Texto corregido. Las organizaciones con las que se comparte la visita ven el texto corregido.
@@ -882,12 +882,12 @@ relations-more = Se muestran los primeros { $shown } de { $all }.
 relation-all-of = todos los lugares de { $area }
 relation-end = Quitar
 relation-end-of = Quitar { $called }
-relation-ended = Quitado. Lo que se compartió antes con esta organización sigue compartido.
+relation-ended = El vínculo se ha quitado. Lo que se compartió antes con esta organización sigue compartido.
 relation-sure = { $relation ->
-    [advises] { $organisation } asesoraría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
-    [responds] { $organisation } intervendría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
-    [neighbours] { $organisation } sería vecina de todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
-   *[operates] { $organisation } gestionaría todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que quiere decir?
+    [advises] { $organisation } asesoraría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
+    [responds] { $organisation } intervendría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
+    [neighbours] { $organisation } sería vecina de todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
+   *[operates] { $organisation } gestionaría todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
  }
 relation-yes = Sí, añadir todo el territorio
 site-picker = Nombre del lugar
@@ -923,7 +923,7 @@ invalid-shared_enough = Este contenido ya se ha compartido el número máximo de
 invalid-nobody_sees = En esa organización nadie podría verlo para esta finalidad. Elija otra finalidad.
 invalid-ends_in_time = Elija de 1 a { $days } días.
 invalid-visit_not_shared = La visita no se ha terminado, porque no se puede compartir con una de las organizaciones marcadas. Abra la página de nuevo y elija otra vez.
-invalid-answered_enough = Las respuestas a este hallazgo han llegado al máximo que se conserva. Pida a la organización a la que pertenece que lo vuelva a mirar.
+invalid-answered_enough = Las respuestas a este hallazgo han alcanzado el máximo. Pida a la organización a la que pertenece que lo vuelva a mirar.
 invalid-finding_closed = La organización a la que pertenece ha cerrado este hallazgo. Si el problema ha vuelto, avísele.
 invalid-owner_verifies = Solo la organización que escribió el hallazgo puede darlo por comprobado. Puede decir que está corregido, o que el riesgo se acepta, y por qué.
 invalid-file_empty = El archivo está vacío. Envíelo otra vez.
@@ -939,7 +939,7 @@ invalid-nothing_answered = Todavía no se ha respondido a ninguna pregunta.
 invalid-visit_finished = Esta visita ya está terminada.
 invalid-visit_unfinished = Esta visita no está terminada. Cambie mejor sus respuestas.
 invalid-visit_not_yours = Solo puede hacerlo la persona que hace esta visita, mientras no esté terminada.
-invalid-rate_first = Está valorando esta visita por segunda vez. Termine antes su propia valoración.
+invalid-rate_first = Está haciendo la segunda valoración de esta visita. Termine antes su propia valoración.
 invalid-day_of_visit = Una visita que termina ahora no puede tener esta fecha. Compruebe la fecha de su dispositivo.
 invalid-day_past = Elija un día futuro.
 invalid-requests_full = Su organización ya tiene el número máximo de solicitudes pendientes para este lugar. Cancele antes una.
@@ -952,7 +952,7 @@ invalid-organisations_full = Se ha alcanzado el número máximo de organizacione
 invalid-members_full = Esta organización ya tiene el número máximo de miembros. Dé de baja antes a otra persona.
 invalid-member_role = Los miembros de una organización de este tipo no pueden tener esta función.
 invalid-first_manager = Si no forma parte de una organización, solo puede añadir a su primera persona responsable; después es ella quien decide sobre los demás miembros.
-invalid-last_manager = La última persona que gestiona una organización debe quedarse hasta que lo haga otra.
+invalid-last_manager = La última persona que gestiona una organización debe quedarse hasta que otra persona la gestione.
 invalid-membership_runs = Esta persona sigue siendo miembro.
 invalid-link_for_self = No puede crear un enlace para usted. Cambie la contraseña en «Mi cuenta» o pídaselo a otra persona de su organización.
 invalid-user_name_taken = Otra persona ya usa este nombre de usuario. Elija otro.
@@ -960,7 +960,7 @@ invalid-user_name = El nombre de usuario debe tener de 2 a 64 letras, cifras, es
 invalid-tokens_full = Ya tiene el número máximo de tokens de acceso. Revoque antes uno.
 invalid-passkeys_full = Ya tiene el número máximo de llaves de acceso. Quite antes una.
 invalid-passkeys_impossible = { passkeys-impossible }
-invalid-passkey_answer = La respuesta del dispositivo no encaja. Empiece de nuevo.
+invalid-passkey_answer = La respuesta del dispositivo no es válida. Empiece de nuevo.
 invalid-last_way_in = Es su última forma de iniciar sesión. Añada antes una llave de acceso o establezca una contraseña.
 invalid-directory_taken = Otra persona inicia sesión con esta cuenta del servicio de acceso.
 invalid-places_asked = Puede pedir de 1 a { $most } lugares.
@@ -983,4 +983,4 @@ invalid-encoding = Guarde este archivo en UTF-8 e inténtelo de nuevo.
 invalid-nothing_to_undo = Todavía no se ha importado nada, así que no hay nada que deshacer.
 invalid-undo_last = Solo se puede deshacer la última importación. No se ha cambiado nada.
 invalid-undone_already = La última importación ya está deshecha, y la anterior ya no se puede deshacer. No se ha cambiado nada.
-invalid-undo_not_kept = Lo necesario para deshacer la última importación no está aquí: llegó con una copia de seguridad o es de una versión anterior. No se ha cambiado nada.
+invalid-undo_not_kept = Faltan los datos necesarios para deshacer la última importación: esta llegó con una copia de seguridad o es de una versión anterior. No se ha cambiado nada.
