@@ -321,7 +321,7 @@ relation-add = Collega a un luogo o a un territorio
 relation-label = Questa organizzazione
 relation-operates = gestisce
 relation-advises = fornisce consulenza a
-relation-responds = interviene in
+relation-responds = interviene in emergenza presso
 relation-neighbours = è vicina a
 relation-one-site = un solo luogo
 purpose-label = Finalità
@@ -329,7 +329,7 @@ purpose-hint = Vedete i contenuti della vostra organizzazione e ciò che altri h
 purpose-own_work = il nostro lavoro
 purpose-assessment = valutazione
 purpose-planning = pianificazione
-purpose-response = intervento
+purpose-response = intervento di emergenza
 purpose-oversight = controllo
 people-count = { $count ->
     [one] { $count } persona
@@ -408,8 +408,8 @@ emergency-open-now = Inizia ora e avvisa tutti gli interessati
 emergency-terms = Potrete leggere le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito, con il motivo che indicate. In seguito non potrete cambiare le condizioni.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
-    [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento».
-   *[other] Avete accesso per { $minutes } minuti. Per leggere, scegliete qui sopra la finalità «intervento».
+    [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
+   *[other] Avete accesso per { $minutes } minuti. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
  }
 emergency-from-to = { $from } – { $to }
 emergency-runs = in corso
@@ -599,7 +599,7 @@ install-android = Android: aprite questa pagina in Chrome, poi il menu, poi «Ag
 install-safari = Se questa pagina non è nella schermata Home, Safari ne cancella i dati salvati dopo sette giorni di navigazione in cui non l’avete aperta.
 visit-start = Inizia una visita
 visit-start-at = Inizia una visita: { $site }
-visit-second-hint = State valutando questo luogo una seconda volta. Vedrete le risposte della prima valutazione quando avrete finito.
+visit-second-hint = State facendo la seconda valutazione di questo luogo. Vedrete le risposte della prima valutazione quando avrete finito.
 visit-survey = Questionario
 visit-remarks = Altre osservazioni
 visit-to-site = Vai al luogo
@@ -661,7 +661,7 @@ coverage-last = Ultima visita
 walk-title = Giro del luogo
 walk-go = Porta con me
 walk-passphrase = Frase segreta
-walk-passphrase-new = Scegliete una frase segreta di almeno 8 caratteri. Serve a cifrare la visita su questo dispositivo e non viene inviata da nessuna parte. La dovrete scrivere ogni volta che aprite la visita.
+walk-passphrase-new = Scegliete una frase segreta (una password lunga) di almeno 8 caratteri. Serve a cifrare la visita su questo dispositivo e non viene inviata da nessuna parte. La dovrete scrivere ogni volta che aprite la visita.
 walk-passphrase-open = Scrivete la frase segreta che avete scelto per questa visita.
 error-wrong_passphrase = Questa non è la frase segreta. Non è cambiato nulla; riprovate.
 walk-take = Porta con me
@@ -888,7 +888,7 @@ relation-end-of = Rimuovi { $called }
 relation-ended = Rimosso. Ciò che era stato condiviso con questa organizzazione resta condiviso.
 relation-sure = { $relation ->
     [advises] { $organisation } fornirebbe consulenza a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
-    [responds] { $organisation } interverrebbe in tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
+    [responds] { $organisation } interverrebbe in emergenza in tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
     [neighbours] { $organisation } sarebbe vicina a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
    *[operates] { $organisation } gestirebbe tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
  }
@@ -911,13 +911,13 @@ visit-erase-now = Cancella
 note-withdraw-hint = Chi l’ha ricevuta non la vedrà più, e la nota non potrà tornare valida.
 
 # Rules that a request broke.
-invalid-name = Un nome ha da 1 a 200 caratteri visibili, su una riga.
+invalid-name = Un nome deve avere da 1 a 200 caratteri visibili, su una riga.
 invalid-reason_missing = Indicate un motivo.
 invalid-text_length = Scrivete da 1 a { $most } caratteri.
 invalid-text_too_long = Scrivete al massimo { $most } caratteri.
 invalid-line_length = Indicate un motivo da { $least } a { $most } caratteri, su una riga.
 invalid-people = Indicate un numero di persone da 1 a 2.000.000.
-invalid-operator_kind = Un luogo è gestito da un gestore o da una comunità. Questa organizzazione è di un altro tipo.
+invalid-operator_kind = Solo un gestore o una comunità può gestire un luogo, e questa organizzazione è di un altro tipo.
 invalid-marking = Questa installazione non accetta contenuti con questa marcatura. Sceglietene una meno restrittiva.
 invalid-nothing_changed = È già scritto così. Non è stato modificato nulla.
 invalid-changed_enough = Questo contenuto ha già il numero massimo di versioni. Ritiratelo e createne uno nuovo.
@@ -959,7 +959,7 @@ invalid-last_manager = L’ultima persona che gestisce un’organizzazione deve 
 invalid-membership_runs = Questa persona fa ancora parte dell’organizzazione.
 invalid-link_for_self = Non potete creare un link per voi stessi. Cambiate la password in «Il mio account», o chiedete a un collega.
 invalid-user_name_taken = Questo nome utente è già in uso. Sceglietene un altro.
-invalid-user_name = Un nome utente ha da 2 a 64 lettere, cifre, spazi o . - _ @
+invalid-user_name = Un nome utente deve avere da 2 a 64 lettere, cifre, spazi o . - _ @
 invalid-tokens_full = Avete già il numero massimo di token di accesso. Revocatene prima uno.
 invalid-passkeys_full = Avete già il numero massimo di passkey. Rimuovetene prima una.
 invalid-passkeys_impossible = { passkeys-impossible }
