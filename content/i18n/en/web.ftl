@@ -102,7 +102,7 @@ undo-last = Undo the import of { $file } …
 undo-title = Undo the last import of { $territory }?
 undo-keeps = What people have added since the import stays.
 undo-import = Undo the import
-undo-goes-on = This takes a while: step { $step } of { $steps }. It goes on even if you close this page.
+undo-goes-on = This takes a while: step { $step } of { $steps }. It continues even if you close this page.
 undo-done = The import is undone.
 undo-map = The earlier base map could not be put back. Import the earlier extract again to get it.
 undo-removed = Places that it added and that will be removed
@@ -530,7 +530,7 @@ survey-nothing-answered = No questions have been answered yet.
 survey-measures = What helps
 survey-what-if = Tick what you are thinking of doing. The findings and the index change as if it were done.
 survey-index = Index
-survey-index-hint = How much of what the survey asks for is in place, from 0 to 100, using weights that its authors chose. It does not measure risk.
+survey-index-hint = The index shows, on a scale from 0 to 100, how much of what the survey asks for is in place, using weights that the authors of the survey chose. It does not measure risk.
 survey-range = Range
 survey-range-hint = The range shows where the index could still end up if every open question had the worst answer, or the best.
 survey-handling = Confidential. This shows where a place is weak. Show it only to people who need it, keep files and paper locked away, and destroy them when they are no longer needed.
@@ -590,8 +590,8 @@ queue-time = { $input ->
    *[other] { $input } days since the last visit
  }
 queue-attendance = { $input ->
-    [one] { $input } person declared
-   *[other] { $input } people declared
+    [one] Declared: { $input } person
+   *[other] Declared: { $input } people
  }
 install-title = Keep it on your tablet or phone
 install-ipad = iPad and iPhone: open this page in Safari, tap the share symbol, then “Add to Home Screen”. Open it from there.
@@ -608,7 +608,7 @@ visit-attach = Add a photograph or an earlier report (PDF)
 visit-finish-title = Finish the visit
 visit-finish-hint = Each thing to put right is saved as a finding. It is shared for a year with those you tick; you can stop sharing at any time.
 visit-finish-hint-role = Each thing to put right is saved as a finding. You cannot share it yourself: ask somebody who manages your organisation’s records to share the visit afterwards.
-visit-finish-hint-red = Each thing to put right is saved as a finding. A visit marked red is not shared with anybody.
+visit-finish-hint-red = Each thing to put right is saved as a finding. A visit marked TLP:RED is not shared with anybody.
 visit-give-operators = Share the visit and its findings with those who run the place
 visit-give-planners = Share the visit with the authority, for planning
 visit-finish = Finish
@@ -622,7 +622,7 @@ visit-corrected-said = Corrected. Everybody the visit is shared with sees the co
 visit-corrections = Corrections
 visit-versions = Show the earlier text
 visit-version-since = Text since { $date }
-visit-version-nothing = No words were written.
+visit-version-nothing = There was no text.
 visit-compare = Compare with similar places
 visit-compared = { $owners ->
     [one] Here: { $own }. At similar places run by { $owners } other operator, the middle half of the values runs from { $low } to { $high }; the middle value (median) is { $median }.
@@ -644,7 +644,7 @@ request-duty = A legal duty falls due
 request-second_rating = A second rating
 request-drop = Cancel request
 coverage-title = Coverage
-coverage-hint = Which places have been visited, as far as you are allowed to know. It does not show what was found there, and it does not measure danger.
+coverage-hint = This shows which places have been visited, as far as you are allowed to know. It does not show what was found there, and it does not measure danger.
 coverage-whole = Places visited: { $visited } of { $sites }. Due: { $due }.
 coverage-due-after = { $months ->
     [one] A place is due again after { $months } month.
@@ -956,7 +956,7 @@ invalid-last_manager = The last person who manages an organisation has to stay u
 invalid-membership_runs = This membership has not ended.
 invalid-link_for_self = You cannot create a link for yourself. Change your password under “My account”, or ask a colleague.
 invalid-user_name_taken = Somebody else already uses this user name. Choose another.
-invalid-user_name = A user name has 2 to 64 letters, digits, spaces or . - _ @
+invalid-user_name = A user name has 2 to 64 letters, digits, spaces or the characters . - _ @
 invalid-tokens_full = You cannot have any more access tokens. Revoke one first.
 invalid-passkeys_full = You cannot have any more passkeys. Remove one first.
 invalid-passkeys_impossible = { passkeys-impossible }
