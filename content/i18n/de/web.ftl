@@ -365,11 +365,11 @@ note-text = Text
 note-write = Notiz schreiben
 note-change = Bearbeiten
 note-into-force = Für gültig erklären
-note-withdraw = Zurückziehen
-note-withdrawn = Die Notiz wurde zurückgezogen. Die Organisationen, mit denen sie geteilt war, sehen sie nicht mehr.
-note-erase = Löschen
-note-erase-hint = Alle Fassungen werden gelöscht und lassen sich nicht wiederherstellen. Das Journal zeigt weiter, dass es eine Notiz gab, aber nicht, was darin stand.
-note-erase-now = Jetzt löschen
+record-withdraw = Zurückziehen
+record-withdrawn-done = Der Eintrag wurde zurückgezogen. Die Organisationen, mit denen er geteilt war, sehen ihn nicht mehr.
+record-erase = Löschen
+record-erase-hint = Alle Fassungen werden gelöscht und lassen sich nicht wiederherstellen. Das Journal zeigt weiter, dass es einen Eintrag gab, aber nicht, was darin stand.
+record-erase-now = Jetzt löschen
 record-draft = Entwurf
 record-current = gültig
 record-withdrawn = zurückgezogen
@@ -905,7 +905,7 @@ visit-finish-few = Beantwortet: { $answered } von { $asked }. Offene Fragen blei
 visit-erase = Diesen Entwurf löschen
 visit-erase-hint = Der Entwurf mit seinen Antworten und Fotos wird auf dem Server und auf diesem Gerät gelöscht. Er lässt sich nicht wiederherstellen.
 visit-erase-now = Löschen
-note-withdraw-hint = Die Organisationen, mit denen sie geteilt ist, sehen sie dann nicht mehr; sie kann nicht wieder für gültig erklärt werden.
+record-withdraw-hint = Die Organisationen, mit denen dieser Eintrag geteilt ist, sehen ihn dann nicht mehr; er kann nicht wieder für gültig erklärt werden.
 
 # Rules that a request broke.
 invalid-name = Ein Name hat 1 bis 200 sichtbare Zeichen in einer Zeile.

@@ -365,11 +365,11 @@ note-text = Text
 note-write = Write a note
 note-change = Edit
 note-into-force = Make current
-note-withdraw = Withdraw
-note-withdrawn = The note has been withdrawn. Those it was shared with can no longer see it.
-note-erase = Erase
-note-erase-hint = All versions will be erased and cannot be recovered. The journal still shows that there was a note, but not what it said.
-note-erase-now = Erase now
+record-withdraw = Withdraw
+record-withdrawn-done = The record has been withdrawn. Those it was shared with can no longer see it.
+record-erase = Erase
+record-erase-hint = All versions will be erased and cannot be recovered. The journal still shows that there was a record, but not what it said.
+record-erase-now = Erase now
 record-draft = draft
 record-current = current
 record-withdrawn = withdrawn
@@ -905,7 +905,7 @@ visit-finish-few = Answered: { $answered } of { $asked }. Open questions stay op
 visit-erase = Erase this draft
 visit-erase-hint = The draft, its answers and its photographs will be erased from the server and from this device. They cannot be recovered.
 visit-erase-now = Erase it
-note-withdraw-hint = Those it was shared with will no longer see it, and it cannot be made current again.
+record-withdraw-hint = Those it was shared with will no longer see it, and it cannot be made current again.
 
 # Rules that a request broke.
 invalid-name = A name has 1 to 200 visible characters, on one line.

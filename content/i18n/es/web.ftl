@@ -365,11 +365,11 @@ note-text = Texto
 note-write = Escribir una nota
 note-change = Editar
 note-into-force = Marcar como vigente
-note-withdraw = Retirar
-note-withdrawn = La nota se ha retirado. Las organizaciones con las que se compartió ya no la ven.
-note-erase = Borrar
-note-erase-hint = Se borrarán todas las versiones y no se podrán recuperar. El diario sigue mostrando que hubo una nota, pero no lo que decía.
-note-erase-now = Borrar ahora
+record-withdraw = Retirar
+record-withdrawn-done = El contenido se ha retirado. Las organizaciones con las que se compartió ya no lo ven.
+record-erase = Borrar
+record-erase-hint = Se borrarán todas las versiones y no se podrán recuperar. El diario sigue mostrando que este contenido existió, pero no lo que decía.
+record-erase-now = Borrar ahora
 record-draft = borrador
 record-current = vigente
 record-withdrawn = retirada
@@ -905,7 +905,7 @@ visit-finish-few = Respondidas: { $answered } de { $asked }. Las preguntas sin r
 visit-erase = Borrar este borrador
 visit-erase-hint = El borrador, sus respuestas y sus fotos se borrarán del servidor y de este dispositivo. No se podrán recuperar.
 visit-erase-now = Borrar
-note-withdraw-hint = Las organizaciones con las que se compartió ya no la verán, y no se podrá volver a marcar como vigente.
+record-withdraw-hint = Las organizaciones con las que se compartió este contenido ya no lo verán, y no se podrá volver a marcar como vigente.
 
 # Rules that a request broke.
 invalid-name = El nombre debe tener de 1 a 200 caracteres visibles, en una línea.

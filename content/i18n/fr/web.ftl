@@ -365,11 +365,11 @@ note-text = Texte
 note-write = Écrire une note
 note-change = Modifier
 note-into-force = Valider
-note-withdraw = Retirer
-note-withdrawn = La note a été retirée. Les organisations avec lesquelles elle était partagée ne la voient plus.
-note-erase = Effacer
-note-erase-hint = Toutes les versions seront effacées, sans retour possible. Le journal montre encore qu’il y a eu une note, mais pas ce qu’elle disait.
-note-erase-now = Effacer maintenant
+record-withdraw = Retirer
+record-withdrawn-done = La fiche a été retirée. Les organisations avec lesquelles elle était partagée ne la voient plus.
+record-erase = Effacer
+record-erase-hint = Toutes les versions seront effacées, sans retour possible. Le journal montre encore qu’il y a eu une fiche, mais pas ce qu’elle disait.
+record-erase-now = Effacer maintenant
 record-draft = brouillon
 record-current = validée
 record-withdrawn = retirée
@@ -908,7 +908,7 @@ visit-finish-few = Réponses : { $answered } sur { $asked }. Les questions sans
 visit-erase = Effacer ce brouillon
 visit-erase-hint = Le brouillon, ses réponses et ses photos seront effacés du serveur et de cet appareil, sans retour possible.
 visit-erase-now = Effacer
-note-withdraw-hint = Les organisations avec lesquelles elle était partagée ne la verront plus, et elle ne pourra plus être validée.
+record-withdraw-hint = Les organisations avec lesquelles cette fiche est partagée ne la verront plus, et elle ne pourra plus être validée.
 
 # Rules that a request broke.
 invalid-name = Le nom doit compter de 1 à 200 caractères visibles, sur une ligne.

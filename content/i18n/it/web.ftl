@@ -365,11 +365,11 @@ note-text = Testo
 note-write = Scrivi una nota
 note-change = Modifica
 note-into-force = Rendi valida
-note-withdraw = Ritira
-note-withdrawn = La nota è stata ritirata. Chi l’aveva ricevuta non può più vederla.
-note-erase = Cancella
-note-erase-hint = Tutte le versioni saranno cancellate e non si potranno recuperare. Nel giornale resta scritto che c’era una nota, ma non che cosa diceva.
-note-erase-now = Cancella ora
+record-withdraw = Ritira
+record-withdrawn-done = Il contenuto è stato ritirato. Chi l’aveva ricevuto non può più vederlo.
+record-erase = Cancella
+record-erase-hint = Tutte le versioni saranno cancellate e non si potranno recuperare. Nel giornale resta scritto che il contenuto esisteva, ma non che cosa diceva.
+record-erase-now = Cancella ora
 record-draft = bozza
 record-current = valida
 record-withdrawn = ritirata
@@ -908,7 +908,7 @@ visit-finish-few = Risposte: { $answered } su { $asked }. In una visita conclusa
 visit-erase = Cancella questa bozza
 visit-erase-hint = La bozza, le risposte e le foto saranno cancellate dal server e da questo dispositivo. Non si potranno recuperare.
 visit-erase-now = Cancella
-note-withdraw-hint = Chi l’ha ricevuta non la vedrà più, e la nota non potrà tornare valida.
+record-withdraw-hint = Chi ha ricevuto questo contenuto non lo vedrà più, e il contenuto non potrà tornare valido.
 
 # Rules that a request broke.
 invalid-name = Un nome deve avere da 1 a 200 caratteri visibili, su una riga.
