@@ -1,15 +1,9 @@
 import type { Schemas } from '../api/client';
+import { match } from '../routes';
 
-/** Where a record is shown: on a page of its own, or, where its kind has none, with its site. */
-export function recordAddress(line: Pick<Schemas['GivenAnswer'], 'kind' | 'record' | 'site'>): string {
-  switch (line.kind) {
-    case 'site_note':
-      return `/notes/${line.record}`;
-    case 'visit':
-      return `/visits/${line.record}`;
-    case 'finding':
-      return `/findings/${line.record}`;
-    case 'duty_assessment':
-      return `/sites/${line.site}`;
-  }
+/** Where a record is shown: on the page of its kind, which stands under the beginning of its ids, such as `/notes/note_…`; or, where its kind
+ * has no page, with its site. */
+export function recordAddress({ record, site }: Pick<Schemas['GivenAnswer'], 'record' | 'site'>): string {
+  const address = `/${record.split('_')[0]}s/${record}`;
+  return match(address).id === record ? address : `/sites/${site}`;
 }
