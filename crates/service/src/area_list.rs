@@ -5,8 +5,9 @@ use parvis_model::{AreaId, Caller, words};
 use parvis_store::{AfterArea, AreaFilter};
 
 use crate::answers::{self, AreaDetail, AreaPage};
-use crate::error::json;
-use crate::pages::{self, SEPARATOR, no_place};
+use crate::installation::error::json;
+use crate::installation::pages;
+use crate::installation::pages::{SEPARATOR, no_place};
 use crate::{Register, ServiceError};
 
 /// Areas that are asked for by their ids, at most.

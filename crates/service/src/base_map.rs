@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::settings::{SettingsError, Wrong};
+use crate::installation::settings::{SettingsError, Wrong};
 use crate::{Register, ServiceError};
 
 /// Whether this is a regular file that begins like a PMTiles archive of version 3. A device or a pipe is not opened.

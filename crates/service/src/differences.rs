@@ -3,7 +3,7 @@ use parvis_model::{Caller, DifferenceKind, ImportId};
 use parvis_store::ImportRow;
 
 use crate::answers::{DifferenceLine, DifferencePage, ImportAnswer};
-use crate::error::json;
+use crate::installation::error::json;
 use crate::{Register, ServiceError};
 
 /// Differences on a page.

@@ -10,7 +10,7 @@ use parvis_packs::DutyPack;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{AfterCommit, OrDamaged};
+use crate::installation::error::{AfterCommit, OrDamaged};
 use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};

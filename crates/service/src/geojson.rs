@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::containment::crossings;
-use crate::error::json;
-use crate::rule::Rule;
+use crate::installation::error::json;
+use crate::installation::rule::Rule;
 use crate::{Limits, ServiceError};
 
 /// Vertices of one outline, at most.

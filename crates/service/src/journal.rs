@@ -5,8 +5,9 @@ use parvis_model::{Caller, InstallationId, SiteId};
 use parvis_store::Reader;
 use serde::Serialize;
 
+use crate::installation::private_file;
 use crate::journal_action::Action;
-use crate::{Register, ServiceError, keys, private_file};
+use crate::{Register, ServiceError, keys};
 
 /// The journal held, as far as it was compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -8,24 +8,20 @@ mod areas;
 mod backup;
 mod base_map;
 mod budget;
-mod build_date;
 mod category_list;
-mod certificates;
 mod containment;
 mod differences;
 mod doctor;
 mod duties;
 mod duty_assessments;
 mod emergency;
-mod environment;
-mod error;
 mod export;
 mod export_table;
 mod findings;
-mod folder_lock;
 mod forwarding;
 mod geojson;
 mod import;
+mod installation;
 mod journal;
 mod journal_action;
 mod journal_key;
@@ -35,25 +31,17 @@ mod notes;
 mod operators;
 mod outline;
 mod outline_layer;
-mod pages;
 mod people;
-mod private_file;
 mod protected;
 mod register;
 mod relations;
 mod retention;
-mod room;
 mod rotation;
-mod rule;
 mod sealed_text;
-mod settings;
 mod sites;
 mod surveys;
-mod text;
 mod tiles;
 mod visits;
-mod workshop;
-mod writer;
 
 pub use accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
@@ -67,35 +55,35 @@ pub use area_list::AreaQuery;
 pub use areas::check_areas;
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use budget::{BudgetAnswer, BudgetRequestAnswer};
-pub use certificates::{Authority, ServerCertificate};
 pub use doctor::{Check, Health};
 pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use emergency::EmergencyAnswer;
-pub use environment::{OperatingSystemRandom, SystemClock};
-pub use error::{ErrorKey, ServiceError};
 pub use export::{ExportFormat, ExportLayer, ExportOptions};
 pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
-pub use folder_lock::{FolderLock, FolderUse};
 pub use import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
+pub use installation::certificates::{Authority, ServerCertificate};
+pub use installation::environment::{OperatingSystemRandom, SystemClock};
+pub use installation::error::{ErrorKey, ServiceError};
+pub use installation::folder_lock::{FolderLock, FolderUse};
+pub use installation::pages::{LARGEST_PAGE, PAGE, Page, PageQuery};
+pub use installation::rule::{BrokenRule, Rule};
+pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
+pub use installation::text::{read_text, text_of};
 pub use journal::{JournalLine, JournalReport};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
-pub use pages::{LARGEST_PAGE, PAGE, Page, PageQuery};
 pub use people::{MemberAnswer, OrganisationAnswer};
 pub use protected::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use register::Register;
 pub use relations::{RelationAnswer, RelationsAnswer};
 pub use retention::RetentionSummary;
 pub use rotation::RotationSummary;
-pub use rule::{BrokenRule, Rule};
-pub use settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use sites::{Change, SiteQuery};
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
-pub use text::{read_text, text_of};
 
 pub use visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CorrectVisit, CorrectionAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit,

@@ -5,7 +5,7 @@ use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
 use crate::ServiceError;
-use crate::error::json;
+use crate::installation::error::json;
 
 /// What a source says of a place, as far as a list shows it.
 #[derive(Debug, Clone)]

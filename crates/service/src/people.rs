@@ -5,11 +5,12 @@ use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
 use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
+use crate::installation::pages;
+use crate::installation::pages::Walk;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::pages::Walk;
-use crate::rule::Rule;
 use crate::sites::name;
-use crate::{Page, PageQuery, Register, ServiceError, pages};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 /// An organisation that uses the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

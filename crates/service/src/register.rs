@@ -12,12 +12,12 @@ use parvis_store::{JournalEntry, Store, StoreOptions};
 use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::forwarding::{Forwarder, forwarder_of_settings};
 use crate::import::UndoingImport;
+use crate::installation::settings::{SettingsError, TEMPLATE, Wrong};
+use crate::installation::workshop::Workshop;
+use crate::installation::writer::Queue;
 use crate::journal_action::Action;
 use crate::journal_key::JournalKey;
 use crate::keys::KeyFile;
-use crate::settings::{SettingsError, TEMPLATE, Wrong};
-use crate::workshop::Workshop;
-use crate::writer::Queue;
 use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.

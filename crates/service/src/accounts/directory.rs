@@ -13,8 +13,8 @@ use serde::Serialize;
 use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::rule::Rule;
 use crate::{Register, ServiceError, Settings};
 
 /// For what somebody was sent to the directory.

@@ -9,7 +9,7 @@ use super::hashing::Hashing;
 use super::passkeys::PasskeyCeremony;
 use super::refusals::Refusals;
 use super::tries::Tries;
-use crate::settings::Limits;
+use crate::installation::settings::Limits;
 
 /// What signing in remembers between requests, in memory alone.
 pub(crate) struct Doorkeeper {

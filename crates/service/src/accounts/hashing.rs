@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 
 use super::tries::Trying;
 use crate::ServiceError;
-use crate::settings::Limits;
+use crate::installation::settings::Limits;
 
 /// Passwords hashed at a time: each takes 46 MiB.
 const AT_A_TIME: usize = 2;

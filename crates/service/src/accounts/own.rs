@@ -9,10 +9,10 @@ use zeroize::Zeroizing;
 
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
+use crate::installation::rule::Rule;
+use crate::installation::writer::still_in;
 use crate::journal_action::Action;
-use crate::rule::Rule;
 use crate::sites::name;
-use crate::writer::still_in;
 use crate::{Register, ServiceError};
 
 /// Codes made at a time.

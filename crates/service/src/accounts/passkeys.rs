@@ -15,8 +15,8 @@ use webauthn_rs::prelude::{
 use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 
@@ -144,7 +144,7 @@ impl Register {
         };
         passkey.update_credential(&result);
         let id = row.id;
-        change.put_passkey(&PasskeyRow { public_key: crate::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
+        change.put_passkey(&PasskeyRow { public_key: crate::installation::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
         change.commit(self.entry(&Caller::Member(member), Action::UsePasskey, id)).await?;
         Ok((Some((member, Shown::Passkey(id))), Some(member)))
     }
@@ -195,7 +195,7 @@ impl Register {
             id: PasskeyId::from_random(self.random()),
             member: session.member,
             name: called,
-            public_key: crate::error::to_json(&passkey)?,
+            public_key: crate::installation::error::to_json(&passkey)?,
             created_at: self.now(),
             used_at: None,
         };

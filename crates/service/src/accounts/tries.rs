@@ -7,7 +7,7 @@ use parvis_credentials::Attempts;
 use parvis_model::Timestamp;
 
 use crate::ServiceError;
-use crate::settings::Limits;
+use crate::installation::settings::Limits;
 
 /// Who tries.
 #[derive(Debug, Clone, PartialEq, Eq)]

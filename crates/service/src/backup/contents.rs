@@ -4,8 +4,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::installation::certificates;
 use crate::register::DATABASE;
-use crate::{Register, Settings, certificates, keys};
+use crate::{Register, Settings, keys};
 
 /// A file that belongs to the installation and is in no backup of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -2,7 +2,8 @@ use std::path::Path;
 
 use parvis_seal::{InstallationKey, PassphraseCost};
 
-use crate::{OperatingSystemRandom, ServiceError, keys, private_file};
+use crate::installation::private_file;
+use crate::{OperatingSystemRandom, ServiceError, keys};
 
 /// What opens a backup.
 #[derive(Debug, Clone)]

@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::chunks::ChunkWriter;
 use super::contents::Kept;
 use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
-use crate::error::to_json;
+use crate::installation::error::to_json;
 use crate::journal_action::Action;
 use crate::keys::KeyFile;
 use crate::{Register, ServiceError, keys};

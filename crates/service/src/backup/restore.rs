@@ -212,7 +212,7 @@ async fn take_all(store: &Store, folder: &Path, mut lines: Lines<impl BufRead>) 
                 let path = below(folder, &path)?;
                 let made = std::fs::create_dir_all(path.parent().unwrap_or(folder)).and_then(|()| std::fs::File::create_new(&path));
                 file = Some(made.map_err(|error| if is_of_names(&error) { refused("two files in it have one name") } else { failed(error) })?);
-                crate::private_file::restrict(&path).map_err(failed)?;
+                crate::installation::private_file::restrict(&path).map_err(failed)?;
                 files += 1;
             }
             Line::Bytes(bytes) => {

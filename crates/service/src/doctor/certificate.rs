@@ -2,7 +2,7 @@
 
 use super::{Check, Health};
 use crate::Register;
-use crate::certificates::{AUTHORITY, AUTHORITY_KEY};
+use crate::installation::certificates::{AUTHORITY, AUTHORITY_KEY};
 
 impl Register {
     /// Nothing to say where the server speaks plain HTTP, on this machine alone.

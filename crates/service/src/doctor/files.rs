@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::{Check, Health};
 use crate::backup::{RESTORING, named};
-use crate::certificates::AUTHORITY_KEY;
+use crate::installation::certificates::AUTHORITY_KEY;
+use crate::installation::private_file;
+use crate::installation::room;
+use crate::installation::room::MEBIBYTE;
 use crate::register::DATABASE;
-use crate::room::{self, MEBIBYTE};
-use crate::{FolderLock, FolderUse, Limits, Settings, keys, private_file};
+use crate::{FolderLock, FolderUse, Limits, Settings, keys};
 
 /// So many of one kind are named.
 pub(super) const NAMED: usize = 5;

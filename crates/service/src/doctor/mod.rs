@@ -12,7 +12,7 @@ use std::path::Path;
 use parvis_model::{Caller, SignedDuration, Timestamp};
 use serde::Serialize;
 
-use crate::build_date::{build_date, day};
+use crate::installation::build_date::{build_date, day};
 use crate::{Register, ServiceError, Settings, keys};
 
 /// How one thing stands.

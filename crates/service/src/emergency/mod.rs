@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use crate::accounts::permit::acting;
 use crate::budget::reason;
-use crate::error::OrDamaged;
+use crate::installation::error::OrDamaged;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// The longest emergency access, in minutes.

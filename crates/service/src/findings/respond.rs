@@ -5,10 +5,10 @@ use parvis_store::{ProtectedRow, WriteTransaction};
 use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
-use crate::error::AfterCommit;
+use crate::installation::error::AfterCommit;
+use crate::installation::room::MEBIBYTE;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::room::MEBIBYTE;
-use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// What the operator says was done about a finding.

@@ -15,7 +15,7 @@ use super::records;
 use crate::ServiceError;
 use crate::areas::outline_of;
 use crate::containment::Containment;
-use crate::error::to_json;
+use crate::installation::error::to_json;
 
 /// All areas of the register, made ready to be asked.
 pub(super) struct Placed {

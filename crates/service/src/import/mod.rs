@@ -34,7 +34,7 @@ use parvis_osm::{Extract, TagRules, scan};
 use parvis_packs::Categories;
 use parvis_store::{ExtractRow, ImportRow, ImportState};
 
-use crate::error::to_json;
+use crate::installation::error::to_json;
 use crate::journal_action::Action;
 use crate::{ErrorKey, FolderUse, Progress, Register, ServiceError};
 
@@ -116,7 +116,7 @@ impl Register {
 
     fn categories_for(&self, rules: &CategoryRules) -> Result<Categories, ServiceError> {
         let CategoryRules::File(path) = rules else { return Ok(self.proposed_categories()) };
-        let text = crate::text::read_text(path)?;
+        let text = crate::installation::text::read_text(path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_some_and(|extension| extension == "toml") {
             return Ok(Categories::parse(&name, &text)?);

@@ -8,7 +8,7 @@ use parvis_packs::Categories;
 use parvis_store::RecordRow;
 
 use crate::ServiceError;
-use crate::error::to_json;
+use crate::installation::error::to_json;
 
 use super::plan::For;
 use super::{SOURCE, digest};

@@ -13,10 +13,10 @@ use super::areas::Placed;
 use super::undoing::Steps;
 use super::{base_map, digest};
 use crate::accounts::permit::permit;
-use crate::error::json;
+use crate::installation::error::json;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
 use crate::listing::Described;
-use crate::rule::Rule;
 use crate::{FolderUse, Register, ServiceError};
 
 /// Lines written together.

@@ -7,7 +7,7 @@ use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
 use super::{KIND, NoteAnswer};
-use crate::error::OrDamaged;
+use crate::installation::error::OrDamaged;
 use crate::protected::{MOST_NAMED, Verb};
 use crate::{Register, ServiceError};
 

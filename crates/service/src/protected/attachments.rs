@@ -13,9 +13,9 @@ use zeroize::Zeroizing;
 
 use super::photo::Refusal;
 use super::{called as called_kind, file_names};
-use crate::error::OrDamaged;
+use crate::installation::error::OrDamaged;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::rule::Rule;
 use crate::sites::name;
 use crate::{Register, ServiceError, keys};
 
@@ -207,7 +207,7 @@ impl Register {
             let document = seal(key, self.settings.cipher.into(), identity(&id, part), &keys::nonce(self.random.as_ref()), plain)?;
             Ok(BASE64_STANDARD.encode(document))
         };
-        row.about = sealed(Part::Whole, crate::error::to_json(about)?.as_bytes())?;
+        row.about = sealed(Part::Whole, crate::installation::error::to_json(about)?.as_bytes())?;
         let count = content.len().div_ceil(CHUNK);
         content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
     }

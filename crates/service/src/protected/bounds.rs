@@ -3,8 +3,8 @@
 use parvis_model::{RecordKind, RecordState};
 use parvis_store::{ProtectedRow, WriteTransaction};
 
-use crate::room::MEBIBYTE;
-use crate::rule::Rule;
+use crate::installation::room::MEBIBYTE;
+use crate::installation::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Versions of a draft of a visit that are kept: it is written with every answer, and nobody asks for its past.

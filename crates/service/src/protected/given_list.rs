@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::give::recipient;
 use super::{Asker, RecipientAnswer, organisation_names};
-use crate::pages::Walk;
+use crate::installation::pages::Walk;
 use crate::sites::site_title;
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -114,7 +114,7 @@ mod tests {
     use parvis_osm::PbfWriter;
 
     use super::*;
-    use crate::pages::LOOKED_AT;
+    use crate::installation::pages::LOOKED_AT;
     use crate::{ImportOptions, NewNote, NoteChange, OperatingSystemRandom, SiteQuery, SystemClock};
 
     const SHELL: Caller = Caller::CommandLine;

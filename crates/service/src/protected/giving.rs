@@ -5,8 +5,8 @@ use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
+use crate::installation::rule::Rule;
 use crate::people::seen_as;
-use crate::rule::Rule;
 use crate::{Register, ServiceError};
 
 /// Why a record was not given to an organisation, by its id.

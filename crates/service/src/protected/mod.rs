@@ -38,10 +38,11 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
-use crate::error::{AfterCommit, OrDamaged};
-use crate::rule::Rule;
+use crate::installation::error::{AfterCommit, OrDamaged};
+use crate::installation::pages;
+use crate::installation::rule::Rule;
 use crate::sites::known_or_ones_own;
-use crate::{Page, PageQuery, Register, ServiceError, keys, pages};
+use crate::{Page, PageQuery, Register, ServiceError, keys};
 
 /// How a record is marked and handled, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,7 +205,7 @@ impl Register {
     pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
         // Also what is there already and is changed, or comes into force: the ceiling may have been lowered.
         self.below_ceiling(row.marking)?;
-        let text = Zeroizing::new(crate::error::to_json(document)?);
+        let text = Zeroizing::new(crate::installation::error::to_json(document)?);
         self.bounded(change, row, text.len()).await?;
         self.put_text(change, row, expected, &text).await
     }

@@ -14,7 +14,7 @@ use parvis_store::{AttachmentRow, EmergencyRow, Reader, SealedVersion, WriteTran
 use serde::Serialize;
 
 use super::from_command_line;
-use crate::error::OrDamaged;
+use crate::installation::error::OrDamaged;
 use crate::journal_action::Action;
 use crate::{Register, ServiceError, keys};
 

@@ -6,10 +6,10 @@ use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
+use crate::installation::pages::Walk;
+use crate::installation::rule::Rule;
 use crate::journal_action::Action;
-use crate::pages::Walk;
 use crate::protected::{Asker, organisation_names};
-use crate::rule::Rule;
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 

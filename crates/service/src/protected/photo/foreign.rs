@@ -1,7 +1,7 @@
 //! What people bring that is neither a photograph that is taken nor a report: named, with what to do about it.
 
 use super::Refusal;
-use crate::rule::Rule;
+use crate::installation::rule::Rule;
 
 /// What to do with a picture in another format.
 const SAVE: &str = "save it as JPEG or PNG and send that";

@@ -8,7 +8,7 @@ use image::{DynamicImage, ImageDecoder};
 
 use super::smaller::Smaller;
 use super::{MOST_MEMORY, Refusal, cut_short, fits, unreadable};
-use crate::rule::Rule;
+use crate::installation::rule::Rule;
 
 /// More scans than this only cost time: cameras write one, progressive pictures a dozen.
 const MOST_SCANS: usize = 100;

@@ -17,7 +17,7 @@ mod tests;
 use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
 
-use crate::rule::Rule;
+use crate::installation::rule::Rule;
 
 /// The longest side that is kept, in pixels.
 const LONGEST_SIDE: u32 = 2_048;

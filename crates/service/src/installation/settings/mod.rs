@@ -262,7 +262,7 @@ impl Settings {
         if path.exists() && !path.is_file() {
             return Err(SettingsError::Format { path, message: "it is no file".to_owned() });
         }
-        match crate::private_file::read(&path, LONGEST) {
+        match crate::installation::private_file::read(&path, LONGEST) {
             Ok(text) => Self::parse(&path, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(SettingsError::Read { path, source }),

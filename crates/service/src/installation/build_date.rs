@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_release_moves_on_the_day_before_which_no_clock_is_right() {
-        let changes = include_str!("../../../CHANGELOG.md");
+        let changes = include_str!("../../../../CHANGELOG.md");
         assert_eq!(outdated(changes, env!("CARGO_PKG_VERSION"), &day(Timestamp::from_second(NOT_BEFORE).unwrap())), None);
         let released = "## Unreleased\n\n- x\n\n## 0.2.0, 2027-03-01\n\n- y\n";
         assert_eq!(outdated(released, "0.2.0", "2027-03-01"), None);

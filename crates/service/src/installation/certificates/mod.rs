@@ -14,8 +14,9 @@ use sha2::{Digest, Sha256};
 use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
-use crate::build_date::build_date;
-use crate::{Register, ServiceError, private_file};
+use crate::installation::build_date::build_date;
+use crate::installation::private_file;
+use crate::{Register, ServiceError};
 use validity::Validity;
 
 /// Certificate and key of our own authority, in the data folder.

@@ -143,7 +143,7 @@ limits! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::{Settings, TEMPLATE};
+    use crate::installation::settings::{Settings, TEMPLATE};
 
     fn parsed(text: &str) -> Result<Limits, String> {
         toml::from_str::<Settings>(text).map(|settings| settings.limits).map_err(|error| error.to_string())
@@ -173,7 +173,7 @@ mod tests {
 
     #[test]
     fn every_limit_stands_in_the_template_and_in_the_documents() {
-        let document = include_str!("../../../../docs/limits.md");
+        let document = include_str!("../../../../../docs/limits.md");
         for limit in Limits::ALL {
             assert!(TEMPLATE.contains(&format!("\n# {} = {}\n", limit.name, limit.default)), "{} is missing in template.toml", limit.name);
             let row = format!("| `{}` | {} | {}–{} |", limit.name, limit.default, limit.least, limit.most);

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::ServiceError;
-use crate::rule::Rule;
+use crate::installation::rule::Rule;
 
 /// The text of bytes; a byte order mark is no part of it.
 ///

@@ -5,8 +5,8 @@ use parvis_seal::SealError;
 use parvis_store::StoreError;
 use serde::Serialize;
 
-use crate::rule::BrokenRule;
-use crate::settings::SettingsError;
+use crate::installation::rule::BrokenRule;
+use crate::installation::settings::SettingsError;
 
 /// Why a use case did not do what was asked.
 #[derive(Debug, thiserror::Error)]

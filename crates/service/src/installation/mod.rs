@@ -1,0 +1,15 @@
+//! What everything stands on: settings, errors, the folder and its files, certificates, the one writer, and pages of lists.
+
+pub(crate) mod build_date;
+pub(crate) mod certificates;
+pub(crate) mod environment;
+pub(crate) mod error;
+pub(crate) mod folder_lock;
+pub(crate) mod pages;
+pub(crate) mod private_file;
+pub(crate) mod room;
+pub(crate) mod rule;
+pub(crate) mod settings;
+pub(crate) mod text;
+pub(crate) mod workshop;
+pub(crate) mod writer;
