@@ -10,8 +10,8 @@ use parvis_packs::DutyPack;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
+use crate::door::protected::{Asker, Marked, RecordHead, Verb};
 use crate::installation::error::{AfterCommit, OrDamaged};
-use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -159,7 +159,7 @@ impl Register {
             return Ok(BTreeMap::new());
         }
         self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
-        let (day, today) = (self.today(), crate::budget::day(asker.seer.now));
+        let (day, today) = (self.today(), crate::door::budget::day(asker.seer.now));
         let mut reader = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();

@@ -10,14 +10,14 @@ use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store, StoreOptions};
 
 use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
-use crate::forwarding::{Forwarder, forwarder_of_settings};
+use crate::door::forwarding::{Forwarder, forwarder_of_settings};
+use crate::door::journal_action::Action;
+use crate::door::journal_key::JournalKey;
+use crate::door::keys::KeyFile;
 use crate::import::UndoingImport;
 use crate::installation::settings::{SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
-use crate::journal_action::Action;
-use crate::journal_key::JournalKey;
-use crate::keys::KeyFile;
 use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.
@@ -72,11 +72,11 @@ impl Register {
         }
         // A key beside it says that there was a register: an empty one in its place would hide that it is lost.
         let (database, settings) = (folder.join(DATABASE), Settings::read(folder)?);
-        if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && crate::keys::path(folder, &settings).exists() {
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && crate::door::keys::path(folder, &settings).exists() {
             return Err(parvis_store::StoreError::Empty(database).into());
         }
         // Where all of it is there it is opened once.
-        if std::fs::metadata(&database).is_ok_and(|file| file.len() > 0) && crate::keys::path(folder, &settings).exists() {
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() > 0) && crate::door::keys::path(folder, &settings).exists() {
             return Self::open(folder, clock, random).await;
         }
         let options = StoreOptions { create: true, ..StoreOptions::new(clock.clone()) };
@@ -85,7 +85,7 @@ impl Register {
         store.close().await;
         // Where something was sealed already, a new key would open nothing: the old one has to come back.
         if !has_keys {
-            crate::keys::make(folder, &Settings::read(folder)?, random.as_ref())?;
+            crate::door::keys::make(folder, &Settings::read(folder)?, random.as_ref())?;
         }
         Self::open(folder, clock, random).await
     }
@@ -124,7 +124,7 @@ impl Register {
         let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
         let doorkeeper = Doorkeeper::new(&settings.limits);
         let store = Store::open(&folder.join(DATABASE), store_options(&settings, clock.clone())).await?;
-        let (key, locked) = match crate::keys::read(folder, &settings)? {
+        let (key, locked) = match crate::door::keys::read(folder, &settings)? {
             Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
             Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
             None => (None, None),

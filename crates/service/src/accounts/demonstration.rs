@@ -7,7 +7,7 @@ use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 use super::permit::active;
 use super::sign_in::account_of;
 use super::{Origin, SignedIn};
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::{AreaQuery, MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
 
 /// Organisations of the invented country: name, kind, and the roles of their members.

@@ -13,8 +13,8 @@ use serde::Serialize;
 use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
+use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::{Register, ServiceError, Settings};
 
 /// For what somebody was sent to the directory.

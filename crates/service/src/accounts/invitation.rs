@@ -12,8 +12,8 @@ use super::permit::manageable;
 use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
+use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 

@@ -9,9 +9,9 @@ use zeroize::Zeroizing;
 
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
+use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
 use crate::installation::writer::still_in;
-use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 

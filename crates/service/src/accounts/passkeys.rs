@@ -15,8 +15,8 @@ use webauthn_rs::prelude::{
 use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
+use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::sites::name;
 use crate::{Register, ServiceError};
 

@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 
 use parvis_model::{Caller, MemberId, Timestamp};
 
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// Entries an hour that name one refusal each; later ones are counted, and written together with the first of the next hour.

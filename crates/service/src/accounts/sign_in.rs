@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 use super::permit::active;
 use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
-use crate::emergency::told_of;
-use crate::journal_action::Action;
+use crate::door::emergency::told_of;
+use crate::door::journal_action::Action;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// What somebody showed who signs in. It was compared before the writer was waited for, and in the meantime it may have been replaced

@@ -4,9 +4,10 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::Serialize;
 
+use crate::door::keys;
 use crate::installation::certificates;
 use crate::register::DATABASE;
-use crate::{Register, Settings, keys};
+use crate::{Register, Settings};
 
 /// A file that belongs to the installation and is in no backup of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -144,7 +145,7 @@ impl Contents {
             found.take(folder, &folder.join(name), "a file of the register");
         }
         if settings.key_file.is_none() {
-            for key in [keys::path(folder, settings), crate::rotation::new_key_path(folder, settings)] {
+            for key in [keys::path(folder, settings), crate::door::rotation::new_key_path(folder, settings)] {
                 found.take(folder, &key, "the key of the installation");
             }
         }

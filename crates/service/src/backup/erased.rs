@@ -9,7 +9,7 @@ use parvis_journal::{Entry, Link, Verifier};
 use parvis_model::{Caller, MemberId};
 use parvis_store::{Reader, Store, WriteTransaction};
 
-use crate::journal_action::{Action, AfterRestore};
+use crate::door::journal_action::{Action, AfterRestore};
 use crate::register::DATABASE;
 use crate::{Register, ServiceError};
 

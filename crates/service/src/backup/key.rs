@@ -2,8 +2,9 @@ use std::path::Path;
 
 use parvis_seal::{InstallationKey, PassphraseCost};
 
+use crate::door::keys;
 use crate::installation::private_file;
-use crate::{OperatingSystemRandom, ServiceError, keys};
+use crate::{OperatingSystemRandom, ServiceError};
 
 /// What opens a backup.
 #[derive(Debug, Clone)]

@@ -12,10 +12,11 @@ use serde::Serialize;
 use super::chunks::ChunkWriter;
 use super::contents::Kept;
 use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
+use crate::door::journal_action::Action;
+use crate::door::keys;
+use crate::door::keys::KeyFile;
 use crate::installation::error::to_json;
-use crate::journal_action::Action;
-use crate::keys::KeyFile;
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 /// What was put into a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -13,7 +13,7 @@ use super::chunks::ChunkReader;
 use super::erased::{self, ErasedAgain};
 use super::place::Place;
 use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::register::DATABASE;
 use crate::{Register, ServiceError, Settings};
 

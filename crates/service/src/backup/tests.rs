@@ -14,7 +14,8 @@ use parvis_seal::InstallationKey;
 
 use super::chunks::{ChunkReader, ChunkWriter};
 use super::{BackupKey, Header, RestoreOptions};
-use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock, keys};
+use crate::door::keys;
+use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock};
 
 const SHELL: Caller = Caller::CommandLine;
 
@@ -335,7 +336,7 @@ async fn passkeys_and_connections_with_a_directory_that_were_taken_away_since_do
         let (issuer, subject) = ("https://login.example.org".to_owned(), format!("ada {number}"));
         let row = parvis_store::DirectoryAccountRow { member, issuer, subject, connected_at: created_at };
         assert!(change.put_directory_account(&row).await.unwrap());
-        change.commit(register.entry(&SHELL, crate::journal_action::Action::AddPasskey, id)).await.unwrap();
+        change.commit(register.entry(&SHELL, crate::door::journal_action::Action::AddPasskey, id)).await.unwrap();
         sessions.push((session, member));
         keys.push(id);
     }

@@ -7,7 +7,7 @@ use parvis_model::{AttachmentId, GivenId, MemberId, RecordId, SiteId, Timestamp}
 use parvis_store::{Reader, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
-use crate::journal_action::Undone;
+use crate::door::journal_action::Undone;
 use crate::{Register, ServiceError};
 
 /// What is said where a site loses its operator.

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::{Check, Health};
 use crate::backup::{RESTORING, named};
+use crate::door::keys;
 use crate::installation::certificates::AUTHORITY_KEY;
 use crate::installation::private_file;
 use crate::installation::room;
 use crate::installation::room::MEBIBYTE;
 use crate::register::DATABASE;
-use crate::{FolderLock, FolderUse, Limits, Settings, keys};
+use crate::{FolderLock, FolderUse, Limits, Settings};
 
 /// So many of one kind are named.
 pub(super) const NAMED: usize = 5;
@@ -26,7 +27,7 @@ pub(super) fn secret(folder: &Path, settings: &Settings) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = ["journal.key", AUTHORITY_KEY, keys::FILE].iter().map(|name| folder.join(name)).collect();
     let public = ["\"base_map\"", "\"certificate\" of [tls]"];
     files.extend(named(settings).into_iter().filter(|(setting, _)| !public.contains(setting)).map(|(_, path)| folder.join(path)));
-    files.push(crate::rotation::new_key_path(folder, settings));
+    files.push(crate::door::rotation::new_key_path(folder, settings));
     files.retain(|file| file.exists());
     files.dedup();
     files

@@ -12,8 +12,9 @@ use std::path::Path;
 use parvis_model::{Caller, SignedDuration, Timestamp};
 use serde::Serialize;
 
+use crate::door::keys;
 use crate::installation::build_date::{build_date, day};
-use crate::{Register, ServiceError, Settings, keys};
+use crate::{Register, ServiceError, Settings};
 
 /// How one thing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

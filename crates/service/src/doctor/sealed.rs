@@ -9,8 +9,9 @@ use parvis_seal::{DataKey, Identity, Part, open};
 
 use super::files::listed;
 use super::{Check, Health};
-use crate::protected::attachment_opens;
-use crate::{Register, ServiceError, journal_key, keys};
+use crate::door::protected::attachment_opens;
+use crate::door::{journal_key, keys};
+use crate::{Register, ServiceError};
 
 /// What was found of keys and of what they seal.
 #[derive(Default)]
@@ -107,7 +108,7 @@ impl Register {
             let what = format!("{} does not open {}: bring back the key file that belongs to this register", path.display(), listed(&sealed.closed_keys));
             return Check::new("key", Health::Broken, what);
         }
-        let waiting = crate::rotation::new_key_path(&self.folder, &self.settings);
+        let waiting = crate::door::rotation::new_key_path(&self.folder, &self.settings);
         let (health, finding) = if waiting.exists() {
             let what = format!("{} takes the place of the key file at the next start that can put it there: keep both", waiting.display());
             (Health::Attention, what)

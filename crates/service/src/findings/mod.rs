@@ -14,9 +14,9 @@ pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
+use crate::door::protected::{Asker, Marked, Verb};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, Marked, Verb};
 use crate::sites::known_site;
 use crate::visits::is_a_day;
 use crate::{Register, ServiceError};

@@ -7,7 +7,7 @@ use parvis_model::{Caller, FindingId, RecordState, Share, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};
-use crate::protected::Asker;
+use crate::door::protected::Asker;
 use crate::visits::{Photograph, VisitDocument};
 use crate::{Register, ServiceError};
 

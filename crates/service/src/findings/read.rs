@@ -6,7 +6,7 @@ use parvis_model::{Caller, FindingId, Purpose, RecordState, Share, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
-use crate::protected::{Asker, RecordHead};
+use crate::door::protected::{Asker, RecordHead};
 use crate::{Page, PageQuery, Register, ServiceError};
 
 impl Register {

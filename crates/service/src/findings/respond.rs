@@ -5,10 +5,10 @@ use parvis_store::{ProtectedRow, WriteTransaction};
 use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
+use crate::door::journal_action::Action;
 use crate::installation::error::AfterCommit;
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// What the operator says was done about a finding.

@@ -4,7 +4,7 @@ use parvis_model::{FindingId, Handling, Marking, OrganisationId, Timestamp, Visi
 use parvis_packs::Severity;
 use serde::{Deserialize, Serialize};
 
-use crate::protected::{RecipientAnswer, RecordHead};
+use crate::door::protected::{RecipientAnswer, RecordHead};
 use crate::visits::Photograph;
 
 closed_list! {

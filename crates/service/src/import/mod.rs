@@ -34,8 +34,8 @@ use parvis_osm::{Extract, TagRules, scan};
 use parvis_packs::Categories;
 use parvis_store::{ExtractRow, ImportRow, ImportState};
 
+use crate::door::journal_action::Action;
 use crate::installation::error::to_json;
-use crate::journal_action::Action;
 use crate::{ErrorKey, FolderUse, Progress, Register, ServiceError};
 
 pub use doubts::ImportDoubt;

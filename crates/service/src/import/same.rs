@@ -7,7 +7,7 @@ use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use crate::accounts::permit::permit;
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::listing::Described;
 use crate::{Register, ServiceError};
 

@@ -13,9 +13,9 @@ use super::areas::Placed;
 use super::undoing::Steps;
 use super::{base_map, digest};
 use crate::accounts::permit::permit;
+use crate::door::journal_action::Action;
 use crate::installation::error::json;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::listing::Described;
 use crate::{FolderUse, Register, ServiceError};
 

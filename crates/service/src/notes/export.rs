@@ -7,8 +7,8 @@ use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
 use super::{KIND, NoteAnswer};
+use crate::door::protected::{MOST_NAMED, Verb};
 use crate::installation::error::OrDamaged;
-use crate::protected::{MOST_NAMED, Verb};
 use crate::{Register, ServiceError};
 
 /// Notes about so many places are exported at once without a second person.
@@ -28,7 +28,7 @@ impl Register {
         let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();
-        let granted = reader.sites_granted_for_export(asker.member(), &crate::budget::day(asker.seer.now)).await?;
+        let granted = reader.sites_granted_for_export(asker.member(), &crate::door::budget::day(asker.seer.now)).await?;
         if sites.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
             return Err(ServiceError::SecondPersonNeeded(sites.len(), WITHOUT_A_SECOND_PERSON));
         }

@@ -11,9 +11,9 @@ use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
 
+use crate::door::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::installation::error::{AfterCommit, OrDamaged};
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 

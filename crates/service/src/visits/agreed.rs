@@ -8,9 +8,9 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{KIND, VisitAnswer, VisitDocument};
+use crate::door::protected::Verb;
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
 /// What two raters agreed on.

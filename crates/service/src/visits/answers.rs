@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::photographs::is_photograph;
 use super::{KIND, LONGEST_WORDS, VisitDocument, remarks};
+use crate::door::protected::Verb;
 use crate::installation::rule::Rule;
-use crate::protected::Verb;
 use crate::{Register, ServiceError};
 
 /// Questions that a device sends at a time.

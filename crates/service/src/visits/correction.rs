@@ -12,10 +12,10 @@ use parvis_store::{ProtectedRow, Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
+use crate::door::journal_action::Action;
+use crate::door::protected::organisation_names;
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
-use crate::protected::organisation_names;
 use crate::{Register, ServiceError};
 
 /// What to correct of a finished visit; what is absent stays.

@@ -8,7 +8,7 @@ use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, 
 use parvis_store::{AreaFilter, PlannedSite, Reader, Scope, SiteFilter};
 use serde::Serialize;
 
-use crate::protected::Asker;
+use crate::door::protected::Asker;
 use crate::{Register, ServiceError};
 
 /// Coverage of sites by visits.

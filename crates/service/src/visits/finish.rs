@@ -8,11 +8,11 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use super::{VisitAnswer, VisitDocument};
+use crate::door::journal_action::Action;
+use crate::door::protected::{Marked, planned};
 use crate::findings::{FindingDocument, FindingStatus};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
-use crate::protected::{Marked, planned};
 use crate::{Register, ServiceError};
 
 /// How a visit is finished.

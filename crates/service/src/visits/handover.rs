@@ -9,8 +9,8 @@ use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::FinishVisit;
+use crate::door::protected::{Asker, Refused, planned};
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, Refused, planned};
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// What was finished is given for so long.

@@ -42,9 +42,9 @@ pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
+use crate::door::protected::{Asker, Marked, RecordHead, Verb};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, Marked, RecordHead, Verb};
 use crate::{Page, PageQuery, Register, ServiceError};
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;

@@ -10,7 +10,7 @@ use parvis_store::{Reader, Seen, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use super::{KIND, VisitRequestReason};
-use crate::protected::Asker;
+use crate::door::protected::Asker;
 use crate::{Register, ServiceError};
 
 /// Sites that an answer names, at most.

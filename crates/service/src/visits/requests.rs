@@ -6,10 +6,10 @@ use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
+use crate::door::journal_action::Action;
+use crate::door::protected::{Asker, organisation_names};
 use crate::installation::pages::Walk;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
-use crate::protected::{Asker, organisation_names};
 use crate::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
@@ -121,7 +121,7 @@ impl Register {
         if !self.visitors_in(reader, caller, site).await?.iter().any(|visitor| visitor.id == request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
-        if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::budget::day(self.now())) {
+        if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::door::budget::day(self.now())) {
             return Err(Rule::DayPast.broken("choose a day in the future, such as 2027-05-31"));
         }
         let same = |row: &VisitRequestRow| {

@@ -8,9 +8,9 @@ use parvis_model::{Caller, Purpose, RecordKind, RecordState, Share, SiteId, Visi
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
 use super::{KIND, NewVisitRequest, Photograph, VisitDocument, VisitRequestReason};
+use crate::door::protected::{Asker, Verb};
 use crate::findings::FindingDocument;
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError};
 
 impl Register {

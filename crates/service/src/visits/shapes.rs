@@ -8,7 +8,7 @@ use parvis_model::{Handling, Marking, MemberId, Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 
 use super::correction::{Correction, CorrectionAnswer};
-use crate::protected::{AttachmentAnswer, RecipientAnswer, RecordHead};
+use crate::door::protected::{AttachmentAnswer, RecipientAnswer, RecordHead};
 
 /// A visit to be made.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

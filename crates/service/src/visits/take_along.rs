@@ -5,9 +5,9 @@ use parvis_store::ProtectedRow;
 use serde::Serialize;
 
 use super::{KIND, Photograph, VisitAnswer, VisitDocument};
+use crate::door::protected::{Asker, Verb};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::protected::{Asker, Verb};
 use crate::{Register, ServiceError, SurveyAnswer};
 
 /// All that is needed to walk without network. The device seals it under a key of its own.

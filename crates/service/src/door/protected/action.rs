@@ -2,7 +2,7 @@
 
 use parvis_model::RecordKind;
 
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 
 /// What was done with a protected record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

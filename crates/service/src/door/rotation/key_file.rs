@@ -10,10 +10,11 @@ use parvis_store::{Reader, StoreError, WriteTransaction};
 
 use super::{from_command_line, new_key_path};
 use crate::backup::BackupKey;
+use crate::door::keys;
+use crate::door::keys::{KeyFile, Wrapped};
 use crate::installation::error::OrDamaged;
 use crate::installation::private_file;
-use crate::keys::{KeyFile, Wrapped};
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 impl Register {
     /// Locks the key file with a passphrase: from the next start on, nothing protected opens until it is given.

@@ -3,7 +3,7 @@
 
 use parvis_model::RecordKind;
 
-use crate::protected::Verb;
+use crate::door::protected::Verb;
 
 /// What a restore with `--erased-in` does about an entry that was written after the backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

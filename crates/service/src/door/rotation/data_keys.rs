@@ -14,9 +14,10 @@ use parvis_store::{AttachmentRow, EmergencyRow, Reader, SealedVersion, WriteTran
 use serde::Serialize;
 
 use super::from_command_line;
+use crate::door::journal_action::Action;
+use crate::door::keys;
 use crate::installation::error::OrDamaged;
-use crate::journal_action::Action;
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 /// Sealed versions, or emergency accesses, in one change.
 const PAGE: i64 = 50;
@@ -208,7 +209,7 @@ impl Register {
             after = last.to_string();
             let mut done = 0;
             for (id, sealed) in page.iter().filter(|(_, sealed)| !sealed.starts_with(&now)) {
-                match self.text_anew(keys, *id, crate::budget::REASON, sealed).or_damaged()? {
+                match self.text_anew(keys, *id, crate::door::budget::REASON, sealed).or_damaged()? {
                     Some(anew) => {
                         change.reseal_budget_reason(*id, &anew).await?;
                         done += 1;

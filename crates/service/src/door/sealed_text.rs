@@ -9,7 +9,8 @@ use parvis_model::OrganisationId;
 use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{Reader, WriteTransaction};
 
-use crate::{Register, ServiceError, keys};
+use crate::door::keys;
+use crate::{Register, ServiceError};
 
 impl Register {
     pub(crate) async fn seal_text(

@@ -7,8 +7,8 @@ use parvis_store::MemberRow;
 
 use super::EmergencyAnswer;
 use crate::accounts::permit::acting;
-use crate::journal_action::Action;
-use crate::protected::digest;
+use crate::door::journal_action::Action;
+use crate::door::protected::digest;
 use crate::{Register, ServiceError};
 
 impl Register {

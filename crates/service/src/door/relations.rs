@@ -9,7 +9,7 @@ use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
 use crate::accounts::permit::permit;
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::sites::known_site;
 use crate::{Register, ServiceError};
 

@@ -14,11 +14,12 @@ use parvis_model::Caller;
 use parvis_seal::InstallationKey;
 use parvis_store::WriteTransaction;
 
+use crate::door::journal_action::Action;
+use crate::door::keys::KeyFile;
+use crate::door::{journal_key, keys};
 use crate::installation::error::OrDamaged;
 use crate::installation::private_file;
-use crate::journal_action::Action;
-use crate::keys::KeyFile;
-use crate::{FolderUse, Register, ServiceError, Settings, journal_key, keys};
+use crate::{FolderUse, Register, ServiceError, Settings};
 
 /// Where a new key of the installation lies until every data key is wrapped by it.
 pub(crate) fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Verb, called};
 use crate::accounts::permit::active;
-use crate::journal_action::Action;
+use crate::door::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// Who asks, for what.
@@ -74,7 +74,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::OverBudget`] when it would be one site too many.
     pub(crate) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
-        let day = crate::budget::day(asker.seer.now);
+        let day = crate::door::budget::day(asker.seer.now);
         let (opened, granted) = change.open_site(asker.member(), &day, site).await?;
         if opened > i64::from(self.settings.sites_a_day) + granted {
             return Err(ServiceError::OverBudget(self.settings.sites_a_day));

@@ -4,8 +4,8 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, RecordKind, SignedDuration};
 use serde::Serialize;
 
-use crate::journal_action::Action;
-use crate::protected::Verb;
+use crate::door::journal_action::Action;
+use crate::door::protected::Verb;
 use crate::{Register, ServiceError};
 
 /// What was not kept any longer.
@@ -57,7 +57,7 @@ impl Register {
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
         let mut change = self.writer_for(caller).await?;
         summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
-        summary.requests = change.forget_budget_requests(&crate::budget::day(self.now())).await?;
+        summary.requests = change.forget_budget_requests(&crate::door::budget::day(self.now())).await?;
         let ended = summary.credentials + summary.requests;
         if ended == 0 {
             change.roll_back().await?;

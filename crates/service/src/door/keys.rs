@@ -9,8 +9,9 @@ use parvis_seal::{DataKey, InstallationKey, LockedKey, Nonce};
 use parvis_store::{Reader, WrappedKey, WriteTransaction};
 use zeroize::Zeroizing;
 
+use crate::door::journal_key;
 use crate::installation::private_file;
-use crate::{Register, ServiceError, Settings, journal_key};
+use crate::{Register, ServiceError, Settings};
 
 /// Name of the key file in the data folder, where the settings name no other place.
 pub(crate) const FILE: &str = "installation.key";

@@ -9,8 +9,9 @@ use parvis_model::Caller;
 use parvis_seal::{DataKey, Identity, InstallationKey, Part, open, seal};
 use parvis_store::{JournalEntry, Reader};
 
-use crate::journal_action::Action;
-use crate::{Register, ServiceError, keys};
+use crate::door::journal_action::Action;
+use crate::door::keys;
+use crate::{Register, ServiceError};
 
 /// Whose the key is, in its wrapping.
 const OWNER: &str = "journal";

@@ -7,9 +7,9 @@ use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
 use crate::accounts::permit::{acting, permit};
+use crate::door::journal_action::Action;
 use crate::installation::error::OrDamaged;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::{Register, ServiceError};
 
 /// How many sites an account may still open today.

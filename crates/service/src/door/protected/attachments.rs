@@ -13,11 +13,12 @@ use zeroize::Zeroizing;
 
 use super::photo::Refusal;
 use super::{called as called_kind, file_names};
+use crate::door::journal_action::Action;
+use crate::door::keys;
 use crate::installation::error::OrDamaged;
 use crate::installation::rule::Rule;
-use crate::journal_action::Action;
 use crate::sites::name;
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 /// The longest file, in bytes.
 pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;

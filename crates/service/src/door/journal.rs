@@ -5,9 +5,10 @@ use parvis_model::{Caller, InstallationId, SiteId};
 use parvis_store::Reader;
 use serde::Serialize;
 
+use crate::door::journal_action::Action;
+use crate::door::keys;
 use crate::installation::private_file;
-use crate::journal_action::Action;
-use crate::{Register, ServiceError, keys};
+use crate::{Register, ServiceError};
 
 /// The journal held, as far as it was compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

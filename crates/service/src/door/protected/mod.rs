@@ -38,11 +38,12 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
+use crate::door::keys;
 use crate::installation::error::{AfterCommit, OrDamaged};
 use crate::installation::pages;
 use crate::installation::rule::Rule;
 use crate::sites::known_or_ones_own;
-use crate::{Page, PageQuery, Register, ServiceError, keys};
+use crate::{Page, PageQuery, Register, ServiceError};
 
 /// How a record is marked and handled, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
