@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
 use crate::installation::error::{AfterCommit, OrDamaged};
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::DutyAssessment;

@@ -2,46 +2,24 @@
 //! server both call these and hold no rule of their own.
 
 mod accounts;
-mod answers;
-mod area_list;
-mod areas;
 mod backup;
-mod base_map;
-mod category_list;
-mod containment;
-mod differences;
 mod doctor;
 mod door;
 mod duties;
 mod duty_assessments;
-mod export;
-mod export_table;
 mod findings;
-mod geojson;
-mod import;
 mod installation;
-mod listing;
 mod notes;
-mod operators;
-mod outline;
-mod outline_layer;
 mod people;
+mod places;
 mod register;
-mod sites;
 mod surveys;
-mod tiles;
 mod visits;
 
 pub use accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
     Session, SessionAnswer, SignedIn, TokenAnswer,
 };
-pub use answers::{
-    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine,
-    SitePage, SourceAnswer, TOTAL_LIMIT,
-};
-pub use area_list::AreaQuery;
-pub use areas::check_areas;
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use doctor::{Check, Health};
 pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
@@ -53,12 +31,8 @@ pub use door::retention::RetentionSummary;
 pub use door::rotation::RotationSummary;
 pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
-pub use export::{ExportFormat, ExportLayer, ExportOptions};
 pub use findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
-};
-pub use import::{
-    BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
 pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
@@ -70,8 +44,18 @@ pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDe
 pub use installation::text::{read_text, text_of};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use people::{MemberAnswer, OrganisationAnswer};
+pub use places::answers::{
+    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine,
+    SitePage, SourceAnswer, TOTAL_LIMIT,
+};
+pub use places::area_list::AreaQuery;
+pub use places::areas::check_areas;
+pub use places::export::{ExportFormat, ExportLayer, ExportOptions};
+pub use places::import::{
+    BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
+};
+pub use places::sites::{Change, SiteQuery};
 pub use register::Register;
-pub use sites::{Change, SiteQuery};
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use visits::{

@@ -9,7 +9,7 @@ use crate::door::journal_action::Action;
 use crate::installation::pages;
 use crate::installation::pages::Walk;
 use crate::installation::rule::Rule;
-use crate::sites::name;
+use crate::places::sites::name;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 /// An organisation that uses the register.

@@ -14,10 +14,10 @@ use crate::door::forwarding::{Forwarder, forwarder_of_settings};
 use crate::door::journal_action::Action;
 use crate::door::journal_key::JournalKey;
 use crate::door::keys::KeyFile;
-use crate::import::UndoingImport;
 use crate::installation::settings::{SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
+use crate::places::import::UndoingImport;
 use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.
@@ -130,7 +130,7 @@ impl Register {
             None => (None, None),
         };
         let workshop = Workshop::new(settings.limits.heavy_at_a_time);
-        let hiding = Arc::new(crate::import::hiding(&packs.categories)?);
+        let hiding = Arc::new(crate::places::import::hiding(&packs.categories)?);
         let register = Self {
             folder: folder.to_owned(),
             store,

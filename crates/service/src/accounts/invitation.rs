@@ -14,7 +14,7 @@ use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
-use crate::sites::name;
+use crate::places::sites::name;
 use crate::{Register, ServiceError};
 
 /// A link is worth something for this many hours.

@@ -12,7 +12,7 @@ use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
 use crate::installation::writer::still_in;
-use crate::sites::name;
+use crate::places::sites::name;
 use crate::{Register, ServiceError};
 
 /// Codes made at a time.

@@ -17,7 +17,7 @@ use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::door::journal_action::Action;
 use crate::installation::rule::Rule;
-use crate::sites::name;
+use crate::places::sites::name;
 use crate::{Register, ServiceError};
 
 /// Passkeys that a member may have.

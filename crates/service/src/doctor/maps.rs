@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::files::listed;
 use super::{Check, Health};
-use crate::base_map::is_pmtiles;
+use crate::places::base_map::is_pmtiles;
 use crate::{Register, ServiceError};
 
 /// Areas that are named, at most.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::{Register, ServiceError};
 
 /// Relations that an answer names, at most.

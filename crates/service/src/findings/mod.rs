@@ -17,7 +17,7 @@ pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, Findi
 use crate::door::protected::{Asker, Marked, Verb};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::visits::is_a_day;
 use crate::{Register, ServiceError};
 

@@ -14,7 +14,7 @@ pub use history::VersionAnswer;
 use crate::door::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::installation::error::{AfterCommit, OrDamaged};
 use crate::installation::rule::Rule;
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::SiteNote;

@@ -10,7 +10,7 @@ use crate::door::journal_action::Action;
 use crate::door::protected::{Asker, organisation_names};
 use crate::installation::pages::Walk;
 use crate::installation::rule::Rule;
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 closed_list! {
@@ -243,7 +243,7 @@ impl Register {
             answers.push(VisitRequestAnswer {
                 id: row.id,
                 site: row.site,
-                site_title: crate::sites::site_title(reader, row.site).await?,
+                site_title: crate::places::sites::site_title(reader, row.site).await?,
                 from: row.organisation,
                 from_name: called(&row.organisation),
                 to: row.to,

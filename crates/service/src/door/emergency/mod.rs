@@ -190,7 +190,7 @@ impl Register {
                 reason: self.open_sealed(reader, row.organisation, row.id, "reason", &row.reason).await.or_damaged()?,
                 id: row.id,
                 site: row.site,
-                site_title: crate::sites::site_title(reader, row.site).await?,
+                site_title: crate::places::sites::site_title(reader, row.site).await?,
                 organisation: row.organisation,
                 name: organisation.map(|row| row.name).unwrap_or_default(),
                 opened_at: row.opened_at,

@@ -17,7 +17,7 @@ use crate::door::journal_action::Action;
 use crate::door::keys;
 use crate::installation::error::OrDamaged;
 use crate::installation::rule::Rule;
-use crate::sites::name;
+use crate::places::sites::name;
 use crate::{Register, ServiceError};
 
 /// The longest file, in bytes.

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::Marked;
 use crate::accounts::permit::sees_organisation;
-use crate::sites::known_site;
+use crate::places::sites::known_site;
 use crate::{OrganisationAnswer, Register, ServiceError};
 
 /// Members of one role of one organisation who would see something of a record.

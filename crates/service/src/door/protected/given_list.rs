@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::give::recipient;
 use super::{Asker, RecipientAnswer, organisation_names};
 use crate::installation::pages::Walk;
-use crate::sites::site_title;
+use crate::places::sites::site_title;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 /// A record that was given, as its owner's list of what went where has it.

@@ -7,7 +7,7 @@ use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::Asker;
-use crate::sites::site_title;
+use crate::places::sites::site_title;
 use crate::{Register, ServiceError};
 
 /// What stands plain of a protected record, to those who may know of it.

@@ -42,7 +42,7 @@ use crate::door::keys;
 use crate::installation::error::{AfterCommit, OrDamaged};
 use crate::installation::pages;
 use crate::installation::rule::Rule;
-use crate::sites::known_or_ones_own;
+use crate::places::sites::known_or_ones_own;
 use crate::{Page, PageQuery, Register, ServiceError};
 
 /// How a record is marked and handled, and where it stands.

@@ -7,7 +7,7 @@ use parvis_model::{name_within, visible_text};
 use url::{Host, Url};
 
 use super::{Settings, languages};
-use crate::base_map;
+use crate::places::base_map;
 
 /// What a setting says that makes no sense.
 #[derive(Debug, PartialEq, Eq)]

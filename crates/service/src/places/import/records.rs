@@ -12,7 +12,7 @@ use crate::installation::error::to_json;
 
 use super::plan::For;
 use super::{SOURCE, digest};
-use crate::listing::Described;
+use crate::places::listing::Described;
 
 pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
     let mut places = TagRules::default();

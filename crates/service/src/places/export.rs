@@ -8,9 +8,9 @@ use parvis_model::{Caller, OsmKind, SiteId};
 use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
 
-use crate::export_table::Table;
-use crate::import::{attributions, licences};
-use crate::operators::NamesOfOperators;
+use crate::places::export_table::Table;
+use crate::places::import::{attributions, licences};
+use crate::places::operators::NamesOfOperators;
 use crate::{Register, ServiceError};
 
 /// In which format.

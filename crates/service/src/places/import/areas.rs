@@ -13,9 +13,9 @@ use rstar::primitives::{GeomWithData, Rectangle};
 
 use super::records;
 use crate::ServiceError;
-use crate::areas::outline_of;
-use crate::containment::Containment;
 use crate::installation::error::to_json;
+use crate::places::areas::outline_of;
+use crate::places::containment::Containment;
 
 /// All areas of the register, made ready to be asked.
 pub(super) struct Placed {

@@ -11,7 +11,7 @@ use super::plan::{For, Plan, Verdict};
 use super::redrawn::{self, Object};
 use super::{compare, records};
 use crate::ServiceError;
-use crate::areas::outline_of;
+use crate::places::areas::outline_of;
 
 impl Plan {
     /// Lets objects that were drawn anew go on as the site that vanishes, where that is sure. Of doubles the one that stands for all

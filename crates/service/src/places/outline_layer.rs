@@ -3,8 +3,8 @@
 use parvis_model::SiteId;
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
 
-use crate::outline::Outline;
-use crate::tiles::in_tile;
+use crate::places::outline::Outline;
+use crate::places::tiles::in_tile;
 
 type Part = Vec<[i32; 2]>;
 

@@ -16,7 +16,7 @@ use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
 use crate::installation::error::json;
 use crate::installation::rule::Rule;
-use crate::listing::Described;
+use crate::places::listing::Described;
 use crate::{FolderUse, Register, ServiceError};
 
 /// Lines written together.

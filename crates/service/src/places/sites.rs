@@ -9,15 +9,16 @@ use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
 use crate::accounts::permit::permit_site;
-use crate::answers::{self, SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::door::journal_action::Action;
 use crate::door::protected::Asker;
 use crate::installation::error::json;
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;
-use crate::listing::Described;
-use crate::operators::operators;
+use crate::places::answers;
+use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+use crate::places::listing::Described;
+use crate::places::operators::operators;
 use crate::{Register, ServiceError};
 
 /// Which sites to list. Empty parts do not narrow it.

@@ -10,7 +10,7 @@ use parvis_store::{Cell, Store, TABLES};
 use super::{ImportOptions, ImportSummary, Undoing};
 use crate::{BrokenRule, OperatingSystemRandom, Register, Rule, ServiceError, SystemClock};
 
-#[path = "../../../osm/tests/common/opl.rs"]
+#[path = "../../../../osm/tests/common/opl.rs"]
 mod opl;
 
 /// A parish with a church, schools and a hotel without a name.

@@ -1,6 +1,6 @@
 //! Whether two outlines are the same, whichever way round they are drawn and wherever they begin.
 
-use crate::outline::Outline;
+use crate::places::outline::Outline;
 
 /// A corner in ten-millionths of a degree, as mappers' programs keep it.
 type Corner = [i64; 2];

@@ -7,7 +7,7 @@ use parvis_store::{Reader, SiteRow};
 
 use crate::ServiceError;
 use crate::accounts::permit::sees_organisation;
-use crate::answers::OperatorAnswer;
+use crate::places::answers::OperatorAnswer;
 
 /// Who runs a site, as far as the caller may know: the one that was named, which is public, then those that are linked, by name.
 pub(crate) async fn operators(reader: &mut Reader, caller: &Caller, site: &SiteRow) -> Result<Vec<OperatorAnswer>, ServiceError> {

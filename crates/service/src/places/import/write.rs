@@ -10,7 +10,7 @@ use parvis_store::{Changed, NewLine, WriteTransaction};
 use super::plan::{For, Plan, Planned, TOGETHER, Verdict};
 use super::report::Report;
 use super::{areas, digest, records};
-use crate::listing::Described;
+use crate::places::listing::Described;
 use crate::{Register, ServiceError};
 
 /// Fewer new sites than this are not worth leaving indexes out for.

@@ -3,7 +3,8 @@ use parvis_model::{Caller, Position};
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
 use parvis_store::{CellRow, TileRows};
 
-use crate::{Register, ServiceError, SiteQuery, outline_layer};
+use crate::places::outline_layer;
+use crate::{Register, ServiceError, SiteQuery};
 
 /// From this zoom on every site is drawn for itself.
 const SINGLE: u8 = 14;

@@ -2,8 +2,8 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, DifferenceKind, ImportId};
 use parvis_store::ImportRow;
 
-use crate::answers::{DifferenceLine, DifferencePage, ImportAnswer};
 use crate::installation::error::json;
+use crate::places::answers::{DifferenceLine, DifferencePage, ImportAnswer};
 use crate::{Register, ServiceError};
 
 /// Differences on a page.

@@ -4,10 +4,11 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, words};
 use parvis_store::{AfterArea, AreaFilter};
 
-use crate::answers::{self, AreaDetail, AreaPage};
 use crate::installation::error::json;
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
+use crate::places::answers;
+use crate::places::answers::{AreaDetail, AreaPage};
 use crate::{Register, ServiceError};
 
 /// Areas that are asked for by their ids, at most.

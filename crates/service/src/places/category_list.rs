@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Caller};
 
-use crate::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
-use crate::import::attributions;
+use crate::places::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
+use crate::places::import::attributions;
 use crate::{Register, ServiceError};
 
 impl Register {

@@ -9,13 +9,13 @@ use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
 use crate::accounts::permit::permit;
-use crate::answers;
-use crate::containment::Containment;
 use crate::door::journal_action::Action;
-pub(crate) use crate::geojson::outline_of;
-use crate::geojson::{Found, features};
 use crate::installation::error::to_json;
 use crate::installation::rule::Rule;
+use crate::places::answers;
+use crate::places::containment::Containment;
+pub(crate) use crate::places::geojson::outline_of;
+use crate::places::geojson::{Found, features};
 use crate::{Limits, Register, ServiceError};
 
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
-use crate::listing::Described;
+use crate::places::listing::Described;
 use crate::{Register, ServiceError};
 
 /// Questions shown at a time.
