@@ -1,7 +1,6 @@
 //! The use cases. Every one takes the [`Caller`](parvis_model::Caller) on whose behalf it runs; command line and
 //! server both call these and hold no rule of their own.
 
-mod accounts;
 mod backup;
 mod doctor;
 mod door;
@@ -16,10 +15,6 @@ mod register;
 mod surveys;
 mod visits;
 
-pub use accounts::{
-    AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
-    Session, SessionAnswer, SignedIn, TokenAnswer,
-};
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use doctor::{Check, Health};
 pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
@@ -43,7 +38,11 @@ pub use installation::rule::{BrokenRule, Rule};
 pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use installation::text::{read_text, text_of};
 pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
-pub use people::{MemberAnswer, OrganisationAnswer};
+pub use people::accounts::{
+    AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
+    Session, SessionAnswer, SignedIn, TokenAnswer,
+};
+pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use places::answers::{
     AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine,
     SitePage, SourceAnswer, TOTAL_LIMIT,

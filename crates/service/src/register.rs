@@ -9,7 +9,6 @@ use parvis_packs::{Categories, Packs};
 use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{JournalEntry, Store, StoreOptions};
 
-use crate::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::door::forwarding::{Forwarder, forwarder_of_settings};
 use crate::door::journal_action::Action;
 use crate::door::journal_key::JournalKey;
@@ -17,6 +16,7 @@ use crate::door::keys::KeyFile;
 use crate::installation::settings::{SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
+use crate::people::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::places::import::UndoingImport;
 use crate::{ServiceError, Settings};
 

@@ -6,10 +6,10 @@ use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
 use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
-use crate::accounts::permit::{acting, permit};
 use crate::door::journal_action::Action;
 use crate::installation::error::OrDamaged;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::{acting, permit};
 use crate::{Register, ServiceError};
 
 /// How many sites an account may still open today.

@@ -8,8 +8,8 @@ use parvis_model::{AreaId, Caller, OrganisationId, Relation, SiteId};
 use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
-use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
+use crate::people::accounts::permit::permit;
 use crate::places::sites::known_site;
 use crate::{Register, ServiceError};
 

@@ -8,10 +8,10 @@ use parvis_model::{Area, AreaId, AreaOrigin, Caller, Position, SiteId};
 use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
-use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
 use crate::installation::error::to_json;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::permit;
 use crate::places::answers;
 use crate::places::containment::Containment;
 pub(crate) use crate::places::geojson::outline_of;

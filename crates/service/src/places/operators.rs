@@ -6,7 +6,7 @@ use parvis_model::{AreaId, Caller, OrganisationId, SiteId};
 use parvis_store::{Reader, SiteRow};
 
 use crate::ServiceError;
-use crate::accounts::permit::sees_organisation;
+use crate::people::accounts::permit::sees_organisation;
 use crate::places::answers::OperatorAnswer;
 
 /// Who runs a site, as far as the caller may know: the one that was named, which is public, then those that are linked, by name.

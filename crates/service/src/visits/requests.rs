@@ -5,11 +5,11 @@ use parvis_model::{Caller, Marking, OrganisationId, Purpose, SiteId, Timestamp, 
 use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::door::journal_action::Action;
 use crate::door::protected::{Asker, organisation_names};
 use crate::installation::pages::Walk;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::places::sites::known_site;
 use crate::{Page, PageQuery, Register, ServiceError};
 

@@ -12,11 +12,11 @@ use parvis_model::{
 use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Reader, ToldOf};
 use serde::Serialize;
 
-use crate::accounts::permit::acting;
 use crate::door::budget::reason;
 use crate::door::journal_action::Action;
 use crate::installation::error::OrDamaged;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::acting;
 use crate::{Register, ServiceError};
 
 /// The longest emergency access, in minutes.

@@ -6,9 +6,9 @@ use parvis_model::{Caller, SiteId};
 use parvis_store::MemberRow;
 
 use super::EmergencyAnswer;
-use crate::accounts::permit::acting;
 use crate::door::journal_action::Action;
 use crate::door::protected::digest;
+use crate::people::accounts::permit::acting;
 use crate::{Register, ServiceError};
 
 impl Register {

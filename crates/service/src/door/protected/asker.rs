@@ -8,8 +8,8 @@ use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransactio
 use sha2::{Digest, Sha256};
 
 use super::{Verb, called};
-use crate::accounts::permit::active;
 use crate::door::journal_action::Action;
+use crate::people::accounts::permit::active;
 use crate::{Register, ServiceError};
 
 /// Who asks, for what.

@@ -9,7 +9,7 @@ use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use super::Marked;
-use crate::accounts::permit::sees_organisation;
+use crate::people::accounts::permit::sees_organisation;
 use crate::places::sites::known_site;
 use crate::{OrganisationAnswer, Register, ServiceError};
 

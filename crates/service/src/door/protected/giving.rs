@@ -6,7 +6,7 @@ use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
 use crate::installation::rule::Rule;
-use crate::people::seen_as;
+use crate::people::members::seen_as;
 use crate::{Register, ServiceError};
 
 /// Why a record was not given to an organisation, by its id.

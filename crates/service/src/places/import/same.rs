@@ -6,8 +6,8 @@ use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
 use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
-use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
+use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
 use crate::{Register, ServiceError};
 

@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use super::areas::Placed;
 use super::undoing::Steps;
 use super::{base_map, digest};
-use crate::accounts::permit::permit;
 use crate::door::journal_action::Action;
 use crate::installation::error::json;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
 use crate::{FolderUse, Register, ServiceError};
 

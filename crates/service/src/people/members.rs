@@ -4,11 +4,11 @@ use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
 use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
-use crate::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::door::journal_action::Action;
 use crate::installation::pages;
 use crate::installation::pages::Walk;
 use crate::installation::rule::Rule;
+use crate::people::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::places::sites::name;
 use crate::{Page, PageQuery, Register, ServiceError};
 

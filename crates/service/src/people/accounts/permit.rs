@@ -2,7 +2,7 @@ use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 
-use crate::people::seen_as;
+use crate::people::members::seen_as;
 use crate::{Register, ServiceError};
 
 impl Register {
