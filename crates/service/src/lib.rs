@@ -5,15 +5,12 @@ mod backup;
 mod doctor;
 mod door;
 mod duties;
-mod duty_assessments;
-mod findings;
 mod installation;
-mod notes;
 mod people;
 mod places;
+mod records;
 mod register;
 mod surveys;
-mod visits;
 
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use doctor::{Check, Health};
@@ -25,10 +22,6 @@ pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::retention::RetentionSummary;
 pub use door::rotation::RotationSummary;
 pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
-pub use duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
-pub use findings::{
-    Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
-};
 pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
 pub use installation::error::{ErrorKey, ServiceError};
@@ -37,7 +30,6 @@ pub use installation::pages::{LARGEST_PAGE, PAGE, Page, PageQuery};
 pub use installation::rule::{BrokenRule, Rule};
 pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
 pub use installation::text::{read_text, text_of};
-pub use notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use people::accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
     Session, SessionAnswer, SignedIn, TokenAnswer,
@@ -54,10 +46,15 @@ pub use places::import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
 pub use places::sites::{Change, SiteQuery};
+pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
+pub use records::findings::{
+    Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
+};
+pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use register::Register;
 pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
-pub use visits::{
+pub use records::visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CorrectVisit, CorrectionAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit,
     HandoverAnswer, HandoverRefusal, NewVisit, NewVisitRequest, Photograph, PointCorrection, PreviousVisit, PrintedReport, QueueAnswer, QueueLine, QueueReason,
     QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, VisitVersion, WalkUpdate,

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
-use crate::visits::QueueWeights;
+use crate::records::visits::QueueWeights;
 
 pub(crate) use checks::Wrong;
 pub use limits::{LimitDescription, Limits};

@@ -9,8 +9,8 @@ use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
 use super::{KIND, NewVisitRequest, Photograph, VisitDocument, VisitRequestReason};
 use crate::door::protected::{Asker, Verb};
-use crate::findings::FindingDocument;
 use crate::installation::rule::Rule;
+use crate::records::findings::FindingDocument;
 use crate::{Register, ServiceError};
 
 impl Register {

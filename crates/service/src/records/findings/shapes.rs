@@ -5,7 +5,7 @@ use parvis_packs::Severity;
 use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{RecipientAnswer, RecordHead};
-use crate::visits::Photograph;
+use crate::records::visits::Photograph;
 
 closed_list! {
     /// What became of a finding.

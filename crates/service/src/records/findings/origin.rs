@@ -8,7 +8,7 @@ use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};
 use crate::door::protected::Asker;
-use crate::visits::{Photograph, VisitDocument};
+use crate::records::visits::{Photograph, VisitDocument};
 use crate::{Register, ServiceError};
 
 impl Register {

@@ -10,9 +10,9 @@ use serde::Deserialize;
 use super::{VisitAnswer, VisitDocument};
 use crate::door::journal_action::Action;
 use crate::door::protected::{Marked, planned};
-use crate::findings::{FindingDocument, FindingStatus};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
+use crate::records::findings::{FindingDocument, FindingStatus};
 use crate::{Register, ServiceError};
 
 /// How a visit is finished.

@@ -1,0 +1,6 @@
+//! The kinds of protected record: notes, visits, findings, duty assessments.
+
+pub(crate) mod duty_assessments;
+pub(crate) mod findings;
+pub(crate) mod notes;
+pub(crate) mod visits;
