@@ -4,13 +4,12 @@
 mod backup;
 mod doctor;
 mod door;
-mod duties;
 mod installation;
 mod people;
 mod places;
+mod public;
 mod records;
 mod register;
-mod surveys;
 
 pub use backup::{BackupKey, BackupSummary, LeftOut, RestoreOptions, RestoreSummary, is_file_of_installation, new_key_file};
 pub use doctor::{Check, Health};
@@ -21,7 +20,6 @@ pub use door::protected::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_A
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::retention::RetentionSummary;
 pub use door::rotation::RotationSummary;
-pub use duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
 pub use installation::error::{ErrorKey, ServiceError};
@@ -46,13 +44,14 @@ pub use places::import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
 pub use places::sites::{Change, SiteQuery};
+pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
+pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
 pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use register::Register;
-pub use surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 
 pub use records::visits::{
     AgreedAnswers, AnswersTaken, ComparisonAnswer, CorrectVisit, CorrectionAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit,

@@ -1,0 +1,4 @@
+//! What anybody may read and answer without an account: surveys and duties.
+
+pub(crate) mod duties;
+pub(crate) mod surveys;
