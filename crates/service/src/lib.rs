@@ -7,6 +7,7 @@ mod door;
 mod installation;
 mod people;
 mod places;
+mod planning;
 mod public;
 mod records;
 mod register;
@@ -53,10 +54,14 @@ pub use records::findings::{
 pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use register::Register;
 
+pub use planning::agreed::AgreedAnswers;
+pub use planning::comparison::ComparisonAnswer;
+pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
+pub use planning::queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
+pub use planning::requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use records::visits::{
-    AgreedAnswers, AnswersTaken, ComparisonAnswer, CorrectVisit, CorrectionAnswer, CoverageAnswer, CoverageLine, CoverageSite, CoverageState, FinishVisit,
-    HandoverAnswer, HandoverRefusal, NewVisit, NewVisitRequest, Photograph, PointCorrection, PreviousVisit, PrintedReport, QueueAnswer, QueueLine, QueueReason,
-    QueueWeights, VisitAnswer, VisitBundle, VisitContent, VisitRequestAnswer, VisitRequestReason, VisitVersion, WalkUpdate,
+    AnswersTaken, CorrectVisit, CorrectionAnswer, FinishVisit, HandoverAnswer, HandoverRefusal, NewVisit, Photograph, PointCorrection, PreviousVisit,
+    PrintedReport, VisitAnswer, VisitBundle, VisitContent, VisitVersion, WalkUpdate,
 };
 
 /// What a law asks, as far as answers tell.

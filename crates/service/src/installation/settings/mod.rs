@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
-use crate::records::visits::QueueWeights;
+use crate::planning::queue::QueueWeights;
 
 pub(crate) use checks::Wrong;
 pub use limits::{LimitDescription, Limits};

@@ -18,7 +18,7 @@ use crate::door::protected::{Asker, Marked, Verb};
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::places::sites::known_site;
-use crate::records::visits::is_a_day;
+use crate::planning::requests::is_a_day;
 use crate::{Register, ServiceError};
 
 const KIND: RecordKind = RecordKind::Finding;

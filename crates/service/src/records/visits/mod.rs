@@ -1,18 +1,12 @@
 //! Visits: a walk round a site with a survey, begun as a draft, taken along without network, finished with its findings.
 
 use async_recursion::async_recursion as boxed;
-mod agreed;
-mod agreement;
 mod answers;
-mod comparison;
 mod correction;
-mod coverage;
 mod finish;
 mod handover;
 mod photographs;
-mod queue;
 mod report;
-mod requests;
 mod second_rating;
 mod shapes;
 mod take_along;
@@ -26,18 +20,12 @@ use parvis_model::{Caller, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_packs::SurveyPack;
 use parvis_store::Seen;
 
-pub use agreed::AgreedAnswers;
 pub use answers::{AnswersTaken, WalkUpdate};
-pub use comparison::ComparisonAnswer;
 pub use correction::{CorrectVisit, CorrectionAnswer, PointCorrection, VisitVersion};
-pub use coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use finish::FinishVisit;
 pub use handover::{HandoverAnswer, HandoverRefusal};
 pub use photographs::Photograph;
-pub use queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
 pub use report::PrintedReport;
-pub(crate) use requests::is_a_day;
-pub use requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
@@ -218,7 +206,7 @@ impl Register {
 }
 
 /// The answers that fit a survey.
-fn fitting(pack: &SurveyPack, written: &BTreeMap<String, Vec<String>>) -> SurveyAnswers {
+pub(crate) fn fitting(pack: &SurveyPack, written: &BTreeMap<String, Vec<String>>) -> SurveyAnswers {
     SurveyAnswers::read_what_fits(pack, written.iter().map(|(key, points)| (key.as_str(), points.as_slice())))
 }
 

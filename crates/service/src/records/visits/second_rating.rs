@@ -7,9 +7,10 @@ use parvis_access::Operation;
 use parvis_model::{Caller, Purpose, RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
-use super::{KIND, NewVisitRequest, Photograph, VisitDocument, VisitRequestReason};
+use super::{KIND, Photograph, VisitDocument};
 use crate::door::protected::{Asker, Verb};
 use crate::installation::rule::Rule;
+use crate::planning::requests::{NewVisitRequest, VisitRequestReason};
 use crate::records::findings::FindingDocument;
 use crate::{Register, ServiceError};
 
@@ -76,7 +77,7 @@ impl Register {
     }
 
     /// The finished visit that a request wants rated a second time.
-    pub(super) async fn to_rate_again(
+    pub(crate) async fn to_rate_again(
         &self,
         reader: &mut Reader,
         caller: &Caller,

@@ -174,7 +174,7 @@ impl Register {
     }
 
     /// The first sites of a scope by title, of a category or of all, that are wanted.
-    pub(super) async fn in_title_order(
+    pub(crate) async fn in_title_order(
         &self,
         reader: &mut Reader,
         scope: &Scope,

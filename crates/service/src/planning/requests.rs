@@ -184,7 +184,7 @@ impl Register {
 
     /// Open requests to the asker's organisation, without those that name a visit that the asker may not know of; of very many, those that
     /// were asked first.
-    pub(super) async fn requests_to(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
+    pub(crate) async fn requests_to(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
         let rows = reader.visit_requests(asker.seer.organisation, None, MOST_REQUESTS).await?;
         let asked = rows.into_iter().filter(|request| request.to == asker.seer.organisation).collect();
         self.requests_seen(reader, asker, asked).await

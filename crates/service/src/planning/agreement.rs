@@ -8,15 +8,15 @@ use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
 use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
 
-use super::{KIND, VisitDocument, fitting};
+use crate::records::visits::{KIND, VisitDocument, fitting};
 use crate::{Register, ServiceError};
 
 /// Visits that are opened at once, at most: the latest.
-pub(super) const MOST_VISITS: usize = 5_000;
+pub(crate) const MOST_VISITS: usize = 5_000;
 
 impl Register {
     /// The finished visits with a survey that the reader may read, opened for a sum; own ones alone, or those given as well.
-    pub(super) async fn visits_for_a_sum(
+    pub(crate) async fn visits_for_a_sum(
         &self,
         caller: &Caller,
         purpose: Purpose,

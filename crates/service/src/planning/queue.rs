@@ -9,8 +9,9 @@ use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Times
 use parvis_store::{Reader, Seen, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
-use super::{KIND, VisitRequestReason};
 use crate::door::protected::Asker;
+use crate::planning::requests::VisitRequestReason;
+use crate::records::visits::KIND;
 use crate::{Register, ServiceError};
 
 /// Sites that an answer names, at most.
@@ -146,7 +147,7 @@ impl Register {
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
-    pub(super) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
+    pub(crate) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Existence)?;
         let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
@@ -159,7 +160,7 @@ impl Register {
     }
 
     /// Makes the entry durable that the times of visits were looked at, before anything is answered that says them.
-    pub(super) async fn journal_times(&self, caller: &Caller, asker: &Asker, visits: &[Seen]) -> Result<(), ServiceError> {
+    pub(crate) async fn journal_times(&self, caller: &Caller, asker: &Asker, visits: &[Seen]) -> Result<(), ServiceError> {
         self.journal_view(caller, asker, KIND, &visits.iter().collect::<Vec<_>>(), Operation::Existence).await
     }
 }

@@ -7,10 +7,10 @@ use parvis_model::{Caller, Purpose, RecordState, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
-use super::{KIND, VisitAnswer, VisitDocument};
 use crate::door::protected::Verb;
 use crate::installation::error::AfterCommit;
 use crate::installation::rule::Rule;
+use crate::records::visits::{KIND, VisitAnswer, VisitDocument};
 use crate::{Register, ServiceError};
 
 /// What two raters agreed on.

@@ -1,0 +1,8 @@
+//! What to visit next and what the visits amount to: requests, the queue, coverage, comparison, agreement.
+
+pub(crate) mod agreed;
+pub(crate) mod agreement;
+pub(crate) mod comparison;
+pub(crate) mod coverage;
+pub(crate) mod queue;
+pub(crate) mod requests;
