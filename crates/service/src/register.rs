@@ -13,12 +13,12 @@ use crate::door::forwarding::{Forwarder, forwarder_of_settings};
 use crate::door::journal_action::Action;
 use crate::door::journal_key::JournalKey;
 use crate::door::keys::KeyFile;
-use crate::installation::settings::{SettingsError, TEMPLATE, Wrong};
+use crate::installation::error::ServiceError;
+use crate::installation::settings::{Settings, SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
 use crate::people::accounts::{Doorkeeper, LastUse, directory_of_settings};
 use crate::places::import::UndoingImport;
-use crate::{ServiceError, Settings};
 
 /// An open installation: its data folder, settings, packs and database.
 #[derive(Clone)]

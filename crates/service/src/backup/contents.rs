@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use crate::door::keys;
 use crate::installation::certificates;
-use crate::register::DATABASE;
-use crate::{Register, Settings};
+use crate::installation::settings::Settings;
+use crate::register::{DATABASE, Register};
 
 /// A file that belongs to the installation and is in no backup of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

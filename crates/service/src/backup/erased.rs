@@ -10,8 +10,8 @@ use parvis_model::{Caller, MemberId};
 use parvis_store::{Reader, Store, WriteTransaction};
 
 use crate::door::journal_action::{Action, AfterRestore};
-use crate::register::DATABASE;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::{DATABASE, Register};
 
 /// What was done again.
 #[derive(Debug, Default)]

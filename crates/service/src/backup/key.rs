@@ -3,8 +3,9 @@ use std::path::Path;
 use parvis_seal::{InstallationKey, PassphraseCost};
 
 use crate::door::keys;
+use crate::installation::environment::OperatingSystemRandom;
+use crate::installation::error::ServiceError;
 use crate::installation::private_file;
-use crate::{OperatingSystemRandom, ServiceError};
 
 /// What opens a backup.
 #[derive(Debug, Clone)]

@@ -15,8 +15,8 @@ use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
 use crate::door::journal_action::Action;
 use crate::door::keys;
 use crate::door::keys::KeyFile;
-use crate::installation::error::to_json;
-use crate::{Register, ServiceError};
+use crate::installation::error::{ServiceError, to_json};
+use crate::register::Register;
 
 /// What was put into a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

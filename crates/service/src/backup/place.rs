@@ -9,8 +9,9 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::installation::error::ServiceError;
+use crate::installation::folder_lock::FolderUse;
 use crate::register::DATABASE;
-use crate::{FolderUse, ServiceError};
 
 /// How the names of folders begin in which a restore works.
 pub(crate) const RESTORING: &str = ".restoring-";

@@ -14,8 +14,9 @@ use super::erased::{self, ErasedAgain};
 use super::place::Place;
 use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
 use crate::door::journal_action::Action;
-use crate::register::DATABASE;
-use crate::{Register, ServiceError, Settings};
+use crate::installation::error::ServiceError;
+use crate::installation::settings::Settings;
+use crate::register::{DATABASE, Register};
 
 /// What was put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

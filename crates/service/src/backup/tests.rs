@@ -15,7 +15,9 @@ use parvis_seal::InstallationKey;
 use super::chunks::{ChunkReader, ChunkWriter};
 use super::{BackupKey, Header, RestoreOptions};
 use crate::door::keys;
-use crate::{OperatingSystemRandom, Register, ServiceError, SystemClock};
+use crate::installation::environment::{OperatingSystemRandom, SystemClock};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 const SHELL: Caller = Caller::CommandLine;
 
@@ -261,17 +263,17 @@ async fn filled(folder: &Path) -> Register {
     }
     let extract = folder.join("town.osm.pbf");
     std::fs::write(&extract, writer.finish().unwrap()).unwrap();
-    register.import(&SHELL, &extract, &crate::ImportOptions::default(), &|_, _, _| {}).await.unwrap();
+    register.import(&SHELL, &extract, &crate::places::import::ImportOptions::default(), &|_, _, _| {}).await.unwrap();
     std::fs::remove_file(extract).unwrap();
     let quarter =
         r#"{"type":"Feature","properties":{"name":"Quarter"},"geometry":{"type":"Polygon","coordinates":[[[9,46],[9.025,46],[9.025,48],[9,48],[9,46]]]}}"#;
     register.add_areas(&SHELL, quarter.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap();
     let schools = register.add_organisation(&SHELL, "Schools", parvis_model::OrganisationKind::Operator).await.unwrap().id;
-    let site = register.sites(&SHELL, &crate::SiteQuery::default()).await.unwrap().sites[0].id;
+    let site = register.sites(&SHELL, &crate::places::sites::SiteQuery::default()).await.unwrap().sites[0].id;
     register.relate(&SHELL, schools, parvis_model::Relation::Operates, Some(site), None).await.unwrap();
     let owner = Caller::Member(register.add_member(&SHELL, schools, parvis_model::Role::OperatorManager, "Ada").await.unwrap().id);
     let (marking, handling) = (parvis_model::Marking::Amber, parvis_model::Handling::Ordinary);
-    let note = crate::NewNote { site, text: "A gate.".to_owned(), marking, handling, state: parvis_model::RecordState::Current };
+    let note = crate::records::notes::NewNote { site, text: "A gate.".to_owned(), marking, handling, state: parvis_model::RecordState::Current };
     let note = register.create_note(&owner, note).await.unwrap().id;
     register.attach(&owner, note.into(), "plan.txt", b"where the key hangs").await.unwrap();
     register
@@ -279,10 +281,10 @@ async fn filled(folder: &Path) -> Register {
 
 /// What is read of tables that are derived from others.
 async fn derived(register: &Register) -> String {
-    let named = crate::SiteQuery { text: "vall sch".to_owned(), ..crate::SiteQuery::default() };
+    let named = crate::places::sites::SiteQuery { text: "vall sch".to_owned(), ..crate::places::sites::SiteQuery::default() };
     let found = register.sites(&SHELL, &named).await.unwrap();
-    let areas = register.areas(&SHELL, &crate::AreaQuery::default()).await.unwrap().areas;
-    let within = crate::SiteQuery { area: Some(areas[0].id), ..crate::SiteQuery::default() };
+    let areas = register.areas(&SHELL, &crate::places::area_list::AreaQuery::default()).await.unwrap().areas;
+    let within = crate::places::sites::SiteQuery { area: Some(areas[0].id), ..crate::places::sites::SiteQuery::default() };
     let within = register.sites(&SHELL, &within).await.unwrap();
     let mut reader = register.store.read().await.unwrap();
     let counted = (reader.sites_by_category().await.unwrap(), reader.who_keep(1, 0).await.unwrap(), reader.wrongly_counted().await.unwrap());
@@ -326,9 +328,13 @@ async fn passkeys_and_connections_with_a_directory_that_were_taken_away_since_do
     for number in 0..3_u8 {
         let member = register.add_member(&SHELL, authority, parvis_model::Role::Coordinator, "Ada").await.unwrap().id;
         let link = register.invite(&SHELL, member).await.unwrap();
-        let account = crate::NewAccount { user_name: format!("ada {number}"), proof: "lantern gravel oboe thirst".into(), ..crate::NewAccount::default() };
-        let secret = register.accept_invitation(link.reveal(), account, &crate::Origin::default()).await.unwrap().secret;
-        let session = register.identify(Some(crate::Credential::Session(secret.reveal())), false).await.unwrap().session.unwrap();
+        let account = crate::people::accounts::NewAccount {
+            user_name: format!("ada {number}"),
+            proof: "lantern gravel oboe thirst".into(),
+            ..crate::people::accounts::NewAccount::default()
+        };
+        let secret = register.accept_invitation(link.reveal(), account, &crate::people::accounts::Origin::default()).await.unwrap().secret;
+        let session = register.identify(Some(crate::people::accounts::Credential::Session(secret.reveal())), false).await.unwrap().session.unwrap();
         let mut change = register.store.write().await.unwrap();
         let (id, created_at) = (parvis_model::PasskeyId::from_random([number + 1; 16]), register.now());
         let row = parvis_store::PasskeyRow { id, member, name: "Key".to_owned(), public_key: format!("{{\"of\":{number}}}"), created_at, used_at: None };

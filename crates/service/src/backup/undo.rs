@@ -8,7 +8,8 @@ use parvis_store::{Reader, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
 use crate::door::journal_action::Undone;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// What is said where a site loses its operator.
 const OPERATORS: &str = "a site whose operator is another one since has none now, so that nobody sees more of it than they may: say who operates it";

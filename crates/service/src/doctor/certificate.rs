@@ -1,8 +1,8 @@
 //! The certificate of the server.
 
 use super::{Check, Health};
-use crate::Register;
 use crate::installation::certificates::{AUTHORITY, AUTHORITY_KEY};
+use crate::register::Register;
 
 impl Register {
     /// Nothing to say where the server speaks plain HTTP, on this machine alone.

@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::files::listed;
 use super::{Check, Health};
+use crate::installation::error::ServiceError;
 use crate::places::base_map::is_pmtiles;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Areas that are named, at most.
 const MOST_NAMED: usize = 1_000;

@@ -14,7 +14,9 @@ use serde::Serialize;
 
 use crate::door::keys;
 use crate::installation::build_date::{build_date, day};
-use crate::{Register, ServiceError, Settings};
+use crate::installation::error::ServiceError;
+use crate::installation::settings::Settings;
+use crate::register::Register;
 
 /// How one thing stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -148,7 +150,7 @@ const BEHIND: i64 = 2;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::OperatingSystemRandom;
+    use crate::installation::environment::OperatingSystemRandom;
     use parvis_model::Clock;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicI64, Ordering};

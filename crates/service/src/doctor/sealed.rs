@@ -11,7 +11,8 @@ use super::files::listed;
 use super::{Check, Health};
 use crate::door::protected::attachment_opens;
 use crate::door::{journal_key, keys};
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// What was found of keys and of what they seal.
 #[derive(Default)]

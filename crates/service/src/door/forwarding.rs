@@ -5,7 +5,9 @@ use async_recursion::async_recursion as boxed;
 use parvis_syslog::{Destination, Sink, message};
 use tokio::sync::Mutex;
 
-use crate::{Register, ServiceError, Settings};
+use crate::installation::error::ServiceError;
+use crate::installation::settings::Settings;
+use crate::register::Register;
 
 /// The receiver of the settings.
 pub(crate) struct Forwarder {

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use crate::door::journal_action::Action;
 use crate::door::keys;
+use crate::installation::error::ServiceError;
 use crate::installation::private_file;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// The journal held, as far as it was compared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -11,7 +11,8 @@ use parvis_store::{JournalEntry, Reader};
 
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// Whose the key is, in its wrapping.
 const OWNER: &str = "journal";
@@ -89,7 +90,7 @@ impl Register {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{OperatingSystemRandom, SystemClock};
+    use crate::installation::environment::{OperatingSystemRandom, SystemClock};
     use std::sync::Arc;
 
     async fn register(folder: &std::path::Path) -> Register {

@@ -10,8 +10,10 @@ use parvis_store::{Reader, WrappedKey, WriteTransaction};
 use zeroize::Zeroizing;
 
 use crate::door::journal_key;
+use crate::installation::error::ServiceError;
 use crate::installation::private_file;
-use crate::{Register, ServiceError, Settings};
+use crate::installation::settings::Settings;
+use crate::register::Register;
 
 /// Name of the key file in the data folder, where the settings name no other place.
 pub(crate) const FILE: &str = "installation.key";

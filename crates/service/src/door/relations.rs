@@ -9,9 +9,10 @@ use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::people::accounts::permit::permit;
 use crate::places::sites::known_site;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Relations that an answer names, at most.
 const MOST_RELATIONS: u32 = 500;

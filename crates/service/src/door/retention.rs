@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::door::journal_action::Action;
 use crate::door::protected::Verb;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// What was not kept any longer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -10,7 +10,8 @@ use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{Reader, WriteTransaction};
 
 use crate::door::keys;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 impl Register {
     pub(crate) async fn seal_text(

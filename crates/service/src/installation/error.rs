@@ -118,7 +118,7 @@ pub enum ServiceError {
         /// Which folder.
         folder: std::path::PathBuf,
         /// In which way.
-        what: crate::FolderUse,
+        what: crate::installation::folder_lock::FolderUse,
     },
     /// The disk failed while an import was committed, and what is there cannot be read.
     #[error("{0}; whether the import was kept cannot be read now: run parvis doctor before you import again")]
@@ -204,7 +204,7 @@ impl ServiceError {
     }
 
     /// Whether a request is refused since it breaks this rule.
-    pub fn breaks(&self, rule: crate::Rule) -> bool {
+    pub fn breaks(&self, rule: crate::installation::rule::Rule) -> bool {
         self.broken_rule().is_some_and(|broken| broken.rule() == rule)
     }
 

@@ -6,7 +6,8 @@ use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// What is done with a data folder by one process at a time. Different uses do not exclude each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 /// Lines of a page where nobody says how many, and at most.
 pub const PAGE: u16 = 50;

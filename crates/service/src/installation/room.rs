@@ -6,7 +6,8 @@ use parvis_model::OrganisationId;
 use parvis_store::Reader;
 
 use crate::doctor::{Check, Health};
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 pub(crate) const MEBIBYTE: u64 = 1024 * 1024;
 

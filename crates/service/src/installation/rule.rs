@@ -6,7 +6,7 @@ use std::fmt;
 
 use parvis_model::closed_list;
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 closed_list! {
     /// A rule that a request broke.

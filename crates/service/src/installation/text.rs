@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 
 /// The text of bytes; a byte order mark is no part of it.

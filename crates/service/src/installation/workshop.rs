@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use parvis_model::{Caller, MemberId};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 /// Where heavy work is done.
 #[derive(Clone)]

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use parvis_model::Caller;
 use parvis_store::{Reader, WriteTransaction};
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// How many use cases wait for the writer.
 #[derive(Debug, Default)]

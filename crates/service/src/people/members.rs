@@ -5,12 +5,13 @@ use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::installation::pages;
-use crate::installation::pages::Walk;
+use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
 use crate::people::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::places::sites::name;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 /// An organisation that uses the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -8,7 +8,7 @@ use parvis_model::{
 };
 use serde::Serialize;
 
-use crate::BoundaryLevel;
+use crate::installation::settings::BoundaryLevel;
 
 /// Totals that are not kept are counted up to here at most, and then said as "10,000+".
 pub const TOTAL_LIMIT: u64 = 10_000;
@@ -267,7 +267,7 @@ pub struct MapSettings {
     pub bounds: Option<[f64; 4]>,
 }
 
-pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::ServiceError> {
+pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::installation::error::ServiceError> {
     Ok(Area {
         id: row.id,
         names: crate::installation::error::json(&row.names)?,
@@ -282,6 +282,6 @@ pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::ServiceEr
 }
 
 /// A missing area is said in the words of the caller.
-pub(crate) fn no_area(_: AreaId) -> crate::ServiceError {
-    crate::ServiceError::NotFound("area")
+pub(crate) fn no_area(_: AreaId) -> crate::installation::error::ServiceError {
+    crate::installation::error::ServiceError::NotFound("area")
 }

@@ -4,12 +4,12 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, words};
 use parvis_store::{AfterArea, AreaFilter};
 
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::places::answers;
 use crate::places::answers::{AreaDetail, AreaPage};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Areas that are asked for by their ids, at most.
 const MOST_IDS: usize = 100;

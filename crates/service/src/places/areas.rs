@@ -9,14 +9,15 @@ use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
 use crate::door::journal_action::Action;
-use crate::installation::error::to_json;
+use crate::installation::error::{ServiceError, to_json};
 use crate::installation::rule::Rule;
+use crate::installation::settings::Limits;
 use crate::people::accounts::permit::permit;
 use crate::places::answers;
 use crate::places::containment::Containment;
 pub(crate) use crate::places::geojson::outline_of;
 use crate::places::geojson::{Found, features};
-use crate::{Limits, Register, ServiceError};
+use crate::register::Register;
 
 /// Comparisons of a site with an edge, for all areas of a file: some seconds.
 const MOST_COMPARISONS: usize = 4_000_000_000;

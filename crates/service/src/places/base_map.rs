@@ -4,8 +4,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use crate::installation::error::ServiceError;
 use crate::installation::settings::{SettingsError, Wrong};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Whether this is a regular file that begins like a PMTiles archive of version 3. A device or a pipe is not opened.
 pub(crate) fn is_pmtiles(path: &Path) -> bool {

@@ -3,9 +3,10 @@ use std::collections::HashMap;
 use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Caller};
 
+use crate::installation::error::ServiceError;
 use crate::places::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
 use crate::places::import::attributions;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// The categories in a language, those with sites or proposed by an import first and in the order of the pack.

@@ -2,9 +2,9 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, DifferenceKind, ImportId};
 use parvis_store::ImportRow;
 
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
 use crate::places::answers::{DifferenceLine, DifferencePage, ImportAnswer};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Differences on a page.
 const PAGE: i64 = 200;

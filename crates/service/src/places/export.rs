@@ -8,10 +8,11 @@ use parvis_model::{Caller, OsmKind, SiteId};
 use parvis_store::RecordRow;
 use serde_json::{Map, Value, json};
 
+use crate::installation::error::ServiceError;
 use crate::places::export_table::Table;
 use crate::places::import::{attributions, licences};
 use crate::places::operators::NamesOfOperators;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// In which format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use parvis_model::{Names, Position};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
 use crate::installation::rule::Rule;
+use crate::installation::settings::Limits;
 use crate::places::containment::crossings;
-use crate::{Limits, ServiceError};
 
 /// Vertices of one outline, at most.
 const VERTICES: usize = 500_000;
@@ -322,7 +322,7 @@ mod tests {
         ];
         for (text, rule) in refused {
             let found = read(&text).unwrap_err();
-            assert_eq!(found.broken_rule().map(crate::BrokenRule::rule), Some(rule), "{found}: {}", &text[..text.len().min(80)]);
+            assert_eq!(found.broken_rule().map(crate::installation::rule::BrokenRule::rule), Some(rule), "{found}: {}", &text[..text.len().min(80)]);
         }
     }
 

@@ -4,8 +4,7 @@ use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold, words};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
-use crate::ServiceError;
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
 
 /// What a source says of a place, as far as a list shows it.
 #[derive(Debug, Clone)]

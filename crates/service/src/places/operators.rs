@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use parvis_model::{AreaId, Caller, OrganisationId, SiteId};
 use parvis_store::{Reader, SiteRow};
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 use crate::people::accounts::permit::sees_organisation;
 use crate::places::answers::OperatorAnswer;
 

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::door::journal_action::Action;
 use crate::door::protected::Asker;
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;
@@ -19,7 +19,7 @@ use crate::places::answers;
 use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::places::listing::Described;
 use crate::places::operators::operators;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Which sites to list. Empty parts do not narrow it.
 #[derive(Debug, Clone, Default)]

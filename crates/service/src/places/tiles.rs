@@ -3,8 +3,10 @@ use parvis_model::{Caller, Position};
 use parvis_osm::vector_tile::{EXTENT, GeometryKind, Layer, Value};
 use parvis_store::{CellRow, TileRows};
 
+use crate::installation::error::ServiceError;
 use crate::places::outline_layer;
-use crate::{Register, ServiceError, SiteQuery};
+use crate::places::sites::SiteQuery;
+use crate::register::Register;
 
 /// From this zoom on every site is drawn for itself.
 const SINGLE: u8 = 14;

@@ -8,10 +8,10 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use crate::door::protected::Verb;
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
 use crate::records::visits::{KIND, VisitAnswer, VisitDocument};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// What two raters agreed on.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -8,8 +8,9 @@ use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
 use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
 
+use crate::installation::error::ServiceError;
 use crate::records::visits::{KIND, VisitDocument, fitting};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Visits that are opened at once, at most: the latest.
 pub(crate) const MOST_VISITS: usize = 5_000;

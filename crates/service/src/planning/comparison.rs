@@ -4,7 +4,9 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Purpose, SiteId, VisitId};
 use serde::Serialize;
 
-use crate::{Register, ServiceError, SiteDetail};
+use crate::installation::error::ServiceError;
+use crate::places::answers::SiteDetail;
+use crate::register::Register;
 
 /// Fewer owners than this are compared with nobody: what one of them has could be guessed.
 const FEWEST_OWNERS: usize = 5;

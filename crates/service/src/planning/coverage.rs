@@ -9,7 +9,8 @@ use parvis_store::{AreaFilter, PlannedSite, Reader, Scope, SiteFilter};
 use serde::Serialize;
 
 use crate::door::protected::Asker;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// Coverage of sites by visits.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -10,9 +10,10 @@ use parvis_store::{Reader, Seen, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use crate::door::protected::Asker;
+use crate::installation::error::ServiceError;
 use crate::planning::requests::VisitRequestReason;
 use crate::records::visits::KIND;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Sites that an answer names, at most.
 const MOST_LINES: usize = 200;

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
 use crate::door::protected::{Asker, organisation_names};
-use crate::installation::pages::Walk;
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
 use crate::people::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::places::sites::known_site;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 closed_list! {
     /// Why a visit is asked for.
@@ -83,14 +84,14 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
     #[boxed]
-    pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
+    pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::people::members::OrganisationAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         known_site(&mut reader, site).await?;
         self.visitors_in(&mut reader, caller, site).await
     }
 
     /// Those who advise or respond at a site, as far as the caller may know of them.
-    async fn visitors_in(&self, reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<Vec<crate::OrganisationAnswer>, ServiceError> {
+    async fn visitors_in(&self, reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<Vec<crate::people::members::OrganisationAnswer>, ServiceError> {
         if *caller != Caller::CommandLine {
             acting(reader, caller).await?;
         }
@@ -99,7 +100,7 @@ impl Register {
             if sees_organisation(reader, caller, visitor).await?
                 && let Some(row) = reader.organisation(visitor).await?
             {
-                found.push(crate::OrganisationAnswer::from(row));
+                found.push(crate::people::members::OrganisationAnswer::from(row));
             }
         }
         found.sort_by(|one, other| one.name.cmp(&other.name));

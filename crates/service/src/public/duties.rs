@@ -9,7 +9,8 @@ use parvis_model::Caller;
 use parvis_packs::{DutyPack, InputKind};
 use serde::Serialize;
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// A law that the installation knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

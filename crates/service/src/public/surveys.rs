@@ -7,7 +7,8 @@ use parvis_model::Caller;
 use parvis_packs::{Brought, QuestionKind, Severity, SurveyPack, When};
 use serde::Serialize;
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// A survey that the installation knows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -11,9 +11,10 @@ use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
-use crate::installation::error::{AfterCommit, OrDamaged};
+use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
+use crate::installation::pages::{Page, PageQuery};
 use crate::places::sites::known_site;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
 

@@ -14,10 +14,10 @@ use serde::Serialize;
 
 use crate::door::budget::reason;
 use crate::door::journal_action::Action;
-use crate::installation::error::OrDamaged;
+use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
 use crate::people::accounts::permit::acting;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// The longest emergency access, in minutes.
 const LONGEST: i64 = 60;

@@ -8,8 +8,9 @@ use parvis_store::MemberRow;
 use super::EmergencyAnswer;
 use crate::door::journal_action::Action;
 use crate::door::protected::digest;
+use crate::installation::error::ServiceError;
 use crate::people::accounts::permit::acting;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// Makes the entry of reasons and reviews durable before they are shown: how many, to how many sites, and what their ids amount to.

@@ -15,10 +15,10 @@ use super::photo::Refusal;
 use super::{called as called_kind, file_names};
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::installation::error::OrDamaged;
+use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
 use crate::places::sites::name;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// The longest file, in bytes.
 pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;

@@ -9,9 +9,11 @@ use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use super::Marked;
+use crate::installation::error::ServiceError;
 use crate::people::accounts::permit::sees_organisation;
+use crate::people::members::OrganisationAnswer;
 use crate::places::sites::known_site;
-use crate::{OrganisationAnswer, Register, ServiceError};
+use crate::register::Register;
 
 /// Members of one role of one organisation who would see something of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -3,9 +3,10 @@
 use parvis_model::{RecordKind, RecordState};
 use parvis_store::{ProtectedRow, WriteTransaction};
 
+use crate::installation::error::ServiceError;
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Versions of a draft of a visit that are kept: it is written with every answer, and nobody asks for its past.
 const VERSIONS_OF_A_WALK: i64 = 20;

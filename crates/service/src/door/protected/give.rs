@@ -8,7 +8,8 @@ use serde::Serialize;
 
 use super::giving::planned;
 use super::{Verb, organisation_names};
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// To whom a record was given.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -11,9 +11,10 @@ use serde::Serialize;
 
 use super::give::recipient;
 use super::{Asker, RecipientAnswer, organisation_names};
-use crate::installation::pages::Walk;
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::places::sites::site_title;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 /// A record that was given, as its owner's list of what went where has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -114,8 +115,11 @@ mod tests {
     use parvis_osm::PbfWriter;
 
     use super::*;
+    use crate::installation::environment::{OperatingSystemRandom, SystemClock};
     use crate::installation::pages::LOOKED_AT;
-    use crate::{ImportOptions, NewNote, NoteChange, OperatingSystemRandom, SiteQuery, SystemClock};
+    use crate::places::import::ImportOptions;
+    use crate::places::sites::SiteQuery;
+    use crate::records::notes::{NewNote, NoteChange};
 
     const SHELL: Caller = Caller::CommandLine;
 

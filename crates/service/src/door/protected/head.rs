@@ -7,8 +7,9 @@ use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::Asker;
+use crate::installation::error::ServiceError;
 use crate::places::sites::site_title;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// What stands plain of a protected record, to those who may know of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

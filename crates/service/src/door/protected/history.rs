@@ -3,7 +3,8 @@ use parvis_model::{Caller, Share};
 use parvis_store::{ProtectedRow, Seen};
 
 use super::Asker;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 impl Register {
     /// The versions of a record that a reader may read, the latest first, for those who may see its history; that they read it is in

@@ -3,7 +3,8 @@ use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId};
 use serde::Serialize;
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// One opening of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -16,8 +16,8 @@ use serde::Serialize;
 use super::from_command_line;
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::installation::error::OrDamaged;
-use crate::{Register, ServiceError};
+use crate::installation::error::{OrDamaged, ServiceError};
+use crate::register::Register;
 
 /// Sealed versions, or emergency accesses, in one change.
 const PAGE: i64 = 50;

@@ -12,9 +12,9 @@ use super::{from_command_line, new_key_path};
 use crate::backup::BackupKey;
 use crate::door::keys;
 use crate::door::keys::{KeyFile, Wrapped};
-use crate::installation::error::OrDamaged;
+use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::private_file;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// Locks the key file with a passphrase: from the next start on, nothing protected opens until it is given.

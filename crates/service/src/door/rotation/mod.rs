@@ -17,9 +17,11 @@ use parvis_store::WriteTransaction;
 use crate::door::journal_action::Action;
 use crate::door::keys::KeyFile;
 use crate::door::{journal_key, keys};
-use crate::installation::error::OrDamaged;
+use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::folder_lock::FolderUse;
 use crate::installation::private_file;
-use crate::{FolderUse, Register, ServiceError, Settings};
+use crate::installation::settings::Settings;
+use crate::register::Register;
 
 /// Where a new key of the installation lies until every data key is wrapped by it.
 pub(crate) fn new_key_path(folder: &Path, settings: &Settings) -> PathBuf {

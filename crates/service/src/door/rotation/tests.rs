@@ -8,7 +8,8 @@ use std::time::Duration;
 use parvis_model::{Caller, OrganisationKind};
 
 use super::*;
-use crate::{FolderLock, OperatingSystemRandom, SystemClock};
+use crate::installation::environment::{OperatingSystemRandom, SystemClock};
+use crate::installation::folder_lock::FolderLock;
 
 const SHELL: Caller = Caller::CommandLine;
 

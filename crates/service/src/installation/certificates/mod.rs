@@ -15,8 +15,9 @@ use time::OffsetDateTime;
 use zeroize::Zeroizing;
 
 use crate::installation::build_date::build_date;
+use crate::installation::error::ServiceError;
 use crate::installation::private_file;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 use validity::Validity;
 
 /// Certificate and key of our own authority, in the data folder.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{OperatingSystemRandom, SystemClock};
+use crate::installation::environment::{OperatingSystemRandom, SystemClock};
 use parvis_model::Clock;
 use std::path::Path;
 use std::sync::Arc;

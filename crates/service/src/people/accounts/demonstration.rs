@@ -8,7 +8,11 @@ use super::permit::active;
 use super::sign_in::account_of;
 use super::{Origin, SignedIn};
 use crate::door::journal_action::Action;
-use crate::{AreaQuery, MemberAnswer, OrganisationAnswer, Register, ServiceError, SiteQuery};
+use crate::installation::error::ServiceError;
+use crate::people::members::{MemberAnswer, OrganisationAnswer};
+use crate::places::area_list::AreaQuery;
+use crate::places::sites::SiteQuery;
+use crate::register::Register;
 
 /// Organisations of the invented country: name, kind, and the roles of their members.
 const ORGANISATIONS: [(&str, OrganisationKind, &[Role]); 6] = [

@@ -14,8 +14,10 @@ use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{NewAccount, Origin, Proof, Session, SignedIn};
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError, Settings};
+use crate::installation::settings::Settings;
+use crate::register::Register;
 
 /// For what somebody was sent to the directory.
 pub(crate) enum DirectoryPurpose {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::Semaphore;
 
 use super::tries::Trying;
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 use crate::installation::settings::Limits;
 
 /// Passwords hashed at a time: each takes 46 MiB.

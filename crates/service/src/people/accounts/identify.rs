@@ -5,7 +5,8 @@ use parvis_store::SessionRow;
 
 use super::permit::active;
 use super::{Credential, Identity, Session};
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// While the clock stands this many seconds or more before a session or token began, it lets nobody in.
 const BACK: i64 = 300;

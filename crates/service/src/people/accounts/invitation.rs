@@ -13,9 +13,10 @@ use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::places::sites::name;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// A link is worth something for this many hours.
 const HOURS: i64 = 7 * 24;

@@ -7,7 +7,8 @@ use parvis_store::WriteTransaction;
 
 use super::Origin;
 use super::tries::Trying;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// A browser that was not used for so many days is forgotten.
 pub const DEVICE_DAYS: i64 = 180;

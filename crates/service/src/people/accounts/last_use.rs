@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use parvis_model::{SessionId, Timestamp};
 use parvis_store::SessionRow;
 
-use crate::Register;
+use crate::register::Register;
 
 /// Written at most once in so many seconds, for all sessions together: so much is forgotten when the program is killed.
 const WRITTEN_AFTER: i64 = 30;

@@ -21,7 +21,7 @@ use parvis_credentials::Secret;
 use parvis_model::{Caller, MemberId, Role, Scope, SessionId, SignInMethod, Timestamp, TokenId};
 use serde::Serialize;
 
-use crate::OrganisationAnswer;
+use crate::people::members::OrganisationAnswer;
 
 pub(crate) use directory::of_settings as directory_of_settings;
 pub use directory::{CameBack, DirectoryAddress};

@@ -10,10 +10,11 @@ use zeroize::Zeroizing;
 use super::tries::Trying;
 use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::writer::still_in;
 use crate::places::sites::name;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Codes made at a time.
 const CODES: usize = 10;

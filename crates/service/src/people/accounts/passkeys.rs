@@ -16,9 +16,10 @@ use super::own::still_confirmed;
 use super::sign_in::Shown;
 use super::{Origin, Session, SignedIn};
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::places::sites::name;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Passkeys that a member may have.
 const PASSKEYS: usize = 20;

@@ -2,8 +2,9 @@ use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 
+use crate::installation::error::ServiceError;
 use crate::people::members::seen_as;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// The member who asks.

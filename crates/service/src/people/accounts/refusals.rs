@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use parvis_model::{Caller, MemberId, Timestamp};
 
 use crate::door::journal_action::Action;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// Entries an hour that name one refusal each; later ones are counted, and written together with the first of the next hour.
 const AN_HOUR: u32 = 120;

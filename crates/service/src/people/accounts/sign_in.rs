@@ -10,7 +10,9 @@ use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
 use crate::door::emergency::told_of;
 use crate::door::journal_action::Action;
-use crate::{OrganisationAnswer, Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::people::members::OrganisationAnswer;
+use crate::register::Register;
 
 /// What somebody showed who signs in. It was compared before the writer was waited for, and in the meantime it may have been replaced
 /// or taken away, so that it is looked at once more when the session begins.
@@ -191,7 +193,8 @@ pub(crate) fn folded(user_name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Credential, Identity, NewAccount, OperatingSystemRandom, SystemClock};
+    use crate::installation::environment::{OperatingSystemRandom, SystemClock};
+    use crate::people::accounts::{Credential, Identity, NewAccount};
     use parvis_model::Scope;
     use std::sync::Arc;
 

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use parvis_credentials::Attempts;
 use parvis_model::Timestamp;
 
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 use crate::installation::settings::Limits;
 
 /// Who tries.

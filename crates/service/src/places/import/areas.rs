@@ -12,8 +12,7 @@ use rstar::RTree;
 use rstar::primitives::{GeomWithData, Rectangle};
 
 use super::records;
-use crate::ServiceError;
-use crate::installation::error::to_json;
+use crate::installation::error::{ServiceError, to_json};
 use crate::places::areas::outline_of;
 use crate::places::containment::Containment;
 

@@ -7,7 +7,9 @@ use parvis_osm::base_map;
 
 use super::provenance::Provenance;
 use super::summary::BaseMapSummary;
-use crate::{Progress, Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
+use parvis_osm::Progress;
 
 /// How the name ends of the base map that the last import took the place of.
 const FORMER: &str = ".former";

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::plan::Plan;
-use crate::Settings;
+use crate::installation::settings::Settings;
 
 /// Fewer places than this may go without a question, where the file is called as the one before.
 const FEW: u64 = 10;

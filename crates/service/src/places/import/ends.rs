@@ -7,7 +7,9 @@ use parvis_osm::PbfWriter;
 use parvis_store::StoreError;
 
 use super::ImportOptions;
-use crate::{ErrorKey, OperatingSystemRandom, Register, ServiceError, SystemClock};
+use crate::installation::environment::{OperatingSystemRandom, SystemClock};
+use crate::installation::error::{ErrorKey, ServiceError};
+use crate::register::Register;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_commit_that_failed_is_told_by_what_is_in_the_register_and_as_unclear_where_that_cannot_be_read() {

@@ -9,7 +9,7 @@ use parvis_store::WriteTransaction;
 use super::SOURCE;
 use super::near::{Near, plain};
 use super::plan::{For, Plan, Verdict};
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 /// Metres within which a place that vanished in the same import is taken for one that must not be listed, whatever its name.
 const REDRAWN: f64 = 30.0;

@@ -10,7 +10,7 @@ use parvis_store::{RecordRow, WriteTransaction};
 use super::plan::{For, Plan, Verdict};
 use super::redrawn::{self, Object};
 use super::{compare, records};
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 use crate::places::areas::outline_of;
 
 impl Plan {

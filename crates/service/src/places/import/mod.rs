@@ -35,8 +35,10 @@ use parvis_packs::Categories;
 use parvis_store::{ExtractRow, ImportRow, ImportState};
 
 use crate::door::journal_action::Action;
-use crate::installation::error::to_json;
-use crate::{ErrorKey, FolderUse, Progress, Register, ServiceError};
+use crate::installation::error::{ErrorKey, ServiceError, to_json};
+use crate::installation::folder_lock::FolderUse;
+use crate::register::Register;
+use parvis_osm::Progress;
 
 pub use doubts::ImportDoubt;
 use plan::Plan;

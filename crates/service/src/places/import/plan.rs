@@ -9,7 +9,7 @@ use parvis_store::{KnownRecord, RecordRow, WriteTransaction};
 
 use super::provenance::Provenance;
 use super::{SOURCE, compare, records};
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 /// Places looked at together.
 pub(super) const TOGETHER: usize = 2_000;

@@ -7,8 +7,7 @@ use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
 
-use crate::ServiceError;
-use crate::installation::error::to_json;
+use crate::installation::error::{ServiceError, to_json};
 
 use super::plan::For;
 use super::{SOURCE, digest};

@@ -5,7 +5,7 @@ use parvis_osm::Place;
 use parvis_store::{DifferenceRow, ListingRow, RecordRow, WriteTransaction};
 
 use super::plan::{Planned, TOGETHER, Verdict};
-use crate::ServiceError;
+use crate::installation::error::ServiceError;
 
 /// One line of the report.
 #[derive(Debug)]

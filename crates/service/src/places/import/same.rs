@@ -7,9 +7,10 @@ use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::installation::error::ServiceError;
 use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Questions shown at a time.
 const OPEN: i64 = 200;

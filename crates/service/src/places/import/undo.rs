@@ -13,11 +13,12 @@ use super::areas::Placed;
 use super::undoing::Steps;
 use super::{base_map, digest};
 use crate::door::journal_action::Action;
-use crate::installation::error::json;
+use crate::installation::error::{ServiceError, json};
+use crate::installation::folder_lock::FolderUse;
 use crate::installation::rule::Rule;
 use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
-use crate::{FolderUse, Register, ServiceError};
+use crate::register::Register;
 
 /// Lines written together.
 const TOGETHER: usize = 2_000;

@@ -13,7 +13,9 @@ use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
 use super::undo::UndoSummary;
-use crate::{FolderUse, Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::folder_lock::FolderUse;
+use crate::register::Register;
 
 /// For so many seconds after it ended, who asks again hears what came of it.
 const TOLD: i64 = 300;

@@ -10,8 +10,9 @@ use parvis_store::{Changed, NewLine, WriteTransaction};
 use super::plan::{For, Plan, Planned, TOGETHER, Verdict};
 use super::report::Report;
 use super::{areas, digest, records};
+use crate::installation::error::ServiceError;
 use crate::places::listing::Described;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Fewer new sites than this are not worth leaving indexes out for.
 const LOAD: usize = 5_000;

@@ -15,11 +15,11 @@ pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
 use crate::door::protected::{Asker, Marked, Verb};
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
 use crate::places::sites::known_site;
 use crate::planning::requests::is_a_day;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::Finding;
 

@@ -8,8 +8,9 @@ use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};
 use crate::door::protected::Asker;
+use crate::installation::error::ServiceError;
 use crate::records::visits::{Photograph, VisitDocument};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// The photographs that were taken for the questions on which an opened finding rests; none where the reader may not see those of

@@ -7,7 +7,9 @@ use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
 use crate::door::protected::{Asker, RecordHead};
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery};
+use crate::register::Register;
 
 impl Register {
     /// A page of the findings at a site, opened, the most urgent first; or, without a site, that there are some, everywhere.

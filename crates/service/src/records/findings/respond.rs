@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
 use crate::door::journal_action::Action;
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// What the operator says was done about a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -2,7 +2,8 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, NoteId, Purpose};
 use serde::Serialize;
 
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// What a note said in one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

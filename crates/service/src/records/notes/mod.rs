@@ -12,10 +12,11 @@ use serde::{Deserialize, Serialize};
 pub use history::VersionAnswer;
 
 use crate::door::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
-use crate::installation::error::{AfterCommit, OrDamaged};
+use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
+use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
 use crate::places::sites::known_site;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::SiteNote;
 

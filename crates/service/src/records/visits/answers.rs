@@ -11,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use super::photographs::is_photograph;
 use super::{KIND, LONGEST_WORDS, VisitDocument, remarks};
 use crate::door::protected::Verb;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// Questions that a device sends at a time.
 const MOST_QUESTIONS: usize = 200;

@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
 use crate::door::journal_action::Action;
 use crate::door::protected::organisation_names;
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// What to correct of a finished visit; what is absent stays.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

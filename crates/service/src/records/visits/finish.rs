@@ -10,10 +10,10 @@ use serde::Deserialize;
 use super::{VisitAnswer, VisitDocument};
 use crate::door::journal_action::Action;
 use crate::door::protected::{Marked, planned};
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
 use crate::records::findings::{FindingDocument, FindingStatus};
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 /// How a visit is finished.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -10,8 +10,10 @@ use serde::Serialize;
 
 use super::FinishVisit;
 use crate::door::protected::{Asker, Refused, planned};
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::{OrganisationAnswer, Register, ServiceError};
+use crate::people::members::OrganisationAnswer;
+use crate::register::Register;
 
 /// What was finished is given for so long.
 const GIVEN_FOR: SignedDuration = SignedDuration::from_hours(365 * 24);

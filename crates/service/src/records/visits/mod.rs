@@ -31,9 +31,10 @@ pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
-use crate::{Page, PageQuery, Register, ServiceError};
+use crate::register::Register;
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
 

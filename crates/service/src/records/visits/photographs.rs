@@ -7,7 +7,8 @@ use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::VisitDocument;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// A photograph that was taken on a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -4,7 +4,8 @@ use parvis_model::{Caller, Purpose, VisitId};
 use parvis_packs::{QuestionKind, SurveyPack};
 
 use super::VisitContent;
-use crate::{Register, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::register::Register;
 
 /// A report as a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

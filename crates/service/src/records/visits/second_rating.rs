@@ -9,10 +9,11 @@ use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
 use super::{KIND, Photograph, VisitDocument};
 use crate::door::protected::{Asker, Verb};
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::planning::requests::{NewVisitRequest, VisitRequestReason};
 use crate::records::findings::FindingDocument;
-use crate::{Register, ServiceError};
+use crate::register::Register;
 
 impl Register {
     /// The survey and its version of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has

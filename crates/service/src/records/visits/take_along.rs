@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use super::{KIND, Photograph, VisitAnswer, VisitDocument};
 use crate::door::protected::{Asker, Verb};
-use crate::installation::error::AfterCommit;
+use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
-use crate::{Register, ServiceError, SurveyAnswer};
+use crate::public::surveys::SurveyAnswer;
+use crate::register::Register;
 
 /// All that is needed to walk without network. The device seals it under a key of its own.
 #[derive(Debug, Clone, PartialEq, Serialize)]
