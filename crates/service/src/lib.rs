@@ -54,10 +54,11 @@ pub use records::findings::{
 pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
 pub use register::Register;
 
+pub use installation::settings::QueueWeights;
 pub use planning::agreed::AgreedAnswers;
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
-pub use planning::queue::{QueueAnswer, QueueLine, QueueReason, QueueWeights};
+pub use planning::queue::{QueueAnswer, QueueLine, QueueReason};
 pub use planning::requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
 pub use records::visits::{
     AnswersTaken, CorrectVisit, CorrectionAnswer, FinishVisit, HandoverAnswer, HandoverRefusal, NewVisit, Photograph, PointCorrection, PreviousVisit,

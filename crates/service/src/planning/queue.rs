@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::protected::Asker;
 use crate::installation::error::ServiceError;
+use crate::installation::settings::QueueWeights;
 use crate::planning::requests::VisitRequestReason;
 use crate::records::visits::KIND;
 use crate::register::Register;
@@ -26,31 +27,6 @@ const DUTY_DAYS: f64 = 180.0;
 
 /// So many people have the whole weight; below, by the logarithm.
 const MOST_PEOPLE: f64 = 100_000.0;
-
-/// How many points each reason can bring.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields, default)]
-pub struct QueueWeights {
-    /// The operator asks.
-    pub asked: f64,
-    /// An event is coming.
-    pub event: f64,
-    /// A duty falls due.
-    pub duty: f64,
-    /// Time since the last visit.
-    pub time: f64,
-    /// Declared attendance.
-    pub attendance: f64,
-    /// A second rating.
-    pub second_rating: f64,
-}
-
-impl Default for QueueWeights {
-    fn default() -> Self {
-        Self { asked: 30.0, event: 30.0, duty: 30.0, time: 25.0, attendance: 20.0, second_rating: 15.0 }
-    }
-}
 
 /// The queue of visits.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -4,16 +4,16 @@ mod limits;
 mod lines;
 #[cfg(test)]
 mod tests;
+mod visits;
 
 use std::path::{Path, PathBuf};
 
 use parvis_model::Marking;
 use serde::{Deserialize, Serialize};
 
-use crate::planning::queue::QueueWeights;
-
 pub(crate) use checks::Wrong;
 pub use limits::{LimitDescription, Limits};
+pub use visits::{QueueWeights, Visits};
 
 /// The installation's own settings, `parvis.toml` in the data folder.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -73,26 +73,6 @@ pub struct Retention {
 impl Default for Retention {
     fn default() -> Self {
         Self { withdrawn_days: 365 }
-    }
-}
-
-/// How visits are planned and made.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Visits {
-    /// A visit that was taken along comes home within so many days.
-    pub bundle_days: u8,
-    /// The share of visits, in hundredths, that chance chooses to be rated a second time.
-    pub second_rating_percent: u8,
-    /// A site is due again after so many months.
-    pub due_after_months: u16,
-    /// What puts a site ahead in the queue of visits.
-    pub weights: QueueWeights,
-}
-
-impl Default for Visits {
-    fn default() -> Self {
-        Self { bundle_days: 7, second_rating_percent: 10, due_after_months: 24, weights: QueueWeights::default() }
     }
 }
 
