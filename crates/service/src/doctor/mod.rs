@@ -13,7 +13,8 @@ use parvis_model::{Caller, SignedDuration, Timestamp};
 use serde::Serialize;
 
 use crate::door::keys;
-use crate::installation::build_date::{build_date, day};
+use crate::installation::build_date::build_date;
+use crate::installation::days::day;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::Settings;
 use crate::register::Register;

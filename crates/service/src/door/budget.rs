@@ -7,6 +7,7 @@ use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::installation::days::day;
 use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
 use crate::people::accounts::permit::{acting, permit};
@@ -52,11 +53,6 @@ const REQUESTS_A_DAY: u64 = 20;
 
 /// As what a reason is sealed.
 pub(crate) const REASON: &str = "budget_reason";
-
-/// The day of a moment, UTC.
-pub(crate) fn day(at: Timestamp) -> String {
-    at.to_string().chars().take(10).collect()
-}
 
 /// A reason on one line.
 pub(crate) fn reason(text: &str) -> Result<String, ServiceError> {

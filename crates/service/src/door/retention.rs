@@ -58,7 +58,7 @@ impl Register {
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());
         let mut change = self.writer_for(caller).await?;
         summary.credentials = change.end_what_ran_out(self.now(), idle, longest, self.devices_since()).await?;
-        summary.requests = change.forget_budget_requests(&crate::door::budget::day(self.now())).await?;
+        summary.requests = change.forget_budget_requests(&crate::installation::days::day(self.now())).await?;
         let ended = summary.credentials + summary.requests;
         if ended == 0 {
             change.roll_back().await?;

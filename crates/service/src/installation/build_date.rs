@@ -13,14 +13,10 @@ pub(crate) fn build_date() -> Timestamp {
     Timestamp::from_second(told.max(NOT_BEFORE)).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
-/// A moment as a day, for people.
-pub(crate) fn day(at: Timestamp) -> String {
-    at.to_string().chars().take(10).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::installation::days::day;
 
     #[test]
     fn the_program_was_made_in_this_century_and_not_long_after_it_was_written() {

@@ -2,6 +2,7 @@
 
 pub(crate) mod build_date;
 pub(crate) mod certificates;
+pub(crate) mod days;
 pub(crate) mod environment;
 pub(crate) mod error;
 pub(crate) mod folder_lock;

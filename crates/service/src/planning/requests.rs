@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
 use crate::door::protected::{Asker, organisation_names};
+use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
@@ -122,7 +123,7 @@ impl Register {
         if !self.visitors_in(reader, caller, site).await?.iter().any(|visitor| visitor.id == request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
-        if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::door::budget::day(self.now())) {
+        if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::installation::days::day(self.now())) {
             return Err(Rule::DayPast.broken("choose a day in the future, such as 2027-05-31"));
         }
         let same = |row: &VisitRequestRow| {
@@ -261,9 +262,4 @@ impl Register {
 
 fn place(row: &VisitRequestRow) -> (String, String) {
     (row.asked_at.to_string(), row.id.to_string())
-}
-
-/// Whether a text is a day as ISO 8601 writes it.
-pub(crate) fn is_a_day(text: &str) -> bool {
-    text.len() == 10 && format!("{text}T00:00:00Z").parse::<Timestamp>().is_ok()
 }

@@ -160,7 +160,7 @@ impl Register {
             return Ok(BTreeMap::new());
         }
         self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
-        let (day, today) = (self.today(), crate::door::budget::day(asker.seer.now));
+        let (day, today) = (self.today(), crate::installation::days::day(asker.seer.now));
         let mut reader = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();

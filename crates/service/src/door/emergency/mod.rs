@@ -106,7 +106,7 @@ impl Register {
             return Err(Rule::EmergencyHere.broken("you already have emergency access to this place; its terms stay as they are"));
         }
         let limit = self.settings.limits.emergency_accesses_a_day;
-        let today = format!("{}T00:00:00Z", crate::door::budget::day(now)).parse().unwrap_or(now);
+        let today = format!("{}T00:00:00Z", crate::installation::days::day(now)).parse().unwrap_or(now);
         if u64::try_from(change.reader().emergencies_since(member.id, today).await?).unwrap_or(u64::MAX) >= limit {
             return Err(Rule::EmergenciesToday.broken(format!(
                 "you have opened {limit} emergency accesses today, and that is the limit; those that run go on, and somebody else can open one"

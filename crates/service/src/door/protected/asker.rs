@@ -75,7 +75,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::OverBudget`] when it would be one site too many.
     pub(crate) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
-        let day = crate::door::budget::day(asker.seer.now);
+        let day = crate::installation::days::day(asker.seer.now);
         let (opened, granted) = change.open_site(asker.member(), &day, site).await?;
         if opened > i64::from(self.settings.sites_a_day) + granted {
             return Err(ServiceError::OverBudget(self.settings.sites_a_day));

@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use super::validity::{self, Validity};
 use super::{AUTHORITY, AUTHORITY_KEY};
-use crate::installation::build_date::{build_date, day};
+use crate::installation::build_date::build_date;
+use crate::installation::days::day;
 use crate::register::Register;
 
 /// The end of our own authority is told so many days before: each device has to be told of the next one by hand.

@@ -28,7 +28,7 @@ impl Register {
         let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();
-        let granted = reader.sites_granted_for_export(asker.member(), &crate::door::budget::day(asker.seer.now)).await?;
+        let granted = reader.sites_granted_for_export(asker.member(), &crate::installation::days::day(asker.seer.now)).await?;
         if sites.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
             return Err(ServiceError::SecondPersonNeeded(sites.len(), WITHOUT_A_SECOND_PERSON));
         }
