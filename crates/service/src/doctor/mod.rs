@@ -4,6 +4,7 @@
 use async_recursion::async_recursion as boxed;
 mod certificate;
 mod files;
+mod kept;
 mod maps;
 mod sealed;
 

@@ -5,7 +5,6 @@ use std::path::Path;
 use parvis_model::OrganisationId;
 use parvis_store::Reader;
 
-use crate::doctor::{Check, Health};
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -42,28 +41,5 @@ impl Register {
             return Err(ServiceError::QuotaFull(format!("{} MiB of protected documents and files", kept.bytes / MEBIBYTE)));
         }
         Ok(())
-    }
-
-    /// The organisations that keep nearly as much as they may, and whether all are counted rightly.
-    pub(crate) async fn kept_check(&self) -> Result<Check, ServiceError> {
-        let limits = &self.settings.limits;
-        let (records, bytes) = (limits.organisation_records, limits.organisation_mebibytes.saturating_mul(MEBIBYTE));
-        let near = |most: u64| most - most / 5;
-        let mut reader = self.store.read().await?;
-        let wrong = reader.wrongly_counted().await?;
-        if let Some(first) = wrong.first() {
-            let what = format!("what {} organisations keep is counted wrongly, {first} first; a backup that is put back counts it anew", wrong.len());
-            return Ok(Check::new("kept", Health::Attention, what));
-        }
-        let found = reader.who_keep(near(records), near(bytes)).await?;
-        let said = |(name, kept): (String, parvis_store::KeptBy)| {
-            let (name, mebibytes) = (parvis_model::visible_line(&name), kept.bytes / MEBIBYTE);
-            format!(
-                "{name} keeps {mebibytes} of {} MiB and {} of {records} records: it erases what it no longer needs, or [limits] in parvis.toml is raised",
-                limits.organisation_mebibytes, kept.records
-            )
-        };
-        let found: Vec<String> = found.into_iter().map(said).collect();
-        Ok(Check::of("kept", Health::Attention, &found, "no organisation keeps nearly as much as it may"))
     }
 }
