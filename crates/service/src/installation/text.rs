@@ -1,5 +1,5 @@
-//! Text of files that people saved with whatever program they have: UTF-8, with or without a byte order mark; anything else is
-//! refused in words that help.
+//! Text that people give: names, and files that they saved with whatever program they have, in UTF-8, with or without a byte order
+//! mark; anything else is refused in words that help.
 
 use std::path::Path;
 
@@ -32,6 +32,11 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, ServiceError> {
 /// As [`text_of`]; [`ServiceError::File`] for a file that cannot be read.
 pub fn read_text(path: &Path) -> Result<String, ServiceError> {
     text_of(std::fs::read(path).map_err(|source| ServiceError::File { path: path.to_owned(), source })?)
+}
+
+/// A name that somebody gives, as it is kept (`parvis_model::name`).
+pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
+    parvis_model::name(text).map_err(|error| Rule::Name.broken(error.to_string()))
 }
 
 #[cfg(test)]

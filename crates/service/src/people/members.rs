@@ -9,8 +9,8 @@ use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
+use crate::installation::text::name;
 use crate::people::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
-use crate::places::sites::name;
 use crate::register::Register;
 
 /// An organisation that uses the register.

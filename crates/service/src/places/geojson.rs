@@ -232,9 +232,9 @@ pub(crate) struct Found {
 fn found(feature: Feature) -> Result<Found, ServiceError> {
     let names = feature.properties.unwrap_or_default().0;
     let name = names.iter().find(|(key, _)| key == "name").ok_or_else(|| no_area("a \"name\" of 1 to 200 characters is missing"))?;
-    let name = crate::places::sites::name(&name.1)?;
+    let name = crate::installation::text::name(&name.1)?;
     let names = Names::from_tags(names.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    names.0.values().try_for_each(|name| crate::places::sites::name(name).map(drop))?;
+    names.0.values().try_for_each(|name| crate::installation::text::name(name).map(drop))?;
     let outline = feature.geometry.ok_or_else(|| no_area("it has no geometry"))?.polygons()?;
     check(&outline)?;
     Ok(Found { name, names, outline })

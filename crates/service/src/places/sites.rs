@@ -14,6 +14,7 @@ use crate::installation::error::{ServiceError, json};
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;
+use crate::installation::text::name;
 use crate::people::accounts::permit::permit_site;
 use crate::places::answers;
 use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
@@ -83,11 +84,6 @@ pub struct Change {
 /// Tells `null` from absent.
 fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
-}
-
-/// A name that somebody gives, as it is kept (`parvis_model::name`).
-pub(crate) fn name(text: &str) -> Result<String, ServiceError> {
-    parvis_model::name(text).map_err(|error| Rule::Name.broken(error.to_string()))
 }
 
 /// What a site is called in lists; its id where it has no line any longer.

@@ -17,7 +17,7 @@ use crate::door::journal_action::Action;
 use crate::door::keys;
 use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
-use crate::places::sites::name;
+use crate::installation::text::name;
 use crate::register::Register;
 
 /// The longest file, in bytes.

@@ -15,7 +15,7 @@ use super::{InvitationAnswer, Origin, SignedIn};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::places::sites::name;
+use crate::installation::text::name;
 use crate::register::Register;
 
 /// A link is worth something for this many hours.

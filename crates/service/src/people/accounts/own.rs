@@ -12,8 +12,8 @@ use super::{Origin, Session, SessionAnswer, TokenAnswer};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
+use crate::installation::text::name;
 use crate::installation::writer::still_in;
-use crate::places::sites::name;
 use crate::register::Register;
 
 /// Codes made at a time.

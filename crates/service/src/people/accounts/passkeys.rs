@@ -18,7 +18,7 @@ use super::{Origin, Session, SignedIn};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::places::sites::name;
+use crate::installation::text::name;
 use crate::register::Register;
 
 /// Passkeys that a member may have.
