@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::files::listed;
 use super::{Check, Health};
 use crate::installation::error::ServiceError;
-use crate::places::base_map::is_pmtiles;
+use crate::installation::map_file::is_pmtiles;
 use crate::register::Register;
 
 /// Areas that are named, at most.

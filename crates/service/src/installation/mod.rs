@@ -6,6 +6,7 @@ pub(crate) mod days;
 pub(crate) mod environment;
 pub(crate) mod error;
 pub(crate) mod folder_lock;
+pub(crate) mod map_file;
 pub(crate) mod pages;
 pub(crate) mod private_file;
 pub(crate) mod room;

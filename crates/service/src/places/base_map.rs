@@ -1,20 +1,11 @@
 //! Files with base maps: what is served to everybody has to be one.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::installation::error::ServiceError;
+use crate::installation::map_file::is_pmtiles;
 use crate::installation::settings::{SettingsError, Wrong};
 use crate::register::Register;
-
-/// Whether this is a regular file that begins like a PMTiles archive of version 3. A device or a pipe is not opened.
-pub(crate) fn is_pmtiles(path: &Path) -> bool {
-    let mut head = [0; 8];
-    std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
-        && File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok()
-        && head.starts_with(b"PMTiles\x03")
-}
 
 impl Register {
     /// Files with base maps, in the order of their names; the user's own one in place of all where it is set.

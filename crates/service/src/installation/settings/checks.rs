@@ -7,7 +7,7 @@ use parvis_model::{name_within, visible_text};
 use url::{Host, Url};
 
 use super::{Settings, languages};
-use crate::places::base_map;
+use crate::installation::map_file::is_pmtiles;
 
 /// What a setting says that makes no sense.
 #[derive(Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ impl Checks {
                 self.add(setting, "names a file, or the line is left out");
             } else if path.exists() && !path.is_file() {
                 self.add(setting, format!("names a file, and {} is none", path.display()));
-            } else if setting == "base_map" && path.exists() && !base_map::is_pmtiles(&path) {
+            } else if setting == "base_map" && path.exists() && !is_pmtiles(&path) {
                 self.add(setting, format!("names a PMTiles file (version 3), and {} is none", path.display()));
             }
         }
