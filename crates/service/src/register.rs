@@ -13,6 +13,7 @@ use crate::door::forwarding::{Forwarder, forwarder_of_settings};
 use crate::door::journal_action::Action;
 use crate::door::journal_key::JournalKey;
 use crate::door::keys::KeyFile;
+use crate::installation::data_folder::{DATABASE, restrict_to_owner};
 use crate::installation::error::ServiceError;
 use crate::installation::settings::{Settings, SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
@@ -48,9 +49,6 @@ pub struct Register {
     clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
 }
-
-/// Name of the database in the data folder.
-pub(crate) const DATABASE: &str = "register.sqlite";
 
 impl Register {
     /// Makes a data folder with settings to edit and an empty register. What is there already stays.
@@ -225,15 +223,4 @@ fn store_options(settings: &Settings, clock: Arc<dyn Clock>) -> StoreOptions {
         wait: Duration::from_secs(limits.database_seconds),
         ..StoreOptions::new(clock)
     }
-}
-
-/// A register is nobody else's business: on Unix only its owner may look into the folder.
-#[cfg(unix)]
-pub(crate) fn restrict_to_owner(folder: &Path) -> std::io::Result<()> {
-    std::fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-pub(crate) fn restrict_to_owner(_folder: &Path) -> std::io::Result<()> {
-    Ok(())
 }

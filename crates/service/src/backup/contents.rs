@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use crate::door::keys;
 use crate::installation::certificates;
+use crate::installation::data_folder::DATABASE;
 use crate::installation::settings::Settings;
-use crate::register::{DATABASE, Register};
+use crate::register::Register;
 
 /// A file that belongs to the installation and is in no backup of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -10,8 +10,9 @@ use parvis_model::{Caller, MemberId};
 use parvis_store::{Reader, Store, WriteTransaction};
 
 use crate::door::journal_action::{Action, AfterRestore};
+use crate::installation::data_folder::DATABASE;
 use crate::installation::error::ServiceError;
-use crate::register::{DATABASE, Register};
+use crate::register::Register;
 
 /// What was done again.
 #[derive(Debug, Default)]

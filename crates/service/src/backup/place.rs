@@ -9,9 +9,9 @@ use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::installation::data_folder::DATABASE;
 use crate::installation::error::ServiceError;
 use crate::installation::folder_lock::FolderUse;
-use crate::register::DATABASE;
 
 /// How the names of folders begin in which a restore works.
 pub(crate) const RESTORING: &str = ".restoring-";
@@ -144,7 +144,7 @@ impl Place {
             self.moved.push(to);
         }
         // A file system that keeps no such rights (a memory stick) takes the files all the same; doctor tells.
-        let _ = crate::register::restrict_to_owner(&self.target);
+        let _ = crate::installation::data_folder::restrict_to_owner(&self.target);
         let _ = std::fs::remove_dir(&self.filling);
         Ok(())
     }

@@ -14,9 +14,10 @@ use super::erased::{self, ErasedAgain};
 use super::place::Place;
 use super::{BackupKey, Header, LINE_LIMIT, LeftOut, Line, TITLE, Value, contents};
 use crate::door::journal_action::Action;
+use crate::installation::data_folder::DATABASE;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::Settings;
-use crate::register::{DATABASE, Register};
+use crate::register::Register;
 
 /// What was put back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

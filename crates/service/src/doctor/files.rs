@@ -6,11 +6,11 @@ use super::{Check, Health};
 use crate::backup::{RESTORING, named};
 use crate::door::keys;
 use crate::installation::certificates::AUTHORITY_KEY;
+use crate::installation::data_folder::DATABASE;
 use crate::installation::folder_lock::{FolderLock, FolderUse};
 use crate::installation::room::MEBIBYTE;
 use crate::installation::settings::{Limits, Settings};
 use crate::installation::{private_file, room};
-use crate::register::DATABASE;
 
 /// So many of one kind are named.
 pub(super) const NAMED: usize = 5;

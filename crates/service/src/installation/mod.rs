@@ -2,6 +2,7 @@
 
 pub(crate) mod build_date;
 pub(crate) mod certificates;
+pub(crate) mod data_folder;
 pub(crate) mod days;
 pub(crate) mod environment;
 pub(crate) mod error;
