@@ -2,6 +2,8 @@
 //! change. Each entry is sent at least once, in order; what a receiver missed it gets when it is there again.
 
 use async_recursion::async_recursion as boxed;
+use parvis_model::Caller;
+use parvis_store::WriteTransaction;
 use parvis_syslog::{Destination, Sink, message};
 use tokio::sync::Mutex;
 
@@ -90,6 +92,15 @@ impl Register {
             return Err(ServiceError::NotForwarded("the receiver went away".to_owned()));
         }
         Ok(())
+    }
+
+    /// The writer, for a change whose outcome is shown: where the settings demand that the journal is forwarded first and the receiver
+    /// takes nothing, nothing is changed either, so that who tries again does not do it twice.
+    pub(crate) async fn writer_to_show(&self, caller: &Caller) -> Result<WriteTransaction, ServiceError> {
+        self.forward_before_change().await?;
+        let change = self.writer_for(caller).await?;
+        self.still_forwards()?;
+        Ok(change)
     }
 
     /// The receiver, and how many entries it was not sent yet; none without one.

@@ -56,15 +56,6 @@ impl Register {
         Ok(change)
     }
 
-    /// The writer, for a change whose outcome is shown: where the settings demand that the journal is forwarded first and the receiver
-    /// takes nothing, nothing is changed either, so that who tries again does not do it twice.
-    pub(crate) async fn writer_to_show(&self, caller: &Caller) -> Result<WriteTransaction, ServiceError> {
-        self.forward_before_change().await?;
-        let change = self.writer_for(caller).await?;
-        self.still_forwards()?;
-        Ok(change)
-    }
-
     /// How many use cases of this process wait for the writer now.
     pub fn waiting_for_writer(&self) -> usize {
         self.queue.0.load(Ordering::SeqCst)
