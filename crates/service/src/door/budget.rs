@@ -7,10 +7,10 @@ use parvis_store::BudgetRequestRow;
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::door::permit::{acting, permit};
 use crate::installation::days::day;
 use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
-use crate::people::accounts::permit::{acting, permit};
 use crate::register::Register;
 
 /// How many sites an account may still open today.

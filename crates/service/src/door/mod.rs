@@ -7,6 +7,7 @@ pub(crate) mod journal;
 pub(crate) mod journal_action;
 pub(crate) mod journal_key;
 pub(crate) mod keys;
+pub(crate) mod permit;
 pub(crate) mod protected;
 pub(crate) mod relations;
 pub(crate) mod retention;

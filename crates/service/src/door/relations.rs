@@ -9,8 +9,8 @@ use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::door::permit::permit;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::permit;
 use crate::places::sites::known_site;
 use crate::register::Register;
 

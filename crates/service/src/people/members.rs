@@ -5,12 +5,12 @@ use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::door::permit::{acting, manageable, manageable_once, permit, permit_with, seen_as};
 use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
-use crate::people::accounts::permit::{acting, manageable, manageable_once, permit, permit_with};
 use crate::register::Register;
 
 /// An organisation that uses the register.
@@ -23,12 +23,6 @@ pub struct OrganisationAnswer {
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
-}
-
-/// As what an organisation is seen, or hidden: one that is there by its name alone like a community. Somebody who names one learns
-/// so little of a community that is hidden as of one that is not there.
-pub(crate) fn seen_as(row: &OrganisationRow) -> OrganisationKind {
-    if row.by_name { OrganisationKind::Community } else { row.kind }
 }
 
 impl From<OrganisationRow> for OrganisationAnswer {

@@ -9,10 +9,10 @@ use parvis_osm::Outline;
 use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
 use crate::door::journal_action::Action;
+use crate::door::permit::permit;
 use crate::installation::error::{ServiceError, to_json};
 use crate::installation::rule::Rule;
 use crate::installation::settings::Limits;
-use crate::people::accounts::permit::permit;
 use crate::places::answers;
 use crate::places::containment::Containment;
 pub(crate) use crate::places::geojson::outline_of;

@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use parvis_model::{AreaId, Caller, OrganisationId, SiteId};
 use parvis_store::{Reader, SiteRow};
 
+use crate::door::permit::sees_organisation;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::sees_organisation;
 use crate::places::answers::OperatorAnswer;
 
 /// Who runs a site, as far as the caller may know: the one that was named, which is public, then those that are linked, by name.

@@ -9,13 +9,13 @@ use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
+use crate::door::permit::permit_site;
 use crate::door::protected::Asker;
 use crate::installation::error::{ServiceError, json};
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
-use crate::people::accounts::permit::permit_site;
 use crate::places::answers;
 use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
 use crate::places::listing::Described;

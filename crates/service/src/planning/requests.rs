@@ -6,12 +6,12 @@ use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
+use crate::door::permit::{acting, permit_at_site, sees_organisation};
 use crate::door::protected::{Asker, organisation_names};
 use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
-use crate::people::accounts::permit::{acting, permit_at_site, sees_organisation};
 use crate::places::sites::known_site;
 use crate::register::Register;
 

@@ -14,9 +14,9 @@ use serde::Serialize;
 
 use crate::door::budget::reason;
 use crate::door::journal_action::Action;
+use crate::door::permit::acting;
 use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
-use crate::people::accounts::permit::acting;
 use crate::register::Register;
 
 /// The longest emergency access, in minutes.

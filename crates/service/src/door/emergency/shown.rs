@@ -7,9 +7,9 @@ use parvis_store::MemberRow;
 
 use super::EmergencyAnswer;
 use crate::door::journal_action::Action;
+use crate::door::permit::acting;
 use crate::door::protected::digest;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::acting;
 use crate::register::Register;
 
 impl Register {

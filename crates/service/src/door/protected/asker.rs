@@ -9,8 +9,8 @@ use sha2::{Digest, Sha256};
 
 use super::{Verb, called};
 use crate::door::journal_action::Action;
+use crate::door::permit::active;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::active;
 use crate::register::Register;
 
 /// Who asks, for what.

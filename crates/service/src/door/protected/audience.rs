@@ -9,8 +9,8 @@ use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use super::Marked;
+use crate::door::permit::sees_organisation;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::sees_organisation;
 use crate::people::members::OrganisationAnswer;
 use crate::places::sites::known_site;
 use crate::register::Register;

@@ -5,9 +5,9 @@ use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
+use crate::door::permit::seen_as;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::people::members::seen_as;
 use crate::register::Register;
 
 /// Why a record was not given to an organisation, by its id.

@@ -4,10 +4,10 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
 
-use super::permit::active;
 use super::sign_in::account_of;
 use super::{Origin, SignedIn};
 use crate::door::journal_action::Action;
+use crate::door::permit::active;
 use crate::installation::error::ServiceError;
 use crate::people::members::{MemberAnswer, OrganisationAnswer};
 use crate::places::area_list::AreaQuery;

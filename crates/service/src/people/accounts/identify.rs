@@ -3,8 +3,8 @@ use parvis_credentials::{SecretHash, SecretKind};
 use parvis_model::{Caller, Scope, SignInMethod, Timestamp, WayIn};
 use parvis_store::SessionRow;
 
-use super::permit::active;
 use super::{Credential, Identity, Session};
+use crate::door::permit::active;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 

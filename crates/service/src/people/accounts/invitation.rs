@@ -8,11 +8,11 @@ use parvis_store::{AccountRow, InvitationRow, MemberRow, OrganisationRow, Reader
 use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
-use super::permit::manageable;
 use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
 use crate::door::journal_action::Action;
+use crate::door::permit::manageable;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::text::name;

@@ -11,7 +11,6 @@ mod known_devices;
 mod last_use;
 mod own;
 mod passkeys;
-pub(crate) mod permit;
 mod refusals;
 mod sign_in;
 mod tries;

@@ -5,11 +5,11 @@ use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, Sig
 use parvis_store::{MemberRow, Reader, SessionRow, WriteTransaction};
 use zeroize::Zeroizing;
 
-use super::permit::active;
 use super::tries::Attempt;
 use super::{AccountAnswer, Origin, Session, SignedIn};
 use crate::door::emergency::told_of;
 use crate::door::journal_action::Action;
+use crate::door::permit::active;
 use crate::installation::error::ServiceError;
 use crate::people::members::OrganisationAnswer;
 use crate::register::Register;

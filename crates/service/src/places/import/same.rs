@@ -7,8 +7,8 @@ use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
+use crate::door::permit::permit;
 use crate::installation::error::ServiceError;
-use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
 use crate::register::Register;
 

@@ -13,10 +13,10 @@ use super::areas::Placed;
 use super::undoing::Steps;
 use super::{base_map, digest};
 use crate::door::journal_action::Action;
+use crate::door::permit::permit;
 use crate::installation::error::{ServiceError, json};
 use crate::installation::folder_lock::FolderUse;
 use crate::installation::rule::Rule;
-use crate::people::accounts::permit::permit;
 use crate::places::listing::Described;
 use crate::register::Register;
 

@@ -1,9 +1,10 @@
+//! Who is a member, and what a member may do in the register: asked anew for each request.
+
 use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Reader};
 
 use crate::installation::error::ServiceError;
-use crate::people::members::seen_as;
 use crate::register::Register;
 
 impl Register {
@@ -55,6 +56,12 @@ pub(crate) async fn permit_with(reader: &mut Reader, caller: &Caller, task: Task
         return Err(missing);
     }
     if may(member.role, task, standing) { Ok(row) } else { Err(refused(task)) }
+}
+
+/// As what an organisation is seen, or hidden: one that is there by its name alone like a community. Somebody who names one learns
+/// so little of a community that is hidden as of one that is not there.
+pub(crate) fn seen_as(row: &OrganisationRow) -> OrganisationKind {
+    if row.by_name { OrganisationKind::Community } else { row.kind }
 }
 
 /// Whether the caller may know that an organisation is there.
