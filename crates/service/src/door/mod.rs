@@ -13,3 +13,4 @@ pub(crate) mod relations;
 pub(crate) mod retention;
 pub(crate) mod rotation;
 pub(crate) mod sealed_text;
+pub(crate) mod subject;

@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use crate::door::journal_action::Action;
 use crate::door::permit::permit;
+use crate::door::subject::known_site;
 use crate::installation::error::ServiceError;
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 /// Relations that an answer names, at most.

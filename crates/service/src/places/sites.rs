@@ -86,33 +86,6 @@ fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: 
     Option::deserialize(deserializer).map(Some)
 }
 
-/// What a site is called in lists; its id where it has no line any longer.
-pub(crate) async fn site_title(reader: &mut Reader, id: SiteId) -> Result<String, ServiceError> {
-    Ok(reader.site(id).await?.map_or_else(|| id.to_string(), |(_, line)| line.title))
-}
-
-/// A site that is there.
-///
-/// # Errors
-/// [`ServiceError::NotFound`].
-pub(crate) async fn known_site(reader: &mut Reader, id: SiteId) -> Result<(), ServiceError> {
-    reader.site(id).await?.map(drop).ok_or(ServiceError::NotFound("site"))
-}
-
-/// A site that is there, or one that must not be listed and of which the asker's organisation has said something.
-///
-/// # Errors
-/// [`ServiceError::NotFound`].
-pub(crate) async fn known_or_ones_own(reader: &mut Reader, asker: Option<&Asker>, id: SiteId) -> Result<(), ServiceError> {
-    if reader.site(id).await?.is_some() {
-        return Ok(());
-    }
-    match asker {
-        Some(asker) if reader.is_withheld_and_ones_own(id, asker.seer.organisation).await? => Ok(()),
-        _ => Err(ServiceError::NotFound("site")),
-    }
-}
-
 impl Register {
     /// A page of sites by title.
     ///

@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::door::journal_action::Action;
 use crate::door::permit::{acting, permit_at_site, sees_organisation};
 use crate::door::protected::{Asker, organisation_names};
+use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 closed_list! {
@@ -245,7 +245,7 @@ impl Register {
             answers.push(VisitRequestAnswer {
                 id: row.id,
                 site: row.site,
-                site_title: crate::places::sites::site_title(reader, row.site).await?,
+                site_title: crate::door::subject::site_title(reader, row.site).await?,
                 from: row.organisation,
                 from_name: called(&row.organisation),
                 to: row.to,

@@ -11,9 +11,9 @@ use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
+use crate::door::subject::known_site;
 use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
 use crate::installation::pages::{Page, PageQuery};
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::DutyAssessment;

@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::door::budget::reason;
 use crate::door::journal_action::Action;
 use crate::door::permit::acting;
+use crate::door::subject::{known_site, site_title};
 use crate::installation::error::{OrDamaged, ServiceError};
 use crate::installation::rule::Rule;
 use crate::register::Register;
@@ -87,7 +88,7 @@ impl Register {
     /// a reason, while one runs, or beyond the number for a day.
     #[boxed]
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
-        self.site(caller, site).await?;
+        known_site(&mut self.store.read().await?, site).await?;
         let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.reader(), caller).await?;
         let relation = change.reader().relation(member.organisation, site).await?;
@@ -190,7 +191,7 @@ impl Register {
                 reason: self.open_sealed(reader, row.organisation, row.id, "reason", &row.reason).await.or_damaged()?,
                 id: row.id,
                 site: row.site,
-                site_title: crate::places::sites::site_title(reader, row.site).await?,
+                site_title: site_title(reader, row.site).await?,
                 organisation: row.organisation,
                 name: organisation.map(|row| row.name).unwrap_or_default(),
                 opened_at: row.opened_at,

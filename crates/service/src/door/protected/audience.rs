@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::Marked;
 use crate::door::permit::sees_organisation;
+use crate::door::subject::known_site;
 use crate::installation::error::ServiceError;
 use crate::people::members::OrganisationAnswer;
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 /// Members of one role of one organisation who would see something of a record.

@@ -11,9 +11,9 @@ use serde::Serialize;
 
 use super::give::recipient;
 use super::{Asker, RecipientAnswer, organisation_names};
+use crate::door::subject::site_title;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
-use crate::places::sites::site_title;
 use crate::register::Register;
 
 /// A record that was given, as its owner's list of what went where has it.

@@ -7,8 +7,8 @@ use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::Asker;
+use crate::door::subject::site_title;
 use crate::installation::error::ServiceError;
-use crate::places::sites::site_title;
 use crate::register::Register;
 
 /// What stands plain of a protected record, to those who may know of it.

@@ -39,11 +39,11 @@ pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 
 use crate::door::keys;
+use crate::door::subject::known_or_ones_own;
 use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
 use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
-use crate::places::sites::known_or_ones_own;
 use crate::register::Register;
 
 /// How a record is marked and handled, and where it stands.

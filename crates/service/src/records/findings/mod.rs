@@ -15,10 +15,10 @@ pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
 use crate::door::protected::{Asker, Marked, Verb};
+use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
 use crate::installation::error::{AfterCommit, ServiceError};
 use crate::installation::rule::Rule;
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::Finding;

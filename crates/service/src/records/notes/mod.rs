@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 pub use history::VersionAnswer;
 
 use crate::door::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::door::subject::known_site;
 use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
-use crate::places::sites::known_site;
 use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::SiteNote;
