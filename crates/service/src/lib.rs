@@ -17,7 +17,7 @@ pub use doctor::{Check, Health};
 pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use door::emergency::EmergencyAnswer;
 pub use door::journal::{JournalLine, JournalReport};
-pub use door::protected::{AttachmentAnswer, AudienceLine, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
+pub use door::protected::{AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::retention::RetentionSummary;
 pub use door::rotation::RotationSummary;
@@ -47,6 +47,7 @@ pub use places::import::{
 pub use places::sites::{Change, SiteQuery};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
+pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,

@@ -1,5 +1,6 @@
 //! The kinds of protected record: notes, visits, findings, duty assessments.
 
+pub(crate) mod audience;
 pub(crate) mod duty_assessments;
 pub(crate) mod findings;
 pub(crate) mod notes;

@@ -8,8 +8,8 @@ use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, 
 use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
-use super::Marked;
 use crate::door::permit::sees_organisation;
+use crate::door::protected::Marked;
 use crate::door::subject::known_site;
 use crate::installation::error::ServiceError;
 use crate::people::members::OrganisationAnswer;
