@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, Marking, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
+use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
 use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
 use serde::{Deserialize, Serialize};
 
@@ -217,24 +217,6 @@ impl Register {
         permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
-    }
-
-    /// Closes what was asked about the site of a visit, until the visit was made, by those who may know of it: those to whom it is given, and its
-    /// owner unless it is red. To others a request that goes would say that there was a visit.
-    pub(crate) async fn answer_requests(
-        &self,
-        change: &mut WriteTransaction,
-        visit: &ProtectedRow,
-        mut told: BTreeSet<OrganisationId>,
-        until: Timestamp,
-    ) -> Result<(), ServiceError> {
-        if visit.marking != Marking::Red {
-            told.insert(visit.owner);
-        }
-        for by in told {
-            change.close_visit_requests_of(visit.site, (by, visit.owner), until, self.now()).await?;
-        }
-        Ok(())
     }
 
     async fn requests_answered(&self, reader: &mut Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::{GivenAs, Operation, Terms};
-use parvis_model::{Caller, GivenId, OrganisationId, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{GivenRow, Reader};
+use parvis_model::{Caller, GivenId, Marking, OrganisationId, Purpose, RecordId, RecordKind, Timestamp};
+use parvis_store::{GivenRow, ProtectedRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use super::giving::planned;
@@ -69,6 +69,24 @@ impl Register {
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));
         self.commit_to_show(change, self.detailed(entry, &format!("for {purpose} until {until}"))?).await?;
         Ok(recipient(row, &names))
+    }
+
+    /// Closes what was asked about the site of a visit, until the visit was made, by those who may know of it: those to whom it is given, and its
+    /// owner unless it is red. To others a request that goes would say that there was a visit.
+    pub(crate) async fn answer_requests(
+        &self,
+        change: &mut WriteTransaction,
+        visit: &ProtectedRow,
+        mut told: BTreeSet<OrganisationId>,
+        until: Timestamp,
+    ) -> Result<(), ServiceError> {
+        if visit.marking != Marking::Red {
+            told.insert(visit.owner);
+        }
+        for by in told {
+            change.close_visit_requests_of(visit.site, (by, visit.owner), until, self.now()).await?;
+        }
+        Ok(())
     }
 
     /// To whom a record was given, for those who may see it.
