@@ -19,7 +19,6 @@ pub use door::emergency::EmergencyAnswer;
 pub use door::journal::{JournalLine, JournalReport};
 pub use door::protected::{AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
-pub use door::retention::RetentionSummary;
 pub use door::rotation::RotationSummary;
 pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
@@ -53,6 +52,7 @@ pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
 pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
+pub use records::retention::RetentionSummary;
 pub use register::Register;
 
 pub use installation::settings::QueueWeights;

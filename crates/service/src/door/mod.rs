@@ -10,7 +10,6 @@ pub(crate) mod keys;
 pub(crate) mod permit;
 pub(crate) mod protected;
 pub(crate) mod relations;
-pub(crate) mod retention;
 pub(crate) mod rotation;
 pub(crate) mod sealed_text;
 pub(crate) mod subject;
