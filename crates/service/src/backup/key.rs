@@ -16,9 +16,6 @@ pub enum BackupKey {
     Passphrase(String),
 }
 
-/// The shortest passphrase: four short words.
-const SHORTEST: usize = 15;
-
 impl BackupKey {
     /// Reads the text of a key file.
     ///
@@ -33,16 +30,7 @@ impl BackupKey {
     /// # Errors
     /// [`ServiceError::Invalid`] for one that is too short to protect anything.
     pub fn from_passphrase(text: &str) -> Result<Self, ServiceError> {
-        Ok(Self::Passphrase(Self::checked_passphrase(text)?.to_owned()))
-    }
-
-    /// A passphrase without the end of its line.
-    pub(crate) fn checked_passphrase(text: &str) -> Result<&str, ServiceError> {
-        let text = text.trim_end_matches(['\r', '\n']);
-        if text.chars().count() < SHORTEST {
-            return Err(ServiceError::Invalid(format!("a passphrase has at least {SHORTEST} characters; four unrelated words are a good choice")));
-        }
-        Ok(text)
+        Ok(Self::Passphrase(keys::checked_passphrase(text)?.to_owned()))
     }
 
     /// The key; with the salt where a passphrase is to become one.

@@ -164,3 +164,15 @@ pub(crate) fn unwrap_with(key: &InstallationKey, organisation: OrganisationId, v
     let version = u64::try_from(version).map_err(|_| damaged())?;
     Ok(key.unwrap(&wrapped, &organisation.to_string(), version)?)
 }
+
+/// The shortest passphrase: four short words.
+const SHORTEST: usize = 15;
+
+/// A passphrase without the end of its line.
+pub(crate) fn checked_passphrase(text: &str) -> Result<&str, ServiceError> {
+    let text = text.trim_end_matches(['\r', '\n']);
+    if text.chars().count() < SHORTEST {
+        return Err(ServiceError::Invalid(format!("a passphrase has at least {SHORTEST} characters; four unrelated words are a good choice")));
+    }
+    Ok(text)
+}

@@ -9,7 +9,6 @@ use parvis_seal::{InstallationKey, LockedKey, PassphraseCost};
 use parvis_store::{Reader, StoreError, WriteTransaction};
 
 use super::{from_command_line, new_key_path};
-use crate::backup::BackupKey;
 use crate::door::keys;
 use crate::door::keys::{KeyFile, Wrapped};
 use crate::installation::error::{OrDamaged, ServiceError};
@@ -24,7 +23,7 @@ impl Register {
     #[boxed]
     pub async fn lock_key_file(&mut self, caller: &Caller, passphrase: &str) -> Result<(), ServiceError> {
         from_command_line(caller)?;
-        let passphrase = BackupKey::checked_passphrase(passphrase)?;
+        let passphrase = keys::checked_passphrase(passphrase)?;
         let writer = self.key_file_alone().await?;
         let key = self.installation_key()?;
         let locked = LockedKey::lock(key, passphrase, self.random(), &keys::nonce(self.random.as_ref()), PassphraseCost::default())?;
