@@ -60,7 +60,8 @@ pub use planning::agreed::AgreedAnswers;
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use planning::queue::{QueueAnswer, QueueLine, QueueReason};
-pub use planning::requests::{NewVisitRequest, VisitRequestAnswer, VisitRequestReason};
+pub use planning::requests::{NewVisitRequest, VisitRequestAnswer};
+pub use records::visits::VisitRequestReason;
 pub use records::visits::{
     AnswersTaken, CorrectVisit, CorrectionAnswer, FinishVisit, HandoverAnswer, HandoverRefusal, NewVisit, Photograph, PointCorrection, PreviousVisit,
     PrintedReport, VisitAnswer, VisitBundle, VisitContent, VisitVersion, WalkUpdate,

@@ -10,7 +10,6 @@ use serde::Deserialize;
 
 use crate::door::journal_action::Action;
 use crate::door::permit::permit_site;
-use crate::door::protected::Asker;
 use crate::installation::error::{ServiceError, json};
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};

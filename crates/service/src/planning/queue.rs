@@ -7,13 +7,12 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
 use parvis_store::{Reader, Seen, VisitRequestRow};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::door::protected::Asker;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::QueueWeights;
-use crate::planning::requests::VisitRequestReason;
-use crate::records::visits::KIND;
+use crate::records::visits::{KIND, VisitRequestReason};
 use crate::register::Register;
 
 /// Sites that an answer names, at most.

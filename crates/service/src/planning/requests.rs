@@ -1,8 +1,6 @@
-use std::collections::BTreeSet;
-
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId, closed_list};
-use parvis_store::{ProtectedRow, Reader, VisitRequestRow, WriteTransaction};
+use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId};
+use parvis_store::{Reader, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
@@ -13,21 +11,8 @@ use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
+use crate::records::visits::VisitRequestReason;
 use crate::register::Register;
-
-closed_list! {
-    /// Why a visit is asked for.
-    pub enum VisitRequestReason {
-        /// The operator asks for it.
-        Asked = "asked",
-        /// An event is coming.
-        Event = "event",
-        /// A duty falls due.
-        Duty = "duty",
-        /// A visit is to be rated a second time: by chance, or because somebody asks for it.
-        SecondRating = "second_rating",
-    }
-}
 
 /// Asking for a visit.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]

@@ -4,14 +4,13 @@
 use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, Purpose, RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
+use parvis_model::{RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
-use super::{KIND, Photograph, VisitDocument};
+use super::{KIND, Photograph, VisitDocument, VisitRequestReason};
 use crate::door::protected::{Asker, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::planning::requests::{NewVisitRequest, VisitRequestReason};
 use crate::records::findings::FindingDocument;
 use crate::register::Register;
 
@@ -75,36 +74,6 @@ impl Register {
             }
         }
         Ok(rated)
-    }
-
-    /// The finished visit that a request wants rated a second time.
-    pub(crate) async fn to_rate_again(
-        &self,
-        reader: &mut Reader,
-        caller: &Caller,
-        site: SiteId,
-        request: &NewVisitRequest,
-    ) -> Result<Option<String>, ServiceError> {
-        let second = request.reason == VisitRequestReason::SecondRating;
-        let visit = match request.visit {
-            Some(visit) if second => visit,
-            None if !second => return Ok(None),
-            _ => return Err(ServiceError::Invalid("name the visit to rate for a second rating, and for nothing else".to_owned())),
-        };
-        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let seen = self.seen(reader, &asker, visit.into()).await?;
-        let document: VisitDocument = self.document(reader, &seen.row).await?;
-        let first = seen.share == Share::Own && seen.row.site == site && seen.row.state == RecordState::Current && document.second_of.is_none();
-        if !first || request.to != asker.seer.organisation {
-            return Err(ServiceError::Invalid(
-                "only a finished first visit of your own organisation can be rated a second time, by your own organisation".to_owned(),
-            ));
-        }
-        let open = reader.open_requests_at(site, asker.seer.organisation).await?;
-        if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
-            return Err(Rule::SecondAsked.broken("a second rating of this visit has already been asked for"));
-        }
-        Ok(Some(seen.row.id))
     }
 
     /// Asking the own organisation to rate a visit a second time.
