@@ -15,7 +15,8 @@ use super::{BackupKey, FILE_PIECE, Header, LeftOut, Line, TITLE, Value};
 use crate::door::journal_action::Action;
 use crate::door::keys;
 use crate::door::keys::KeyFile;
-use crate::installation::error::{ServiceError, to_json};
+use crate::installation::columns::to_json;
+use crate::installation::error::ServiceError;
 use crate::register::Register;
 
 /// What was put into a backup.

@@ -9,7 +9,8 @@ use serde::Serialize;
 use crate::door::journal_action::Action;
 use crate::door::permit::{acting, permit};
 use crate::installation::days::day;
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 

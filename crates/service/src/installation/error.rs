@@ -261,79 +261,14 @@ fn without_a_view(error: &ServiceError) -> &'static str {
     }
 }
 
-/// What comes behind a change that is durable.
-pub(crate) trait AfterCommit<T> {
-    /// A failure from here on is no failure of the change.
-    ///
-    /// # Errors
-    /// [`ServiceError::Kept`].
-    fn kept(self) -> Result<T, ServiceError>;
-}
-
-impl<T> AfterCommit<T> for Result<T, ServiceError> {
-    fn kept(self) -> Result<T, ServiceError> {
-        self.map_err(|error| {
-            tracing::error!(error = %error.without_content(), "a change was kept and could not be shown");
-            ServiceError::Kept(Box::new(error))
-        })
-    }
-}
-
 /// Whether the disk, or what of it one may use, is full.
 fn is_full(error: &std::io::Error) -> bool {
     matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }
 
-/// What is damaged is told apart from what fails.
-pub(crate) trait OrDamaged<T> {
-    /// Nothing where what was to be opened is damaged, or its key is gone: a row that hides no other.
-    ///
-    /// # Errors
-    /// Whatever is wrong besides.
-    fn or_damaged(self) -> Result<Option<T>, ServiceError>;
-}
-
-impl<T> OrDamaged<T> for Result<T, ServiceError> {
-    fn or_damaged(self) -> Result<Option<T>, ServiceError> {
-        match self {
-            Ok(opened) => Ok(Some(opened)),
-            Err(ServiceError::Sealed(_) | ServiceError::Seal(_)) => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-}
-
-/// Text and number of a JSON column that this program wrote itself.
-pub(crate) fn json<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, ServiceError> {
-    serde_json::from_str(text).map_err(|error| StoreError::Inconsistent(error.to_string()).into())
-}
-
-/// JSON for a column.
-pub(crate) fn to_json(value: &impl Serialize) -> Result<String, ServiceError> {
-    serde_json::to_string(value).map_err(|error| StoreError::Inconsistent(error.to_string()).into())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_change_that_was_kept_is_never_said_not_to_be() {
-        let failures = [
-            ServiceError::NotForwarded("gone".to_owned()),
-            ServiceError::Store(StoreError::Crowded),
-            ServiceError::Store(StoreError::Busy),
-            ServiceError::Store(StoreError::DiskFull),
-            ServiceError::Interrupted,
-            ServiceError::NotFound("note"),
-            ServiceError::OverBudget(40),
-        ];
-        for failure in failures {
-            let error = Err::<(), _>(failure).kept().unwrap_err();
-            assert_eq!(error.key(), ErrorKey::Kept);
-            assert!(error.to_string().starts_with("your change was kept") && !error.to_string().contains("nothing"), "{error}");
-        }
-    }
 
     #[test]
     fn a_log_says_nothing_of_what_stands_in_a_document_that_could_not_be_set() {

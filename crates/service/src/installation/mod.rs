@@ -2,12 +2,14 @@
 
 pub(crate) mod build_date;
 pub(crate) mod certificates;
+pub(crate) mod columns;
 pub(crate) mod data_folder;
 pub(crate) mod days;
 pub(crate) mod environment;
 pub(crate) mod error;
 pub(crate) mod folder_lock;
 pub(crate) mod map_file;
+pub(crate) mod outcome;
 pub(crate) mod pages;
 pub(crate) mod private_file;
 pub(crate) mod room;

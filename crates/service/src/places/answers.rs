@@ -270,7 +270,7 @@ pub struct MapSettings {
 pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::installation::error::ServiceError> {
     Ok(Area {
         id: row.id,
-        names: crate::installation::error::json(&row.names)?,
+        names: crate::installation::columns::json(&row.names)?,
         name: row.name,
         level: row.level,
         parent: row.parent_id,

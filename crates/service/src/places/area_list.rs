@@ -4,7 +4,8 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, words};
 use parvis_store::{AfterArea, AreaFilter};
 
-use crate::installation::error::{ServiceError, json};
+use crate::installation::columns::json;
+use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::places::answers;

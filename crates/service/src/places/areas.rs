@@ -10,7 +10,8 @@ use parvis_store::{AreaRow, ListingRow, StoreError, WriteTransaction};
 
 use crate::door::journal_action::Action;
 use crate::door::permit::permit;
-use crate::installation::error::{ServiceError, to_json};
+use crate::installation::columns::to_json;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::settings::Limits;
 use crate::places::answers;

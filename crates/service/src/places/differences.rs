@@ -2,7 +2,8 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, DifferenceKind, ImportId};
 use parvis_store::ImportRow;
 
-use crate::installation::error::{ServiceError, json};
+use crate::installation::columns::json;
+use crate::installation::error::ServiceError;
 use crate::places::answers::{DifferenceLine, DifferencePage, ImportAnswer};
 use crate::register::Register;
 

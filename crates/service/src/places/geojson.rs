@@ -8,7 +8,8 @@ use parvis_model::{Names, Position};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::installation::error::{ServiceError, json};
+use crate::installation::columns::json;
+use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::settings::Limits;
 use crate::places::containment::crossings;

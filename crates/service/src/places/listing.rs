@@ -4,7 +4,8 @@ use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold, words};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
-use crate::installation::error::{ServiceError, json};
+use crate::installation::columns::json;
+use crate::installation::error::ServiceError;
 
 /// What a source says of a place, as far as a list shows it.
 #[derive(Debug, Clone)]

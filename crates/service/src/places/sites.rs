@@ -10,7 +10,8 @@ use serde::Deserialize;
 
 use crate::door::journal_action::Action;
 use crate::door::permit::permit_site;
-use crate::installation::error::{ServiceError, json};
+use crate::installation::columns::json;
+use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;

@@ -8,7 +8,8 @@ use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use crate::door::protected::Verb;
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::records::visits::{KIND, VisitAnswer, VisitDocument};
 use crate::register::Register;

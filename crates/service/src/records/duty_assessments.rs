@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
 use crate::door::subject::known_site;
-use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::{AfterCommit, OrDamaged};
 use crate::installation::pages::{Page, PageQuery};
 use crate::register::Register;
 

@@ -16,7 +16,8 @@ use crate::door::budget::reason;
 use crate::door::journal_action::Action;
 use crate::door::permit::acting;
 use crate::door::subject::{known_site, site_title};
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 

@@ -15,7 +15,8 @@ use super::photo::Refusal;
 use super::{called as called_kind, file_names};
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
 use crate::register::Register;
@@ -208,7 +209,7 @@ impl Register {
             let document = seal(key, self.settings.cipher.into(), identity(&id, part), &keys::nonce(self.random.as_ref()), plain)?;
             Ok(BASE64_STANDARD.encode(document))
         };
-        row.about = sealed(Part::Whole, crate::installation::error::to_json(about)?.as_bytes())?;
+        row.about = sealed(Part::Whole, crate::installation::columns::to_json(about)?.as_bytes())?;
         let count = content.len().div_ceil(CHUNK);
         content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
     }

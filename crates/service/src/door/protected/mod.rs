@@ -38,7 +38,8 @@ pub use readers::ReaderAnswer;
 
 use crate::door::keys;
 use crate::door::subject::known_or_ones_own;
-use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::{AfterCommit, OrDamaged};
 use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
@@ -205,7 +206,7 @@ impl Register {
     pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
         // Also what is there already and is changed, or comes into force: the ceiling may have been lowered.
         self.below_ceiling(row.marking)?;
-        let text = Zeroizing::new(crate::installation::error::to_json(document)?);
+        let text = Zeroizing::new(crate::installation::columns::to_json(document)?);
         self.bounded(change, row, text.len()).await?;
         self.put_text(change, row, expected, &text).await
     }

@@ -16,7 +16,8 @@ use serde::Serialize;
 use super::from_command_line;
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::register::Register;
 
 /// Sealed versions, or emergency accesses, in one change.

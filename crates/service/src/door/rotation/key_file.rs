@@ -11,7 +11,8 @@ use parvis_store::{Reader, StoreError, WriteTransaction};
 use super::{from_command_line, new_key_path};
 use crate::door::keys;
 use crate::door::keys::{KeyFile, Wrapped};
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::installation::private_file;
 use crate::register::Register;
 

@@ -145,7 +145,7 @@ impl Register {
         };
         passkey.update_credential(&result);
         let id = row.id;
-        change.put_passkey(&PasskeyRow { public_key: crate::installation::error::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
+        change.put_passkey(&PasskeyRow { public_key: crate::installation::columns::to_json(&passkey)?, used_at: Some(self.now()), ..row }).await?;
         change.commit(self.entry(&Caller::Member(member), Action::UsePasskey, id)).await?;
         Ok((Some((member, Shown::Passkey(id))), Some(member)))
     }
@@ -196,7 +196,7 @@ impl Register {
             id: PasskeyId::from_random(self.random()),
             member: session.member,
             name: called,
-            public_key: crate::installation::error::to_json(&passkey)?,
+            public_key: crate::installation::columns::to_json(&passkey)?,
             created_at: self.now(),
             used_at: None,
         };

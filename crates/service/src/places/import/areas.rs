@@ -12,7 +12,8 @@ use rstar::RTree;
 use rstar::primitives::{GeomWithData, Rectangle};
 
 use super::records;
-use crate::installation::error::{ServiceError, to_json};
+use crate::installation::columns::to_json;
+use crate::installation::error::ServiceError;
 use crate::places::areas::outline_of;
 use crate::places::containment::Containment;
 

@@ -35,7 +35,8 @@ use parvis_packs::Categories;
 use parvis_store::{ExtractRow, ImportRow, ImportState};
 
 use crate::door::journal_action::Action;
-use crate::installation::error::{ErrorKey, ServiceError, to_json};
+use crate::installation::columns::to_json;
+use crate::installation::error::{ErrorKey, ServiceError};
 use crate::installation::folder_lock::FolderUse;
 use crate::register::Register;
 use parvis_osm::Progress;

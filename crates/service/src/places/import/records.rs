@@ -7,7 +7,8 @@ use parvis_osm::{Outline, Place, Selection, TagRules};
 use parvis_packs::Categories;
 use parvis_store::RecordRow;
 
-use crate::installation::error::{ServiceError, to_json};
+use crate::installation::columns::to_json;
+use crate::installation::error::ServiceError;
 
 use super::plan::For;
 use super::{SOURCE, digest};

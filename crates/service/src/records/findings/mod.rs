@@ -17,7 +17,8 @@ pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, Findi
 use crate::door::protected::{Asker, Marked, Verb};
 use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 

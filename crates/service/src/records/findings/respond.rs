@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
 use crate::door::journal_action::Action;
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
 use crate::register::Register;

@@ -8,7 +8,8 @@ use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
 use super::{KIND, NoteAnswer};
 use crate::door::protected::{MOST_NAMED, Verb};
-use crate::installation::error::{OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::OrDamaged;
 use crate::register::Register;
 
 /// Notes about so many places are exported at once without a second person.

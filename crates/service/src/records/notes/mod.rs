@@ -13,7 +13,8 @@ pub use history::VersionAnswer;
 
 use crate::door::protected::{Asker, AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
 use crate::door::subject::known_site;
-use crate::installation::error::{AfterCommit, OrDamaged, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::{AfterCommit, OrDamaged};
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
 use crate::register::Register;

@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
 use crate::door::journal_action::Action;
 use crate::door::protected::organisation_names;
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 

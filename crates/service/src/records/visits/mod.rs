@@ -33,7 +33,8 @@ pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
 use crate::door::protected::{Asker, Marked, RecordHead, Verb};
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
 use crate::register::Register;

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{KIND, Photograph, VisitAnswer, VisitDocument};
 use crate::door::protected::{Asker, Verb};
-use crate::installation::error::{AfterCommit, ServiceError};
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::public::surveys::SurveyAnswer;
 use crate::register::Register;
