@@ -3,14 +3,14 @@
 
 use async_recursion::async_recursion as boxed;
 mod shown;
+mod terms;
 
-use parvis_access::{Class, Operation, Rules};
-use parvis_model::{
-    Caller, EmergencyId, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SiteId,
-    Timestamp,
-};
-use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Reader, ToldOf};
+use parvis_model::{Caller, EmergencyId, OrganisationId, OrganisationKind, SignedDuration, SiteId, Timestamp};
+use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Reader};
 use serde::Serialize;
+
+use terms::opens_anything;
+pub(crate) use terms::told_of;
 
 use crate::door::budget::reason;
 use crate::door::journal_action::Action;
@@ -277,26 +277,6 @@ impl Register {
     }
 }
 
-/// Of which emergency accesses a member is told.
-pub(crate) fn told_of(member: &MemberRow) -> ToldOf {
-    ToldOf {
-        member: member.id,
-        organisation: member.organisation,
-        keeps: matches!(member.role, Role::OperatorManager | Role::CommunityMember | Role::Adviser | Role::Coordinator),
-        oversees: matches!(member.role, Role::Coordinator | Role::Overseer),
-    }
-}
-
 fn runs(row: &EmergencyRow, now: Timestamp) -> bool {
     row.closed_at.is_none() && row.opened_at <= now && now < row.until
-}
-
-/// Whether the rules open anything at all to this role and relation in an emergency.
-fn opens_anything(role: Role, relation: Relation) -> Result<bool, ServiceError> {
-    let rules = Rules::shared()?;
-    let opens = |kind: RecordKind, marking: Marking, handling: Handling| {
-        let class = Class { relation, share: Share::Emergency, marking, handling, state: RecordState::Current };
-        rules.view(kind, role, Purpose::Response, class).allows(Operation::Existence)
-    };
-    Ok(RecordKind::ALL.into_iter().any(|kind| Marking::ALL.into_iter().any(|marking| Handling::ALL.into_iter().any(|handling| opens(kind, marking, handling)))))
 }
