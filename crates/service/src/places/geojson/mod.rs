@@ -1,12 +1,12 @@
 //! GeoJSON of areas (RFC 7946), from outside: read in one pass into little more memory than the file takes, with bounds. Not by
 //! the `geojson` crate, whose conversion to `geo` panics on a position with less than two numbers.
 
-use std::fmt;
+mod form;
 
-use geo::{Area as _, Coord, LineString, MultiPolygon, Polygon};
+use geo::{Area as _, MultiPolygon, Polygon};
 use parvis_model::{Names, Position};
-use serde::Deserialize;
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use form::{Feature, Features, File, Geometry, no_area};
 
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
@@ -20,179 +20,9 @@ const VERTICES: usize = 500_000;
 /// Edges that a line from west to east through an outline may meet, on average. A country's coast has some hundreds.
 const CROSSINGS: f64 = 2_000.0;
 
-/// Features that are read at all, whatever the settings say.
-const FEATURES: usize = 200_000;
-
-/// Names of one feature, in as many languages.
-const NAMES: usize = 500;
-
-/// What is no area with a name, or an area in another form.
-fn no_area(text: impl Into<String>) -> ServiceError {
-    Rule::AreaFile.broken(text)
-}
-
 /// What is an area, with an outline that cannot be used.
 fn invalid(text: impl Into<String>) -> ServiceError {
     Rule::AreaOutline.broken(text)
-}
-
-/// Coordinates of whatever depth.
-enum Coordinates {
-    Number(f64),
-    Position(Coord<f64>),
-    List(Vec<Coordinates>),
-}
-
-impl<'de> Deserialize<'de> for Coordinates {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl<'de> Visitor<'de> for Read {
-            type Value = Coordinates;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a number or a list")
-            }
-
-            fn visit_f64<E>(self, number: f64) -> Result<Coordinates, E> {
-                Ok(Coordinates::Number(number))
-            }
-
-            fn visit_i64<E>(self, number: i64) -> Result<Coordinates, E> {
-                Ok(Coordinates::Number(number as f64))
-            }
-
-            fn visit_u64<E>(self, number: u64) -> Result<Coordinates, E> {
-                Ok(Coordinates::Number(number as f64))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Coordinates, A::Error> {
-                let first = list.next_element()?.ok_or_else(|| A::Error::custom("a list of coordinates is empty"))?;
-                if let Coordinates::Number(x) = first {
-                    let y = list.next_element()?.ok_or_else(|| A::Error::custom("a position needs a longitude and a latitude"))?;
-                    while list.next_element::<IgnoredAny>()?.is_some() {}
-                    return Ok(Coordinates::Position(Coord { x, y }));
-                }
-                let mut all = vec![first];
-                while let Some(next) = list.next_element()? {
-                    all.push(next);
-                }
-                Ok(Coordinates::List(all))
-            }
-        }
-        deserializer.deserialize_any(Read)
-    }
-}
-
-impl Coordinates {
-    fn list(self) -> Result<Vec<Self>, ServiceError> {
-        match self {
-            Self::List(list) => Ok(list),
-            _ => Err(no_area("these are not the coordinates of polygons")),
-        }
-    }
-
-    fn ring(self) -> Result<LineString<f64>, ServiceError> {
-        let position = |position| match position {
-            Self::Position(position) => Ok(position),
-            _ => Err(no_area("a position needs a longitude and a latitude")),
-        };
-        self.list()?.into_iter().map(position).collect::<Result<Vec<_>, _>>().map(LineString)
-    }
-
-    fn polygon(self) -> Result<Polygon<f64>, ServiceError> {
-        let mut rings = self.list()?.into_iter().map(Self::ring);
-        let outer = rings.next().ok_or_else(|| no_area("a polygon needs an outer ring"))??;
-        Ok(Polygon::new(outer, rings.collect::<Result<_, _>>()?))
-    }
-}
-
-#[derive(Deserialize)]
-struct Geometry {
-    r#type: String,
-    coordinates: Option<Coordinates>,
-}
-
-impl Geometry {
-    fn polygons(self) -> Result<MultiPolygon<f64>, ServiceError> {
-        let coordinates = self.coordinates.ok_or_else(|| no_area("its geometry has no coordinates"));
-        match self.r#type.as_str() {
-            "Polygon" => Ok(MultiPolygon(vec![coordinates?.polygon()?])),
-            "MultiPolygon" => coordinates?.list()?.into_iter().map(Coordinates::polygon).collect::<Result<Vec<_>, _>>().map(MultiPolygon),
-            _ => Err(no_area("an area is a Polygon or a MultiPolygon")),
-        }
-    }
-}
-
-/// Of what is known about a feature, its names.
-#[derive(Default)]
-struct Properties(Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Properties {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl<'de> Visitor<'de> for Read {
-            type Value = Properties;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("properties")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties, A::Error> {
-                let mut names = Properties::default();
-                while let Some(key) = map.next_key::<String>()? {
-                    if key != "name" && !key.starts_with("name:") || names.0.len() >= NAMES {
-                        map.next_value::<IgnoredAny>()?;
-                    } else if let serde_json::Value::String(value) = map.next_value()? {
-                        names.0.push((key, value));
-                    }
-                }
-                Ok(names)
-            }
-        }
-        deserializer.deserialize_map(Read)
-    }
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Option<Properties>,
-    geometry: Option<Geometry>,
-}
-
-/// Features, a bounded number of them.
-struct Features(Vec<Feature>);
-
-impl<'de> Deserialize<'de> for Features {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Read;
-        impl<'de> Visitor<'de> for Read {
-            type Value = Features;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a list of features")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Features, A::Error> {
-                let mut all = Vec::new();
-                while let Some(next) = list.next_element()? {
-                    if all.len() == FEATURES {
-                        return Err(A::Error::custom(format!("it has more than {FEATURES} features")));
-                    }
-                    all.push(next);
-                }
-                Ok(Features(all))
-            }
-        }
-        deserializer.deserialize_seq(Read)
-    }
-}
-
-#[derive(Deserialize)]
-struct File {
-    r#type: String,
-    features: Option<Features>,
-    properties: Option<Properties>,
-    geometry: Option<Geometry>,
 }
 
 /// The outline in a column.
