@@ -1,20 +1,17 @@
 //! Files with a record: sealed in chunks, named under the seal, given back as they came and never run in a browser.
 
 use async_recursion::async_recursion as boxed;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use parvis_access::Operation;
 use parvis_model::{AttachmentId, Caller, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_seal::{DataKey, Identity, Part, open, seal};
 use parvis_store::{AttachmentRow, ProtectedRow, Reader};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::photo::Refusal;
+use super::sealed_file::{About, CHUNK, about, damaged, opened};
 use super::{called as called_kind, file_names};
 use crate::door::journal_action::Action;
-use crate::door::keys;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
 use crate::installation::rule::Rule;
@@ -28,9 +25,6 @@ pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;
 fn most(kind: RecordKind) -> usize {
     if kind == RecordKind::Visit { 200 } else { 20 }
 }
-
-/// Bytes sealed at a time.
-const CHUNK: usize = 1024 * 1024;
 
 /// A file with a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,41 +46,12 @@ pub struct AttachmentAnswer {
     pub added_at: Timestamp,
 }
 
-/// What is sealed about a file beside itself.
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct About {
-    name: String,
-    /// SHA-256 of what was sent, hexadecimal.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    received: Option<String>,
-}
-
-impl About {
-    fn answer(self, attachment: &AttachmentRow) -> AttachmentAnswer {
-        AttachmentAnswer { id: attachment.id, name: self.name, size: attachment.size, received: self.received, added_at: attachment.added_at }
-    }
-}
-
 /// What becomes of a file that is brought.
 enum Beside {
     /// It is there already.
     Sent(AttachmentAnswer),
     /// It is kept under this name.
     New(String),
-}
-
-fn damaged() -> ServiceError {
-    ServiceError::Sealed("an attachment is damaged".to_owned())
-}
-
-fn identity(id: &str, part: Part) -> Identity<'_> {
-    Identity { kind: "attachment", id, version: 1, part }
-}
-
-/// Where a chunk stands among so many.
-fn place(index: usize, count: usize) -> Result<Part, ServiceError> {
-    Ok(Part::Chunk { index: u32::try_from(index).map_err(|_| damaged())?, last: index + 1 == count })
 }
 
 /// A file that is not taken: which, why, and what to do.
@@ -202,18 +167,6 @@ impl Register {
         Ok(Beside::New(file_names::beside(called, &names)))
     }
 
-    /// Seals a file and what is known about it under a key.
-    fn seal_attachment(&self, row: &mut AttachmentRow, key: &DataKey, about: &About, content: &[u8]) -> Result<Vec<String>, ServiceError> {
-        let id = row.id.to_string();
-        let sealed = |part, plain: &[u8]| -> Result<String, ServiceError> {
-            let document = seal(key, self.settings.cipher.into(), identity(&id, part), &keys::nonce(self.random.as_ref()), plain)?;
-            Ok(BASE64_STANDARD.encode(document))
-        };
-        row.about = sealed(Part::Whole, crate::installation::columns::to_json(about)?.as_bytes())?;
-        let count = content.len().div_ceil(CHUNK);
-        content.chunks(CHUNK).enumerate().map(|(index, chunk)| sealed(place(index, count)?, chunk)).collect()
-    }
-
     /// The files with a record, for those who may see them.
     pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
@@ -270,38 +223,4 @@ impl Register {
         }
         Ok(change.commit(self.entry(caller, Action::RemoveAttachment, format!("{id} of {record}"))).await?)
     }
-
-    /// Seals a file under another key of its owner.
-    pub(crate) async fn reseal_attachment(
-        &self,
-        reader: &mut Reader,
-        mut attachment: AttachmentRow,
-        before: &DataKey,
-        (version, key): (i64, &DataKey),
-    ) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
-        let content = opened(before, &attachment, reader.attachment_chunks(attachment.id).await?)?;
-        let about = about(before, &attachment)?;
-        attachment.key_version = version;
-        let chunks = self.seal_attachment(&mut attachment, key, &about, &content)?;
-        Ok((attachment, chunks))
-    }
-}
-
-fn about(key: &DataKey, attachment: &AttachmentRow) -> Result<About, ServiceError> {
-    let plain = open(key, identity(&attachment.id.to_string(), Part::Whole), &BASE64_STANDARD.decode(&attachment.about).map_err(|_| damaged())?)?;
-    serde_json::from_slice(&plain).map_err(|_| damaged())
-}
-
-fn opened(key: &DataKey, attachment: &AttachmentRow, chunks: Vec<String>) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
-    let (id, count) = (attachment.id.to_string(), chunks.len());
-    let mut content = Zeroizing::new(Vec::with_capacity(usize::try_from(attachment.size).unwrap_or(0).min(LONGEST_ATTACHMENT)));
-    for (index, chunk) in chunks.into_iter().enumerate() {
-        content.extend_from_slice(&open(key, identity(&id, place(index, count)?), &BASE64_STANDARD.decode(chunk).map_err(|_| damaged())?)?);
-    }
-    if i64::try_from(content.len()).ok() == Some(attachment.size) { Ok(content) } else { Err(damaged()) }
-}
-
-/// Whether a file opens, and what is known about it.
-pub(crate) fn attachment_opens(key: &DataKey, attachment: &AttachmentRow, chunks: Vec<String>) -> bool {
-    opened(key, attachment, chunks).is_ok() && about(key, attachment).is_ok()
 }

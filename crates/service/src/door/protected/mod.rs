@@ -14,6 +14,7 @@ mod head;
 mod history;
 mod photo;
 mod readers;
+mod sealed_file;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -27,7 +28,6 @@ use zeroize::Zeroizing;
 
 pub(crate) use action::Verb;
 pub(crate) use asker::{Asker, MOST_NAMED, digest};
-pub(crate) use attachments::attachment_opens;
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use give::RecipientAnswer;
 pub use given_list::GivenAnswer;
@@ -35,6 +35,7 @@ pub(crate) use giving::{Refused, planned};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
+pub(crate) use sealed_file::attachment_opens;
 
 use crate::door::keys;
 use crate::door::subject::known_or_ones_own;
