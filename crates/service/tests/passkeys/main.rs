@@ -3,147 +3,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+mod device;
+mod house;
+
+use std::sync::atomic::Ordering;
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
-use parvis_model::{Caller, Clock, MemberId, OrganisationKind, Role, SignInMethod, Timestamp};
-use parvis_service::{Credential, NewAccount, OperatingSystemRandom, Origin, PasskeyAnswer, PasskeyChallenge, Register, Rule, ServiceError, Session, SignedIn};
-use passkey::authenticator::{Authenticator, UiHint, UserCheck, UserValidationMethod};
-use passkey::client::{Client, DefaultClientData};
-use passkey::crypto::rust_crypto::RustCryptoBackend;
-use passkey::types::Passkey;
-use passkey::types::ctap2::{Aaguid, Ctap2Error};
-use passkey::types::webauthn::{CredentialCreationOptions, CredentialRequestOptions};
+use parvis_model::{Caller, MemberId, SignInMethod};
+use parvis_service::{Credential, NewAccount, Origin, PasskeyChallenge, Rule, ServiceError, SignedIn};
 use serde_json::Value;
-use url::Url;
 
-const PASSWORD: &str = "lantern gravel oboe thirst";
-const HERE: &str = "http://localhost:8433";
-
-struct Hand(AtomicI64);
-
-impl Clock for Hand {
-    fn now(&self) -> Timestamp {
-        Timestamp::from_second(1_790_000_000 + self.0.load(Ordering::Relaxed)).unwrap()
-    }
-}
-
-/// Whoever holds the device: there, and verified or not.
-struct Holder {
-    verified: bool,
-}
-
-#[async_trait::async_trait]
-impl UserValidationMethod for Holder {
-    type PasskeyItem = Passkey;
-
-    async fn check_user<'a>(&self, _hint: UiHint<'a, Passkey>, _presence: bool, _verification: bool) -> Result<UserCheck, Ctap2Error> {
-        Ok(UserCheck { presence: true, verification: self.verified })
-    }
-
-    fn is_verification_enabled(&self) -> Option<bool> {
-        Some(true)
-    }
-
-    fn is_presence_enabled(&self) -> bool {
-        true
-    }
-}
-
-/// As browsers write it: bytes in base 64, what is not there left out.
-fn as_browsers_do(value: Value) -> Value {
-    match value {
-        Value::Array(list) if !list.is_empty() && list.iter().all(Value::is_number) => {
-            let bytes: Vec<u8> = list.iter().map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap()).collect();
-            BASE64_URL_SAFE_NO_PAD.encode(bytes).into()
-        }
-        Value::Object(fields) => fields.into_iter().filter(|(_, value)| !value.is_null()).map(|(name, value)| (name, as_browsers_do(value))).collect(),
-        other => other,
-    }
-}
-
-/// A device that holds at most one passkey and counts its use.
-#[derive(Default, Clone)]
-struct Device {
-    passkey: Option<Passkey>,
-    /// It does not ask who holds it.
-    careless: bool,
-}
-
-impl Device {
-    fn authenticator(&self) -> Authenticator<Option<Passkey>, Holder, RustCryptoBackend> {
-        let holder = Holder { verified: !self.careless };
-        let mut authenticator = Authenticator::new(Aaguid::new_empty(), self.passkey.clone(), holder, RustCryptoBackend);
-        authenticator.set_make_credentials_with_signature_counter(true);
-        authenticator
-    }
-
-    async fn make(&mut self, challenge: &PasskeyChallenge, at: &str) -> Value {
-        let options: CredentialCreationOptions = serde_json::from_value(challenge.options.clone()).unwrap();
-        let mut client = Client::new(self.authenticator()).allows_insecure_localhost(true);
-        let made = client.register(&Url::parse(at).unwrap(), options, DefaultClientData).await.unwrap();
-        self.passkey.clone_from(client.authenticator().store());
-        as_browsers_do(serde_json::to_value(made).unwrap())
-    }
-
-    async fn answer(&mut self, challenge: &PasskeyChallenge, at: &str) -> Value {
-        let options: CredentialRequestOptions = serde_json::from_value(challenge.options.clone()).unwrap();
-        let mut client = Client::new(self.authenticator()).allows_insecure_localhost(true);
-        let answer = client.authenticate(&Url::parse(at).unwrap(), options, DefaultClientData).await.unwrap();
-        self.passkey.clone_from(client.authenticator().store());
-        as_browsers_do(serde_json::to_value(answer).unwrap())
-    }
-}
-
-struct House {
-    register: Register,
-    hand: Arc<Hand>,
-    ada: MemberId,
-    ben: MemberId,
-    _folder: tempfile::TempDir,
-}
-
-fn origin() -> Origin {
-    Origin { url: HERE.to_owned(), address: "192.0.2.7".to_owned(), ..Origin::default() }
-}
-
-impl House {
-    async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let hand = Arc::new(Hand(AtomicI64::new(0)));
-        let register = Register::init(folder.path(), hand.clone(), Arc::new(OperatingSystemRandom)).await.unwrap();
-        let shell = Caller::CommandLine;
-        let organisation = register.add_organisation(&shell, "Parish", OrganisationKind::Community).await.unwrap().id;
-        let ada = register.add_member(&shell, organisation, Role::CommunityMember, "Ada").await.unwrap().id;
-        let ben = register.add_member(&shell, organisation, Role::CommunityMember, "Ben").await.unwrap().id;
-        Self { register, hand, ada, ben, _folder: folder }
-    }
-
-    /// Sets up the account of a member, who is then signed in.
-    async fn account(&self, member: MemberId, name: &str) -> Session {
-        let link = self.register.invite(&Caller::CommandLine, member).await.unwrap();
-        let account = NewAccount { user_name: name.to_owned(), proof: PASSWORD.into(), ..NewAccount::default() };
-        self.session(&self.register.accept_invitation(link.reveal(), account, &origin()).await.unwrap()).await
-    }
-
-    async fn session(&self, signed_in: &SignedIn) -> Session {
-        self.register.identify(Some(Credential::Session(signed_in.secret.reveal())), true).await.unwrap().session.unwrap()
-    }
-
-    async fn add(&self, session: Session, device: &mut Device) -> PasskeyAnswer {
-        let challenge = self.register.challenge_new_passkey(session, PASSWORD, &origin()).await.unwrap();
-        let made = device.make(&challenge, HERE).await;
-        self.register.add_passkey(session, &challenge.ceremony, "Tablet", made).await.unwrap()
-    }
-
-    async fn enter(&self, device: &mut Device) -> Result<SignedIn, ServiceError> {
-        let challenge = self.register.challenge_sign_in(&origin()).unwrap();
-        let answer = device.answer(&challenge, HERE).await;
-        self.register.sign_in_with_passkey(&challenge.ceremony, answer, &origin()).await
-    }
-}
+use device::Device;
+use house::{HERE, House, PASSWORD, origin};
 
 fn is_wrong(result: Result<SignedIn, ServiceError>) -> bool {
     matches!(result, Err(ServiceError::WrongCredentials))
