@@ -4,6 +4,7 @@
 
 mod asked_visits;
 mod bounds;
+mod bounds_of_people;
 mod corrections;
 mod damaged;
 mod erased;
@@ -14,6 +15,7 @@ mod links;
 mod pages;
 mod parallel;
 mod people;
+mod planning;
 mod readings;
 mod references;
 mod rules;
