@@ -2,9 +2,9 @@
 //! does the same, nor for the writer, so that reading never waits for an import. Who holds the writer reads through it: waiting
 //! for a reader, it would have everybody wait who writes.
 
-#![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
+use std::path::PathBuf;
 
-use std::path::Path;
+use crate::files;
 
 /// What takes a connection of its own.
 const TAKES: [&str; 20] = [
@@ -70,46 +70,24 @@ fn faults(source: &str) -> Vec<usize> {
     found
 }
 
-fn read_all(folder: &Path, faulty: &mut Vec<String>, files: &mut usize) {
-    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        if entry.path().is_dir() {
-            read_all(&entry.path(), faulty, files);
-        } else if entry.path().extension().is_some_and(|extension| extension == "rs") {
-            *files += 1;
-            let source = std::fs::read_to_string(entry.path()).unwrap();
-            faulty.extend(faults(&source).into_iter().map(|line| format!("{}:{line}", entry.path().display())));
-        }
-    }
-}
-
 #[test]
 fn no_use_case_waits_for_a_connection_while_it_holds_a_reader() {
-    let (mut faulty, mut files) = (Vec::new(), 0);
-    read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut faulty, &mut files);
-    assert!(files > 50, "{files} files were read");
+    let all = files("src");
+    assert!(all.len() > 50, "{} files were read", all.len());
+    let of = |(path, text): &(PathBuf, String)| faults(text).into_iter().map(|line| format!("{}:{line}", path.display())).collect::<Vec<_>>();
+    let faulty: Vec<String> = all.iter().flat_map(of).collect();
     assert!(faulty.is_empty(), "drop the reader first, or pass it on: {faulty:#?}");
-}
-
-/// The program of a file, without its tests.
-fn code(path: &Path) -> String {
-    std::fs::read_to_string(path).unwrap().split("#[cfg(test)]").next().unwrap().to_owned()
-}
-
-fn takers(folder: &Path, found: &mut Vec<String>) {
-    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let (path, name) = (entry.path(), entry.file_name().into_string().unwrap());
-        if path.is_dir() {
-            takers(&path, found);
-        } else if name.ends_with(".rs") && name != "tests.rs" {
-            found.extend(code(&path).matches("store.write()").map(|_| name.clone()));
-        }
-    }
 }
 
 #[test]
 fn the_writer_is_taken_for_somebody_whose_session_or_token_is_asked_for_again() {
-    let mut found = Vec::new();
-    takers(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    let without_tests = |text: &str| text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().matches("store.write()").count();
+    let takes = |(path, text): (PathBuf, String)| vec![path.file_name().unwrap().to_string_lossy().into_owned(); without_tests(&text)];
+    let mut found: Vec<String> = files("src")
+        .into_iter()
+        .filter(|(path, _)| path.components().all(|part| !part.as_os_str().to_string_lossy().starts_with("tests")))
+        .flat_map(takes)
+        .collect();
     found.sort_unstable();
     // And that of an empty database into which a backup is put.
     assert_eq!(found, ["restore.rs", "writer.rs"]);
