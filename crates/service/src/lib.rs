@@ -34,8 +34,8 @@ pub use people::accounts::{
 };
 pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use places::answers::{
-    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, InstallationAnswer, MapSettings, OperatorAnswer, SiteDetail, SiteLine,
-    SitePage, SourceAnswer, TOTAL_LIMIT,
+    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,
+    TOTAL_LIMIT,
 };
 pub use places::area_list::AreaQuery;
 pub use places::areas::check_areas;
@@ -44,6 +44,7 @@ pub use places::import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
 pub use places::sites::{Change, SiteQuery};
+pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 pub use records::audience::AudienceLine;

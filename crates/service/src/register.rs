@@ -176,14 +176,6 @@ impl Register {
         &self.settings
     }
 
-    /// The categories that an import proposes.
-    pub(crate) fn proposed_categories(&self) -> Categories {
-        self.packs.categories.only(|category| match &self.settings.categories {
-            Some(chosen) => chosen.contains(&category.key),
-            None => category.founding,
-        })
-    }
-
     /// Writes what is kept in memory alone, and closes the database.
     #[boxed]
     pub async fn close(self) {

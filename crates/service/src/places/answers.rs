@@ -225,48 +225,6 @@ pub struct AreaDetail {
     pub outline: serde_json::Value,
 }
 
-/// What the interface needs to know of the installation.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct InstallationAnswer {
-    /// Version of the program.
-    pub version: String,
-    /// Language of titles.
-    pub language: String,
-    /// Languages of the interface, working languages first.
-    pub languages: Vec<String>,
-    /// What must be said beside the map.
-    pub attribution: String,
-    /// Whether any site comes from an invented country.
-    pub invented: bool,
-    /// How many places no source has any longer.
-    pub vanished: u64,
-    /// The highest marking that is accepted.
-    pub ceiling: Marking,
-    /// Whether everybody on this machine may look at it as anybody.
-    pub demonstration: bool,
-    /// What people call the directory through which they may sign in; none where there is none.
-    pub directory: Option<String>,
-    /// How the map draws territories.
-    pub map: MapSettings,
-}
-
-/// How the map draws territories.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct MapSettings {
-    /// Names of the base maps; each is served as `/tiles/base/NAME.pmtiles`.
-    pub base_maps: Vec<String>,
-    /// `local`, or the language in which places are named.
-    pub names: String,
-    /// Which boundaries are drawn.
-    pub boundaries: Vec<BoundaryLevel>,
-    /// What is said beside the map.
-    pub disclaimer: String,
-    /// West, south, east, north of all territories, in degrees.
-    pub bounds: Option<[f64; 4]>,
-}
-
 pub(crate) fn area(row: parvis_store::AreaLine) -> Result<Area, crate::installation::error::ServiceError> {
     Ok(Area {
         id: row.id,

@@ -1,11 +1,13 @@
+//! The categories of the register, in words.
+
 use std::collections::HashMap;
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{BoundingBox, Caller};
+use parvis_model::Caller;
+use parvis_packs::Categories;
 
 use crate::installation::error::ServiceError;
-use crate::places::answers::{CategoryAnswer, InstallationAnswer, MapSettings};
-use crate::places::import::attributions;
+use crate::places::answers::CategoryAnswer;
 use crate::register::Register;
 
 impl Register {
@@ -49,40 +51,11 @@ impl Register {
         Ok(answers)
     }
 
-    /// What the interface needs to know of the installation.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (extracts, vanished) = (reader.extracts().await?, reader.count_vanished().await?);
-        drop(reader);
-        let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
-        // Across the antimeridian a map goes on beyond 180 degrees.
-        let east = |b: BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };
-        let bounds = boxes().next().map(|first| {
-            let first = [first.west, first.south, east(first), first.north];
-            boxes().fold(first, |b, e| [b[0].min(e.west), b[1].min(e.south), b[2].max(east(e)), b[3].max(e.north)])
-        });
-        let name = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-        Ok(InstallationAnswer {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            language: self.settings.language.clone(),
-            languages: self.packs.languages().into_iter().map(str::to_owned).collect(),
-            attribution: attributions(&extracts),
-            invented: extracts.iter().any(|extract| extract.invented),
-            vanished,
-            ceiling: self.settings.ceiling,
-            demonstration: self.demonstration,
-            directory: self.directory.as_ref().and(self.settings.directory.as_ref()).map(|directory| directory.called.clone()),
-            map: MapSettings {
-                base_maps: self.base_maps().into_iter().filter_map(name).collect(),
-                names: self.settings.map.names.clone(),
-                boundaries: self.settings.map.boundaries.clone(),
-                disclaimer: self.settings.map.disclaimer.clone(),
-                bounds,
-            },
+    /// The categories that an import proposes.
+    pub(crate) fn proposed_categories(&self) -> Categories {
+        self.packs.categories.only(|category| match &self.settings.categories {
+            Some(chosen) => chosen.contains(&category.key),
+            None => category.founding,
         })
     }
 }
