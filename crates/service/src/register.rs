@@ -3,11 +3,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, Clock, InstallationId, JournalId, Random};
+use parvis_model::{Caller, Clock, InstallationId, Random};
 use parvis_osm::TagRules;
-use parvis_packs::{Categories, Packs};
+use parvis_packs::Packs;
 use parvis_seal::{InstallationKey, LockedKey};
-use parvis_store::{JournalEntry, Store, StoreOptions};
+use parvis_store::{Store, StoreOptions};
 
 use crate::door::forwarding::{Forwarder, forwarder_of_settings};
 use crate::door::journal_action::Action;
@@ -46,7 +46,7 @@ pub struct Register {
     pub(crate) demonstration: bool,
     /// What must not be listed, whatever the categories.
     pub(crate) hiding: Arc<TagRules>,
-    clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
 }
 
@@ -187,24 +187,6 @@ impl Register {
     /// How a database of this installation is opened.
     pub(crate) fn store_options(&self) -> StoreOptions {
         store_options(&self.settings, self.clock.clone())
-    }
-
-    pub(crate) fn now(&self) -> parvis_model::Timestamp {
-        self.clock.now()
-    }
-
-    pub(crate) fn random(&self) -> [u8; 16] {
-        self.random.bytes()
-    }
-
-    pub(crate) fn entry(&self, caller: &Caller, action: Action, subject: impl ToString) -> JournalEntry {
-        JournalEntry {
-            id: JournalId::from_random(self.random()),
-            caller: caller.clone(),
-            action: action.as_str(),
-            subject: subject.to_string(),
-            detail: String::new(),
-        }
     }
 }
 

@@ -1,8 +1,8 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
-use parvis_model::{Caller, InstallationId, SiteId};
-use parvis_store::Reader;
+use parvis_model::{Caller, InstallationId, JournalId, SiteId};
+use parvis_store::{JournalEntry, Reader};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -52,6 +52,17 @@ const READINGS: i64 = 200;
 const SIGNING_KEY: &str = "journal.key";
 
 impl Register {
+    /// An entry of the journal, without what is sealed with it.
+    pub(crate) fn entry(&self, caller: &Caller, action: Action, subject: impl ToString) -> JournalEntry {
+        JournalEntry {
+            id: JournalId::from_random(self.random()),
+            caller: caller.clone(),
+            action: action.as_str(),
+            subject: subject.to_string(),
+            detail: String::new(),
+        }
+    }
+
     /// Walks along the whole journal and compares it with checkpoints that were kept elsewhere; `key` is the public key
     /// that signed them, by default this installation's own.
     ///

@@ -1,4 +1,8 @@
+//! What comes from the machine: its clock and its randomness.
+
 use parvis_model::{Clock, Random, Timestamp};
+
+use crate::register::Register;
 
 /// The clock of the machine.
 #[derive(Debug, Clone, Copy, Default)]
@@ -24,5 +28,15 @@ impl Random for OperatingSystemRandom {
             Ok(()) => bytes,
             Err(error) => panic!("the operating system gives no randomness: {error}"),
         }
+    }
+}
+
+impl Register {
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn random(&self) -> [u8; 16] {
+        self.random.bytes()
     }
 }

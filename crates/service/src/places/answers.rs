@@ -3,12 +3,10 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{
-    Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Marking, Names, OrganisationId, Position, SiteId, SiteStatus,
+    Address, Area, AreaId, Capacity, Difference, DifferenceKind, ImportId, IncompleteReason, Names, OrganisationId, Position, SiteId, SiteStatus,
     SourceRecordId, Timestamp,
 };
 use serde::Serialize;
-
-use crate::installation::settings::BoundaryLevel;
 
 /// Totals that are not kept are counted up to here at most, and then said as "10,000+".
 pub const TOTAL_LIMIT: u64 = 10_000;
