@@ -1,53 +1,44 @@
+//! Opens an installation, and closes it.
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Clock, InstallationId, Random};
-use parvis_osm::TagRules;
 use parvis_packs::Packs;
-use parvis_seal::{InstallationKey, LockedKey};
 use parvis_store::{Store, StoreOptions};
 
-use crate::door::forwarding::{Forwarder, forwarder_of_settings};
+use crate::door::forwarding::forwarder_of_settings;
 use crate::door::journal_action::Action;
-use crate::door::journal_key::JournalKey;
-use crate::door::keys::KeyFile;
+use crate::door::{Door, keys};
 use crate::installation::data_folder::{DATABASE, restrict_to_owner};
 use crate::installation::error::ServiceError;
 use crate::installation::settings::{Settings, SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
-use crate::people::accounts::{Doorkeeper, LastUse, directory_of_settings};
-use crate::places::import::UndoingImport;
+use crate::people::People;
+use crate::places::Places;
 
-/// An open installation: its data folder, settings, packs and database.
+/// An open installation: a handle on which each folder hangs its use cases. What all of them use stands here; what one folder keeps
+/// for itself is named after it.
 #[derive(Clone)]
 pub struct Register {
     pub(crate) folder: PathBuf,
     pub(crate) store: Store,
     pub(crate) packs: Arc<Packs>,
     pub(crate) settings: Arc<Settings>,
-    pub(crate) key: Option<Arc<InstallationKey>>,
-    /// The key behind a passphrase that was not given yet: the public register works, nothing protected opens.
-    pub(crate) locked: Option<Arc<LockedKey>>,
-    /// Keys that seal the details of journal entries, the newest last; none without the installation's key.
-    pub(crate) journal_keys: Arc<[JournalKey]>,
-    pub(crate) doorkeeper: Arc<Doorkeeper>,
-    pub(crate) last_use: Arc<LastUse>,
-    pub(crate) queue: Arc<Queue>,
-    pub(crate) undoing: Arc<UndoingImport>,
-    /// Where heavy work is done.
-    pub(crate) workshop: Workshop,
-    /// Where the journal is forwarded to.
-    pub(crate) forwarder: Option<Arc<Forwarder>>,
-    pub(crate) directory: Option<Arc<parvis_directory::Directory>>,
-    /// Everybody may look at it as anybody: an invented country, on this machine alone.
-    pub(crate) demonstration: bool,
-    /// What must not be listed, whatever the categories.
-    pub(crate) hiding: Arc<TagRules>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
+    /// Who waits for the writer.
+    pub(crate) queue: Arc<Queue>,
+    /// Where heavy work is done.
+    pub(crate) workshop: Workshop,
+    /// Everybody may look at it as anybody: an invented country, on this machine alone.
+    pub(crate) demonstration: bool,
+    pub(crate) door: Door,
+    pub(crate) places: Places,
+    pub(crate) people: People,
 }
 
 impl Register {
@@ -70,11 +61,11 @@ impl Register {
         }
         // A key beside it says that there was a register: an empty one in its place would hide that it is lost.
         let (database, settings) = (folder.join(DATABASE), Settings::read(folder)?);
-        if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && crate::door::keys::path(folder, &settings).exists() {
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() == 0) && keys::path(folder, &settings).exists() {
             return Err(parvis_store::StoreError::Empty(database).into());
         }
         // Where all of it is there it is opened once.
-        if std::fs::metadata(&database).is_ok_and(|file| file.len() > 0) && crate::door::keys::path(folder, &settings).exists() {
+        if std::fs::metadata(&database).is_ok_and(|file| file.len() > 0) && keys::path(folder, &settings).exists() {
             return Self::open(folder, clock, random).await;
         }
         let options = StoreOptions { create: true, ..StoreOptions::new(clock.clone()) };
@@ -83,7 +74,7 @@ impl Register {
         store.close().await;
         // Where something was sealed already, a new key would open nothing: the old one has to come back.
         if !has_keys {
-            crate::door::keys::make(folder, &Settings::read(folder)?, random.as_ref())?;
+            keys::make(folder, &Settings::read(folder)?, random.as_ref())?;
         }
         Self::open(folder, clock, random).await
     }
@@ -118,36 +109,22 @@ impl Register {
         let wrong =
             unknown.map(|(entry, key)| Wrong { setting: "categories", entry: Some(entry), what: format!("names categories that there are, not \"{key}\"") });
         SettingsError::refused_in(folder, wrong.collect())?;
-        let directory = directory_of_settings(folder, &settings)?.map(Arc::new);
-        let forwarder = forwarder_of_settings(&settings)?.map(Arc::new);
-        let doorkeeper = Doorkeeper::new(&settings.limits);
+        let people = People::open(folder, &settings)?;
+        let forwarder = forwarder_of_settings(&settings)?;
         let store = Store::open(&folder.join(DATABASE), store_options(&settings, clock.clone())).await?;
-        let (key, locked) = match crate::door::keys::read(folder, &settings)? {
-            Some(KeyFile::Open(key)) => (Some(Arc::new(key)), None),
-            Some(KeyFile::Locked(locked)) => (None, Some(Arc::from(locked))),
-            None => (None, None),
-        };
-        let workshop = Workshop::new(settings.limits.heavy_at_a_time);
-        let hiding = Arc::new(crate::places::import::hiding(&packs.categories)?);
         let register = Self {
             folder: folder.to_owned(),
             store,
+            door: Door::open(folder, &settings, forwarder)?,
+            places: Places::open(&packs.categories)?,
+            people,
+            workshop: Workshop::new(settings.limits.heavy_at_a_time),
+            queue: Arc::default(),
             packs: Arc::new(packs),
             settings: Arc::new(settings),
-            key,
-            locked,
-            journal_keys: Arc::default(),
-            doorkeeper: Arc::new(doorkeeper),
-            last_use: Arc::default(),
-            queue: Arc::default(),
-            undoing: Arc::default(),
-            workshop,
-            forwarder,
-            directory,
-            demonstration: false,
-            hiding,
             clock,
             random,
+            demonstration: false,
         };
         register.name_installation().await?;
         Ok(register)
@@ -179,7 +156,7 @@ impl Register {
     /// Writes what is kept in memory alone, and closes the database.
     #[boxed]
     pub async fn close(self) {
-        self.undoing.give_up();
+        self.places.undoing.give_up();
         self.write_last_uses().await;
         self.store.close().await;
     }

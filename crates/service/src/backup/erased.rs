@@ -143,7 +143,7 @@ impl Register {
         for member in std::mem::take(&mut again.touched) {
             let active = reader.member(member).await?.is_some_and(|row| row.active);
             let password = reader.account(member).await?.is_some_and(|account| !account.password.is_empty());
-            let directory = self.directory.is_some() && reader.directory_account(member).await?.is_some();
+            let directory = self.people.directory.is_some() && reader.directory_account(member).await?.is_some();
             if active && !password && !directory && reader.passkeys(member).await?.is_empty() {
                 again.need_link.push(member);
             }

@@ -78,7 +78,7 @@ impl Register {
 
     /// The key file and the rows of a backup belong together: another process may have exchanged the key meanwhile.
     fn key_is_the_same(&self) -> Result<(), ServiceError> {
-        let (Some(mine), Some(KeyFile::Open(now))) = (&self.key, keys::read(&self.folder, &self.settings)?) else { return Ok(()) };
+        let (Some(mine), Some(KeyFile::Open(now))) = (&self.door.key, keys::read(&self.folder, &self.settings)?) else { return Ok(()) };
         if *mine.to_file() == *now.to_file() {
             return Ok(());
         }

@@ -59,13 +59,13 @@ impl Register {
         let mut reader = self.store.read().await?;
         let mut data_keys = HashMap::new();
         for (organisation, version, wrapped) in reader.data_keys().await? {
-            let key = self.key.as_deref().and_then(|key| keys::unwrap_with(key, organisation, version, &wrapped).ok());
-            if self.key.is_some() && key.is_none() {
+            let key = self.door.key.as_deref().and_then(|key| keys::unwrap_with(key, organisation, version, &wrapped).ok());
+            if self.door.key.is_some() && key.is_none() {
                 found.closed_keys.push(format!("data key {version} of {organisation}"));
             }
             data_keys.insert((organisation, version), key);
         }
-        if let (Some(key), Some((version, wrapped))) = (&self.key, reader.journal_keys().await?.last())
+        if let (Some(key), Some((version, wrapped))) = (&self.door.key, reader.journal_keys().await?.last())
             && journal_key::unwrap(key, *version, wrapped).is_err()
         {
             found.closed_keys.push(format!("key {version} of the journal"));
@@ -113,9 +113,9 @@ impl Register {
         let (health, finding) = if waiting.exists() {
             let what = format!("{} takes the place of the key file at the next start that can put it there: keep both", waiting.display());
             (Health::Attention, what)
-        } else if self.locked.is_some() {
+        } else if self.door.locked.is_some() {
             (Health::Good, "locked with a passphrase, which was not given now: the register works, nothing protected opens".to_owned())
-        } else if self.key.is_none() {
+        } else if self.door.key.is_none() {
             (Health::Attention, format!("{} is not there: the register works, nothing protected opens", path.display()))
         } else if path.starts_with(&self.folder) {
             (Health::Good, "in the data folder: a copy of the folder opens everything; \"key_file\" in the settings keeps it elsewhere".to_owned())
@@ -134,7 +134,7 @@ impl Register {
             let what = listed(&sealed.without_key);
             found.push(format!("{} sealed under keys that are gone: {what}; a backup from before the keys went may still open them", sealed.without_key.len()));
         }
-        let looked = if self.key.is_some() { "open" } else { "are there; they were not opened, as the key is not here" };
+        let looked = if self.door.key.is_some() { "open" } else { "are there; they were not opened, as the key is not here" };
         Check::of("sealed", Health::Broken, &found, format!("all {} documents, reasons and files {looked}", sealed.documents))
     }
 }

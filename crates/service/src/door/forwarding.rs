@@ -31,7 +31,7 @@ pub(crate) fn forwarder_of_settings(settings: &Settings) -> Result<Option<Forwar
 impl Register {
     /// Whether the settings name a receiver.
     pub fn forwards_journal(&self) -> bool {
-        self.forwarder.is_some()
+        self.door.forwarder.is_some()
     }
 
     /// Sends what the receiver of the settings has not been sent yet; answers how many entries that were.
@@ -40,7 +40,7 @@ impl Register {
     /// [`ServiceError::NotForwarded`]: what was sent before it stays sent.
     #[boxed]
     pub async fn forward_journal(&self) -> Result<u64, ServiceError> {
-        let Some(forwarder) = &self.forwarder else { return Ok(0) };
+        let Some(forwarder) = &self.door.forwarder else { return Ok(0) };
         let mut sink = forwarder.sink.lock().await;
         let (installation, before) = {
             let mut reader = self.store.read().await?;
@@ -69,7 +69,7 @@ impl Register {
 
     /// Where the settings demand it: the entries up to now are sent, or nothing is answered.
     pub(crate) async fn forward_before_answer(&self) -> Result<(), ServiceError> {
-        if self.forwarder.as_ref().is_some_and(|forwarder| forwarder.required) {
+        if self.door.forwarder.as_ref().is_some_and(|forwarder| forwarder.required) {
             self.forward_journal().await?;
         }
         Ok(())
@@ -78,7 +78,7 @@ impl Register {
     /// Where the settings demand it, before a change whose outcome is shown: the entries up to now are sent and the receiver is there, or
     /// nothing is changed. What cannot be known is whether it goes away in the moment between the change and its entry.
     pub(crate) async fn forward_before_change(&self) -> Result<(), ServiceError> {
-        if let Some(forwarder) = self.forwarder.as_ref().filter(|forwarder| forwarder.required) {
+        if let Some(forwarder) = self.door.forwarder.as_ref().filter(|forwarder| forwarder.required) {
             self.forward_journal().await?;
             forwarder.sink.lock().await.reach().await.map_err(|error| ServiceError::NotForwarded(error.to_string()))?;
         }
@@ -88,7 +88,7 @@ impl Register {
     /// The same once more with the writer held, which was waited for meanwhile; nobody is asked, so that nobody waits for it.
     pub(crate) fn still_forwards(&self) -> Result<(), ServiceError> {
         let gone = |forwarder: &Forwarder| forwarder.required && forwarder.sink.try_lock().is_ok_and(|sink| !sink.stands());
-        if self.forwarder.as_deref().is_some_and(gone) {
+        if self.door.forwarder.as_deref().is_some_and(gone) {
             return Err(ServiceError::NotForwarded("the receiver went away".to_owned()));
         }
         Ok(())
@@ -105,7 +105,7 @@ impl Register {
 
     /// The receiver, and how many entries it was not sent yet; none without one.
     pub(crate) async fn still_to_forward(&self) -> Result<Option<(&str, u64)>, ServiceError> {
-        let Some(forwarder) = &self.forwarder else { return Ok(None) };
+        let Some(forwarder) = &self.door.forwarder else { return Ok(None) };
         let mut reader = self.store.read().await?;
         let last = reader.latest_journal_entries(1).await?.first().map_or(0, |entry| entry.place);
         Ok(Some((&forwarder.destination, last.saturating_sub(reader.forwarded(&forwarder.destination).await?))))

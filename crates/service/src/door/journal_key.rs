@@ -40,7 +40,7 @@ impl Register {
     /// Reads the keys of the journal; makes one where there is none, or where none opens and nothing else was sealed either.
     pub(crate) async fn read_journal_keys(&mut self) -> Result<(), ServiceError> {
         let mut found = Vec::new();
-        if self.key.is_none() {
+        if self.door.key.is_none() {
             return Ok(());
         }
         if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found).await? && !self.store.is_read_only() {
@@ -56,7 +56,7 @@ impl Register {
                 found.push((version, key));
             }
         }
-        self.journal_keys = found.into();
+        self.door.journal_keys = found.into();
         Ok(())
     }
 
@@ -71,7 +71,7 @@ impl Register {
 
     /// An entry with more about it, sealed.
     pub(crate) fn detailed(&self, entry: JournalEntry, detail: &str) -> Result<JournalEntry, ServiceError> {
-        let Some((version, key)) = self.journal_keys.last() else { return Ok(entry) };
+        let Some((version, key)) = self.door.journal_keys.last() else { return Ok(entry) };
         let id = entry.id.to_string();
         let sealed = seal(key, self.settings.cipher.into(), identity(&id, *version), &keys::nonce(self.random.as_ref()), detail.as_bytes())?;
         Ok(JournalEntry { detail: format!("{version}.{}", BASE64_STANDARD.encode(sealed)), ..entry })
@@ -81,7 +81,7 @@ impl Register {
     pub(crate) fn detail(&self, entry: &Entry) -> Option<String> {
         let (version, sealed) = std::str::from_utf8(&entry.detail).ok()?.split_once('.')?;
         let version: i64 = version.parse().ok()?;
-        let (_, key) = self.journal_keys.iter().find(|(known, _)| *known == version)?;
+        let (_, key) = self.door.journal_keys.iter().find(|(known, _)| *known == version)?;
         let plain = open(key, identity(&entry.id, version), &BASE64_STANDARD.decode(sealed).ok()?).ok()?;
         String::from_utf8(plain.to_vec()).ok()
     }

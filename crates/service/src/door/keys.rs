@@ -77,16 +77,16 @@ impl Register {
     pub(crate) fn installation_key(&self) -> Result<&InstallationKey, ServiceError> {
         // Everybody hears this; where the key lies is for `parvis doctor` to say.
         let missing = || {
-            let why = if self.locked.is_some() { "is locked, and opens with its passphrase when the program starts" } else { "is not there" };
+            let why = if self.door.locked.is_some() { "is locked, and opens with its passphrase when the program starts" } else { "is not there" };
             ServiceError::Sealed(format!("the key of this installation {why}; ask the people who run it"))
         };
-        self.key.as_deref().ok_or_else(missing)
+        self.door.key.as_deref().ok_or_else(missing)
     }
 
     /// Why nothing protected opens now, for the people who run the installation; none where it does.
     pub fn why_sealed(&self) -> Option<String> {
         let path = path(&self.folder, &self.settings);
-        match (&self.key, &self.locked) {
+        match (&self.door.key, &self.door.locked) {
             (Some(_), _) => None,
             (None, Some(_)) => Some(format!("{} is locked: PARVIS_UNLOCK has to name a file with its passphrase", path.display())),
             (None, None) => Some(format!("{} is not there: bring the key file back", path.display())),

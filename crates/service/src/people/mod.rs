@@ -2,3 +2,32 @@
 
 pub(crate) mod accounts;
 pub(crate) mod members;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use parvis_directory::Directory;
+
+use crate::installation::error::ServiceError;
+use crate::installation::settings::Settings;
+use crate::people::accounts::{Doorkeeper, LastUse, directory_of_settings};
+
+/// What an open register remembers of those who sign in, in memory alone.
+#[derive(Clone)]
+pub(crate) struct People {
+    pub(crate) doorkeeper: Arc<Doorkeeper>,
+    pub(crate) last_use: Arc<LastUse>,
+    /// The directory through which people sign in.
+    pub(crate) directory: Option<Arc<Directory>>,
+}
+
+impl People {
+    /// Nobody has come yet.
+    ///
+    /// # Errors
+    /// [`ServiceError`] names what is wrong with the directory of the settings.
+    pub(crate) fn open(folder: &Path, settings: &Settings) -> Result<Self, ServiceError> {
+        let directory = directory_of_settings(folder, settings)?.map(Arc::new);
+        Ok(Self { doorkeeper: Arc::new(Doorkeeper::new(&settings.limits)), last_use: Arc::default(), directory })
+    }
+}

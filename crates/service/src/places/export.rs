@@ -115,7 +115,7 @@ impl Register {
     fn must_be_hidden(&self, record: &RecordRow) -> bool {
         let tags: BTreeMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
         let tags: Vec<(&[u8], &[u8])> = tags.iter().map(|(key, value)| (key.as_bytes(), value.as_bytes())).collect();
-        self.hiding.hides(OsmKind::Node, &tags)
+        self.places.hiding.hides(OsmKind::Node, &tags)
     }
 }
 

@@ -17,3 +17,30 @@ pub(crate) mod outline;
 pub(crate) mod outline_layer;
 pub(crate) mod sites;
 pub(crate) mod tiles;
+
+use std::sync::Arc;
+
+use parvis_osm::TagRules;
+use parvis_packs::Categories;
+
+use crate::installation::error::ServiceError;
+use crate::places::import::UndoingImport;
+
+/// What an open register keeps for its places.
+#[derive(Clone)]
+pub(crate) struct Places {
+    /// An import that is being undone.
+    pub(crate) undoing: Arc<UndoingImport>,
+    /// What must not be listed, whatever the categories.
+    pub(crate) hiding: Arc<TagRules>,
+}
+
+impl Places {
+    /// Nothing is being undone yet.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a rule of the categories that is wrong.
+    pub(crate) fn open(categories: &Categories) -> Result<Self, ServiceError> {
+        Ok(Self { undoing: Arc::default(), hiding: Arc::new(import::hiding(categories)?) })
+    }
+}

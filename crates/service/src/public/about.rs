@@ -78,7 +78,7 @@ impl Register {
             vanished,
             ceiling: self.settings.ceiling,
             demonstration: self.demonstration,
-            directory: self.directory.as_ref().and(self.settings.directory.as_ref()).map(|directory| directory.called.clone()),
+            directory: self.people.directory.as_ref().and(self.settings.directory.as_ref()).map(|directory| directory.called.clone()),
             map: MapSettings {
                 base_maps: self.base_maps().into_iter().filter_map(name).collect(),
                 names: self.settings.map.names.clone(),

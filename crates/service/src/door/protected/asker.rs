@@ -53,7 +53,7 @@ impl Register {
     }
 
     pub(crate) fn reading(&self, caller: &Caller, asker: &Asker, action: Action, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
-        if self.journal_keys.is_empty() {
+        if self.door.journal_keys.is_empty() {
             // Without the key, the entry could not say for what it was read.
             self.installation_key()?;
         }

@@ -50,10 +50,10 @@ impl Register {
     /// [`ServiceError::Sealed`] for a wrong one.
     #[boxed]
     pub async fn unlock(&mut self, passphrase: &str) -> Result<(), ServiceError> {
-        let Some(locked) = &self.locked else { return Ok(()) };
+        let Some(locked) = &self.door.locked else { return Ok(()) };
         let key = locked.unlock(passphrase.trim_end_matches(['\r', '\n']));
-        self.key = Some(Arc::new(key.map_err(|_| ServiceError::Sealed("this is not the passphrase of the key file".to_owned()))?));
-        self.locked = None;
+        self.door.key = Some(Arc::new(key.map_err(|_| ServiceError::Sealed("this is not the passphrase of the key file".to_owned()))?));
+        self.door.locked = None;
         self.finish_rotation().await?;
         self.read_journal_keys().await
     }
@@ -75,12 +75,12 @@ impl Register {
     /// when they are not. The way a kill in the middle of a rotation is completed at the next start.
     pub(crate) async fn finish_rotation(&mut self) -> Result<(), ServiceError> {
         // While the key is locked nothing can be compared.
-        if self.locked.is_some() {
+        if self.door.locked.is_some() {
             return Ok(());
         }
         if !new_key_path(&self.folder, &self.settings).exists() {
             let wrapped = Wrapped::read(&mut self.store.read().await?).await?;
-            if !self.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
+            if !self.door.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
                 // Exchanged after it was read here, or the wrong one.
                 self.read_key_again()?;
             }
@@ -101,18 +101,18 @@ impl Register {
         let failed = |source| ServiceError::File { path: path.clone(), source };
         self.read_key_again()?;
         // While the key is locked nothing can be compared.
-        if self.locked.is_some() || !path.exists() {
+        if self.door.locked.is_some() || !path.exists() {
             return Ok(());
         }
         let wrapped = Wrapped::read(reader).await?;
         // Where nothing was sealed yet, either key would do: the old one stays, as backups may know it.
-        if self.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
+        if self.door.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
             return std::fs::remove_file(&path).map_err(failed);
         }
         let new = self.waiting_key(&wrapped)?;
         let place = keys::path(&self.folder, &self.settings);
         std::fs::rename(&path, &place).and_then(|()| private_file::sync_folder(&place)).map_err(failed)?;
-        self.key = Some(Arc::new(new));
+        self.door.key = Some(Arc::new(new));
         Ok(())
     }
 
@@ -120,8 +120,8 @@ impl Register {
     async fn use_the_key_that_opens(&mut self) -> Result<(), ServiceError> {
         self.read_key_again()?;
         let wrapped = Wrapped::read(&mut self.store.read().await?).await?;
-        if !self.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
-            self.key = Some(Arc::new(self.waiting_key(&wrapped)?));
+        if !self.door.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
+            self.door.key = Some(Arc::new(self.waiting_key(&wrapped)?));
         }
         Ok(())
     }
@@ -138,7 +138,7 @@ impl Register {
     /// Reads the key file once more. One that is locked tells nothing beyond what was unlocked.
     fn read_key_again(&mut self) -> Result<(), ServiceError> {
         if let Some(KeyFile::Open(key)) = keys::read(&self.folder, &self.settings)? {
-            self.key = Some(Arc::new(key));
+            self.door.key = Some(Arc::new(key));
         }
         Ok(())
     }

@@ -78,7 +78,7 @@ pub(crate) fn of_settings(folder: &Path, settings: &Settings) -> Result<Option<D
 
 impl Register {
     fn directory(&self) -> Result<&Directory, ServiceError> {
-        self.directory.as_deref().ok_or(ServiceError::NotFound("directory"))
+        self.people.directory.as_deref().ok_or(ServiceError::NotFound("directory"))
     }
 
     /// Sends somebody to the directory; answers with where to, and with a secret that their browser keeps until they come
@@ -87,7 +87,7 @@ impl Register {
         let back = format!("{}/sign-in/directory", origin.url);
         let (address, pending) = self.directory()?.begin(&back, self.now()).await.map_err(unanswered)?;
         let secret = Secret::new(SecretKind::Ceremony, self.random.as_ref());
-        self.doorkeeper.directory.begin(secret.reveal().to_owned(), (purpose, pending), &origin.address, self.now());
+        self.people.doorkeeper.directory.begin(secret.reveal().to_owned(), (purpose, pending), &origin.address, self.now());
         Ok((DirectoryAddress { address: address.into() }, secret))
     }
 
@@ -134,8 +134,8 @@ impl Register {
     /// is somebody else's.
     #[boxed]
     pub async fn come_back(&self, kept: &str, code: String, state: &str, origin: &Origin) -> Result<CameBack, ServiceError> {
-        let attempt = self.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
-        let Some((purpose, pending)) = self.doorkeeper.directory.take(kept, self.now()) else {
+        let attempt = self.people.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
+        let Some((purpose, pending)) = self.people.doorkeeper.directory.take(kept, self.now()) else {
             self.journal_refusal(None).await;
             return Err(ServiceError::WrongCredentials);
         };

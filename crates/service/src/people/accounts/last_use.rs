@@ -72,7 +72,7 @@ impl LastUse {
 impl Register {
     /// Notes that a session was used. Writing that is left to a task of its own, whenever the writer is free.
     pub(super) fn session_used(&self, session: SessionId) {
-        if self.last_use.note(session, self.now()) {
+        if self.people.last_use.note(session, self.now()) {
             let register = self.clone();
             tokio::spawn(async move { register.write_last_uses().await });
         }
@@ -80,19 +80,19 @@ impl Register {
 
     /// Writes what is not written yet; what cannot be written now is written another time.
     pub(crate) async fn write_last_uses(&self) {
-        let unwritten = self.last_use.unwritten();
+        let unwritten = self.people.last_use.unwritten();
         if unwritten.is_empty() {
             return;
         }
         match self.store.touch_sessions(&unwritten).await {
-            Ok(()) => self.last_use.written(&unwritten),
+            Ok(()) => self.people.last_use.written(&unwritten),
             Err(error) => tracing::debug!(%error, "when sessions were last used is written later"),
         }
     }
 
     /// A session as the database has it, with the time of its last use.
     pub(super) fn with_last_use(&self, session: SessionRow) -> SessionRow {
-        let seen_at = self.last_use.of(session.id).map_or(session.seen_at, |used| used.max(session.seen_at));
+        let seen_at = self.people.last_use.of(session.id).map_or(session.seen_at, |used| used.max(session.seen_at));
         SessionRow { seen_at, ..session }
     }
 }

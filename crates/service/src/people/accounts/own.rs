@@ -48,10 +48,10 @@ impl Register {
         }
         // A running session counts by itself: those who try the name from outside do not make it wait.
         let trying = Trying::Known(session.id.to_string());
-        let place = self.doorkeeper.hashing.queue(&trying)?;
-        let attempt = self.doorkeeper.tries.begin(trying, self.now())?;
+        let place = self.people.doorkeeper.hashing.queue(&trying)?;
+        let attempt = self.people.doorkeeper.tries.begin(trying, self.now())?;
         let (hash, typed) = (PasswordHash::from_kept(account.password.clone()), Zeroizing::new(password.to_owned()));
-        if !self.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await? {
+        if !self.people.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await? {
             return Err(ServiceError::WrongPassword);
         }
         attempt.succeeded();
@@ -99,7 +99,7 @@ impl Register {
     /// Whether a member signs in with something else than a password.
     async fn enters_otherwise(&self, reader: &mut Reader, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
         let passkey = reader.passkeys(member).await?.iter().any(|passkey| Some(passkey.id) != without);
-        let directory = self.directory.is_some() && reader.directory_account(member).await?.is_some();
+        let directory = self.people.directory.is_some() && reader.directory_account(member).await?.is_some();
         if passkey || directory {
             return Ok(());
         }

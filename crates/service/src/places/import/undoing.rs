@@ -155,13 +155,13 @@ impl Register {
         let what = (import, dry_run);
         let until = tokio::time::Instant::now() + patience;
         loop {
-            let (steps, mut ended, came) = self.undoing.joined(self, caller, what)?;
+            let (steps, mut ended, came) = self.places.undoing.joined(self, caller, what)?;
             match tokio::time::timeout_at(until, ended.wait_for(|ended| *ended)).await.map(|ended| ended.is_ok()) {
                 Err(_) => return Ok(Undoing::GoesOn(UndoGoesOn { import, steps_done: steps.so_far(), steps: STEPS })),
                 Ok(false) => return Err(ServiceError::Interrupted),
                 Ok(true) => {}
             }
-            if let Some(heard) = self.undoing.heard(&came, what, self.now()) {
+            if let Some(heard) = self.places.undoing.heard(&came, what, self.now()) {
                 return heard.map(Undoing::Ended);
             }
             // Another one who waited heard why it failed, which is told once: it is tried again for this one.

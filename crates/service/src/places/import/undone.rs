@@ -216,7 +216,7 @@ async fn undoing_that_runs_when_the_register_is_closed_is_given_up_and_nothing_o
     let so_far = register.undo_import_at_length(&Caller::CommandLine, taken, false, Duration::ZERO).await.unwrap();
     assert!(matches!(so_far, Undoing::GoesOn(_)), "{so_far:?}");
     // As when it is closed; but then the writer of the other process would be waited for.
-    register.undoing.give_up();
+    register.places.undoing.give_up();
     writing.roll_back().await.unwrap();
     register.clone().close().await;
     let again = Register::open(folder.path(), Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await.unwrap();
