@@ -71,7 +71,7 @@ directory = \"vendor\"
 pub(crate) fn run() -> Done {
     web::build()?;
     let mut build = cargo(&["build", "--profile", "dist", "--package", "parvis", "--locked"]);
-    // Before this day no clock is right (service::build_date): the same commit gives the same program.
+    // Before this day no clock is right (service::installation::build_date): the same commit gives the same program.
     build.env("SOURCE_DATE_EPOCH", output(program("git", ".", &["log", "-1", "--format=%ct"]))?.trim());
     step("build the program for release", build)?;
     let archive = pack(&root().join("dist"), &root().join("target/dist/parvis"))?;

@@ -1,7 +1,7 @@
-//! Backups: the whole installation as one encrypted file in one logical form, whatever the database engine. Taken while
-//! the register is in use; put back as a whole or not at all.
+//! The whole installation as one encrypted file, and back.
 //!
-//! A line that names the format, a line of JSON (how the key is come by, which schema), then sealed chunks; inside, packed
+//! A backup has one logical form, whatever the database engine. It is taken while the register is in use, and put back as a whole or
+//! not at all. A line that names the format, a line of JSON (how the key is come by, which schema), then sealed chunks; inside, packed
 //! with zlib, lines of JSON: tables with their rows, files, and an end that counts them.
 
 mod chunks;

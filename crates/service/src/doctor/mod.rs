@@ -1,5 +1,6 @@
-//! Looks at everything of an installation that can go wrong, and says what to do. A state that is wrong and called good is a
-//! fault of this module: `crates/parvis/tests/program/doctor.rs` makes each of them on purpose.
+//! Looks at everything of an installation that can go wrong, and says what to do.
+//!
+//! A state that is wrong and called good is a fault of this module: `crates/parvis/tests/program/doctor.rs` makes each of them on purpose.
 
 use async_recursion::async_recursion as boxed;
 mod certificate;

@@ -1,4 +1,4 @@
-//! Whatever protects: keys, the journal, the access rules as every protected record meets them, budgets, emergencies and retention.
+//! What guards protected records: keys, the journal, the access rules as each record meets them, budgets and emergencies.
 
 pub(crate) mod budget;
 pub(crate) mod emergency;

@@ -1,4 +1,4 @@
-//! What everything stands on: settings, errors, the folder and its files, certificates, the one writer, and pages of lists.
+//! What everything stands on: settings, errors, the data folder and its files, certificates, the writer, pages of lists.
 
 pub(crate) mod build_date;
 pub(crate) mod certificates;

@@ -1,4 +1,4 @@
-//! What to visit next and what the visits amount to: requests, the queue, coverage, comparison, agreement.
+//! What to visit next, and what visits amount to: requests, the queue, coverage, comparison, agreement.
 
 pub(crate) mod agreed;
 pub(crate) mod agreement;

@@ -1,4 +1,4 @@
-//! What anybody may read and answer without an account: surveys and duties.
+//! What anybody may read and answer without an account: the installation, surveys and duties.
 
 pub(crate) mod about;
 pub(crate) mod duties;

@@ -1,4 +1,4 @@
-//! The kinds of protected record: notes, visits, findings, duty assessments.
+//! The kinds of protected record, who sees them, and how long they are kept.
 
 pub(crate) mod audience;
 pub(crate) mod duty_assessments;
