@@ -10,12 +10,12 @@ use parvis_directory::Directory;
 
 use crate::installation::error::ServiceError;
 use crate::installation::settings::Settings;
-use crate::people::accounts::{Doorkeeper, LastUse, directory_of_settings};
+use crate::people::accounts::{LastUse, SignInGuard, directory_of_settings};
 
 /// What an open register remembers of those who sign in, in memory alone.
 #[derive(Clone)]
 pub(crate) struct People {
-    pub(crate) doorkeeper: Arc<Doorkeeper>,
+    pub(crate) guard: Arc<SignInGuard>,
     pub(crate) last_use: Arc<LastUse>,
     /// The directory through which people sign in.
     pub(crate) directory: Option<Arc<Directory>>,
@@ -28,6 +28,6 @@ impl People {
     /// [`ServiceError`] names what is wrong with the directory of the settings.
     pub(crate) fn open(folder: &Path, settings: &Settings) -> Result<Self, ServiceError> {
         let directory = directory_of_settings(folder, settings)?.map(Arc::new);
-        Ok(Self { doorkeeper: Arc::new(Doorkeeper::new(&settings.limits)), last_use: Arc::default(), directory })
+        Ok(Self { guard: Arc::new(SignInGuard::new(&settings.limits)), last_use: Arc::default(), directory })
     }
 }

@@ -212,7 +212,7 @@ fn a_method_or_a_part_of_the_register_that_stands_above_its_caller_shows() {
     assert_eq!(faults(&[defines("planning/requests.rs"), caller(called)]).len(), 1);
     assert_eq!(faults(&[defines("planning/requests.rs"), caller("fn give(register: &Register) {\n    register.answer_requests();\n}\n")]).len(), 1);
     assert_eq!(faults(&[defines("installation/requests.rs"), caller(called)]), [""; 0]);
-    assert_eq!(faults(&[caller("impl Register {\n    fn give(&self) {\n        self.people.doorkeeper.nobody();\n    }\n}\n")]).len(), 1);
+    assert_eq!(faults(&[caller("impl Register {\n    fn give(&self) {\n        self.people.guard.nobody();\n    }\n}\n")]).len(), 1);
     assert_eq!(faults(&[caller("impl Register {\n    fn give(&self) {\n        self.door.key.is_some();\n    }\n}\n")]), [""; 0]);
     let its_own = "impl Queue {\n    fn give(&self) {\n        self.answer_requests();\n        self.people.clear();\n    }\n}\n";
     assert_eq!(faults(&[defines("planning/requests.rs"), caller(its_own)]), [""; 0]);

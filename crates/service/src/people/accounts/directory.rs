@@ -87,7 +87,7 @@ impl Register {
         let back = format!("{}/sign-in/directory", origin.url);
         let (address, pending) = self.directory()?.begin(&back, self.now()).await.map_err(unanswered)?;
         let secret = Secret::new(SecretKind::Ceremony, self.random.as_ref());
-        self.people.doorkeeper.directory.begin(secret.reveal().to_owned(), (purpose, pending), &origin.address, self.now());
+        self.people.guard.directory.begin(secret.reveal().to_owned(), (purpose, pending), &origin.address, self.now());
         Ok((DirectoryAddress { address: address.into() }, secret))
     }
 
@@ -134,8 +134,8 @@ impl Register {
     /// is somebody else's.
     #[boxed]
     pub async fn come_back(&self, kept: &str, code: String, state: &str, origin: &Origin) -> Result<CameBack, ServiceError> {
-        let attempt = self.people.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
-        let Some((purpose, pending)) = self.people.doorkeeper.directory.take(kept, self.now()) else {
+        let attempt = self.people.guard.tries.begin(self.trying(None, origin).await?, self.now())?;
+        let Some((purpose, pending)) = self.people.guard.directory.take(kept, self.now()) else {
             self.journal_refusal(None).await;
             return Err(ServiceError::WrongCredentials);
         };

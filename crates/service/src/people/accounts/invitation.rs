@@ -68,12 +68,12 @@ impl Register {
             return Ok(None);
         }
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
-        *self.people.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = Some(secret.hash(SecretKind::Invitation));
+        *self.people.guard.first_link.lock().unwrap_or_else(PoisonError::into_inner) = Some(secret.hash(SecretKind::Invitation));
         Ok(Some(secret))
     }
 
     fn is_first_link(&self, hash: &SecretHash) -> bool {
-        self.people.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(hash)
+        self.people.guard.first_link.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(hash)
     }
 
     /// A link with which a member sets up their account, or a new password. An earlier one no longer works.
@@ -209,7 +209,7 @@ impl Register {
         let account = account_of(change.reader(), member, self.now()).await?;
         change.commit(entry).await?;
         if first {
-            *self.people.doorkeeper.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            *self.people.guard.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;
         }
         Ok(SignedIn { secret, device, account })
     }
@@ -217,8 +217,8 @@ impl Register {
     /// Hashes a new password that is hard enough to guess.
     pub(crate) async fn new_password(&self, who: &Trying, password: Zeroizing<String>, personal: Vec<String>) -> Result<PasswordHash, ServiceError> {
         let random = self.random.clone();
-        let place = self.people.doorkeeper.hashing.queue(who)?;
-        let hashed = self.people.doorkeeper.hashing.run(place, move || {
+        let place = self.people.guard.hashing.queue(who)?;
+        let hashed = self.people.guard.hashing.run(place, move || {
             let personal: Vec<&str> = personal.iter().map(String::as_str).collect();
             PasswordHash::of_new(&password, &personal, random.as_ref())
         });

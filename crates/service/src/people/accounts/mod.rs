@@ -3,7 +3,6 @@
 mod ceremonies;
 mod demonstration;
 mod directory;
-mod doorkeeper;
 mod hashing;
 mod identify;
 mod invitation;
@@ -13,6 +12,7 @@ mod own;
 mod passkeys;
 mod refusals;
 mod sign_in;
+mod sign_in_guard;
 mod tries;
 
 use parvis_access::Task;
@@ -24,11 +24,11 @@ use crate::people::members::OrganisationAnswer;
 
 pub(crate) use directory::of_settings as directory_of_settings;
 pub use directory::{CameBack, DirectoryAddress};
-pub(crate) use doorkeeper::Doorkeeper;
 pub use invitation::{NewAccount, Proof};
 pub use known_devices::DEVICE_DAYS;
 pub(crate) use last_use::LastUse;
 pub use passkeys::{PasskeyAnswer, PasskeyChallenge};
+pub(crate) use sign_in_guard::SignInGuard;
 
 /// What came with a request to prove who is asking.
 #[derive(Clone, Copy)]

@@ -48,10 +48,10 @@ impl Register {
         }
         // A running session counts by itself: those who try the name from outside do not make it wait.
         let trying = Trying::Known(session.id.to_string());
-        let place = self.people.doorkeeper.hashing.queue(&trying)?;
-        let attempt = self.people.doorkeeper.tries.begin(trying, self.now())?;
+        let place = self.people.guard.hashing.queue(&trying)?;
+        let attempt = self.people.guard.tries.begin(trying, self.now())?;
         let (hash, typed) = (PasswordHash::from_kept(account.password.clone()), Zeroizing::new(password.to_owned()));
-        if !self.people.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await? {
+        if !self.people.guard.hashing.run(place, move || hash.matches(&typed)).await? {
             return Err(ServiceError::WrongPassword);
         }
         attempt.succeeded();

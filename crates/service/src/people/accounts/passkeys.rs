@@ -85,7 +85,7 @@ impl Register {
 
     fn begin_ceremony(&self, state: PasskeyCeremony, origin: &Origin, options: &impl Serialize) -> Result<PasskeyChallenge, ServiceError> {
         let ceremony = parvis_credentials::Secret::new(parvis_credentials::SecretKind::Ceremony, self.random.as_ref());
-        self.people.doorkeeper.passkeys.begin(ceremony.reveal().to_owned(), state, &origin.address, self.now());
+        self.people.guard.passkeys.begin(ceremony.reveal().to_owned(), state, &origin.address, self.now());
         let options = serde_json::to_value(options).map_err(|_| ServiceError::Interrupted)?;
         Ok(PasskeyChallenge { ceremony: ceremony.reveal().to_owned(), options })
     }
@@ -109,8 +109,8 @@ impl Register {
     /// [`ServiceError::TooManyAttempts`].
     #[boxed]
     pub async fn sign_in_with_passkey(&self, ceremony: &str, answer: serde_json::Value, origin: &Origin) -> Result<SignedIn, ServiceError> {
-        let attempt = self.people.doorkeeper.tries.begin(self.trying(None, origin).await?, self.now())?;
-        let begun = match self.people.doorkeeper.passkeys.take(ceremony, self.now()) {
+        let attempt = self.people.guard.tries.begin(self.trying(None, origin).await?, self.now())?;
+        let begun = match self.people.guard.passkeys.take(ceremony, self.now()) {
             Some(PasskeyCeremony::SignIn(begun)) => Some(*begun),
             Some(PasskeyCeremony::Add(..)) | None => None,
         };
@@ -180,7 +180,7 @@ impl Register {
     pub async fn add_passkey(&self, session: Session, ceremony: &str, called: &str, answer: serde_json::Value) -> Result<PasskeyAnswer, ServiceError> {
         let called = name(called)?;
         let invalid = || Rule::PasskeyAnswer.broken("this is no answer to what the device was asked; begin anew");
-        let (account, (party, state)) = match self.people.doorkeeper.passkeys.take(ceremony, self.now()) {
+        let (account, (party, state)) = match self.people.guard.passkeys.take(ceremony, self.now()) {
             Some(PasskeyCeremony::Add(account, begun)) if account.member == session.member => (account, *begun),
             _ => return Err(invalid()),
         };

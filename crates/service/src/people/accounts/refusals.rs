@@ -64,7 +64,7 @@ fn word(claimed: Option<MemberId>) -> String {
 impl Register {
     /// Writes the entry of a refused sign-in. That it cannot be written changes nothing of the answer: nobody is let in.
     pub(crate) async fn journal_refusal(&self, claimed: Option<MemberId>) {
-        let Some(subject) = self.people.doorkeeper.refusals.note(claimed, self.now()) else { return };
+        let Some(subject) = self.people.guard.refusals.note(claimed, self.now()) else { return };
         let written = match self.writer_for(&Caller::Nobody).await {
             Ok(change) => change.commit(self.entry(&Caller::Nobody, Action::RefuseSignIn, subject)).await.map_err(ServiceError::from),
             Err(error) => Err(error),

@@ -36,19 +36,19 @@ impl Register {
     pub async fn sign_in(&self, user_name: &str, password: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
         let trying = self.trying(Some(&key), origin).await?;
-        let place = self.people.doorkeeper.hashing.queue(&trying)?;
-        let attempt = self.people.doorkeeper.tries.begin(trying, self.now())?;
+        let place = self.people.guard.hashing.queue(&trying)?;
+        let attempt = self.people.guard.tries.begin(trying, self.now())?;
         let account = self.store.read().await?.account_named(&key).await?;
         // Where there is no account, or one without a password, another hash is compared: that takes as long.
         let kept = account.as_ref().map(|account| account.password.clone()).filter(|kept| !kept.is_empty());
         let hash = match kept.clone() {
             Some(kept) => PasswordHash::from_kept(kept),
-            None => self.people.doorkeeper.nobody(self.random.as_ref()),
+            None => self.people.guard.nobody(self.random.as_ref()),
         };
         let member = account.map(|account| account.member);
         let proved = member.zip(kept.map(Shown::Password));
         let typed = Zeroizing::new(password.to_owned());
-        let right = self.people.doorkeeper.hashing.run(place, move || hash.matches(&typed)).await?;
+        let right = self.people.guard.hashing.run(place, move || hash.matches(&typed)).await?;
         self.enter(attempt, proved.filter(|_| right), member, SignInMethod::Password, origin).await
     }
 
@@ -59,7 +59,7 @@ impl Register {
     #[boxed]
     pub async fn sign_in_with_code(&self, user_name: &str, code: &str, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let key = folded(user_name);
-        let attempt = self.people.doorkeeper.tries.begin(self.trying(Some(&key), origin).await?, self.now())?;
+        let attempt = self.people.guard.tries.begin(self.trying(Some(&key), origin).await?, self.now())?;
         let hash = SecretHash::of(SecretKind::RecoveryCode, code);
         let (claimed, anybodys) = self.store.read().await?.claimed_with_code(&key, hash.as_str()).await?;
         let proved = claimed.filter(|_| anybodys).map(|member| (member, Shown::Code(hash)));
@@ -238,7 +238,7 @@ mod tests {
         ];
         for shown in shown {
             let trying = register.trying(Some("ada"), &Origin::default()).await.unwrap();
-            let attempt = register.people.doorkeeper.tries.begin(trying, register.now()).unwrap();
+            let attempt = register.people.guard.tries.begin(trying, register.now()).unwrap();
             let entered = register.enter(attempt, Some((member, shown)), Some(member), SignInMethod::Password, &Origin::default()).await;
             assert!(matches!(entered, Err(ServiceError::WrongCredentials)), "{entered:?}");
         }

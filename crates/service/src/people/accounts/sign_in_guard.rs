@@ -12,7 +12,7 @@ use super::tries::Tries;
 use crate::installation::settings::Limits;
 
 /// What signing in remembers between requests, in memory alone.
-pub(crate) struct Doorkeeper {
+pub(crate) struct SignInGuard {
     /// How often who tried.
     pub(crate) tries: Tries,
     /// Whose passwords are hashed.
@@ -28,7 +28,7 @@ pub(crate) struct Doorkeeper {
     pub(crate) directory: Ceremonies<DirectoryCeremony>,
 }
 
-impl Doorkeeper {
+impl SignInGuard {
     /// Nobody has come yet.
     pub(crate) fn new(limits: &Limits) -> Self {
         Self {
