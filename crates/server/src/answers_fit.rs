@@ -23,7 +23,7 @@ async fn demonstration(folder: &std::path::Path) -> (Register, BTreeMap<Role, (M
     let register = Register::init(folder, clock, random).await.unwrap();
     let extract = folder.join("invented-country.osm.pbf");
     let file = std::fs::File::create(&extract).unwrap();
-    parvis_territory::Territory { seed: 1, scale: 1, year: 0, surveyed: None }.write(std::io::BufWriter::new(file)).unwrap();
+    parvis_synthetic_region::SyntheticRegion { seed: 1, scale: 1, year: 0, surveyed: None }.write(std::io::BufWriter::new(file)).unwrap();
     let how = ImportOptions { without_base_map: true, ..ImportOptions::default() };
     register.import(&Caller::CommandLine, &extract, &how, &|_, _, _| {}).await.unwrap();
     let register = register.into_demonstration().await.unwrap();

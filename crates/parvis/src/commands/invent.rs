@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_territory::Territory;
+use parvis_synthetic_region::SyntheticRegion;
 
 use crate::arguments::Invent;
 use crate::exit::Failure;
@@ -16,8 +16,8 @@ pub(crate) fn run(data: &Path, options: &Invent) -> Result<ExitCode, Failure> {
         return Err(super::not_over(&options.out));
     }
     let mut file = WholeFile::create(&options.out)?;
-    let territory = Territory { seed: options.seed, scale: options.scale, year: options.year, surveyed: None };
-    let written = territory.write(&mut file)?;
+    let region = SyntheticRegion { seed: options.seed, scale: options.scale, year: options.year, surveyed: None };
+    let written = region.write(&mut file)?;
     file.finish()?;
     say(&format!("{}: an invented border region with {} places", options.out.display(), written.places));
     Ok(ExitCode::SUCCESS)

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use parvis_model::{Clock, Timestamp};
 use parvis_service::{ImportOptions, OperatingSystemRandom, Register, SystemClock};
-use parvis_territory::Territory;
+use parvis_synthetic_region::SyntheticRegion;
 
 use crate::exit::Failure;
 use crate::output::say;
@@ -69,7 +69,7 @@ pub(crate) async fn run(data: &Path) -> Result<ExitCode, Failure> {
     for (year, (surveyed, imported)) in (0..).zip(IMPORTS) {
         clock.at(imported, 7, 0);
         let surveyed = (clock.today - surveyed * DAY) / 1_000;
-        let file = invent(data, Territory { seed: 1, scale: 1, year, surveyed: Some(surveyed) })?;
+        let file = invent(data, SyntheticRegion { seed: 1, scale: 1, year, surveyed: Some(surveyed) })?;
         let taken = register.import(&CALLER, &file, &ImportOptions { accept: true, ..ImportOptions::default() }, &|_, _, _| {}).await?;
         say(&format!("{}: {} places", clock.day(-imported), taken.sites));
         register = register.into_demonstration().await?;
@@ -80,10 +80,10 @@ pub(crate) async fn run(data: &Path) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn invent(data: &Path, territory: Territory) -> Result<PathBuf, Failure> {
+fn invent(data: &Path, region: SyntheticRegion) -> Result<PathBuf, Failure> {
     let path = data.join("invented-country.osm.pbf");
     let mut file = WholeFile::create(&path)?;
-    territory.write(&mut file)?;
+    region.write(&mut file)?;
     file.finish()?;
     Ok(path)
 }

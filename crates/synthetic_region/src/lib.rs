@@ -16,7 +16,7 @@ use crate::random::Random;
 
 /// An invented border region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Territory {
+pub struct SyntheticRegion {
     /// Which of all the invented regions.
     pub seed: u64,
     /// 1 is about 2,000 places, 500 about a million.
@@ -42,7 +42,7 @@ pub struct Written {
 const FIRST_SURVEY: i64 = 1_704_067_200;
 const YEAR: i64 = 31_557_600;
 
-impl Territory {
+impl SyntheticRegion {
     /// Writes the region as an `.osm.pbf` extract.
     ///
     /// # Errors
@@ -67,22 +67,22 @@ impl Territory {
 mod tests {
     use super::*;
 
-    fn bytes(territory: Territory) -> (Vec<u8>, Written) {
+    fn bytes(region: SyntheticRegion) -> (Vec<u8>, Written) {
         let mut out = Vec::new();
-        let written = territory.write(&mut out).unwrap();
+        let written = region.write(&mut out).unwrap();
         (out, written)
     }
 
     #[test]
     fn the_same_seed_makes_the_same_bytes_and_another_seed_others() {
-        let first = Territory { seed: 1, scale: 1, year: 0, surveyed: None };
+        let first = SyntheticRegion { seed: 1, scale: 1, year: 0, surveyed: None };
         assert_eq!(bytes(first).0, bytes(first).0);
-        assert_ne!(bytes(first).0, bytes(Territory { seed: 2, ..first }).0);
+        assert_ne!(bytes(first).0, bytes(SyntheticRegion { seed: 2, ..first }).0);
     }
 
     #[test]
     fn the_shares_are_those_of_real_extracts() {
-        let (_, written) = bytes(Territory { seed: 1, scale: 1, year: 0, surveyed: None });
+        let (_, written) = bytes(SyntheticRegion { seed: 1, scale: 1, year: 0, surveyed: None });
         assert!((1_900..2_100).contains(&written.places), "{written:?}");
         let share = |part: u64| part as f64 / written.places as f64;
         assert!((0.55..0.65).contains(&share(written.named)), "about 60 % have a name: {written:?}");
