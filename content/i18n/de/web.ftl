@@ -183,8 +183,8 @@ count-places = { $count ->
  }
 moved-by = um { $metres } m verschoben
 working = Wird bearbeitet …
-nav-network = Organisationen
-nav-share = Notizen
+nav-organisations = Organisationen
+nav-notes = Notizen
 nav-emergency = Notfall
 nav-journal = Journal
 keys-network = Zu den Organisationen

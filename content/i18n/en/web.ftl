@@ -183,8 +183,8 @@ count-places = { $count ->
  }
 moved-by = moved by { $metres } m
 working = Working…
-nav-network = Organisations
-nav-share = Notes
+nav-organisations = Organisations
+nav-notes = Notes
 nav-emergency = Emergency
 nav-journal = Journal
 keys-network = Go to organisations

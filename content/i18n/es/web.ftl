@@ -183,8 +183,8 @@ count-places = { $count ->
  }
 moved-by = desplazado { $metres } m
 working = Procesando…
-nav-network = Organizaciones
-nav-share = Notas
+nav-organisations = Organizaciones
+nav-notes = Notas
 nav-emergency = Emergencia
 nav-journal = Diario
 keys-network = Ir a las organizaciones

@@ -183,8 +183,8 @@ count-places = { $count ->
  }
 moved-by = déplacé de { $metres } m
 working = En cours…
-nav-network = Organisations
-nav-share = Notes
+nav-organisations = Organisations
+nav-notes = Notes
 nav-emergency = Urgence
 nav-journal = Journal
 keys-network = Aller aux organisations

@@ -183,8 +183,8 @@ count-places = { $count ->
  }
 moved-by = spostato di { $metres } m
 working = In corso…
-nav-network = Organizzazioni
-nav-share = Note
+nav-organisations = Organizzazioni
+nav-notes = Note
 nav-emergency = Emergenza
 nav-journal = Giornale
 keys-network = Vai alle organizzazioni

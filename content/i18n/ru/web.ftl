@@ -184,8 +184,8 @@ count-places = { $count ->
  }
 moved-by = сдвиг на { $metres } м
 working = Выполняется…
-nav-network = Организации
-nav-share = Заметки
+nav-organisations = Организации
+nav-notes = Заметки
 nav-emergency = Экстренный доступ
 nav-journal = Журнал
 keys-network = К организациям

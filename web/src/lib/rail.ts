@@ -13,11 +13,11 @@ const entries = [
   { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', sees: everybody },
   { key: 'm', name: 'nav-map', goes: 'keys-map', href: '/', icon: 'map', sees: everybody },
   { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', sees: everybody },
-  { key: 'n', name: 'nav-network', goes: 'keys-network', href: '/organisations', icon: 'network', sees: signedIn },
+  { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', sees: signedIn },
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', sees: everybody },
   { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', sees: () => signedIn() || along().length > 0 },
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', sees: () => signedIn() && runsPlaces() },
-  { key: 's', name: 'nav-share', goes: 'keys-share', href: '/notes', icon: 'share', sees: signedIn },
+  { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', sees: signedIn },
   { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', sees: signedIn },
   { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', sees: () => signedIn() && may('read_journal') },
 ] as const;
