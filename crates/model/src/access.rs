@@ -111,20 +111,6 @@ closed_list! {
 }
 
 closed_list! {
-    /// The kinds of protected records.
-    pub enum RecordKind {
-        /// What somebody noted about a site.
-        SiteNote = "site_note",
-        /// A walk round a site with a survey: its answers, photographs and earlier reports.
-        Visit = "visit",
-        /// Something to put right at a site.
-        Finding = "finding",
-        /// What was answered about a site for a law that may bind it.
-        DutyAssessment = "duty_assessment",
-    }
-}
-
-closed_list! {
     /// What a token allows a program to do for its member.
     pub enum Scope {
         /// Read what the member may read.

@@ -1,8 +1,3 @@
-use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// Crockford's base 32 in lower case: no i, l, o, u, so that an id read aloud is written down right.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -10,7 +5,7 @@ const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("this is not an id of the kind \"{expected}\"")]
 pub struct IdError {
-    expected: &'static str,
+    pub(crate) expected: &'static str,
 }
 
 /// The value of each byte as a digit; 32 for those that are none.
@@ -24,7 +19,7 @@ const VALUES: [u8; 256] = {
     values
 };
 
-fn encode(bytes: [u8; 16]) -> [u8; 26] {
+pub(crate) fn encode(bytes: [u8; 16]) -> [u8; 26] {
     let number = u128::from_be_bytes(bytes);
     let (high, low) = ((number >> 65) as u64, number as u64);
     let mut digits = [0; 26];
@@ -38,7 +33,7 @@ fn encode(bytes: [u8; 16]) -> [u8; 26] {
     digits
 }
 
-fn decode(text: &str) -> Option<[u8; 16]> {
+pub(crate) fn decode(text: &str) -> Option<[u8; 16]> {
     let digits = text.as_bytes();
     // 26 digits hold 130 bits: the first digit may not use its upper two.
     if digits.len() != 26 || digits[0] > b'7' {
@@ -68,36 +63,36 @@ macro_rules! id {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!($prefix, "_"))?;
-                f.write_str(std::str::from_utf8(&encode(self.0)).map_err(|_| fmt::Error)?)
+                f.write_str(std::str::from_utf8(&$crate::id::encode(self.0)).map_err(|_| std::fmt::Error)?)
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, f)
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
             }
         }
 
-        impl FromStr for $name {
-            type Err = IdError;
+        impl std::str::FromStr for $name {
+            type Err = $crate::id::IdError;
 
-            fn from_str(text: &str) -> Result<Self, IdError> {
-                text.strip_prefix(concat!($prefix, "_")).and_then(decode).map(Self).ok_or(IdError { expected: $prefix })
+            fn from_str(text: &str) -> Result<Self, $crate::id::IdError> {
+                text.strip_prefix(concat!($prefix, "_")).and_then($crate::id::decode).map(Self).ok_or($crate::id::IdError { expected: $prefix })
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(self)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <String as serde::Deserialize>::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
             }
         }
 
@@ -115,6 +110,8 @@ macro_rules! id {
         impl utoipa::ToSchema for $name {}
     };
 }
+
+pub(crate) use id;
 
 id!(
     /// A site of the register.
@@ -148,22 +145,6 @@ impl MemberId {
     }
 }
 
-id!(
-    /// A note about a site.
-    NoteId, "note"
-);
-id!(
-    /// A visit to a site.
-    VisitId, "visit"
-);
-id!(
-    /// A finding at a site.
-    FindingId, "finding"
-);
-id!(
-    /// An assessment of the duties at a site.
-    DutyAssessmentId, "duty"
-);
 id!(
     /// Asking an organisation to visit a site.
     VisitRequestId, "request"

@@ -10,14 +10,14 @@ mod environment;
 mod fold;
 mod geometry;
 mod id;
+mod kinds;
 mod names;
 mod organisation;
-mod record_id;
 mod site;
 mod source;
 mod visible;
 
-pub use access::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Scope, Share, SignInMethod};
+pub use access::{Handling, Marking, Purpose, RecordState, Relation, Role, Scope, Share, SignInMethod};
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::{Caller, WayIn};
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
@@ -25,12 +25,13 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, DutyAssessmentId, EmergencyId, FindingId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, NoteId,
-    OrganisationId, PasskeyId, SessionId, SiteId, SourceRecordId, TokenId, VisitId, VisitRequestId,
+    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId, SessionId,
+    SiteId, SourceRecordId, TokenId, VisitRequestId,
 };
+/// The kinds of record, with an id each.
+pub use kinds::*;
 pub use names::{Language, Names};
 pub use organisation::OrganisationKind;
-pub use record_id::RecordId;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 pub use visible::{LONGEST_NAME, NameError, is_unseen, name, name_within, plain_letters, visible_json, visible_line, visible_text};

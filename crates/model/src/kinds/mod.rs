@@ -1,0 +1,137 @@
+//! The kinds of protected records, one row each. Ids, the words of the journal, the entity of the policies, which files are kept and for
+//! how long come from the row; what else a kind is made of is listed in `docs/how-to/add-a-kind-of-record.md`.
+
+mod row;
+mod table;
+
+pub use row::{FileRule, JournalWords, KindRow, Retention};
+
+use crate::closed_list;
+use table::kinds;
+
+closed_list! {
+    /// What a protected record can be about.
+    pub enum SubjectKind {
+        /// A site.
+        Site = "site",
+    }
+}
+
+kinds! {
+    /// What somebody noted about a site.
+    SiteNote = "site_note" {
+        id: Note(NoteId) = "note",
+        one: "note",
+        many: "notes",
+        called: "note",
+        subjects: &[SubjectKind::Site],
+        files: Some(FileRule { most: 20, photographs: false }),
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
+    /// A walk round a site with a survey: its answers, photographs and earlier reports.
+    Visit = "visit" {
+        id: Visit(VisitId) = "visit",
+        one: "visit",
+        many: "visits",
+        called: "visit",
+        subjects: &[SubjectKind::Site],
+        // A walk takes many photographs, and its draft is written with every answer.
+        files: Some(FileRule { most: 200, photographs: true }),
+        retention: Retention::AfterWithdrawal,
+        draft_versions: Some(20),
+    }
+    /// Something to put right at a site.
+    Finding = "finding" {
+        id: Finding(FindingId) = "finding",
+        one: "finding",
+        many: "findings",
+        called: "finding",
+        subjects: &[SubjectKind::Site],
+        files: None,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
+    /// What was answered about a site for a law that may bind it.
+    DutyAssessment = "duty_assessment" {
+        id: Duty(DutyAssessmentId) = "duty",
+        one: "duty_assessment",
+        many: "duty_assessments",
+        called: "duty assessment",
+        subjects: &[SubjectKind::Site],
+        files: None,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
+}
+
+impl serde::Serialize for RecordId {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::PartialSchema for RecordId {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        let prefixes = RecordKind::ALL.map(|kind| kind.row().prefix).join("|");
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .pattern(Some(format!("^({prefixes})_[0-7][0-9a-hjkmnp-tv-z]{{25}}$")))
+            .into()
+    }
+}
+
+#[cfg(feature = "openapi")]
+impl utoipa::ToSchema for RecordId {}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn a_record_is_known_by_the_beginning_of_its_id() {
+        for kind in RecordKind::ALL {
+            let id = RecordId::from_random(kind, [1; 16]);
+            assert_eq!(id.kind(), kind);
+            assert_eq!(id.to_string().parse(), Ok(id));
+            assert!(id.to_string().starts_with(&format!("{}_", kind.row().prefix)));
+        }
+        assert!("site_00000000000000000000000000".parse::<RecordId>().is_err());
+    }
+
+    #[test]
+    fn an_id_of_one_kind_is_none_of_another() {
+        let note = RecordId::from_random(RecordKind::SiteNote, [1; 16]);
+        assert_eq!(NoteId::try_from(note).map(RecordId::from), Ok(note));
+        assert!(VisitId::try_from(note).is_err());
+    }
+
+    #[test]
+    fn no_two_kinds_share_a_word() {
+        let distinct = |word: fn(&KindRow) -> &'static str| RecordKind::ALL.map(|kind| word(kind.row())).into_iter().collect::<BTreeSet<_>>().len();
+        let words: [fn(&KindRow) -> &'static str; 5] = [|row| row.prefix, |row| row.one, |row| row.many, |row| row.called, |row| row.entity];
+        for word in words {
+            assert_eq!(distinct(word), RecordKind::ALL.len());
+        }
+    }
+
+    #[test]
+    fn a_kind_is_called_in_names_as_it_is_to_people() {
+        for row in RecordKind::ALL.map(RecordKind::row) {
+            assert_eq!(row.called.replace(' ', "_"), row.one);
+            assert!(row.many.starts_with(row.one) && row.many != row.one, "{}", row.many);
+            assert!(!row.subjects.is_empty(), "{} is about nothing", row.one);
+        }
+    }
+
+    #[test]
+    fn the_entity_of_a_kind_is_its_word_as_the_policies_write_it() {
+        for kind in RecordKind::ALL {
+            let entity: String = kind.as_str().split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();
+            assert_eq!(kind.row().entity, entity);
+        }
+    }
+}

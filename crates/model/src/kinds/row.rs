@@ -1,0 +1,69 @@
+//! What is said once about a kind of protected record.
+
+use super::SubjectKind;
+
+/// What is said once about a kind of protected record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindRow {
+    /// How its ids begin, such as `note` in `note_01…`.
+    pub prefix: &'static str,
+    /// One of them in names of the program, such as `duty_assessment`.
+    pub one: &'static str,
+    /// Several of them in names of the program, such as `duty_assessments`.
+    pub many: &'static str,
+    /// One of them to people, such as "duty assessment".
+    pub called: &'static str,
+    /// Its entity in the policies of access, such as `DutyAssessment`.
+    pub entity: &'static str,
+    /// What such a record can be about.
+    pub subjects: &'static [SubjectKind],
+    /// Which files are kept with it; none where it has none.
+    pub files: Option<FileRule>,
+    /// When it is erased without anybody asking for it.
+    pub retention: Retention,
+    /// How many versions of a draft are kept, where it is written so often that nobody asks for its past; absent: all.
+    pub draft_versions: Option<i64>,
+    /// What the journal says was done with it.
+    pub journal: JournalWords,
+}
+
+/// Which files are kept with a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileRule {
+    /// Files with one record, at most.
+    pub most: usize,
+    /// Only photographs and PDFs are taken, and photographs are written anew without what is hidden in them.
+    pub photographs: bool,
+}
+
+/// When a record is erased without anybody asking for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Retention {
+    /// So many days after it was withdrawn, as the settings say.
+    AfterWithdrawal,
+    /// Never.
+    Kept,
+}
+
+/// The words with which the journal says what was done with a record of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct JournalWords {
+    /// Some were listed.
+    pub list: &'static str,
+    /// One was opened.
+    pub open: &'static str,
+    /// One was made.
+    pub create: &'static str,
+    /// One was changed.
+    pub change: &'static str,
+    /// One was given to another organisation.
+    pub give: &'static str,
+    /// A giving was taken back.
+    pub take_back: &'static str,
+    /// One was withdrawn.
+    pub withdraw: &'static str,
+    /// One was erased.
+    pub erase: &'static str,
+    /// Some were taken out.
+    pub export: &'static str,
+}
