@@ -1,5 +1,6 @@
 //! The policy engine, which decides from the policies themselves.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use cedar_policy::{
@@ -31,16 +32,11 @@ struct Names {
     handling: EntityTypeName,
     state: EntityTypeName,
     purpose: EntityTypeName,
-    kinds: Vec<EntityTypeName>,
+    kinds: BTreeMap<RecordKind, EntityTypeName>,
 }
 
 fn name(word: &str) -> EntityTypeName {
     EntityTypeName::from_str(&format!("Parvis::{word}")).unwrap()
-}
-
-/// `site_note` is `SiteNote` in the policies.
-fn entity_of(kind: RecordKind) -> String {
-    kind.as_str().split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect()
 }
 
 fn entity(kind: &EntityTypeName, word: &str) -> EntityUid {
@@ -65,7 +61,7 @@ impl Engine {
             handling: name("Handling"),
             state: name("State"),
             purpose: name("Purpose"),
-            kinds: RecordKind::ALL.into_iter().map(|kind| name(&entity_of(kind))).collect(),
+            kinds: RecordKind::ALL.into_iter().map(|kind| (kind, name(kind.row().entity))).collect(),
         };
         Self { authorizer: Authorizer::new(), policies, schema, roles, names }
     }
@@ -92,7 +88,7 @@ impl Engine {
             one("purpose", &names.purpose, purpose.as_str()),
         ]);
         let (principal, action) = (entity(&names.role, role.as_str()), entity(&names.action, operation.as_str()));
-        let resource = entity(&names.kinds[kind as usize], "any");
+        let resource = entity(&names.kinds[&kind], "any");
         Request::new(principal, action, resource, context.unwrap(), Some(&self.schema)).ok()
     }
 }

@@ -4,20 +4,10 @@ use super::RULES;
 use super::oracle::{self, To};
 use parvis_access::{Class, GivenAs, NotGiven, Planned, Recipient, Terms};
 use parvis_model::{
-    Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, Timestamp,
-    VisitId,
+    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, Timestamp,
 };
 
 const KEEPERS: [Role; 4] = [Role::Coordinator, Role::Adviser, Role::OperatorManager, Role::CommunityMember];
-
-fn id(kind: RecordKind) -> RecordId {
-    match kind {
-        RecordKind::SiteNote => NoteId::from_random([1; 16]).into(),
-        RecordKind::Visit => VisitId::from_random([1; 16]).into(),
-        RecordKind::Finding => parvis_model::FindingId::from_random([1; 16]).into(),
-        RecordKind::DutyAssessment => parvis_model::DutyAssessmentId::from_random([1; 16]).into(),
-    }
-}
 
 fn organisation(number: u8) -> OrganisationId {
     OrganisationId::from_random([number; 16])
@@ -55,13 +45,13 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
     for kind in RecordKind::ALL {
         for class in Class::all() {
             for role in Role::ALL {
-                let planned = Planned { id: id(kind), owner: organisation(1), class };
+                let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
                 compare(role, &planned, &authority(vec![Role::Coordinator]), GivenAs::Planner, Purpose::Planning);
             }
         }
         for (marking, handling) in Marking::ALL.into_iter().flat_map(|marking| Handling::ALL.map(|handling| (marking, handling))) {
             let class = Class { relation: Relation::Advises, share: Share::Own, marking, handling, state: RecordState::Current };
-            let planned = Planned { id: id(kind), owner: organisation(1), class };
+            let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
             for (of, relation) in OrganisationKind::ALL.into_iter().flat_map(|of| Relation::ALL.map(|relation| (of, relation))) {
                 for roles in Role::ALL.into_iter().map(|role| vec![role]).chain([vec![], vec![Role::Administrator, Role::Adviser]]) {
                     for (number, made_known) in [(2, false), (2, true), (1, true)] {
@@ -84,7 +74,7 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
 #[test]
 fn a_giving_says_what_was_decided_and_ends_within_a_year() {
     let class = Class { relation: Relation::Advises, share: Share::Own, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
-    let planned = Planned { id: id(RecordKind::Visit), owner: organisation(1), class };
+    let planned = Planned { id: RecordId::from_random(RecordKind::Visit, [1; 16]), owner: organisation(1), class };
     let recipient = authority(vec![Role::Coordinator]);
     let terms = terms(GivenAs::Named, Purpose::Planning);
     let giving = RULES.giving(Role::Adviser, &planned, &recipient, terms).unwrap();

@@ -8,7 +8,7 @@ use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, Rec
 pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
-        RecordKind::SiteNote | RecordKind::Visit | RecordKind::Finding | RecordKind::DutyAssessment => every_kind(role, purpose, class, operation),
+        _ => every_kind(role, purpose, class, operation),
     }
 }
 
