@@ -1,7 +1,7 @@
 //! How long things are kept. Run once a day by the server, and by `parvis retention`.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, RecordKind, SignedDuration};
+use parvis_model::{Caller, RecordKind, Retention, SignedDuration};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -38,7 +38,7 @@ impl Register {
         let days = i64::from(self.settings.retention.withdrawn_days);
         if days > 0 {
             let before = self.now() - SignedDuration::from_hours(days * 24);
-            for kind in RecordKind::ALL {
+            for kind in RecordKind::ALL.into_iter().filter(|kind| kind.row().retention == Retention::AfterWithdrawal) {
                 loop {
                     let old = self.store.read().await?.withdrawn_before(kind, before, PAGE).await?;
                     if old.is_empty() {

@@ -18,12 +18,6 @@ pub(crate) enum Verb {
     Export,
 }
 
-macro_rules! words {
-    ($verb:literal) => {
-        [concat!($verb, "_note"), concat!($verb, "_visit"), concat!($verb, "_finding"), concat!($verb, "_duty_assessment")]
-    };
-}
-
 impl Verb {
     /// All of them.
     pub(crate) const ALL: [Self; 9] =
@@ -36,18 +30,18 @@ impl Verb {
 
     /// The word of the journal, such as `open_note`.
     pub(crate) fn word(self, kind: RecordKind) -> &'static str {
-        let words = match self {
-            Self::List => ["list_notes", "list_visits", "list_findings", "list_duty_assessments"],
-            Self::Open => words!("open"),
-            Self::Create => words!("create"),
-            Self::Change => words!("change"),
-            Self::Give => words!("give"),
-            Self::TakeBack => words!("take_back"),
-            Self::Withdraw => words!("withdraw"),
-            Self::Erase => words!("erase"),
-            Self::Export => ["export_notes", "export_visits", "export_findings", "export_duty_assessments"],
-        };
-        words[kind as usize]
+        let words = kind.row().journal;
+        match self {
+            Self::List => words.list,
+            Self::Open => words.open,
+            Self::Create => words.create,
+            Self::Change => words.change,
+            Self::Give => words.give,
+            Self::TakeBack => words.take_back,
+            Self::Withdraw => words.withdraw,
+            Self::Erase => words.erase,
+            Self::Export => words.export,
+        }
     }
 }
 

@@ -7,13 +7,14 @@ use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId
 use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 
-use super::{Verb, called};
+use super::{Verb, none_of};
 use crate::door::journal_action::Action;
 use crate::door::permit::active;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
 /// Who asks, for what.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Asker {
     pub(crate) role: Role,
     pub(crate) seer: Seer,
@@ -49,7 +50,7 @@ impl Register {
     pub(crate) async fn seen(&self, reader: &mut Reader, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
         let classes = self.permitted(asker, id.kind(), Operation::Existence)?;
         let found = reader.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
-        found.ok_or(ServiceError::NotFound(called(id.kind())))
+        found.ok_or(none_of(id.kind()))
     }
 
     pub(crate) fn reading(&self, caller: &Caller, asker: &Asker, action: Action, subject: &str, fields: &[Operation]) -> Result<JournalEntry, ServiceError> {
@@ -90,7 +91,7 @@ impl Register {
     /// any more.
     pub(crate) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
         let gone = self.journal_openings(caller, asker, &[seen], fields).await?;
-        if gone.is_empty() { Ok(()) } else { Err(ServiceError::NotFound(called(seen.row.kind))) }
+        if gone.is_empty() { Ok(()) } else { Err(none_of(seen.row.kind)) }
     }
 
     /// The same for several records of one kind at one site: entries that name them, a hundred each. Decided once more with the writer held,

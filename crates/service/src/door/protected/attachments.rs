@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{AttachmentId, Caller, Purpose, RecordId, RecordKind, Timestamp};
+use parvis_model::{AttachmentId, Caller, FileRule, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_store::{AttachmentRow, ProtectedRow, Reader};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::photo::Refusal;
 use super::sealed_file::{About, CHUNK, about, damaged, opened};
-use super::{called as called_kind, file_names};
+use super::{file_names, none_of};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
@@ -21,9 +21,16 @@ use crate::register::Register;
 /// The longest file, in bytes.
 pub const LONGEST_ATTACHMENT: usize = 10 * 1024 * 1024;
 
-/// Files with one record: a walk takes many photographs.
-fn most(kind: RecordKind) -> usize {
-    if kind == RecordKind::Visit { 200 } else { 20 }
+/// Which files are kept with records of a kind.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] for a kind that has none.
+fn rule_of(kind: RecordKind) -> Result<FileRule, ServiceError> {
+    kind.row().files.ok_or_else(|| {
+        let with: Vec<String> =
+            RecordKind::ALL.into_iter().map(RecordKind::row).filter(|row| row.files.is_some()).map(|row| row.many.replace('_', " ")).collect();
+        ServiceError::Invalid(format!("files are kept with {}", with.join(" and ")))
+    })
 }
 
 /// A file with a record.
@@ -83,13 +90,11 @@ impl Register {
         let mut reader = self.store.read().await?;
         let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
         // To a record that is full, a file that is there already may still come once more.
-        if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
-            return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
-        }
+        rule_of(seen.row.kind)?;
         self.has_room(&mut reader, seen.row.owner, 0, 0).await
     }
 
-    /// What is kept of a file that is brought to a visit.
+    /// What is kept of a photograph or report.
     async fn clean(&self, called: &str, content: &[u8]) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
         has_a_length(called, content)?;
         let content = Zeroizing::new(content.to_vec());
@@ -109,7 +114,7 @@ impl Register {
     pub async fn attach(&self, caller: &Caller, record: RecordId, called: &str, content: &[u8]) -> Result<AttachmentAnswer, ServiceError> {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
-        let cleaned = if record.kind() == RecordKind::Visit {
+        let cleaned = if record.kind().row().files.is_some_and(|rule| rule.photographs) {
             let (asker, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
             let _own = self.workshop.turn_of(asker.member()).await?;
             Some(self.clean(&called, content).await?)
@@ -120,9 +125,7 @@ impl Register {
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writer_to_show(caller).await?;
         let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
-        if !matches!(seen.row.kind, RecordKind::SiteNote | RecordKind::Visit) {
-            return Err(ServiceError::Invalid("files are kept with notes and visits".to_owned()));
-        }
+        rule_of(seen.row.kind)?;
         has_a_length(&called, content)?;
         let name = match self.beside_others(change.reader(), &seen.row, &called, content).await? {
             Beside::Sent(there) => {
@@ -161,7 +164,7 @@ impl Register {
             }
             names.push(about.name);
         }
-        if count >= most(row.kind) {
+        if count >= rule_of(row.kind)?.most {
             return Err(refused(called, Rule::FilesFull.refuses(format!("there are {count} files already, as many as are kept"))));
         }
         Ok(Beside::New(file_names::beside(called, &names)))
@@ -194,7 +197,7 @@ impl Register {
         id: AttachmentId,
     ) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
         let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound(called_kind(record.kind())))?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(record.kind()))?;
         let seen = self.seen(&mut reader, &asker, record).await?;
         if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));

@@ -1,15 +1,12 @@
 //! How much a record may hold: its document, its versions. Beyond it nothing is written and everything stays as it was.
 
-use parvis_model::{RecordKind, RecordState};
+use parvis_model::RecordState;
 use parvis_store::{ProtectedRow, WriteTransaction};
 
 use crate::installation::error::ServiceError;
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
 use crate::register::Register;
-
-/// Versions of a draft of a visit that are kept: it is written with every answer, and nobody asks for its past.
-const VERSIONS_OF_A_WALK: i64 = 20;
 
 /// About how long a document is when it is sealed and written in base 64.
 fn sealed_length(bytes: usize) -> u64 {
@@ -34,8 +31,8 @@ impl Register {
         }
         let new = u64::from(row.version == 1);
         self.has_room(change.reader(), row.owner, new, sealed_length(bytes)).await?;
-        if row.kind == RecordKind::Visit && row.state == RecordState::Draft {
-            return Ok(change.forget_versions(&row.id, row.version - VERSIONS_OF_A_WALK).await?);
+        if let Some(versions) = row.kind.row().draft_versions.filter(|_| row.state == RecordState::Draft) {
+            return Ok(change.forget_versions(&row.id, row.version - versions).await?);
         }
         let most = limits.versions_mebibytes;
         if change.bytes_of_versions(&row.id).await?.saturating_add(sealed_length(bytes)) > most.saturating_mul(MEBIBYTE) {

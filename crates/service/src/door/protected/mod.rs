@@ -54,14 +54,9 @@ pub(crate) struct Marked {
     pub(crate) state: RecordState,
 }
 
-/// What one calls a record of a kind when it is not there.
-pub(crate) fn called(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::SiteNote => "note",
-        RecordKind::Visit => "visit",
-        RecordKind::Finding => "finding",
-        RecordKind::DutyAssessment => "duty assessment",
-    }
+/// That there is no record of this kind, or none that the caller may know of.
+pub(crate) fn none_of(kind: RecordKind) -> ServiceError {
+    ServiceError::NotFound(kind.row().called)
 }
 
 impl Register {
@@ -76,7 +71,7 @@ impl Register {
 
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
     pub(crate) async fn allowed(&self, reader: &mut Reader, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(none_of(id.kind()))?;
         let seen = self.seen(reader, &asker, id).await?;
         if !self.view(&asker, &seen)?.allows(operation) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
@@ -87,7 +82,7 @@ impl Register {
     /// A record that the caller may read for a purpose, opened: counted and in the journal.
     pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Asker, Seen), ServiceError> {
         let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound(called(id.kind())))?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(none_of(id.kind()))?;
         let seen = self.seen(&mut reader, &asker, id).await?;
         drop(reader);
         if !self.view(&asker, &seen)?.allows(field) {
@@ -242,7 +237,7 @@ impl Register {
         let Some(sealed) = reader.sealed_version(&row.id, row.version).await? else {
             // Erased since it was looked for: then it is not there.
             let there = reader.marks(&row.id).await?.is_some();
-            return Err(if there { missing() } else { ServiceError::NotFound(called(row.kind)) });
+            return Err(if there { missing() } else { none_of(row.kind) });
         };
         let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
         let document = BASE64_STANDARD.decode(&sealed.sealed).map_err(|_| missing())?;
