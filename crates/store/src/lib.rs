@@ -72,7 +72,6 @@ pub use people::{MemberRow, OrganisationRow};
 pub use planning::{CLOSED_REQUESTS, PlannedSite, VisitRequestRow};
 pub use protected::{ClassWords, GivenRow, ProtectedRow, SealedVersion, Seen, Seer};
 pub use protected_pages::{AfterRecord, RecordsFound, place_of};
-pub use readings::LISTS;
 pub use records::{KnownRecord, RecordRow};
 pub use relations::RelationRow;
 pub use same_place::{AreasOfPair, PairRow};

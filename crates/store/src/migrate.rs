@@ -25,10 +25,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0018_undo.sql"),
     include_str!("../migrations/0019_in_order.sql"),
     include_str!("../migrations/0020_pages_of_people.sql"),
+    include_str!("../migrations/0021_lists.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 20;
+pub const SCHEMA_VERSION: i64 = 21;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

@@ -12,10 +12,11 @@ use crate::{JournalEntry, Reader, StoreError, WriteTransaction, many};
 /// Columns of an entry, as [`entry`] reads them.
 const ENTRY: &str = "j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link";
 
-/// Entries of a list or of a sum: what they name was shown to be there, or was added up, and was not opened.
-macro_rules! lists {
-    () => {
-        "('list_notes', 'list_visits', 'list_findings', 'list_duty_assessments')"
+/// Whether an entry is that of a list or of a sum, of whatever kind: what it names was shown to be there, or was added up, and was not
+/// opened. Their words begin with `list_`, behind which the alphabet of names goes on with a backtick.
+macro_rules! is_list {
+    ($entry:literal) => {
+        concat!("(", $entry, ".action >= 'list_' AND ", $entry, ".action < 'list`')")
     };
 }
 
@@ -24,14 +25,11 @@ fn of_site() -> String {
     format!(
         "SELECT {ENTRY} FROM (\
          SELECT a.place FROM (SELECT DISTINCT r.place FROM reading r WHERE r.site_id = $1 AND r.place > $2 ORDER BY r.place LIMIT $3) a UNION \
-         SELECT b.place FROM (SELECT e.place FROM journal_entry e WHERE e.action IN {} AND e.subject = $1 AND e.place > $2 ORDER BY e.place LIMIT $3) b\
+         SELECT b.place FROM (SELECT e.place FROM journal_entry e WHERE {} AND e.subject = $1 AND e.place > $2 ORDER BY e.place LIMIT $3) b\
          ) found JOIN journal_entry j ON j.place = found.place ORDER BY j.place LIMIT $3",
-        lists!()
+        is_list!("e")
     )
 }
-
-/// The words of lists and sums, as a list of SQL.
-pub const LISTS: &str = lists!();
 
 impl Reader {
     /// Up to `count` openings of a record, the first first, behind `skip` of them: entry and organisation of the reader.
@@ -42,8 +40,8 @@ impl Reader {
     pub async fn openings_of_record(&mut self, record: &str, skip: i64, count: i64) -> Result<Vec<(Entry, OrganisationId)>, StoreError> {
         let sql = format!(
             "SELECT {ENTRY}, r.organisation_id FROM reading r JOIN journal_entry j ON j.place = r.place \
-             WHERE r.record_id = $1 AND j.action NOT IN {} ORDER BY r.place LIMIT $3 OFFSET $2",
-            lists!()
+             WHERE r.record_id = $1 AND NOT {} ORDER BY r.place LIMIT $3 OFFSET $2",
+            is_list!("j")
         );
         let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(record).bind(skip).bind(count).fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| Ok((entry(row)?.0, read(row.try_get::<String, _>(8)?.parse())?))).collect()
@@ -57,8 +55,8 @@ impl Reader {
     pub async fn openings_by_organisation(&mut self, record: &str) -> Result<Vec<(OrganisationId, u64)>, StoreError> {
         let sql = concat!(
             "SELECT r.organisation_id, count(*) FROM reading r JOIN journal_entry j ON j.place = r.place ",
-            "WHERE r.record_id = $1 AND j.action NOT IN ",
-            lists!(),
+            "WHERE r.record_id = $1 AND NOT ",
+            is_list!("j"),
             " GROUP BY r.organisation_id"
         );
         let rows = sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?;
