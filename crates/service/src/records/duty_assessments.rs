@@ -7,14 +7,12 @@ use parvis_access::Operation;
 use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
 use parvis_packs::DutyPack;
-use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
-use crate::door::protected::{Asker, Marked, RecordHead, Verb};
-use crate::door::subject::known_site;
+use crate::door::protected::{Asker, Marked, RecipientAnswer, RecordHead};
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::{AfterCommit, OrDamaged};
 use crate::installation::pages::{Page, PageQuery};
+use crate::records::kind::{Kind, ListedRecord, Opened, id_of};
 use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
@@ -41,7 +39,7 @@ pub struct NewDutyAssessment {
 /// What is sealed of it. What follows is computed anew each time: the law may change under the same answers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DutyAssessmentDocument {
+pub(crate) struct DutyAssessmentDocument {
     pack: String,
     pack_version: String,
     answers: BTreeMap<String, String>,
@@ -71,6 +69,14 @@ pub struct DutyAssessmentAnswer {
     /// What follows today; absent where the answers no longer fit what the pack asks.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evaluation: Option<Evaluation>,
+    /// To whom it was given; in lists left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Vec<RecipientAnswer>>,
+}
+
+impl Kind for DutyAssessmentDocument {
+    const KIND: RecordKind = KIND;
+    type Id = DutyAssessmentId;
 }
 
 impl Register {
@@ -86,18 +92,12 @@ impl Register {
         new: NewDutyAssessment,
         language: &str,
     ) -> Result<DutyAssessmentAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        known_site(change.reader(), site).await?;
-        let id = DutyAssessmentId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
+        let begun = self.begin_record::<DutyAssessmentDocument>(caller, site, marked).await?;
         self.evaluate_duties(caller, &new.pack, &new.answers, language)?;
         let pack_version = self.pack_of_duties(&new.pack)?.version.clone();
-        let document = DutyAssessmentDocument { pack: new.pack, pack_version, answers: new.answers };
-        self.count_site(&mut change, &asker, site).await?;
-        self.put(&mut change, &row, 0, &document).await?;
-        change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.duty_assessment(caller, Purpose::OwnWork, id, language).await.kept()
+        let (id, document) = (begun.id, DutyAssessmentDocument { pack: new.pack, pack_version, answers: new.answers });
+        self.keep_begun(caller, begun, &document).await?.shown(self.duty_assessment(caller, Purpose::OwnWork, id, language).await)
     }
 
     /// A page of the assessments of duties at a site, opened, the latest first.
@@ -113,28 +113,21 @@ impl Register {
         language: &str,
         page: &PageQuery,
     ) -> Result<Page<DutyAssessmentAnswer>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, Some(site), page).await? else { return Ok(Page::empty()) };
-        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
-        let readable: Vec<&Seen> = found.iter().zip(&heads).filter(|(_, head)| head.sees.contains(&Operation::Text)).map(|(seen, _)| seen).collect();
-        let gone = self.journal_openings(caller, &asker, &readable, &[Operation::Text]).await?;
-        let mut reader = self.store.read().await?;
-        let mut answers = Vec::with_capacity(found.len());
-        if !readable.is_empty() {
-            self.installation_key()?;
-        }
-        for (seen, head) in found.iter().zip(heads).filter(|(seen, _)| !gone.contains(&seen.row.id)) {
-            let opened = self.duty_assessment_opened(&mut reader, seen, head.clone(), language).await;
-            // One that was erased meanwhile is not there, and hides none of the others.
-            if matches!(opened, Err(ServiceError::NotFound(_))) {
-                continue;
-            }
-            // One that is damaged stands in the list without what it says.
-            answers.push(match opened.or_damaged()? {
-                Some(answer) => answer,
-                None => closed(seen, head)?,
-            });
-        }
-        Ok(Page { lines: answers, next })
+        let Some(found) = self.list_opened::<DutyAssessmentDocument>(caller, purpose, Some(site), page).await? else { return Ok(Page::empty()) };
+        let answer = |line: ListedRecord<DutyAssessmentDocument>| {
+            let id = id_of::<DutyAssessmentDocument>(&line.seen)?;
+            Ok(self.duty_assessment_answer((id, line.head), line.document.filter(|_| line.opened), None, language))
+        };
+        Ok(Page { lines: found.lines.into_iter().map(answer).collect::<Result<_, ServiceError>>()?, next: found.next })
+    }
+
+    /// A page of all assessments of duties that the reader may know of, without what they say, the latest first.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
+    pub async fn all_duty_assessments(&self, caller: &Caller, purpose: Purpose, page: &PageQuery) -> Result<Page<DutyAssessmentAnswer>, ServiceError> {
+        self.list_of::<DutyAssessmentDocument, _>(caller, purpose, None, page, closed).await
     }
 
     /// One assessment of duties.
@@ -143,10 +136,8 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn duty_assessment(&self, caller: &Caller, purpose: Purpose, id: DutyAssessmentId, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
-        let (asker, seen) = self.opening(caller, purpose, id.into(), Operation::Text).await?;
-        let mut reader = self.store.read().await?;
-        let head = self.head(&mut reader, &asker, &seen).await?;
-        self.duty_assessment_opened(&mut reader, &seen, head, language).await
+        let Opened { head, document, recipients, .. } = self.open_record::<DutyAssessmentDocument>(caller, purpose, id).await?;
+        Ok(self.duty_assessment_answer((id, head), document, recipients, language))
     }
 
     /// The next day on which something that is owed and not done falls due, by site: by the latest assessment for each law that
@@ -180,30 +171,32 @@ impl Register {
         Ok(next)
     }
 
-    async fn duty_assessment_opened(&self, reader: &mut Reader, seen: &Seen, head: RecordHead, language: &str) -> Result<DutyAssessmentAnswer, ServiceError> {
-        if !head.sees.contains(&Operation::Text) {
-            return closed(seen, head);
-        }
-        let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
-        let document: DutyAssessmentDocument = self.document(reader, &seen.row).await?;
+    /// An assessment, with what follows from it today where the reader may see what it says.
+    fn duty_assessment_answer(
+        &self,
+        (id, head): (DutyAssessmentId, RecordHead),
+        document: Option<DutyAssessmentDocument>,
+        recipients: Option<Vec<RecipientAnswer>>,
+        language: &str,
+    ) -> DutyAssessmentAnswer {
+        let answer = DutyAssessmentAnswer { recipients, ..closed(id, head) };
+        let Some(document) = document else { return answer };
         let pack = self.pack_of_duties(&document.pack).ok().map(|pack| pack.in_language(language));
         let evaluation = pack.as_ref().and_then(|pack| evaluation(pack, &document, self.today()));
-        Ok(DutyAssessmentAnswer {
-            id,
-            head,
+        DutyAssessmentAnswer {
             title: pack.map(|pack| pack.title),
             pack: Some(document.pack),
             pack_version: Some(document.pack_version),
             answers: Some(document.answers),
             evaluation,
-        })
+            ..answer
+        }
     }
 }
 
 /// An assessment without what it says.
-fn closed(seen: &Seen, head: RecordHead) -> Result<DutyAssessmentAnswer, ServiceError> {
-    let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("duty assessment"))?;
-    Ok(DutyAssessmentAnswer { id, head, pack: None, title: None, pack_version: None, answers: None, evaluation: None })
+fn closed(id: DutyAssessmentId, head: RecordHead) -> DutyAssessmentAnswer {
+    DutyAssessmentAnswer { id, head, pack: None, title: None, pack_version: None, answers: None, evaluation: None, recipients: None }
 }
 
 /// What follows today from what was answered; none where the answers no longer fit what the pack asks.

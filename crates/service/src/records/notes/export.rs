@@ -6,10 +6,11 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, NoteId, Purpose, SiteId};
 
-use super::{KIND, NoteAnswer};
+use super::{KIND, NoteAnswer, NoteDocument, answer, listed};
 use crate::door::protected::{MOST_NAMED, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
+use crate::records::kind::id_of;
 use crate::register::Register;
 
 /// Notes about so many places are exported at once without a second person.
@@ -51,12 +52,10 @@ impl Register {
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
             // One that is damaged leaves without what it says, and keeps none of the others here.
-            answers.push(match self.opened(&mut reader, &asker, seen.clone()).await.or_damaged()? {
-                Some(note) => note,
-                None => {
-                    let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("note"))?;
-                    NoteAnswer { id, head: self.head(&mut reader, &asker, &seen).await?, text: None, attachments: None, recipients: None }
-                }
+            let fields = self.fields_shown::<NoteDocument>(&asker, &seen, false)?;
+            answers.push(match self.fields_opened(&mut reader, asker, seen.clone(), &fields).await.or_damaged()? {
+                Some(note) => answer(note),
+                None => listed(id_of::<NoteDocument>(&seen)?, self.head(&mut reader, &asker, &seen).await?),
             });
         }
         Ok(answers)

@@ -2,6 +2,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, NoteId, Purpose};
 use serde::Serialize;
 
+use super::NoteDocument;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -24,17 +25,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn note_versions(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<Vec<VersionAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        drop(reader);
-        let rows = self.versions_to_read(caller, &asker, &seen).await?;
-        let mut reader = self.store.read().await?;
-        let mut versions = Vec::with_capacity(rows.len());
-        for row in rows {
-            let text = self.document_unless_damaged::<super::Sealed>(&mut reader, &row).await?.map(|sealed| sealed.text);
-            versions.push(VersionAnswer { version: row.version, text });
-        }
-        Ok(versions)
+        let said = self.versions_of::<NoteDocument>(caller, purpose, id).await?.versions;
+        Ok(said.into_iter().map(|(row, document)| VersionAnswer { version: row.version, text: document.map(|document| document.text) }).collect())
     }
 }

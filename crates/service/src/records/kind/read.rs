@@ -1,0 +1,161 @@
+//! Listing and opening records of a kind, and reading their versions. No reader of the database is held while an entry is made.
+
+use async_recursion::async_recursion as boxed;
+use parvis_access::Operation;
+use parvis_model::{Caller, Purpose, SiteId};
+use parvis_store::{ProtectedRow, Reader, Seen};
+
+use super::{Kind, id_of};
+use crate::door::protected::{Asker, AttachmentAnswer, RecipientAnswer, RecordHead, none_of};
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery};
+use crate::register::Register;
+
+/// A record whose opening is in the journal: what of it a reader may see.
+pub(crate) struct Opened<K: Kind> {
+    pub(crate) id: K::Id,
+    pub(crate) asker: Asker,
+    pub(crate) seen: Seen,
+    pub(crate) head: RecordHead,
+    /// What it says.
+    pub(crate) document: Option<K>,
+    pub(crate) attachments: Option<Vec<AttachmentAnswer>>,
+    pub(crate) recipients: Option<Vec<RecipientAnswer>>,
+}
+
+/// A page of records of a kind.
+pub(crate) struct ListOpened<K> {
+    pub(crate) asker: Asker,
+    pub(crate) lines: Vec<ListedRecord<K>>,
+    pub(crate) next: Option<String>,
+}
+
+/// A record on a page.
+pub(crate) struct ListedRecord<K> {
+    pub(crate) seen: Seen,
+    pub(crate) head: RecordHead,
+    /// What it says, where the reader may see that; nothing where it is damaged.
+    pub(crate) document: Option<K>,
+    /// Whether its opening is in the journal, so that what it says may be told.
+    pub(crate) opened: bool,
+}
+
+/// What a record said, the latest first.
+pub(crate) struct Versions<K> {
+    pub(crate) asker: Asker,
+    pub(crate) versions: Vec<(ProtectedRow, Option<K>)>,
+}
+
+impl Register {
+    /// A page of the records of a kind that a reader may know of, everywhere or at one site, without what they say, the latest first.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Invalid`] for an `after` that no page gave.
+    pub(crate) async fn list_of<K: Kind, A>(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        site: Option<SiteId>,
+        page: &PageQuery,
+        answer: fn(K::Id, RecordHead) -> A,
+    ) -> Result<Page<A>, ServiceError> {
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, site, page).await? else { return Ok(Page::empty()) };
+        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
+        let lines = found.iter().zip(heads).map(|(seen, head)| Ok(answer(id_of::<K>(seen)?, head))).collect::<Result<_, ServiceError>>()?;
+        Ok(Page { lines, next })
+    }
+
+    /// The same, and at one site each that the reader may read is opened. One that is damaged stands in the list without what it says, and
+    /// hides none of the others; so does one that was erased meanwhile. Nothing for callers who are nobody to protected records.
+    ///
+    /// # Errors
+    /// As [`Register::list_of`]; [`ServiceError::OverBudget`]; [`ServiceError::Sealed`] where something is opened without the key.
+    pub(crate) async fn list_opened<K: Kind>(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        site: Option<SiteId>,
+        page: &PageQuery,
+    ) -> Result<Option<ListOpened<K>>, ServiceError> {
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, site, page).await? else { return Ok(None) };
+        let mut reader = self.store.read().await?;
+        let heads = self.heads(&mut reader, &asker, &found).await?;
+        let mut to_open: Vec<&Seen> = Vec::new();
+        if site.is_some() && !found.is_empty() {
+            self.installation_key()?;
+            let held_back = K::held_back(self, &mut reader, &asker, &found).await?;
+            let readable = found.iter().zip(&heads).filter(|(seen, head)| head.sees.contains(&Operation::Text) && !held_back.contains(&seen.row.id));
+            to_open.extend(readable.map(|(seen, _)| seen));
+        }
+        drop(reader);
+        let gone = self.journal_openings(caller, &asker, &to_open, &[Operation::Text]).await?;
+        let opened: Vec<bool> = found.iter().map(|seen| to_open.iter().any(|one| one.row.id == seen.row.id)).collect();
+        let mut reader = self.store.read().await?;
+        // Without the key of the installation the list still says that there are some.
+        let has_key = self.installation_key().is_ok();
+        let mut lines = Vec::with_capacity(found.len());
+        for ((seen, head), opened) in found.into_iter().zip(heads).zip(opened).filter(|((seen, _), _)| !gone.contains(&seen.row.id)) {
+            let reads = has_key && head.sees.contains(&Operation::Text);
+            let document = if reads { self.document_unless_damaged(&mut reader, &seen.row).await? } else { None };
+            lines.push(ListedRecord { seen, head, document, opened });
+        }
+        Ok(Some(ListOpened { asker, lines, next }))
+    }
+
+    /// Opens a record, which is counted and in the journal before anything is answered.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also where it may not be known of; [`ServiceError::OverBudget`].
+    #[boxed]
+    pub(crate) async fn open_record<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Opened<K>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        let held_back = K::held_back(self, &mut reader, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id);
+        drop(reader);
+        let fields = self.fields_shown::<K>(&asker, &seen, held_back)?;
+        self.journal_opening(caller, &asker, &seen, &fields).await?;
+        self.fields_opened(&mut self.store.read().await?, asker, seen, &fields).await
+    }
+
+    /// The groups of fields of a record that are shown to a reader.
+    pub(crate) fn fields_shown<K: Kind>(&self, asker: &Asker, seen: &Seen, held_back: bool) -> Result<Vec<Operation>, ServiceError> {
+        let view = self.view(asker, seen)?;
+        let has = |field: Operation| field != Operation::Attachments || K::KIND.row().files.is_some();
+        let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter();
+        Ok(fields.filter(|field| view.allows(*field) && has(*field) && !(held_back && K::HELD_BACK.contains(field))).collect())
+    }
+
+    /// These fields of a record whose opening is in the journal.
+    pub(crate) async fn fields_opened<K: Kind>(&self, reader: &mut Reader, asker: Asker, seen: Seen, fields: &[Operation]) -> Result<Opened<K>, ServiceError> {
+        let head = self.head(reader, &asker, &seen).await?;
+        let document = if fields.contains(&Operation::Text) { Some(self.document(reader, &seen.row).await?) } else { None };
+        let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(reader, &seen.row).await?) } else { None };
+        let recipients = if fields.contains(&Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
+        Ok(Opened { id: id_of::<K>(&seen)?, asker, seen, head, document, attachments, recipients })
+    }
+
+    /// The versions of a record with what they say, the latest first, for those who may see its history; nothing in place of a damaged one.
+    /// To others than its owner, those that they might have seen as they were marked then.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also where it is held back; [`ServiceError::OverBudget`].
+    #[boxed]
+    pub(crate) async fn versions_of<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Versions<K>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut reader, &asker, id.into()).await?;
+        if K::held_back(self, &mut reader, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id) {
+            return Err(ServiceError::Forbidden("you rate this visit a second time, and see nothing of it until both have finished"));
+        }
+        drop(reader);
+        let rows = self.versions_to_read(caller, &asker, &seen).await?;
+        let mut reader = self.store.read().await?;
+        let mut versions = Vec::with_capacity(rows.len());
+        for row in rows {
+            let document = self.document_unless_damaged(&mut reader, &row).await?;
+            versions.push((row, document));
+        }
+        Ok(Versions { asker, versions })
+    }
+}

@@ -1,0 +1,137 @@
+//! Making and changing records of a kind. Both begin with the writer in hand and the decision of the rules, so that a kind looks at what it is
+//! asked for in between; both end with the entry in the journal. What is dropped in between is undone.
+
+use parvis_access::Operation;
+use parvis_model::{Caller, RecordId, SiteId};
+use parvis_store::{ProtectedRow, Reader, Seen, WriteTransaction};
+
+use super::Kind;
+use crate::door::journal_action::Action;
+use crate::door::protected::{Asker, Marked, Verb, none_of};
+use crate::door::subject::known_site;
+use crate::installation::error::ServiceError;
+use crate::installation::outcome::AfterCommit;
+use crate::register::Register;
+
+/// A record that the rules let the caller make.
+pub(crate) struct Begun<K: Kind> {
+    change: WriteTransaction,
+    pub(crate) asker: Asker,
+    pub(crate) row: ProtectedRow,
+    pub(crate) id: K::Id,
+}
+
+impl<K: Kind> Begun<K> {
+    /// What the database holds meanwhile.
+    pub(crate) fn reader(&mut self) -> &mut Reader {
+        self.change.reader()
+    }
+}
+
+/// A record that the rules let the caller change, and what it says.
+pub(crate) struct Held<K: Kind> {
+    change: WriteTransaction,
+    pub(crate) asker: Asker,
+    pub(crate) before: Seen,
+    pub(crate) id: K::Id,
+}
+
+impl<K: Kind> Held<K> {
+    /// What the database holds meanwhile.
+    pub(crate) fn reader(&mut self) -> &mut Reader {
+        self.change.reader()
+    }
+
+    /// The transaction, for what belongs to the same change.
+    pub(crate) fn change(&mut self) -> &mut WriteTransaction {
+        &mut self.change
+    }
+
+    /// How it is marked and handled, and where it stands.
+    pub(crate) fn marked(&self) -> Marked {
+        let ProtectedRow { marking, handling, state, .. } = self.before.row;
+        Marked { marking, handling, state }
+    }
+}
+
+/// What became of a change.
+#[must_use]
+pub(crate) struct Changed(bool);
+
+impl Changed {
+    /// What is shown of it: a failure to show what was kept is no failure of the change.
+    ///
+    /// # Errors
+    /// [`ServiceError::Kept`] where it was kept and cannot be shown; as `shown` where nothing was changed.
+    pub(crate) fn shown<T>(self, shown: Result<T, ServiceError>) -> Result<T, ServiceError> {
+        if self.0 { shown.kept() } else { shown }
+    }
+}
+
+impl Register {
+    /// Begins a record about a site that belongs to the organisation of the caller.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Forbidden`] where the rules do not allow it;
+    /// [`ServiceError::Invalid`] above the ceiling of the installation.
+    pub(crate) async fn begin_record<K: Kind>(&self, caller: &Caller, site: SiteId, marked: Marked) -> Result<Begun<K>, ServiceError> {
+        self.below_ceiling(marked.marking)?;
+        let mut change = self.writer_to_show(caller).await?;
+        known_site(change.reader(), site).await?;
+        let record = RecordId::from_random(K::KIND, self.random());
+        let (asker, row) = self.new_record(change.reader(), caller, record, site, marked).await?;
+        let id = K::Id::try_from(record).map_err(|_| none_of(K::KIND))?;
+        Ok(Begun { change, asker, row, id })
+    }
+
+    /// Writes a record that was begun. Who makes one is shown it: that counts like opening it, and is refused before anything is kept.
+    ///
+    /// # Errors
+    /// [`ServiceError::OverBudget`], [`ServiceError::Invalid`], [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    pub(crate) async fn keep_begun<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K) -> Result<Changed, ServiceError> {
+        let Begun { mut change, asker, row, id } = begun;
+        self.count_site(&mut change, &asker, row.site).await?;
+        self.put(&mut change, &row, 0, document).await?;
+        change.commit(self.entry(caller, Verb::Create.of(K::KIND), id)).await?;
+        Ok(Changed(true))
+    }
+
+    /// Takes a record in hand with which the caller may do this.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    pub(crate) async fn hold_record<K: Kind>(&self, caller: &Caller, id: K::Id, operation: Operation) -> Result<Held<K>, ServiceError> {
+        let mut change = self.writer_to_show(caller).await?;
+        let (asker, before) = self.allowed(change.reader(), caller, id.into(), operation).await?;
+        Ok(Held { change, asker, before, id })
+    }
+
+    /// Ends a change: the next version of the record, marked so and with this document, and its entry in the journal. Where it says the
+    /// same and is marked the same there is neither. `looked_at` is the version on which the caller looked.
+    ///
+    /// # Errors
+    /// [`ServiceError::Conflict`] where that is not the version that is there; as [`Register::keep_begun`].
+    pub(crate) async fn keep_changed<K: Kind>(
+        &self,
+        caller: &Caller,
+        held: Held<K>,
+        (looked_at, action): (i64, Action),
+        marked: Marked,
+        (said, says): (Option<&K>, &K),
+    ) -> Result<Changed, ServiceError> {
+        if marked == held.marked() && said == Some(says) {
+            self.unchanged(held.change, looked_at, held.before.row.version).await?;
+            return Ok(Changed(false));
+        }
+        let Held { mut change, asker, before, id } = held;
+        let Marked { marking, handling, state } = marked;
+        let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
+        self.count_site(&mut change, &asker, row.site).await?;
+        if !self.put(&mut change, &row, looked_at, says).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::Conflict);
+        }
+        change.commit(self.entry(caller, action, id)).await?;
+        Ok(Changed(true))
+    }
+}
