@@ -8,17 +8,14 @@ mod shapes;
 
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
-use parvis_store::ProtectedRow;
 
 pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
 use crate::door::protected::{Asker, Marked, Verb};
-use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 
@@ -34,17 +31,11 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Invalid`].
     #[boxed]
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        known_site(change.reader(), site).await?;
-        let id = FindingId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
-        let mut document = FindingDocument::default();
+        let begun = self.begin_record::<FindingDocument>(caller, site, marked).await?;
+        let (id, mut document) = (begun.id, FindingDocument::default());
         apply(&mut document, new.fields)?;
-        self.count_site(&mut change, &asker, site).await?;
-        self.put(&mut change, &row, 0, &document).await?;
-        change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await.kept()
+        self.keep_begun(caller, begun, &document).await?.shown(self.finding(caller, Purpose::OwnWork, id).await)
     }
 
     /// Changes a finding of the own organisation.
@@ -54,28 +45,19 @@ impl Register {
     /// that needs a reason.
     #[boxed]
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
-        let said: FindingDocument = self.document(change.reader(), &before.row).await?;
-        let mut document = said.clone();
+        let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Change).await?;
+        let (asker, row) = (held.asker, held.before.row.clone());
+        let said: FindingDocument = self.document(held.reader(), &row).await?;
+        let mut says = said.clone();
         if let Some(fields) = wanted.fields {
-            apply(&mut document, fields)?;
+            apply(&mut says, fields)?;
         }
         if let Some(status) = wanted.status {
-            step(&mut document, &asker, status, &wanted.reason)?;
+            step(&mut says, &asker, status, &wanted.reason)?;
         }
-        if document == said {
-            self.unchanged(change, wanted.version, before.row.version).await?;
-            return self.finding(caller, Purpose::OwnWork, id).await;
-        }
-        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
-        if !self.put(&mut change, &row, wanted.version, &document).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::Conflict);
-        }
-        change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await.kept()
+        let marked = held.marked();
+        let changed = self.keep_changed(caller, held, (wanted.version, Verb::Change.of(KIND)), marked, (Some(&said), &says)).await?;
+        changed.shown(self.finding(caller, Purpose::OwnWork, id).await)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, RecordState, Share, SiteId};
-use parvis_store::{Reader, Seen};
+use parvis_store::Reader;
 
 use super::{FindingDocument, FindingStatus, KIND};
 use crate::door::protected::Asker;
@@ -15,10 +15,14 @@ use crate::register::Register;
 impl Register {
     /// The photographs that were taken for the questions on which an opened finding rests; none where the reader may not see those of
     /// the visit.
-    pub(super) async fn photographs_of_finding(&self, caller: &Caller, asker: &Asker, finding: &Seen) -> Result<Option<Vec<Photograph>>, ServiceError> {
+    pub(super) async fn photographs_of_finding(
+        &self,
+        caller: &Caller,
+        asker: &Asker,
+        finding: &FindingDocument,
+    ) -> Result<Option<Vec<Photograph>>, ServiceError> {
+        let (Some(visit), Some(rule)) = (finding.visit, &finding.rule) else { return Ok(None) };
         let mut reader = self.store.read().await?;
-        let document: FindingDocument = self.document(&mut reader, &finding.row).await?;
-        let (Some(visit), Some(rule)) = (document.visit, document.rule) else { return Ok(None) };
         let visit = match self.seen(&mut reader, asker, visit.into()).await {
             Ok(visit) => visit,
             Err(ServiceError::NotFound(_)) => return Ok(None),
@@ -31,7 +35,7 @@ impl Register {
         }
         let Some(document) = self.document_unless_damaged::<VisitDocument>(&mut reader, &visit.row).await? else { return Ok(None) };
         let pack = self.pack_of_visit(&document)?;
-        let Some(rule) = pack.findings.iter().find(|finding| *finding.key.get_ref() == rule) else { return Ok(None) };
+        let Some(rule) = pack.findings.iter().find(|finding| finding.key.get_ref() == rule) else { return Ok(None) };
         let questions = rule.when.get_ref().questions();
         let mut photographs = self.photographs_of(&mut reader, &visit, &document).await?;
         photographs.retain(|photograph| photograph.questions.iter().any(|question| questions.contains(&question.as_str())));

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use super::{FindingAnswer, FindingDocument, FindingStatus, step};
 use crate::door::journal_action::Action;
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::AfterCommit;
 use crate::installation::room::MEBIBYTE;
 use crate::installation::rule::Rule;
 use crate::register::Register;
@@ -67,21 +66,17 @@ impl Register {
             return Err(Rule::OwnerVerifies
                 .broken("only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why"));
         }
-        let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Respond).await?;
-        let mut document: FindingDocument = self.document(change.reader(), &before.row).await?;
-        if matches!(document.status, FindingStatus::Verified | FindingStatus::Void) {
+        let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Respond).await?;
+        let (asker, row) = (held.asker, held.before.row.clone());
+        let said: FindingDocument = self.document(held.reader(), &row).await?;
+        if matches!(said.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(Rule::FindingClosed.broken("its owner has closed this finding; if it is there again, tell them"));
         }
-        self.bounded_response(&mut change, &before.row, &document, (asker.seer.organisation, response.reason.len())).await?;
-        step(&mut document, &asker, response.status, &response.reason)?;
-        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
-        if !self.put(&mut change, &row, response.version, &document).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::Conflict);
-        }
-        change.commit(self.entry(caller, Action::RespondToFinding, id)).await?;
-        self.finding(caller, Purpose::OwnWork, id).await.kept()
+        self.bounded_response(held.change(), &row, &said, (asker.seer.organisation, response.reason.len())).await?;
+        let mut says = said.clone();
+        step(&mut says, &asker, response.status, &response.reason)?;
+        let marked = held.marked();
+        let changed = self.keep_changed(caller, held, (response.version, Action::RespondToFinding), marked, (Some(&said), &says)).await?;
+        changed.shown(self.finding(caller, Purpose::OwnWork, id).await)
     }
 }
