@@ -4,12 +4,10 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_model::{Caller, Purpose, RecordState, VisitId};
-use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
 use crate::door::protected::Verb;
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::records::visits::{KIND, VisitAnswer, VisitDocument};
 use crate::register::Register;
@@ -33,12 +31,12 @@ impl Register {
     /// [`ServiceError::Invalid`] for a visit that is not finished, or names the answer that does not fit.
     #[boxed]
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
-        if before.row.state != RecordState::Current || self.is_blind_to(change.reader(), &asker, &before).await? {
+        let mut held = self.hold_record::<VisitDocument>(caller, id, Operation::Change).await?;
+        let (asker, before) = (held.asker, held.before.clone());
+        if before.row.state != RecordState::Current || self.is_blind_to(held.reader(), &asker, &before).await? {
             return Err(Rule::RatersUnfinished.broken("raters agree when both have finished"));
         }
-        let said: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let said: VisitDocument = self.document(held.reader(), &before.row).await?;
         let mut document = said.clone();
         let pack = self.pack_of_visit(&document)?;
         SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))
@@ -50,17 +48,8 @@ impl Register {
                 document.agreed.insert(question.clone(), points.clone());
             }
         }
-        if document == said {
-            self.unchanged(change, agreed.version, before.row.version).await?;
-            return self.visit(caller, Purpose::OwnWork, id).await;
-        }
-        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
-        if !self.put(&mut change, &row, agreed.version, &document).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::Conflict);
-        }
-        change.commit(self.entry(caller, Verb::Change.of(KIND), id)).await?;
-        self.visit(caller, Purpose::OwnWork, id).await.kept()
+        let marked = held.marked();
+        let changed = self.keep_changed(caller, held, (agreed.version, Verb::Change.of(KIND)), marked, (Some(&said), &document)).await?;
+        changed.shown(self.visit(caller, Purpose::OwnWork, id).await)
     }
 }

@@ -8,14 +8,13 @@ use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::Answered;
 use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordState, Share, Timestamp, VisitId};
 use parvis_packs::QuestionKind;
-use parvis_store::{ProtectedRow, Reader, Seen};
+use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
 
 use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
 use crate::door::journal_action::Action;
 use crate::door::protected::organisation_names;
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
 use crate::register::Register;
 
@@ -109,39 +108,34 @@ impl Register {
     /// that is no words, or where nothing would change.
     #[boxed]
     pub async fn correct_visit(&self, caller: &Caller, id: VisitId, wanted: &CorrectVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        let mut held = self.hold_record::<VisitDocument>(caller, id, Operation::Change).await?;
+        let (asker, before) = (held.asker, held.before.clone());
         if before.row.state != RecordState::Current {
             return Err(Rule::VisitUnfinished.broken("this visit is not finished: change its answers instead"));
         }
-        if self.is_blind_to(change.reader(), &asker, &before).await? {
+        if self.is_blind_to(held.reader(), &asker, &before).await? {
             return Err(Rule::RateFirst.broken("you rate this visit a second time: finish your own first"));
         }
         let why = wanted.why.trim();
         if why.is_empty() || why.chars().count() > LONGEST_WORDS {
             return Err(Rule::TextLength.broken_with(&[("most", LONGEST_WORDS as u64)], format!("say why it is corrected, in 1 to {LONGEST_WORDS} characters")));
         }
-        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
-        let (walk, said) = (document.walk.clone(), document.remarks.clone());
+        let said: VisitDocument = self.document(held.reader(), &before.row).await?;
+        let mut document = said.clone();
         if let Some(text) = &wanted.remarks {
             document.remarks = remarks(text)?;
         }
         for point in &wanted.points {
             self.correct_point(&mut document, point)?;
         }
-        if document.walk == walk && document.remarks == said {
+        if document == said {
             return Err(Rule::NothingChanged.broken("the visit says this already; nothing was changed"));
         }
         let made = Correction { at: asker.seer.now, by: asker.member(), organisation: asker.seer.organisation, why: why.to_owned() };
         document.corrections.push(made);
-        let row = ProtectedRow { changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
-        if !self.put(&mut change, &row, wanted.version, &document).await? {
-            change.roll_back().await?;
-            return Err(ServiceError::Conflict);
-        }
-        change.commit(self.entry(caller, Action::CorrectVisit, id)).await?;
-        self.visit(caller, Purpose::OwnWork, id).await.kept()
+        let marked = held.marked();
+        let changed = self.keep_changed(caller, held, (wanted.version, Action::CorrectVisit), marked, (Some(&said), &document)).await?;
+        changed.shown(self.visit(caller, Purpose::OwnWork, id).await)
     }
 
     fn correct_point(&self, document: &mut VisitDocument, wanted: &PointCorrection) -> Result<(), ServiceError> {
@@ -192,18 +186,8 @@ impl Register {
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also while the reader rates it a second time.
     #[boxed]
     pub async fn visit_versions(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<Vec<VisitVersion>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        if self.is_blind_to(&mut reader, &asker, &seen).await? {
-            return Err(ServiceError::Forbidden("you rate this visit a second time, and see nothing of it until both have finished"));
-        }
-        drop(reader);
-        let rows = self.versions_to_read(caller, &asker, &seen).await?;
-        let mut reader = self.store.read().await?;
         let mut versions: Vec<VisitVersion> = Vec::new();
-        for row in rows {
-            let document: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &row).await?;
+        for (row, document) in self.versions_of::<VisitDocument>(caller, purpose, id).await?.versions {
             let Some(document) = document else { continue };
             // What was said on the way to the end of the walk is not its history.
             let Some(finished) = document.finished_at else { break };

@@ -12,14 +12,14 @@ mod second_rating;
 mod shapes;
 mod take_along;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
 use parvis_assess::walk::Walk;
 use parvis_model::{Caller, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_packs::SurveyPack;
-use parvis_store::Seen;
+use parvis_store::{Reader, Seen};
 
 pub use answers::{AnswersTaken, WalkUpdate};
 pub use correction::{CorrectVisit, CorrectionAnswer, PointCorrection, VisitVersion};
@@ -32,11 +32,11 @@ pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
-use crate::door::protected::{Asker, Marked, RecordHead, Verb};
+use crate::door::protected::{Asker, Marked};
 use crate::installation::error::ServiceError;
-use crate::installation::outcome::AfterCommit;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
+use crate::records::kind::{Kind, Opened};
 use crate::register::Register;
 
 pub(crate) const KIND: RecordKind = RecordKind::Visit;
@@ -47,6 +47,22 @@ const LONGEST_REMARKS: usize = 5_000;
 /// The longest words about one point, in characters.
 const LONGEST_WORDS: usize = 2_000;
 
+impl Kind for VisitDocument {
+    const KIND: RecordKind = KIND;
+    type Id = VisitId;
+    const HELD_BACK: &'static [Operation] = &[Operation::Text, Operation::Attachments, Operation::Recipients];
+
+    async fn held_back(register: &Register, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+        let mut held_back = BTreeSet::new();
+        for seen in found {
+            if register.is_blind_to(reader, asker, seen).await? {
+                held_back.insert(seen.row.id.clone());
+            }
+        }
+        Ok(held_back)
+    }
+}
+
 impl Register {
     /// Begins a visit to a site.
     ///
@@ -55,26 +71,25 @@ impl Register {
     /// [`ServiceError::Invalid`] where the member made the first visit themselves.
     #[boxed]
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
-        let mut change = self.writer_to_show(caller).await?;
-        let (_, line) = change.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
-        let id = VisitId::from_random(self.random());
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
-        let (asker, row) = self.new_record(change.reader(), caller, id.into(), site, marked).await?;
+        let mut begun = self.begin_record::<VisitDocument>(caller, site, marked).await?;
+        let (id, asker) = (begun.id, begun.asker);
         let mut survey = new.survey;
         // Both raters answer the same questions, even if the survey has changed since.
         let mut version = None;
         if let Some(first) = new.second_of {
-            let (of_first, its_version) = self.check_first(change.reader(), &asker, site, first).await?;
+            let (of_first, its_version) = self.check_first(begun.reader(), &asker, site, first).await?;
             version = Some(its_version);
             if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
-            if new.from_photographs && self.photographs_to_rate(change.reader(), &asker, first).await?.is_empty() {
+            if new.from_photographs && self.photographs_to_rate(begun.reader(), &asker, first).await?.is_empty() {
                 return Err(Rule::NoPhotographs.broken("the first visit has no photographs to rate from"));
             }
         } else if new.from_photographs {
             return Err(ServiceError::Invalid("only a second rating can work from photographs".to_owned()));
         }
+        let (_, line) = begun.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
         let pack = self.pack_of_survey(survey.as_deref().unwrap_or_else(|| self.survey_for(&line.category)))?;
         let survey_version = version.as_deref().map_or(pack, |version| pack.of_version(version)).version.clone();
         let survey = pack.key.get_ref().clone();
@@ -93,10 +108,7 @@ impl Register {
             middle: None,
             corrections: Vec::new(),
         };
-        self.count_site(&mut change, &asker, site).await?;
-        self.put(&mut change, &row, 0, &document).await?;
-        change.commit(self.entry(caller, Verb::Create.of(KIND), id)).await?;
-        self.visit(caller, Purpose::OwnWork, id).await.kept()
+        self.keep_begun(caller, begun, &document).await?.shown(self.visit(caller, Purpose::OwnWork, id).await)
     }
 
     /// A page of the visits that the reader may know of, everywhere or at one site, without what was seen, the latest first.
@@ -105,13 +117,8 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there.
     #[boxed]
     pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<VisitAnswer>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, KIND, site, page).await? else { return Ok(Page::empty()) };
-        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
-        let answer = |(seen, head): (Seen, RecordHead)| {
-            let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
-            Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None })
-        };
-        Ok(Page { lines: found.into_iter().zip(heads).map(answer).collect::<Result<_, ServiceError>>()?, next })
+        let listed = |id, head| VisitAnswer { id, head, content: None, attachments: None, recipients: None };
+        self.list_of::<VisitDocument, _>(caller, purpose, site, page, listed).await
     }
 
     /// One visit, with all that the reader may see of it.
@@ -120,31 +127,17 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<VisitAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("visit"))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        let view = self.view(&asker, &seen)?;
-        let blind = self.is_blind_to(&mut reader, &asker, &seen).await?;
-        drop(reader);
-        let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter();
-        let fields: Vec<Operation> = fields.filter(|field| view.allows(*field) && !(blind && *field != Operation::Existence)).collect();
-        self.journal_opening(caller, &asker, &seen, &fields).await?;
-        let mut reader = self.store.read().await?;
-        let head = self.head(&mut reader, &asker, &seen).await?;
-        if blind {
-            return Ok(VisitAnswer { id, head, content: None, attachments: None, recipients: None });
-        }
-        let attachments = if view.allows(Operation::Attachments) { Some(self.attachments_of(&mut reader, &seen.row).await?) } else { None };
-        let recipients = if view.allows(Operation::Recipients) { Some(self.recipients_of(&mut reader, &seen.row.id).await?) } else { None };
-        drop(reader);
-        let content = if view.allows(Operation::Text) { Some(self.visit_content(caller, &asker, &seen).await?) } else { None };
+        let Opened { asker, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
+        let content = match document {
+            Some(document) => Some(self.visit_content(caller, &asker, &seen, document).await?),
+            None => None,
+        };
         Ok(VisitAnswer { id, head, content, attachments, recipients })
     }
 
     /// What was seen on a visit whose opening is in the journal.
-    async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen) -> Result<VisitContent, ServiceError> {
+    async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen, document: VisitDocument) -> Result<VisitContent, ServiceError> {
         let mut reader = self.store.read().await?;
-        let document: VisitDocument = self.document(&mut reader, &seen.row).await?;
         let second_of = self.named(&mut reader, asker, document.second_of).await?;
         let corrections = self.corrections_of(&mut reader, seen, &document).await?;
         drop(reader);
