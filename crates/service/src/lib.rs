@@ -47,12 +47,13 @@ pub use places::sites::{Change, SiteQuery};
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
+pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
-pub use records::notes::{NewNote, NoteAnswer, NoteChange, VersionAnswer};
+pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::retention::RetentionSummary;
 pub use register::Register;
 

@@ -1,30 +1,13 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::{Handling, Marking, RecordState, SiteId};
-use parvis_service::{NewNote, NoteAnswer, Page};
-use serde::Deserialize;
-use utoipa::ToSchema;
+use parvis_model::SiteId;
+use parvis_service::{NoteAnswer, NoteBody, Page};
 
 use super::ListParameters;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Named, Parameters};
 use crate::who::Who;
-
-/// A note to be made.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NoteBody {
-    /// What it says.
-    #[schema(min_length = 1, max_length = 20_000)]
-    text: String,
-    /// How far it may go.
-    marking: Marking,
-    /// How it is to be handled.
-    handling: Handling,
-    /// A draft, or in force.
-    state: RecordState,
-}
 
 /// A page of the notes about a site that the reader may know of, without their texts.
 #[utoipa::path(
@@ -51,6 +34,5 @@ pub(crate) async fn create(
     Named(site): Named<SiteId>,
     Json(body): Json<NoteBody>,
 ) -> Result<(StatusCode, axum::Json<NoteAnswer>), ApiError> {
-    let NoteBody { text, marking, handling, state } = body;
-    Ok((StatusCode::CREATED, axum::Json(app.register.create_note(&who, NewNote { site, text, marking, handling, state }).await?)))
+    Ok((StatusCode::CREATED, axum::Json(app.register.create_note(&who, body.about(site)).await?)))
 }

@@ -1,0 +1,161 @@
+//! Records of whatever kind: each use case asks the kind that the word or the id names. A new kind does not compile without its line here.
+
+use async_recursion::async_recursion as boxed;
+use parvis_model::{Caller, Purpose, RecordId, RecordKind, SiteId};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::duty_assessments::DutyAssessmentDocument;
+use super::findings::FindingDocument;
+use super::notes::{NoteBody, NoteChange, NoteDocument};
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery};
+use crate::register::Register;
+
+/// A record, as its kind answers it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RecordAnswer {
+    /// Of which kind it is.
+    pub kind: RecordKind,
+    /// What its kind answers of it.
+    #[serde(flatten)]
+    pub says: Value,
+}
+
+/// What a record said in one of its versions.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RecordVersion {
+    /// 1, 2, 3 …
+    pub version: i64,
+    /// What it said; absent where it is damaged and cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<Value>,
+}
+
+/// What a kind answers.
+fn answer(kind: RecordKind, answer: impl Serialize) -> Result<RecordAnswer, ServiceError> {
+    let says = serde_json::to_value(answer).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+    Ok(RecordAnswer { kind, says })
+}
+
+fn page<T: Serialize>(kind: RecordKind, found: Page<T>) -> Result<Page<RecordAnswer>, ServiceError> {
+    Ok(Page { lines: found.lines.into_iter().map(|line| answer(kind, line)).collect::<Result<_, _>>()?, next: found.next })
+}
+
+/// What is asked of a kind, as the API takes it.
+fn body<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, ServiceError> {
+    serde_json::from_str(text).map_err(|error| ServiceError::Invalid(format!("this is not what is asked for: {error}")))
+}
+
+fn version(version: i64, says: Option<impl Serialize>) -> Result<RecordVersion, ServiceError> {
+    let says = says.map(serde_json::to_value).transpose().map_err(|error| ServiceError::Invalid(error.to_string()))?;
+    Ok(RecordVersion { version, says })
+}
+
+impl Register {
+    /// A page of the records of a kind that a reader may know of, everywhere or at one site, the latest first; in `language` what their
+    /// packs say.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Invalid`] for an `after` that no page gave;
+    /// [`ServiceError::OverBudget`] where a list opens what is on it.
+    #[boxed]
+    pub async fn records(
+        &self,
+        caller: &Caller,
+        purpose: Purpose,
+        kind: RecordKind,
+        site: Option<SiteId>,
+        at: &PageQuery,
+        language: &str,
+    ) -> Result<Page<RecordAnswer>, ServiceError> {
+        match (kind, site) {
+            (RecordKind::SiteNote, Some(site)) => page(kind, self.notes_of_site(caller, purpose, site, at).await?),
+            (RecordKind::SiteNote, None) => page(kind, self.notes(caller, purpose, at).await?),
+            (RecordKind::Visit, site) => page(kind, self.visits(caller, purpose, site, at).await?),
+            (RecordKind::Finding, site) => page(kind, self.findings(caller, purpose, site, at).await?),
+            (RecordKind::DutyAssessment, Some(site)) => page(kind, self.duty_assessments(caller, purpose, site, language, at).await?),
+            (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
+        }
+    }
+
+    /// One record, with all that the reader may see of it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] also where it may not be known of; [`ServiceError::OverBudget`].
+    #[boxed]
+    pub async fn record(&self, caller: &Caller, purpose: Purpose, id: RecordId, language: &str) -> Result<RecordAnswer, ServiceError> {
+        let kind = id.kind();
+        match id {
+            RecordId::Note(id) => answer(kind, self.note(caller, purpose, id).await?),
+            RecordId::Visit(id) => answer(kind, self.visit(caller, purpose, id).await?),
+            RecordId::Finding(id) => answer(kind, self.finding(caller, purpose, id).await?),
+            RecordId::Duty(id) => answer(kind, self.duty_assessment(caller, purpose, id, language).await?),
+        }
+    }
+
+    /// Makes a record about a site of what the API takes for its kind.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a text that is none of that; as the use case of the kind.
+    #[boxed]
+    pub async fn create_record(&self, caller: &Caller, kind: RecordKind, site: SiteId, new: &str, language: &str) -> Result<RecordAnswer, ServiceError> {
+        match kind {
+            RecordKind::SiteNote => answer(kind, self.create_note(caller, body::<NoteBody>(new)?.about(site)).await?),
+            RecordKind::Visit => answer(kind, self.start_visit(caller, site, body(new)?).await?),
+            RecordKind::Finding => answer(kind, self.create_finding(caller, site, body(new)?).await?),
+            RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site, body(new)?, language).await?),
+        }
+    }
+
+    /// Changes a record as the API does for its kind.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a text that is none of that, and for a kind that is never changed; as the use case of the kind.
+    #[boxed]
+    pub async fn change_record(&self, caller: &Caller, id: RecordId, change: &str) -> Result<RecordAnswer, ServiceError> {
+        let kind = id.kind();
+        match id {
+            RecordId::Note(id) => answer(kind, self.change_note(caller, id, &body::<NoteChange>(change)?).await?),
+            RecordId::Visit(id) => answer(kind, self.correct_visit(caller, id, &body(change)?).await?),
+            RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
+            RecordId::Duty(_) => Err(ServiceError::Invalid("answers about a law are saved anew, and not changed".to_owned())),
+        }
+    }
+
+    /// What a record said in its versions, the latest first, for those who may see its history; to others than its owner, those that they
+    /// might have seen as they were marked then.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::OverBudget`].
+    #[boxed]
+    pub async fn record_versions(&self, caller: &Caller, purpose: Purpose, id: RecordId) -> Result<Vec<RecordVersion>, ServiceError> {
+        match id {
+            RecordId::Note(id) => {
+                let said = self.versions_of::<NoteDocument>(caller, purpose, id).await?.versions;
+                said.into_iter().map(|(row, document)| version(row.version, document)).collect()
+            }
+            RecordId::Visit(id) => {
+                let said = self.visit_versions(caller, purpose, id).await?;
+                said.into_iter().map(|said| version(said.version, Some(said))).collect()
+            }
+            RecordId::Finding(id) => {
+                let said = self.versions_of::<FindingDocument>(caller, purpose, id).await?;
+                let mut reader = self.store.read().await?;
+                let mut versions = Vec::with_capacity(said.versions.len());
+                for (row, document) in said.versions {
+                    let content = match document {
+                        Some(document) => Some(self.finding_content(&mut reader, &said.asker, document).await?),
+                        None => None,
+                    };
+                    versions.push(version(row.version, content)?);
+                }
+                Ok(versions)
+            }
+            RecordId::Duty(id) => {
+                let said = self.versions_of::<DutyAssessmentDocument>(caller, purpose, id).await?.versions;
+                said.into_iter().map(|(row, document)| version(row.version, document)).collect()
+            }
+        }
+    }
+}
