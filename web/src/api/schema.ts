@@ -2241,6 +2241,8 @@ export interface components {
             pack?: string | null;
             /** @description Under which version of the pack it was answered. */
             pack_version?: string | null;
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
             /** @description What the law is called. */
             title?: string | null;
         };
@@ -2995,6 +2997,8 @@ export interface components {
                 pack?: string | null;
                 /** @description Under which version of the pack it was answered. */
                 pack_version?: string | null;
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
                 /** @description What the law is called. */
                 title?: string | null;
             })[];
