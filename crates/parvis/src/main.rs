@@ -52,6 +52,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Areas(command) => commands::areas::run(data, &command).await,
         Command::Organisations(command) => commands::organisations::run(data, &command).await,
         Command::Members(command) => commands::members::run(data, &command).await,
+        Command::Records(command) => commands::records::run(data, &command).await,
         Command::Notes(command) => commands::notes::run(data, &command).await,
         Command::Duties(command) => commands::duties::run(data, &command).await,
         Command::Visits(command) => commands::visits::run(data, &command).await,

@@ -4,6 +4,7 @@ mod assess;
 mod imports;
 mod notes;
 mod people;
+mod records;
 mod visits;
 
 use std::net::SocketAddr;
@@ -15,6 +16,7 @@ pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, 
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
+pub(crate) use records::{Record, RecordsAction, RecordsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places that a country wants to protect.
@@ -55,7 +57,9 @@ pub(crate) enum Command {
     Organisations(OrganisationsCommand),
     /// List, add and end memberships.
     Members(MembersCommand),
-    /// Notes about places: encrypted, seen only by their owner until they are shared.
+    /// Protected records of every kind: list, show, share, withdraw, erase; who can see them and who has read them.
+    Records(RecordsCommand),
+    /// Write, change and export notes about places: encrypted, seen only by their owner until they are shared.
     Notes(NotesCommand),
     /// Check whether a law applies, with its source and date.
     Duties(DutiesCommand),

@@ -8,6 +8,7 @@ pub(crate) mod demonstrate;
 pub(crate) mod doctor;
 pub(crate) mod duties;
 pub(crate) mod export;
+mod fields;
 pub(crate) mod findings;
 pub(crate) mod import;
 pub(crate) mod imports;
@@ -22,6 +23,7 @@ pub(crate) mod notes;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod packs;
+pub(crate) mod records;
 pub(crate) mod restore;
 pub(crate) mod retention;
 pub(crate) mod serve;
@@ -98,6 +100,11 @@ fn apart(register: &Register, out: &Path, read: &[Option<&PathBuf>]) -> Result<(
 fn not_over(out: &Path) -> Failure {
     let what = "is a file of the installation, or was read for this; nothing was written: name another file";
     Failure::Service(ServiceError::Invalid(format!("{} {what}", out.display())))
+}
+
+/// A text that is read whole.
+fn read(path: &Path) -> Result<String, Failure> {
+    Ok(std::fs::read_to_string(path).map_err(|source| ServiceError::File { path: path.to_owned(), source })?)
 }
 
 /// A malformed id names nothing.

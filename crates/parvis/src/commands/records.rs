@@ -1,0 +1,113 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_model::{Caller, RecordId, RecordState};
+use parvis_service::{AudienceLine, GivenAnswer, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError};
+
+use super::{fields, id};
+use crate::arguments::{Record, RecordsAction, RecordsCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+use crate::whole_file::WholeFile;
+
+pub(crate) async fn run(data: &Path, command: &RecordsCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    act(&register, &Caller::Member(command.member), &command.language, &command.command).await?;
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn act(register: &Register, caller: &Caller, language: &str, action: &RecordsAction) -> Result<(), Failure> {
+    match action {
+        RecordsAction::List { kind, about, read, listed } => {
+            let about = about.as_deref().map(|about| id(about, "site")).transpose()?;
+            let found = register.records(caller, read.purpose, *kind, about, &listed.page(), language).await?;
+            super::page(&found, listed, fields::headline)
+        }
+        RecordsAction::Show { record, read, output } => print(&register.record(caller, read.purpose, of(record)?, language).await?, output.json),
+        RecordsAction::Plan { kind, about, marking, handling, draft, output } => {
+            let state = if *draft { RecordState::Draft } else { RecordState::Current };
+            audience(&register.planned_audience(caller, *kind, id(about, "site")?, (*marking, *handling, state), None).await?, output.json)
+        }
+        RecordsAction::Add { kind, about, from, output } => {
+            print(&register.create_record(caller, *kind, id(about, "site")?, &super::read(&from.from)?, language).await?, output.json)
+        }
+        RecordsAction::Change { record, from, output } => print(&register.change_record(caller, of(record)?, &super::read(&from.from)?).await?, output.json),
+        RecordsAction::History { record, read, output } => {
+            let versions = register.record_versions(caller, read.purpose, of(record)?).await?;
+            if output.json { json(&versions) } else { versions.iter().try_for_each(version) }
+        }
+        RecordsAction::Audience { record, output } => audience(&register.record_audience(caller, of(record)?).await?, output.json),
+        RecordsAction::Readers { record, skip, read, output } => {
+            let readers = register.readers(caller, read.purpose, of(record)?, *skip).await?;
+            let opening = |reader: &ReaderAnswer| line(&format!("{}  {}  {}", reader.at, reader.name, reader.what));
+            if output.json { json(&readers) } else { readers.iter().try_for_each(opening) }
+        }
+        RecordsAction::Given(listed) => super::page(&register.given(caller, &listed.page()).await?, listed, shared),
+        RecordsAction::Give { record, to, purpose, until, output } => {
+            let given = register.give(caller, of(record)?, id(to, "organisation")?, *purpose, *until).await?;
+            if output.json { json(&given) } else { line(&given.id.to_string()) }
+        }
+        RecordsAction::TakeBack { record, given } => {
+            register.take_back(caller, of(record)?, id(given, "giving")?).await?;
+            said("no longer shared")
+        }
+        RecordsAction::Attach { record, file } => super::attach(register, caller, of(record)?, file).await,
+        RecordsAction::Fetch { record, attachment, out, read } => {
+            // The file has its place before anything is opened: what cannot be written is not read either.
+            let mut file = WholeFile::fresh(out)?;
+            let (_, content) = register.attachment(caller, read.purpose, of(record)?, id(attachment, "attachment")?).await?;
+            std::io::Write::write_all(&mut file, &content).map_err(|source| ServiceError::File { path: out.clone(), source })?;
+            Ok(file.finish()?)
+        }
+        RecordsAction::Detach { record, attachment } => {
+            register.remove_attachment(caller, of(record)?, id(attachment, "attachment")?).await?;
+            said("erased; copies in backups go when the backups go")
+        }
+        RecordsAction::Withdraw { record } => {
+            register.withdraw(caller, of(record)?).await?;
+            said("withdrawn")
+        }
+        RecordsAction::Erase { record } => {
+            register.erase(caller, of(record)?).await?;
+            said("erased; copies in backups go when the backups go")
+        }
+    }
+}
+
+fn of(record: &Record) -> Result<RecordId, Failure> {
+    id(&record.id, "record")
+}
+
+fn said(what: &str) -> Result<(), Failure> {
+    say(what);
+    Ok(())
+}
+
+fn print(record: &RecordAnswer, as_json: bool) -> Result<(), Failure> {
+    if as_json { json(record) } else { fields::whole(record) }
+}
+
+fn version(version: &RecordVersion) -> Result<(), Failure> {
+    line(&format!("version {}", version.version))?;
+    version.says.as_ref().map_or_else(|| line("  damaged"), |says| fields::value(says, 1))
+}
+
+fn audience(lines: &[AudienceLine], as_json: bool) -> Result<(), Failure> {
+    if as_json {
+        return json(&lines);
+    }
+    lines.iter().try_for_each(|seer| {
+        let sees: Vec<&str> = seer.sees.iter().map(|field| field.as_str()).collect();
+        line(&format!("{}  {} ({})  {} for {}: {}", seer.organisation.name, seer.role, seer.people, seer.share, seer.purpose, sees.join(", ")))
+    })
+}
+
+fn shared(given: &GivenAnswer) -> Result<(), Failure> {
+    let recipient = &given.recipient;
+    let end = recipient.taken_back_at.map_or_else(|| format!("until {}", recipient.until), |at| format!("until it was taken back {at}"));
+    line(&format!(
+        "{}  {}  {}  {} for {} {end}, read {} times",
+        given.record, recipient.id, given.site_title, recipient.name, recipient.purpose, given.readings
+    ))
+}
