@@ -80,13 +80,13 @@ fn nothing_that_others_wrote_reaches_a_terminal_raw() {
         &["areas", "list"],
         &["organisations", "list"],
         &["members", "list", &operator],
-        &["notes", "--as", &manager, "list", &site],
-        &["notes", "--as", &manager, "show", &note],
-        &["findings", "--as", &adviser, "list"],
-        &["visits", "--as", &adviser, "list"],
-        &["visits", "--as", &adviser, "show", &visit],
+        &["records", "--as", &manager, "list", "note", "--about", &site],
+        &["records", "--as", &manager, "show", &note],
+        &["records", "--as", &adviser, "list", "finding"],
+        &["records", "--as", &adviser, "list", "visit"],
+        &["records", "--as", &adviser, "show", &visit],
         &["visits", "--as", &adviser, "queue"],
-        &["visits", "--as", &adviser, "audience", &visit],
+        &["records", "--as", &adviser, "audience", &visit],
         &["coverage", "--as", &adviser],
         &["journal", "show", "--last", "500"],
         &["journal", "who-read", &site],
@@ -101,11 +101,11 @@ fn nothing_that_others_wrote_reaches_a_terminal_raw() {
         let printed = installation.prints_nothing_raw(arguments);
         assert!(!printed.is_empty(), "{arguments:?}");
     }
-    for without_json in [&["sites", "show", &site][..], &["notes", "--as", &manager, "attach", &note, HOSTILE], &["export", "--out", "/nowhere/\u{1b}x"]] {
+    for without_json in [&["sites", "show", &site][..], &["records", "--as", &manager, "attach", &note, HOSTILE], &["export", "--out", "/nowhere/\u{1b}x"]] {
         let output = installation.run(without_json);
         assert_eq!((raw(&output.stdout), raw(&output.stderr)), (None, None), "{without_json:?}");
     }
-    let shown = installation.prints_nothing_raw(&["notes", "--as", &manager, "show", &note]);
+    let shown = installation.prints_nothing_raw(&["records", "--as", &manager, "show", &note]);
     assert!(shown.contains("H\\u{1b}[2J\\u{9b}31m\\u{202e}") && shown.contains("\nsecond line\nthird\n"), "{shown}");
     let listed = installation.prints_nothing_raw(&["sites", "list"]);
     assert!(listed.contains("\\u{202e}"), "what is not seen is written out: {listed}");

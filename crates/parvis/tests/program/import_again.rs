@@ -33,7 +33,7 @@ fn a_place_that_becomes_a_shelter_leaves_everything_at_once_and_what_was_said_of
     assert!(!said.contains("Linde") && !said.contains("Lindweg") && !said.contains(&site) && said.contains("Adler"), "{said}");
     assert_eq!(installation.run(&["sites", "show", &site]).status.code(), Some(4));
     // Its owner finds the note and reads it; nobody else finds the place.
-    let of_site = |member: &str| installation.run(&["notes", "--as", member, "list", &site, "--for", "own_work", "--json"]);
+    let of_site = |member: &str| installation.run(&["records", "--as", member, "list", "note", "--about", &site, "--for", "own_work", "--json"]);
     assert!(String::from_utf8_lossy(&of_site(&keeper).stdout).contains(&note));
     assert_eq!(of_site(&stranger).status.code(), Some(4));
     // An older file does not bring it back; a newer one in which it is none does.

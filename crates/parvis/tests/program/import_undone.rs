@@ -43,7 +43,7 @@ fn the_last_import_is_undone_as_a_whole_and_nothing_that_people_said_since_is_lo
     let confirmed = installation.json(&["sites", "list", "--status", "confirmed", "--json"]);
     assert_eq!(confirmed["total"], 2, "{confirmed}");
     assert_eq!(installation.json(&["sites", "show", &old])["title"], "Old School");
-    let shown = installation.json(&["notes", "--as", &keeper, "show", note["id"].as_str().unwrap(), "--for", "own_work", "--json"]);
+    let shown = installation.json(&["records", "--as", &keeper, "show", note["id"].as_str().unwrap(), "--for", "own_work", "--json"]);
     assert!(shown.to_string().contains("the back door"), "{shown}");
     for check in [&["doctor"][..], &["journal", "verify"]] {
         let output = installation.run(check);
@@ -135,7 +135,7 @@ fn where_it_is_unsure_a_person_says_whether_two_places_are_one_and_takes_it_back
     assert_eq!(pairs.as_array().unwrap().len(), 1, "{pairs}");
     assert_eq!((pairs[0]["gone"]["site"].as_str(), pairs[0]["come"]["site"].as_str()), (Some(gone.as_str()), Some(come.as_str())));
     let notes_at = |site: &str| -> Vec<String> {
-        let listed = installation.run(&["notes", "--as", &keeper, "list", site, "--for", "own_work", "--json"]);
+        let listed = installation.run(&["records", "--as", &keeper, "list", "note", "--about", site, "--for", "own_work", "--json"]);
         let listed: Value = serde_json::from_slice(&listed.stdout).unwrap_or(Value::Null);
         let mut ids: Vec<String> = listed["lines"].as_array().into_iter().flatten().map(|note| note["id"].as_str().unwrap_or_default().to_owned()).collect();
         ids.sort();

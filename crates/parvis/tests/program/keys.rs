@@ -149,7 +149,7 @@ fn a_locked_key_opens_nothing_until_its_passphrase_is_given() {
     let said = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
     assert!(said.contains("starts sealed") && said.contains("installation.key is locked"), "{said}");
     let with = |file: &str, arguments: &[&str]| vall.installation.command(arguments).env("PARVIS_UNLOCK", file).output().unwrap();
-    let show = ["notes", "--as", &vall.manager, "show", &vall.note];
+    let show = ["records", "--as", &vall.manager, "show", &vall.note];
     assert!(String::from_utf8_lossy(&with(&right, &show).stdout).contains(MARKER));
     assert_eq!(with(&wrong, &show).status.code(), Some(3));
     assert_eq!(with(&right, &["keys", "rotate-data"]).status.code(), Some(0));

@@ -48,12 +48,13 @@ impl Vall {
     }
 
     pub(crate) fn run(&self, member: &str, arguments: &[&str]) -> (Option<i32>, String, String) {
-        let output = self.installation.run(&[&["notes", "--as", member], arguments].concat());
+        let group = if ["add", "change"].contains(&arguments[0]) { "notes" } else { "records" };
+        let output = self.installation.run(&[&[group, "--as", member], arguments].concat());
         (output.status.code(), String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     }
 
     fn listed(&self, member: &str, purpose: &str) -> usize {
-        let list = self.installation.json(&["notes", "--as", member, "list", &self.school, "--for", purpose, "--json"]);
+        let list = self.installation.json(&["records", "--as", member, "list", "note", "--about", &self.school, "--for", purpose, "--json"]);
         list["lines"].as_array().unwrap().len()
     }
 
@@ -100,7 +101,7 @@ fn what_is_given_is_seen_for_its_purpose_until_it_is_taken_back() {
     assert_eq!((vall.listed(&vall.adviser, "assessment"), vall.listed(&vall.adviser, "planning")), (1, 0));
     assert_eq!(vall.text(&vall.adviser, "planning"), None);
     assert_eq!(vall.text(&vall.stranger, "assessment"), None);
-    let owner_sees = vall.installation.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    let owner_sees = vall.installation.json(&["records", "--as", &vall.manager, "show", &vall.note, "--json"]);
     assert_eq!(owner_sees["recipients"][0]["organisation"], vall.service.as_str());
     let (_, out, _) = vall.run(&vall.adviser, &["show", &vall.note, "--for", "assessment", "--json"]);
     let reader_sees: Value = serde_json::from_str(&out).unwrap();
@@ -274,7 +275,7 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_it_back_unless_it_is_told
     assert_eq!((vall.text(&vall.manager, "own_work"), vall.listed(&vall.manager, "own_work")), (None, 0));
     let restored = Installation::new();
     restored.stdout(&["restore", &backup, "--key-file", &key]);
-    let shown = restored.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    let shown = restored.json(&["records", "--as", &vall.manager, "show", &vall.note, "--json"]);
     assert_eq!(shown["text"], MARKER);
 
     let old = text(&vall.installation.path("data"));
@@ -282,7 +283,7 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_it_back_unless_it_is_told
     let again = Installation::new();
     let summary = again.json(&["restore", &backup, "--key-file", &key, "--erased-in", &old, "--json"]);
     assert_eq!(summary["erasures"], 2, "the note and the membership");
-    let gone = again.run(&["notes", "--as", &vall.manager, "show", &vall.note]);
+    let gone = again.run(&["records", "--as", &vall.manager, "show", &vall.note]);
     assert_eq!(gone.status.code(), Some(4));
     let members = again.json(&["members", "list", &vall.operator, "--json"]);
     assert_eq!(members["lines"].as_array().unwrap().iter().filter(|member| member["active"] == false && member["name"] == "").count(), 1);
@@ -304,7 +305,7 @@ fn nothing_that_a_note_says_leaves_when_its_reading_cannot_be_written() {
     let show = |injection: &str| {
         let mut command = std::process::Command::new("strace");
         command.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=pwrite64,fsync,fdatasync", "-e", injection, env!("CARGO_BIN_EXE_parvis")]);
-        command.args(["--data", &data, "notes", "--as", &vall.manager, "show", &vall.note]).output().unwrap()
+        command.args(["--data", &data, "records", "--as", &vall.manager, "show", &vall.note]).output().unwrap()
     };
     let readings = || vall.installation.json(&["journal", "who-read", &vall.school, "--json"]).as_array().unwrap().len();
     let (mut failed, mut answered) = (0, 0);
@@ -345,7 +346,7 @@ fn a_file_comes_back_as_it_was_to_those_who_may_see_it_and_goes_with_its_note() 
     assert_eq!(vall.run(&vall.adviser, &["attach", &vall.note, &plan]).0, Some(4), "for own work it is not theirs to see");
     vall.installation.stdout(&["keys", "rotate-data"]);
     assert_eq!(fetch(&vall.manager, "own_work", "four"), (Some(0), Some(content)));
-    let shown = vall.installation.json(&["notes", "--as", &vall.manager, "show", &vall.note, "--json"]);
+    let shown = vall.installation.json(&["records", "--as", &vall.manager, "show", &vall.note, "--json"]);
     assert_eq!((&shown["attachments"][0]["name"], &shown["attachments"][0]["size"]), (&json!("plan of the gate.bin"), &json!(2_500_000)));
     let large = vall.installation.write("large", &vec![0; 10 * 1024 * 1024 + 1]);
     assert_eq!(vall.run(&vall.manager, &["attach", &vall.note, &large]).0, Some(3));
@@ -355,7 +356,7 @@ fn a_file_comes_back_as_it_was_to_those_who_may_see_it_and_goes_with_its_note() 
     let restored = Installation::new();
     restored.stdout(&["restore", &backup, "--key-file", &key]);
     let out = text(&restored.path("plan"));
-    restored.stdout(&["notes", "--as", &vall.manager, "fetch", &vall.note, id.trim(), "--out", &out]);
+    restored.stdout(&["records", "--as", &vall.manager, "fetch", &vall.note, id.trim(), "--out", &out]);
     assert_eq!(std::fs::read(out).ok(), fetch(&vall.manager, "own_work", "six").1, "a backup has the files as well");
     let readings = vall.installation.json(&["journal", "who-read", &vall.school, "--json"]);
     assert!(readings.as_array().unwrap().iter().any(|line| line["detail"].as_str().unwrap().contains("(attachments)")));
