@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use parvis_model::{Handling, Marking, MemberId, Purpose, Timestamp};
+use parvis_model::{Handling, Marking, MemberId, Purpose};
 
-use super::{Json, Listed};
+use super::Json;
 
 #[derive(Debug, Args)]
 pub(crate) struct NotesCommand {
@@ -18,26 +18,6 @@ pub(crate) struct NotesCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum NotesAction {
-    /// List the notes about a site that this member may know of.
-    List {
-        /// Id of the site.
-        site: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        listed: Listed,
-    },
-    /// Show a note; the journal records the reader and the purpose before it is printed.
-    Show {
-        /// Id of the note.
-        note: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        output: Json,
-    },
     /// Write a note about a site; it belongs to the member's organisation.
     Add {
         /// Id of the site.
@@ -56,26 +36,6 @@ pub(crate) enum NotesAction {
         draft: bool,
         #[command(flatten)]
         output: Json,
-    },
-    /// Add a file to a note, up to 10 MiB; it is encrypted like the note.
-    Attach {
-        /// Id of the note.
-        note: String,
-        /// The file.
-        file: PathBuf,
-    },
-    /// Save a file of a note; the journal records first that it was opened.
-    Fetch {
-        /// Id of the note.
-        note: String,
-        /// Id of the file, as `show` lists it.
-        attachment: String,
-        /// The new file; an existing file is never replaced.
-        #[arg(long)]
-        out: PathBuf,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
     },
     /// Export all notes that this member may export, with their texts. If they cover more than twenty places, a second person
     /// has to approve first.
@@ -108,39 +68,6 @@ pub(crate) enum NotesAction {
         current: bool,
         #[command(flatten)]
         output: Json,
-    },
-    /// Share a note with another organisation, for a purpose and a time.
-    Give {
-        /// Id of the note.
-        note: String,
-        /// Id of the organisation.
-        #[arg(long, value_name = "ORGANISATION")]
-        to: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", value_parser = purpose)]
-        purpose: Purpose,
-        /// When sharing ends, such as 2027-03-01T00:00:00Z; at most 366 days from now.
-        #[arg(long)]
-        until: Timestamp,
-        #[command(flatten)]
-        output: Json,
-    },
-    /// Stop sharing a note, at once.
-    TakeBack {
-        /// Id of the note.
-        note: String,
-        /// Id of the sharing, as "notes show" lists it.
-        given: String,
-    },
-    /// Withdraw a note: those it was shared with no longer see it.
-    Withdraw {
-        /// Id of the note.
-        note: String,
-    },
-    /// Erase a note with all its versions. This cannot be undone.
-    Erase {
-        /// Id of the note.
-        note: String,
     },
 }
 

@@ -29,27 +29,6 @@ pub(crate) enum VisitsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// List the visits that the member may know of.
-    List {
-        /// Only visits to this site (id).
-        #[arg(long)]
-        site: Option<String>,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        listed: Listed,
-    },
-    /// Show a visit.
-    Show {
-        /// Id of the visit.
-        visit: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        output: Json,
-    },
     /// Start a visit.
     Start {
         /// Id of the site.
@@ -90,13 +69,6 @@ pub(crate) enum VisitsAction {
     },
     /// List open requests for visits, made and received.
     Requests(Listed),
-    /// Show who can see a visit as it is now.
-    Audience {
-        /// Id of the visit.
-        visit: String,
-        #[command(flatten)]
-        output: Json,
-    },
     /// Answer questions; a question may be answered at several points.
     Answer {
         /// Id of the visit.
@@ -106,13 +78,6 @@ pub(crate) enum VisitsAction {
         answers: Vec<(String, String)>,
         #[command(flatten)]
         output: Json,
-    },
-    /// Add a photograph (JPEG, PNG) or an earlier report (PDF).
-    Attach {
-        /// Id of the visit.
-        visit: String,
-        /// The file.
-        file: PathBuf,
     },
     /// Finish a visit and save its findings.
     Finish {
@@ -189,17 +154,6 @@ pub(crate) struct FindingsCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum FindingsAction {
-    /// Show the findings at a site; without a site, list the sites that have findings.
-    List {
-        /// Id of the site.
-        #[arg(long)]
-        site: Option<String>,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        listed: Listed,
-    },
     /// Write a finding.
     Add {
         /// Id of the site.

@@ -20,10 +20,6 @@ pub(crate) async fn run(data: &Path, command: &FindingsCommand) -> Result<ExitCo
 async fn act(register: &Register, caller: &Caller, action: &FindingsAction) -> Result<(), Failure> {
     let print = |finding: &FindingAnswer, as_json: bool| if as_json { json(finding) } else { headline(finding) };
     match action {
-        FindingsAction::List { site, purpose, listed } => {
-            let site = site.as_deref().map(|site| id(site, "site")).transpose()?;
-            super::page(&register.findings(caller, *purpose, site, &listed.page()).await?, listed, headline)
-        }
         FindingsAction::Add { site, says, severity, marking, output } => {
             let fields = FindingFields {
                 says: says.clone(),

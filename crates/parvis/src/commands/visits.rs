@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_model::{Caller, Clock, Handling, RecordId, VisitId};
+use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
     CorrectVisit, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer,
     VisitVersion, WalkUpdate,
@@ -35,11 +35,6 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             }
             Ok(())
         }
-        VisitsAction::List { site, purpose, listed } => {
-            let site = site.as_deref().map(|site| id(site, "site")).transpose()?;
-            super::page(&register.visits(caller, *purpose, site, &listed.page()).await?, listed, headline)
-        }
-        VisitsAction::Show { visit, purpose, output } => print(&register.visit(caller, *purpose, id(visit, "visit")?).await?, output.json),
         VisitsAction::Start { site, survey, marking, second_of, from_photographs, output } => {
             let second_of = second_of.as_deref().map(|first| id(first, "visit")).transpose()?;
             let (survey, from_photographs) = (survey.clone(), *from_photographs);
@@ -53,18 +48,7 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             if output.json { json(&asked) } else { request_line(&asked) }
         }
         VisitsAction::Requests(listed) => super::page(&register.visit_requests(caller, &listed.page()).await?, listed, request_line),
-        VisitsAction::Audience { visit, output } => {
-            let lines = register.record_audience(caller, RecordId::Visit(id(visit, "visit")?)).await?;
-            if output.json {
-                return json(&lines);
-            }
-            lines.iter().try_for_each(|seer| {
-                let sees: Vec<&str> = seer.sees.iter().map(|field| field.as_str()).collect();
-                line(&format!("{}  {} ({})  {} for {}: {}", seer.organisation.name, seer.role, seer.people, seer.share, seer.purpose, sees.join(", ")))
-            })
-        }
         VisitsAction::Answer { visit, answers, output } => answer(register, caller, id(visit, "visit")?, answers, output.json).await,
-        VisitsAction::Attach { visit, file } => super::attach(register, caller, RecordId::Visit(id(visit, "visit")?), file).await,
         VisitsAction::Finish { visit, operator, planner, day, output } => {
             let all = |of: &[String]| of.iter().map(|one| id(one, "organisation")).collect::<Result<_, Failure>>();
             let finish = FinishVisit { operators: all(operator)?, planners: all(planner)?, day: *day };
