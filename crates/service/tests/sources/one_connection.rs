@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::files;
 
 /// What takes a connection of its own.
-const TAKES: [&str; 20] = [
+const TAKES: [&str; 26] = [
     "self.store.read()",
     "self.store.write()",
     "self.writer_for(",
@@ -19,6 +19,12 @@ const TAKES: [&str; 20] = [
     "self.permit_areas(",
     "self.account_of(",
     "self.journal_",
+    "self.begin_record::<",
+    "self.hold_record::<",
+    "self.open_record",
+    "self.versions_of::<",
+    "self.list_of::<",
+    "self.list_opened::<",
     "self.emergency(",
     "self.site(",
     "self.sites(",
@@ -30,6 +36,12 @@ const TAKES: [&str; 20] = [
     "self.workshop.",
     "turn.run(",
 ];
+
+/// What holds the writer from the line on that takes it.
+const HOLDS: [&str; 4] = ["self.store.write()", "self.writer_for(", "self.writer_to_show(", "self.key_file_alone()"];
+
+/// What holds it with a record in hand.
+const HOLDS_A_RECORD: [&str; 2] = ["self.begin_record::<", "self.hold_record::<"];
 
 /// What ends a transaction that is passed on: taken by itself while a reader is held, it takes a connection.
 const ENDS: &str = "self.commit_reading";
@@ -44,7 +56,8 @@ fn faults(source: &str) -> Vec<usize> {
         let code = line.trim_start();
         let ends = |writes: bool| {
             if writes {
-                [".commit", ".roll_back()", "drop(change)", ENDS].iter().any(|end| code.contains(end)) || code.starts_with("return") && code.contains("Ok(")
+                [".commit", ".roll_back()", "drop(change)", ".keep_begun(", ".keep_changed(", ENDS].iter().any(|end| code.contains(end))
+                    || code.starts_with("return") && code.contains("Ok(")
             } else {
                 code.contains("drop(reader)")
             }
@@ -61,8 +74,8 @@ fn faults(source: &str) -> Vec<usize> {
         }
         if code.starts_with("let mut reader = self.store.read()") {
             held = Some((depth, false));
-        } else if code.starts_with("let mut ")
-            && ["self.store.write()", "self.writer_for(", "self.writer_to_show(", "self.key_file_alone()"].iter().any(|takes| code.contains(takes))
+        } else if code.starts_with("let mut ") && HOLDS.iter().any(|holds| code.contains(holds))
+            || code.starts_with("let ") && HOLDS_A_RECORD.iter().any(|holds| code.contains(holds))
         {
             held = Some((depth, true));
         }
@@ -106,6 +119,8 @@ fn a_second_connection_shows_and_one_after_the_other_does_not() {
     assert_eq!(faults(ended), [0; 0]);
     let writing = "    fn one() {\n        let mut change = self.store.write().await?;\n        self.active(member).await?;\n        change.commit(entry).await?;\n        self.site(x).await\n    }\n";
     assert_eq!(faults(writing), [3], "while the writer is held, and not behind it");
+    let kept = "    fn one() {\n        let held = self.hold_record::<K>(x).await?;\n        self.account_of(x).await?;\n        self.keep_changed(held).await?;\n        self.site(x).await\n    }\n";
+    assert_eq!(faults(kept), [3], "as with the writer itself");
     let refused = "    fn one() {\n        let mut change = self.writer_for(caller).await?;\n        if x {\n            change.roll_back().await?;\n            return x;\n        }\n        self.store.read().await?;\n    }\n";
     assert_eq!(faults(refused), [7], "one way in which it ends is not all of them");
 }

@@ -5,21 +5,18 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
 mod auc;
+#[path = "../support/samples.rs"]
+mod samples;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use parvis_model::{
-    Caller, Clock, DutyAssessmentId, FindingId, Handling, Marking, NoteId, OrganisationKind, Purpose, Random, RecordId, RecordKind, RecordState, Relation,
-    Role, SiteId, Timestamp, VisitId,
-};
+use parvis_model::{Caller, Clock, Handling, Marking, OrganisationKind, Purpose, Random, RecordId, RecordKind, RecordState, Relation, Role, SiteId, Timestamp};
 use parvis_osm::PbfWriter;
-use parvis_service::{
-    FindingFields, ImportOptions, NewAccount, NewDutyAssessment, NewFinding, NewNote, NewVisit, OperatingSystemRandom, Origin, PageQuery, Register,
-    ServiceError, SiteQuery,
-};
+use parvis_service::{ImportOptions, NewAccount, NewNote, OperatingSystemRandom, Origin, PageQuery, Register, ServiceError, SiteQuery};
 
 use crate::auc::{auc, median, pairs};
+use crate::samples::sample;
 
 /// One measures at a time.
 static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
@@ -55,13 +52,7 @@ struct Place {
 const HIDDEN: usize = 50;
 
 fn nobodys(kind: RecordKind) -> RecordId {
-    let bytes = OperatingSystemRandom.bytes();
-    match kind {
-        RecordKind::SiteNote => NoteId::from_random(bytes).into(),
-        RecordKind::Visit => VisitId::from_random(bytes).into(),
-        RecordKind::Finding => FindingId::from_random(bytes).into(),
-        RecordKind::DutyAssessment => DutyAssessmentId::from_random(bytes).into(),
-    }
+    RecordId::from_random(kind, OperatingSystemRandom.bytes())
 }
 
 impl Place {
@@ -116,27 +107,11 @@ impl Place {
     async fn hide(register: &Register, owner: &Caller, site: SiteId) -> Vec<Hidden> {
         let mut all: Vec<Hidden> =
             RecordKind::ALL.into_iter().map(|kind| Hidden { kind, hidden: Vec::new(), absent: (0..HIDDEN).map(|_| nobodys(kind)).collect() }).collect();
-        let (marking, handling) = (Marking::Amber, Handling::Ordinary);
         for _ in 0..HIDDEN {
             for kind in &mut all {
-                kind.hidden.push(match kind.kind {
-                    RecordKind::SiteNote => {
-                        let note = NewNote { site, text: "what one sees".into(), marking, handling, state: RecordState::Current };
-                        register.create_note(owner, note).await.unwrap().id.into()
-                    }
-                    RecordKind::Visit => {
-                        let visit = NewVisit { survey: Some("quick_look".to_owned()), marking, handling, second_of: None, from_photographs: false };
-                        register.start_visit(owner, site, visit).await.unwrap().id.into()
-                    }
-                    RecordKind::Finding => {
-                        let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
-                        register.create_finding(owner, site, NewFinding { marking, handling, fields }).await.unwrap().id.into()
-                    }
-                    RecordKind::DutyAssessment => {
-                        let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking, handling, answers: std::collections::BTreeMap::new() };
-                        register.keep_duty_assessment(owner, site, duty, "en").await.unwrap().id.into()
-                    }
-                });
+                let new = sample(kind.kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
+                let made = register.create_record(owner, kind.kind, site, &new, "en").await.unwrap();
+                kind.hidden.push(made.says["id"].as_str().unwrap().parse().unwrap());
             }
         }
         all
@@ -145,24 +120,13 @@ impl Place {
     /// Asks for a record that is answered as if it were not there.
     async fn ask(&self, reader: &Caller, id: RecordId) {
         let purpose = Purpose::OwnWork;
-        let error = match id {
-            RecordId::Note(id) => self.register.note(reader, purpose, id).await.err(),
-            RecordId::Visit(id) => self.register.visit(reader, purpose, id).await.err(),
-            RecordId::Finding(id) => self.register.finding(reader, purpose, id).await.err(),
-            RecordId::Duty(id) => self.register.duty_assessment(reader, purpose, id, "en").await.err(),
-        };
+        let error = self.register.record(reader, purpose, id, "en").await.err();
         assert!(matches!(error, Some(ServiceError::NotFound(_))));
     }
 
     async fn list(&self, reader: &Caller, kind: RecordKind, site: SiteId) {
-        let (register, purpose) = (&self.register, Purpose::OwnWork);
-        let empty = match kind {
-            RecordKind::SiteNote => register.notes_of_site(reader, purpose, site, &PageQuery::largest()).await.unwrap().lines.is_empty(),
-            RecordKind::Visit => register.visits(reader, purpose, Some(site), &PageQuery::largest()).await.unwrap().lines.is_empty(),
-            RecordKind::Finding => register.findings(reader, purpose, Some(site), &PageQuery::largest()).await.unwrap().lines.is_empty(),
-            RecordKind::DutyAssessment => register.duty_assessments(reader, purpose, site, "en", &PageQuery::largest()).await.unwrap().lines.is_empty(),
-        };
-        assert!(empty);
+        let listed = self.register.records(reader, Purpose::OwnWork, kind, Some(site), &PageQuery::largest(), "en").await.unwrap();
+        assert!(listed.lines.is_empty());
     }
 
     /// Measures for every kind of record and every reader, in the short form for the first reader; answers with the highest AUC, what it

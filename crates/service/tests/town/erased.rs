@@ -80,12 +80,7 @@ impl Town {
 
 /// Whether a record is there for a reader of a register.
 async fn reads(register: &Register, reader: &Caller, purpose: Purpose, record: RecordId) -> bool {
-    match record {
-        RecordId::Note(id) => register.note(reader, purpose, id).await.is_ok(),
-        RecordId::Visit(id) => register.visit(reader, purpose, id).await.is_ok(),
-        RecordId::Finding(id) => register.finding(reader, purpose, id).await.is_ok(),
-        RecordId::Duty(id) => register.duty_assessment(reader, purpose, id, "en").await.is_ok(),
-    }
+    register.record(reader, purpose, record, "en").await.is_ok()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,6 @@
 //! What the reader asks.
 
-use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, SiteId, VisitId};
+use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
     ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
     SiteQuery, VisitRequestReason,
@@ -33,7 +33,18 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
     let visit = hidden.visits.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
     let finding = hidden.findings.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
     match dice.below(28) {
-        0 | 1 => said(register.notes_of_site(reader, purpose, site, &FEW).await),
+        0 => said(register.notes_of_site(reader, purpose, site, &FEW).await),
+        // Whatever kinds there are.
+        1 => {
+            let kind = dice.pick(&RecordKind::ALL);
+            let absent = RecordId::from_random(kind, [5; 16]);
+            said(register.records(reader, purpose, kind, Some(site), &FEW, "en").await)
+                + &said(register.records(reader, purpose, kind, None, &FEW, "en").await)
+                + &said(register.record(reader, purpose, absent, "en").await)
+                + &said(register.record_versions(reader, purpose, note.into()).await)
+                + &said(register.record_versions(reader, purpose, visit.into()).await)
+                + &said(register.record_versions(reader, purpose, finding.into()).await)
+        }
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
         5 => said(register.change_note(reader, note, &NoteChange { version: 1, text: Some("mine now".into()), ..NoteChange::default() }).await),

@@ -4,9 +4,10 @@
 use std::collections::BTreeSet;
 use std::sync::atomic::Ordering;
 
-use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordState, Role, SiteId, VisitId};
-use parvis_service::{ErrorKey, FinishVisit, NewDutyAssessment, NoteChange, ServiceError};
+use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId, VisitId};
+use parvis_service::{ErrorKey, FinishVisit, NoteChange, ServiceError};
 
+use crate::samples::sample;
 use crate::world::{Common, Dice, Other, World, new_finding, new_note, new_visit, walked};
 
 /// What is hidden from the reader.
@@ -122,7 +123,9 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
         _ => {}
     }
     hidden.findings.push(register.create_finding(&caller, dice.pick(&common.sites), new_finding()).await.unwrap().id);
-    let answers = std::collections::BTreeMap::new();
-    let duty = NewDutyAssessment { pack: "no_law".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, answers };
-    register.keep_duty_assessment(&caller, site, duty, "en").await.unwrap();
+    // And one of every kind that comes beside the visits, whatever kinds there are.
+    for kind in RecordKind::ALL.into_iter().filter(|kind| *kind != RecordKind::Visit) {
+        let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
+        register.create_record(&caller, kind, site, &new, "en").await.unwrap();
+    }
 }

@@ -5,6 +5,8 @@
 
 mod asked;
 mod hidden;
+#[path = "../support/samples.rs"]
+mod samples;
 mod world;
 
 use std::sync::atomic::Ordering;

@@ -1,0 +1,17 @@
+//! A record of each kind, as the API takes it. Tests that try every kind make theirs of it.
+
+use parvis_model::{Handling, Marking, RecordKind, RecordState};
+use serde_json::{Value, json};
+
+/// A record that anybody may write who may write one of its kind; only notes say their state.
+pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, state: RecordState) -> Value {
+    let mut sample = match kind {
+        RecordKind::SiteNote => json!({"text": "A gate.", "state": state}),
+        RecordKind::Visit => json!({"survey": "quick_look"}),
+        RecordKind::Finding => json!({"fields": {"says": "A gate.", "severity": "low", "confidence": "low"}}),
+        RecordKind::DutyAssessment => json!({"pack": "no_law", "answers": {}}),
+    };
+    sample["marking"] = json!(marking);
+    sample["handling"] = json!(handling);
+    sample
+}
