@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordState, Role, SiteId};
+use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId};
 use parvis_service::{
     FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent, SiteQuery,
     SystemClock, VisitRequestReason, WalkUpdate,
@@ -95,15 +95,15 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
         "sites" => return vec![path.replace("{id}", &site.to_string())],
         "areas" => "area",
         "imports" => "import",
-        "notes" => "note",
-        "visits" => "visit",
-        "findings" => "finding",
         "organisations" => "org",
         "records" => "",
-        _ => return vec![path.replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "eu_2022_2557" }).replace("{language}", "en")],
+        part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many == part) {
+            Some(row) => row.prefix,
+            None => return vec![path.replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "eu_2022_2557" }).replace("{language}", "en")],
+        },
     };
     let found = |prefix: &str| ids.get(prefix).into_iter().flatten().take(OF_EACH).cloned().collect::<Vec<_>>();
-    let names = if prefix.is_empty() { ["note", "visit", "finding"].map(found).concat() } else { found(prefix) };
+    let names = if prefix.is_empty() { RecordKind::ALL.map(|kind| found(kind.row().prefix)).concat() } else { found(prefix) };
     names.iter().map(|name| path.replace("{id}", name)).collect()
 }
 

@@ -102,6 +102,11 @@ impl Trial {
         self.fixture.principals.clone()
     }
 
+    /// The path of an operation; none where there is no such operation.
+    pub(super) fn path_of(&self, operation: &str) -> Option<&str> {
+        self.routes.get(operation).map(|(_, path)| path.as_str())
+    }
+
     /// Whether a principal asks in vain, whatever is asked: who reads only changes nothing.
     fn only_reads(&self, principal: &Principal, operation: &str) -> bool {
         principal.reads_only && self.routes[operation].0 != Method::GET

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use parvis_access::Operation;
 use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role};
 use parvis_service::VisitRequestReason;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::expected::{Ask, Expected, Trial, a_month_on};
 use super::fixture::Principal;
@@ -188,13 +188,11 @@ impl Trial {
     pub(super) async fn check_recipients(&mut self) {
         for record in self.records.clone() {
             let caller = Caller::Member(self.fixture.known(record.owner).members[0]);
-            let given = match record.id {
-                RecordId::Note(id) => self.fixture.register.note(&caller, Purpose::OwnWork, id).await.unwrap().recipients,
-                RecordId::Visit(id) => self.fixture.register.visit(&caller, Purpose::OwnWork, id).await.unwrap().recipients,
-                RecordId::Finding(id) => self.fixture.register.finding(&caller, Purpose::OwnWork, id).await.unwrap().recipients,
-                RecordId::Duty(_) => continue,
-            };
-            let given: BTreeSet<(OrganisationId, Purpose)> = given.unwrap().into_iter().map(|one| (one.organisation, one.purpose)).collect();
+            let shown = self.fixture.register.record(&caller, Purpose::OwnWork, record.id, "en").await.unwrap().says;
+            let word = |one: &Value, field: &str| one[field].as_str().unwrap_or_default().to_owned();
+            let given = shown["recipients"].as_array().unwrap().iter();
+            let given: BTreeSet<(OrganisationId, Purpose)> =
+                given.map(|one| (word(one, "organisation").parse().unwrap(), Purpose::parse(&word(one, "purpose")).unwrap())).collect();
             if given != record.given {
                 self.wrong.push(format!("{} was given to {given:?}, by the page to {:?}", record.id, record.given));
             }

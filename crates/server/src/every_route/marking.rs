@@ -3,11 +3,12 @@
 use parvis_access::Operation;
 use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role};
 use parvis_service::FindingStatus;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::expected::{Ask, Expected, Trial};
 use super::fixture::Principal;
 use super::records::Record;
+use super::samples::sample;
 
 /// Every marking with every handling.
 fn marked() -> impl Iterator<Item = (Marking, Handling)> {
@@ -46,28 +47,23 @@ impl Trial {
 
     async fn make_records(&mut self, principal: &Principal, (site, has_to_do): (String, bool), marking: Marking, handling: Handling) {
         let relation = self.own(principal).filter(|_| has_to_do).map_or(Relation::None, |own| own.relation);
-        let with = |fields: Value| {
-            let mut body = json!({"marking": marking, "handling": handling});
-            body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
-            body
-        };
-        for state in RecordState::ALL {
-            let allowed = self.creates(principal, RecordKind::SiteNote, relation, (marking, handling, state));
-            let ask = Ask::new("create_note", &site).body(with(json!({"text": "A gate.", "state": state})));
-            self.compare(principal, &ask, done_if(allowed)).await;
-        }
-        let allowed = self.creates(principal, RecordKind::Visit, relation, (marking, handling, RecordState::Draft));
-        let ask = Ask::new("start_visit", &site).body(with(json!({"survey": "quick_look"})));
-        self.compare(principal, &ask, done_if(allowed)).await;
-        let allowed = self.creates(principal, RecordKind::Finding, relation, (marking, handling, RecordState::Current));
-        let fields = json!({"says": "A gate.", "severity": "low", "confidence": "low"});
-        self.compare(principal, &Ask::new("create_finding", &site).body(with(json!({"fields": fields}))), done_if(allowed)).await;
-        let allowed = self.creates(principal, RecordKind::DutyAssessment, relation, (marking, handling, RecordState::Current));
-        for purpose in if handling == Handling::Ordinary { &Purpose::ALL[..] } else { &Purpose::ALL[..1] } {
-            // The purpose says for what what was kept is shown; it lets nobody keep more.
-            if *purpose == Purpose::OwnWork || marking == Marking::Clear {
-                let ask = Ask::new("keep_duty_assessment", &site).query("purpose", purpose).body(with(json!({"pack": "no_law", "answers": {}})));
+        for kind in RecordKind::ALL {
+            let (operation, states) = match kind {
+                RecordKind::SiteNote => ("create_note", &RecordState::ALL[..]),
+                RecordKind::Visit => ("start_visit", &[RecordState::Draft][..]),
+                RecordKind::DutyAssessment => ("keep_duty_assessment", &[RecordState::Current][..]),
+                kind => (kind.row().journal.create, &[RecordState::Current][..]),
+            };
+            for state in states {
+                let allowed = self.creates(principal, kind, relation, (marking, handling, *state));
+                let ask = Ask::new(operation, &site).body(sample(kind, marking, handling, *state));
                 self.compare(principal, &ask, done_if(allowed)).await;
+                if kind == RecordKind::DutyAssessment && handling == Handling::Ordinary && marking == Marking::Clear {
+                    // The purpose says for what what was kept is shown; it lets nobody keep more.
+                    for purpose in Purpose::ALL {
+                        self.compare(principal, &ask.clone().query("purpose", purpose), done_if(allowed)).await;
+                    }
+                }
             }
         }
     }

@@ -14,6 +14,8 @@ mod requests;
 
 #[path = "../../../access/tests/every_case/oracle.rs"]
 mod oracle;
+#[path = "../../../service/tests/support/samples.rs"]
+mod samples;
 
 use std::collections::BTreeSet;
 
@@ -76,7 +78,7 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
             let kinds = kinds(path);
             let of_kinds: Vec<Option<RecordKind>> = if kinds.is_empty() { vec![None] } else { kinds.into_iter().map(Some).collect() };
             for (principal, kind) in fixture.principals.iter().flat_map(|principal| of_kinds.iter().map(move |kind| (principal, *kind))) {
-                let text = Some(body(name)).filter(|text| !text.is_empty()).map(str::to_owned);
+                let text = Some(body(name)).filter(|text| !text.is_empty());
                 let address = address(path, principal, &fixture, kind);
                 let (status, _) = fixture.ask(principal, method.clone(), &address, text).await;
                 asked += 1;

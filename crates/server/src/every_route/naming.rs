@@ -82,9 +82,15 @@ impl Trial {
             (RecordKind::Finding, amber, ordinary, Current),
             (RecordKind::DutyAssessment, Marking::Green, ordinary, Current),
         ];
+        let mut classes = classes.to_vec();
+        for kind in RecordKind::ALL {
+            if classes.iter().all(|(listed, ..)| *listed != kind) {
+                classes.push((kind, amber, ordinary, Current));
+            }
+        }
         for known in self.fixture.organisations.clone() {
             let Some(by) = known.members.first().copied() else { continue };
-            for (kind, marking, handling, state) in classes {
+            for (kind, marking, handling, state) in classes.iter().copied() {
                 if let Some(id) = make(&self.fixture.register, by, self.fixture.site, kind, (marking, handling, state)).await {
                     self.records.push(Record { id, owner: known.id, by, marking, handling, state, given: BTreeSet::new() });
                 }

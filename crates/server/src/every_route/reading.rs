@@ -33,24 +33,18 @@ impl Trial {
         for principal in self.principals() {
             for record in &records {
                 for purpose in Self::tries(&principal, &Purpose::ALL, 1) {
-                    let shown: &[(&str, Operation)] = match record.id.kind() {
-                        RecordKind::SiteNote => &[
-                            ("note", Operation::Existence),
-                            ("export_note", Operation::Export),
-                            ("note_versions", Operation::History),
-                            ("readers", Operation::Readers),
-                        ],
-                        RecordKind::Visit => &[
-                            ("visit", Operation::Existence),
-                            ("compare_visit", Operation::Text),
-                            ("visit_report", Operation::Text),
-                            ("visit_versions", Operation::History),
-                        ],
-                        RecordKind::Finding => &[("finding", Operation::Existence)],
-                        RecordKind::DutyAssessment => &[("readers", Operation::Readers)],
-                    };
+                    let kind = record.id.kind();
+                    let mut shown: Vec<(&str, Operation)> = vec![("readers", Operation::Readers)];
+                    shown.extend(Some((kind.row().one, Operation::Existence)).filter(|(one, _)| self.path_of(one).is_some()));
+                    match kind {
+                        RecordKind::SiteNote => shown.extend([("export_note", Operation::Export), ("note_versions", Operation::History)]),
+                        RecordKind::Visit => {
+                            shown.extend([("compare_visit", Operation::Text), ("visit_report", Operation::Text), ("visit_versions", Operation::History)]);
+                        }
+                        _ => {}
+                    }
                     for (operation, needed) in shown {
-                        self.read(&principal, record, Ask::new(operation, record.id), purpose, *needed).await;
+                        self.read(&principal, record, Ask::new(operation, record.id), purpose, needed).await;
                     }
                     if record.id == note {
                         self.read(&principal, record, Ask::new("attachment", format!("{note} {file}")), purpose, Operation::Attachments).await;
@@ -84,16 +78,8 @@ impl Trial {
             .into_iter()
             .flat_map(|principal| Self::tries(&principal, &Purpose::ALL, 1).into_iter().map(move |purpose| (principal.clone(), purpose)));
         for (principal, purpose) in asking {
-            for (operation, kind, needed, of_site) in [
-                ("notes", RecordKind::SiteNote, Operation::Existence, false),
-                ("notes_of_site", RecordKind::SiteNote, Operation::Existence, true),
-                ("export_notes", RecordKind::SiteNote, Operation::Export, false),
-                ("visits", RecordKind::Visit, Operation::Existence, false),
-                ("visits_of_site", RecordKind::Visit, Operation::Existence, true),
-                ("findings", RecordKind::Finding, Operation::Existence, false),
-                ("findings_of_site", RecordKind::Finding, Operation::Existence, true),
-                ("duty_assessments", RecordKind::DutyAssessment, Operation::Existence, true),
-            ] {
+            for (operation, kind, needed, of_site) in self.lists() {
+                let operation = operation.as_str();
                 let expected = if operation == "export_notes" && principal.member.is_none() { Expected::Refused } else { Expected::Done };
                 // Pages so short that they end among the records of the reader, all of them.
                 let (mut listed, mut after) = (BTreeSet::new(), String::new());
@@ -123,6 +109,16 @@ impl Trial {
             }
             self.read_coverage(&principal, purpose).await;
         }
+    }
+
+    /// The operations that list records: which kind, what is needed to be on it, and whether it is about one site.
+    fn lists(&self) -> Vec<(String, RecordKind, Operation, bool)> {
+        let names = RecordKind::ALL.into_iter().flat_map(|kind| [kind.row().many.to_owned(), format!("{}_of_site", kind.row().many)].map(|name| (name, kind)));
+        let declared = names.filter_map(|(name, kind)| {
+            let of_site = self.path_of(&name)?.contains("/sites/");
+            Some((name, kind, Operation::Existence, of_site))
+        });
+        declared.chain([("export_notes".to_owned(), RecordKind::SiteNote, Operation::Export, false)]).collect()
     }
 
     fn same<T: PartialEq + std::fmt::Debug>(&mut self, principal: &Principal, operation: &str, purpose: Purpose, said: &T, wanted: &T) {

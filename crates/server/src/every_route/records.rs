@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SiteId, VisitId};
-use parvis_service::{FindingFields, FinishVisit, NewDutyAssessment, NewFinding, NewNote, NewVisit, Register, WalkUpdate};
+use parvis_service::{FinishVisit, NewVisit, Register, WalkUpdate};
 
 use super::fixture::Fixture;
+use super::samples::sample;
 
 /// A record, as the model of this test has it.
 #[derive(Debug, Clone)]
@@ -53,27 +54,17 @@ pub(super) async fn make(
 ) -> Option<RecordId> {
     let caller = Caller::Member(by);
     let id: RecordId = match kind {
-        RecordKind::SiteNote => {
-            let begun = if state == RecordState::Withdrawn { RecordState::Current } else { state };
-            register.create_note(&caller, NewNote { site, text: "A gate.".to_owned(), marking, handling, state: begun }).await.ok()?.id.into()
-        }
+        RecordKind::Visit if state == RecordState::Draft => begun(register, by, site, (marking, handling)).await?.into(),
         RecordKind::Visit => {
-            if state == RecordState::Draft {
-                begun(register, by, site, (marking, handling)).await?.into()
-            } else {
-                let id = walked_visit(register, by, site, (marking, handling)).await?;
-                let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
-                register.finish_visit(&caller, id, &finish).await.unwrap();
-                id.into()
-            }
+            let id = walked_visit(register, by, site, (marking, handling)).await?;
+            let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
+            register.finish_visit(&caller, id, &finish).await.unwrap();
+            id.into()
         }
-        RecordKind::Finding => {
-            let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
-            register.create_finding(&caller, site, NewFinding { marking, handling, fields }).await.ok()?.id.into()
-        }
-        RecordKind::DutyAssessment => {
-            let new = NewDutyAssessment { pack: "no_law".to_owned(), marking, handling, answers: BTreeMap::new() };
-            register.keep_duty_assessment(&caller, site, new, "en").await.ok()?.id.into()
+        kind => {
+            let begun = if state == RecordState::Withdrawn { RecordState::Current } else { state };
+            let new = sample(kind, marking, handling, begun).to_string();
+            register.create_record(&caller, kind, site, &new, "en").await.ok()?.says["id"].as_str().unwrap().parse().unwrap()
         }
     };
     if state == RecordState::Withdrawn {

@@ -1,42 +1,28 @@
 //! What the routes are asked with: bodies that are understood and change nothing that later requests need, and ids.
 
-use parvis_model::{DutyAssessmentId, FindingId, NoteId, RecordId, RecordKind, VisitId};
+use parvis_model::{Handling, Marking, RecordId, RecordKind, RecordState};
 
 use super::fixture::{Fixture, Principal};
-
-/// The part of an address under which records of a kind have a page of their own.
-fn route(kind: RecordKind) -> &'static str {
-    match kind {
-        RecordKind::SiteNote => "notes",
-        RecordKind::Visit => "visits",
-        RecordKind::Finding => "findings",
-        RecordKind::DutyAssessment => "duty-assessments",
-    }
-}
+use super::samples::sample;
 
 /// A record that is not there.
 pub(super) fn absent(kind: RecordKind) -> RecordId {
-    match kind {
-        RecordKind::SiteNote => NoteId::from_random([0; 16]).into(),
-        RecordKind::Visit => VisitId::from_random([0; 16]).into(),
-        RecordKind::Finding => FindingId::from_random([0; 16]).into(),
-        RecordKind::DutyAssessment => DutyAssessmentId::from_random([0; 16]).into(),
-    }
+    RecordId::from_random(kind, [0; 16])
 }
 
 /// The kinds of records of which a path names one: none where it names something else. What is in force at once, as findings are,
 /// is changed by no contributor; what everybody may do with each kind is tried in `giving`, `marking` and `reading`.
 pub(super) fn kinds(path: &str) -> Vec<RecordKind> {
     match path.split('/').nth(3).filter(|_| path.contains("/{id}")) {
-        Some("records") => vec![RecordKind::SiteNote, RecordKind::Visit],
-        Some(part) => RecordKind::ALL.into_iter().filter(|kind| route(*kind) == part).collect(),
+        Some("records") => RecordKind::ALL.into_iter().filter(|kind| kind.row().files.is_some()).collect(),
+        Some(part) => RecordKind::ALL.into_iter().filter(|kind| kind.row().many.replace('_', "-") == part).collect(),
         None => Vec::new(),
     }
 }
 
 /// A body that is understood and changes nothing that later requests need.
-pub(super) fn body(operation: &str) -> &'static str {
-    match operation {
+pub(super) fn body(operation: &str) -> String {
+    let said = match operation {
         "change_site" => r#"{"version": 99}"#,
         "sign_in" => r#"{"user_name": "x", "password": "x"}"#,
         "sign_in_with_passkey" => r#"{"ceremony": "x", "credential": {}}"#,
@@ -68,15 +54,16 @@ pub(super) fn body(operation: &str) -> &'static str {
         "correct_visit" => r#"{"version": 99, "why": "x", "remarks": "x"}"#,
         "agree_on_answers" => r#"{"version": 99, "answers": {}}"#,
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
-        "create_finding" => r#"{"marking": "amber", "handling": "ordinary", "fields": {"says": "", "severity": "low", "confidence": "low"}}"#,
-        "change_finding" => r#"{"version": 99}"#,
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
         "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         "ask_for_budget" => r#"{"sites": 0, "reason": "x"}"#,
         "decide_budget" => r#"{"granted": false}"#,
+        other if RecordKind::ALL.iter().any(|kind| kind.row().journal.change == other) => r#"{"version": 99}"#,
         _ => "",
-    }
+    };
+    let created = RecordKind::ALL.into_iter().find(|kind| said.is_empty() && kind.row().journal.create == operation);
+    created.map_or_else(|| said.to_owned(), |kind| sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string())
 }
 
 /// The address of a route for somebody: with the ids of what is theirs, where they have it.
