@@ -213,3 +213,27 @@ proptest! {
         let _ = read(&damaged);
     }
 }
+
+#[test]
+fn texts_of_any_length_and_number_end_where_openstreetmap_ends_them_and_are_counted() {
+    let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 1_700_000_000).unwrap();
+    let long = "Long ".repeat(100_000);
+    let tags: Vec<(String, String)> = (0..20_000).map(|number| (format!("name:x{number}"), "x".repeat(100))).collect();
+    let mut many: Vec<(&str, &str)> = tags.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+    many.push(("amenity", "school"));
+    writer.node(1, 1, 9.02, 47.02, &[("amenity", "school"), ("name", long.as_str()), ("addr:street", long.as_str()), (long.as_str(), "yes")]).unwrap();
+    writer.node(2, 1, 9.03, 47.02, &many).unwrap();
+    writer.node(3, 1, 9.04, 47.02, &[("amenity", "school"), ("name", "Short")]).unwrap();
+    writer.node(4, 1, 9.04, 47.03, &[]).unwrap();
+    writer.node(5, 1, 9.05, 47.03, &[]).unwrap();
+    writer.node(6, 1, 9.045, 47.0301, &[("amenity", "school")]).unwrap();
+    writer.way(1, 1, &[4, 5], &[("highway", "residential"), ("name", long.as_str())]).unwrap();
+    let extract = read(&writer.finish().unwrap()).unwrap();
+    assert_eq!((extract.places.len(), extract.counts.texts_cut), (4, 2));
+    for place in &extract.places {
+        assert!(place.tags.iter().all(|(key, value)| key.chars().count() <= 255 && value.chars().count() <= 255));
+        assert!(place.tags.iter().map(|(key, value)| key.len() + value.len()).sum::<usize>() <= 64 * 1024);
+        assert_eq!(place.tag("amenity"), Some("school"), "what it is stays");
+    }
+    assert_eq!(extract.places[3].nearest_street.as_deref(), Some(&long[..255]), "so does the name of a street beside");
+}

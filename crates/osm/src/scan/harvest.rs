@@ -9,7 +9,7 @@ use crate::pbf::{Block, DenseNodes, Group, MemberKind, Node, Relation, Way, each
 use crate::rules::HIDDEN;
 use crate::{OsmKind, OsmRef, Problem};
 
-use super::Selection;
+use super::{Selection, texts};
 
 /// A node with its position (1e-7 degrees), as a way carries it.
 pub(crate) type Located = (i64, [i32; 2]);
@@ -80,6 +80,8 @@ pub(crate) struct Harvest {
     pub(crate) way_ids: Option<(i64, i64)>,
     /// First and last object of the blob with its version: two versions of one object may straddle blobs.
     ends: Option<[(OsmRef, u32); 2]>,
+    /// Objects with longer texts, or more of them, than are kept.
+    pub(crate) cut: u64,
 }
 
 impl Harvest {
@@ -222,11 +224,9 @@ impl<'a> Harvester<'a, '_> {
         Wanted { class, area_level, base: base.filter(|_| kind != OsmKind::Node || class != Some(HIDDEN)) }
     }
 
-    fn kept_tags(&self) -> Tags {
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let mut tags: Tags = self.tags.iter().map(|(key, value)| (text(key), text(value))).collect();
-        tags.sort();
-        tags.dedup_by(|a, b| a.0 == b.0);
+    fn kept_tags(&mut self) -> Tags {
+        let (tags, whole) = texts::kept(&self.tags);
+        self.harvest.cut += u64::from(!whole);
         tags
     }
 
@@ -390,7 +390,7 @@ impl<'a> Harvester<'a, '_> {
         let next = u32::try_from(self.names.len()).map_err(|_| Problem::TooLarge("a block with too many names"))?;
         let index = *self.names.entry(name).or_insert(next);
         if index == next {
-            self.harvest.names.push(String::from_utf8_lossy(name).into_owned());
+            self.harvest.names.push(texts::cut(name).0);
         }
         Ok(Some(index))
     }

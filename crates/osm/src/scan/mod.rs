@@ -8,6 +8,7 @@ mod harvest;
 mod members;
 mod nodes;
 mod streets;
+mod texts;
 mod wanted;
 
 use std::path::Path;
@@ -68,6 +69,8 @@ pub struct Counts {
     pub unplaced: u64,
     /// Administrative boundaries left out because the extract cuts them.
     pub areas_cut: u64,
+    /// Objects with texts longer, or more, than are kept: 255 characters of a key or value, 64 KiB of an object.
+    pub texts_cut: u64,
 }
 
 /// What an extract holds of what was asked for.
@@ -105,6 +108,7 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
         },
         None => unsorted(&file, selection, progress)?,
     };
+    let texts_cut = harvests.iter().map(|harvest| harvest.cut).sum();
     let mut extract = assemble::assemble(&harvests, &ways, &nodes, progress);
     if selection.streets {
         streets::name_by_nearest(&mut extract.places, &harvests, &nodes);
@@ -113,6 +117,7 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
     if selection.base_map {
         extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, extract.covers));
     }
+    extract.counts.texts_cut = texts_cut;
     extract.counts.blobs = file.blobs.len() as u64;
     extract.header = file.header;
     Ok(extract)

@@ -93,7 +93,8 @@ fn table(report: &Report) -> Result<(), Failure> {
         ("areas that ended", summary.areas_removed),
         ("areas that ended, kept", summary.areas_vanished),
     ];
-    for (what, count) in counts {
+    let texts = Some(("texts too long, cut", summary.texts_cut)).filter(|(_, cut)| *cut > 0);
+    for (what, count) in counts.into_iter().chain(texts) {
         line(&format!("  {what:<26}{count:>8}"))?;
     }
     for (category, count) in summary.by_category.iter().filter(|(_, count)| **count > 0) {

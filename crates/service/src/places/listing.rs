@@ -1,11 +1,16 @@
 //! What a list shows of a site, derived from what the source says and what we say.
 
+use std::collections::BTreeSet;
+
 use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold, words};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
+
+/// Words by which one site is found, those of its title first: a cathedral with names in a hundred languages has about three hundred.
+const FOUND_BY: usize = 1_000;
 
 /// What a source says of a place, as far as a list shows it.
 #[derive(Debug, Clone)]
@@ -46,10 +51,14 @@ impl Described {
     /// The line of the list and the words it is found by: of the title, of all names, of the address.
     pub(crate) fn line(&self, site_id: SiteId, title: String, status: SiteStatus) -> (ListingRow, Vec<String>) {
         let address = &self.address;
-        let texts = self.names.0.values().chain(&self.name).chain(&address.street).chain(&address.city).chain(&address.postcode);
-        let text = texts.fold(title.clone(), |all, next| all + " " + next);
+        let ours = [Some(&title), self.name.as_ref(), address.street.as_ref(), address.city.as_ref(), address.postcode.as_ref()];
+        let mut found_by = BTreeSet::new();
+        for text in ours.into_iter().flatten().chain(self.names.0.values()) {
+            let left = FOUND_BY.saturating_sub(found_by.len());
+            found_by.extend(words(text).into_iter().take(left));
+        }
         let Position { lon, lat } = self.position;
         let row = ListingRow { site_id, sort_key: fold(&title), title, category: self.category.clone(), status, lon, lat };
-        (row, words(&text))
+        (row, found_by.into_iter().collect())
     }
 }

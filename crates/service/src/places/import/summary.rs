@@ -39,6 +39,8 @@ pub struct ImportSummary {
     pub areas: u64,
     /// Administrative areas left out because the border cuts them.
     pub areas_cut: u64,
+    /// Objects of which some text was cut or left out because it is longer than is kept.
+    pub texts_cut: u64,
     /// Sites that were not known before.
     pub added: u64,
     /// Sites with other attributes than before.
@@ -127,6 +129,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         unplaced: extract.counts.unplaced,
         areas: extract.areas.len() as u64,
         areas_cut: extract.counts.areas_cut,
+        texts_cut: extract.counts.texts_cut,
         added: plan.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::New | Verdict::Back)).count() as u64,
         changed: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if !found.attributes.is_empty())),
         moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if found.metres.is_some())),
