@@ -38,6 +38,9 @@ pub(crate) struct Lines {
 /// Places in [`Lines::lines`].
 pub(crate) type Members = Vec<u32>;
 
+/// How many sites of each category and status an area has.
+pub(crate) type Counts<'a> = Vec<(AreaId, &'a str, &'a str, i64)>;
+
 /// By which words sites are found, and which sites by each.
 #[derive(Default)]
 pub(crate) struct Words(HashMap<Box<str>, Members>);
@@ -74,19 +77,22 @@ impl Lines {
         Ok((all, words))
     }
 
-    /// The lines of the sites in one area, and all their places.
-    pub(crate) async fn of_area(connection: &mut SqliteConnection, area: AreaId) -> Result<(Self, Members), StoreError> {
-        let (mut all, mut kinds) = (Self::default(), HashMap::new());
-        let sql = "SELECT l.site_id, l.category, l.status, l.lon, l.lat, l.cell FROM site_area a CROSS JOIN listing l \
-                   WHERE a.area_id = $1 AND l.site_id = a.site_id";
-        let mut rows = sqlx::query(sql).bind(area.to_string()).fetch(connection);
-        while let Some(row) = rows.try_next().await? {
-            all.add(&row, &mut kinds)?;
+    /// The lines of the sites in some areas, one for each pair of both, and those of each area that has any.
+    pub(crate) async fn of_areas(connection: &mut SqliteConnection, areas: &[AreaId]) -> Result<(Self, BTreeMap<AreaId, Members>), StoreError> {
+        let (mut all, mut in_areas, mut kinds) = (Self::default(), BTreeMap::<AreaId, Members>::new(), HashMap::new());
+        let head = "SELECT l.site_id, l.category, l.status, l.lon, l.lat, l.cell, a.area_id FROM site_area a CROSS JOIN listing l \
+                    WHERE l.site_id = a.site_id AND a.area_id IN ";
+        let ids: Vec<String> = areas.iter().map(ToString::to_string).collect();
+        for ids in many::parts(&ids, many::LISTED) {
+            let mut statement = many::listed(head, ids, "");
+            let mut rows = statement.build().fetch(&mut *connection);
+            while let Some(row) = rows.try_next().await? {
+                in_areas.entry(read(row.try_get::<&str, _>(6)?.parse())?).or_default().push(all.place());
+                all.add(&row, &mut kinds)?;
+            }
         }
-        drop(rows);
         all.sort_kinds(&kinds);
-        let members = (0..all.place()).collect();
-        Ok((all, members))
+        Ok((all, in_areas))
     }
 
     fn place(&self) -> u32 {
@@ -145,6 +151,15 @@ impl Lines {
             sites[usize::from(self.lines[*member as usize].kind)] += 1;
         }
         self.kinds.iter().zip(sites).filter(|(_, sites)| *sites > 0).map(|((category, status), sites)| (category.as_str(), status.as_str(), sites)).collect()
+    }
+
+    /// The same for each of some areas.
+    pub(crate) fn counts_of(&self, in_areas: &BTreeMap<AreaId, Members>) -> Counts<'_> {
+        let counted = |(area, members): (&AreaId, &Members)| {
+            let area = *area;
+            self.counts(members).into_iter().map(move |(category, status, sites)| (area, category, status, sites)).collect::<Vec<_>>()
+        };
+        in_areas.iter().flat_map(counted).collect()
     }
 
     /// Writes the cells of some lines under a key, from [`WIDEST`] to `narrowest`.

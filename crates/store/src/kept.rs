@@ -8,7 +8,7 @@ use parvis_model::{AreaId, Names, SiteStatus, fold, words};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use crate::counting::{Lines, Members};
+use crate::counting::{Counts, Lines, Members};
 use crate::error::read;
 use crate::tiles::CELL_ZOOM;
 use crate::{Reader, StoreError, WriteTransaction, many, word_cells};
@@ -21,6 +21,10 @@ pub(crate) const NARROWEST: u8 = 12;
 
 /// The cells of areas with more sites than this are counted; the sites of smaller ones are looked at.
 const MANY_SITES: i64 = if cfg!(test) { 500 } else { 5_000 };
+
+/// So many new areas are listed together, and so many sites are read for them, unless one area alone has more.
+const AREAS_TOGETHER: usize = 256;
+const SITES_TOGETHER: usize = 50_000;
 
 /// Coordinates are added up in ten-millionths of a degree, as OpenStreetMap has them: whole numbers add up the same in any order.
 pub(crate) const UNITS: f64 = 10_000_000.0;
@@ -134,27 +138,26 @@ pub(crate) async fn after_restoring(connection: &mut SqliteConnection) -> Result
     make_again(connection).await
 }
 
-/// How many sites of each category and status an area has.
-type Counts<'a> = Vec<(AreaId, &'a str, &'a str, i64)>;
-
 /// Writes the lines of all areas, with the words of their names and the count of their sites.
 async fn list_areas(connection: &mut SqliteConnection, lines: &Lines, in_areas: &BTreeMap<AreaId, Members>) -> Result<(), StoreError> {
-    let counts: Counts<'_> = in_areas
-        .iter()
-        .flat_map(|(area, members)| lines.counts(members).into_iter().map(|(category, status, sites)| (*area, category, status, sites)))
-        .collect();
+    let counts = lines.counts_of(in_areas);
     let rows = sqlx::query("SELECT id, coalesce(level, 99), coalesce(parent_id, ''), name, names FROM area").fetch_all(&mut *connection).await?;
     write_lines(connection, &rows, &counts).await
 }
 
-/// The same for one area that was added.
-async fn list_area(connection: &mut SqliteConnection, area: AreaId) -> Result<(), StoreError> {
-    let (lines, members) = Lines::of_area(connection, area).await?;
-    let counts: Counts<'_> = lines.counts(&members).into_iter().map(|(category, status, sites)| (area, category, status, sites)).collect();
-    let sql = "SELECT id, coalesce(level, 99), coalesce(parent_id, ''), name, names FROM area WHERE id = $1";
-    let rows = sqlx::query(sql).bind(area.to_string()).fetch_all(&mut *connection).await?;
-    write_lines(connection, &rows, &counts).await?;
-    if has_cells(connection, area).await? { lines.write_cells(connection, &area.to_string(), &members, NARROWEST).await } else { Ok(()) }
+/// The same for some areas that were added.
+async fn list_added(connection: &mut SqliteConnection, areas: &[AreaId]) -> Result<(), StoreError> {
+    let (lines, in_areas) = Lines::of_areas(connection, areas).await?;
+    let ids: Vec<String> = areas.iter().map(ToString::to_string).collect();
+    let head = "SELECT id, coalesce(level, 99), coalesce(parent_id, ''), name, names FROM area WHERE id IN ";
+    let rows = many::fetch(connection, head, &ids, "").await?;
+    write_lines(connection, &rows, &lines.counts_of(&in_areas)).await?;
+    for (area, members) in in_areas.iter().filter(|(_, members)| i64::try_from(members.len()).is_ok_and(|sites| sites > MANY_SITES)) {
+        if has_cells(connection, *area).await? {
+            lines.write_cells(connection, &area.to_string(), members, NARROWEST).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn write_lines(connection: &mut SqliteConnection, rows: &[SqliteRow], counts: &Counts<'_>) -> Result<(), StoreError> {
@@ -197,16 +200,22 @@ impl WriteTransaction {
         make_again(self.connection()).await
     }
 
-    /// Writes the lines of areas that were added, after sites were placed in them.
+    /// Writes the lines of areas that were added, each with the number of sites that were placed in it.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn list_new_areas(&mut self, areas: &[AreaId]) -> Result<(), StoreError> {
-        for area in areas {
-            list_area(self.connection(), *area).await?;
+    pub async fn list_new_areas(&mut self, areas: &[(AreaId, usize)]) -> Result<(), StoreError> {
+        let (mut together, mut sites) = (Vec::new(), 0_usize);
+        for (area, inside) in areas {
+            if together.len() >= AREAS_TOGETHER || !together.is_empty() && sites.saturating_add(*inside) > SITES_TOGETHER {
+                list_added(self.connection(), &together).await?;
+                (together, sites) = (Vec::new(), 0);
+            }
+            together.push(*area);
+            sites = sites.saturating_add(*inside);
         }
-        Ok(())
+        list_added(self.connection(), &together).await
     }
 }
 

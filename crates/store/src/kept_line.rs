@@ -11,20 +11,11 @@ use crate::{ListingRow, NewLine, StoreError, WriteTransaction, word_cells};
 /// Takes a site into the count of its areas (`by` 1), or out of it (`by` -1).
 async fn count_line_in_areas(connection: &mut SqliteConnection, line: &ListingRow, by: i64) -> Result<(), StoreError> {
     let site = line.site_id.to_string();
-    let areas: Vec<String> = sqlx::query_scalar("SELECT area_id FROM site_area WHERE site_id = $1").bind(&site).fetch_all(&mut *connection).await?;
-    for area in areas {
-        sqlx::query(
-            "INSERT INTO area_count (area_id, category, status, sites) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (area_id, category, status) DO UPDATE SET sites = area_count.sites + excluded.sites",
-        )
-        .bind(&area)
-        .bind(&line.category)
-        .bind(line.status.as_str())
-        .bind(by)
-        .execute(&mut *connection)
-        .await?;
-        sqlx::query("UPDATE area_line SET sites = sites + $1 WHERE area_id = $2").bind(by * line.shown()).bind(&area).execute(&mut *connection).await?;
-    }
+    let sql = "INSERT INTO area_count (area_id, category, status, sites) SELECT area_id, $2, $3, $4 FROM site_area WHERE site_id = $1 \
+               ON CONFLICT (area_id, category, status) DO UPDATE SET sites = area_count.sites + excluded.sites";
+    sqlx::query(sql).bind(&site).bind(&line.category).bind(line.status.as_str()).bind(by).execute(&mut *connection).await?;
+    let sql = "UPDATE area_line SET sites = sites + $2 WHERE area_id IN (SELECT area_id FROM site_area WHERE site_id = $1)";
+    sqlx::query(sql).bind(&site).bind(by * line.shown()).execute(connection).await?;
     Ok(())
 }
 

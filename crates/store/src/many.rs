@@ -9,7 +9,7 @@ use crate::StoreError;
 const BOUND: usize = 8_000;
 
 /// Ids in one list.
-const LISTED: usize = 1_000;
+pub(crate) const LISTED: usize = 1_000;
 
 /// Rows in parts, each as long as a power of two and none longer than `most`: so the same few statements serve any number of
 /// rows, and the database prepares each once.
@@ -58,7 +58,8 @@ pub(crate) async fn fetch(connection: &mut SqliteConnection, head: &str, values:
     Ok(found)
 }
 
-fn listed(head: &str, values: &[String], tail: &str) -> QueryBuilder<Sqlite> {
+/// A statement that names `values`: `head`, the list of them in parentheses, `tail`.
+pub(crate) fn listed(head: &str, values: &[String], tail: &str) -> QueryBuilder<Sqlite> {
     let mut statement = QueryBuilder::new(head);
     statement.push("(");
     let mut list = statement.separated(", ");
