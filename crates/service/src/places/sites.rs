@@ -180,6 +180,10 @@ impl Register {
         let mut transaction = self.writer_for(caller).await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
+        // What takes something away goes on when the disk is nearly full.
+        if matches!(change.own_name, Some(Some(_))) || matches!(change.capacity, Some(Some(_))) || matches!(change.operator, Some(Some(_))) {
+            self.has_room_on_disk()?;
+        }
         let mut site = before.clone();
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(status_refused)?;
