@@ -147,6 +147,10 @@ closed_list! {
         AreaOutline = "area_outline",
         /// An outline is too intricate.
         AreaTooIntricate = "area_too_intricate",
+        /// Too many places lie in the areas of a file.
+        AreaPlaces = "area_places",
+        /// Too many areas would lie around one place.
+        AreasAround = "areas_around",
         /// There are as many areas as are kept.
         AreasFull = "areas_full",
         /// An area comes from an extract.
