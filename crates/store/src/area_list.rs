@@ -7,8 +7,9 @@ use parvis_model::{AreaId, AreaOrigin, SiteId};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
+use crate::error::read;
 use crate::search::behind;
-use crate::{Reader, StoreError, WriteTransaction, areas};
+use crate::{Reader, StoreError, WriteTransaction, areas, many};
 
 /// What lists show of an area.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +51,9 @@ pub struct AreaFilter {
 
 /// Where a page of areas begins: behind this level (or 99), folded name and id.
 pub type AfterArea = (i64, String, AreaId);
+
+/// Areas of one site in an answer.
+const AREAS_OF_SITE: u32 = 200;
 
 const COLUMNS: &str = "a.id, a.origin, a.external_id, a.level, a.parent_id, a.name, a.names, n.sites, n.place, n.sort_key, v.since";
 
@@ -137,7 +141,18 @@ impl Reader {
         Ok(Some((line, outline)))
     }
 
-    /// The areas a site lies in, widest level first.
+    /// In how many areas each of some sites lies; none of those that lie in none.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn count_areas_around(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, u64>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let rows = many::fetch(&mut self.0, "SELECT site_id, count(*) FROM site_area WHERE site_id IN ", &ids, " GROUP BY site_id").await?;
+        rows.iter().map(|row| Ok((read(row.try_get::<&str, _>(0)?.parse())?, row.try_get::<i64, _>(1)?.unsigned_abs()))).collect()
+    }
+
+    /// The areas a site lies in, widest level first; the first 200.
     ///
     /// # Errors
     /// What the database says.
@@ -145,7 +160,8 @@ impl Reader {
     pub async fn areas_of_site(&mut self, site: SiteId) -> Result<Vec<AreaLine>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM (SELECT area_id FROM site_area WHERE site_id = $1) s CROSS JOIN area_line n CROSS JOIN area a \
-             LEFT JOIN area_vanished v ON v.area_id = a.id WHERE n.area_id = s.area_id AND a.id = s.area_id ORDER BY n.place, a.name, a.id"
+             LEFT JOIN area_vanished v ON v.area_id = a.id WHERE n.area_id = s.area_id AND a.id = s.area_id ORDER BY n.place, a.name, a.id \
+             LIMIT {AREAS_OF_SITE}"
         );
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).fetch_all(&mut *self.0).await?.iter().map(from_row).collect()
     }

@@ -14,6 +14,8 @@ pub(crate) struct Workshop {
     places: Arc<Semaphore>,
     /// One place for each member who has something worked on; those who have nothing are forgotten.
     own: Arc<Mutex<HashMap<MemberId, Arc<Semaphore>>>>,
+    /// One place for those whose change takes its time.
+    writing: Arc<Semaphore>,
 }
 
 /// The turn of one request to do heavy work. It ends when it is dropped and what it began has ended: work that nobody waits
@@ -22,7 +24,7 @@ pub(crate) struct Turn(Arc<OwnedSemaphorePermit>);
 
 impl Workshop {
     pub(crate) fn new(at_a_time: u64) -> Self {
-        Self { places: Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))), own: Arc::default() }
+        Self { places: Arc::new(Semaphore::new(usize::try_from(at_a_time).unwrap_or(1))), own: Arc::default(), writing: Arc::new(Semaphore::new(1)) }
     }
 
     pub(crate) async fn turn(&self) -> Result<Turn, ServiceError> {
@@ -47,6 +49,12 @@ impl Workshop {
             own.entry(member).or_insert_with(|| Arc::new(Semaphore::new(1))).clone()
         };
         place.acquire_owned().await.map_err(|_| ServiceError::Interrupted)
+    }
+
+    /// The turn of one among those who hold the writer for some seconds, taken before it is waited for: so many as they are, everybody else
+    /// waits for one of them at most.
+    pub(crate) async fn turn_to_write(&self) -> Result<OwnedSemaphorePermit, ServiceError> {
+        self.writing.clone().acquire_owned().await.map_err(|_| ServiceError::Interrupted)
     }
 
     /// Waits for a turn and does one piece of work.

@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use async_recursion::async_recursion as boxed;
@@ -112,8 +112,11 @@ impl Register {
             outlines.push(outline);
         }
         let outlines = Arc::new(outlines);
+        // Before the places are compared: what they find is still so when it is written.
+        let _writes = self.workshop.turn_to_write().await?;
         for _ in 0..TRIES {
             let placed = self.placed(outlines.clone()).await?;
+            self.is_in_bounds(caller, &placed).await?;
             let mut transaction = self.writer_for(caller).await?;
             // Reading the file and comparing took their time.
             permit(transaction.reader(), caller, Task::ManageAreas).await?;
@@ -142,6 +145,31 @@ impl Register {
         Ok(Placed { as_of, inside: inside.await?.ok_or_else(|| Rule::AreaTooIntricate.broken(too_intricate))? })
     }
 
+    /// Whether so many places lie in these areas, and so many areas around each place, as may. Whoever runs the installation decides
+    /// at the command line when others can wait for more.
+    async fn is_in_bounds(&self, caller: &Caller, placed: &Placed) -> Result<(), ServiceError> {
+        let (pairs, limits) = (placed.inside.iter().map(Vec::len).sum::<usize>() as u64, self.settings.limits);
+        let most = limits.area_places_per_file;
+        if pairs > most && *caller != Caller::CommandLine {
+            return Err(Rule::AreaPlaces.broken(format!(
+                "{pairs} places lie in these areas, each counted once for every area; {most} are taken at most, because others who write wait meanwhile: \
+                 add fewer areas at a time, or have them added at the command line (parvis areas add); nothing was saved"
+            )));
+        }
+        let mut around: HashMap<SiteId, u64> = HashMap::new();
+        for site in placed.inside.iter().flatten() {
+            *around.entry(*site).or_default() += 1;
+        }
+        let sites: Vec<SiteId> = around.keys().copied().collect();
+        let before = self.store.read().await?.count_areas_around(&sites).await?;
+        let most = limits.areas_around_place;
+        match around.iter().find(|(site, new)| before.get(*site).copied().unwrap_or_default().saturating_add(**new) > most) {
+            Some((site, _)) => Err(Rule::AreasAround
+                .broken(format!("more than {most} areas would lie around one place ({site}); remove some there first, or add fewer; nothing was saved"))),
+            None => Ok(()),
+        }
+    }
+
     async fn write_areas(
         &self,
         caller: &Caller,
@@ -167,7 +195,7 @@ impl Register {
             transaction.put_site_areas(&[], &pairs).await?;
         }
         let ids: Vec<AreaId> = rows.iter().map(|row| row.id).collect();
-        transaction.list_new_areas(&ids).await?;
+        transaction.list_new_areas(&ids.iter().copied().zip(inside.iter().map(Vec::len)).collect::<Vec<_>>()).await?;
         let added = transaction.area_lines(&ids).await?;
         // By their ids: a name is free text, and what the journal says stays.
         let mut named = ids.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(" ");

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Role};
+use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Relation, Role, Scope};
 use parvis_service::{
-    ErrorKey, Health, NewNote, NewVisitRequest, NoteChange, OperatingSystemRandom, Origin, PageQuery, Register, ServiceError, VisitRequestReason,
+    Change, Credential, ErrorKey, Health, NewNote, NewVisitRequest, NoteChange, OperatingSystemRandom, Origin, PageQuery, Register, ServiceError,
+    VisitRequestReason,
 };
 use parvis_store::{Store, StoreOptions};
 
@@ -207,7 +208,8 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
     let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
     let note = town.note(town.sites[0]).await;
     let (schools, advisers) = (town.organisation("Schools").await, town.organisation("Advisers").await);
-    town.session(town.owner, "ada").await;
+    let secret = town.session(town.owner, "ada").await;
+    let session = town.register.identify(Some(Credential::Session(&secret)), true).await.unwrap().session.unwrap();
     // More is to be left free than any disk has.
     let full = town.with("[limits]\nreserve_mebibytes = 16777216\n").await;
     let change = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
@@ -221,6 +223,9 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
         key(full.ask_for_visit(&owner, town.sites[0], &request).await),
         key(full.add_member(&SHELL, schools, Role::OperatorManager, "Ada").await),
         key(full.add_organisation(&SHELL, "Another", OrganisationKind::Operator).await),
+        key(full.relate(&SHELL, schools, Relation::Advises, Some(town.sites[0]), None).await),
+        key(full.new_token(session, "lantern gravel oboe thirst", "Program", Scope::Read, "2026-12-01T00:00:00Z".parse().unwrap()).await),
+        key(full.change_site(&adviser, town.sites[0], &Change { version: 1, operator: Some(Some("Hall company".to_owned())), ..Change::default() }).await),
         key(full.permit_areas(&adviser).await),
         key(full.add_areas(&adviser, square.to_owned(), AreaOrigin::Drawn).await),
         key(full.import(&SHELL, &town.folder.path().join("town.osm.pbf"), &parvis_service::ImportOptions::default(), &|_, _, _| {}).await),

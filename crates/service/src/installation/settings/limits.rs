@@ -118,6 +118,10 @@ limits! {
     areas_per_file: 50_000, 1 to 200_000;
     /// Vertices of all areas in one file.
     area_vertices_per_file: 4_000_000, 1_000 to 50_000_000;
+    /// Places in the areas of one file, each counted once for every area that it lies in.
+    area_places_per_file: 50_000, 100 to 10_000_000;
+    /// Areas around one place.
+    areas_around_place: 200, 10 to 10_000;
     /// Hundredths of the places of a territory that an import takes away without a question.
     import_vanish_percent: 30, 1 to 100;
     /// Emergency accesses that one member opens on a day (UTC).
