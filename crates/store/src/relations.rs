@@ -63,6 +63,28 @@ impl Reader {
         Ok(found)
     }
 
+    /// Whether an organisation has this to do with a site.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn is_related_to_site(&mut self, organisation: OrganisationId, site: SiteId, relation: Relation) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM organisation_site WHERE organisation_id = $1 AND site_id = $2 AND relation = $3";
+        let found = sqlx::query_scalar::<_, i64>(sql).bind(organisation.to_string()).bind(site.to_string()).bind(relation.as_str());
+        Ok(found.fetch_one(&mut *self.0).await? > 0)
+    }
+
+    /// Whether an organisation has this to do with all sites of an area.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn is_related_to_area(&mut self, organisation: OrganisationId, area: AreaId, relation: Relation) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM organisation_area WHERE organisation_id = $1 AND area_id = $2 AND relation = $3";
+        let found = sqlx::query_scalar::<_, i64>(sql).bind(organisation.to_string()).bind(area.to_string()).bind(relation.as_str());
+        Ok(found.fetch_one(&mut *self.0).await? > 0)
+    }
+
     /// What the organisations of the kind operator are called that are linked to sites as running them, by site and name.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{SiteId, SourceRecordId, Timestamp};
+use sqlx::Row;
 
 use crate::error::read;
 use crate::protected::moment;
@@ -52,16 +53,6 @@ impl WriteTransaction {
             sqlx::query(sql).bind(&site).bind(at.to_string()).execute(self.connection()).await?;
         }
         Ok(())
-    }
-
-    /// The sites that must not be listed.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn withheld(&mut self) -> Result<HashSet<SiteId>, StoreError> {
-        let ids: Vec<String> = sqlx::query_scalar("SELECT site_id FROM site_withheld").fetch_all(self.connection()).await?;
-        ids.iter().map(|id| read(id.parse())).collect()
     }
 
     /// Says of records which version of their object is known, whatever else is.
@@ -119,6 +110,27 @@ impl WriteTransaction {
 }
 
 impl Reader {
+    /// The sites that must not be listed.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn withheld(&mut self) -> Result<HashSet<SiteId>, StoreError> {
+        let ids: Vec<String> = sqlx::query_scalar("SELECT site_id FROM site_withheld").fetch_all(&mut *self.0).await?;
+        ids.iter().map(|id| read(id.parse())).collect()
+    }
+
+    /// Of some sites those that are there, listed or not.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn sites_among(&mut self, sites: &[SiteId]) -> Result<Vec<SiteId>, StoreError> {
+        let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
+        let rows = many::fetch(&mut self.0, "SELECT id FROM site WHERE id IN ", &ids, "").await?;
+        rows.iter().map(|row| read(row.try_get::<String, _>(0)?.parse())).collect()
+    }
+
     /// Whether a site must not be listed, and the organisation has a record of its own about it.
     ///
     /// # Errors

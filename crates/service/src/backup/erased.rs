@@ -31,6 +31,8 @@ pub(super) struct ErasedAgain {
     without_codes: BTreeSet<MemberId>,
     /// What is left to a person, and how often it occurred.
     by_hand: BTreeMap<&'static str, u64>,
+    /// What was done since, by its word in the journal, that is left to a person, and how often: for who follows this folder one day.
+    left: BTreeMap<&'static str, u64>,
 }
 
 impl ErasedAgain {
@@ -107,8 +109,12 @@ impl Register {
                 again.followed_to = Some((entry.place, entry.at.clone()));
             }
         }
+        again.things += self.unlisted_as_in(&mut change, &mut theirs).await?;
         drop(theirs);
         store.close().await;
+        for (action, times) in &again.left {
+            change.add_entry(self.entry(caller, Action::LeftToPerson, format!("{action} {times}"))).await?;
+        }
         change.commit(self.entry(caller, Action::Restore, format!("{} things again since entry {place}", again.things))).await?;
         self.say_what_is_left(&mut again).await?;
         Ok(again)
@@ -125,7 +131,15 @@ impl Register {
             Action::parse(&entry.action).ok_or_else(|| old.stop_at(entry, "this program does not know what it took away; use the program that wrote it"))?;
         match action.after_restore() {
             AfterRestore::Harmless => {}
-            AfterRestore::ByHand(what) => again.leave_to_a_person(what),
+            AfterRestore::ByHand(what) => {
+                let earlier = Some(&entry.subject).filter(|_| action == Action::LeftToPerson).and_then(|left| Action::parse(left.split(' ').next()?));
+                let (left, what) = match earlier.map(|earlier| (earlier, earlier.after_restore())) {
+                    Some((earlier, AfterRestore::ByHand(what))) => (earlier, what),
+                    _ => (action, what),
+                };
+                again.leave_to_a_person(what);
+                *again.left.entry(left.as_str()).or_default() += 1;
+            }
             AfterRestore::Stops(why) => return Err(old.stop_at(entry, why)),
             AfterRestore::Again(what) => {
                 if self.undo(change, theirs, what, (old, entry), again).await? {

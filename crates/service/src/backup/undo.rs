@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use parvis_journal::Entry;
-use parvis_model::{AttachmentId, GivenId, MemberId, RecordId, SiteId, Timestamp};
+use parvis_model::{AreaId, AttachmentId, GivenId, MemberId, OrganisationId, RecordId, Relation, SiteId, Timestamp};
 use parvis_store::{Reader, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
@@ -68,6 +68,7 @@ impl Register {
             Undone::Operator => self.without_other_operator(change, theirs, named(about, 0)?, again).await?,
             Undone::VisitRequest => change.close_visit_request(named(about, 0)?, at).await?,
             Undone::Emergency => change.end_emergency(named(about, 0)?, at).await?,
+            Undone::Relation => self.without_relation(change, theirs, about).await?,
         })
     }
 
@@ -80,6 +81,36 @@ impl Register {
         }
         change.mark(record, stricter.0, stricter.1).await?;
         Ok(true)
+    }
+
+    /// An organisation has nothing to do with a place where that was taken back, and not said again, in the old folder.
+    async fn without_relation(&self, change: &mut WriteTransaction, theirs: &mut Reader, about: (&OldFolder<'_>, &Entry)) -> Result<bool, ServiceError> {
+        let organisation: OrganisationId = named(about, 0)?;
+        let word = about.1.subject.split(' ').nth(1).unwrap_or_default();
+        let relation = Relation::parse(word).ok_or_else(|| about.0.stop_at(about.1, "it does not say what was taken back"))?;
+        if let Ok(site) = named::<SiteId>(about, 2) {
+            return Ok(!theirs.is_related_to_site(organisation, site, relation).await? && change.end_relation_to_site(organisation, site, relation).await?);
+        }
+        let area: AreaId = named(about, 2)?;
+        Ok(!theirs.is_related_to_area(organisation, area, relation).await? && change.end_relation_to_area(organisation, area, relation).await?)
+    }
+
+    /// What must not be listed in the old folder must not be listed here either; answers of how many places that is newly said.
+    pub(super) async fn unlisted_as_in(&self, change: &mut WriteTransaction, theirs: &mut Reader) -> Result<u64, ServiceError> {
+        let (there, here) = (theirs.withheld().await?, change.reader().withheld().await?);
+        let sites = change.reader().sites_among(&there.difference(&here).copied().collect::<Vec<_>>()).await?;
+        if sites.is_empty() {
+            return Ok(0);
+        }
+        // Known by its version, an object of an older extract is not listed again.
+        let mut versions = Vec::new();
+        for site in &sites {
+            versions.extend(theirs.records_of_site(*site).await?.into_iter().map(|record| (record.id, record.version)));
+        }
+        change.withhold(&sites, self.now()).await?;
+        change.know_versions(&versions).await?;
+        change.count_again().await?;
+        Ok(sites.len() as u64)
     }
 
     /// A site has no operator where it had another one, or none, in the old folder: an operator sees what others do not.

@@ -51,6 +51,8 @@ pub(crate) enum Undone {
     VisitRequest,
     /// An emergency access is closed.
     Emergency,
+    /// An organisation has nothing to do with a place or an area, in this way.
+    Relation,
 }
 
 macro_rules! actions {
@@ -98,8 +100,8 @@ actions! {
     AddMember = "add_member" => Harmless,
     AddOrganisation = "add_organisation" => Harmless,
     AddPasskey = "add_passkey" => Harmless,
-    /// The pair is asked about again.
-    AnswerSamePlace = "answer_same_place" => Harmless,
+    /// What was said of two places that were one again is two places' again.
+    AnswerSamePlace = "answer_same_place" => ByHand("somebody said since the backup whether two places are one: say it again"),
     AskForBudget = "ask_for_budget" => Harmless,
     AskForExport = "ask_for_export" => Harmless,
     AskForVisit = "ask_for_visit" => Harmless,
@@ -118,8 +120,7 @@ actions! {
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
     EndMembership = "end_membership" => Again(Undone::Membership),
-    /// What an organisation has to do with a place or an area, taken back: in the backup it stands.
-    EndRelation = "end_relation" => ByHand("what organisations have to do with places or areas was taken back since the backup: take it back again"),
+    EndRelation = "end_relation" => Again(Undone::Relation),
     /// Sessions, tokens and links are in no backup.
     EndSession = "end_session" => Harmless,
     EndToken = "end_token" => Harmless,
@@ -127,11 +128,13 @@ actions! {
     /// Of earlier versions: it counted what was erased again and named nothing.
     EraseAgain = "erase_again" => Stops("it does not name what was erased again then"),
     FinishVisit = "finish_visit" => Harmless,
-    /// Facts of a public source: the next import says them anew, and what ended then ends again.
+    /// Facts of a public source: the next import says them anew, and what ended then ends again. What must not be listed leaves at once.
     Import = "import" => ByHand("extracts were imported since the backup: import them again, so that places and areas that ended then end here as well"),
     InventOrganisations = "invent_organisations" => Harmless,
     Invite = "invite" => Harmless,
     JournalCheckpoint = "journal_checkpoint" => Harmless,
+    /// By an earlier restore: what it left to a person is left to one again.
+    LeftToPerson = "left_to_person" => ByHand("an earlier restore left something to a person: see to it here as well"),
     /// Reasons and reviews were shown.
     ListEmergencies = "list_emergencies" => Harmless,
     LookAs = "look_as" => Harmless,

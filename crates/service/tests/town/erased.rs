@@ -208,3 +208,47 @@ async fn an_entry_that_is_not_understood_or_a_damaged_journal_stops_a_restore_an
     assert!(said.contains("melt_note") && said.contains("nothing was written"), "{said}");
     assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 0, "something was written");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_organisations_had_to_do_with_places_and_was_taken_back_stays_so_in_a_restored_backup() {
+    let town = Town::new("", 3).await;
+    let (schools, shell) = (town.organisation("Schools").await, Caller::CommandLine);
+    let shape = r#"{"type":"Feature","properties":{"name":"Quarter"},"geometry":{"type":"Polygon","coordinates":[[[9,46],[10,46],[10,48],[9,46]]]}}"#;
+    let area = town.register.add_areas(&shell, shape.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap()[0].id;
+    let operates = parvis_model::Relation::Operates;
+    town.register.relate(&shell, schools, operates, None, Some(area)).await.unwrap();
+    let backup = town.backup().await;
+    town.register.end_relation(&shell, schools, operates, None, Some(area)).await.unwrap();
+    for site in &town.sites[..2] {
+        town.register.end_relation(&shell, schools, operates, Some(*site), None).await.unwrap();
+    }
+    town.register.relate(&shell, schools, operates, Some(town.sites[1]), None).await.unwrap();
+    let (_place, summary, restored) = town.restored(&backup, town.folder.path()).await;
+    assert_eq!((summary.erasures, summary.to_do.len()), (2, 0), "{summary:?}");
+    let left = restored.relations(&shell, schools).await.unwrap().relations;
+    let sites: Vec<_> = left.iter().map(|relation| relation.site).collect();
+    assert_eq!(sites, [Some(town.sites[1]), Some(town.sites[2])], "what was said again stands: {left:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_must_not_be_listed_any_longer_does_not_come_back_with_a_backup_and_what_is_left_to_a_person_is_said_again() {
+    let town = Town::new("", 2).await;
+    let (owner, hidden) = (Caller::Member(town.owner), town.sites[0]);
+    let backup = town.backup().await;
+    let store = Store::open(&town.folder.path().join("register.sqlite"), StoreOptions::new(town.hand.clone())).await.unwrap();
+    let mut change = store.write().await.unwrap();
+    change.withhold(&[hidden], parvis_model::Clock::now(&*town.hand)).await.unwrap();
+    change.count_again().await.unwrap();
+    crate::waited::committed(change, "import", "town.osm.pbf".to_owned()).await;
+    store.close().await;
+    let (place, summary, restored) = town.restored(&backup, town.folder.path()).await;
+    assert_eq!((summary.erasures, summary.to_do.len()), (1, 1), "{summary:?}");
+    assert!(restored.site(&owner, hidden).await.is_err(), "it is public again");
+    let listed = restored.sites(&Caller::CommandLine, &parvis_service::SiteQuery::default()).await.unwrap();
+    assert_eq!((listed.total, listed.sites.len()), (1, 1));
+    restored.close().await;
+
+    let (_second, again, restored) = town.restored(&backup, &place.path().join("data")).await;
+    assert_eq!(again.to_do, summary.to_do, "who follows the restored folder is told as well");
+    assert!(restored.site(&owner, hidden).await.is_err(), "it is public again the second time");
+}

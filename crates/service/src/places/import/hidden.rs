@@ -19,7 +19,7 @@ const SAME_NAME: f64 = 200.0;
 
 /// Takes out of a plan, and out of the register, what must not be listed. Answers how many sites left.
 pub(super) async fn leave(change: &mut WriteTransaction, of: &For<'_>, hidden: &[Hidden], plan: &mut Plan, now: Timestamp) -> Result<u64, ServiceError> {
-    let before = change.withheld().await?;
+    let before = change.reader().withheld().await?;
     let (mut sites, versions) = themselves(change, of, hidden).await?;
     sites.extend(redrawn(hidden, plan));
     let newly: Vec<SiteId> = sites.difference(&before).copied().collect();
