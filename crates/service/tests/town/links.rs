@@ -95,3 +95,14 @@ async fn a_record_says_no_more_than_the_settings_allow_and_stays_as_it_was() {
     let kept = town.register.note(&owner, parvis_model::Purpose::OwnWork, note).await.unwrap();
     assert_eq!((kept.head.version, kept.text.as_deref()), (1, Some("A gate.")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_lets_nobody_in_while_the_clock_stands_before_it_was_made() {
+    let town = Town::new("", 1).await;
+    town.at(2 * 24 * 60);
+    let link = town.register.invite(&SHELL, town.owner).await.unwrap();
+    town.at(0);
+    assert_eq!(town.register.invitation(link.reveal()).await.unwrap_err().key(), ErrorKey::NotFound);
+    town.at(2 * 24 * 60 - 4);
+    town.register.invitation(link.reveal()).await.unwrap();
+}

@@ -8,6 +8,7 @@ use parvis_store::{AccountRow, InvitationRow, MemberRow, OrganisationRow, Reader
 use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
+use super::identify::BACK;
 use super::sign_in::{account_of, folded};
 use super::tries::Trying;
 use super::{InvitationAnswer, Origin, SignedIn};
@@ -117,7 +118,9 @@ impl Register {
     pub(crate) async fn invited(&self, reader: &mut Reader, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
         let missing = ServiceError::NotFound("invitation");
         let Some(link) = reader.invitation(hash.as_str()).await? else { return Err(missing) };
-        if link.until <= self.now() {
+        // With the clock set back, a link would be worth something for longer than anybody gave it.
+        let longest = self.now() + SignedDuration::from_hours(HOURS) + SignedDuration::from_secs(BACK);
+        if link.until <= self.now() || link.until > longest || self.demonstration {
             return Err(missing);
         }
         // Asked once more when the link is used: since it was made, the organisation may have become one that decides itself, or
