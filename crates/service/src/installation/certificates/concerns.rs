@@ -1,5 +1,6 @@
 //! What is wrong with the certificate of the server, or soon will be.
 
+use std::net::IpAddr;
 use std::path::Path;
 
 use parvis_model::{SignedDuration, Timestamp};
@@ -50,7 +51,7 @@ impl Register {
         }
         let now = now.max(made);
         match (&tls.certificate, &tls.key) {
-            (Some(certificate), Some(key)) => concerns.extend(given(&self.folder.join(certificate), &self.folder.join(key), now)),
+            (Some(certificate), Some(key)) => concerns.extend(given(&self.folder.join(certificate), &self.folder.join(key), &tls.names, now)),
             _ => concerns.extend(read(&self.folder.join(AUTHORITY)).and_then(|pem| validity::of_pem(&pem)).and_then(|holds| {
                 let cure = format!(
                     "move {AUTHORITY} and {AUTHORITY_KEY} out of {}, start the server again, and make its new authority known to each device",
@@ -68,7 +69,7 @@ fn read(file: &Path) -> Option<Zeroizing<String>> {
 }
 
 /// Of a certificate that the settings name; a file that is not there is an error elsewhere.
-fn given(certificate: &Path, key: &Path, now: Timestamp) -> Option<Concern> {
+fn given(certificate: &Path, key: &Path, names: &[String], now: Timestamp) -> Option<Concern> {
     let (pem, key_pem) = (read(certificate)?, read(key)?);
     let refused = |text| Some(Concern { refused: true, text });
     let (Some(holds), Some(der)) = (validity::of_pem(&pem), validity::der(&pem)) else {
@@ -80,7 +81,26 @@ fn given(certificate: &Path, key: &Path, now: Timestamp) -> Option<Concern> {
         return refused(format!("the key in {} does not belong to the certificate in {}: use two that do", key.display(), certificate.display()));
     }
     let what = format!("the certificate in {}", certificate.display());
-    concern(&what, holds, now, CERTIFICATE_DAYS, "put a new one there: a running server takes it within a minute")
+    concern(&what, holds, now, CERTIFICATE_DAYS, "put a new one there: a running server takes it within a minute").or_else(|| {
+        let missing: Vec<&str> = names.iter().map(String::as_str).filter(|name| !is_for(&der, name)).collect();
+        let text = || format!("{what} is not for {}, which [tls] names: devices that open this address refuse the server; use one that is", missing.join(", "));
+        (!missing.is_empty()).then(|| Concern { refused: missing.len() == names.len(), text: text() })
+    })
+}
+
+/// Whether a certificate is for a name or an address: one of its alternative names (RFC 5280, 4.2.1.6) is it, or has a star for its first part.
+fn is_for(der: &[u8], name: &str) -> bool {
+    const DNS_NAME: u8 = 0x82;
+    const IP_ADDRESS: u8 = 0x87;
+    let holds = |kind: u8, wanted: &[u8]| {
+        let is_it = |found: &[u8]| found[0] == kind && usize::from(found[1]) == wanted.len() && found[2..].eq_ignore_ascii_case(wanted);
+        der.windows(wanted.len() + 2).any(is_it)
+    };
+    match name.parse::<IpAddr>() {
+        Ok(IpAddr::V4(address)) => holds(IP_ADDRESS, &address.octets()),
+        Ok(IpAddr::V6(address)) => holds(IP_ADDRESS, &address.octets()),
+        Err(_) => holds(DNS_NAME, name.as_bytes()) || name.split_once('.').is_some_and(|(_, rest)| holds(DNS_NAME, format!("*.{rest}").as_bytes())),
+    }
 }
 
 fn concern(what: &str, holds: Validity, now: Timestamp, days: i64, cure: &str) -> Option<Concern> {

@@ -94,6 +94,31 @@ async fn a_certificate_of_the_user_is_taken_anew_when_its_files_change() {
 }
 
 #[tokio::test]
+async fn a_certificate_for_other_names_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = rcgen::KeyPair::generate().unwrap();
+    let names = ["zzz.example", "*.inner.example", "192.0.2.7", "2001:db8::7"].map(str::to_owned);
+    let mut params = rcgen::CertificateParams::new(names).unwrap();
+    (params.not_before, params.not_after) = (rcgen::date_time_ymd(2026, 1, 1), rcgen::date_time_ymd(2036, 1, 1));
+    let certificate = params.self_signed(&key).unwrap();
+    std::fs::write(folder.path().join("c.pem"), certificate.pem()).unwrap();
+    std::fs::write(folder.path().join("k.pem"), key.serialize_pem()).unwrap();
+    let told = async |names: &str| {
+        std::fs::write(folder.path().join("parvis.toml"), format!("[tls]\nnames = [{names}]\ncertificate = \"c.pem\"\nkey = \"k.pem\"\n")).unwrap();
+        let register = Register::init(folder.path(), Hand::at("2027-01-01"), Arc::new(OperatingSystemRandom)).await.unwrap();
+        register.certificate_state().into_iter().map(|concern| (concern.refused, concern.text)).next()
+    };
+    for good in ["\"zzz.example\"", "\"ZZZ.example\"", "\"a.inner.example\"", "\"192.0.2.7\", \"2001:db8::7\""] {
+        assert_eq!(told(good).await, None, "{good}");
+    }
+    for (names, refused) in [("\"parvis.example\"", true), ("\"zz.example\"", true), ("\"a.b.inner.example\"", true), ("\"192.0.2.8\", \"zzz.example\"", false)]
+    {
+        let (is_refused, text) = told(names).await.unwrap();
+        assert!(is_refused == refused && text.contains("is not for"), "{names}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn an_authority_that_ended_or_soon_ends_is_told_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let hand = Hand::at("2027-01-01");
