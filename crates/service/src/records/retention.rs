@@ -46,6 +46,10 @@ impl Register {
                     }
                     for id in old {
                         let mut change = self.writer_for(caller).await?;
+                        while let Some(entry) = self.remove_first_files(caller, &mut change, &id).await? {
+                            change.commit(entry).await?;
+                            change = self.writer_for(caller).await?;
+                        }
                         change.erase_protected(&id).await?;
                         change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
                         summary.records += 1;

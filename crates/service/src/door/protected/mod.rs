@@ -6,6 +6,7 @@ mod action;
 mod asker;
 mod attachments;
 mod bounds;
+mod erase;
 mod file_names;
 mod give;
 mod given_list;
@@ -266,18 +267,6 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?)
-    }
-
-    /// Erases a record with all its versions and files. The journal keeps that it was there, not what it said.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    #[boxed]
-    pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
-        let mut change = self.writer_for(caller).await?;
-        let (_, seen) = self.allowed(change.reader(), caller, id, Operation::Erase).await?;
-        change.erase_protected(&seen.row.id).await?;
-        Ok(change.commit(self.entry(caller, Verb::Erase.of(id.kind()), id)).await?)
     }
 }
 
