@@ -1,10 +1,12 @@
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
-use crate::PackError;
 use crate::content::WORKING_LANGUAGES;
+use crate::fault::Faults;
 use crate::osmium_expressions;
+use crate::{Fault, PackError};
 
 /// What a category is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,6 +82,32 @@ struct Everywhere {
     never: Vec<Never>,
 }
 
+/// Where the rules of a file stand.
+#[derive(Deserialize)]
+struct Rules {
+    #[serde(default)]
+    category: Vec<Tags>,
+    #[serde(default)]
+    never: Vec<Tags>,
+}
+
+#[derive(Deserialize)]
+struct Tags {
+    #[serde(default)]
+    key: Option<Spanned<String>>,
+    #[serde(default)]
+    tags: Vec<Spanned<String>>,
+}
+
+/// A rule on tags as it is written.
+#[derive(Debug, Clone)]
+struct Written {
+    rule: String,
+    /// It is part of what an import never takes in.
+    never: bool,
+    line: usize,
+}
+
 /// How a place without a name is called; `{what}` and `{place}` are filled in.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -114,45 +142,66 @@ pub struct Categories {
     /// The categories; the first that fits an object wins.
     #[serde(rename = "category")]
     pub all: Vec<Category>,
+    /// The rules of the file, for who says what is wrong with one.
+    #[serde(skip)]
+    written: Vec<Written>,
 }
 
 impl Categories {
-    /// Reads and checks a pack in TOML.
+    /// Reads and checks a pack in TOML. What its rules on tags mean is not known here: see [`Categories::check_rules`].
     ///
     /// # Errors
-    /// [`PackError`] with line and column for a malformed file, with the key for one that contradicts itself.
+    /// [`PackError`] with line and column for a malformed file, with file and line of everything in which it contradicts itself.
     pub fn parse(name: &str, text: &str) -> Result<Self, PackError> {
         let format = |name: &str| {
             let name = name.to_owned();
             move |error: toml::de::Error| PackError::Format { name, message: error.to_string() }
         };
         let mut pack: Self = toml::from_str(text).map_err(format(name))?;
+        let rules: Rules = toml::from_str(text).map_err(format(name))?;
         let Everywhere { never } = toml::from_str(EVERYWHERE).map_err(format("categories/never.toml"))?;
         pack.never.splice(0..0, never);
-        let wrong = |message: String| Err(PackError::Content { name: name.to_owned(), message });
-        let mut seen = HashSet::new();
-        for category in &pack.all {
+        let mut faults = Faults::of(name, text);
+        pack.check(&mut faults, &rules);
+        pack.written = rules.written(&faults);
+        if faults.found.is_empty() { Ok(pack) } else { Err(PackError::Faults(faults.found)) }
+    }
+
+    fn check(&self, faults: &mut Faults<'_>, rules: &Rules) {
+        faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
+        faults.day("date", &self.date);
+        faults.keys("category", rules.category.iter().filter_map(|category| category.key.as_ref()));
+        for (category, written) in self.all.iter().zip(&rules.category) {
             let key = &category.key;
-            if key.is_empty() || !key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_') {
-                return wrong(format!("the category key \"{key}\" may hold only a-z, 0-9 and _"));
-            }
-            if !seen.insert(key) {
-                return wrong(format!("the category \"{key}\" stands twice"));
-            }
+            let at = written.key.as_ref().map_or(0, |key| key.span().start);
             if category.groups.is_empty() || category.tags.is_empty() {
-                return wrong(format!("the category \"{key}\" needs at least one group and one tag rule"));
+                faults.at(at, format!("the category \"{key}\" needs at least one group and one tag rule"));
             }
             if let Some(tag) = category.uk_by_tag.keys().chain(&category.uk_doubtful).find(|tag| !category.has_rule_for(tag)) {
-                return wrong(format!("the category \"{key}\" has no tag rule with \"{tag}\""));
+                faults.at(at, format!("the category \"{key}\" has no tag rule with \"{tag}\""));
             }
-            if let Some(language) = WORKING_LANGUAGES.iter().find(|language| !category.words.contains_key(**language)) {
-                return wrong(format!("the category \"{key}\" has no words in \"{language}\""));
+            let worded = |language: &str| category.words.get(language).is_some_and(|words| words.iter().all(|word| !word.trim().is_empty()));
+            if let Some(language) = WORKING_LANGUAGES.iter().find(|language| !worded(language)) {
+                faults.at(at, format!("the category \"{key}\" has no words in \"{language}\""));
             }
         }
-        if let Some(language) = WORKING_LANGUAGES.iter().find(|language| !pack.unnamed.contains_key(**language)) {
-            return wrong(format!("there is no way to call a place without a name in \"{language}\""));
+        if let Some(language) = WORKING_LANGUAGES.iter().find(|language| !self.unnamed.contains_key(**language)) {
+            faults.whole(format!("there is no way to call a place without a name in \"{language}\""));
         }
-        Ok(pack)
+    }
+
+    /// Says what is wrong with the rules on tags of the file, each with its line. `check` is asked of each rule, and whether it is part of
+    /// what an import never takes in.
+    ///
+    /// # Errors
+    /// [`PackError::Faults`].
+    pub fn check_rules(&self, file: &str, check: impl Fn(&str, bool) -> Result<(), String>) -> Result<(), PackError> {
+        let wrong = self.written.iter().filter_map(|Written { rule, never, line }| {
+            let message = format!("\"{rule}\": {}", check(rule, *never).err()?);
+            Some(Fault { file: file.to_owned(), line: *line, message })
+        });
+        let found: Vec<Fault> = wrong.collect();
+        if found.is_empty() { Ok(()) } else { Err(PackError::Faults(found)) }
     }
 
     /// Reads a rule file in the format of `osmium tags-filter --expressions`: each comment line names a category, the
@@ -192,74 +241,15 @@ impl Categories {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn built_in() -> Categories {
-        Categories::parse("categories", include_str!("../../../content/categories/categories.toml")).unwrap()
-    }
-
-    #[test]
-    fn the_founding_kinds_are_proposed_by_default() {
-        let founding: Vec<String> = built_in().all.into_iter().filter(|c| c.founding).map(|c| c.key).collect();
-        assert_eq!(founding, ["worship", "sport", "education", "stage", "accommodation", "transport", "public_space"]);
-    }
-
-    #[test]
-    fn a_hall_for_sport_is_no_sports_ground_and_a_ferry_terminal_no_station_of_the_act() {
-        let pack = built_in();
-        let by_tag = |category: &str, tag: &str| pack.get(category).and_then(|category| category.uk_by_tag.get(tag).cloned());
-        assert_eq!(by_tag("sport", "leisure=sports_hall"), Some(vec![3]));
-        assert_eq!(by_tag("sport", "leisure=stadium"), Some(vec![4]));
-        assert_eq!(by_tag("transport", "amenity=ferry_terminal"), Some(Vec::new()));
-        let doubtful = |category: &str, tag: &str| pack.get(category).is_some_and(|category| category.uk_doubtful.iter().any(|one| one == tag));
-        assert!(doubtful("holiday_accommodation", "tourism=camp_site") && doubtful("government", "amenity=embassy"));
-        let text = include_str!("../../../content/categories/categories.toml").replacen("\"leisure=ice_rink\" =", "\"leisure=rink\" =", 1);
-        assert!(Categories::parse("x", &text).unwrap_err().to_string().contains("no tag rule with \"leisure=rink\""));
-    }
-
-    #[test]
-    fn a_school_without_a_name_is_called_by_its_street() {
-        let pack = built_in();
-        assert_eq!(pack.unnamed("education", Some("Lindt Street"), Some("Vall"), "en"), "School near Lindt Street");
-        assert_eq!(pack.unnamed("education", None, Some("Vall"), "de"), "Schule in Vall");
-        assert_eq!(pack.unnamed("worship", None, None, "fr"), "Lieu de culte sans nom");
-    }
-
-    #[test]
-    fn an_osmium_rule_file_takes_the_keys_and_the_order_of_the_pack() {
-        let rules = "# pedestrian & retail\nnwr/highway=pedestrian\n# worship\nw/building=church\n# own heading\nn/shop=*\n";
-        let pack = built_in().from_osmium_expressions("rules.txt", rules, |_| Ok(())).unwrap();
-        let keys: Vec<&str> = pack.all.iter().map(|c| c.key.as_str()).collect();
-        assert_eq!(keys, ["worship", "public_space", "own"]);
-    }
-
-    #[test]
-    fn what_no_import_takes_in_holds_for_every_pack_and_every_rule_file() {
-        let hidden = |pack: &Categories| pack.never.iter().filter(|never| never.hide).count();
-        let text = include_str!("../../../content/categories/categories.toml");
-        assert!(!text.contains("social_facility"), "nothing that a pack leaves out could take it away");
-        assert!(hidden(&built_in()) > 0);
-        let rules = built_in().from_osmium_expressions("rules.txt", "# own\nn/shop=*\n", |_| Ok(())).unwrap();
-        assert_eq!(hidden(&rules), hidden(&built_in()));
-    }
-
-    #[test]
-    fn an_expression_that_means_nothing_is_refused_with_its_line_and_comments_end_a_line() {
-        let check = |expression: &str| if expression == "nwr/highway=pedestrian" { Ok(()) } else { Err(format!("no: {expression}")) };
-        let read = |text: &str| built_in().from_osmium_expressions("rules.txt", text, check);
-        assert_eq!(read("# a\r\n\r\nnwr/highway=pedestrian # not the footways\r\n").unwrap().all.len(), 1);
-        let refused = read("# a\nnwr/highway=pedestrian\n\nx/y\n").unwrap_err().to_string();
-        assert!(refused.contains("line 4") && refused.contains("no: x/y"), "{refused}");
-    }
-
-    #[test]
-    fn a_pack_that_contradicts_itself_is_refused_by_name() {
-        let text = include_str!("../../../content/categories/categories.toml");
-        let twice = text.replacen("key = \"sport\"", "key = \"worship\"", 1);
-        assert!(Categories::parse("x", &twice).unwrap_err().to_string().contains("stands twice"));
-        let wordless = text.replacen("ru = [\"Гостиница\", \"Гостиницы\"]\n", "", 1);
-        assert!(Categories::parse("x", &wordless).unwrap_err().to_string().contains("no words in \"ru\""));
+impl Rules {
+    fn written(self, faults: &Faults<'_>) -> Vec<Written> {
+        let of = |tags: Vec<Tags>, never: bool| {
+            let rules = tags.into_iter().flat_map(|one| one.tags);
+            rules.map(move |rule| Written { line: faults.line(rule.span().start), rule: rule.into_inner(), never }).collect::<Vec<_>>()
+        };
+        [of(self.category, false), of(self.never, true)].concat()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -32,15 +32,41 @@ impl<'a> Faults<'a> {
         Self { file, text, found: Vec::new() }
     }
 
+    /// The line of a byte of the file, from 1.
+    pub(crate) fn line(&self, offset: usize) -> usize {
+        self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    }
+
     /// Something is wrong at a byte of the file.
     pub(crate) fn at(&mut self, offset: usize, message: impl Into<String>) {
-        let line = self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1;
+        let line = self.line(offset);
         self.found.push(Fault { file: self.file.to_owned(), line, message: message.into() });
     }
 
     /// Something is wrong with the file as a whole.
     pub(crate) fn whole(&mut self, message: impl Into<String>) {
         self.found.push(Fault { file: self.file.to_owned(), line: 0, message: message.into() });
+    }
+
+    /// Something is wrong with a field at the head of the file.
+    pub(crate) fn field(&mut self, name: &str, message: impl Into<String>) {
+        let is_field = |line: &str| line.trim_start().strip_prefix(name).is_some_and(|rest| rest.trim_start().starts_with('='));
+        let line = self.text.lines().position(is_field).map_or(0, |line| line + 1);
+        self.found.push(Fault { file: self.file.to_owned(), line, message: message.into() });
+    }
+
+    /// What every pack says at its head: which version it is, under which licence, and where it comes from.
+    pub(crate) fn head(&mut self, fields: [(&str, &str); 3]) {
+        for (name, _) in fields.into_iter().filter(|(_, text)| text.trim().is_empty()) {
+            self.field(name, format!("\"{name}\" is empty"));
+        }
+    }
+
+    /// A day at the head of the file.
+    pub(crate) fn day(&mut self, name: &str, day: &str) {
+        if !is_day(day) {
+            self.field(name, format!("\"{day}\" is no day; write it as 2026-07-17"));
+        }
     }
 
     /// Keys of one kind: each well formed, none twice.
@@ -71,6 +97,11 @@ impl<'a> Faults<'a> {
             }
         }
     }
+}
+
+/// Whether a text is a day, such as 2026-07-17.
+pub(crate) fn is_day(text: &str) -> bool {
+    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }
 
 #[cfg(test)]

@@ -19,4 +19,4 @@ pub use error::PackError;
 pub use fault::Fault;
 pub use kind::Kind;
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};
-pub use unread::unread;
+pub use unread::{unoffered, unread};

@@ -12,6 +12,10 @@ pub(crate) struct Heading {
 }
 
 pub(crate) fn parse(name: &str, text: &str, check: impl Fn(&str) -> Result<(), String>) -> Result<Vec<Heading>, PackError> {
+    if let Some(place) = text.lines().position(|line| line.trim() == "[[category]]") {
+        let message = format!("line {}: this looks like a pack in TOML; name the file so that it ends in .toml", place + 1);
+        return Err(PackError::Content { name: name.to_owned(), message });
+    }
     let mut headings: Vec<Heading> = Vec::new();
     for (number, line) in text.lines().enumerate() {
         // Everything behind a # is a comment there; a line that is nothing else names a category here.

@@ -230,6 +230,8 @@ impl Pack for SurveyPack {
         if self.key.get_ref() != folder {
             faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
         }
+        faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
+        faults.day("date", &self.date);
         faults.keys("section", self.sections.iter().map(|section| &section.key));
         faults.keys("question", self.questions.iter().map(|question| &question.key));
         faults.keys("measure", self.measures.iter().map(|measure| &measure.key));

@@ -55,6 +55,12 @@ pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, Str
     let mut faults = Faults::of(&file, text);
     let Some(mut pack) = faults.read::<P>() else { return Err(faults.found) };
     pack.check(&mut faults, folder.split('/').nth(1).unwrap_or_default());
+    for (address, _) in pack.texts().into_iter().filter(|(_, text)| text.trim().is_empty()) {
+        // What a file says of its source is looked at as part of its head; a step, with its question.
+        if address != "source" && !is_step(&address) {
+            faults.field(&address, format!("the text \"{address}\" is empty"));
+        }
+    }
     let mut found = faults.found;
     for (language, text) in languages {
         let file = format!("{folder}/{language}.toml");
@@ -64,6 +70,11 @@ pub(crate) fn parse<P: Pack>(folder: &str, text: &str, languages: &[(String, Str
         pack.translations().insert(language.clone(), read);
     }
     if found.is_empty() { Ok(pack) } else { Err(found) }
+}
+
+/// Whether an address is that of a step, `question.exits.1`.
+fn is_step(address: &str) -> bool {
+    address.starts_with("question.") && address.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Reads one translation; what is missing or not known is a fault.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::{Fault, PackError};
+use crate::fault::Faults;
+use crate::{Fault, PackError, Packs};
 
 /// How deep folders are looked into: `surveys/KEY/earlier/VERSION`.
 const DEPTH: usize = 5;
@@ -17,6 +18,22 @@ pub fn unread(folder: &Path) -> Result<Vec<Fault>, PackError> {
     look(folder, &mut Vec::new(), &mut found)?;
     found.sort_by(|one: &Fault, other| one.file.cmp(&other.file));
     Ok(found)
+}
+
+/// The surveys in a folder that are offered for a category that there is not: each with its file and line. The program starts with them,
+/// as an installation may have other categories.
+pub fn unoffered(folder: &Path, packs: &Packs) -> Vec<Fault> {
+    let mut found = Vec::new();
+    for survey in &packs.surveys {
+        let file = format!("surveys/{}/pack.toml", survey.key.get_ref());
+        let Ok(text) = std::fs::read_to_string(folder.join(&file)) else { continue };
+        let mut faults = Faults::of(&file, &text);
+        for unknown in survey.categories.iter().filter(|category| packs.categories.get(category).is_none()) {
+            faults.field("categories", format!("there is no category \"{unknown}\"; the survey is offered first for those that there are"));
+        }
+        found.extend(faults.found);
+    }
+    found
 }
 
 fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Result<(), PackError> {

@@ -5,13 +5,14 @@ use std::collections::HashSet;
 use toml::Spanned;
 
 use super::{Condition, Due, Duty, DutyPack, Input, InputKind, Test};
-use crate::fault::Faults;
+use crate::fault::{Faults, is_day};
 
 impl DutyPack {
     pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
         if self.key.get_ref() != folder {
             faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
         }
+        faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.keys("stage", self.stages.iter().map(|stage| &stage.key));
         faults.keys("input", self.inputs.iter().map(|input| &input.key));
         faults.keys("test", self.tests.iter().map(|test| &test.key));
@@ -48,6 +49,10 @@ impl DutyPack {
             faults.at(at, format!("the input \"{key}\" has options if and only if it is a choice, and then two or more"));
         }
         self.check_among(faults, input);
+        let is_time = |input: &Input| matches!(input.kind, InputKind::Date | InputKind::Moment);
+        if let Some(of) = input.not_before.as_ref().filter(|of| !is_time(input) || !self.input(of.get_ref()).is_some_and(is_time)) {
+            faults.at(of.span().start, format!("\"not_before\" goes with a day or a moment, and \"{}\" or \"{key}\" is none", of.get_ref()));
+        }
         let mut seen = HashSet::new();
         if let Some(twice) = input.options.iter().find(|option| !seen.insert(&option.key)) {
             faults.at(at, format!("the option \"{}\" of \"{key}\" stands twice", twice.key));
@@ -207,8 +212,4 @@ impl DutyPack {
             }
         }
     }
-}
-
-fn is_day(text: &str) -> bool {
-    text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }

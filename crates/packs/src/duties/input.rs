@@ -26,6 +26,8 @@ pub struct Input {
     pub except: Vec<String>,
     /// It tells how another answer is known, and decides nothing by itself.
     pub basis_of: Option<Spanned<String>>,
+    /// Its day or moment is not before the one of this input.
+    pub not_before: Option<Spanned<String>>,
     /// It is asked only where this test may hold.
     pub asked_if: Option<Spanned<String>>,
 }
