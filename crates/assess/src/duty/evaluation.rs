@@ -153,7 +153,7 @@ pub fn evaluate(pack: &DutyPack, given: &Answers, today: Date) -> Evaluation {
         missing: missing.map(|input| Missing { input: input.key.get_ref().clone(), ask: input.ask.clone() }).collect(),
         would_change: decided.map(|_| changes(pack, given, &asked, &possible)).unwrap_or_default(),
         owed: decided.map(|conclusion| all_owed(pack, conclusion, answers, &tested, today)).unwrap_or_default(),
-        notes: decided.map(|conclusion| told(pack, conclusion, &tested)).unwrap_or_default(),
+        notes: decided.map(|conclusion| told(pack, conclusion, &tested, &asked)).unwrap_or_default(),
         asked: asked.iter().map(|input| input.key.get_ref().clone()).collect(),
         day: today.to_string(),
     }
@@ -164,10 +164,12 @@ fn all_owed(pack: &DutyPack, conclusion: &Conclusion, answers: &Answers, tested:
     duties.map(|duty| owed(pack, duty, answers, tested, today)).filter(|owed| owed.owed != Truth::Fails).collect()
 }
 
-/// What is told: a note whose test cannot hold is not.
-fn told(pack: &DutyPack, conclusion: &Conclusion, tested: &Tested<'_>) -> Vec<Told> {
+/// What is told: a note whose test cannot hold is not, and neither is one whose test looks at nothing that is asked: no answer could make
+/// it hold.
+fn told(pack: &DutyPack, conclusion: &Conclusion, tested: &Tested<'_>, asked: &[&Input]) -> Vec<Told> {
     let notes = conclusion.notes.iter().filter_map(|key| pack.notes.iter().find(|note| note.key.get_ref() == key.get_ref()));
-    let may_hold = |test: &str| tested.get(test).is_none_or(|truth| *truth != Truth::Fails);
+    let is_asked = |input: &str| asked.iter().any(|asked| asked.key.get_ref() == input);
+    let may_hold = |test: &str| tested.get(test) != Some(&Truth::Fails) && rests_on(pack, test).into_iter().any(is_asked);
     notes
         .filter(|note| note.told_if.as_ref().is_none_or(|test| may_hold(test.get_ref())))
         .map(|note| Told {
@@ -178,6 +180,13 @@ fn told(pack: &DutyPack, conclusion: &Conclusion, tested: &Tested<'_>) -> Vec<To
             to_be_checked: note.to_be_checked.clone(),
         })
         .collect()
+}
+
+/// The inputs at which a test and those above it look.
+fn rests_on<'a>(pack: &'a DutyPack, test: &'a str) -> BTreeSet<&'a str> {
+    let mut wanted = BTreeSet::new();
+    gather(pack, test, &mut wanted);
+    pack.tests.iter().filter(|test| wanted.contains(test.key.get_ref().as_str())).flat_map(|test| test.when.get_ref().inputs()).collect()
 }
 
 /// The inputs that are asked after these answers.
