@@ -104,7 +104,10 @@ function fits(question: Question, answer: string): boolean {
   if (['yes_no', 'scale', 'number'].includes(question.kind) && answer === 'not_applicable') return true;
   if (question.kind === 'yes_no') return answer === 'yes' || answer === 'no';
   if (question.kind === 'scale') return /^\d+$/.test(answer) && Number(answer) >= 1 && Number(answer) <= question.steps.length;
-  if (question.kind === 'number') return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(answer) && Math.abs(Number(answer)) <= 1e9;
+  if (question.kind === 'number') {
+    const least = Math.min(0, ...(question.range ?? []));
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(answer) && Math.abs(Number(answer)) <= 1e9 && Number(answer) >= least;
+  }
   return [...answer].length <= LONGEST;
 }
 

@@ -22,6 +22,9 @@ describe('results of a survey', () => {
       const found = results(survey, Object.fromEntries(survey.asks.filter((one) => one.kind !== 'text').map((one) => [one.key, [wrong]])));
       expect([found.answered, found.whole, found.findings], wrong).toEqual([0, undefined, []]);
     }
+    const venue = all.find((one) => one.survey.key === 'sports_venue')!.survey;
+    expect(results(venue, { queue_minutes: ['-1'] }).answered, 'a number below nothing').toBe(0);
+    expect(results(venue, { queue_minutes: ['0'] }).answered).toBe(1);
     const mixed = results(survey, { exits: ['2', 'perhaps'] });
     expect(mixed).toEqual(results(survey, { exits: ['2'] }));
   });

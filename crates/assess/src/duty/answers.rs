@@ -33,7 +33,18 @@ pub enum WrongAnswer {
         /// What can be answered.
         wanted: String,
     },
+    /// Something is said to have been before what it comes after.
+    #[error("the answer to \"{input}\" is earlier than the one to \"{after}\"; one of the two is wrong")]
+    Before {
+        /// Which input.
+        input: String,
+        /// The input after which it comes.
+        after: String,
+    },
 }
+
+/// No law here is older: an earlier year was mistyped.
+const FIRST_YEAR: i16 = 1900;
 
 /// The highest number that is taken: more people than live anywhere.
 const HIGHEST: u64 = 1_000_000_000;
@@ -53,6 +64,26 @@ impl Answers {
             }
         }
         Ok(Self(answers))
+    }
+
+    /// Whether days and moments can be as they were answered. Answers that were kept before are read without this.
+    ///
+    /// # Errors
+    /// [`WrongAnswer`] names the first that cannot.
+    pub fn check_times(&self, pack: &DutyPack) -> Result<(), WrongAnswer> {
+        for input in &pack.inputs {
+            let key = input.key.get_ref();
+            let Some((answer, day)) = self.get(key).and_then(|answer| Some((answer, answer.day()?))) else { continue };
+            if day.year() < FIRST_YEAR {
+                let wanted = format!("a day in {FIRST_YEAR} or later");
+                return Err(WrongAnswer::Kind { input: key.clone(), answer: answer.to_string(), wanted });
+            }
+            let after = input.not_before.as_ref().map(|of| of.get_ref());
+            if let Some(after) = after.filter(|after| self.get(after).is_some_and(|earlier| answer.is_before(earlier))) {
+                return Err(WrongAnswer::Before { input: key.clone(), after: after.clone() });
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&Answer> {
@@ -84,6 +115,14 @@ impl Answer {
             Self::Date(day) => Some(*day),
             Self::Moment(moment) => Some(jiff::tz::Offset::UTC.to_datetime(*moment).date()),
             _ => None,
+        }
+    }
+
+    /// Whether a day or moment lies before another one: two moments to the second, a day and a moment by days, UTC.
+    fn is_before(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Moment(one), Self::Moment(other)) => one < other,
+            _ => self.day().zip(other.day()).is_some_and(|(one, other)| one < other),
         }
     }
 }

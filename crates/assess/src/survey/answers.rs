@@ -109,8 +109,11 @@ pub(super) fn one(question: &Question, answer: &str) -> Result<SurveyAnswer, Wro
             _ => Err(kind(format!("a step from 1 to {}, or not_applicable", question.steps.len()))),
         },
         (QuestionKind::Number, _) => match answer.parse::<f64>() {
-            Ok(number) if number.is_finite() && number.abs() <= 1e9 => Ok(SurveyAnswer::Number(number)),
-            _ => Err(kind("a number, or not_applicable".to_owned())),
+            // A count or a time is not below nothing, unless the survey says so.
+            Ok(number) if number.is_finite() && number.abs() <= 1e9 && number >= question.range.map_or(0.0, |[one, other]| one.min(other).min(0.0)) => {
+                Ok(SurveyAnswer::Number(number))
+            }
+            _ => Err(kind("a number that is not below 0, such as 10 or 10.5, or not_applicable".to_owned())),
         },
         (QuestionKind::Text | QuestionKind::Photo | QuestionKind::Place, _) if answer.chars().count() <= LONGEST => Ok(SurveyAnswer::Text(answer.to_owned())),
         _ => Err(kind(format!("at most {LONGEST} characters"))),

@@ -161,6 +161,27 @@ fn an_answer_that_does_not_fit_is_named_with_what_would() {
     assert!(Answers::read(&pack, [("x".repeat(10_000).as_str(), "x")]).unwrap_err().to_string().len() < 200);
 }
 
+#[test]
+fn what_is_said_to_have_been_before_what_it_comes_after_is_named() {
+    let pack = pack("eu_2022_2557");
+    let checked = |given: &str| Answers::read(&pack, written(given)).unwrap().check_times(&pack).map_err(|wrong| wrong.to_string());
+    for fine in [
+        "aware_at=2026-11-25T10:00:00Z notified_at=2026-11-25T10:00:00Z",
+        "aware_at=2026-11-25T10:00:00+01:00 notified_at=2026-11-25T09:00:00Z",
+        "notified_at=2026-11-25T10:00:00Z",
+        "notified_on=1900-01-01",
+        "notified_on=9999-12-31",
+        "",
+    ] {
+        assert_eq!(checked(fine), Ok(()), "{fine}");
+    }
+    let earlier = checked("aware_at=2026-11-25T10:00:00Z notified_at=2026-11-25T09:59:59Z").unwrap_err();
+    assert!(earlier.contains("\"notified_at\" is earlier than the one to \"aware_at\""), "{earlier}");
+    for long_ago in ["notified_on=0001-01-01", "notified_on=1899-12-31", "identified_on=0202-07-01", "aware_at=1026-11-25T10:00:00Z"] {
+        assert!(checked(long_ago).unwrap_err().contains("1900 or later"), "{long_ago}");
+    }
+}
+
 /// A possible answer to each input of the UK pack, or none.
 fn some_answers() -> impl Strategy<Value = Vec<(String, String)>> {
     let pack = pack("uk_2025_10");
@@ -187,6 +208,22 @@ fn some_answers() -> impl Strategy<Value = Vec<(String, String)>> {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
+
+    /// That a lower figure could bring something within the Act, or into a higher tier, is told only where more people would.
+    #[test]
+    fn a_figure_that_may_fall_is_told_only_where_more_people_would_change_what_follows(given in some_answers()) {
+        let pack = pack("uk_2025_10");
+        let said = |given: &[(String, String)]| evaluate(&pack, &Answers::read(&pack, given.iter().map(|(key, answer)| (key.as_str(), answer.as_str()))).unwrap(), TODAY);
+        let mut more: Vec<(String, String)> = given.iter().filter(|(key, _)| key != "people").cloned().collect();
+        more.push(("people".to_owned(), "60000".to_owned()));
+        let (now, then) = (said(&given), said(&more));
+        if now.notes.iter().any(|note| note.key == "figure_falls") {
+            prop_assert!(then.outcomes.iter().any(|outcome| outcome.key != "not"), "{:?}", then.outcomes);
+        }
+        if now.notes.iter().any(|note| note.key == "figure_500") {
+            prop_assert!(then.outcomes.iter().any(|outcome| outcome.key == "enhanced"), "{:?}", then.outcomes);
+        }
+    }
 
     /// Whatever is still unknown, what follows when it is answered was among what could follow before; and what was decided
     /// stays decided.

@@ -115,6 +115,23 @@ fn an_answer_that_does_not_fit_is_named_with_what_would() {
     assert!(SurveyAnswers::read(&pack, [("beliefs", points("x").as_slice())]).is_err());
 }
 
+#[test]
+fn a_number_below_nothing_is_no_answer_and_not_the_best_one() {
+    let packs = Packs::load(None).unwrap();
+    let pack = packs.surveys.iter().find(|pack| pack.key.get_ref() == "sports_venue").unwrap();
+    let read = |pack: &SurveyPack, answer: &str| SurveyAnswers::read(pack, [("queue_minutes", vec![answer.to_owned()].as_slice())]);
+    for fine in ["0", "10.5", "1e2", "not_applicable"] {
+        assert!(read(pack, fine).is_ok(), "{fine}");
+    }
+    for wrong in ["-1", "-0.1", "10,5", "NaN", "inf", "2000000000"] {
+        assert!(read(pack, wrong).unwrap_err().to_string().contains("such as 10 or 10.5"), "{wrong}");
+    }
+    // A survey that asks how cold it is says so with its range.
+    let mut cold = pack.clone();
+    cold.questions.iter_mut().find(|question| question.key.get_ref() == "queue_minutes").unwrap().range = Some([-10.0, 20.0]);
+    assert!(read(&cold, "-5").is_ok() && read(&cold, "-11").is_err());
+}
+
 /// Places with commas between, raters with bars: `exits=1|exits=2, exits=3|exits=3`.
 fn compared(places: &str) -> SurveyAgreement {
     let pack = pack();

@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -27,7 +28,7 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
             if output.json { json(&pack)? } else { show(&pack)? }
         }
         DutiesAction::Ask { pack, answers, output } => {
-            let answers = answers.iter().cloned().collect();
+            let answers = given(answers)?;
             let found = register.evaluate_duties(&CALLER, pack, &answers, language)?;
             if output.json {
                 json(&found)?;
@@ -42,7 +43,7 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
             super::page(&kept, listed, print_kept)?;
         }
         DutiesAction::Keep { member, site, pack, answers, marking, output } => {
-            let answers = answers.iter().cloned().collect();
+            let answers = given(answers)?;
             let new = NewDutyAssessment { pack: pack.clone(), marking: *marking, handling: Handling::Ordinary, answers };
             let kept = register.keep_duty_assessment(&Caller::Member(*member), super::id(site, "site")?, new, language).await?;
             if output.json { json(&kept)? } else { print_kept(&kept)? }
@@ -50,6 +51,17 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The answers by what is asked; who answers one thing twice is asked which of the two is meant.
+fn given(answers: &[(String, String)]) -> Result<BTreeMap<String, String>, Failure> {
+    let mut given = BTreeMap::new();
+    for (input, answer) in answers {
+        if given.insert(input.clone(), answer.clone()).is_some() {
+            return Err(Failure::Usage(format!("\"{input}\" is answered twice; several choices are written with commas between them")));
+        }
+    }
+    Ok(given)
 }
 
 fn show(pack: &DutyPackAnswer) -> Result<(), Failure> {

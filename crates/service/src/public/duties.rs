@@ -149,7 +149,8 @@ impl Register {
     pub fn evaluate_duties(&self, _caller: &Caller, key: &str, answers: &BTreeMap<String, String>, language: &str) -> Result<Evaluation, ServiceError> {
         let pack = self.pack_of_duties(key)?.in_language(language);
         let written = answers.iter().map(|(key, answer)| (key.as_str(), answer.as_str()));
-        let answers = Answers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))?;
+        let read = Answers::read(&pack, written).and_then(|answers| answers.check_times(&pack).map(|()| answers));
+        let answers = read.map_err(|error| ServiceError::Invalid(error.to_string()))?;
         Ok(evaluate(&pack, &answers, self.today()))
     }
 
