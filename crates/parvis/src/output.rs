@@ -31,6 +31,11 @@ pub(crate) fn text(text: &str) -> Result<(), Failure> {
     Ok(writeln!(std::io::stdout(), "{}", visible_text(text))?)
 }
 
+/// A number with what is counted: one fault, two faults. For words that take an s.
+pub(crate) fn counted(number: u64, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
 /// A line of talk on standard error; a talk that nobody hears is no failure.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stderr(), "{}", visible_line(text));
@@ -84,6 +89,11 @@ impl<W: Write> Drop for Visible<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_of_a_thing_is_not_several() {
+        assert_eq!([0, 1, 2].map(|number| counted(number, "fault")), ["0 faults", "1 fault", "2 faults"]);
+    }
 
     #[test]
     fn what_is_written_in_pieces_is_made_visible_without_cutting_a_character() {

@@ -24,6 +24,7 @@ pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
 pub use installation::error::{ErrorKey, ServiceError};
 pub use installation::folder_lock::{FolderLock, FolderUse};
+pub use installation::pack_rules::check_packs;
 pub use installation::pages::{LARGEST_PAGE, PAGE, Page, PageQuery};
 pub use installation::rule::{BrokenRule, Rule};
 pub use installation::settings::{BoundaryLevel, Cipher, JournalSettings, LimitDescription, Limits, Retention, Settings, SettingsError, SignIn, Tls, Visits};
@@ -78,16 +79,8 @@ pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
 
-/// Reads and checks the packs in a folder, laid over those of the program.
-///
-/// # Errors
-/// Everything that is wrong with them.
-pub fn check_packs(folder: &std::path::Path) -> Result<Packs, PackError> {
-    Packs::load(Some(folder))
-}
-
-/// The files in a folder of packs that nothing reads.
-pub use parvis_packs::unread as unread_packs;
+/// What in a folder of packs changes nothing: files that nothing reads, and categories that there are not.
+pub use parvis_packs::{unoffered as unoffered_surveys, unread as unread_packs};
 
 /// What a member may do in the register.
 pub use parvis_access::Task;

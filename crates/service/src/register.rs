@@ -104,7 +104,7 @@ impl Register {
     }
 
     async fn assemble(folder: &Path, settings: Settings, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
-        let packs = Packs::load(Some(&folder.join("packs")))?;
+        let packs = crate::installation::pack_rules::check_packs(&folder.join("packs"))?;
         let unknown = settings.categories.iter().flatten().enumerate().filter(|(_, key)| packs.categories.get(key).is_none());
         let wrong =
             unknown.map(|(entry, key)| Wrong { setting: "categories", entry: Some(entry), what: format!("names categories that there are, not \"{key}\"") });

@@ -6,7 +6,7 @@ use parvis_service::{NewNote, NoteAnswer, NoteChange, Register, ServiceError};
 
 use crate::arguments::{NotesAction, NotesCommand};
 use crate::exit::Failure;
-use crate::output::{json, line, say};
+use crate::output::{counted, json, line, say};
 use crate::whole_file::WholeFile;
 
 use super::id;
@@ -31,7 +31,7 @@ async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Resu
             let failed = |error: serde_json::Error| ServiceError::File { path: out.clone(), source: error.into() };
             serde_json::to_writer_pretty(&mut file, &notes).map_err(failed)?;
             file.finish()?;
-            say(&format!("{} notes; the file is not encrypted: handle it as their markings require", notes.len()));
+            say(&format!("{}; the file is not encrypted: handle it as their markings require", counted(notes.len() as u64, "note")));
             Ok(())
         }
         NotesAction::Change { note, version, text, marking, handling, current, output } => {

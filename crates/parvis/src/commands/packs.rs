@@ -1,12 +1,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{Fault, PackError, Packs, check_packs, unread_packs};
+use parvis_service::{Fault, PackError, Packs, check_packs, unoffered_surveys, unread_packs};
 use serde::Serialize;
 
 use crate::arguments::{PacksAction, PacksCommand};
 use crate::exit::Failure;
-use crate::output::{json, line, say};
+use crate::output::{counted, json, line, say};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -32,12 +32,16 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
             let folder = folder.as_ref().unwrap_or(&own);
             let unread = if folder.is_dir() { unread_packs(folder).map_err(|error| Failure::Service(error.into()))? } else { Vec::new() };
             match check_packs(folder) {
-                Ok(_) if !unread.is_empty() => {
-                    report(&unread, output.json)?;
-                    say(&format!("{} files that nothing reads; the program starts, and what is in them changes nothing", unread.len()));
-                    return Ok(ExitCode::from(3));
-                }
                 Ok(packs) => {
+                    let unread = [unread, unoffered_surveys(folder, &packs)].concat();
+                    if !unread.is_empty() {
+                        report(&unread, output.json)?;
+                        say(&format!(
+                            "{} to look at; the program starts with these packs, and what is named here changes nothing",
+                            counted(unread.len() as u64, "thing")
+                        ));
+                        return Ok(ExitCode::from(3));
+                    }
                     if output.json {
                         json(&Vec::<String>::new())?;
                     }
@@ -51,7 +55,8 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                 }
                 Err(PackError::Faults(faults)) => {
                     report(&faults, output.json)?;
-                    say(&format!("{} faults; the program does not start with them", faults.len()));
+                    let them = if faults.len() == 1 { "it" } else { "them" };
+                    say(&format!("{}; the program does not start with {them}", counted(faults.len() as u64, "fault")));
                     return Ok(ExitCode::from(3));
                 }
                 Err(error) => return Err(Failure::Service(error.into())),

@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use crate::arguments::Json;
 use crate::exit::Failure;
-use crate::output::{json, say};
+use crate::output::{counted, json, say};
 
 use super::CALLER;
 
@@ -13,7 +13,7 @@ pub(crate) async fn run(data: &Path, options: &Json) -> Result<ExitCode, Failure
     if options.json {
         json(&summary)?;
     } else {
-        say(&format!("erased: {} records, {} expired sessions, tokens and links", summary.records, summary.credentials));
+        say(&format!("erased: {}; sessions, tokens and links that had expired: {}", counted(summary.records, "record"), summary.credentials));
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

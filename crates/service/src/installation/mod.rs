@@ -10,6 +10,7 @@ pub(crate) mod error;
 pub(crate) mod folder_lock;
 pub(crate) mod map_file;
 pub(crate) mod outcome;
+pub(crate) mod pack_rules;
 pub(crate) mod pages;
 pub(crate) mod private_file;
 pub(crate) mod room;

@@ -38,6 +38,7 @@ use crate::door::journal_action::Action;
 use crate::installation::columns::to_json;
 use crate::installation::error::{ErrorKey, ServiceError};
 use crate::installation::folder_lock::FolderUse;
+use crate::installation::pack_rules::check_category_rules;
 use crate::register::Register;
 use parvis_osm::Progress;
 
@@ -121,8 +122,10 @@ impl Register {
         let CategoryRules::File(path) = rules else { return Ok(self.proposed_categories()) };
         let text = crate::installation::text::read_text(path)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            return Ok(Categories::parse(&name, &text)?);
+        if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml")) {
+            let categories = Categories::parse(&name, &text)?;
+            check_category_rules(&name, &categories)?;
+            return Ok(categories);
         }
         let check = |expression: &str| TagRules::default().add_osmium(expression, 0).map_err(|error| error.to_string());
         Ok(self.packs.categories.from_osmium_expressions(&name, &text, check)?)
