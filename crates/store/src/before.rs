@@ -120,15 +120,51 @@ pub(crate) fn cell_of(value: Value) -> Result<Cell, StoreError> {
 type Held = (Vec<String>, Vec<Vec<Cell>>);
 
 impl WriteTransaction {
-    /// From here on what an import changes is kept as it was, in place of what was kept of the import before.
+    /// From here on what an import changes is kept as it was, beside what was kept of the import before: see
+    /// [`WriteTransaction::end_keeping`].
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn begin_keeping(&mut self, import: ImportId) -> Result<(), StoreError> {
-        self.forget_kept().await?;
-        self.keeping = Some(Keeping { import: import.to_string(), place: 0 });
+        let place = sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM import_undo").fetch_one(self.connection()).await?;
+        self.keeping = Some(Keeping { import: import.to_string(), place });
         Ok(())
+    }
+
+    /// Ends what [`WriteTransaction::begin_keeping`] began. Answers whether the import changed anything: then it is the one that can be
+    /// undone. Else the one before stays that.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn end_keeping(&mut self) -> Result<bool, StoreError> {
+        let Some(Keeping { import, .. }) = self.keeping.take() else { return Ok(true) };
+        let places: Vec<(i64, String)> =
+            sqlx::query_as("SELECT place, kept FROM import_undo WHERE import_id = $1 ORDER BY place").bind(&import).fetch_all(self.connection()).await?;
+        let mut changed = false;
+        for (place, kept) in places {
+            changed = changed || !self.is_as_kept(place, &kept).await?;
+        }
+        let sql = if changed { "DELETE FROM import_undo WHERE import_id <> $1" } else { "DELETE FROM import_undo WHERE import_id = $1" };
+        sqlx::query(sql).bind(&import).execute(self.connection()).await?;
+        Ok(changed)
+    }
+
+    /// Whether the rows that are kept in a place are as they were.
+    async fn is_as_kept(&mut self, place: i64, kept: &str) -> Result<bool, StoreError> {
+        let Some(what) = Changed::ALL.into_iter().find(|what| what.place().0 == kept) else { return Ok(false) };
+        let (table, (name, key)) = (what.table()?, what.place());
+        let (keys, before) = self.kept(place).await?;
+        let rows = many::fetch(self.connection(), &format!("SELECT {} FROM {name} WHERE {key} IN ", table.columns.join(", ")), &keys, "").await?;
+        let now = rows.iter().map(cells).collect::<Result<Vec<_>, StoreError>>()?;
+        let written = |rows: Vec<Vec<Cell>>| -> Result<Vec<String>, StoreError> {
+            let rows = rows.into_iter().map(|row| read(serde_json::to_string(&row.into_iter().map(kept_value).collect::<Vec<_>>())));
+            let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+            rows.sort_unstable();
+            Ok(rows)
+        };
+        Ok(written(before)? == written(now)?)
     }
 
     /// Forgets what undoing the last import needs: it can be undone no longer.

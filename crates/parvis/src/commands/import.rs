@@ -48,6 +48,9 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
         say("parvis: the places of this file are in the register; what the import found could not be printed");
     }
     printed?;
+    if report.summary.unchanged {
+        say("parvis: this file changed nothing; if an import before it can be undone, it still can");
+    }
     for doubt in &report.summary.doubts {
         say(&format!("parvis: {}: {doubt}", if report.summary.taken { "accepted" } else { "doubtful" }));
     }
@@ -79,11 +82,14 @@ fn table(report: &Report) -> Result<(), Failure> {
     let counts = [
         ("sites", summary.sites),
         ("added", summary.added),
+        ("of these, known before", summary.back),
         ("changed", summary.changed),
         ("moved", summary.moved),
         ("vanished", summary.vanished),
         ("drawn anew", summary.redrawn),
+        ("kept, newer is there", summary.kept_newer),
         ("joined to another object", summary.joined),
+        ("perhaps known already", summary.perhaps.len() as u64),
         ("not to be listed", summary.hidden),
         ("withdrawn from the list", summary.withheld),
         ("incomplete", summary.incomplete),

@@ -62,10 +62,10 @@ fn clean(folder: &Path) {
 }
 
 impl Drawn {
-    /// Puts it in its place.
-    pub(super) fn put(self, target: &Path) -> Result<BaseMapSummary, ServiceError> {
-        // A second name for the one before, where the disk knows such: undoing the import brings it back.
-        if target.is_file() {
+    /// Puts it in its place; the one that was there is kept for who undoes the import, where `keep_former` says so.
+    pub(super) fn put(self, target: &Path, keep_former: bool) -> Result<BaseMapSummary, ServiceError> {
+        // A second name for the one before, where the disk knows such.
+        if keep_former && target.is_file() {
             let former = former_of(target);
             let _ = std::fs::hard_link(target, &former).or_else(|_| std::fs::copy(target, &former).map(drop));
         }

@@ -105,12 +105,12 @@ impl Register {
         };
         let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let mut summary = self.write_import(caller, &file_name, extract, &categories, options, base_map.as_ref()).await?;
-        if summary.taken {
+        if summary.taken && !summary.unchanged {
             base_map::forget_former(&self.base_map_folder());
         }
         if let Some(drawn) = base_map.filter(|_| summary.taken) {
             let target = self.base_map_folder().join(format!("{}.pmtiles", summary.territory));
-            match drawn.and_then(|drawn| drawn.put(&target)) {
+            match drawn.and_then(|drawn| drawn.put(&target, !summary.unchanged)) {
                 Ok(done) => summary.base_map = Some(done),
                 Err(error) => summary.base_map_missing = Some(base_map::fault(&error, &target)),
             }
@@ -178,6 +178,7 @@ impl Register {
         let questions = plan.questions();
         let report = self.write_places(&mut change, &of, plan, extract.places, &areas).await?;
         change.count_again().await?;
+        summary.unchanged = summary.taken && !change.end_keeping().await?;
         match base_map {
             Some(Ok(drawn)) => summary.base_map_length = Some(drawn.length),
             Some(Err(error)) => summary.base_map_missing = Some(error.to_string()),

@@ -41,8 +41,10 @@ pub struct ImportSummary {
     pub areas_cut: u64,
     /// Objects of which some text was cut or left out because it is longer than is kept.
     pub texts_cut: u64,
-    /// Sites that were not known before.
+    /// Sites that the source did not have before.
     pub added: u64,
+    /// Of these, sites that were known: the source had them once, and has them again.
+    pub back: u64,
     /// Sites with other attributes than before.
     pub changed: u64,
     /// Sites whose point lies elsewhere.
@@ -68,6 +70,8 @@ pub struct ImportSummary {
     pub areas_vanished: u64,
     /// Whether it was taken; else the numbers say what it would do.
     pub taken: bool,
+    /// It was taken and changed nothing: the import before it is still the one that can be undone.
+    pub unchanged: bool,
     /// What is doubtful about it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<ImportDoubt>,
@@ -131,6 +135,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         areas_cut: extract.counts.areas_cut,
         texts_cut: extract.counts.texts_cut,
         added: plan.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::New | Verdict::Back)).count() as u64,
+        back: plan.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::Back)).count() as u64,
         changed: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if !found.attributes.is_empty())),
         moved: plan.count(|verdict| matches!(verdict, Verdict::Differs(found) | Verdict::Redrawn(found) if found.metres.is_some())),
         vanished: plan.vanished.len() as u64,
@@ -143,6 +148,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         areas_removed: 0,
         areas_vanished: 0,
         taken: true,
+        unchanged: false,
         doubts: Vec::new(),
         base_map: None,
         base_map_missing: None,

@@ -60,6 +60,8 @@ pub struct UndoSummary {
 struct Noted {
     #[serde(default)]
     withheld: u64,
+    #[serde(default)]
+    unchanged: bool,
     base_map_length: Option<u64>,
 }
 
@@ -236,9 +238,10 @@ impl Register {
     }
 }
 
-/// The import that can be undone, if it is the one that is meant.
+/// The import that can be undone, if it is the one that is meant: the last one that changed something.
 async fn undoable(change: &mut WriteTransaction, import: Option<ImportId>) -> Result<ImportRow, ServiceError> {
-    let last = change.reader().imports().await?.into_iter().find(|row| row.state != ImportState::Preview);
+    let changed_something = |row: &ImportRow| json::<Noted>(&row.summary).is_ok_and(|noted| !noted.unchanged);
+    let last = change.reader().imports().await?.into_iter().find(|row| row.state != ImportState::Preview && changed_something(row));
     let Some(last) = last else { return Err(Rule::NothingToUndo.broken("nothing was imported yet; there is nothing to undo")) };
     if let Some(import) = import.filter(|import| *import != last.id) {
         change.reader().import(import).await?.ok_or(ServiceError::NotFound("import"))?;
