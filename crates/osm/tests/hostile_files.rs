@@ -54,6 +54,29 @@ fn problem(bytes: &[u8]) -> (u64, Problem) {
 }
 
 #[test]
+fn a_node_without_a_position_is_counted_and_refuses_nothing_else() {
+    let nowhere = f64::from(i32::MAX) / 1e7;
+    let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 1_700_000_000).unwrap();
+    for (id, lon, lat) in [(1, 9.01, 47.01), (2, nowhere, nowhere), (3, 9.02, 47.02), (4, 9.03, 47.01)] {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    writer.node(5, 1, nowhere, nowhere, &[("amenity", "school"), ("name", "Nowhere")]).unwrap();
+    writer.node(6, 1, 9.04, 47.04, &[("amenity", "school"), ("name", "Somewhere")]).unwrap();
+    writer.way(1, 1, &[1, 2, 3, 4, 1], &[("amenity", "school"), ("name", "Without a corner")]).unwrap();
+    writer.way(2, 1, &[2, 2], &[("amenity", "school"), ("name", "Without any")]).unwrap();
+    let extract = read(&writer.finish().unwrap()).unwrap();
+    let places: Vec<_> = extract.places.iter().map(|place| (place.tag("name").unwrap(), place.incomplete)).collect();
+    assert_eq!(places, [("Somewhere", None), ("Without a corner", Some(parvis_osm::IncompleteReason::CutAtBorder))]);
+    assert_eq!(extract.counts.unplaced, 2);
+    // One half of it is no way to say so: such a file is damaged.
+    for (lon, lat) in [(nowhere, 47.0), (9.0, nowhere), (200.0, 47.0)] {
+        let mut writer = PbfWriter::new(Vec::new(), [9.0, 47.0, 9.1, 47.1], 1_700_000_000).unwrap();
+        writer.node(7, 1, lon, lat, &[]).unwrap();
+        assert_eq!(problem(&writer.finish().unwrap()).1, Problem::OffTheGlobe(7));
+    }
+}
+
+#[test]
 fn a_whole_village_is_read() {
     let extract = read(&village()).unwrap();
     let names: Vec<(String, Option<&str>)> = extract.places.iter().map(|place| (place.element.to_string(), place.tag("name"))).collect();

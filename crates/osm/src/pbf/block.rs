@@ -6,6 +6,9 @@ use crate::Problem;
 /// More strings than any writer puts into one block (8,000 elements); a bound for hostile blocks.
 const STRING_LIMIT: usize = 1 << 20;
 
+/// Both coordinates of a node without a position, as osmium writes them.
+const UNDEFINED: i64 = 2_147_483_647;
+
 /// One decoded block.
 #[derive(Debug)]
 pub(crate) struct Block<'a> {
@@ -143,12 +146,14 @@ impl<'a> Block<'a> {
         usize::try_from(index).ok().and_then(|i| self.strings.get(i)).copied().ok_or(Problem::Damaged("a tag points past the string table"))
     }
 
-    /// Longitude and latitude in units of 1e-7 degrees.
+    /// Longitude and latitude in units of 1e-7 degrees; none for a node of which the file says that it has no position.
     #[inline]
-    pub(crate) fn position(&self, id: i64, lon: i64, lat: i64) -> Result<[i32; 2], Problem> {
+    pub(crate) fn position(&self, id: i64, lon: i64, lat: i64) -> Result<Option<[i32; 2]>, Problem> {
         let unit = |raw: i64, offset: i64| Some(raw.checked_mul(self.granularity)?.checked_add(offset)?.div_euclid(100));
         match (unit(lon, self.lon_offset), unit(lat, self.lat_offset)) {
-            (Some(lon @ -1_800_000_000..=1_800_000_000), Some(lat @ -900_000_000..=900_000_000)) => Ok([lon as i32, lat as i32]),
+            // What osmium writes of a node without a position.
+            (Some(UNDEFINED), Some(UNDEFINED)) => Ok(None),
+            (Some(lon @ -1_800_000_000..=1_800_000_000), Some(lat @ -900_000_000..=900_000_000)) => Ok(Some([lon as i32, lat as i32])),
             _ => Err(Problem::OffTheGlobe(id)),
         }
     }
@@ -164,7 +169,7 @@ impl<'a> Block<'a> {
             lat = lat.wrapping_add(zigzag(varint(&mut lats)?));
             lon = lon.wrapping_add(zigzag(varint(&mut lons)?));
             let id = id?;
-            located.push((id, self.position(id, lon, lat)?));
+            located.extend(self.position(id, lon, lat)?.map(|position| (id, position)));
         }
         if lats.is_empty() && lons.is_empty() { Ok(()) } else { Err(Problem::Damaged("a way with more positions than nodes")) }
     }

@@ -18,6 +18,9 @@ pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStor
     let mut extract = Extract::default();
     for (index, harvest) in harvests.iter().enumerate() {
         nodes_of(harvest, &mut extract);
+        for (element, version, class) in &harvest.nowhere {
+            without_node(*element, *version, *class, &mut extract);
+        }
         for way in &harvest.ways {
             let Some(detail) = way.detail.map(|detail| &harvest.details[detail as usize]) else { continue };
             way_record(way.id, way.version, harvest.refs(way).collect(), detail, nodes, &mut extract);

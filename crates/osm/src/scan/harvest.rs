@@ -71,6 +71,8 @@ pub(crate) struct Harvest {
     pub(crate) ways: Vec<FoundWay>,
     pub(crate) relations: Vec<FoundRelation>,
     pub(crate) details: Vec<Detail>,
+    /// Nodes that were asked for and have no position: which, their version and class.
+    pub(crate) nowhere: Vec<(OsmRef, u32, u16)>,
     pub(crate) names: Vec<String>,
     refs: Vec<u8>,
     /// Positions of the nodes of the ways that are kept, where the ways carry them (`LocationsOnWays`).
@@ -275,8 +277,7 @@ impl<'a> Harvester<'a, '_> {
                 let wanted = self.wanted(OsmKind::Node, || false);
                 if self.supersedes(OsmKind::Node, id, version) && (wanted.class.is_some() || wanted.base.is_some()) {
                     let position = self.block.position(id, lon, lat)?;
-                    let tags = self.kept_tags();
-                    self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
+                    self.found_node(id, version, position, wanted);
                 }
             } else if index == 0 || self.is_last(OsmRef { kind: OsmKind::Node, id }) {
                 self.supersedes(OsmKind::Node, id, version);
@@ -289,6 +290,16 @@ impl<'a> Harvester<'a, '_> {
             self.harvest.seen(OsmRef { kind: OsmKind::Node, id }, version);
         }
         Ok(())
+    }
+
+    fn found_node(&mut self, id: i64, version: u32, position: Option<[i32; 2]>, wanted: Wanted) {
+        match position {
+            Some(position) => {
+                let tags = self.kept_tags();
+                self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
+            }
+            None => self.harvest.nowhere.extend(wanted.class.map(|class| (OsmRef { kind: OsmKind::Node, id }, version, class))),
+        }
     }
 
     /// Places and packed tags of the nodes with a key that a rule looks at.
@@ -346,8 +357,7 @@ impl<'a> Harvester<'a, '_> {
         let wanted = self.wanted(OsmKind::Node, || false);
         if wanted.class.is_some() || wanted.base.is_some() {
             let position = self.block.position(node.id, node.lon, node.lat)?;
-            let tags = self.kept_tags();
-            self.harvest.nodes.push(FoundNode { id: node.id, version: node.version, position, class: wanted.class, base: wanted.base, tags });
+            self.found_node(node.id, node.version, position, wanted);
         }
         Ok(())
     }

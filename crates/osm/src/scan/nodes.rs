@@ -200,7 +200,7 @@ impl<T: FnMut(i64, u32, [i32; 2])> Nodes for Positions<'_, T> {
 
     #[inline(always)]
     fn node(&mut self, block: &Block<'_>, id: i64, version: u32, lon: i64, lat: i64) -> Result<(), Problem> {
-        let position = block.position(id, lon, lat)?;
+        let Some(position) = block.position(id, lon, lat)? else { return Ok(()) };
         self.bounds.add(position);
         if self.wanted.as_mut().is_none_or(|wanted| wanted.holds(id)) {
             (self.take)(id, version, position);
