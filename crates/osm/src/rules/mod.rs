@@ -190,7 +190,8 @@ impl TagRules {
     }
 
     fn may_hide(&self, key: &[u8]) -> bool {
-        self.hidden.knows(key) || self.hidden_by_several.iter().flatten().any(|condition| condition.looks_at(key))
+        // What hides by several tags has the first of them as well.
+        self.hidden.knows(key) || self.hidden_by_several.iter().filter_map(|all| all.first()).any(|condition| condition.looks_at(key))
     }
 
     /// The class of an object; `is_area` says whether it is an area by its form.

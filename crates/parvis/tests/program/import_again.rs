@@ -54,6 +54,49 @@ fn a_place_that_is_drawn_anew_as_a_shelter_leaves_as_well() {
 }
 
 #[test]
+fn a_church_that_becomes_a_private_prayer_room_leaves_everything_and_comes_back_when_it_is_one_no_longer() {
+    let installation = Installation::new();
+    let room = |version: u32, access: &str| {
+        extract(&format!("n1 v{version} Tamenity=place_of_worship,name=Haus%20%Linde{access} x9.5 y47.1\nn2 v1 Ttourism=hotel,name=Adler x9.6 y47.1\n"))
+    };
+    installation.import("vall.osm.pbf", &room(1, ""));
+    let site = installation.json(&["sites", "list", "--text", "Linde", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
+    installation.stdout(&["sites", "set-status", &site, "confirmed"]);
+    for (version, access) in [(2, ",access=private"), (4, ",access=no"), (6, ",access=Private%3b%customers")] {
+        let taken = installation.import("vall.osm.pbf", &room(version, access));
+        assert_eq!((taken["withheld"].as_u64(), taken["hidden"].as_u64(), taken["vanished"].as_u64()), (Some(1), Some(1), Some(0)), "{access}");
+        assert!(!everything_said(&installation).contains("Linde"), "{access}");
+        assert_eq!(installation.run(&["sites", "show", &site]).status.code(), Some(4));
+        installation.import("vall.osm.pbf", &room(version + 1, ",access=customers"));
+        let back = installation.json(&["sites", "list", "--text", "Linde", "--json"]);
+        assert_eq!((back["sites"][0]["id"].as_str(), back["sites"][0]["status"].as_str()), (Some(site.as_str()), Some("confirmed")));
+    }
+}
+
+#[test]
+fn the_text_of_an_import_says_what_it_kept_because_newer_data_are_there_and_what_came_back() {
+    let installation = Installation::new();
+    let new = installation.write("new.osm.pbf", &extract("n1 v2 Tamenity=school,name=New%20%School x9.5 y47.1\nn2 v1 Tamenity=school,name=Other x9.6 y47.1\n"));
+    let old = installation.write("old.osm.pbf", &extract("n1 v1 Tamenity=school,name=Old%20%School x9.5 y47.1\n"));
+    installation.stdout(&["import", &new, "--territory", "a"]);
+    let said = installation.stdout(&["import", &old, "--territory", "b"]);
+    let line =
+        |said: &str, of: &str| said.lines().find(|line| line.trim_start().starts_with(of)).map(|line| line.split_whitespace().last().unwrap().to_owned());
+    assert_eq!(line(&said, "kept, newer is there").as_deref(), Some("1"), "{said}");
+    assert_eq!(installation.json(&["import", &old, "--territory", "b", "--json"])["kept_newer"], 1);
+    let less = installation.write("new.osm.pbf", &extract("n1 v2 Tamenity=school,name=New%20%School x9.5 y47.1\n"));
+    installation.stdout(&["import", &less, "--territory", "a"]);
+    let back = installation.write(
+        "new.osm.pbf",
+        &extract(
+            "n1 v2 Tamenity=school,name=New%20%School x9.5 y47.1\nn2 v1 Tamenity=school,name=Other x9.6 y47.1\nn3 v1 Tamenity=school,name=Third x9.7 y47.1\n",
+        ),
+    );
+    let said = installation.stdout(&["import", &back, "--territory", "a"]);
+    assert_eq!((line(&said, "added").as_deref(), line(&said, "of these, known before").as_deref()), (Some("2"), Some("1")), "{said}");
+}
+
+#[test]
 fn no_categories_list_a_shelter() {
     let installation = Installation::new();
     let rules = installation.write("rules.txt", b"# hotels\ntourism=hostel,hotel\nsocial_facility\n");
