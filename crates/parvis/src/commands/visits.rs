@@ -99,9 +99,13 @@ fn corrections(whereabouts: &[PointWords], answers: &[PointWords]) -> Vec<PointC
 
 fn version(said: &VisitVersion) -> Result<(), Failure> {
     line(&format!("{}  since {}", said.version, said.at))?;
+    if let Some(why) = &said.why {
+        line(&format!("  why: {why}"))?;
+    }
     for (question, answered) in &said.answers {
-        for point in answered.points.iter().filter(|point| !point.whereabouts.is_empty()) {
-            line(&format!("  {question} = {} ({})", point.answer, point.whereabouts))?;
+        for point in &answered.points {
+            let place = if point.whereabouts.is_empty() { String::new() } else { format!(" ({})", point.whereabouts) };
+            line(&format!("  {question} = {}{place}", point.answer))?;
         }
     }
     said.remarks.lines().try_for_each(|text| line(&format!("  {text}")))
@@ -122,6 +126,9 @@ fn print(visit: &VisitAnswer, as_json: bool) -> Result<(), Failure> {
     }
     headline(visit)?;
     let Some(content) = &visit.content else { return Ok(()) };
+    if let Some(day) = &content.day {
+        line(&format!("  on {day}"))?;
+    }
     for (question, answer) in &content.walk.answers {
         let points: Vec<&str> = answer.points.iter().map(|point| point.answer.as_str()).collect();
         line(&format!("  {question} = {}", points.join(", ")))?;

@@ -80,6 +80,33 @@ fn only_the_last_import_is_undone_and_once() {
 }
 
 #[test]
+fn an_import_that_changes_nothing_leaves_the_one_before_to_be_undone() {
+    let installation = Installation::new();
+    installation.import("vall.osm.pbf", &extract(OLD));
+    let before = titles(&installation, &[]);
+    let village = format!("{NEW}n9 v1 Tplace=village,name=Dorf x9.6 y47.2\n");
+    let new = extract_within(&village, BOUNDS, 1_710_000_000);
+    assert_eq!(installation.import("vall.osm.pbf", &new)["unchanged"], false);
+    let map = || std::fs::read(installation.path("data/base-maps/vall.pmtiles")).unwrap();
+    for _ in 0..2 {
+        assert_eq!(installation.import("vall.osm.pbf", &new)["unchanged"], true);
+    }
+    let with_new = map();
+    let listed = installation.json(&["imports", "list", "--json"]);
+    assert_eq!(listed.as_array().unwrap().iter().map(|import| import["state"].as_str().unwrap()).collect::<Vec<_>>(), ["taken"; 4]);
+    let undone = installation.json(&["imports", "undo", "--json"]);
+    assert_eq!((undone["undone"].as_bool(), undone["import"].clone()), (Some(true), listed[2]["id"].clone()), "{undone}");
+    assert_eq!(titles(&installation, &[]), before);
+    assert_ne!(map(), with_new, "the map of before is back as well");
+    let again = installation.run(&["imports", "undo"]);
+    assert!(String::from_utf8_lossy(&again.stderr).contains("undone already"));
+    assert!(installation.run(&["doctor"]).status.success());
+    // What differs by the date of its data alone is a change.
+    installation.import("vall.osm.pbf", &new);
+    assert_eq!(installation.import("vall.osm.pbf", &extract_within(&village, BOUNDS, 1_720_000_000))["unchanged"], false);
+}
+
+#[test]
 fn an_undo_that_is_killed_leaves_all_or_nothing() {
     let schools = |ids: std::ops::Range<i64>, name: &str| -> String {
         ids.map(|id| format!("n{id} v1 Tamenity=school,name={name}%20%{id} x{} y47.1\n", 9.0 + id as f64 * 0.0005)).collect()
@@ -150,6 +177,8 @@ fn where_it_is_unsure_a_person_says_whether_two_places_are_one_and_takes_it_back
     installation.stdout(&["imports", "answer", &gone, &come, "yes"]);
     assert_eq!(titles(&installation, &[]), ["Holy Cross"]);
     assert_eq!(titles(&installation, &["--vanished", "no"]), ["Holy Cross"]);
+    // What was answered still says which two places these were.
+    assert!(installation.stdout(&["imports", "pairs"]).contains("one place: St. Anna / Holy Cross"));
     let shown = installation.json(&["sites", "show", &gone]);
     assert_eq!((shown["title"].as_str(), shown["status"].as_str()), (Some("Holy Cross"), Some("confirmed")));
     assert_eq!(notes_at(&gone), both());

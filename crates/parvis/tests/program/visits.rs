@@ -56,6 +56,7 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     let finished = as_adviser(&["finish", visit, "--day", &tomorrow]);
     assert_eq!(finished["content"]["day"], tomorrow.as_str());
 
+    assert!(vall.installation.stdout(&["visits", "--as", &vall.adviser, "show", visit]).contains(&format!("on {tomorrow}")));
     let version = finished["version"].to_string();
     let words = ["--remarks", "Shown round.", "--whereabouts", "exits:2=south door", "--answer", "worry=No light in the north yard."];
     let correct = [&["correct", visit, "--version", &version, "--why", "The wrong yard."], &words[..]].concat();
@@ -72,5 +73,8 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     let said: Vec<&Value> = history.as_array().unwrap().iter().map(|version| &version["answers"]["worry"]["points"][0]["answer"]).collect();
     assert_eq!(said, [&Value::from("No light in the north yard."), &Value::from("No light in the yard.")]);
     let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "history", visit]);
-    assert!(shown.contains("Shown round.") && shown.contains("(south door)"), "{shown}");
+    for said in ["Shown round.", "(south door)", "why: The wrong yard.", "worry = No light in the north yard.", "worry = No light in the yard."] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    assert_eq!((&history[0]["why"], history[1].get("why")), (&"The wrong yard.".into(), None), "the first was not corrected");
 }

@@ -24,7 +24,7 @@ const DECIDED: i64 = 50;
 pub struct SideAnswer {
     /// The site.
     pub site: SiteId,
-    /// What it is called.
+    /// What it is called; of one that is one with the other now, what its source called it.
     pub title: String,
     /// Key of its category; empty for one that is part of the other now.
     pub category: String,
@@ -139,7 +139,13 @@ async fn answer(reader: &mut Reader, pair: PairRow) -> Result<Option<SamePlace>,
         Some(line) => side(reader, line).await?,
         None => SideAnswer { site: pair.come, title: pair.come_title, category: String::new(), objects: Vec::new() },
     };
-    Ok(Some(SamePlace { gone: side(reader, gone).await?, come, metres, is_one: pair.is_one, decided_at: pair.decided_at }))
+    let mut gone = side(reader, gone).await?;
+    if pair.is_one == Some(true) {
+        // One place is called one thing: what it was called before says which two these were.
+        let before = reader.records_of_site(gone.site).await?.into_iter().find_map(|record| record.name.filter(|_| !record.present));
+        gone.title = before.unwrap_or(gone.title);
+    }
+    Ok(Some(SamePlace { gone, come, metres, is_one: pair.is_one, decided_at: pair.decided_at }))
 }
 
 async fn side(reader: &mut Reader, line: ListingRow) -> Result<SideAnswer, ServiceError> {

@@ -92,6 +92,9 @@ pub struct VisitVersion {
     /// Since when it said this.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
     pub at: Timestamp,
+    /// Why it was corrected so; absent where it was not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// What else there was to say.
     pub remarks: String,
     /// What was answered, by question.
@@ -191,8 +194,9 @@ impl Register {
             let Some(document) = document else { continue };
             // What was said on the way to the end of the walk is not its history.
             let Some(finished) = document.finished_at else { break };
-            let at = document.corrections.last().map_or(finished, |correction| correction.at);
-            let said = VisitVersion { version: row.version, at, remarks: document.remarks, answers: document.walk.answers };
+            let last = document.corrections.last();
+            let (at, why) = (last.map_or(finished, |correction| correction.at), last.map(|correction| correction.why.clone()));
+            let said = VisitVersion { version: row.version, at, why, remarks: document.remarks, answers: document.walk.answers };
             // One that says the same, such as one that was withdrawn, goes on saying it.
             match versions.last_mut().filter(|later| later.remarks == said.remarks && later.answers == said.answers) {
                 Some(later) => *later = said,
