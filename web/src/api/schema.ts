@@ -3618,7 +3618,7 @@ export interface components {
             objects: string[];
             /** @description The site. */
             site: components["schemas"]["SiteId"];
-            /** @description What it is called. */
+            /** @description What it is called; of one that is one with the other now, what its source called it. */
             title: string;
         };
         /** @enum {string} */
@@ -4080,6 +4080,8 @@ export interface components {
              * @description Which version of the record.
              */
             version: number;
+            /** @description Why it was corrected so; absent where it was not. */
+            why?: string | null;
         };
         /** @description What was answered on a walk, by question. */
         Walk: {
