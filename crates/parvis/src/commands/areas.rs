@@ -23,7 +23,12 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
             list(&register, &query, output.json).await?;
         }
         AreasAction::Add { file, output } => {
-            print(&register.add_areas(&CALLER, read_text(file)?, AreaOrigin::Geojson).await?, output.json)?;
+            let added = register.add_areas(&CALLER, read_text(file)?, AreaOrigin::Geojson).await?;
+            print(&added, output.json)?;
+            same_names(&register, &added).await;
+            if added.iter().all(|area| area.sites == 0) {
+                say("hint: no place lies in any of these areas; in GeoJSON the longitude stands before the latitude, both in degrees (WGS 84)");
+            }
         }
         AreasAction::Remove { id } => {
             register.remove_area(&CALLER, super::id(id, "area")?).await?;
@@ -32,6 +37,22 @@ pub(crate) async fn run(data: &Path, command: &AreasCommand) -> Result<ExitCode,
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Areas whose names are looked up among those that were there.
+const NAMED: usize = 20;
+
+/// Says which areas of the same names were there before: a file that is loaded twice makes two areas of each.
+async fn same_names(register: &Register, added: &[Area]) {
+    for area in added.iter().take(NAMED) {
+        let query = AreaQuery { text: area.name.clone(), ..AreaQuery::default() };
+        // They are added, whatever becomes of this.
+        let Ok(page) = register.areas(&CALLER, &query).await else { return };
+        let before = |other: &&Area| other.name == area.name && other.origin != AreaOrigin::Osm && !added.iter().any(|added| added.id == other.id);
+        if let Some(before) = page.areas.iter().find(before) {
+            say(&format!("hint: there was an area of this name before, {} ({}); if it is the same one, remove one of the two", before.id, before.name));
+        }
+    }
 }
 
 async fn list(register: &Register, query: &AreaQuery, as_json: bool) -> Result<(), Failure> {

@@ -150,6 +150,14 @@ fn areas_come_with_the_extract_or_from_a_file() {
     assert_eq!(added[0]["sites"], printed["sites"]);
     let id = added[0]["id"].as_str().unwrap();
     assert_eq!(installation.json(&["sites", "list", "--area", id, "--json"])["total"], printed["sites"]);
+    // The same file once more makes a second area, and the talk names the first.
+    let again = installation.run(&["areas", "add", &file]);
+    let talk = String::from_utf8_lossy(&again.stderr);
+    assert!(again.status.success() && talk.contains("there was an area of this name before") && talk.contains(id), "{talk}");
+    assert!(!talk.contains("longitude"), "{talk}");
+    let turned = square.replace("Old town", "Turned").replace("[-31,44],[-29,44],[-29,46],[-31,46],[-31,44]", "[44,-31],[44,-29],[46,-29],[46,-31],[44,-31]");
+    let output = installation.run(&["areas", "add", &installation.write("turned.geojson", turned.as_bytes())]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("the longitude stands before the latitude"));
     installation.stdout(&["areas", "remove", id]);
 }
 

@@ -124,12 +124,20 @@ impl<'de> Deserialize<'de> for Properties {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Properties, A::Error> {
                 let mut names = Properties::default();
+                // Programs that know ten letters of a field write its name in capitals.
+                let mut in_capitals = None;
                 while let Some(key) = map.next_key::<String>()? {
-                    if key != "name" && !key.starts_with("name:") || names.0.len() >= NAMES {
+                    if !key.eq_ignore_ascii_case("name") && !key.starts_with("name:") || names.0.len() >= NAMES {
                         map.next_value::<IgnoredAny>()?;
                     } else if let serde_json::Value::String(value) = map.next_value()? {
-                        names.0.push((key, value));
+                        match key.as_str() {
+                            "Name" | "NAME" => in_capitals = in_capitals.or(Some(value)),
+                            _ => names.0.push((key, value)),
+                        }
                     }
+                }
+                if let Some(name) = in_capitals.filter(|_| !names.0.iter().any(|(key, _)| key == "name")) {
+                    names.0.push(("name".to_owned(), name));
                 }
                 Ok(names)
             }
@@ -180,4 +188,24 @@ pub(super) struct File {
     pub(super) features: Option<Features>,
     pub(super) properties: Option<Properties>,
     pub(super) geometry: Option<Geometry>,
+    /// Of files older than RFC 7946: in what the coordinates are given.
+    #[serde(default)]
+    crs: serde_json::Value,
+}
+
+/// Names of the reference system that GeoJSON has: longitude and latitude in degrees, WGS 84.
+const DEGREES: [&str; 4] = ["CRS84", "CRS84H", "4326", "4979"];
+
+impl File {
+    /// What the file says of its coordinates where they are no degrees: the name that it gives.
+    pub(super) fn other_coordinates(&self) -> Option<String> {
+        let named = match &self.crs {
+            serde_json::Value::Null => return None,
+            crs => crs.get("properties").and_then(|properties| properties.get("name").or_else(|| properties.get("code"))),
+        };
+        let name = named.unwrap_or(&self.crs);
+        let name = name.as_str().map_or_else(|| name.to_string(), str::to_owned);
+        let code = name.rsplit([':', '/', '#']).next().unwrap_or_default().to_ascii_uppercase();
+        (!DEGREES.contains(&code.as_str())).then(|| name.chars().take(60).collect())
+    }
 }

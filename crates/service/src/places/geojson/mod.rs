@@ -82,6 +82,10 @@ pub(crate) fn features(text: &str, limits: &Limits) -> Result<Vec<Found>, Servic
     }
     let parsed: File = serde_json::from_str(text)
         .map_err(|error| Rule::AreaFile.broken(format!("this is not a GeoJSON Feature or FeatureCollection of polygons: {error}")))?;
+    if let Some(name) = parsed.other_coordinates() {
+        let says = format!("its coordinates are in \"{name}\"; save it in degrees (WGS 84, EPSG:4326), then try again; nothing was kept");
+        return Err(Rule::AreaOutline.broken(says));
+    }
     let features = match (parsed.r#type.as_str(), parsed.features) {
         ("FeatureCollection", Some(Features(features))) => features,
         ("Feature", _) => vec![Feature { properties: parsed.properties, geometry: parsed.geometry }],
@@ -131,6 +135,27 @@ mod tests {
     fn a_named_square_is_an_area() {
         let found = read(&feature("Old town", SQUARE)).unwrap();
         assert_eq!(found[0].name, "Old town");
+    }
+
+    #[test]
+    fn a_name_in_capitals_is_a_name_and_coordinates_that_are_no_degrees_are_refused_by_their_name() {
+        for key in ["Name", "NAME"] {
+            let found = read(&feature("Old town", SQUARE).replace("\"name\"", &format!("\"{key}\""))).unwrap();
+            assert_eq!(found[0].name, "Old town");
+        }
+        let both = feature("Old town", SQUARE).replace("{\"name\":", "{\"NAME\":\"OLD\",\"name\":");
+        assert_eq!(read(&both).unwrap()[0].name, "Old town");
+        let within = |crs: &str| read(&feature("Old town", SQUARE).replacen('{', &format!("{{\"crs\":{crs},"), 1));
+        let named = |name: &str| within(&format!(r#"{{"type":"name","properties":{{"name":"{name}"}}}}"#));
+        for degrees in ["urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326", "EPSG:4326", "http://www.opengis.net/def/crs/OGC/1.3/CRS84"] {
+            assert!(named(degrees).is_ok(), "{degrees}");
+        }
+        assert!(within("null").is_ok() && within(r#"{"type":"EPSG","properties":{"code":4326}}"#).is_ok());
+        for other in ["EPSG:2056", "urn:ogc:def:crs:EPSG::3857"] {
+            let refused = named(other).unwrap_err();
+            assert!(refused.to_string().contains(other) && refused.breaks(Rule::AreaOutline), "{refused}");
+        }
+        assert!(within(r#"{"type":"EPSG","properties":{"code":2056}}"#).is_err() && within("7").is_err());
     }
 
     #[test]
