@@ -65,7 +65,7 @@ pub(crate) fn import() -> Done {
         return Err("the test data folder is missing; set PARVIS_TEST_DATA".to_owned());
     }
     web::build_to_measure()?;
-    step("build the reader", cargo(&["build", "--profile", "demo", "--package", "parvis-osm", "--example", "extract"]))?;
+    step("build the reader", cargo(&["build", "--profile", "demo", "--workspace", "--example", "extract"]))?;
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let extracts = extracts(&data)?;

@@ -53,7 +53,8 @@ pub(crate) const OPTIMISED: [&str; 2] = ["profile.demo.package.parvis-store.opt-
 /// Builds the program as for release where its own code takes the time, to measure it.
 pub(crate) fn build_to_measure() -> Done {
     build()?;
-    let mut command = cargo(&["build", "--profile", "demo", "--package", "parvis"]);
+    // With a test of the program, so that dependencies have the features that the tests build them with, and are built once.
+    let mut command = cargo(&["build", "--profile", "demo", "--workspace", "--test", "program"]);
     command.args(OPTIMISED.iter().flat_map(|setting| ["--config", setting]));
     step("build the program, optimised", command)
 }
