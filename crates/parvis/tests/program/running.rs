@@ -12,6 +12,8 @@ use crate::Installation;
 pub(crate) struct Server {
     child: Child,
     said: BufReader<std::process::ChildStdout>,
+    /// What it says on its standard error, known when it has ended.
+    log: Option<std::thread::JoinHandle<String>>,
     /// Under which address it says it answers.
     pub(crate) first_line: String,
     pub(crate) port: u16,
@@ -72,10 +74,17 @@ impl Server {
     pub(crate) fn start_command(mut command: std::process::Command) -> Self {
         let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
+        let mut talk = child.stderr.take().unwrap();
+        // Read all the time: a server whose log nobody reads waits once the pipe is full.
+        let log = std::thread::spawn(move || {
+            let mut log = String::new();
+            talk.read_to_string(&mut log).unwrap();
+            log
+        });
         let mut address = String::new();
         said.read_line(&mut address).unwrap();
         let port = address.trim().rsplit(':').next().unwrap().parse().unwrap();
-        Self { child, said, first_line: address, port }
+        Self { child, said, log: Some(log), first_line: address, port }
     }
 
     /// What stands behind `#` in the next line that the program says.
@@ -151,9 +160,7 @@ impl Server {
     pub(crate) fn stop_with_a_clean_log(mut self) {
         std::process::Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
         assert!(self.child.wait().unwrap().success());
-        let mut log = String::new();
-        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
-        assert_eq!(log, "");
+        assert_eq!(self.log.take().unwrap().join().unwrap(), "");
     }
 }
 
