@@ -4,6 +4,7 @@
 //! allows (a blob inflates to 32 MiB at most), and every error names the offset in the file.
 
 pub mod base_map;
+mod distance;
 mod error;
 mod geometry;
 mod outline;
@@ -17,9 +18,10 @@ mod world;
 
 pub use error::{ExtractError, Problem};
 pub use geometry::{Outline, interior_position};
+pub use outline::{OutlineFault, valid_area};
 pub use parvis_model::{IncompleteReason, OsmKind, OsmRef};
 pub use pbf::{Header, Member, MemberKind, PbfWriter};
-pub use place::{AdministrativeArea, Hidden, Place};
+pub use place::{AdministrativeArea, Hidden, Place, compared, names};
 pub use rules::{RuleError, TagRules};
 
 /// The writing program of an extract in which everything is invented.

@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use geo::{LineString, MultiPolygon};
+use parvis_model::Position;
 use rayon::prelude::*;
 
 use crate::pbf::MemberKind;
 use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
-use crate::scan::{FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags, area};
+use crate::scan::{FoundNode, FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags, area};
 use crate::vector_tile::GeometryKind;
 use crate::world::{project, project_degrees};
+use crate::{Hidden, compared};
 
 use super::coast::{self, Edge};
 use super::kinds::{self, KINDS, Layer};
@@ -43,7 +45,8 @@ pub struct BaseFeatures {
 const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 impl BaseFeatures {
-    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>) -> Self {
+    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>, hidden: &[Hidden]) -> Self {
+        let unnamed = Unnamed::of(hidden);
         let mut base = Self { attributes: vec![Tags::new()], ..Self::default() };
         base.known.insert(Tags::new(), 0);
         let borders = border_ways(&harvests);
@@ -52,7 +55,7 @@ impl BaseFeatures {
         let mut harvests = harvests.into_iter().peekable();
         while harvests.peek().is_some() {
             let batch: Vec<Harvest> = harvests.by_ref().take(64).collect();
-            let resolved: Vec<Batch> = batch.into_par_iter().map(|harvest| Batch::of(&harvest, ways, nodes, &borders)).collect();
+            let resolved: Vec<Batch> = batch.into_par_iter().map(|harvest| Batch::of(&harvest, ways, nodes, &borders, &unnamed)).collect();
             for part in resolved {
                 base.merge(part, &mut coast);
             }
@@ -146,6 +149,31 @@ fn known_parts(ids: &[i64], nodes: &NodeStore) -> Vec<(Vec<i64>, Vec<[i32; 2]>)>
     parts.map(|part| part.iter().filter_map(|(id, position)| Some((*id, project((*position)?)))).unzip()).collect()
 }
 
+/// What must not be listed, by name: nothing small beside it is labelled so.
+struct Unnamed(HashMap<String, Vec<Position>>);
+
+impl Unnamed {
+    fn of(hidden: &[Hidden]) -> Self {
+        let mut named: HashMap<String, Vec<Position>> = HashMap::new();
+        for (name, [lon, lat]) in hidden.iter().filter_map(|hidden| Some((hidden.name.as_deref()?, hidden.position?))) {
+            compared(name).for_each(|name| named.entry(name).or_default().push(Position { lon, lat }));
+        }
+        Self(named)
+    }
+
+    /// Whether a label would say where something is that must not be listed. A village may be called as a house in it.
+    fn holds(&self, class: u8, node: &FoundNode) -> bool {
+        const BESIDE: f64 = 100.0;
+        if self.0.is_empty() || class < kinds::HAMLET {
+            return false;
+        }
+        let [lon, lat] = node.position.map(|unit| f64::from(unit) / 1e7);
+        let is_beside = |place: &Position| place.distance(Position { lon, lat }) <= BESIDE;
+        let names = node.tags.iter().filter(|(key, _)| key == "name" || key.starts_with("name:"));
+        names.flat_map(|(_, name)| compared(name)).any(|name| self.0.get(&name).is_some_and(|places| places.iter().any(is_beside)))
+    }
+}
+
 /// What one blob adds.
 #[derive(Default)]
 struct Batch {
@@ -156,12 +184,12 @@ struct Batch {
 }
 
 impl Batch {
-    fn of(harvest: &Harvest, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) -> Self {
+    fn of(harvest: &Harvest, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>, unnamed: &Unnamed) -> Self {
         let mut batch = Self { attributes: vec![Tags::new()], ..Self::default() };
         // Behind the empty one: the names of the blob, by their index there.
         batch.attributes.extend(harvest.names.iter().map(|name| vec![("name".to_owned(), name.clone())]));
         for node in &harvest.nodes {
-            let Some(class) = node.base else { continue };
+            let Some(class) = node.base.filter(|class| !unnamed.holds(*class, node)) else { continue };
             let wanted = |key: &str| key == "name" || key.strip_prefix("name:").is_some_and(|language| LANGUAGES.contains(&language));
             let tags = node.tags.iter().filter(|(key, _)| wanted(key)).cloned().collect();
             batch.attributes.push(tags);

@@ -36,7 +36,9 @@ pub(super) enum Crossing {
 }
 
 pub(super) fn crossing(rings: &[Ring]) -> Crossing {
-    if !rings.iter().any(|ring| jumps(ring)) {
+    // From edge to edge of the map: a belt round the world.
+    let is_belt = || rings.iter().flatten().all(|corner| corner[0].abs() == HALF);
+    if !rings.iter().any(|ring| jumps(ring)) || is_belt() {
         return Crossing::None;
     }
     let counted: Vec<Ring> = rings.iter().map(|ring| ring.iter().copied().map(shifted).collect()).collect();

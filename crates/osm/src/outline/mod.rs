@@ -8,6 +8,7 @@
 
 mod antimeridian;
 mod faces;
+mod loaded;
 mod segments;
 
 use std::collections::HashSet;
@@ -18,6 +19,7 @@ use crate::rings;
 
 use antimeridian::Crossing;
 pub(crate) use antimeridian::{middle_longitude, pieces};
+pub use loaded::{OutlineFault, valid_area};
 
 /// Longitude and latitude in 1e-7 degrees.
 pub(crate) type Point = [i32; 2];

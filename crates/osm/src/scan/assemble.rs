@@ -10,6 +10,7 @@ use crate::rings;
 use crate::rules::HIDDEN;
 use crate::{AdministrativeArea, Hidden, IncompleteReason, OsmKind, OsmRef, Outline, Place};
 
+use super::doubles;
 use super::harvest::{Detail, Tags};
 use super::members::MemberWays;
 use super::{Extract, FoundRelation, Harvest, NodeStore, Progress, Stage};
@@ -36,15 +37,17 @@ pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStor
     extract
 }
 
-/// What must not be listed is no place; of it remains which object it is, where, and its name.
+/// What must not be listed is no place, nor are its doubles; of it remains which object it is, where, and its name.
 fn hide(extract: &mut Extract) {
-    let (hidden, places): (Vec<Place>, Vec<Place>) = std::mem::take(&mut extract.places).into_iter().partition(|place| place.class == HIDDEN);
-    extract.places = places;
-    let found = hidden.iter().map(|place| Hidden {
+    let doubles = doubles::hide(&mut extract.places);
+    let (hidden, places): (Vec<_>, Vec<_>) = std::mem::take(&mut extract.places).into_iter().zip(doubles).partition(|(place, _)| place.class == HIDDEN);
+    extract.places = places.into_iter().map(|(place, _)| place).collect();
+    let found = hidden.iter().map(|(place, is_double)| Hidden {
         element: place.element,
-        version: place.version,
+        // What a double says of itself is no reason to list it again.
+        version: if *is_double { 0 } else { place.version },
         position: Some(place.position),
-        name: place.tag("name").map(str::to_owned),
+        name: place.name().map(str::to_owned),
     });
     extract.hidden.extend(found);
     extract.hidden.sort_by_key(|hidden| hidden.element);
@@ -98,7 +101,13 @@ fn line(corners: &[[i32; 2]]) -> LineString<f64> {
 
 /// Lines, cut at the antimeridian.
 fn lines(chains: &[Ring]) -> MultiLineString<f64> {
-    MultiLineString(chains.iter().flat_map(|corners| outline::pieces(corners)).map(|piece| line(&piece)).collect())
+    let drawn = chains.iter().map(|chain| {
+        let mut corners = chain.clone();
+        corners.dedup();
+        corners
+    });
+    // What has one corner alone is no line.
+    MultiLineString(drawn.flat_map(|corners| outline::pieces(&corners)).filter(|piece| piece.len() > 1).map(|piece| line(&piece)).collect())
 }
 
 /// Closes what the border cut open.

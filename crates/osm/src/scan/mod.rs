@@ -4,6 +4,7 @@
 
 mod assemble;
 mod bounds;
+mod doubles;
 mod harvest;
 mod members;
 mod nodes;
@@ -23,7 +24,7 @@ use crate::{AdministrativeArea, ExtractError, Hidden, OsmRef, Place, TagRules};
 pub(crate) use assemble::area;
 use bounds::Bounds;
 use harvest::OnlyTagged;
-pub(crate) use harvest::{FoundRelation, FoundWay, Harvest, Tags};
+pub(crate) use harvest::{FoundNode, FoundRelation, FoundWay, Harvest, Tags};
 pub(crate) use members::MemberWays;
 use members::WayPass;
 pub(crate) use nodes::NodeStore;
@@ -115,7 +116,7 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
     }
     extract.covers = box_of_nodes.and(nodes.bounds_beside()).covered(file.header.bounding_box);
     if selection.base_map {
-        extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, extract.covers));
+        extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, extract.covers, &extract.hidden));
     }
     extract.counts.texts_cut = texts_cut;
     extract.counts.blobs = file.blobs.len() as u64;

@@ -22,7 +22,7 @@ struct Nameless {
 pub(super) fn name_by_nearest(places: &mut [Place], harvests: &[Harvest], nodes: &NodeStore) {
     let mut nameless: Vec<Nameless> = Vec::new();
     let mut cells: HashMap<[i64; 2], Vec<usize>> = HashMap::new();
-    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.tag("name").is_none()) {
+    for (index, place) in places.iter().enumerate().filter(|(_, place)| place.name().is_none()) {
         let position = place.position.map(|degrees| (degrees * 1e7).round() as i64);
         let squeeze = place.position[1].to_radians().cos();
         let [x, y] = position.map(|unit| unit.div_euclid(REACH));
