@@ -3,8 +3,9 @@
 
 mod form;
 
-use geo::{Area as _, MultiPolygon, Polygon};
-use parvis_model::{Names, Position};
+use geo::MultiPolygon;
+use parvis_model::Names;
+use parvis_osm::{OutlineFault, valid_area};
 
 use form::{Feature, Features, File, Geometry, no_area};
 
@@ -30,22 +31,16 @@ pub(crate) fn outline_of(text: &str) -> Result<MultiPolygon<f64>, ServiceError> 
     json::<Geometry>(text)?.polygons()
 }
 
-/// Checks an outline that came from outside.
-fn check(area: &MultiPolygon<f64>) -> Result<(), ServiceError> {
-    let rings = || area.0.iter().flat_map(|polygon: &Polygon<f64>| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
+/// The valid outline of what came from outside.
+fn checked(area: &MultiPolygon<f64>) -> Result<MultiPolygon<f64>, ServiceError> {
+    let too_intricate = || Rule::AreaTooIntricate.broken("this outline is too intricate: simplify it");
     if corners(area) > VERTICES {
         return Err(invalid(format!("an outline may have {VERTICES} vertices at most")));
     }
-    for coord in rings().flat_map(|ring| &ring.0) {
-        Position::new(coord.x, coord.y).map_err(|error| invalid(error.to_string()))?;
-    }
-    if area.0.is_empty() || rings().any(|ring| ring.0.len() < 4) || area.unsigned_area() <= 0.0 {
-        return Err(invalid("an outline needs rings of at least three corners that enclose something"));
-    }
     if crossings(area) > CROSSINGS {
-        return Err(Rule::AreaTooIntricate.broken("this outline is too intricate: simplify it"));
+        return Err(too_intricate());
     }
-    Ok(())
+    valid_area(area).map_err(|fault| if fault == OutlineFault::TooIntricate { too_intricate() } else { invalid(fault.to_string()) })
 }
 
 fn corners(area: &MultiPolygon<f64>) -> usize {
@@ -67,8 +62,7 @@ fn found(feature: Feature) -> Result<Found, ServiceError> {
     let names = Names::from_tags(names.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     names.0.values().try_for_each(|name| crate::installation::text::name(name).map(drop))?;
     let outline = feature.geometry.ok_or_else(|| no_area("it has no geometry"))?.polygons()?;
-    check(&outline)?;
-    Ok(Found { name, names, outline })
+    Ok(Found { name, names, outline: checked(&outline)? })
 }
 
 /// The areas of a GeoJSON text.
@@ -159,10 +153,22 @@ mod tests {
     }
 
     #[test]
+    fn an_outline_is_kept_valid_or_refused_with_what_is_wrong_with_it() {
+        let kept = |geometry: &str| read(&feature("Old town", geometry)).map(|found| geo::Area::unsigned_area(&found[0].outline));
+        let square = "[[[9,47],[10,47],[10,48],[9,48],[9,47]]]";
+        assert_eq!(kept(&format!(r#"{{"type":"MultiPolygon","coordinates":[{square},{square}]}}"#)).unwrap() as i64, 1);
+        let across = r#"{"type":"Polygon","coordinates":[[[179,-17],[181,-17],[181,-16],[179,-16],[179,-17]]]}"#;
+        assert!((kept(across).unwrap() - 2.0).abs() < 1e-6, "in two halves");
+        let bow = kept(r#"{"type":"Polygon","coordinates":[[[9,47],[10,48],[10,47],[9,48],[9,47]]]}"#).unwrap_err();
+        assert!(bow.to_string().contains("cross each other"), "{bow}");
+        assert_eq!(bow.broken_rule().map(crate::BrokenRule::rule), Some(Rule::AreaOutline));
+    }
+
+    #[test]
     fn what_is_no_area_is_refused_with_its_feature() {
         let bare = |properties: &str| format!(r#"{{"type":"Feature","properties":{properties},"geometry":null}}"#);
         let refused = [
-            (feature("Off", r#"{"type":"Polygon","coordinates":[[[9,47],[200,47],[10,48],[9,47]]]}"#), Rule::AreaOutline),
+            (feature("Off", r#"{"type":"Polygon","coordinates":[[[9,47],[400,47],[10,48],[9,47]]]}"#), Rule::AreaOutline),
             (feature("Flat", r#"{"type":"Polygon","coordinates":[[[9,47],[10,47],[9,47],[9,47]]]}"#), Rule::AreaOutline),
             (feature("", SQUARE), Rule::Name),
             // Where the outline is not what is wrong, nothing is said of outlines.
