@@ -88,6 +88,9 @@ impl Changed {
 /// The word under which dates of records are kept.
 const DATES: &str = "dates";
 
+/// The word under which stands what records were called that gave their names up.
+const GIVEN_UP: &str = "given_up";
+
 /// Which import what is kept is of, and the next place.
 #[derive(Debug)]
 pub(crate) struct Keeping {
@@ -230,6 +233,29 @@ impl WriteTransaction {
         Ok(())
     }
 
+    /// Keeps what records were called that give their names up to others.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub(crate) async fn keep_given_up(&mut self, names: &[String]) -> Result<(), StoreError> {
+        for names in names.chunks(TOGETHER) {
+            self.put_kept(GIVEN_UP, names, &[]).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes names from the records that came with the import, for those that had given them up.
+    async fn take_names_back(&mut self) -> Result<(), StoreError> {
+        for place in self.kept_places(GIVEN_UP).await? {
+            for name in self.kept(place).await?.0 {
+                let sql = "UPDATE source_record SET external_id = external_id || '@' || id WHERE external_id = $1";
+                sqlx::query(sql).bind(name).execute(self.connection()).await?;
+            }
+        }
+        Ok(())
+    }
+
     async fn put_kept(&mut self, kept: &str, keys: &[String], rows: &[Vec<Value>]) -> Result<(), StoreError> {
         let Some(keeping) = &mut self.keeping else { return Ok(()) };
         keeping.place += 1;
@@ -283,6 +309,7 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn put_back(&mut self) -> Result<(), StoreError> {
+        self.take_names_back().await?;
         let mut areas: Option<HashSet<String>> = None;
         for what in Changed::ALL.into_iter().filter(|what| *what != Changed::Line) {
             let (table, (name, key)) = (what.table()?, what.place());

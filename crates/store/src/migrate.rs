@@ -26,10 +26,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0019_in_order.sql"),
     include_str!("../migrations/0020_pages_of_people.sql"),
     include_str!("../migrations/0021_lists.sql"),
+    include_str!("../migrations/0022_hidden_objects.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 21;
+pub const SCHEMA_VERSION: i64 = 22;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -173,6 +174,7 @@ mod tests {
             include_str!("undone.rs"),
             include_str!("word_cells.rs"),
             include_str!("withheld.rs"),
+            include_str!("hidden.rs"),
             MIGRATIONS[0],
             MIGRATIONS[1],
             MIGRATIONS[2],

@@ -76,10 +76,10 @@ pub struct KnownRecord {
     pub is_elsewhere: bool,
 }
 
-const COLUMNS: &str = "r.id, r.source, r.external_id, r.version, r.present, r.category, r.name, r.names, r.address, r.tags, r.lon, r.lat, r.outline, \
+pub(crate) const COLUMNS: &str = "r.id, r.source, r.external_id, r.version, r.present, r.category, r.name, r.names, r.address, r.tags, r.lon, r.lat, r.outline, \
                        r.incomplete, r.nearest_street, r.licence, r.attribution, r.data_date, r.content";
 
-fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
+pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
     Ok(RecordRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         source: row.try_get(1)?,
@@ -227,6 +227,40 @@ impl WriteTransaction {
             values.push_bind(&r.content);
         })
         .await
+    }
+
+    /// Calls records otherwise, whose objects stand for something else now, so that these have their names.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn give_up_names(&mut self, records: &[(SourceRecordId, String)]) -> Result<(), StoreError> {
+        let ids: Vec<String> = records.iter().map(|(record, _)| record.to_string()).collect();
+        let names: Vec<String> = records.iter().map(|(_, name)| name.clone()).collect();
+        self.keep(Changed::Record, &ids).await?;
+        self.keep_given_up(&names).await?;
+        for (record, name) in ids.iter().zip(&names) {
+            let sql = "UPDATE source_record SET external_id = $2, present = 0 WHERE id = $1";
+            sqlx::query(sql).bind(record).bind(format!("{name}@{record}")).execute(self.connection()).await?;
+        }
+        Ok(())
+    }
+
+    /// What other extracts hold of a record they hold of the one that has its name now.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn hold_instead(&mut self, records: &[(SourceRecordId, SourceRecordId)]) -> Result<(), StoreError> {
+        self.keep(Changed::Held, &records.iter().map(|(before, _)| before.to_string()).collect::<Vec<_>>()).await?;
+        for (before, now) in records {
+            let (before, now) = (before.to_string(), now.to_string());
+            let sql = "INSERT INTO source_record_extract (record_id, extract_id) SELECT $2, h.extract_id FROM source_record_extract h WHERE h.record_id = $1 \
+                       ON CONFLICT (record_id, extract_id) DO NOTHING";
+            sqlx::query(sql).bind(&before).bind(&now).execute(self.connection()).await?;
+            sqlx::query("DELETE FROM source_record_extract WHERE record_id = $1").bind(&before).execute(self.connection()).await?;
+        }
+        Ok(())
     }
 
     /// Says that the source no longer has these records.

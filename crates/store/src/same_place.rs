@@ -48,6 +48,9 @@ struct BeforeIt {
     new_relations: Vec<(String, String)>,
     areas_gone: Vec<String>,
     areas_come: Vec<String>,
+    /// Other pairs with the site that came.
+    #[serde(default)]
+    pairs: Vec<Vec<Value>>,
 }
 
 /// In which areas two sites lie that were made one, or are two again.
@@ -71,8 +74,12 @@ fn from_row(row: &SqliteRow) -> Result<PairRow, StoreError> {
     })
 }
 
+fn table(name: &str) -> Result<&'static Table, StoreError> {
+    TABLES.iter().find(|table| table.name == name).ok_or_else(|| StoreError::Inconsistent(name.to_owned()))
+}
+
 fn site_table() -> Result<&'static Table, StoreError> {
-    TABLES.iter().find(|table| table.name == "site").ok_or_else(|| StoreError::Inconsistent("site".to_owned()))
+    table("site")
 }
 
 impl Reader {
@@ -200,6 +207,35 @@ impl WriteTransaction {
         Ok(())
     }
 
+    /// Takes away the other pairs with a site that is made one with another; what is asked of it is asked of the other from now on.
+    async fn move_pairs(&mut self, gone: &str, come: &str) -> Result<Vec<Vec<Value>>, StoreError> {
+        const OTHERS: &str = "WHERE (gone_id = $2 OR come_id = $2) AND NOT (gone_id = $1 AND come_id = $2)";
+        let sql = format!("SELECT {} FROM same_place {OTHERS}", table("same_place")?.columns.join(", "));
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(gone).bind(come).fetch_all(self.connection()).await?;
+        let asked = "INSERT INTO same_place (gone_id, come_id, import_id) SELECT p.gone_id, $1, p.import_id FROM same_place p \
+                     WHERE p.come_id = $2 AND p.gone_id <> $1 AND p.is_one IS NULL ON CONFLICT (gone_id, come_id) DO NOTHING";
+        sqlx::query(asked).bind(gone).bind(come).execute(self.connection()).await?;
+        let sql = format!("DELETE FROM same_place {OTHERS}");
+        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(gone).bind(come).execute(self.connection()).await?;
+        rows.iter().map(|row| Ok(cells(row)?.into_iter().map(kept_value).collect())).collect()
+    }
+
+    /// Brings back the pairs that [`WriteTransaction::move_pairs`] took away, as far as their sites are there.
+    async fn put_pairs_back(&mut self, gone: &str, pairs: &[Vec<Value>]) -> Result<(), StoreError> {
+        for pair in pairs {
+            let [Some(Value::String(first)), Some(Value::String(second))] = [pair.first(), pair.get(1)] else { continue };
+            let sql = "DELETE FROM same_place WHERE gone_id = $1 AND come_id = $2 AND is_one IS NULL";
+            sqlx::query(sql).bind(first).bind(gone).execute(self.connection()).await?;
+            let there: i64 = sqlx::query_scalar("SELECT count(*) FROM site WHERE id = $1").bind(first).fetch_one(self.connection()).await?;
+            if there > 0 && second != gone {
+                let row = pair.iter().cloned().map(cell_of).collect::<Result<Vec<Cell>, _>>()?;
+                let table = table("same_place")?;
+                self.put_rows(table, table.columns, &[row], " ON CONFLICT (gone_id, come_id) DO NOTHING").await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Moves everything that belongs to the site that came to the one that had gone, and removes the former with its line. The line of
     /// the latter is to be written anew ([`WriteTransaction::replace_line`]).
     ///
@@ -238,11 +274,12 @@ impl WriteTransaction {
                      FROM site c WHERE c.id = $2 AND c.version > 1 AND site.id = $1";
         sqlx::query(merge).bind(&gone).bind(&come).execute(self.connection()).await?;
         let version_after: i64 = sqlx::query_scalar("SELECT version FROM site WHERE id = $1").bind(&gone).fetch_one(self.connection()).await?;
+        let pairs = self.move_pairs(&gone, &come).await?;
         self.replace_line(come_site, None, &[]).await?;
         for sql in ["DELETE FROM site_vanished WHERE site_id = $1", "DELETE FROM site_opened WHERE site_id = $1", "DELETE FROM site WHERE id = $1"] {
             sqlx::query(sql).bind(&come).execute(self.connection()).await?;
         }
-        let before = BeforeIt { title, gone: row_gone, come: row_come, version_after, moved, relations, new_relations, areas_gone, areas_come };
+        let before = BeforeIt { title, gone: row_gone, come: row_come, version_after, moved, relations, new_relations, areas_gone, areas_come, pairs };
         let sql = "UPDATE same_place SET before_it = $3 WHERE gone_id = $1 AND come_id = $2";
         sqlx::query(sql).bind(&gone).bind(&come).bind(read(serde_json::to_string(&before))?).execute(self.connection()).await?;
         self.areas_of_pair(&before).await
@@ -278,6 +315,7 @@ impl WriteTransaction {
                 }
             }
         }
+        self.put_pairs_back(&gone, &before.pairs).await?;
         // A relation that was ended meanwhile has ended.
         let there = self.relations_at(&gone).await?;
         let still: Vec<_> = before.relations.iter().filter(|relation| there.contains(relation)).cloned().collect();

@@ -201,6 +201,7 @@ mod tests {
         "emergency_notice",
         "extract",
         "given",
+        "hidden_object",
         "import",
         "import_undo",
         "installation",
