@@ -21,7 +21,7 @@ fn rules(categories: &Categories) -> TagRules {
     for never in &categories.never {
         if never.hide { rules.hide(&never.tags) } else { rules.exclude(&never.tags) }.unwrap();
     }
-    rules.only_standing();
+    rules.only_standing("2026-11-26");
     rules
 }
 
@@ -95,6 +95,31 @@ fn what_must_not_be_listed_has_no_label_on_the_base_map() {
     assert!(drawn.contains("North") && !drawn.contains("Hidden"));
     assert_eq!(found.hidden.len(), 1);
     assert_eq!((found.hidden[0].name.as_deref(), found.hidden[0].position), (Some("Hidden"), Some([9.51, 47.11])));
+}
+
+#[test]
+fn a_house_that_is_called_as_the_shelter_in_it_has_no_label_and_a_village_of_that_name_has() {
+    let text = "n1 v1 Tplace=neighbourhood,name=Linde x9.5 y47.1\nn2 v1 Tplace=village,name=Linde x9.5001 y47.1\nn3 v1 Tsocial_facility=shelter,name=linde x9.5002 y47.1\nn4 v1 Tplace=neighbourhood,name=Linde x9.55 y47.1\n";
+    let drawn = format!("{:?}", read(&opl::extract_within(text, [9.4, 47.0, 9.6, 47.2], 1)).base.unwrap());
+    let points = drawn.matches("shape: Point").count();
+    assert_eq!(points, 2, "{drawn}");
+}
+
+#[test]
+fn what_is_called_by_nothing_that_is_seen_has_no_name_and_other_names_are_names() {
+    let text = "n1 v1 Ttourism=hotel,name=%20%,brand=Ibis x9.5 y47.1\nn2 v1 Tamenity=school,name=%200b%,alt_name=Old%3b%Other x9.51 y47.1\nn3 v1 Tamenity=school,name=%20% x9.52 y47.1\nn4 v1 Tamenity=school,name=Real,brand=No x9.53 y47.1\n";
+    let found = read(&opl::extract(text));
+    assert_eq!(found.places.iter().map(parvis_osm::Place::name).collect::<Vec<_>>(), [Some("Ibis"), Some("Old"), None, Some("Real")]);
+}
+
+#[test]
+fn a_line_has_two_corners_that_lie_apart() {
+    let nodes = "n1 v1 x9.5 y47.1\nn2 v1 x9.5 y47.1\nn3 v1 x9.501 y47.1\n";
+    let found = read(&opl::extract(&format!(
+        "{nodes}w1 v1 Thighway=pedestrian,name=A Nn1,n1\nw2 v1 Thighway=pedestrian,name=B Nn1,n2\nw3 v1 Thighway=pedestrian,name=C Nn1,n2,n3\n"
+    )));
+    let outlines: Vec<_> = found.places.iter().map(|place| place.outline.as_ref().map(parvis_osm::Outline::to_geojson)).collect();
+    assert_eq!(outlines, [None, None, Some(r#"{"type":"LineString","coordinates":[[9.5,47.1],[9.501,47.1]]}"#.to_owned())]);
 }
 
 #[test]

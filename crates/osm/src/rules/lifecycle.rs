@@ -44,10 +44,14 @@ const USES: [&str; 18] = [
     "club",
 ];
 
+/// Keys whose value says how the whole object is.
+const STATES: [&str; 3] = ["lifecycle", "operational_status", "status"];
+
 /// Keys whose value itself may say that the thing is no more.
 const MAY_BE_RUINS: [&str; 4] = ["historic", "building", "railway", "highway"];
 
-pub(super) fn standing(tags: &[(&[u8], &[u8])]) -> Standing {
+/// `today` is an ISO 8601 date: what ended before it is gone.
+pub(super) fn standing(tags: &[(&[u8], &[u8])], today: &str) -> Standing {
     let mut former: Vec<Vec<u8>> = Vec::new();
     for (key, value) in tags {
         let (key, value) = (spelling(key), spelling(value));
@@ -60,7 +64,7 @@ pub(super) fn standing(tags: &[(&[u8], &[u8])]) -> Standing {
             if (unused || fallen) && (rest == "building" || USES.contains(&rest)) {
                 former.extend(listed(&value).map(<[u8]>::to_vec));
             }
-        } else if says_gone(key, &value) {
+        } else if says_gone(key, &value) || key == "end_date" && has_ended(&value, today) {
             return Standing::Gone;
         }
     }
@@ -79,5 +83,14 @@ fn says_gone(key: &str, value: &[u8]) -> bool {
         return !matches!(value, b"no" | b"" | b"none" | b"partial" | b"partly" | b"minor");
     }
     let is_word = |value: &[u8]| std::str::from_utf8(value).is_ok_and(word);
-    (key == "lifecycle" || MAY_BE_RUINS.contains(&key)) && listed(value).any(is_word)
+    (STATES.contains(&key) || MAY_BE_RUINS.contains(&key)) && listed(value).any(is_word)
+}
+
+/// Whether a day, a month or a year (ISO 8601, spelt) is over. Anything else, such as `C18` or `~1950`, does not say so exactly enough.
+fn has_ended(value: &[u8], today: &str) -> bool {
+    let is_date =
+        matches!(value.len(), 4 | 7 | 10) && value.iter().enumerate().all(|(at, byte)| if matches!(at, 4 | 7) { *byte == b'_' } else { byte.is_ascii_digit() });
+    let digits = |text: &[u8]| -> Vec<u8> { text.iter().copied().filter(u8::is_ascii_digit).collect() };
+    // A month or a year is over when the next one has begun.
+    is_date && today.as_bytes().get(..value.len()).is_some_and(|now| digits(value) < digits(now))
 }

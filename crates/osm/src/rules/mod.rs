@@ -36,7 +36,8 @@ pub struct TagRules {
     hidden: Table,
     hidden_by_several: Vec<Vec<Condition>>,
     hides_something: bool,
-    standing_alone: bool,
+    /// The day for which only what stands counts.
+    standing_on: Option<String>,
     asks_for_areas: bool,
 }
 
@@ -174,9 +175,9 @@ impl TagRules {
     }
 
     /// From now on what is in ruins, no longer used, gone or not there yet belongs to no class (`disused=yes`,
-    /// `was:amenity=place_of_worship` beside `building=church` and their like).
-    pub fn only_standing(&mut self) {
-        self.standing_alone = true;
+    /// `was:amenity=place_of_worship` beside `building=church`, an `end_date` before `today`, an ISO 8601 date, and their like).
+    pub fn only_standing(&mut self, today: &str) {
+        self.standing_on = Some(today.to_owned());
     }
 
     /// Whether the form of an object has to be known ([`TagRules::class`]).
@@ -201,7 +202,7 @@ impl TagRules {
         }
         let kinds = bit(kind) | if is_area { AREA } else { 0 };
         let class = self.best(kinds, tags, |_| true)?;
-        let class = match if self.standing_alone { lifecycle::standing(tags) } else { Standing::InUse } {
+        let class = match self.standing_on.as_ref().map_or(Standing::InUse, |today| lifecycle::standing(tags, today)) {
             Standing::InUse => class,
             Standing::UsedOtherwise => self.best(kinds, tags, |key| key != b"building")?,
             Standing::Gone => return None,

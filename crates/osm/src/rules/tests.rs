@@ -146,8 +146,8 @@ fn what_must_be_hidden_is_found_in_any_spelling_and_whatever_else_it_is() {
 #[test]
 fn what_no_longer_stands_or_is_no_longer_used_is_left_out_by_one_rule() {
     let mut rules = rules();
-    rules.only_standing();
-    let gone: [&[(&str, &str)]; 27] = [
+    rules.only_standing("2026-11-26");
+    let gone: [&[(&str, &str)]; 33] = [
         &[("amenity", "school"), ("lifecycle", "stands，demolished ")],
         &[("amenity", "school"), ("razed", "yes\u{a0}")],
         &[("building", "church"), ("historic", "ｒｕｉｎｓ")],
@@ -175,11 +175,17 @@ fn what_no_longer_stands_or_is_no_longer_used_is_left_out_by_one_rule() {
         &[("building", "church"), ("proposed:amenity", "place_of_worship")],
         &[("amenity", "school"), ("lifecycle", "demolished")],
         &[("amenity", "school"), ("building", "collapsed")],
+        &[("amenity", "school"), ("end_date", "1999")],
+        &[("amenity", "school"), ("end_date", "2026-10")],
+        &[("amenity", "school"), ("End_Date", "2026-11-25 ")],
+        &[("amenity", "school"), ("operational_status", "closed")],
+        &[("amenity", "school"), ("status", "Abandoned")],
+        &[("tourism", "hotel"), ("amenity", "school"), ("status", "vacant;closed")],
     ];
     for tags in gone {
         assert_eq!(rules.class(OsmKind::Node, false, &bytes(tags)), None, "{tags:?}");
     }
-    let stand: [&[(&str, &str)]; 7] = [
+    let stand: [&[(&str, &str)]; 14] = [
         &[("building", "church"), ("disused", "no")],
         &[("amenity", "school"), ("was:amenity", "bank")],
         &[("amenity", "school"), ("disused:shop", "kiosk")],
@@ -187,6 +193,13 @@ fn what_no_longer_stands_or_is_no_longer_used_is_left_out_by_one_rule() {
         &[("amenity", "school"), ("old_name", "Ruins")],
         &[("amenity", "school"), ("historic", "castle")],
         &[("amenity", "school"), ("disused:phone", "1")],
+        &[("amenity", "school"), ("end_date", "2026")],
+        &[("amenity", "school"), ("end_date", "2026-11")],
+        &[("amenity", "school"), ("end_date", "2026-11-26")],
+        &[("amenity", "school"), ("end_date", "2031-07-31")],
+        &[("amenity", "school"), ("end_date", "~1950")],
+        &[("amenity", "school"), ("operational_status", "operational")],
+        &[("amenity", "school"), ("status", "active")],
     ];
     for tags in stand {
         assert!(rules.class(OsmKind::Node, false, &bytes(tags)).is_some(), "{tags:?}");

@@ -190,7 +190,7 @@ fn source_row(record: &RecordRow, site: SiteId) -> Row {
     let mut tags: BTreeMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
     tags.retain(|key, _| !withheld(key));
     vec![
-        ("osm", record.external_id.clone().into()),
+        ("osm", crate::places::import::called(record).into()),
         ("site", site.to_string().into()),
         ("category", record.category.clone().into()),
         ("name", record.name.clone().into()),
@@ -211,7 +211,7 @@ fn source_row(record: &RecordRow, site: SiteId) -> Row {
 }
 
 fn link_row(record: &RecordRow, site: SiteId) -> Row {
-    vec![("site", site.to_string().into()), ("source", record.source.clone().into()), ("osm", record.external_id.clone().into())]
+    vec![("site", site.to_string().into()), ("source", record.source.clone().into()), ("osm", crate::places::import::called(record).into())]
 }
 
 /// The operator is the one that was named, and after it those that are linked.

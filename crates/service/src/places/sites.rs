@@ -138,7 +138,7 @@ impl Register {
             sources.push(SourceAnswer {
                 record: record.id,
                 source: record.source.clone(),
-                external_id: record.external_id.clone(),
+                external_id: crate::places::import::called(record).to_owned(),
                 present: record.present,
                 licence: record.licence.clone(),
                 attribution: record.attribution.clone(),

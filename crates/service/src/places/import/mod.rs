@@ -46,7 +46,7 @@ pub use doubts::ImportDoubt;
 use plan::Plan;
 use provenance::Provenance;
 pub(crate) use provenance::{attributions, licences};
-pub(crate) use records::hiding;
+pub(crate) use records::{called, hiding};
 pub use same::{SamePlace, SideAnswer};
 pub use summary::{BaseMapSummary, ImportSummary, ObjectCounts};
 pub use undo::UndoSummary;
@@ -94,8 +94,12 @@ impl Register {
     pub async fn import(&self, caller: &Caller, file: &Path, options: &ImportOptions, progress: Progress<'_>) -> Result<ImportSummary, ServiceError> {
         let _alone = self.claim(FolderUse::Importing)?;
         self.has_room_on_disk()?;
+        if let Some(name) = options.territory.as_deref().filter(|name| !territory::is_name(name)) {
+            let name = parvis_model::visible_line(name);
+            return Err(ServiceError::Invalid(format!("\"{name}\" names no territory: a name needs a letter or a digit")));
+        }
         let categories = self.categories_for(&options.categories)?;
-        let selection = records::selection(&categories, !options.without_base_map && !options.dry_run)?;
+        let selection = records::selection(&categories, !options.without_base_map && !options.dry_run, &self.today().to_string())?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
         let base_map = extract.base.take().map(|base| tokio::task::block_in_place(|| self.draw_base_map(&base, Provenance::of(&extract.header), progress)));
         // Where the disk is full no places are taken either; on any other fault of the map they are.

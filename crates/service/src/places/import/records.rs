@@ -14,7 +14,7 @@ use super::plan::For;
 use super::{SOURCE, digest};
 use crate::places::listing::Described;
 
-pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selection, ServiceError> {
+pub(super) fn selection(categories: &Categories, base_map: bool, today: &str) -> Result<Selection, ServiceError> {
     let mut places = TagRules::default();
     let wrong = |rules: &str| {
         let rules = rules.to_owned();
@@ -28,7 +28,7 @@ pub(super) fn selection(categories: &Categories, base_map: bool) -> Result<Selec
     for never in &categories.never {
         if never.hide { places.hide(&never.tags) } else { places.exclude(&never.tags) }.map_err(wrong(&never.tags.join(", ")))?;
     }
-    places.only_standing();
+    places.only_standing(today);
     Ok(Selection { places, areas: true, streets: true, base_map })
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn hiding(categories: &Categories) -> Result<TagRules, ServiceError> 
 /// What the source says of a place, as far as a list shows it.
 pub(super) fn describe(place: &Place, categories: &Categories) -> Described {
     Described {
-        name: place.tag("name").or_else(|| place.tag("official_name")).map(str::to_owned),
+        name: place.name().map(str::to_owned),
         names: Names::from_tags(place.tags.iter().map(|(key, value)| (key.as_str(), value.as_str()))),
         address: Address::from_tags(|key| place.tag(key)),
         nearest_street: place.nearest_street.clone(),
@@ -57,6 +57,11 @@ pub(super) fn describe(place: &Place, categories: &Categories) -> Described {
 /// such an object is one of its territory.
 pub(super) fn object(element: OsmRef, territory: &str) -> String {
     if element.id > 0 { element.to_string() } else { format!("{element}@{territory}") }
+}
+
+/// What an object of a record is called for people: without what sets it apart from another that has its id now.
+pub(crate) fn called(record: &RecordRow) -> &str {
+    record.external_id.strip_suffix(&format!("@{}", record.id)).unwrap_or(&record.external_id)
 }
 
 pub(super) fn record(place: &Place, described: &Described, of: &For<'_>, id: SourceRecordId) -> Result<RecordRow, ServiceError> {

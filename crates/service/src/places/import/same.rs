@@ -149,6 +149,6 @@ async fn answer(reader: &mut Reader, pair: PairRow) -> Result<Option<SamePlace>,
 }
 
 async fn side(reader: &mut Reader, line: ListingRow) -> Result<SideAnswer, ServiceError> {
-    let objects = reader.records_of_site(line.site_id).await?.into_iter().map(|record| record.external_id).collect();
+    let objects = reader.records_of_site(line.site_id).await?.iter().map(|record| super::called(record).to_owned()).collect();
     Ok(SideAnswer { site: line.site_id, title: line.title, category: line.category, objects })
 }

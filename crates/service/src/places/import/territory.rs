@@ -101,9 +101,20 @@ fn without_date(stem: &str) -> Option<usize> {
     })
 }
 
+/// Whether a text names a territory: it has a letter or a digit that is seen.
+pub(super) fn is_name(text: &str) -> bool {
+    !kept(text).is_empty()
+}
+
 /// A name that is safe as a file name: the letters and digits of every script, with hyphens between. Marks and what is not seen are
 /// no name without a letter.
 fn slug(name: &str) -> String {
+    let kept = kept(name);
+    if kept.is_empty() { "territory".to_owned() } else { kept }
+}
+
+/// The letters and digits of a name, with hyphens between; nothing where there is none.
+fn kept(name: &str) -> String {
     let lower: String = name.to_lowercase().nfc().collect();
     let is_kept = |letter: char| (letter.is_alphanumeric() || is_combining_mark(letter)) && !is_unseen(letter);
     let kept: String = lower.chars().map(|letter| if is_kept(letter) { letter } else { '-' }).collect();
@@ -111,7 +122,7 @@ fn slug(name: &str) -> String {
     while kept.len() > LONGEST {
         kept.pop();
     }
-    if kept.contains(char::is_alphanumeric) { kept } else { "territory".to_owned() }
+    if kept.contains(char::is_alphanumeric) { kept } else { String::new() }
 }
 
 #[cfg(test)]
