@@ -1,13 +1,14 @@
 //! Several objects of a source, one place: objects that were drawn anew go on as the site they were, and doubles inside one extract
 //! belong to one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use parvis_model::{ChangedValue, Position, SiteId};
+use parvis_model::{ChangedValue, Difference, Position, SiteId};
 use parvis_osm::{Outline, Place};
 use parvis_store::{RecordRow, WriteTransaction};
 
-use super::plan::{For, Plan, Verdict};
+use super::another::{Because, names_of};
+use super::plan::{For, Plan, Planned, Verdict};
 use super::redrawn::{self, Object};
 use super::{compare, records};
 use crate::installation::error::ServiceError;
@@ -45,6 +46,7 @@ impl Plan {
             self.replaced.push(before.id);
             done.insert(pair.gone);
         }
+        self.perhaps.extend(self.reused.iter().filter(|reused| reused.because == Because::Perhaps).map(|reused| (reused.site, reused.index)));
         let mut index = 0;
         self.vanished.retain(|_| {
             index += 1;
@@ -53,29 +55,44 @@ impl Plan {
         Ok(())
     }
 
-    /// Lets doubles inside the extract belong to one site. What people have said something of is never taken away: it stays beside.
+    /// Lets doubles inside the extract belong to one site: to that of which people have said something, else to that of the leader, else to
+    /// one that was there. What people have said something of is never taken away: it stays beside.
     pub(super) async fn join_doubles(&mut self, change: &mut WriteTransaction, leaders: &[usize]) -> Result<(), ServiceError> {
-        let known: Vec<SiteId> = leaders
-            .iter()
-            .enumerate()
-            .filter(|(index, leader)| *index != **leader && !matches!(self.places[*index].verdict, Verdict::New | Verdict::Withheld))
-            .map(|(index, _)| self.places[index].site)
-            .collect();
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (index, leader) in leaders.iter().enumerate().filter(|(index, leader)| *index != **leader) {
+            groups.entry(*leader).or_insert_with(|| vec![*leader]).push(index);
+        }
+        let is_known = |planned: &Planned| !matches!(planned.verdict, Verdict::New | Verdict::Withheld);
+        let known: Vec<SiteId> = groups.values().flatten().map(|index| &self.places[*index]).filter(|place| is_known(place)).map(|place| place.site).collect();
         let untouched = change.untouched(&known).await?;
         let mut moved = Vec::new();
-        for (index, leader) in leaders.iter().enumerate().filter(|(index, leader)| *index != **leader) {
-            let site = self.places[*leader].site;
-            let planned = &mut self.places[index];
-            if planned.site == site || matches!(planned.verdict, Verdict::Withheld) {
+        for (leader, group) in &groups {
+            if group.iter().any(|index| matches!(self.places[*index].verdict, Verdict::Withheld)) {
                 continue;
             }
-            match planned.verdict {
-                Verdict::New => {}
-                Verdict::Redrawn(_) | Verdict::Newer(_) => continue,
-                _ if untouched.contains(&planned.site) => moved.push((planned.site, planned.record)),
-                _ => continue,
+            let sites = || group.iter().map(|index| &self.places[*index]).filter(|place| is_known(place)).map(|place| place.site);
+            let site = sites().find(|site| !untouched.contains(site)).or_else(|| sites().next()).unwrap_or(self.places[*leader].site);
+            for index in group {
+                let leads = index == leader;
+                let planned = &mut self.places[*index];
+                if planned.site == site {
+                    continue;
+                }
+                match planned.verdict {
+                    // The object that stands for all of them now.
+                    Verdict::New if leads => {
+                        planned.verdict = Verdict::Redrawn(Box::new(Difference { attributes: vec!["object".to_owned()], ..Difference::default() }))
+                    }
+                    Verdict::New => {}
+                    Verdict::Redrawn(_) | Verdict::Newer(_) => continue,
+                    _ if untouched.contains(&planned.site) => moved.push((planned.site, planned.record)),
+                    _ => continue,
+                }
+                (planned.site, planned.joins) = (site, true);
+                if leads {
+                    planned.made_of = Some("".into());
+                }
             }
-            (planned.site, planned.joins) = (site, true);
         }
         change.leave_sites(&moved).await?;
         self.choose_who_leads(leaders);
@@ -86,7 +103,7 @@ impl Plan {
     /// not vanish.
     fn choose_who_leads(&mut self, leaders: &[usize]) {
         let mut of_site: HashMap<SiteId, usize> = HashMap::new();
-        for (index, planned) in self.places.iter().enumerate() {
+        for (index, planned) in self.places.iter().enumerate().filter(|(_, planned)| !matches!(planned.verdict, Verdict::Withheld)) {
             let first = *of_site.entry(planned.site).or_insert(index);
             if leaders[index] == index && leaders[first] != first {
                 of_site.insert(planned.site, index);
@@ -103,9 +120,11 @@ impl Plan {
     /// Pairs of a site that vanishes and a new one of which a person is to say whether they are one place.
     pub(super) fn questions(&self) -> Vec<(SiteId, SiteId)> {
         let gone: HashSet<SiteId> = self.vanished.iter().map(|(_, site)| *site).collect();
-        let new: HashSet<SiteId> = self.places.iter().filter(|place| place.leads && matches!(place.verdict, Verdict::New)).map(|place| place.site).collect();
+        let come = |place: &&Planned| place.leads && matches!(place.verdict, Verdict::New | Verdict::Redrawn(_));
+        let new: HashSet<SiteId> = self.places.iter().filter(come).map(|place| place.site).collect();
+        let mut asked = HashSet::new();
         let pairs = self.perhaps.iter().map(|(before, place)| (*before, self.places[*place].site));
-        pairs.filter(|(before, now)| gone.contains(before) && new.contains(now)).collect()
+        pairs.filter(|pair| gone.contains(&pair.0) && new.contains(&pair.1) && asked.insert(*pair)).collect()
     }
 
     /// The sites that no source has any longer after this, and those that one has again.
@@ -116,14 +135,23 @@ impl Plan {
     }
 }
 
+/// Keys that say of which religion a place is.
+const CREED: [&str; 2] = ["religion", "denomination"];
+
+fn creed_of(record: &RecordRow) -> [Option<String>; 2] {
+    let mut tags: HashMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
+    CREED.map(|key| tags.remove(key))
+}
+
 fn of_record<'a>(record: &'a RecordRow, outline: Option<&'a Outline>) -> Object<'a> {
-    Object { category: &record.category, name: record.name.as_deref(), position: Position { lon: record.lon, lat: record.lat }, outline }
+    Object { category: &record.category, names: names_of(record), creed: creed_of(record), position: Position { lon: record.lon, lat: record.lat }, outline }
 }
 
 fn of_place<'a>(of: &'a For<'_>, place: &'a Place) -> Object<'a> {
     Object {
         category: &of.categories.all[usize::from(place.class)].key,
-        name: place.tag("name").or_else(|| place.tag("official_name")),
+        names: place.names(),
+        creed: CREED.map(|key| place.tag(key).map(str::to_owned)),
         position: Position { lon: place.position[0], lat: place.position[1] },
         outline: place.outline.as_ref(),
     }

@@ -1,5 +1,6 @@
 //! An extract becomes a difference to the register.
 
+mod another;
 mod areas;
 mod base_map;
 mod compare;
@@ -139,7 +140,7 @@ impl Register {
         &self,
         caller: &Caller,
         file_name: &str,
-        extract: Extract,
+        mut extract: Extract,
         categories: &Categories,
         options: &ImportOptions,
         base_map: Option<&Result<base_map::Drawn, ServiceError>>,
@@ -160,9 +161,9 @@ impl Register {
         change.put_extract(&territory).await?;
         let records::Dated { day: data_date, claimed } = records::Dated::of(extract.header.data_timestamp, self.now());
         let of = plan::For { extract: &territory.id, territory: &territory.name, categories, provenance, data_date: data_date.as_deref() };
-        let mut plan = Plan::make(&mut change, &of, &extract.places, || self.random()).await?;
-        let withheld = hidden::leave(&mut change, &of, &extract.hidden, &mut plan, self.now()).await?;
         let leaders = doubles::leaders(&extract.places);
+        let mut plan = Plan::make(&mut change, &of, &mut extract.places, &leaders, || self.random()).await?;
+        let withheld = hidden::leave(&mut change, &of, &extract, &leaders, &mut plan, self.now()).await?;
         plan.go_on(&of, &extract.places, &leaders)?;
         plan.join_doubles(&mut change, &leaders).await?;
         let last = change.reader().last_import(&territory.id).await?;

@@ -1,15 +1,18 @@
 //! What an import would do with each place of an extract, before anything is written. Kept small: a nation has a million places.
 
+use std::cmp::Ordering;
 use std::collections::{HashMap, HashSet};
 
-use parvis_model::{Difference, OsmRef, SiteId, SourceRecordId};
-use parvis_osm::Place;
+use parvis_model::{Difference, IncompleteReason, OsmRef, SiteId, SourceRecordId};
+use parvis_osm::{Outline, Place};
 use parvis_packs::Categories;
 use parvis_store::{KnownRecord, RecordRow, WriteTransaction};
 
+use super::another::{self, Altered, Because, Reused, Stands};
 use super::provenance::Provenance;
 use super::{SOURCE, compare, records};
 use crate::installation::error::ServiceError;
+use crate::places::areas::outline_of;
 
 /// Places looked at together.
 pub(super) const TOGETHER: usize = 2_000;
@@ -47,12 +50,19 @@ pub(super) struct Planned {
     pub(super) dated_before: Option<u16>,
     /// Of what the line of its site was made; none for a site without a line.
     pub(super) made_of: Option<Box<str>>,
-    /// It is of a higher version than what was known of it, or nobody knows.
-    pub(super) is_newer: bool,
+    /// The version that was known of it.
+    pub(super) version: u32,
     /// The line of its site is made of it: of several objects of one site, one is.
     pub(super) leads: bool,
     /// Its record belongs to a site that is there, or that another place of the extract brings.
     pub(super) joins: bool,
+}
+
+impl Planned {
+    /// A place that was not known.
+    pub(super) fn new(record: SourceRecordId, site: SiteId) -> Self {
+        Self { record, site, verdict: Verdict::New, was_here: false, dated_before: None, made_of: None, version: 0, leads: true, joins: false }
+    }
 }
 
 /// What is new, different and gone. Sites and what people said of them are never touched.
@@ -68,6 +78,14 @@ pub(super) struct Plan {
     pub(super) perhaps: Vec<(SiteId, usize)>,
     /// Records that this extract held and holds no longer.
     pub(super) taken: Vec<SourceRecordId>,
+    /// Objects whose ids stand for something else now.
+    pub(super) reused: Vec<Reused>,
+    /// Places whose objects are called differently, or lie elsewhere, than before; few.
+    pub(super) altered: Vec<Altered>,
+    /// Records whose data are of a later day than the extract; few.
+    pub(super) later_days: HashMap<SourceRecordId, String>,
+    /// Objects of this territory alone of which an earlier version is in the file.
+    pub(super) earlier: u64,
     /// The dates that the data of records had which have another one now; few.
     pub(super) dates: Vec<Option<String>>,
 }
@@ -90,11 +108,19 @@ impl For<'_> {
 }
 
 impl Plan {
-    pub(super) async fn make(change: &mut WriteTransaction, of: &For<'_>, places: &[Place], random: impl Fn() -> [u8; 16]) -> Result<Self, ServiceError> {
+    /// `leaders` says for each place which one stands for it ([`super::doubles::leaders`]).
+    pub(super) async fn make(
+        change: &mut WriteTransaction,
+        of: &For<'_>,
+        places: &mut [Place],
+        leaders: &[usize],
+        random: impl Fn() -> [u8; 16],
+    ) -> Result<Self, ServiceError> {
         let mut plan = Self { places: Vec::with_capacity(places.len()), ..Self::default() };
-        for places in places.chunks(TOGETHER) {
+        for places in places.chunks_mut(TOGETHER) {
             plan.add(change, of, places).await?;
         }
+        plan.part(change, places, leaders).await?;
         plan.name_new(random);
         plan.find_vanished(change, of).await?;
         Ok(plan)
@@ -113,7 +139,7 @@ impl Plan {
         }
     }
 
-    async fn add(&mut self, change: &mut WriteTransaction, of: &For<'_>, places: &[Place]) -> Result<(), ServiceError> {
+    async fn add(&mut self, change: &mut WriteTransaction, of: &For<'_>, places: &mut [Place]) -> Result<(), ServiceError> {
         let ids: Vec<String> = places.iter().map(|place| of.object(place.element)).collect();
         let known = change.known_records(SOURCE, of.extract, &ids).await?;
         let mut known: HashMap<String, KnownRecord> = known.into_iter().map(|record| (record.external_id.clone(), record)).collect();
@@ -121,39 +147,72 @@ impl Plan {
         for (place, id) in places.iter().zip(ids) {
             let Some(known) = known.remove(&id) else {
                 // Named when all of them are known.
-                let (record, site) = (SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16]));
-                let new = Planned {
-                    record,
-                    site,
-                    verdict: Verdict::New,
-                    was_here: false,
-                    dated_before: None,
-                    made_of: None,
-                    is_newer: true,
-                    leads: true,
-                    joins: false,
-                };
-                self.places.push(new);
+                self.places.push(Planned::new(SourceRecordId::from_random([0; 16]), SiteId::from_random([0; 16])));
                 continue;
             };
             let now = records::record(place, &records::describe(place, of.categories), of, known.id)?;
-            let dated_before = (known.data_date != now.data_date).then(|| self.date(known.data_date.clone()));
-            let is_newer = now.version == 0 || now.version > known.version;
+            // What is the same is as old as the later of both days; a file of this territory alone may set it back.
+            let keeps_day = now.data_date.is_none() || known.is_elsewhere && is_older(now.data_date.as_deref(), known.data_date.as_deref());
+            let dated_before = (known.data_date != now.data_date && !keeps_day).then(|| self.date(known.data_date.clone()));
+            self.earlier += u64::from(!known.is_elsewhere && known.present && (1..known.version).contains(&now.version));
             let verdict = if known.present { Verdict::Same } else { Verdict::Back };
-            if known.present && known.content != now.content {
+            if known.content != now.content {
                 differing.push((self.places.len(), known.is_elsewhere, now));
             }
             let made_of = Some(known.made_of.into_boxed_str());
-            let (record, site, was_here) = (known.id, known.site, known.is_here);
-            self.places.push(Planned { record, site, verdict, was_here, dated_before, made_of, is_newer, leads: true, joins: false });
+            let (record, site, was_here, version) = (known.id, known.site, known.is_here, u32::try_from(known.version).unwrap_or_default());
+            self.places.push(Planned { record, site, verdict, was_here, dated_before, made_of, version, leads: true, joins: false });
         }
         let before = change.records(&differing.iter().map(|(_, _, now)| now.id).collect::<Vec<_>>()).await?;
         let mut before: HashMap<SourceRecordId, RecordRow> = before.into_iter().map(|(record, _)| (record.id, record)).collect();
-        for (index, is_elsewhere, now) in differing {
+        let first = self.places.len() - places.len();
+        for (index, is_elsewhere, mut now) in differing {
             let Some(before) = before.remove(&now.id) else { continue };
-            self.places[index].verdict = verdict(before, &now, is_elsewhere);
+            let place = &mut places[index - first];
+            if before.present && is_cut_by_its_border(&before, &now) && now.version == 0 {
+                keep_whole(place, &before);
+                now = records::record(place, &records::describe(place, of.categories), of, now.id)?;
+            }
+            self.compare(index, before, &now, is_elsewhere, place);
         }
         Ok(())
+    }
+
+    /// What to do with an object that is not the same as before.
+    fn compare(&mut self, index: usize, before: RecordRow, now: &RecordRow, is_elsewhere: bool, place: &Place) {
+        // Of what must not be listed nothing is known that could be compared.
+        if !before.present && before.tags == NOTHING {
+            return;
+        }
+        let same_version = before.version == now.version && before.version > 0;
+        if before.present && is_elsewhere && stays(&before, now) {
+            if same_version && is_cut_by_its_border(now, &before) {
+                // The whole one counts, and the later day.
+                self.later_days.extend(before.data_date.clone().map(|day| (self.places[index].record, day)));
+            } else {
+                self.places[index].dated_before = None;
+                self.places[index].verdict = Verdict::Newer(Box::new(before));
+                return;
+            }
+        }
+        if before.present && same_version && is_cut_by_its_border(&before, now) {
+            self.places[index].verdict = Verdict::Newer(Box::new(before));
+            return;
+        }
+        match another::stands(&before, now, place) {
+            Stands::Another => return self.reuse(index, before, Because::Another),
+            Stands::Perhaps if before.present => return self.reuse(index, before, Because::Perhaps),
+            Stands::Perhaps | Stands::Same => {}
+        }
+        if !before.present {
+            return;
+        }
+        let found = compare::compare(&before, now);
+        let is_altered = found.attributes.iter().any(|attribute| attribute == "name") || found.metres.is_some_and(|metres| metres > another::ELSEWHERE);
+        self.places[index].verdict = if found.attributes.is_empty() && found.metres.is_none() { Verdict::Again } else { Verdict::Differs(Box::new(found)) };
+        if is_altered {
+            self.altered.push(Altered { index, before });
+        }
     }
 
     /// What this extract held before, of a category that was asked for, and holds no longer. An object that another
@@ -162,7 +221,12 @@ impl Plan {
         let now: HashSet<SourceRecordId> = self.places.iter().filter(|place| place.was_here).map(|place| place.record).collect();
         let gone: Vec<SourceRecordId> = change.records_of_extract(of.extract).await?.into_iter().filter(|record| !now.contains(record)).collect();
         let elsewhere = change.held_elsewhere(of.extract, &gone).await?;
+        let reused: HashSet<SourceRecordId> = self.reused.iter().map(|reused| reused.before.id).collect();
         for (record, site) in change.records(&gone).await? {
+            if reused.contains(&record.id) {
+                self.taken.push(record.id);
+                continue;
+            }
             if record.present && of.categories.get(&record.category).is_none() {
                 continue;
             }
@@ -171,6 +235,9 @@ impl Plan {
                 self.vanished.push((record, site));
             }
         }
+        let (parted, gone): (Vec<&Reused>, Vec<&Reused>) = self.reused.iter().partition(|reused| reused.because == Because::Parted);
+        self.replaced.extend(parted.into_iter().map(|reused| reused.before.id));
+        self.vanished.extend(gone.into_iter().filter(|reused| reused.before.present).map(|reused| (reused.before.clone(), reused.site)));
         self.vanished.sort_by(|a, b| a.0.external_id.cmp(&b.0.external_id));
         Ok(())
     }
@@ -190,11 +257,40 @@ impl Plan {
     }
 }
 
-/// What to do with an object that is still there and not the same as before.
-fn verdict(before: RecordRow, now: &RecordRow, is_elsewhere: bool) -> Verdict {
-    if before.version > now.version && is_elsewhere {
-        return Verdict::Newer(Box::new(before));
+/// Draws a place that the border cuts as it was drawn before: nobody knows that it was drawn anew.
+fn keep_whole(place: &mut Place, before: &RecordRow) {
+    // Lines are drawn as far as they are known.
+    let Ok(outline) = before.outline.as_deref().map(outline_of).transpose() else { return };
+    place.position = [before.lon, before.lat];
+    place.outline = outline.map(Outline::Area);
+    place.incomplete = before.incomplete.as_deref().and_then(IncompleteReason::parse);
+}
+
+/// The tags of an object of which nothing is kept.
+const NOTHING: &str = "{}";
+
+/// Whether data of one day (ISO 8601) are older than those of another; not where nobody knows.
+pub(super) fn is_older(now: Option<&str>, before: Option<&str>) -> bool {
+    now.zip(before).is_some_and(|(now, before)| now < before)
+}
+
+/// Whether what another extract brought is newer than what this one says: by versions where both have them, then by the days of the data. A
+/// day is later than none.
+fn stays(before: &RecordRow, now: &RecordRow) -> bool {
+    let older = match (&now.data_date, &before.data_date) {
+        (Some(now), Some(before)) => now < before,
+        (now, before) => now.is_none() && before.is_some(),
+    };
+    let dated = now.data_date.is_some() || before.data_date.is_some();
+    match before.version.cmp(&now.version) {
+        Ordering::Equal => older,
+        by_version if (before.version > 0 && now.version > 0) || !dated => by_version == Ordering::Greater,
+        _ => older,
     }
-    let found = compare::compare(&before, now);
-    if found.attributes.is_empty() && found.metres.is_none() { Verdict::Again } else { Verdict::Differs(Box::new(found)) }
+}
+
+/// Whether the border of the extract cuts what was whole before.
+fn is_cut_by_its_border(before: &RecordRow, now: &RecordRow) -> bool {
+    let cut = |record: &RecordRow| record.incomplete.as_deref() == Some(IncompleteReason::CutAtBorder.as_str());
+    cut(now) && !cut(before)
 }

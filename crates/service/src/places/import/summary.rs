@@ -5,7 +5,7 @@ use parvis_osm::{Extract, OsmKind};
 use parvis_packs::Categories;
 use serde::Serialize;
 
-use super::plan::{Plan, Verdict};
+use super::plan::{Plan, Planned, Verdict};
 use super::{ByCategory, ImportDoubt};
 
 /// So many pairs are named of sites that may be one.
@@ -110,7 +110,8 @@ pub struct BaseMapSummary {
 pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract: &Extract, categories: &Categories, plan: &Plan) -> ImportSummary {
     let mut by_category: ByCategory = categories.all.iter().map(|category| (category.key.clone(), 0)).collect();
     let mut osm_objects = ObjectCounts::default();
-    for (place, planned) in extract.places.iter().zip(&plan.places) {
+    let listed = |planned: &&Planned| !matches!(planned.verdict, Verdict::Withheld);
+    for (place, planned) in extract.places.iter().zip(&plan.places).filter(|(_, planned)| listed(planned)) {
         if planned.leads {
             *by_category.entry(categories.all[usize::from(place.class)].key.clone()).or_default() += 1;
         }
@@ -141,7 +142,7 @@ pub(super) fn of(file: &str, territory: &str, data_date: Option<String>, extract
         vanished: plan.vanished.len() as u64,
         redrawn: plan.count(|verdict| matches!(verdict, Verdict::Redrawn(_))),
         perhaps: plan.questions().into_iter().take(PERHAPS).collect(),
-        joined: plan.places.iter().filter(|place| !place.leads).count() as u64,
+        joined: plan.places.iter().filter(listed).filter(|place| !place.leads).count() as u64,
         hidden: extract.hidden.len() as u64,
         withheld: 0,
         kept_newer: plan.count(|verdict| matches!(verdict, Verdict::Newer(_))),

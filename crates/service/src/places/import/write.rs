@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use parvis_model::{SiteId, SiteStatus, SourceRecordId};
 use parvis_osm::Place;
-use parvis_store::{Changed, NewLine, WriteTransaction};
+use parvis_store::{Changed, NewLine, RecordRow, WriteTransaction};
 
 use super::plan::{For, Plan, Planned, TOGETHER, Verdict};
 use super::report::Report;
@@ -28,6 +28,8 @@ struct Writer<'a> {
     own: Own,
     /// The dates that data had before.
     dates: Vec<Option<String>>,
+    /// Records whose data are of a later day than the extract.
+    later_days: HashMap<SourceRecordId, String>,
     report: Report,
     /// Records of sites that were there, or that other places bring: linked when all are there.
     links: Vec<(SiteId, SourceRecordId)>,
@@ -43,11 +45,15 @@ impl Register {
         places: Vec<Place>,
         areas: &areas::Placed,
     ) -> Result<Report, ServiceError> {
+        let is_written = |planned: &Planned| !matches!(planned.verdict, Verdict::Withheld);
+        let held: Vec<_> = plan.reused.iter().map(|reused| (reused.before.id, &plan.places[reused.index])).collect();
+        let held: Vec<_> = held.into_iter().filter(|(_, planned)| is_written(planned)).map(|(before, planned)| (before, planned.record)).collect();
         let own = change.own_names_and_statuses().await?.into_iter().map(|(id, name, status)| (id, (name, status))).collect();
-        let dates = std::mem::take(&mut plan.dates);
-        let mut writer = Writer { register: self, of, areas, own, dates, report: Report::default(), links: Vec::new() };
+        let (dates, later_days) = (std::mem::take(&mut plan.dates), std::mem::take(&mut plan.later_days));
+        let mut writer = Writer { register: self, of, areas, own, dates, later_days, report: Report::default(), links: Vec::new() };
         change.mark_vanished(&plan.vanished.iter().map(|(record, _)| record.id).collect::<Vec<_>>()).await?;
         change.mark_vanished(&plan.replaced).await?;
+        change.give_up_names(&plan.reused.iter().map(|reused| (reused.before.id, reused.before.external_id.clone())).collect::<Vec<_>>()).await?;
         let (gone, here) = plan.sites_gone_and_here();
         change.mark_sites_vanished(&gone, self.now()).await?;
         change.mark_sites_present(&here).await?;
@@ -80,6 +86,7 @@ impl Register {
             change.end_load().await?;
         }
         change.link_records(&writer.links).await?;
+        change.hold_instead(&held).await?;
         Ok(writer.report)
     }
 }
@@ -98,13 +105,16 @@ impl Writer<'_> {
             };
             let is_new = matches!(planned.verdict, Verdict::New | Verdict::Redrawn(_));
             match planned.verdict {
-                Verdict::Newer(_) => {}
-                Verdict::Same => {
+                Verdict::Newer(_) | Verdict::Same => {
                     if let Some(date) = planned.dated_before {
                         dated.entry(date).or_default().push(planned.record);
                     }
                 }
-                _ => rows.push(records::record(place, &described, self.of, planned.record)?),
+                _ => {
+                    let record = records::record(place, &described, self.of, planned.record)?;
+                    let data_date = self.later_days.remove(&record.id).or(record.data_date);
+                    rows.push(RecordRow { data_date, ..record });
+                }
             }
             if is_new {
                 came.push(planned.record.to_string());
