@@ -1,11 +1,13 @@
 //! What makes an import doubtful, so that it stops and a person decides.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::plan::Plan;
 use crate::installation::settings::Settings;
 
-/// Fewer places than this may go without a question, where the file is called as the one before.
+/// Fewer places than this may go without a question, where the file is called as the one before and most places stay.
 const FEW: u64 = 10;
 
 /// Why an import is doubtful.
@@ -20,6 +22,11 @@ pub enum ImportDoubt {
         there: String,
         /// The date of its data.
         file: String,
+    },
+    /// Objects in it are of earlier versions than those that are there, which no other territory brought.
+    EarlierVersions {
+        /// So many.
+        objects: u64,
     },
     /// It would take away more of the places of its territory than the settings say.
     TakesAway {
@@ -37,6 +44,9 @@ impl std::fmt::Display for ImportDoubt {
                 formatter.write_str("it covers nothing of what the territory of this name covered before; if it is another territory, name it with --territory")
             }
             Self::Older { there, file } => write!(formatter, "its data are of {file}, those that are there are of {there}"),
+            Self::EarlierVersions { objects } => {
+                write!(formatter, "{objects} of its objects are of earlier versions than those that are there; it is older than the file before")
+            }
             Self::TakesAway { gone, of } => {
                 write!(formatter, "{gone} of {of} places of this territory would go; perhaps the file is not whole, or cut otherwise than the one before; ")?;
                 formatter.write_str("if it is of another territory, name that with --territory")
@@ -68,9 +78,15 @@ pub(super) fn of(plan: &Plan, file: &File<'_>, settings: &Settings) -> Vec<Impor
     {
         doubts.push(ImportDoubt::Older { there: there.to_owned(), file: file.to_owned() });
     }
-    let gone = plan.vanished.len() as u64;
-    let of = plan.places.iter().filter(|place| place.was_here).count() as u64 + gone + plan.replaced.len() as u64;
-    let least = if file.other_name { 1 } else { FEW };
+    // A file without a day says by its objects that it is older.
+    if plan.earlier > 0 && !doubts.iter().any(|doubt| matches!(doubt, ImportDoubt::Older { .. })) {
+        doubts.push(ImportDoubt::EarlierVersions { objects: plan.earlier });
+    }
+    // Of those that may go on as another a person is asked anyway.
+    let asked = plan.questions().into_iter().map(|(site, _)| site).collect::<HashSet<_>>().len() as u64;
+    let gone = (plan.vanished.len() as u64).saturating_sub(asked);
+    let of = plan.places.iter().filter(|place| place.was_here).count() as u64 + plan.vanished.len() as u64 + plan.replaced.len() as u64;
+    let least = if file.other_name || gone * 2 > of { 1 } else { FEW };
     if gone >= least && gone * 100 > of * settings.limits.import_vanish_percent {
         doubts.push(ImportDoubt::TakesAway { gone, of });
     }

@@ -125,6 +125,66 @@ async fn an_import_that_is_undone_leaves_every_row_as_it_was() {
     assert_eq!((retaken.added, retaken.vanished), (1, 1));
 }
 
+/// Two churches, a hotel, and a chapel with a point in it.
+const IDS: &str = "\
+n1 v1 Tamenity=place_of_worship,name=Peter x9.51 y47.1
+n2 v1 Tamenity=place_of_worship,name=Paul x9.52 y47.1
+n3 v1 Ttourism=hotel,name=Adler x9.53 y47.1
+n4 v1 Tamenity=place_of_worship,name=Chapel x9.5402 y47.1002
+n41 v1 x9.54 y47.1
+n42 v1 x9.5404 y47.1
+n43 v1 x9.5404 y47.1004
+n44 v1 x9.54 y47.1004
+w5 v1 Tamenity=place_of_worship,building=church,name=Chapel Nn41,n42,n43,n44,n41
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_in_which_ids_stand_for_something_else_is_undone_as_well() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(IDS)).await;
+    let before = everything(&register).await;
+    // Two ids are swapped, one stands for a school elsewhere, and the point has left the chapel.
+    let after = IDS
+        .replace("n1 v1 Tamenity=place_of_worship,name=Peter", "n1 v2 Tamenity=place_of_worship,name=Paul")
+        .replace("name=Paul x9.51", "name=Paul x9.52")
+        .replace("n2 v1 Tamenity=place_of_worship,name=Paul x9.52", "n2 v2 Tamenity=place_of_worship,name=Peter x9.51")
+        .replace("n3 v1 Ttourism=hotel,name=Adler x9.53", "n3 v2 Tamenity=school,name=New%20%School x9.6")
+        .replace("n4 v1 Tamenity=place_of_worship,name=Chapel x9.5402", "n4 v2 Tamenity=place_of_worship,name=Other x9.55");
+    let taken = import(&register, folder.path(), &opl::extract(&after)).await;
+    assert_eq!((taken.added, taken.vanished, taken.redrawn), (2, 1, 2), "{taken:?}");
+    register.undo_import(&Caller::CommandLine, None, false).await.unwrap();
+    assert_same(&everything(&register).await, &before);
+    // Once more, and the same file again brings nothing.
+    import(&register, folder.path(), &opl::extract(&after)).await;
+    let with_it = everything(&register).await;
+    let again = import(&register, folder.path(), &opl::extract(&after)).await;
+    assert_eq!((again.added, again.changed, again.vanished), (0, 0, 0), "{again:?}");
+    register.undo_import(&Caller::CommandLine, None, false).await.unwrap();
+    assert_same(&everything(&register).await, &with_it);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_under_an_id_stays_when_people_have_to_do_with_it_and_the_former_place_has_it_again() {
+    let (folder, register) = started().await;
+    import(&register, folder.path(), &opl::extract(IDS)).await;
+    let after = IDS.replace("n3 v1 Ttourism=hotel,name=Adler x9.53", "n3 v2 Tamenity=school,name=New%20%School x9.6");
+    import(&register, folder.path(), &opl::extract(&after)).await;
+    let caller = Caller::CommandLine;
+    let find = async |text: &str| register.sites(&caller, &crate::SiteQuery { text: text.into(), ..Default::default() }).await.unwrap().sites;
+    let school = find("school").await[0].id;
+    let version = register.site(&caller, school).await.unwrap().version;
+    let confirmed = crate::Change { version, status: Some(SiteStatus::Confirmed), ..Default::default() };
+    register.change_site(&caller, school, &confirmed).await.unwrap();
+    let undone = register.undo_import(&caller, None, false).await.unwrap();
+    assert_eq!((undone.removed, undone.kept, undone.restored), (0, 1, 1), "{undone:?}");
+    let (school, hotel) = (find("school").await, find("adler").await);
+    assert_eq!((school.len(), school[0].vanished, hotel.len(), hotel[0].vanished), (1, true, 1, false));
+    // The file of before brings the hotel and leaves the school; the later one asks for nothing that is there twice.
+    assert_eq!(import(&register, folder.path(), &opl::extract(IDS)).await.added, 0);
+    let again = import(&register, folder.path(), &opl::extract(&after)).await;
+    assert_eq!((again.added, again.vanished), (1, 1), "{again:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn undoing_goes_on_when_the_request_has_ended_and_who_asks_again_hears_what_came_of_it() {
     let (folder, register) = started().await;
