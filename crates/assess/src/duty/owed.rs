@@ -57,7 +57,7 @@ pub(super) fn owed(pack: &DutyPack, duty: &Duty, answers: &Answers, tested: &Tes
     let truth = duty.owed_if.as_ref().map_or(Truth::Holds, |test| tested.get(test.get_ref().as_str()).copied().unwrap_or(Truth::Unknown));
     let (begins, begun) = beginning(pack, duty, answers, today);
     let progress = duty.done.as_ref().map(|input| match answers.get(input.get_ref()) {
-        Some(Answer::YesNo(true)) => Progress::Done,
+        Some(Answer::YesNo(true) | Answer::Date(_) | Answer::Moment(_)) => Progress::Done,
         Some(Answer::YesNo(false)) => Progress::Open,
         _ => Progress::Unknown,
     });

@@ -169,8 +169,9 @@ impl DutyPack {
         if let Some(test) = duty.owed_if.as_ref().filter(|test| self.test(test.get_ref()).is_none()) {
             faults.at(test.span().start, format!("there is no test \"{}\"", test.get_ref()));
         }
-        if let Some(input) = duty.done.as_ref().filter(|done| self.input(done.get_ref()).is_none_or(|input| input.kind != InputKind::YesNo)) {
-            faults.at(input.span().start, format!("there is no input \"{}\" that is answered by yes or no", input.get_ref()));
+        let says_done = |input: &Input| matches!(input.kind, InputKind::YesNo | InputKind::Date | InputKind::Moment);
+        if let Some(input) = duty.done.as_ref().filter(|done| !self.input(done.get_ref()).is_some_and(says_done)) {
+            faults.at(input.span().start, format!("there is no input \"{}\" that is answered by yes or no, or by when", input.get_ref()));
         }
         if !self.conclusions.iter().any(|conclusion| conclusion.duties.iter().any(|key| key.get_ref() == duty.key.get_ref())) {
             faults.at(duty.key.span().start, format!("no conclusion names the duty \"{}\"", duty.key.get_ref()));

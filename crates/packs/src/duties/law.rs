@@ -118,7 +118,7 @@ pub struct Duty {
     pub paragraph: String,
     /// It is owed only where this test holds.
     pub owed_if: Option<Spanned<String>>,
-    /// The answer that says whether it is done.
+    /// The answer that says whether it is done: yes, or when that was.
     pub done: Option<Spanned<String>>,
     /// Until when.
     pub due: Option<Spanned<Due>>,

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_recursion::async_recursion as boxed;
+use jiff::ToSpan;
 use parvis_access::Operation;
 use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
@@ -152,7 +153,7 @@ impl Register {
             return Ok(BTreeMap::new());
         }
         self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
-        let (day, today) = (self.today(), crate::installation::days::day(asker.seer.now));
+        let day = self.today();
         let mut reader = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
@@ -163,7 +164,7 @@ impl Register {
                 continue;
             }
             let Ok(pack) = self.pack_of_duties(&document.pack) else { continue };
-            if let Some(day) = evaluation(pack, &document, day).and_then(|found| next_due(&found, &today)) {
+            if let Some(day) = evaluation(pack, &document, day).and_then(|found| next_due(&found, &crate::installation::days::day(seen.row.created_at))) {
                 let nearest = next.entry(seen.row.site).or_insert_with(|| day.clone());
                 *nearest = day.min(nearest.clone());
             }
@@ -205,19 +206,28 @@ fn evaluation(pack: &DutyPack, document: &DutyAssessmentDocument, today: jiff::c
     Answers::read(pack, written).ok().map(|answers| evaluate(pack, &answers, today))
 }
 
-/// The first day on which something that is owed and not done falls due (ISO 8601 date). Where a law does not ask whether it is
-/// done, a day that has passed counts no more; what returns every so many years falls due again.
-fn next_due(evaluation: &Evaluation, today: &str) -> Option<String> {
-    let open = evaluation.owed.iter().filter(|duty| duty.owed == Truth::Holds && duty.progress != Some(Progress::Done));
+/// The first day on which something that is owed and not done falls due (ISO 8601 date). A day that has passed counts until somebody says
+/// that it is done, also where a law does not ask. What is done and returns every so many years falls due again after the day on which
+/// that was `said`.
+fn next_due(evaluation: &Evaluation, said: &str) -> Option<String> {
     let day = |duty: &Owed| {
         let mut day: String = duty.due.as_ref()?.chars().take(10).collect();
-        while duty.progress.is_none() && day.as_str() < today {
-            let year: u16 = day.get(..4)?.parse().ok()?;
-            day = format!("{:04}{}", year.checked_add(duty.every_years?)?, day.get(4..)?);
+        if duty.progress == Some(Progress::Done) {
+            day = again(&day, duty)?;
+            while day.as_str() <= said {
+                day = again(&day, duty)?;
+            }
         }
         Some(day)
     };
-    open.filter_map(day).min()
+    evaluation.owed.iter().filter(|duty| duty.owed == Truth::Holds).filter_map(day).min()
+}
+
+/// The next day on which a duty falls due after one; none for what is owed once.
+fn again(day: &str, duty: &Owed) -> Option<String> {
+    let years = duty.every_years.filter(|years| *years > 0)?;
+    let day: jiff::civil::Date = day.parse().ok()?;
+    Some(day.checked_add(i32::from(years).years()).ok()?.to_string())
 }
 
 #[cfg(test)]
@@ -237,15 +247,25 @@ mod tests {
     }
 
     #[test]
-    fn what_is_overdue_counts_until_it_is_done() {
-        assert_eq!(due("2026-01-17", Some(Progress::Open), None).as_deref(), Some("2026-01-17"));
+    fn what_is_overdue_counts_until_somebody_says_that_it_is_done() {
+        for progress in [None, Some(Progress::Unknown), Some(Progress::Open)] {
+            for every_years in [None, Some(4)] {
+                for day in ["2026-11-24", "2026-11-25", "2026-11-26", "2022-01-17"] {
+                    assert_eq!(due(day, progress, every_years).as_deref(), Some(day), "{progress:?} {every_years:?}");
+                }
+            }
+        }
         assert_eq!(due("2026-01-17", Some(Progress::Done), None), None);
+        assert_eq!(due("2027-02-03T10:00:00Z", None, None).as_deref(), Some("2027-02-03"));
     }
 
     #[test]
-    fn a_day_that_passed_counts_no_more_where_nobody_asks_whether_it_is_done() {
-        assert_eq!(due("2026-01-17", None, None), None);
-        assert_eq!(due("2026-01-17", None, Some(4)).as_deref(), Some("2030-01-17"));
-        assert_eq!(due("2027-02-03T10:00:00Z", None, None).as_deref(), Some("2027-02-03"));
+    fn what_is_done_and_returns_falls_due_again_after_that_was_said() {
+        // Said on 25 November 2026.
+        assert_eq!(due("2026-01-17", Some(Progress::Done), Some(4)).as_deref(), Some("2030-01-17"));
+        assert_eq!(due("2018-01-17", Some(Progress::Done), Some(4)).as_deref(), Some("2030-01-17"));
+        assert_eq!(due("2018-11-25", Some(Progress::Done), Some(4)).as_deref(), Some("2030-11-25"));
+        assert_eq!(due("2027-01-17", Some(Progress::Done), Some(4)).as_deref(), Some("2031-01-17"), "before it was due");
+        assert_eq!(due("2024-02-29", Some(Progress::Done), Some(3)).as_deref(), Some("2027-02-28"));
     }
 }
