@@ -42,6 +42,11 @@ pub struct Register {
 }
 
 impl Register {
+    /// Whether there is a register in a data folder.
+    pub fn is_in(folder: &Path) -> bool {
+        folder.join(DATABASE).exists()
+    }
+
     /// Makes a data folder with settings to edit and an empty register. What is there already stays.
     ///
     /// # Errors

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{CategoryRules, ImportOptions, ImportSummary, ServiceError};
+use parvis_service::{CategoryRules, ImportOptions, ImportSummary, Register, ServiceError};
 use serde::Serialize;
 
 use crate::arguments::Import;
@@ -19,6 +19,7 @@ struct Report {
 }
 
 pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failure> {
+    let is_new = !Register::is_in(data);
     let register = super::open_or_init(data).await?;
     let progress = TerminalProgress::new();
     let how = ImportOptions {
@@ -42,6 +43,9 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
     let report = Report { summary, cpu_seconds: cpu_seconds(), peak_rss_bytes: peak_rss_bytes() };
     if !report.summary.taken {
         say("parvis: nothing was taken; this is what the import would do");
+        if is_new {
+            say(&format!("parvis: there was no register in {}: an empty one with its settings and its key was made there", data.display()));
+        }
     }
     let printed = if options.output.json { json(&report) } else { table(&report) };
     if printed.is_err() && report.summary.taken {

@@ -134,6 +134,14 @@ fn backup_key(options: &Key) -> Result<BackupKey, Failure> {
     }
 }
 
+/// The range of an index, in brackets behind it: with the worst and the best answers to the rest; nothing where there is no rest.
+fn between(range: Option<[f64; 2]>) -> String {
+    match range {
+        Some([low, high]) if low < high => format!(" ({low:.1} to {high:.1})"),
+        _ => String::new(),
+    }
+}
+
 /// Makes the data folder where there is none, then opens it.
 async fn open_or_init(data: &Path) -> Result<Register, Failure> {
     Ok(Register::init(data, Arc::new(SystemClock), Arc::new(OperatingSystemRandom)).await?)

@@ -121,16 +121,12 @@ fn show(survey: &SurveyAnswer) -> Result<(), Failure> {
 }
 
 fn print(found: &SurveyResults) -> Result<(), Failure> {
-    let between = |range: Option<[f64; 2]>| match range {
-        Some([low, high]) if low < high => format!(" ({low:.1} to {high:.1})"),
-        _ => String::new(),
-    };
     let value = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.1}"));
     for section in &found.sections {
-        let (value, range) = (value(section.value), between(section.range));
+        let (value, range) = (value(section.value), super::between(section.range));
         line(&format!("{value:>6}{range}  {} ({} of {} answered, weight {})", section.title, section.answered, section.of, section.weight))?;
     }
-    line(&format!("{:>6}{}  in all", value(found.whole), between(found.whole_range)))?;
+    line(&format!("{:>6}{}  in all", value(found.whole), super::between(found.whole_range)))?;
     for finding in &found.findings {
         let severity = format!("{:?}", finding.severity).to_lowercase();
         line(&format!("{severity:<7} {}{}", finding.says, finding.measures.iter().map(|measure| format!("  [{measure}]")).collect::<String>()))?;

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
-    CorrectVisit, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, Register, Sent, ServiceError, SystemClock, VisitAnswer, VisitRequestAnswer,
-    VisitVersion, WalkUpdate,
+    CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, Register, Sent, ServiceError, SystemClock, VisitAnswer,
+    VisitRequestAnswer, VisitVersion, WalkUpdate,
 };
 
 use crate::arguments::{VisitsAction, VisitsCommand};
@@ -132,12 +132,36 @@ fn print(visit: &VisitAnswer, as_json: bool) -> Result<(), Failure> {
     for (question, answer) in &content.walk.answers {
         let points: Vec<&str> = answer.points.iter().map(|point| point.answer.as_str()).collect();
         line(&format!("  {question} = {}", points.join(", ")))?;
+        for (number, point) in (1..).zip(&answer.points).filter(|(_, point)| !point.whereabouts.is_empty()) {
+            line(&format!("    {number}: {}", point.whereabouts))?;
+        }
+    }
+    for (question, agreed) in &content.agreed {
+        line(&format!("  {question} = {} (agreed)", agreed.join(", ")))?;
     }
     for finding in &content.results.findings {
         line(&format!("  {}", finding.says))?;
     }
+    indented("remarks", &content.remarks)?;
+    for corrected in &content.corrections {
+        correction(corrected)?;
+    }
     match content.results.whole {
-        Some(whole) => line(&format!("  index {whole:.1}")),
+        Some(whole) => line(&format!("  index {whole:.1}{}", super::between(content.results.whole_range))),
         None => Ok(()),
     }
+}
+
+fn correction(corrected: &CorrectionAnswer) -> Result<(), Failure> {
+    let by = corrected.by.as_ref().map_or_else(|| corrected.organisation.clone(), |by| format!("{by}, {}", corrected.organisation));
+    indented(&format!("corrected {} by {by}", corrected.at), &corrected.why)
+}
+
+/// A text of several lines behind its title; nothing where there is none.
+fn indented(title: &str, text: &str) -> Result<(), Failure> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    line(&format!("  {title}:"))?;
+    text.lines().try_for_each(|text| line(&format!("    {text}")))
 }

@@ -72,6 +72,16 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     let history = as_adviser(&["history", visit]);
     let said: Vec<&Value> = history.as_array().unwrap().iter().map(|version| &version["answers"]["worry"]["points"][0]["answer"]).collect();
     assert_eq!(said, [&Value::from("No light in the north yard."), &Value::from("No light in the yard.")]);
+    // The index has its range beside it, and what was written is there to be read.
+    let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "show", visit]);
+    let index = shown.lines().find(|line| line.trim_start().starts_with("index")).unwrap();
+    let results = &corrected["content"]["results"];
+    let number = |value: &Value| format!("{:.1}", value.as_f64().unwrap());
+    let (low, high) = (number(&results["whole_range"][0]), number(&results["whole_range"][1]));
+    assert_eq!(index.trim(), format!("index {} ({low} to {high})", number(&results["whole"])));
+    for text in ["remarks:", "Shown round.", "corrected", "The wrong yard.", "2: south door"] {
+        assert!(shown.contains(text), "{text}: {shown}");
+    }
     let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "history", visit]);
     for said in ["Shown round.", "(south door)", "why: The wrong yard.", "worry = No light in the north yard.", "worry = No light in the yard."] {
         assert!(shown.contains(said), "{said}: {shown}");
