@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::opl::{extract, extract_within};
-use crate::{Installation, SCHOOL, town};
+use crate::{HOTEL, Installation, SCHOOL, town};
 
 const BEFORE: &str = include_str!("../../../osm/tests/cases/becomes-shelter-2021.opl");
 const AFTER: &str = include_str!("../../../osm/tests/cases/becomes-shelter-2022.opl");
@@ -193,8 +193,8 @@ fn a_table_is_safe_for_spreadsheets_and_has_its_header_when_it_is_empty() {
 #[test]
 fn what_a_town_of_the_tests_brings_is_taken_without_a_question() {
     let installation = Installation::new();
-    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
-    assert_eq!(installation.import("vall.osm.pbf", &town(&[(2, 1, 9.2, SCHOOL)]))["vanished"], 1);
+    installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL), (3, 1, 9.05, HOTEL)]));
+    assert_eq!(installation.import("vall.osm.pbf", &town(&[(2, 1, 9.2, SCHOOL), (3, 1, 9.05, HOTEL)]))["vanished"], 1);
 }
 
 const PARISH: [&str; 2] = [include_str!("../../../osm/tests/cases/parish-2021.opl"), include_str!("../../../osm/tests/cases/parish-2022.opl")];
