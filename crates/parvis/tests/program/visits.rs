@@ -56,7 +56,6 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     let finished = as_adviser(&["finish", visit, "--day", &tomorrow]);
     assert_eq!(finished["content"]["day"], tomorrow.as_str());
 
-    assert!(vall.installation.stdout(&["visits", "--as", &vall.adviser, "show", visit]).contains(&format!("on {tomorrow}")));
     let version = finished["version"].to_string();
     let words = ["--remarks", "Shown round.", "--whereabouts", "exits:2=south door", "--answer", "worry=No light in the north yard."];
     let correct = [&["correct", visit, "--version", &version, "--why", "The wrong yard."], &words[..]].concat();
@@ -73,13 +72,14 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     let said: Vec<&Value> = history.as_array().unwrap().iter().map(|version| &version["answers"]["worry"]["points"][0]["answer"]).collect();
     assert_eq!(said, [&Value::from("No light in the north yard."), &Value::from("No light in the yard.")]);
     // The index has its range beside it, and what was written is there to be read.
-    let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "show", visit]);
+    let (version, again) = (corrected["version"].to_string(), ["--why", "Once more.", "--remarks", "Shown round twice."]);
+    let shown = vall.installation.stdout(&[&["visits", "--as", &vall.adviser, "correct", visit, "--version", &version], &again[..]].concat());
     let index = shown.lines().find(|line| line.trim_start().starts_with("index")).unwrap();
     let results = &corrected["content"]["results"];
     let number = |value: &Value| format!("{:.1}", value.as_f64().unwrap());
     let (low, high) = (number(&results["whole_range"][0]), number(&results["whole_range"][1]));
     assert_eq!(index.trim(), format!("index {} ({low} to {high})", number(&results["whole"])));
-    for text in ["remarks:", "Shown round.", "corrected", "The wrong yard.", "2: south door"] {
+    for text in [&format!("on {tomorrow}"), "remarks:", "Shown round twice.", "corrected", "The wrong yard.", "Once more.", "2: south door"] {
         assert!(shown.contains(text), "{text}: {shown}");
     }
     let shown = vall.installation.stdout(&["visits", "--as", &vall.adviser, "history", visit]);
