@@ -45,13 +45,7 @@ impl Register {
                         break;
                     }
                     for id in old {
-                        let mut change = self.writer_for(caller).await?;
-                        while let Some(entry) = self.remove_first_files(caller, &mut change, &id).await? {
-                            change.commit(entry).await?;
-                            change = self.writer_for(caller).await?;
-                        }
-                        change.erase_protected(&id).await?;
-                        change.commit(self.entry(caller, Verb::Erase.of(kind), id)).await?;
+                        while self.erase_a_part(caller, kind, &id).await? {}
                         summary.records += 1;
                     }
                 }
@@ -72,5 +66,21 @@ impl Register {
         // What was erased is not left in the log either.
         self.store.fold_log().await?;
         Ok(summary)
+    }
+
+    /// Erases a withdrawn record, or as many of its files as one change may; answers whether there is more of it.
+    async fn erase_a_part(&self, caller: &Caller, kind: RecordKind, id: &str) -> Result<bool, ServiceError> {
+        let mut change = self.writer_for(caller).await?;
+        let files = self.remove_first_files(caller, &mut change, id).await?;
+        let is_more = files.is_some();
+        let entry = match files {
+            Some(entry) => entry,
+            None => {
+                change.erase_protected(id).await?;
+                self.entry(caller, Verb::Erase.of(kind), id)
+            }
+        };
+        change.commit(entry).await?;
+        Ok(is_more)
     }
 }

@@ -100,7 +100,7 @@ impl Register {
             return Err(ServiceError::Invalid(format!("\"{name}\" names no territory: a name needs a letter or a digit")));
         }
         let categories = self.categories_for(&options.categories)?;
-        let selection = records::selection(&categories, !options.without_base_map && !options.dry_run, &self.today().to_string())?;
+        let selection = records::selection(&categories, !options.without_base_map && !options.dry_run, &crate::installation::days::day(self.now()))?;
         let mut extract = tokio::task::block_in_place(|| scan(file, &selection, progress))?;
         let base_map = extract.base.take().map(|base| tokio::task::block_in_place(|| self.draw_base_map(&base, Provenance::of(&extract.header), progress)));
         // Where the disk is full no places are taken either; on any other fault of the map they are.

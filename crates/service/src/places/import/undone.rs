@@ -41,8 +41,7 @@ w60 v1 Nn61,n62,n63,n64,n61
 r2 v1 Ttype=boundary,boundary=administrative,admin_level=8,name=Old%20%parish Mw60@outer
 ";
 
-/// The same a year later: the church is drawn as an outline with a point in it, one school is renamed, one is gone, one is new, two are
-/// one, the chapel has moved, and the parish is merged.
+/// A year later: the church is an outline with a point in it; schools are renamed, gone, new, and one; the chapel moved; the parish is merged.
 fn after() -> Vec<u8> {
     let text = BEFORE
         .replace("n1 v1 Tamenity=place_of_worship,name=St.%20%Anna x9.5005 y47.1005\n", "")
