@@ -49,7 +49,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     visit = JSON.parse(program.run(...as, 'start', site, '--survey', 'sports_venue', '--json')).id;
     program.run(...as, 'answer', visit, 'queue_place=1', 'last_mile=no');
     writeFileSync(join(program.folder, 'gate.png'), picture(640, 480));
-    program.run(...as, 'attach', visit, join(program.folder, 'gate.png'));
+    program.run('records', '--as', first, 'attach', visit, join(program.folder, 'gate.png'));
     program.run(...as, 'finish', visit);
     browser = await browse();
   });
