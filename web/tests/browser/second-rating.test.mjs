@@ -144,7 +144,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
 
   test('who has read the first visit cannot rate it again', async () => {
     const reader = program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Reader');
-    program.run('visits', '--as', reader, 'show', visit);
+    program.run('records', '--as', reader, 'show', visit);
     assert.throws(() => program.run('visits', '--as', reader, 'start', site, '--second-of', visit), /have read this visit/);
   });
 });
