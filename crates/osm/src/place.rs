@@ -36,6 +36,9 @@ pub struct Hidden {
     pub position: Option<[f64; 2]>,
     /// How it is called.
     pub name: Option<String>,
+    /// Whether what is drawn of it beside must not be listed either. A private chapel, which its `access` alone hides, hides no church that
+    /// has its name.
+    pub hides_beside: bool,
 }
 
 /// The value of a tag in a list sorted by key.

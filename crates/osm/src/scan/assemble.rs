@@ -8,14 +8,14 @@ use crate::outline::{self, Drawn, Ring};
 use crate::pbf::MemberKind;
 use crate::rings;
 use crate::rules::HIDDEN;
-use crate::{AdministrativeArea, Hidden, IncompleteReason, OsmKind, OsmRef, Outline, Place};
+use crate::{AdministrativeArea, Hidden, IncompleteReason, OsmKind, OsmRef, Outline, Place, TagRules};
 
 use super::doubles;
 use super::harvest::{Detail, Tags};
 use super::members::MemberWays;
 use super::{Extract, FoundRelation, Harvest, NodeStore, Progress, Stage};
 
-pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStore, progress: Progress<'_>) -> Extract {
+pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStore, rules: &TagRules, progress: Progress<'_>) -> Extract {
     let mut extract = Extract::default();
     for (index, harvest) in harvests.iter().enumerate() {
         nodes_of(harvest, &mut extract);
@@ -31,15 +31,15 @@ pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStor
         }
         progress(Stage::Geometry, index as u64 + 1, harvests.len() as u64);
     }
-    hide(&mut extract);
+    hide(&mut extract, rules);
     extract.places.sort_by_key(|place| place.element);
     extract.areas.sort_by_key(|area| (area.level, area.element));
     extract
 }
 
 /// What must not be listed is no place, nor are its doubles; of it remains which object it is, where, and its name.
-fn hide(extract: &mut Extract) {
-    let doubles = doubles::hide(&mut extract.places);
+fn hide(extract: &mut Extract, rules: &TagRules) {
+    let doubles = doubles::hide(&mut extract.places, |place| hides_beside(place, rules));
     let (hidden, places): (Vec<_>, Vec<_>) = std::mem::take(&mut extract.places).into_iter().zip(doubles).partition(|(place, _)| place.class == HIDDEN);
     extract.places = places.into_iter().map(|(place, _)| place).collect();
     let found = hidden.iter().map(|(place, is_double)| Hidden {
@@ -48,15 +48,22 @@ fn hide(extract: &mut Extract) {
         version: if *is_double { 0 } else { place.version },
         position: Some(place.position),
         name: place.name().map(str::to_owned),
+        hides_beside: *is_double || hides_beside(place, rules),
     });
     extract.hidden.extend(found);
     extract.hidden.sort_by_key(|hidden| hidden.element);
 }
 
+/// Whether anything but its access says that a place must not be listed.
+fn hides_beside(place: &Place, rules: &TagRules) -> bool {
+    let tags: Vec<(&[u8], &[u8])> = place.tags.iter().filter(|(key, _)| key != "access").map(|(key, value)| (key.as_bytes(), value.as_bytes())).collect();
+    rules.hides(place.element.kind, &tags)
+}
+
 /// Notes an object that has no node in the extract.
 fn without_node(element: OsmRef, version: u32, class: u16, extract: &mut Extract) {
     if class == HIDDEN {
-        extract.hidden.push(Hidden { element, version, position: None, name: None });
+        extract.hidden.push(Hidden { element, version, position: None, name: None, hides_beside: false });
     } else {
         extract.counts.unplaced += 1;
     }

@@ -22,9 +22,9 @@ const LODGINGS: [(&str, &[&str]); 3] = [
     ("amenity", &["social_facility", "social_centre", "community_centre", "dormitory"]),
 ];
 
-/// Hides the doubles of what is hidden; answers which they are, by their place in the list.
-pub(super) fn hide(places: &mut [Place]) -> Vec<bool> {
-    let mut by_latitude: Vec<usize> = (0..places.len()).filter(|index| places[*index].class == HIDDEN).collect();
+/// Hides the doubles of what is hidden and hides what is beside it; answers which they are, by their place in the list.
+pub(super) fn hide(places: &mut [Place], hides_beside: impl Fn(&Place) -> bool) -> Vec<bool> {
+    let mut by_latitude: Vec<usize> = (0..places.len()).filter(|index| places[*index].class == HIDDEN && hides_beside(&places[*index])).collect();
     by_latitude.sort_by(|a, b| places[*a].position[1].total_cmp(&places[*b].position[1]));
     let mut doubles = vec![false; places.len()];
     if by_latitude.is_empty() {

@@ -110,7 +110,7 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
         None => unsorted(&file, selection, progress)?,
     };
     let texts_cut = harvests.iter().map(|harvest| harvest.cut).sum();
-    let mut extract = assemble::assemble(&harvests, &ways, &nodes, progress);
+    let mut extract = assemble::assemble(&harvests, &ways, &nodes, &selection.places, progress);
     if selection.streets {
         streets::name_by_nearest(&mut extract.places, &harvests, &nodes);
     }

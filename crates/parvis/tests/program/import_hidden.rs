@@ -70,6 +70,21 @@ fn what_must_not_be_listed_hides_what_is_drawn_of_it_beside() {
     assert_eq!((taken["sites"].as_u64(), taken["hidden"].as_u64()), (Some(3), Some(12)), "{taken}");
 }
 
+#[test]
+fn a_private_chapel_in_a_church_of_its_name_hides_no_church_and_a_shelter_in_it_does() {
+    let church = square(100, 9.5, "w10 v1 Tamenity=place_of_worship,building=church,name=St.%20%Anna");
+    let with = |room: &str| of(&[&format!("n1 v1 T{room},name=St.%20%Anna x9.5002 y47.1002")], std::slice::from_ref(&church), "");
+    let private = with("amenity=place_of_worship,access=private");
+    let installation = Installation::new();
+    let taken = take(&installation, "vall", &private, LATER);
+    assert_eq!((taken["sites"].as_u64(), taken["hidden"].as_u64()), (Some(1), Some(1)), "{taken}");
+    let taken = take(&installation, "neighbour", &with("amenity=place_of_worship,access=no").replace("w10 v1", "w10 v2"), LATER);
+    assert_eq!(taken["withheld"], 0, "{taken}");
+    assert!(said(&installation).contains("St. Anna"));
+    take(&installation, "vall", &with("amenity=place_of_worship,access=private,social_facility=shelter").replace("n1 v1", "n1 v2"), LATER);
+    assert!(!said(&installation).contains("St. Anna"));
+}
+
 const HOSTEL: &str = "n1 v1 Ttourism=hostel,name=Haus%20%Linde,addr:street=Lindweg x9.51 y47.105\n";
 const SHELTER: &str = "n1 v2 Ttourism=hostel,name=Haus%20%Linde,addr:street=Lindweg,social_facility=shelter x9.51 y47.105\n";
 const CHAPEL: &str = "n2 v1 Tamenity=place_of_worship,name=Chapel x9.52 y47.1\n";

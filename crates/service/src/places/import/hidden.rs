@@ -112,7 +112,7 @@ fn redrawn(hidden: &[Hidden], plan: &Plan) -> Vec<(String, SiteId)> {
 /// What other files brought, or this one before, and has the name of something beside it that must not be listed.
 async fn beside(change: &mut WriteTransaction, hidden: &[Hidden]) -> Result<Vec<(String, SiteId)>, ServiceError> {
     let mut found = Vec::new();
-    for (name, [lon, lat]) in hidden.iter().filter_map(|hidden| Some((hidden.name.as_deref()?, hidden.position?))) {
+    for (name, [lon, lat]) in hidden.iter().filter(|hidden| hidden.hides_beside).filter_map(|hidden| Some((hidden.name.as_deref()?, hidden.position?))) {
         let names: BTreeSet<String> = compared(name).collect();
         let position = Position { lon, lat };
         for (record, site) in change.records_within(box_around(position)).await? {
