@@ -47,13 +47,12 @@ pub struct AreaFilter {
     pub words: Vec<String>,
     /// One of these.
     pub ids: Vec<AreaId>,
+    /// In which this site lies.
+    pub site: Option<SiteId>,
 }
 
 /// Where a page of areas begins: behind this level (or 99), folded name and id.
 pub type AfterArea = (i64, String, AreaId);
-
-/// Areas of one site in an answer.
-const AREAS_OF_SITE: u32 = 200;
 
 const COLUMNS: &str = "a.id, a.origin, a.external_id, a.level, a.parent_id, a.name, a.names, n.sites, n.place, n.sort_key, v.since";
 
@@ -73,8 +72,17 @@ fn from_row(row: &SqliteRow) -> Result<AreaLine, StoreError> {
     })
 }
 
+/// From which lines, and which of them. Those of a site begin with what lies around it, never with all areas.
 fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &AreaFilter) {
-    statement.push(" WHERE n.place >= 0");
+    match filter.site {
+        Some(site) => {
+            statement.push(" FROM site_area s CROSS JOIN area_line n WHERE s.site_id = ").push_bind(site.to_string());
+            statement.push(" AND n.area_id = s.area_id AND n.place >= 0");
+        }
+        None => {
+            statement.push(" FROM area_line n WHERE n.place >= 0");
+        }
+    }
     if let Some(level) = filter.level {
         statement.push(" AND n.place = ").push_bind(i64::from(level));
     }
@@ -97,7 +105,7 @@ fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &AreaFilter) {
 
 async fn page(connection: &mut SqliteConnection, filter: &AreaFilter, after: Option<AfterArea>, limit: i64) -> Result<Vec<AreaLine>, StoreError> {
     let mut statement = QueryBuilder::new("SELECT ");
-    statement.push(COLUMNS).push(" FROM (SELECT n.area_id, n.place, n.sort_key, n.sites FROM area_line n");
+    statement.push(COLUMNS).push(" FROM (SELECT n.area_id, n.place, n.sort_key, n.sites");
     narrow(&mut statement, filter);
     if let Some((place, name, id)) = after {
         statement.push(" AND (n.place, n.sort_key, n.area_id) > (").push_bind(place).push(", ").push_bind(name).push(", ");
@@ -124,7 +132,7 @@ impl Reader {
     /// What the database says.
     #[boxed]
     pub async fn count_areas(&mut self, filter: &AreaFilter) -> Result<u64, StoreError> {
-        let mut statement = QueryBuilder::new("SELECT count(*) FROM area_line n");
+        let mut statement = QueryBuilder::new("SELECT count(*)");
         narrow(&mut statement, filter);
         Ok(statement.build_query_scalar::<i64>().fetch_one(&mut *self.0).await?.unsigned_abs())
     }
@@ -152,18 +160,15 @@ impl Reader {
         rows.iter().map(|row| Ok((read(row.try_get::<&str, _>(0)?.parse())?, row.try_get::<i64, _>(1)?.unsigned_abs()))).collect()
     }
 
-    /// The areas a site lies in, widest level first; the first 200.
+    /// The smallest of the areas that a site lies in: the last in their order.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn areas_of_site(&mut self, site: SiteId) -> Result<Vec<AreaLine>, StoreError> {
-        let sql = format!(
-            "SELECT {COLUMNS} FROM (SELECT area_id FROM site_area WHERE site_id = $1) s CROSS JOIN area_line n CROSS JOIN area a \
-             LEFT JOIN area_vanished v ON v.area_id = a.id WHERE n.area_id = s.area_id AND a.id = s.area_id ORDER BY n.place, a.name, a.id \
-             LIMIT {AREAS_OF_SITE}"
-        );
-        sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).fetch_all(&mut *self.0).await?.iter().map(from_row).collect()
+    pub async fn smallest_area_of_site(&mut self, site: SiteId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT a.name FROM site_area s CROSS JOIN area_line n CROSS JOIN area a \
+                   WHERE s.site_id = $1 AND n.area_id = s.area_id AND a.id = s.area_id ORDER BY n.place DESC, a.name DESC, a.id DESC LIMIT 1";
+        Ok(sqlx::query_scalar(sql).bind(site.to_string()).fetch_optional(&mut *self.0).await?)
     }
 }
 

@@ -104,17 +104,17 @@ pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
 }
 
 impl Reader {
-    /// The records of a site: those that their source still has first, with an outline before those without.
+    /// The records of a site, so many at most: those that their source still has first, with an outline before those without.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn records_of_site(&mut self, site: SiteId) -> Result<Vec<RecordRow>, StoreError> {
+    pub async fn records_of_site(&mut self, site: SiteId, most: i64) -> Result<Vec<RecordRow>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM source_record r JOIN site_source s ON s.record_id = r.id WHERE s.site_id = $1 \
-                           ORDER BY r.present DESC, CASE WHEN r.outline IS NULL THEN 1 ELSE 0 END, r.external_id"
+                           ORDER BY r.present DESC, CASE WHEN r.outline IS NULL THEN 1 ELSE 0 END, r.external_id LIMIT $2"
         );
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).fetch_all(&mut *self.0).await?;
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).bind(most).fetch_all(&mut *self.0).await?;
         rows.iter().map(from_row).collect()
     }
 

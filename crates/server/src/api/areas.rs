@@ -1,7 +1,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::{Area, AreaId, AreaOrigin};
+use parvis_model::{Area, AreaId, AreaOrigin, SiteId};
 use parvis_service::{AreaDetail, AreaPage, AreaQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -26,6 +26,8 @@ pub(crate) struct AreaParameters {
     text: Option<String>,
     /// Ids of areas, separated by commas; 100 at most.
     id: Option<String>,
+    /// Id of a site: those in which it lies.
+    site: Option<SiteId>,
     /// `next` of the page before.
     after: Option<String>,
     /// Areas on a page, 1 to 500; by default 50.
@@ -46,7 +48,15 @@ impl AreaParameters {
             Some(id) => Some(Some(area(id)?)),
         };
         let ids = list_of(self.id.as_deref()).map(area).collect::<Result<_, _>>()?;
-        Ok(AreaQuery { level: self.level, parent, text: self.text.unwrap_or_default(), ids, after: given(self.after), page_size: self.page_size.unwrap_or(0) })
+        Ok(AreaQuery {
+            level: self.level,
+            parent,
+            text: self.text.unwrap_or_default(),
+            ids,
+            site: self.site,
+            after: given(self.after),
+            page_size: self.page_size.unwrap_or(0),
+        })
     }
 }
 

@@ -105,7 +105,7 @@ impl Register {
         // Known by its version, an object of an older extract is not listed again.
         let mut versions = Vec::new();
         for site in &sites {
-            versions.extend(theirs.records_of_site(*site).await?.into_iter().map(|record| (record.id, record.version)));
+            versions.extend(theirs.records_of_site(*site, i64::MAX).await?.into_iter().map(|record| (record.id, record.version)));
         }
         change.withhold(&sites, self.now()).await?;
         change.know_versions(&versions).await?;

@@ -71,15 +71,18 @@ pub struct SiteDetail {
     pub incomplete: Option<IncompleteReason>,
     /// Address parts.
     pub address: Address,
-    /// The areas it lies in, the widest first.
+    /// The areas it lies in, the widest first; at most 200. The rest come by page, as areas of this site.
     pub areas: Vec<Area>,
+    /// How many areas it lies in.
+    pub areas_total: u64,
     /// How many people, and how that is known.
     pub capacity: Option<Capacity>,
     /// Who was named as running it.
     pub operator: Option<OperatorAnswer>,
-    /// All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name.
+    /// All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at
+    /// most 50.
     pub operators: Vec<OperatorAnswer>,
-    /// What sources say of it.
+    /// What sources say of it, those first that still have it; at most 50.
     pub sources: Vec<SourceAnswer>,
     /// When it was first proposed.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]

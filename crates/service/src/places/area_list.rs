@@ -1,7 +1,7 @@
 //! Lists of areas: by level, parent and name, page by page, without outlines.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, Caller, words};
+use parvis_model::{AreaId, Caller, SiteId, words};
 use parvis_store::{AfterArea, AreaFilter};
 
 use crate::installation::columns::json;
@@ -26,6 +26,8 @@ pub struct AreaQuery {
     pub text: String,
     /// One of these; 100 at most.
     pub ids: Vec<AreaId>,
+    /// In which this site lies.
+    pub site: Option<SiteId>,
     /// Where the page before ended.
     pub after: Option<String>,
     /// Areas on a page, 1 to 500; 0 means 50.
@@ -45,7 +47,7 @@ impl Register {
         let after = query.after.as_deref().map(parse_after).transpose()?;
         let size = pages::size(query.page_size);
         let words = words(&query.text).into_iter().take(8).collect();
-        let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone() };
+        let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone(), site: query.site };
         let mut reader = self.store.read().await?;
         let mut lines = reader.area_lines(&filter, after, i64::from(size) + 1).await?;
         let total = reader.count_areas(&filter).await?;

@@ -9,6 +9,9 @@ use crate::door::permit::sees_organisation;
 use crate::installation::error::ServiceError;
 use crate::places::answers::OperatorAnswer;
 
+/// Organisations that an answer about one site names beside the one that was named there, at most.
+const MOST: usize = 49;
+
 /// Who runs a site, as far as the caller may know: the one that was named, which is public, then those that are linked, by name.
 pub(crate) async fn operators(reader: &mut Reader, caller: &Caller, site: &SiteRow) -> Result<Vec<OperatorAnswer>, ServiceError> {
     let mut found = Vec::new();
@@ -25,6 +28,9 @@ pub(crate) async fn operators(reader: &mut Reader, caller: &Caller, site: &SiteR
             && let Some(row) = reader.organisation(id).await?
         {
             linked.push(OperatorAnswer { id: Some(id), name: row.name });
+            if linked.len() == MOST {
+                break;
+            }
         }
     }
     linked.sort_by(|one, other| one.name.cmp(&other.name));

@@ -5,7 +5,7 @@ use parvis_access::Task;
 use parvis_model::{
     AreaId, BoundingBox, Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError, words,
 };
-use parvis_store::{Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
+use parvis_store::{AreaFilter, Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
@@ -21,6 +21,12 @@ use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL
 use crate::places::listing::Described;
 use crate::places::operators::operators;
 use crate::register::Register;
+
+/// Areas that an answer about one site names, at most; the others come by page ([`Register::areas`]).
+const MOST_AREAS: i64 = 200;
+
+/// Objects of sources that an answer about one site names, at most.
+pub(crate) const MOST_SOURCES: i64 = 50;
 
 /// Which sites to list. Empty parts do not narrow it.
 #[derive(Debug, Clone, Default)]
@@ -124,11 +130,10 @@ impl Register {
     pub(crate) async fn site_in(&self, reader: &mut Reader, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
         let may_change = permit_site(reader, caller, Task::ChangeSite, id).await.is_ok();
         let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
-        let records = reader.records_of_site(id).await?;
-        let mut areas = Vec::new();
-        for row in reader.areas_of_site(id).await? {
-            areas.push(answers::area(row)?);
-        }
+        let records = reader.records_of_site(id, MOST_SOURCES).await?;
+        let around = AreaFilter { site: Some(id), ..AreaFilter::default() };
+        let areas_total = reader.count_areas(&around).await?;
+        let areas = reader.area_lines(&around, None, MOST_AREAS).await?.into_iter().map(answers::area).collect::<Result<_, _>>()?;
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
         let operators = operators(reader, caller, &site).await?;
@@ -159,6 +164,7 @@ impl Register {
             incomplete: first.incomplete.as_deref().and_then(IncompleteReason::parse),
             address: json(&first.address)?,
             areas,
+            areas_total,
             capacity: site.capacity,
             operator,
             operators,
@@ -241,12 +247,11 @@ impl Register {
     /// Writes the line of the list anew after what we say has changed.
     async fn relist(&self, transaction: &mut parvis_store::WriteTransaction, site: &SiteRow) -> Result<(), ServiceError> {
         let reader = transaction.reader();
-        let records = reader.records_of_site(site.id).await?;
+        let records = reader.records_of_site(site.id, 1).await?;
         let Some(record) = records.first() else { return Ok(()) };
-        let areas = reader.areas_of_site(site.id).await?;
-        let smallest = areas.last().map(|area| area.name.as_str());
+        let smallest = reader.smallest_area_of_site(site.id).await?;
         let described = Described::of(record)?;
-        let title = described.title(site.own_name.as_deref(), smallest, &self.packs.categories, &self.settings.language);
+        let title = described.title(site.own_name.as_deref(), smallest.as_deref(), &self.packs.categories, &self.settings.language);
         let (line, words) = described.line(site.id, title, site.status);
         Ok(transaction.put_listing(line, words).await?)
     }

@@ -1,7 +1,9 @@
 //! Lists of records come page by page: all pages together are the list, and no page says that there is something that is withheld.
 
-use parvis_model::{Caller, Handling, Marking, NoteId, OrganisationKind, Purpose, RecordState, Role, Timestamp};
-use parvis_service::{ErrorKey, NewNote, NewVisit, NewVisitRequest, Page, PageQuery, ServiceError, VisitRequestAnswer, VisitRequestReason};
+use parvis_model::{AreaOrigin, Caller, Handling, Marking, NoteId, OrganisationKind, Purpose, RecordState, Role, Timestamp};
+use parvis_service::{
+    AreaQuery, Change, ErrorKey, NewNote, NewVisit, NewVisitRequest, Page, PageQuery, ServiceError, SiteQuery, VisitRequestAnswer, VisitRequestReason,
+};
 
 use crate::Town;
 
@@ -140,4 +142,41 @@ async fn pages_of_organisations_hold_those_that_the_reader_sees_and_end_with_the
             assert_eq!(pages, whole.lines.len().div_ceil(usize::from(page_size)), "no page is empty because of one that is hidden");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_about_one_place_names_some_of_its_areas_and_the_pages_of_that_place_all() {
+    let town = Town::new("[limits]\nareas_around_place = 1000\n", 2).await;
+    let register = &town.register;
+    let schools = register.sites(&SHELL, &SiteQuery::default()).await.unwrap().sites;
+    let at = |east: bool| schools.iter().find(|school| (school.position.lon > 9.015) == east).unwrap().id;
+    let (site, other) = (at(false), at(true));
+    // Around the first school alone, the later the smaller.
+    let square = |number: i32| {
+        let (half, lon) = (0.004 - f64::from(number) * 0.000_01, 9.01);
+        let (west, east, south, north) = (lon - half, lon + half, 47.05 - half, 47.05 + half);
+        let ring = format!("[[{west},{south}],[{east},{south}],[{east},{north}],[{west},{north}],[{west},{south}]]");
+        format!(r#"{{"type":"Feature","properties":{{"name":"Area {number:03}"}},"geometry":{{"type":"Polygon","coordinates":[{ring}]}}}}"#)
+    };
+    let features: Vec<String> = (0..250).map(square).collect();
+    let file = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    register.add_areas(&SHELL, file, AreaOrigin::Drawn).await.unwrap();
+    let shown = register.site(&SHELL, site).await.unwrap();
+    assert_eq!((shown.areas.len(), shown.areas_total), (200, 250));
+    let change = Change { version: shown.version, own_name: Some(Some("North school".to_owned())), ..Change::default() };
+    let changed = register.change_site(&SHELL, site, &change).await.unwrap();
+    assert_eq!((changed.areas.len(), changed.areas_total), (200, 250));
+    let (mut names, mut after, mut pages) = (Vec::new(), None, 0);
+    loop {
+        let page = register.areas(&SHELL, &AreaQuery { site: Some(site), after, page_size: 100, ..AreaQuery::default() }).await.unwrap();
+        assert_eq!(page.total, 250);
+        names.extend(page.areas.into_iter().map(|area| area.name));
+        (after, pages) = (page.next, pages + 1);
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!((pages, names), (3, (0..250).map(|number| format!("Area {number:03}")).collect::<Vec<_>>()));
+    let elsewhere = register.site(&SHELL, other).await.unwrap();
+    assert_eq!((elsewhere.areas.len(), elsewhere.areas_total), (0, 0));
 }

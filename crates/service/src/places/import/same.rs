@@ -10,6 +10,7 @@ use crate::door::journal_action::Action;
 use crate::door::permit::permit;
 use crate::installation::error::ServiceError;
 use crate::places::listing::Described;
+use crate::places::sites::MOST_SOURCES;
 use crate::register::Register;
 
 /// Questions shown at a time.
@@ -28,7 +29,7 @@ pub struct SideAnswer {
     pub title: String,
     /// Key of its category; empty for one that is part of the other now.
     pub category: String,
-    /// Its objects in their source.
+    /// Its objects in their source; at most 50.
     pub objects: Vec<String>,
 }
 
@@ -117,7 +118,7 @@ impl Register {
     pub(super) async fn list_at(&self, change: &mut WriteTransaction, site: SiteId, areas: &[AreaId]) -> Result<(), ServiceError> {
         change.mark_by_records(site, self.now()).await?;
         let Some(row) = change.site(site).await? else { return Ok(()) };
-        let records = change.reader().records_of_site(site).await?;
+        let records = change.reader().records_of_site(site, 1).await?;
         let Some(record) = records.first() else { return Ok(()) };
         let described = Described::of(record)?;
         let around = change.area_lines(areas).await?;
@@ -142,13 +143,13 @@ async fn answer(reader: &mut Reader, pair: PairRow) -> Result<Option<SamePlace>,
     let mut gone = side(reader, gone).await?;
     if pair.is_one == Some(true) {
         // One place is called one thing: what it was called before says which two these were.
-        let before = reader.records_of_site(gone.site).await?.into_iter().find_map(|record| record.name.filter(|_| !record.present));
+        let before = reader.records_of_site(gone.site, MOST_SOURCES).await?.into_iter().find_map(|record| record.name.filter(|_| !record.present));
         gone.title = before.unwrap_or(gone.title);
     }
     Ok(Some(SamePlace { gone, come, metres, is_one: pair.is_one, decided_at: pair.decided_at }))
 }
 
 async fn side(reader: &mut Reader, line: ListingRow) -> Result<SideAnswer, ServiceError> {
-    let objects = reader.records_of_site(line.site_id).await?.iter().map(|record| super::called(record).to_owned()).collect();
+    let objects = reader.records_of_site(line.site_id, MOST_SOURCES).await?.iter().map(|record| super::called(record).to_owned()).collect();
     Ok(SideAnswer { site: line.site_id, title: line.title, category: line.category, objects })
 }

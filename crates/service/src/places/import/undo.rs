@@ -203,7 +203,7 @@ impl Register {
             if change.reader().site(*site).await?.is_none() {
                 continue;
             }
-            let records = change.reader().records_of_site(*site).await?;
+            let records = change.reader().records_of_site(*site, 1).await?;
             let position = records.first().map(|record| Position { lon: record.lon, lat: record.lat });
             let around: Vec<AreaId> = position.map(|position| placed.around(position).iter().map(|area| area.id).collect()).unwrap_or_default();
             self.list_at(change, *site, &around).await?;
@@ -222,7 +222,7 @@ impl Register {
         own: Option<&str>,
         status: SiteStatus,
     ) -> Result<NewLine, ServiceError> {
-        let records = change.reader().records_of_site(row.site_id).await?;
+        let records = change.reader().records_of_site(row.site_id, i64::MAX).await?;
         let same = |record: &&parvis_store::RecordRow| {
             record.category == row.category && record.lon.to_bits() == row.lon.to_bits() && record.lat.to_bits() == row.lat.to_bits()
         };
