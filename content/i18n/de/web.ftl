@@ -61,6 +61,10 @@ divider-label = Breite der Tabelle
 invented = Erfundenes Land: Keinen der Orte auf dieser Karte gibt es wirklich.
 site-facts = Angaben und Quellen
 site-back = Zurück zum Register
+site-areas-more = { $count ->
+    [one] und { $count } weiteres Gebiet
+   *[other] und { $count } weitere Gebiete
+ }
 site-address = Adresse
 site-position = Lage
 site-names = Namen

@@ -61,6 +61,10 @@ divider-label = Width of the table
 invented = Invented country: no place on this map exists.
 site-facts = Facts and sources
 site-back = Back to the register
+site-areas-more = { $count ->
+    [one] and { $count } more area
+   *[other] and { $count } more areas
+ }
 site-address = Address
 site-position = Location
 site-names = Names

@@ -61,6 +61,10 @@ divider-label = Ancho de la tabla
 invented = País inventado: ningún lugar de este mapa existe.
 site-facts = Datos y fuentes
 site-back = Volver al registro
+site-areas-more = { $count ->
+    [one] y { $count } territorio más
+   *[other] y { $count } territorios más
+ }
 site-address = Dirección
 site-position = Ubicación
 site-names = Nombres

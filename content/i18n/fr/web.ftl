@@ -61,6 +61,10 @@ divider-label = Largeur du tableau
 invented = Pays inventé : aucun lieu de cette carte n’existe.
 site-facts = Informations et sources
 site-back = Retour au registre
+site-areas-more = { $count ->
+    [one] et { $count } autre territoire
+   *[other] et { $count } autres territoires
+ }
 site-address = Adresse
 site-position = Emplacement
 site-names = Noms

@@ -61,6 +61,10 @@ divider-label = Larghezza della tabella
 invented = Paese inventato: nessun luogo di questa mappa esiste.
 site-facts = Dati e fonti
 site-back = Torna al registro
+site-areas-more = { $count ->
+    [one] e { $count } altro territorio
+   *[other] e altri { $count } territori
+ }
 site-address = Indirizzo
 site-position = Posizione
 site-names = Nomi

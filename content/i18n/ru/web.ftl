@@ -61,6 +61,11 @@ divider-label = Ширина таблицы
 invented = Вымышленная страна: ни одного места на этой карте не существует.
 site-facts = Сведения и источники
 site-back = Назад к реестру
+site-areas-more = { $count ->
+    [one] и ещё { $count } территория
+    [few] и ещё { $count } территории
+   *[many] и ещё { $count } территорий
+ }
 site-address = Адрес
 site-position = Расположение
 site-names = Названия
