@@ -14,6 +14,9 @@ pub enum StoreError {
     /// The disk is full; the transaction was rolled back and nothing of it was kept.
     #[error("the disk is full; this change was not saved, everything before it was")]
     DiskFull,
+    /// There is so little space on the disk that the rest is left for what takes away; nothing of the transaction was kept.
+    #[error("the disk is nearly full, and the rest is reserved; this change was not saved, everything before it was")]
+    ReserveReached,
     /// Another process holds the register for writing.
     #[error("the register is being written by another process; try again when it has finished")]
     Busy,

@@ -19,6 +19,8 @@ pub struct JournalEntry {
     pub subject: String,
     /// More about it, sealed; empty where there is no more.
     pub detail: String,
+    /// Whether something is added by it, for which there has to be room; what takes away, ends or only reads goes on without.
+    pub adds: bool,
 }
 
 /// Entries read at a time.

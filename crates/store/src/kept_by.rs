@@ -120,7 +120,7 @@ mod tests {
 
     fn entry(number: u8) -> JournalEntry {
         let (id, caller) = (JournalId::from_random([number; 16]), Caller::CommandLine);
-        JournalEntry { id, caller, action: "backup", subject: String::new(), detail: String::new() }
+        JournalEntry { id, caller, action: "backup", subject: String::new(), detail: String::new(), adds: false }
     }
 
     /// Words that stand for what is sealed, each as long as several pages of the database.

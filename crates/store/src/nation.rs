@@ -40,7 +40,14 @@ fn id(number: u32) -> [u8; 16] {
 }
 
 fn entry(number: u8) -> JournalEntry {
-    JournalEntry { id: JournalId::from_random([number; 16]), caller: Caller::CommandLine, action: "test", subject: String::new(), detail: String::new() }
+    JournalEntry {
+        id: JournalId::from_random([number; 16]),
+        caller: Caller::CommandLine,
+        action: "test",
+        subject: String::new(),
+        detail: String::new(),
+        adds: false,
+    }
 }
 
 fn site(number: u32) -> ListingRow {

@@ -21,12 +21,14 @@ pub struct StoreOptions {
     pub wait: Duration,
     /// Where the times of journal entries come from.
     pub clock: Arc<dyn Clock>,
+    /// Whether there is room for what is new: asked whenever a change that adds something is to be made durable.
+    pub room: Arc<dyn Fn() -> bool + Send + Sync>,
 }
 
 impl StoreOptions {
-    /// For a database that is there: 8 readers, a wait of ten seconds.
+    /// For a database that is there: 8 readers, a wait of ten seconds, and room for everything.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { create: false, readers: 8, wait: Duration::from_secs(10), clock }
+        Self { create: false, readers: 8, wait: Duration::from_secs(10), clock, room: Arc::new(|| true) }
     }
 }
 
@@ -50,6 +52,7 @@ pub struct Store {
     writer: SqlitePool,
     readers: SqlitePool,
     clock: Arc<dyn Clock>,
+    room: Arc<dyn Fn() -> bool + Send + Sync>,
     /// Why nothing can be written: the folder that this process may only read.
     read_only: Option<PathBuf>,
 }
@@ -66,6 +69,7 @@ pub struct WriteTransaction {
     began: Timestamp,
     /// Whether it was committed or rolled back, and the database said so.
     ended: bool,
+    room: Arc<dyn Fn() -> bool + Send + Sync>,
     /// What it changes is kept as it was, for an import that can be undone.
     pub(crate) keeping: Option<crate::before::Keeping>,
 }
@@ -106,7 +110,7 @@ impl Store {
         let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait);
         let writer = pool(1).connect_lazy_with(writing);
         let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
-        let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, read_only: None };
+        let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, room: options.room, read_only: None };
         let is_empty = there && std::fs::metadata(file).is_ok_and(|file| file.len() == 0) && !has_log(file);
         if is_empty && !options.create {
             return Err(StoreError::Empty(file.to_owned()));
@@ -163,7 +167,7 @@ impl Store {
             connection => connection?,
         };
         // Made before it begins: given up half-way, it is dropped, and with it the connection.
-        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false, keeping: None };
+        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false, room: self.room.clone(), keeping: None };
         change.connection().execute("BEGIN IMMEDIATE").await?;
         change.began = self.clock.now();
         Ok(change)
@@ -252,18 +256,29 @@ impl WriteTransaction {
     /// its place.
     ///
     /// # Errors
-    /// What the database says.
+    /// [`StoreError::ReserveReached`], and what the database says.
     #[boxed]
     pub async fn add_entry(&mut self, entry: JournalEntry) -> Result<i64, StoreError> {
+        self.has_room_for(&entry)?;
         entry.insert(self.began, self.connection()).await
+    }
+
+    /// Refuses an entry of something new while the disk is so full that the rest is left for what takes away. Every change ends with its
+    /// entry, so nothing new passes by this.
+    fn has_room_for(&self, entry: &JournalEntry) -> Result<(), StoreError> {
+        if entry.adds && !(self.room)() { Err(StoreError::ReserveReached) } else { Ok(()) }
     }
 
     /// Makes the change durable together with its journal entry.
     ///
     /// # Errors
-    /// [`StoreError::DiskFull`] and others; then nothing of the change was kept.
+    /// [`StoreError::ReserveReached`], [`StoreError::DiskFull`] and others; then nothing of the change was kept.
     #[boxed]
     pub async fn commit(mut self, entry: JournalEntry) -> Result<(), StoreError> {
+        if let Err(refused) = self.has_room_for(&entry) {
+            self.roll_back().await?;
+            return Err(refused);
+        }
         entry.insert(self.began, self.connection()).await?;
         self.end().await
     }
@@ -335,7 +350,7 @@ pub(crate) mod testing {
 
     /// One reader, so that a second one taken by the same test is noticed; nobody waits long.
     pub(crate) fn options(create: bool) -> StoreOptions {
-        StoreOptions { create, readers: 1, wait: Duration::from_millis(400), clock: Arc::new(Ticking::default()) }
+        StoreOptions { create, readers: 1, wait: Duration::from_millis(400), ..StoreOptions::new(Arc::new(Ticking::default())) }
     }
 
     pub(crate) async fn opened(file: &Path, create: bool) -> Result<Store, StoreError> {

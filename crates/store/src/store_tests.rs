@@ -9,7 +9,14 @@ use super::testing::{opened, options};
 use super::*;
 
 fn entry(number: u8) -> JournalEntry {
-    JournalEntry { id: JournalId::from_random([number; 16]), caller: Caller::CommandLine, action: "test", subject: String::new(), detail: String::new() }
+    JournalEntry {
+        id: JournalId::from_random([number; 16]),
+        caller: Caller::CommandLine,
+        action: "test",
+        subject: String::new(),
+        detail: String::new(),
+        adds: false,
+    }
 }
 
 async fn fresh() -> (tempfile::TempDir, Store) {
@@ -239,4 +246,30 @@ async fn a_register_that_can_only_be_read_is_read_and_a_change_is_refused_with_t
     assert_eq!(counted(&store).await, (1, 1));
     let refused = write(&store, 2).await.unwrap_err();
     assert!(matches!(refused, StoreError::ReadOnly(_)) && refused.to_string().contains("can only be read"), "{refused}");
+}
+
+#[tokio::test]
+async fn without_room_no_change_that_adds_something_is_kept_and_what_adds_nothing_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let space = Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let asked = space.clone();
+    let room = StoreOptions { room: Arc::new(move || asked.load(std::sync::atomic::Ordering::SeqCst)), ..options(true) };
+    let store = Store::open(&folder.path().join("register.sqlite"), room).await.unwrap();
+    let change = async |number: u8, first: Option<bool>, adds: bool| {
+        let mut change = store.write().await?;
+        change.organisation(&format!("Organisation {number}"), OrganisationId::from_random([number; 16])).await?;
+        if let Some(adds) = first {
+            change.add_entry(JournalEntry { adds, ..entry(number + 100) }).await?;
+        }
+        change.commit(JournalEntry { adds, ..entry(number) }).await
+    };
+    change(1, None, true).await.unwrap();
+    space.store(false, std::sync::atomic::Ordering::SeqCst);
+    assert!(matches!(change(2, None, true).await, Err(StoreError::ReserveReached)));
+    assert!(matches!(change(3, Some(true), false).await, Err(StoreError::ReserveReached)), "also by an entry among others");
+    assert_eq!(counted(&store).await, (1, 1), "nothing of either was kept");
+    change(4, Some(false), false).await.unwrap();
+    assert_eq!(counted(&store).await, (2, 3));
+    space.store(true, std::sync::atomic::Ordering::SeqCst);
+    change(5, None, true).await.unwrap();
 }

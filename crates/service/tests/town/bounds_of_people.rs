@@ -36,6 +36,7 @@ async fn of_many_sessions_of_one_member_those_used_longest_ago_end() {
             action: "sign_in",
             subject: String::new(),
             detail: String::new(),
+            adds: false,
         };
         change.commit(entry).await.unwrap();
     }

@@ -21,6 +21,7 @@ impl Town {
             action: "backup",
             subject: String::new(),
             detail: String::new(),
+            adds: false,
         };
         change.commit(entry).await.unwrap();
         store.close().await;

@@ -200,6 +200,7 @@ async fn an_entry_that_is_not_understood_or_a_damaged_journal_stops_a_restore_an
         action: "melt_note",
         subject: note.to_string(),
         detail: String::new(),
+        adds: false,
     };
     store.write().await.unwrap().commit(entry).await.unwrap();
     store.close().await;

@@ -35,7 +35,7 @@ async fn held(town: &Town) -> WriteTransaction {
 }
 
 pub(crate) async fn committed(change: WriteTransaction, action: &'static str, subject: String) {
-    let entry = JournalEntry { id: JournalId::from_random([9; 16]), caller: SHELL, action, subject, detail: String::new() };
+    let entry = JournalEntry { id: JournalId::from_random([9; 16]), caller: SHELL, action, subject, detail: String::new(), adds: false };
     change.commit(entry).await.unwrap();
 }
 
