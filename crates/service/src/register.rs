@@ -14,6 +14,7 @@ use crate::door::journal_action::Action;
 use crate::door::{Door, keys};
 use crate::installation::data_folder::{DATABASE, restrict_to_owner};
 use crate::installation::error::ServiceError;
+use crate::installation::room::is_left_free;
 use crate::installation::settings::{Settings, SettingsError, TEMPLATE, Wrong};
 use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
@@ -116,7 +117,7 @@ impl Register {
         SettingsError::refused_in(folder, wrong.collect())?;
         let people = People::open(folder, &settings)?;
         let forwarder = forwarder_of_settings(&settings)?;
-        let store = Store::open(&folder.join(DATABASE), store_options(&settings, clock.clone())).await?;
+        let store = Store::open(&folder.join(DATABASE), store_options(folder, &settings, clock.clone())).await?;
         let register = Self {
             folder: folder.to_owned(),
             store,
@@ -168,13 +169,14 @@ impl Register {
 
     /// How a database of this installation is opened.
     pub(crate) fn store_options(&self) -> StoreOptions {
-        store_options(&self.settings, self.clock.clone())
+        store_options(&self.folder, &self.settings, self.clock.clone())
     }
 }
 
-fn store_options(settings: &Settings, clock: Arc<dyn Clock>) -> StoreOptions {
-    let limits = &settings.limits;
+fn store_options(folder: &Path, settings: &Settings, clock: Arc<dyn Clock>) -> StoreOptions {
+    let (limits, folder) = (settings.limits, folder.to_owned());
     StoreOptions {
+        room: Arc::new(move || is_left_free(&folder, &limits)),
         readers: u32::try_from(limits.database_readers).unwrap_or(u32::MAX),
         wait: Duration::from_secs(limits.database_seconds),
         ..StoreOptions::new(clock)

@@ -38,15 +38,18 @@ fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a
     }
     let installation = Installation::new();
     installation.import("vall.osm.pbf", &town(&[(1, 1, 9.01, SCHOOL)]));
+    installation.write("data/parvis.toml", b"[limits]\nreserve_mebibytes = 1\n");
     let site = installation.json(&["sites", "list", "--json"])["sites"][0]["id"].as_str().unwrap().to_owned();
     let path = format!("/api/v1/sites/{site}");
-    let invited = installation.member("Advisers", "adviser_service", "adviser").2;
+    let (organisation, _, invited) = installation.member("Advisers", "adviser_service", "adviser");
+    installation.stdout(&["organisations", "relate", &organisation, "--relation", "advises", "--site", &site]);
     let disk = installation.path("disk");
     let server = server_on_a_small_disk(&installation, &disk);
     let proof = server.accept(&invited, "ada");
+    let new = json!({ "text": "A gate.", "marking": "amber", "handling": "ordinary", "state": "current" });
+    let note = server.json("POST", &format!("{path}/notes"), &proof, &new).json()["id"].as_str().unwrap().to_owned();
     let (mut version, mut acknowledged, mut tried) = (server.get(&path).json()["version"].as_i64().unwrap(), "candidate", 0);
-    // What the program takes although little space is left, so that the disk itself refuses it.
-    let mut write = |server: &Server| {
+    let mut change = |server: &Server| {
         tried += 1;
         let status = if acknowledged == "confirmed" { "candidate" } else { "confirmed" };
         let answer = server.json("PATCH", &path, &proof, &json!({ "version": version, "status": status }));
@@ -56,19 +59,25 @@ fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a
         }
         answer.status
     };
+    // Readings are taken also where little space is left, each with its entry in the journal, until the disk itself refuses it.
+    let read = |server: &Server| server.send("GET", &format!("/api/v1/notes/{note}?purpose=own_work"), &proof, "").status;
     for _ in 0..5 {
-        assert_eq!(write(&server), 200);
+        assert_eq!(change(&server), 200);
     }
-    let filler: PathBuf = server.seen_from_outside(&disk.join("filler"));
+    // Who made the note was shown it.
+    let (filler, mut readings): (PathBuf, usize) = (server.seen_from_outside(&disk.join("filler")), 1);
     for round in 0..3 {
         fill(&filler);
         // What is left of the log takes a few more; then all are refused, and say why.
-        let statuses: Vec<u16> = (0..60).map(|_| write(&server)).collect();
+        let statuses: Vec<u16> = (0..60).map(|_| read(&server)).collect();
         assert!(statuses.iter().all(|status| [200, 507].contains(status)), "round {round}: {statuses:?}");
         assert_eq!(statuses.last(), Some(&507), "round {round}: the disk was not full");
+        readings += statuses.iter().filter(|status| **status == 200).count();
+        assert_eq!(change(&server), 507, "round {round}");
         assert_eq!(server.send("GET", &path, &proof, "").status, 200, "who is signed in reads on");
         std::fs::remove_file(&filler).unwrap();
-        assert_eq!(write(&server), 200, "round {round}");
+        assert_eq!((change(&server), read(&server)), (200, 200), "round {round}");
+        readings += 1;
         let answer = server.json("POST", "/api/v1/sign-in", "", &json!({ "user_name": "ada", "password": PASSWORD }));
         assert_eq!(answer.status, 200, "round {round}: {}", String::from_utf8_lossy(&answer.body));
     }
@@ -76,9 +85,14 @@ fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a
     let data = server.seen_from_outside(&disk.join("data"));
     let after = installation.path("after");
     copied(&data, &after);
-    let verified = Command::new(env!("CARGO_BIN_EXE_parvis")).arg("--data").arg(text(&after)).args(["journal", "verify"]).output().unwrap();
+    let journal =
+        |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_parvis")).arg("--data").arg(text(&after)).arg("journal").args(arguments).output().unwrap();
+    let verified = journal(&["verify"]);
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
-    println!("proof: full disk: {tried} writes, three times refused for want of space and taken again, 0 acknowledged and lost");
+    let entries: serde_json::Value = serde_json::from_slice(&journal(&["show", "--last", "500", "--json"]).stdout).unwrap();
+    let opened = entries.as_array().unwrap().iter().filter(|entry| entry["action"] == "open_note").count();
+    assert_eq!(opened, readings, "each reading that was answered is in the journal, and no other");
+    println!("proof: full disk: {tried} changes and {readings} readings, three times refused for want of space and taken again, 0 lost");
 }
 
 #[test]

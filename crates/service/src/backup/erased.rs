@@ -7,7 +7,7 @@ use std::path::Path;
 
 use parvis_journal::{Entry, Link, Verifier};
 use parvis_model::{Caller, MemberId};
-use parvis_store::{Reader, Store, WriteTransaction};
+use parvis_store::{JournalEntry, Reader, Store, WriteTransaction};
 
 use crate::door::journal_action::{Action, AfterRestore};
 use crate::installation::data_folder::DATABASE;
@@ -144,7 +144,8 @@ impl Register {
             AfterRestore::Again(what) => {
                 if self.undo(change, theirs, what, (old, entry), again).await? {
                     again.things += 1;
-                    change.add_entry(self.entry(caller, action, &entry.subject)).await?;
+                    // What is done again takes away, whatever its word adds elsewhere.
+                    change.add_entry(JournalEntry { adds: false, ..self.entry(caller, action, &entry.subject) }).await?;
                 }
             }
         }
@@ -166,7 +167,9 @@ impl Register {
         if codes > 0 {
             again.to_do.push(format!("{codes} members have no recovery codes any more; each makes new ones on the page of their account"));
         }
-        again.to_do.extend(again.by_hand.iter().map(|(what, count)| if *count == 1 { (*what).to_owned() } else { format!("{what} ({count} times)") }));
+        again.to_do.extend(
+            again.by_hand.iter().map(|(what, count)| if *count == 1 { (*what).to_owned() } else { format!("{what} (the journal says so {count} times)") }),
+        );
         Ok(())
     }
 }

@@ -60,7 +60,7 @@ impl Register {
             action: action.as_str(),
             subject: subject.to_string(),
             detail: String::new(),
-            adds: false,
+            adds: action.adds(),
         }
     }
 

@@ -5,6 +5,7 @@ pub(crate) mod emergency;
 pub(crate) mod forwarding;
 pub(crate) mod journal;
 pub(crate) mod journal_action;
+pub(crate) mod journal_adds;
 pub(crate) mod journal_key;
 pub(crate) mod keys;
 pub(crate) mod permit;

@@ -103,7 +103,7 @@ pub enum ServiceError {
     Rules(#[from] parvis_access::RulesError),
     /// The database.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// A file cannot be read or written.
     #[error("{path}: {source}")]
     File {
@@ -184,6 +184,15 @@ pub enum ErrorKey {
     Refused,
     /// Anything else; the log of the server says more.
     Internal,
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::ReserveReached => Self::ReserveReached,
+            other => Self::Store(other),
+        }
+    }
 }
 
 impl ServiceError {

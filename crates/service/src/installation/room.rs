@@ -1,4 +1,5 @@
-//! Room for what is new: what an organisation may keep, and the disk. Withdrawing, erasing, reading and the journal ask nobody here.
+//! Room for what is new: what an organisation may keep, and the disk. Whether the disk has room is asked whenever the entry of something
+//! new is committed (`Action::adds`), and before large things are read; withdrawing, erasing, reading and the journal ask nobody here.
 
 use std::path::Path;
 
@@ -6,6 +7,7 @@ use parvis_model::OrganisationId;
 use parvis_store::Reader;
 
 use crate::installation::error::ServiceError;
+use crate::installation::settings::Limits;
 use crate::register::Register;
 
 pub(crate) const MEBIBYTE: u64 = 1024 * 1024;
@@ -16,23 +18,27 @@ pub(crate) fn free(folder: &Path) -> std::io::Result<u64> {
     Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
+/// Whether more of the disk of a folder is free than is reserved. What cannot be found out refuses nothing: then the database says when
+/// the disk is full.
+pub(crate) fn is_left_free(folder: &Path, limits: &Limits) -> bool {
+    free(folder).map_or(true, |free| free >= limits.reserve_mebibytes.saturating_mul(MEBIBYTE))
+}
+
 impl Register {
-    /// Refuses what is new while so little of the disk is free that it is left for signing in, reading, erasing and the journal. What
-    /// cannot be found out refuses nothing: then the database says when the disk is full.
+    /// Refuses what is new while so little of the disk is free that it is left for signing in, reading, erasing and the journal: asked
+    /// early, so that nothing large is read or worked out in vain. What counts is asked with the entry of the change.
     ///
     /// # Errors
     /// [`ServiceError::ReserveReached`].
     pub(crate) fn has_room_on_disk(&self) -> Result<(), ServiceError> {
-        let reserve = self.settings.limits.reserve_mebibytes.saturating_mul(MEBIBYTE);
-        if free(&self.folder).is_ok_and(|free| free < reserve) { Err(ServiceError::ReserveReached) } else { Ok(()) }
+        if is_left_free(&self.folder, &self.settings.limits) { Ok(()) } else { Err(ServiceError::ReserveReached) }
     }
 
-    /// Refuses so many records and bytes more of an organisation, where that is more than it may keep or the disk is nearly full.
+    /// Refuses so many records and bytes more of an organisation, where that is more than it may keep.
     ///
     /// # Errors
-    /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    /// [`ServiceError::QuotaFull`].
     pub(crate) async fn has_room(&self, reader: &mut Reader, organisation: OrganisationId, records: u64, bytes: u64) -> Result<(), ServiceError> {
-        self.has_room_on_disk()?;
         let (limits, kept) = (&self.settings.limits, reader.kept_by(organisation).await?);
         if records > 0 && kept.records.saturating_add(records) > limits.organisation_records {
             return Err(ServiceError::QuotaFull(format!("{} protected records", kept.records)));

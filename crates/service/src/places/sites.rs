@@ -5,7 +5,7 @@ use parvis_access::Task;
 use parvis_model::{
     AreaId, BoundingBox, Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError, words,
 };
-use parvis_store::{AreaFilter, Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
+use parvis_store::{AreaFilter, JournalEntry, Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
@@ -85,6 +85,16 @@ pub struct Change {
     #[serde(deserialize_with = "present")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub operator: Option<Option<String>>,
+}
+
+impl Change {
+    /// Whether it only takes away what we say: each part that is given is `null`.
+    fn only_clears(&self) -> bool {
+        fn says<T>(part: Option<&Option<T>>) -> bool {
+            part.is_some_and(Option::is_some)
+        }
+        self.status.is_none() && !says(self.own_name.as_ref()) && !says(self.capacity.as_ref()) && !says(self.operator.as_ref())
+    }
 }
 
 /// Tells `null` from absent.
@@ -186,10 +196,6 @@ impl Register {
         let mut transaction = self.writer_for(caller).await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
         permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
-        // What takes something away goes on when the disk is nearly full.
-        if matches!(change.own_name, Some(Some(_))) || matches!(change.capacity, Some(Some(_))) || matches!(change.operator, Some(Some(_))) {
-            self.has_room_on_disk()?;
-        }
         let mut site = before.clone();
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(status_refused)?;
@@ -219,6 +225,7 @@ impl Register {
             return Ok(shown);
         }
         site.changed_at = self.now();
+        let adds = !change.only_clears();
         let change = SiteChange { site, expected_version: change.version };
         if !transaction.change_site(&change).await? {
             transaction.roll_back().await?;
@@ -229,7 +236,9 @@ impl Register {
         }
         self.relist(&mut transaction, &change.site).await?;
         let shown = self.site_in(transaction.reader(), caller, id).await?;
-        transaction.commit(self.entry(caller, Action::ChangeSite, id)).await?;
+        let entry = self.entry(caller, Action::ChangeSite, id);
+        // Who runs it, a name or a number is taken back also when nothing new is taken.
+        transaction.commit(JournalEntry { adds: entry.adds && adds, ..entry }).await?;
         Ok(shown)
     }
 

@@ -91,6 +91,7 @@ impl Register {
         let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
         // To a record that is full, a file that is there already may still come once more.
         rule_of(seen.row.kind)?;
+        self.has_room_on_disk()?;
         self.has_room(&mut reader, seen.row.owner, 0, 0).await
     }
 

@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
-use parvis_store::{ListingRow, PairRow, Reader, WriteTransaction};
+use parvis_store::{JournalEntry, ListingRow, PairRow, Reader, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -110,7 +110,8 @@ impl Register {
         // Read before it is durable: what was said is answered, and where it cannot be, nothing was said.
         let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
         let answered = answer(change.reader(), pair).await?.ok_or(ServiceError::Conflict)?;
-        change.commit(self.entry(caller, Action::AnswerSamePlace, format!("{gone} {come} {said}"))).await?;
+        let entry = self.entry(caller, Action::AnswerSamePlace, format!("{gone} {come} {said}"));
+        change.commit(JournalEntry { adds: entry.adds && is_one.is_some(), ..entry }).await?;
         Ok(answered)
     }
 
