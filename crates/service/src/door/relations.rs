@@ -91,7 +91,6 @@ impl Register {
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
         let mut change = self.managing_relations(caller, organisation).await?;
-        self.has_room_on_disk()?;
         let with = With::one_of(site, area)?;
         match with {
             With::Site(site) => {

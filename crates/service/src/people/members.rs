@@ -103,7 +103,6 @@ impl Register {
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
-        self.has_room_on_disk()?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
         // What has members or records stays what it is: another kind would give its members other rights.
         let before = change.reader().organisation_named(&row.name).await?;
@@ -154,7 +153,6 @@ impl Register {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
             return Err(Rule::MemberRole.broken(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
         }
-        self.has_room_on_disk()?;
         let most = self.settings.limits.members_per_organisation;
         let (active, all) = change.count_members(organisation).await?;
         if active >= most || all >= most.saturating_mul(10) {

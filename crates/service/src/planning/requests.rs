@@ -121,7 +121,6 @@ impl Register {
             change.roll_back().await?;
             return answers.into_iter().next().ok_or(ServiceError::NotFound("request"));
         }
-        self.has_room_on_disk()?;
         let most = self.settings.limits.visit_requests_per_site;
         if change.count_open_requests(site, member.organisation).await? >= most {
             return Err(

@@ -202,6 +202,10 @@ async fn who_responds_to_a_finding_uses_up_nothing_that_its_owner_needs() {
     }
 }
 
+async fn add_contributor(town: &Town, organisation: OrganisationId) -> parvis_model::MemberId {
+    town.register.add_member(&SHELL, organisation, Role::OperatorContributor, "Ben").await.unwrap().id
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emergencies_and_erasing_go_on() {
     let town = Town::new("", 1).await;
@@ -210,8 +214,16 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
     let (schools, advisers) = (town.organisation("Schools").await, town.organisation("Advisers").await);
     let secret = town.session(town.owner, "ada").await;
     let session = town.register.identify(Some(Credential::Session(&secret)), true).await.unwrap().session.unwrap();
+    let (site, password, in_time) = (town.sites[0], "lantern gravel oboe thirst", "2026-10-01T00:00:00Z".parse().unwrap());
+    let token = town.register.new_token(session, password, "before", Scope::Read, in_time).await.unwrap();
+    let (ended, leaving) = (add_contributor(&town, schools).await, add_contributor(&town, schools).await);
+    town.register.end_membership(&SHELL, ended).await.unwrap();
+    let named = |version: i64, own_name: Option<&str>| Change { version, own_name: Some(own_name.map(str::to_owned)), ..Change::default() };
+    let version = town.register.site(&SHELL, site).await.unwrap().version;
+    let version = town.register.change_site(&SHELL, site, &named(version, Some("North school"))).await.unwrap().version;
     // More is to be left free than any disk has.
     let full = town.with("[limits]\nreserve_mebibytes = 16777216\n").await;
+    let run_by = Change { version, operator: Some(Some("Somebody new".to_owned())), ..Change::default() };
     let change = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
     let request = NewVisitRequest { to: advisers, reason: VisitRequestReason::Asked, due_on: None, visit: None };
     let square = r#"{"type":"Feature","properties":{"name":"Square"},"geometry":{"type":"Polygon","coordinates":[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]}}"#;
@@ -223,9 +235,13 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
         key(full.ask_for_visit(&owner, town.sites[0], &request).await),
         key(full.add_member(&SHELL, schools, Role::OperatorManager, "Ada").await),
         key(full.add_organisation(&SHELL, "Another", OrganisationKind::Operator).await),
-        key(full.relate(&SHELL, schools, Relation::Advises, Some(town.sites[0]), None).await),
-        key(full.new_token(session, "lantern gravel oboe thirst", "Program", Scope::Read, "2026-12-01T00:00:00Z".parse().unwrap()).await),
-        key(full.change_site(&adviser, town.sites[0], &Change { version: 1, operator: Some(Some("Hall company".to_owned())), ..Change::default() }).await),
+        key(full.change_site(&SHELL, site, &named(version, Some("South school"))).await),
+        key(full.change_site(&SHELL, site, &run_by).await),
+        key(full.relate(&SHELL, advisers, Relation::Neighbours, Some(site), None).await),
+        key(full.new_token(session, password, "after", Scope::Read, in_time).await),
+        key(full.invite(&SHELL, town.adviser).await),
+        key(full.restore_membership(&SHELL, ended, "Ben").await),
+        key(full.ask_for_budget(&owner, 5, false, "an inspection of all schools").await),
         key(full.permit_areas(&adviser).await),
         key(full.add_areas(&adviser, square.to_owned(), AreaOrigin::Drawn).await),
         key(full.import(&SHELL, &town.folder.path().join("town.osm.pbf"), &parvis_service::ImportOptions::default(), &|_, _, _| {}).await),
@@ -238,13 +254,20 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
     let space = checks.iter().find(|check| check.what == "space").unwrap();
     assert!(space.health == Health::Broken && space.finding.contains("reserve_mebibytes"), "{space:?}");
 
-    full.sign_in("ada", "lantern gravel oboe thirst", &Origin::default()).await.unwrap();
+    full.change_site(&SHELL, site, &named(version, None)).await.unwrap();
+    full.relations(&SHELL, advisers).await.unwrap();
+    full.end_token(session, token.id).await.unwrap();
+    full.end_membership(&SHELL, leaving).await.unwrap();
+    full.change_password(session, password, Some("marble canyon thistle seven".to_owned().into()), &Origin::default()).await.unwrap();
+    full.sign_in("ada", "marble canyon thistle seven", &Origin::default()).await.unwrap();
     full.note(&owner, Purpose::OwnWork, note).await.unwrap();
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
     let given = full.give(&owner, note.into(), advisers, Purpose::Planning, until).await.unwrap();
     full.take_back(&owner, note.into(), given.id).await.unwrap();
+    full.new_recovery_codes(session, "marble canyon thistle seven").await.unwrap();
     let emergency = full.open_emergency(&adviser, town.sites[0], 5, "smoke is seen").await.unwrap();
     full.close_emergency(&adviser, emergency.id).await.unwrap();
+    full.end_relation(&SHELL, advisers, Relation::Responds, Some(site), None).await.unwrap();
     full.withdraw(&owner, note.into()).await.unwrap();
     full.erase(&owner, note.into()).await.unwrap();
     full.verify_journal(&SHELL, &[], None).await.unwrap();

@@ -17,7 +17,7 @@ impl Register {
     /// Refuses a new version of a record that would hold too much, before it is written. `bytes` is the length of what it says.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] says which bound it is and what to do; [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    /// [`ServiceError::Invalid`] says which bound it is and what to do; [`ServiceError::QuotaFull`].
     pub(super) async fn bounded(&self, change: &mut WriteTransaction, row: &ProtectedRow, bytes: usize) -> Result<(), ServiceError> {
         let limits = &self.settings.limits;
         if bytes as u64 > limits.record_kibibytes * 1024 {

@@ -196,7 +196,6 @@ impl Register {
             return Err(Rule::EndsInTime.broken_with(&[("days", DAYS.unsigned_abs())], "a token has to end in the future, at most 366 days from now"));
         }
         let account = self.confirm(session, password).await?;
-        self.has_room_on_disk()?;
         let mut change = self.writer_for(&session.caller()).await?;
         still_confirmed(change.reader(), session, &account).await?;
         if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
