@@ -8,6 +8,7 @@ mod bounds;
 mod bounds_of_people;
 mod corrections;
 mod damaged;
+mod demonstrated;
 mod erased;
 mod files;
 mod forwarding;

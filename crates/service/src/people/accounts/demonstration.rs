@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
-use parvis_store::{MemberRow, OrganisationRow, WriteTransaction};
+use parvis_store::{MemberRow, OrganisationRow, Reader, WriteTransaction};
 
 use super::sign_in::account_of;
 use super::{Origin, SignedIn};
@@ -32,9 +32,10 @@ impl Register {
     /// [`ServiceError::Invalid`] where anything but an invented country was imported, or where somebody has an account.
     #[boxed]
     pub async fn into_demonstration(mut self) -> Result<Self, ServiceError> {
-        let extracts = self.store.read().await?.extracts().await?;
-        let invented = !extracts.is_empty() && extracts.iter().all(|extract| extract.invented);
-        if !invented || self.store.read().await?.has_accounts().await? {
+        let mut reader = self.store.read().await?;
+        let fits = is_invented(&mut reader).await? && !reader.has_accounts().await?;
+        drop(reader);
+        if !fits {
             return Err(ServiceError::Invalid("only a register of an invented country, without accounts, is for demonstration".to_owned()));
         }
         if self.store.read().await?.organisations().await?.iter().all(|row| ORGANISATIONS.iter().all(|(name, ..)| row.name != *name)) {
@@ -87,6 +88,19 @@ impl Register {
         Ok(change.add_member(&row).await?)
     }
 
+    /// Whether somebody who only looks may still do so: this is a demonstration, and nothing but an invented country was imported meanwhile.
+    pub(crate) async fn may_be_looked_at(&self, reader: &mut Reader) -> Result<bool, ServiceError> {
+        Ok(self.demonstration && is_invented(reader).await?)
+    }
+
+    /// Refuses what would make an account: nobody signs in to a demonstration, which would be one no longer.
+    ///
+    /// # Errors
+    /// [`ServiceError::Forbidden`].
+    pub(crate) fn makes_accounts(&self) -> Result<(), ServiceError> {
+        if self.demonstration { Err(ServiceError::Forbidden("nobody signs in with an account to a demonstration")) } else { Ok(()) }
+    }
+
     /// Whether everybody on this machine may look at it as anybody.
     pub fn is_demonstration(&self) -> bool {
         self.demonstration
@@ -119,10 +133,16 @@ impl Register {
     #[boxed]
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let mut change = self.writer_for(&Caller::Nobody).await?;
-        let row = active(change.reader(), member).await?.filter(|_| self.demonstration).ok_or(ServiceError::NotFound("member"))?;
+        let looked_at = self.may_be_looked_at(change.reader()).await?;
+        let row = active(change.reader(), member).await?.filter(|_| looked_at).ok_or(ServiceError::NotFound("member"))?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
         let account = account_of(change.reader(), row, self.now()).await?;
         change.commit(self.entry(&Caller::Member(member), Action::LookAs, member)).await?;
         Ok(SignedIn { secret, device: None, account })
     }
+}
+
+async fn is_invented(reader: &mut Reader) -> Result<bool, ServiceError> {
+    let extracts = reader.extracts().await?;
+    Ok(!extracts.is_empty() && extracts.iter().all(|extract| extract.invented))
 }

@@ -34,9 +34,12 @@ impl Register {
         let mut reader = self.store.read().await?;
         let found = reader.session(hash.as_str()).await?.map(|session| self.with_last_use(session));
         // A browser whose session has run out still reads what is public.
-        let lets_in = |session: &SessionRow| self.still_runs(session) && (self.demonstration || session.method != SignInMethod::Demonstration);
-        let Some(session) = found.filter(lets_in) else { return Ok(Identity::NOBODY) };
+        let Some(session) = found.filter(|session| self.still_runs(session)) else { return Ok(Identity::NOBODY) };
         if active(&mut reader, session.member).await?.is_none() {
+            return Ok(Identity::NOBODY);
+        }
+        // Who looks at a demonstration has proved nothing: anywhere else it is worth nothing.
+        if session.method == SignInMethod::Demonstration && !self.may_be_looked_at(&mut reader).await? {
             return Ok(Identity::NOBODY);
         }
         drop(reader);

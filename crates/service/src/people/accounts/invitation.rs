@@ -84,6 +84,7 @@ impl Register {
     /// [`ServiceError::Invalid`] for a link for themselves: it would be another password without the one they have.
     #[boxed]
     pub async fn invite(&self, caller: &Caller, member: MemberId) -> Result<Secret, ServiceError> {
+        self.makes_accounts()?;
         let invited = manageable(&mut self.store.read().await?, caller, member).await?;
         if caller.member() == Some(invited.id) {
             return Err(Rule::LinkForSelf.broken("you cannot make a link for yourself; change your password under your account, or ask a colleague"));
