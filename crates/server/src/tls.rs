@@ -71,6 +71,7 @@ pub(crate) async fn keep(register: Register, mut certificate: ServerCertificate,
             Ok(Some(renewed)) => match in_use.exchange(&renewed) {
                 Ok(()) => {
                     tracing::info!("new connections get a new certificate");
+                    renewed.concerns.iter().for_each(|concern| tracing::warn!("{concern}"));
                     certificate = renewed;
                 }
                 Err(error) => tracing::warn!(%error, "the certificate in use stays"),

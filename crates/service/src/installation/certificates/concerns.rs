@@ -1,10 +1,12 @@
 //! What is wrong with the certificate of the server, or soon will be.
 
-use std::net::IpAddr;
 use std::path::Path;
 
 use parvis_model::{SignedDuration, Timestamp};
 use rcgen::{KeyPair, PublicKeyData};
+use rustls::client::verify_server_name;
+use rustls::pki_types::{CertificateDer, ServerName};
+use rustls::server::ParsedCertificate;
 use zeroize::Zeroizing;
 
 use super::validity::{self, Validity};
@@ -88,19 +90,12 @@ fn given(certificate: &Path, key: &Path, names: &[String], now: Timestamp) -> Op
     })
 }
 
-/// Whether a certificate is for a name or an address: one of its alternative names (RFC 5280, 4.2.1.6) is it, or has a star for its first part.
+/// Whether a certificate is for a name or an address, as browsers see it. One that is read in no such way says nothing here: the server says
+/// at its start what is wrong with it.
 fn is_for(der: &[u8], name: &str) -> bool {
-    const DNS_NAME: u8 = 0x82;
-    const IP_ADDRESS: u8 = 0x87;
-    let holds = |kind: u8, wanted: &[u8]| {
-        let is_it = |found: &[u8]| found[0] == kind && usize::from(found[1]) == wanted.len() && found[2..].eq_ignore_ascii_case(wanted);
-        der.windows(wanted.len() + 2).any(is_it)
-    };
-    match name.parse::<IpAddr>() {
-        Ok(IpAddr::V4(address)) => holds(IP_ADDRESS, &address.octets()),
-        Ok(IpAddr::V6(address)) => holds(IP_ADDRESS, &address.octets()),
-        Err(_) => holds(DNS_NAME, name.as_bytes()) || name.split_once('.').is_some_and(|(_, rest)| holds(DNS_NAME, format!("*.{rest}").as_bytes())),
-    }
+    let der = CertificateDer::from(der);
+    let Ok(certificate) = ParsedCertificate::try_from(&der) else { return true };
+    ServerName::try_from(name).is_ok_and(|name| verify_server_name(&certificate, &name).is_ok())
 }
 
 fn concern(what: &str, holds: Validity, now: Timestamp, days: i64, cure: &str) -> Option<Concern> {
