@@ -12,6 +12,7 @@ mod error;
 mod every_route;
 mod extract;
 mod headers;
+mod known_parameters;
 mod language;
 mod serve;
 mod strict;

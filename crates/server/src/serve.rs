@@ -12,6 +12,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::connections::{self, Answering, Connections};
 use crate::headers::Door;
+use crate::known_parameters::{KnownParameters, known_parameters_only};
 use crate::{App, api, bodies, certificate_help, headers, tls, web};
 
 /// Why the server does not start.
@@ -125,11 +126,13 @@ fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 pub(crate) fn router(register: Register, secure: bool, insist: bool) -> Router {
     let door = Door { names: register.settings().tls.names.clone().into(), secure };
     let app = App::new(register, secure);
-    let (routes, _) = api::routes().split_for_parts();
+    let (routes, description) = api::routes().split_for_parts();
+    let known = KnownParameters::of(&serde_json::to_value(&description).unwrap_or_default());
     let routes = routes
         .fallback(web::file)
         .with_state(app.clone())
         .layer(axum::middleware::from_fn_with_state(app.clone(), bodies::admitted))
+        .layer(axum::middleware::from_fn_with_state(known, known_parameters_only))
         .layer(axum::middleware::from_fn_with_state(door, headers::own_names_only))
         .layer(DefaultBodyLimit::max(bodies::TEXT_LIMIT as usize))
         .layer(CompressionLayer::new())

@@ -110,3 +110,30 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
     assert!(wrong.is_empty(), "{} of {asked}:\n{}", wrong.len(), wrong.join("\n"));
     println!("proof: routes: {asked} requests of {} principals, every answer as declared", fixture.principals.len());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_refuses_a_parameter_that_it_does_not_know() {
+    let fixture = Fixture::new().await.with_a_record_of_each().await;
+    let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();
+    let (mut asked, mut wrong) = (0, Vec::new());
+    for (path, methods) in description["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            let name = operation["operationId"].as_str().unwrap();
+            for principal in fixture.principals.iter().filter(|principal| [Role::Nobody, Role::Coordinator, Role::OperatorManager].contains(&principal.role)) {
+                let address = address(path, principal, &fixture, kinds(path).first().copied());
+                let and = if address.contains('?') { '&' } else { '?' };
+                for unknown in ["unheard_of=1", "page_sizes=5", "=", "unheard%20of"] {
+                    let method: Method = method.to_uppercase().parse().unwrap();
+                    let text = Some(body(name)).filter(|text| !text.is_empty()).map(str::to_owned);
+                    let (status, said) = fixture.ask(principal, method.clone(), &format!("{address}{and}{unknown}"), text).await;
+                    asked += 1;
+                    if status != StatusCode::UNPROCESSABLE_ENTITY || !said.contains("no parameter") {
+                        wrong.push(format!("{method} {path}?{unknown} as {}: {status} {said}", principal.name));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {asked}:\n{}", wrong.len(), wrong.join("\n"));
+    println!("proof: parameters: {asked} requests with a parameter that is not known, every one refused");
+}
