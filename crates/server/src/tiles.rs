@@ -1,5 +1,6 @@
+use axum::body::Body;
 use axum::extract::{Path, Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use parvis_service::ErrorKey;
 use tower::ServiceExt;
@@ -46,14 +47,33 @@ pub(crate) async fn sites(
 )]
 pub(crate) async fn base(State(app): State<App>, Path(name): Path<String>, request: Request) -> Response {
     let Some(file) = app.register.base_map(&name) else { return ApiError::new(ErrorKey::NotFound, "there is no such base map").into_response() };
-    let kind = axum::http::HeaderValue::from_static("application/vnd.pmtiles");
+    // A part is of use only beside the parts that are there already: of another version of the file, all of it is sent.
+    let known = request.headers().get(header::IF_RANGE).cloned();
+    let whole = known.is_some().then(|| without_range(&request));
+    let mut response = read(&file, request).await;
+    let in_part = [StatusCode::PARTIAL_CONTENT, StatusCode::RANGE_NOT_SATISFIABLE].contains(&response.status());
+    let is_known = [header::ETAG, header::LAST_MODIFIED].iter().any(|name| response.headers().get(name) == known.as_ref());
+    if let Some(whole) = whole.filter(|_| in_part && !is_known) {
+        response = read(&file, whole).await;
+    }
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/vnd.pmtiles"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response
+}
+
+async fn read(file: &std::path::Path, request: Request) -> Response {
     match ServeFile::new(file).oneshot(request).await {
-        Ok(response) => {
-            let mut response = response.into_response();
-            response.headers_mut().insert(header::CONTENT_TYPE, kind);
-            response.headers_mut().insert(header::CACHE_CONTROL, axum::http::HeaderValue::from_static("no-cache"));
-            response
-        }
+        Ok(response) => response.into_response(),
         Err(never) => match never {},
     }
+}
+
+/// The same request for the whole file.
+fn without_range(request: &Request) -> Request {
+    let mut whole = Request::new(Body::empty());
+    *whole.method_mut() = request.method().clone();
+    *whole.uri_mut() = request.uri().clone();
+    *whole.headers_mut() = request.headers().clone();
+    whole.headers_mut().remove(header::RANGE);
+    whole
 }

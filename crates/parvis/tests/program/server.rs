@@ -147,6 +147,11 @@ fn tiles_show_the_sites_that_the_list_shows() {
     assert_eq!(server.get("/tiles/sites/3/0/0").status, 204);
     let part = server.send("GET", "/tiles/base/vall.pmtiles", "Range: bytes=0-6\r\n", "");
     assert_eq!((part.status, &part.body[..]), (206, &b"PMTiles"[..]));
+    let version = part.head.lines().find_map(|line| line.to_lowercase().starts_with("etag: ").then(|| line[6..].trim().to_owned())).unwrap();
+    let of_version = |version: &str| server.send("GET", "/tiles/base/vall.pmtiles", &format!("Range: bytes=0-6\r\nIf-Range: {version}\r\n"), "");
+    assert_eq!(of_version(&version).status, 206);
+    let whole = of_version("\"another\"");
+    assert!(whole.status == 200 && whole.body.len() > 7, "a part of another version is of no use: {}", whole.status);
     server.stop_with_a_clean_log();
 }
 

@@ -79,8 +79,8 @@ impl Register {
     /// Says what an organisation has to do with one site, or with all sites of an area.
     ///
     /// # Errors
-    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] without
-    /// exactly one of site and area.
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] for no relation, and
+    /// without exactly one of site and area.
     #[boxed]
     pub async fn relate(
         &self,
@@ -91,6 +91,9 @@ impl Register {
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
         let mut change = self.managing_relations(caller, organisation).await?;
+        if relation == Relation::None {
+            return Err(ServiceError::Invalid("\"none\" says nothing: to end what an organisation has to do with a place, take it back".to_owned()));
+        }
         let with = With::one_of(site, area)?;
         match with {
             With::Site(site) => {

@@ -25,6 +25,8 @@ async fn what_an_organisation_has_to_do_with_places_is_listed_and_taken_back() {
     }
     let none = register.end_relation(&shell, schools, Relation::Operates, None, None).await.unwrap_err();
     assert!(matches!(none, ServiceError::Invalid(_)), "{none}");
+    let nothing = register.relate(&shell, schools, Relation::None, Some(town.sites[0]), None).await.unwrap_err();
+    assert!(matches!(nothing, ServiceError::Invalid(_)) && register.relations(&shell, schools).await.unwrap().all == 2, "{nothing}");
     let coordinator = register.relations(&Caller::Member(town.coordinator), schools).await.unwrap_err();
     assert!(matches!(coordinator, ServiceError::Forbidden(_)), "{coordinator}");
     // What is the organisation's own stays its own.
