@@ -1,5 +1,5 @@
 //! How many distinct sites' protected content an account opened on a day, and what it was granted beyond: to open, or to
-//! export at once.
+//! export at once; and which records it began that day.
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{BudgetRequestId, MemberId, OrganisationId, SiteId, Timestamp};
@@ -119,6 +119,29 @@ impl WriteTransaction {
                 .fetch_one(self.connection())
                 .await?;
         Ok((opened, granted))
+    }
+
+    /// Notes that a member began a record on a day. Days that are over are forgotten.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn begin_record(&mut self, member: MemberId, day: &str, record: &str) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM record_begun WHERE member_id = $1 AND day < $2").bind(member.to_string()).bind(day).execute(self.connection()).await?;
+        let sql = "INSERT INTO record_begun (member_id, day, record_id) VALUES ($1, $2, $3)";
+        sqlx::query(sql).bind(member.to_string()).bind(day).bind(record).execute(self.connection()).await?;
+        Ok(())
+    }
+
+    /// Whether a member began a record on a day.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn has_begun(&mut self, member: MemberId, day: &str, record: &str) -> Result<bool, StoreError> {
+        let sql = "SELECT count(*) FROM record_begun WHERE member_id = $1 AND day = $2 AND record_id = $3";
+        let found: i64 = sqlx::query_scalar(sql).bind(member.to_string()).bind(day).bind(record).fetch_one(self.connection()).await?;
+        Ok(found > 0)
     }
 
     /// How often a member asked for more on a day.

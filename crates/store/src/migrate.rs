@@ -27,10 +27,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0020_pages_of_people.sql"),
     include_str!("../migrations/0021_lists.sql"),
     include_str!("../migrations/0022_hidden_objects.sql"),
+    include_str!("../migrations/0023_begun.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 22;
+pub const SCHEMA_VERSION: i64 = 23;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

@@ -505,6 +505,7 @@ impl WriteTransaction {
             "DELETE FROM attachment WHERE record_id = $1",
             "DELETE FROM given WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
+            "DELETE FROM record_begun WHERE record_id = $1",
             "DELETE FROM protected_record WHERE id = $1",
         ] {
             erased = sqlx::query(sql).bind(id).execute(self.connection()).await?.rows_affected();

@@ -221,6 +221,7 @@ mod tests {
         "passkey",
         "protected_record",
         "reading",
+        "record_begun",
         "recovery_code",
         "same_place",
         "session",

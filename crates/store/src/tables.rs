@@ -52,7 +52,7 @@ pub const NOT_BACKED_UP: [&str; 11] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 40] = [
+pub const TABLES: [Table; 41] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -116,6 +116,7 @@ pub const TABLES: [Table; 40] = [
     ),
     table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
     table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
+    table("record_begun", &["member_id", "day", "record_id"], "member_id, day, record_id"),
     table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted", "for_export"], "id"),
     table("visit_request", &["id", "site_id", "organisation_id", "to_id", "reason", "due_on", "record_id", "asked_at", "closed_at"], "id"),
     table("journal_key", &["version", "wrapped"], "version"),
