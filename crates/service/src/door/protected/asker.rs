@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
 use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
-use parvis_store::{ClassWords, JournalEntry, Reader, Seen, Seer, WriteTransaction};
+use parvis_store::{ClassWords, JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 
 use super::{Verb, none_of};
 use crate::door::journal_action::Action;
 use crate::door::permit::active;
+use crate::installation::days::day;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -84,6 +85,16 @@ impl Register {
         Ok(())
     }
 
+    /// Counts the site of a record that is opened, or changed, which shows it as well. What the asker began today opens nothing: they say
+    /// what they see, also where they have opened as many sites as they may.
+    ///
+    /// # Errors
+    /// [`ServiceError::OverBudget`].
+    pub(crate) async fn count_record(&self, change: &mut WriteTransaction, asker: &Asker, row: &ProtectedRow) -> Result<(), ServiceError> {
+        let day = day(asker.seer.now);
+        if change.has_begun(asker.member(), &day, &row.id).await? { Ok(()) } else { self.count_site(change, asker, row.site).await }
+    }
+
     /// Counts the site and makes the entry of an opening durable, both before anything is answered.
     ///
     /// # Errors
@@ -120,7 +131,14 @@ impl Register {
             let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
             entries.push((entry, records(named)));
         }
-        self.count_site(&mut change, asker, first.row.site).await?;
+        let day = day(asker.seer.now);
+        for seen in &left {
+            if !change.has_begun(asker.member(), &day, &seen.row.id).await? {
+                // All of them are at one site.
+                self.count_site(&mut change, asker, first.row.site).await?;
+                break;
+            }
+        }
         self.commit_readings(change, entries, asker).await?;
         Ok(gone)
     }

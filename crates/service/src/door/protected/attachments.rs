@@ -142,7 +142,7 @@ impl Register {
         let mut row = AttachmentRow { id, record: seen.row.id.clone(), key_version, about: String::new(), size, added_at: asker.seer.now };
         let about = About { name, received: Some(received) };
         let chunks = self.seal_attachment(&mut row, &key, &about, content)?;
-        self.count_site(&mut change, &asker, seen.row.site).await?;
+        self.count_record(&mut change, &asker, &seen.row).await?;
         change.put_attachment(&row, &chunks).await?;
         self.commit_to_show(change, self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
         Ok(about.answer(&row))

@@ -126,7 +126,7 @@ impl Register {
         let Held { mut change, asker, before, id } = held;
         let Marked { marking, handling, state } = marked;
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
+        self.count_record(&mut change, &asker, &row).await?;
         if !self.put(&mut change, &row, looked_at, says).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);

@@ -88,7 +88,7 @@ impl Register {
         } else {
             version += 1;
             let row = ProtectedRow { changed_at: asker.seer.now, version, ..before.row };
-            self.count_site(&mut change, &asker, row.site).await?;
+            self.count_record(&mut change, &asker, &row).await?;
             self.put(&mut change, &row, version - 1, &document).await?;
             self.commit_to_show(change, self.entry(caller, Verb::Change.of(KIND), id)).await?;
         }

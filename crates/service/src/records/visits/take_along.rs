@@ -54,7 +54,7 @@ impl Register {
         let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;
         let expected = before.row.version;
         let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        self.count_site(&mut change, &asker, row.site).await?;
+        self.count_record(&mut change, &asker, &row).await?;
         self.put(&mut change, &row, expected, &document).await?;
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
