@@ -1,10 +1,11 @@
 //! What ends with time ends: sessions, tokens, links, what was given, emergency accesses, days; and a clock that is set back
 //! brings none of it back.
 
-use parvis_model::{Caller, Clock, Handling, Marking, Purpose, RecordState, Scope, SignedDuration};
-use parvis_service::{Credential, NewNote, PageQuery, ServiceError};
+use parvis_model::{Caller, Clock, Handling, Marking, Purpose, RecordState, Role, Scope, SignedDuration};
+use parvis_service::{Credential, NewNote, NoteChange, ServiceError};
 
 use crate::Town;
+use crate::visits::quick_look;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_session_ends_when_it_is_idle_after_its_longest_time_and_with_a_clock_set_back() {
@@ -77,22 +78,54 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     let town = Town::new("sites_a_day = 2\n", 4).await;
     let owner = Caller::Member(town.owner);
     let mut notes = Vec::new();
-    // Making a note shows it as well: two places are opened by it.
-    for site in &town.sites[..2] {
+    for site in &town.sites {
         notes.push(town.note(*site).await);
     }
-    let third = NewNote { site: town.sites[2], text: "x".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
-    assert!(matches!(town.register.create_note(&owner, third.clone()).await, Err(ServiceError::OverBudget(2))));
-    assert_eq!(town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[2], &PageQuery::largest()).await.unwrap().lines, [], "and nothing was kept");
-    assert!(town.register.note(&owner, Purpose::OwnWork, notes[0]).await.is_ok(), "a place that is open stays open");
+    // What one has written today opens nothing; what was written before does.
+    town.at(24 * 60);
+    for note in &notes[..2] {
+        town.register.note(&owner, Purpose::OwnWork, *note).await.unwrap();
+    }
+    let open = async |place: usize| town.register.note(&owner, Purpose::OwnWork, notes[place]).await;
+    assert!(matches!(open(2).await, Err(ServiceError::OverBudget(2))));
+    assert!(open(0).await.is_ok(), "a place that is open stays open");
     let asked = town.register.ask_for_budget(&owner, 1, false, "an inspection of all schools").await.unwrap();
     assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");
     town.register.decide_budget(&Caller::Member(town.coordinator), asked.id, true).await.unwrap();
-    assert!(town.register.create_note(&owner, third).await.is_ok());
-    let fourth = NewNote { site: town.sites[3], text: "x".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
-    assert!(town.register.create_note(&owner, fourth).await.is_err(), "one more was granted, not two");
+    assert!(open(2).await.is_ok());
+    assert!(open(3).await.is_err(), "one more was granted, not two");
+    town.at(2 * 24 * 60);
+    assert!(open(3).await.is_ok(), "a new day");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_opened_as_many_places_as_they_may_still_writes_down_what_they_see_and_reads_nothing_by_it() {
+    let town = Town::new("sites_a_day = 1\n", 3).await;
+    let (owner, other) = (Caller::Member(town.owner), town.organisation("Schools").await);
+    let colleague = Caller::Member(town.register.add_member(&Caller::CommandLine, other, Role::OperatorManager, "Ben").await.unwrap().id);
+    let new = |site: usize, state| NewNote { site: town.sites[site], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
+    let theirs = town.register.create_note(&colleague, new(2, RecordState::Current)).await.unwrap().id;
+    let first = town.register.create_note(&colleague, new(0, RecordState::Current)).await.unwrap().id;
+    town.register.note(&owner, Purpose::OwnWork, first).await.unwrap();
+    // The second and third place of the day: written down, changed, given a file, read again.
+    let mine = town.register.create_note(&owner, new(2, RecordState::Draft)).await.unwrap().id;
+    let change = NoteChange { version: 1, text: Some("Two gates.".to_owned()), ..NoteChange::default() };
+    town.register.change_note(&owner, mine, &change).await.unwrap();
+    town.register.attach(&owner, mine.into(), "plan.txt", b"plan").await.unwrap();
+    town.register.note(&owner, Purpose::OwnWork, mine).await.unwrap();
+    let visit = town.register.start_visit(&owner, town.sites[1], quick_look(None)).await.unwrap().id;
+    town.register.take_visit_along(&owner, visit).await.unwrap();
+    assert_eq!(town.register.budget(&owner).await.unwrap().opened, 1);
+    // Nothing else at these places is opened by it, by reading or by changing.
+    assert!(matches!(town.register.note(&owner, Purpose::OwnWork, theirs).await, Err(ServiceError::OverBudget(1))));
+    let change = NoteChange { version: 1, text: Some("x".to_owned()), ..NoteChange::default() };
+    assert!(matches!(town.register.change_note(&owner, theirs, &change).await, Err(ServiceError::OverBudget(1))));
+    let unchanged = NoteChange { version: 1, ..NoteChange::default() };
+    assert!(matches!(town.register.change_note(&owner, theirs, &unchanged).await, Err(ServiceError::OverBudget(1))));
+    // Tomorrow it is one that was there before.
     town.at(24 * 60);
-    assert!(town.register.note(&owner, Purpose::OwnWork, notes[1]).await.is_ok(), "a new day");
+    town.register.note(&owner, Purpose::OwnWork, first).await.unwrap();
+    assert!(matches!(town.register.note(&owner, Purpose::OwnWork, mine).await, Err(ServiceError::OverBudget(1))));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -95,6 +95,11 @@ impl Register {
         if change.has_begun(asker.member(), &day, &row.id).await? { Ok(()) } else { self.count_site(change, asker, row.site).await }
     }
 
+    /// Notes that the asker begins this record today.
+    pub(crate) async fn begin(&self, change: &mut WriteTransaction, asker: &Asker, row: &ProtectedRow) -> Result<(), ServiceError> {
+        Ok(change.begin_record(asker.member(), &day(asker.seer.now), &row.id).await?)
+    }
+
     /// Counts the site and makes the entry of an opening durable, both before anything is answered.
     ///
     /// # Errors

@@ -84,13 +84,13 @@ impl Register {
         Ok(Begun { change, asker, row, id })
     }
 
-    /// Writes a record that was begun. Who makes one is shown it: that counts like opening it, and is refused before anything is kept.
+    /// Writes a record that was begun. It opens nothing that its maker did not write, so it does not count as opening that day.
     ///
     /// # Errors
-    /// [`ServiceError::OverBudget`], [`ServiceError::Invalid`], [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
+    /// [`ServiceError::Invalid`], [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub(crate) async fn keep_begun<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K) -> Result<Changed, ServiceError> {
         let Begun { mut change, asker, row, id } = begun;
-        self.count_site(&mut change, &asker, row.site).await?;
+        self.begin(&mut change, &asker, &row).await?;
         self.put(&mut change, &row, 0, document).await?;
         change.commit(self.entry(caller, Verb::Create.of(K::KIND), id)).await?;
         Ok(Changed(true))

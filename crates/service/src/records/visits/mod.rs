@@ -187,8 +187,8 @@ impl Register {
             if !self.is_blind_to(&mut reader, asker, &other).await? {
                 drop(reader);
                 match self.journal_opening(caller, asker, &other, &[Operation::Text]).await {
-                    // Taken back or erased meanwhile.
-                    Err(ServiceError::NotFound(_)) => return Ok(None),
+                    // Taken back or erased meanwhile; or one more site than may be opened today, and the visit starts from nothing.
+                    Err(ServiceError::NotFound(_) | ServiceError::OverBudget(_)) => return Ok(None),
                     opened => opened?,
                 }
                 let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
