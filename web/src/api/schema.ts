@@ -3614,7 +3614,7 @@ export interface components {
         SideAnswer: {
             /** @description Key of its category; empty for one that is part of the other now. */
             category: string;
-            /** @description Its objects in their source. */
+            /** @description Its objects in their source; at most 50. */
             objects: string[];
             /** @description The site. */
             site: components["schemas"]["SiteId"];
@@ -3627,8 +3627,13 @@ export interface components {
         SiteDetail: {
             /** @description Address parts. */
             address: components["schemas"]["Address"];
-            /** @description The areas it lies in, the widest first. */
+            /** @description The areas it lies in, the widest first; at most 200. The rest come by page, as areas of this site. */
             areas: components["schemas"]["Area"][];
+            /**
+             * Format: int64
+             * @description How many areas it lies in.
+             */
+            areas_total: number;
             capacity?: components["schemas"]["Capacity"] | null;
             /** @description Category key. */
             category: string;
@@ -3650,7 +3655,10 @@ export interface components {
             /** @description Names by language, as the source gives them. */
             names: components["schemas"]["Names"];
             operator?: components["schemas"]["OperatorAnswer"] | null;
-            /** @description All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name. */
+            /**
+             * @description All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at
+             *     most 50.
+             */
             operators: components["schemas"]["OperatorAnswer"][];
             /** @description Its outline as a GeoJSON geometry. */
             outline?: Record<string, never> | null;
@@ -3658,7 +3666,7 @@ export interface components {
             own_name?: string | null;
             /** @description Where it lies. */
             position: components["schemas"]["Position"];
-            /** @description What sources say of it. */
+            /** @description What sources say of it, those first that still have it; at most 50. */
             sources: components["schemas"]["SourceAnswer"][];
             /** @description Where it stands. */
             status: components["schemas"]["SiteStatus"];
@@ -4145,6 +4153,8 @@ export interface operations {
                 text?: string;
                 /** @description Ids of areas, separated by commas; 100 at most. */
                 id?: string;
+                /** @description Id of a site: those in which it lies. */
+                site?: components["schemas"]["SiteId"];
                 /** @description `next` of the page before. */
                 after?: string;
                 /** @description Areas on a page, 1 to 500; by default 50. */

@@ -79,7 +79,7 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
             let of_kinds: Vec<Option<RecordKind>> = if kinds.is_empty() { vec![None] } else { kinds.into_iter().map(Some).collect() };
             for (principal, kind) in fixture.principals.iter().flat_map(|principal| of_kinds.iter().map(move |kind| (principal, *kind))) {
                 let text = Some(body(name)).filter(|text| !text.is_empty());
-                let address = address(path, principal, &fixture, kind);
+                let address = address(&method, path, principal, &fixture, kind);
                 let (status, _) = fixture.ask(principal, method.clone(), &address, text).await;
                 asked += 1;
                 let what = format!("{method} {path} {kind:?} as {}: {status}", principal.name);
@@ -120,11 +120,11 @@ async fn every_route_refuses_a_parameter_that_it_does_not_know() {
         for (method, operation) in methods.as_object().unwrap() {
             let name = operation["operationId"].as_str().unwrap();
             for principal in fixture.principals.iter().filter(|principal| [Role::Nobody, Role::Coordinator, Role::OperatorManager].contains(&principal.role)) {
-                let address = address(path, principal, &fixture, kinds(path).first().copied());
+                let method: Method = method.to_uppercase().parse().unwrap();
+                let address = address(&method, path, principal, &fixture, kinds(path).first().copied());
                 let and = if address.contains('?') { '&' } else { '?' };
                 for unknown in ["unheard_of=1", "page_sizes=5", "=", "unheard%20of"] {
-                    let method: Method = method.to_uppercase().parse().unwrap();
-                    let text = Some(body(name)).filter(|text| !text.is_empty()).map(str::to_owned);
+                    let text = Some(body(name)).filter(|text| !text.is_empty());
                     let (status, said) = fixture.ask(principal, method.clone(), &format!("{address}{and}{unknown}"), text).await;
                     asked += 1;
                     if status != StatusCode::UNPROCESSABLE_ENTITY || !said.contains("no parameter") {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role};
+use parvis_model::{Caller, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, SiteId};
 use serde_json::Value;
 
 use super::expected::{Ask, Expected, Trial};
@@ -124,6 +124,23 @@ impl Trial {
     fn same<T: PartialEq + std::fmt::Debug>(&mut self, principal: &Principal, operation: &str, purpose: Purpose, said: &T, wanted: &T) {
         if said != wanted {
             self.wrong.push(format!("{operation} for {purpose} as {}: {said:?}, the page says {wanted:?}", principal.name));
+        }
+    }
+
+    /// In which areas a site lies is the same for everybody, and a site that is not there lies in none.
+    pub(super) async fn read_areas_of_a_site(&mut self) {
+        let there = self.fixture.site.to_string();
+        for site in [there.clone(), SiteId::from_random([9; 16]).to_string(), SiteId::from_random([8; 16]).to_string()] {
+            let mut said_first = None;
+            for principal in self.principals() {
+                let (_, said) = self.compare(&principal, &Ask::new("areas", "").query("site", &site), Expected::Done).await;
+                let page: Value = serde_json::from_str(&said).unwrap_or_default();
+                let none = page["areas"].as_array().is_some_and(Vec::is_empty);
+                let same = *said_first.get_or_insert_with(|| said.clone()) == said;
+                if !same || site != there && !none {
+                    self.wrong.push(format!("areas of {site} as {}: {said}", principal.name));
+                }
+            }
         }
     }
 

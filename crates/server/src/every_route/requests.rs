@@ -1,5 +1,6 @@
 //! What the routes are asked with: bodies that are understood and change nothing that later requests need, and ids.
 
+use axum::http::Method;
 use parvis_model::{Handling, Marking, RecordId, RecordKind, RecordState};
 
 use super::fixture::{Fixture, Principal};
@@ -66,8 +67,8 @@ pub(super) fn body(operation: &str) -> String {
     created.map_or_else(|| said.to_owned(), |kind| sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string())
 }
 
-/// The address of a route for somebody: with the ids of what is theirs, where they have it.
-pub(super) fn address(path: &str, principal: &Principal, fixture: &Fixture, kind: Option<RecordKind>) -> String {
+/// The address of a route for somebody: with the ids of what is theirs, where they have it, and the parameters that it needs.
+pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixture: &Fixture, kind: Option<RecordKind>) -> String {
     let nothing = |prefix: &str| format!("{prefix}_{}", "0".repeat(26));
     let id = match (path.split('/').nth(3).unwrap_or_default(), kind) {
         ("sites", _) => fixture.site.to_string(),
@@ -97,7 +98,7 @@ pub(super) fn address(path: &str, principal: &Principal, fixture: &Fixture, kind
     if path.ends_with("/attachments") {
         return path + "?name=x";
     }
-    if path.ends_with("/relations") {
+    if path.ends_with("/relations") && *method == Method::DELETE {
         return path + "?relation=neighbours";
     }
     if path.ends_with("/audience") && path.contains("/sites/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }

@@ -11,11 +11,13 @@ impl Town {
         all.into_iter().find(|one| one.name == name).unwrap().id
     }
 
-    /// An organisation with one member that has a relation to the first site.
+    /// An organisation with one member, and what it has to do with the first site.
     async fn another(&self, name: &str, kind: OrganisationKind, role: Role, relation: Relation) -> (OrganisationId, MemberId) {
         let shell = Caller::CommandLine;
         let organisation = self.register.add_organisation(&shell, name, kind).await.unwrap().id;
-        self.register.relate(&shell, organisation, relation, Some(self.sites[0]), None).await.unwrap();
+        if relation != Relation::None {
+            self.register.relate(&shell, organisation, relation, Some(self.sites[0]), None).await.unwrap();
+        }
         (organisation, self.register.add_member(&shell, organisation, role, name).await.unwrap().id)
     }
 
