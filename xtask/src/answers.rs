@@ -265,7 +265,7 @@ fn ask(server: &Served) -> Result<(String, String, Vec<Row>), String> {
         let signed_in: Vec<Question<'_>> = vec![
             ("a site", Box::new(|turn| format!("/api/v1/sites/{}", pick(&known.sites, turn)))),
             ("sites, a common word", Box::new(|turn| format!("{sites}text={}", common(turn)))),
-            ("notes of a site", Box::new(|turn| format!("/api/v1/sites/{}/notes", pick(&known.sites, turn)))),
+            ("notes of a site", Box::new(|turn| format!("/api/v1/subjects/{}/notes", pick(&known.sites, turn)))),
             ("notes", Box::new(|_| "/api/v1/notes".to_owned())),
             ("visits of a site", Box::new(|turn| format!("/api/v1/sites/{}/visits", pick(&known.sites, turn)))),
             ("queue of visits", Box::new(|_| "/api/v1/visit-queue".to_owned())),

@@ -1,9 +1,11 @@
-use parvis_model::{Handling, Marking, RecordState, Relation, Share};
+use parvis_model::{Handling, Marking, RecordState, Relation, Share, SubjectKind};
 
 /// All that a decision looks at beside role, purpose and operation. Records of one class are decided alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Class {
-    /// What the reader's organisation has to do with the site.
+    /// Of which sort the subject of the record is.
+    pub subject: SubjectKind,
+    /// What the reader's organisation has to do with the subject; one of [`SubjectKind::relations`].
     pub relation: Relation,
     /// How the record came to the reader.
     pub share: Share,
@@ -15,30 +17,47 @@ pub struct Class {
     pub state: RecordState,
 }
 
-const RELATIONS: usize = Relation::ALL.len();
-const SHARES: usize = Share::ALL.len();
-const MARKINGS: usize = Marking::ALL.len();
-const HANDLINGS: usize = Handling::ALL.len();
-const STATES: usize = RecordState::ALL.len();
+const SUBJECTS: usize = SubjectKind::ALL.len();
+/// Classes of one sort of subject and one relation.
+const WITHIN: usize = Share::ALL.len() * Marking::ALL.len() * Handling::ALL.len() * RecordState::ALL.len();
+
+/// How many relations the sorts of subjects before this one have.
+const fn relations_before(subject: usize) -> usize {
+    let (mut before, mut at) = (0, 0);
+    while at < subject {
+        before += SubjectKind::ALL[at].relations().len();
+        at += 1;
+    }
+    before
+}
 
 impl Class {
     /// How many classes there are.
-    pub const COUNT: usize = RELATIONS * SHARES * MARKINGS * HANDLINGS * STATES;
+    pub const COUNT: usize = relations_before(SUBJECTS) * WITHIN;
 
-    /// Its place among all classes, 0 to [`Class::COUNT`] - 1.
-    pub fn index(self) -> usize {
-        let Self { relation, share, marking, handling, state } = self;
-        (((relation as usize * SHARES + share as usize) * MARKINGS + marking as usize) * HANDLINGS + handling as usize) * STATES + state as usize
+    /// Its place among all classes, 0 to [`Class::COUNT`] - 1; none where such a subject has no such relation.
+    pub fn index(self) -> Option<usize> {
+        let Self { subject, relation, share, marking, handling, state } = self;
+        let of_subject = subject.relations().iter().position(|one| *one == relation)?;
+        let standing = relations_before(subject as usize) + of_subject;
+        let marked = (share as usize * Marking::ALL.len() + marking as usize) * Handling::ALL.len() + handling as usize;
+        Some(standing * WITHIN + marked * RecordState::ALL.len() + state as usize)
     }
 
     /// All classes, in the order of [`Class::index`].
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..Self::COUNT).map(|index| Self {
-            relation: Relation::ALL[index / (SHARES * MARKINGS * HANDLINGS * STATES)],
-            share: Share::ALL[index / (MARKINGS * HANDLINGS * STATES) % SHARES],
-            marking: Marking::ALL[index / (HANDLINGS * STATES) % MARKINGS],
-            handling: Handling::ALL[index / STATES % HANDLINGS],
-            state: RecordState::ALL[index % STATES],
+        SubjectKind::ALL.into_iter().flat_map(Self::of_subject)
+    }
+
+    /// All classes of one sort of subject, in the order of [`Class::index`].
+    pub(crate) fn of_subject(subject: SubjectKind) -> impl Iterator<Item = Self> {
+        subject.relations().iter().flat_map(move |&relation| {
+            (0..WITHIN).map(move |index| {
+                let (marked, state) = (index / RecordState::ALL.len(), RecordState::ALL[index % RecordState::ALL.len()]);
+                let (shared, handling) = (marked / Handling::ALL.len(), Handling::ALL[marked % Handling::ALL.len()]);
+                let (share, marking) = (Share::ALL[shared / Marking::ALL.len()], Marking::ALL[shared % Marking::ALL.len()]);
+                Self { subject, relation, share, marking, handling, state }
+            })
         })
     }
 }
@@ -49,9 +68,19 @@ mod tests {
 
     #[test]
     fn every_class_has_a_place_of_its_own() {
-        assert_eq!(Class::COUNT, 600);
+        assert_eq!(Class::COUNT, (5 + 4 + 3 + 2) * Share::ALL.len() * 30);
+        assert_eq!(Class::all().count(), Class::COUNT);
         for (index, class) in Class::all().enumerate() {
-            assert_eq!(class.index(), index);
+            assert_eq!(class.index(), Some(index));
+        }
+    }
+
+    #[test]
+    fn a_relation_that_no_such_subject_has_is_no_class() {
+        let class = Class::all().next().unwrap();
+        assert_eq!(class.subject, SubjectKind::Site);
+        for relation in [Relation::Leads, Relation::Itself, Relation::Partner] {
+            assert_eq!(Class { relation, ..class }.index(), None, "{relation}");
         }
     }
 }

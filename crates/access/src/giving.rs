@@ -31,18 +31,18 @@ pub struct Planned {
     pub class: Class,
 }
 
-/// An organisation that would be given a record, and what it is to the place.
+/// An organisation that would be given a record, and what it is to the subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipient {
     /// Which organisation.
     pub organisation: OrganisationId,
     /// What it is.
     pub kind: OrganisationKind,
-    /// What it has to do with the place.
+    /// What it has to do with the subject of the record.
     pub relation: Relation,
     /// The roles that somebody has there now.
     pub roles: Vec<Role>,
-    /// It made itself known to the giver's organisation at this place: it asked for a visit, or gave a record.
+    /// It made itself known to the giver's organisation: it asked for a visit at the site, or gave a record about this subject.
     pub made_known: bool,
 }
 

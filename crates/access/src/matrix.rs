@@ -1,6 +1,6 @@
 //! Reads the table of decisions, `policies/matrix.txt`.
 
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
 
 use crate::rules::View;
 use crate::{Class, Operation, RulesError};
@@ -8,8 +8,9 @@ use crate::{Class, Operation, RulesError};
 /// How many views there are: one for each kind, role, purpose and class.
 const VIEWS: usize = RecordKind::ALL.len() * Role::ALL.len() * Purpose::ALL.len() * Class::COUNT;
 
-/// Lines in the table: one for each kind, role and relation.
-const LINES: usize = RecordKind::ALL.len() * Role::ALL.len() * Relation::ALL.len();
+/// Room for lines in the table: each kind, role, sort of subject and relation has one, where a record of the kind can be about such a subject
+/// and the subject can have such a relation.
+const LINES: usize = RecordKind::ALL.len() * Role::ALL.len() * SubjectKind::ALL.len() * Relation::ALL.len();
 
 /// The view of each kind, role, purpose and class.
 pub(crate) struct Matrix(Box<[View]>);
@@ -19,21 +20,36 @@ pub(crate) struct Matrix(Box<[View]>);
 struct Reader {
     kind: RecordKind,
     role: Role,
+    subject: SubjectKind,
     relation: Relation,
 }
 
-fn place(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> usize {
+impl Reader {
+    /// Its place among all lines that can be thought of.
+    fn line(self) -> usize {
+        let standing = self.subject as usize * Relation::ALL.len() + self.relation as usize;
+        (self.kind as usize * Role::ALL.len() + self.role as usize) * SubjectKind::ALL.len() * Relation::ALL.len() + standing
+    }
+
+    /// How many lines a table has.
+    fn lines() -> usize {
+        let relations = |kind: RecordKind| kind.row().subjects.iter().map(|subject| subject.relations().len()).sum::<usize>();
+        RecordKind::ALL.into_iter().map(relations).sum::<usize>() * Role::ALL.len()
+    }
+}
+
+fn place(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> Option<usize> {
     let reader = (kind as usize * Role::ALL.len() + role as usize) * Purpose::ALL.len() + purpose as usize;
-    reader * Class::COUNT + class.index()
+    Some(reader * Class::COUNT + class.index()?)
 }
 
 impl Matrix {
     /// What is seen and may be done.
     pub(crate) fn view(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> View {
-        self.0.get(place(kind, role, purpose, class)).copied().unwrap_or_default()
+        place(kind, role, purpose, class).and_then(|place| self.0.get(place)).copied().unwrap_or_default()
     }
 
-    /// Reads a table that has each kind, role and relation once. What no cell names is refused.
+    /// Reads a table that has each kind, role, sort of subject and relation once. What no cell names is refused.
     ///
     /// # Errors
     /// [`RulesError`] with the line that cannot be read, or the one that is missing or repeated.
@@ -42,33 +58,37 @@ impl Matrix {
         let mut seen = [false; LINES];
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#')) {
             let wrong = |problem: String| RulesError { line: number, problem };
-            let (head, cells) = line.split_once(": ").ok_or_else(|| wrong("there is no colon behind kind, role and relation".to_owned()))?;
+            let (head, cells) = line.split_once(": ").ok_or_else(|| wrong("there is no colon behind kind, role, subject and relation".to_owned()))?;
             let reader = reader(head).map_err(wrong)?;
-            let line = (reader.kind as usize * Role::ALL.len() + reader.role as usize) * Relation::ALL.len() + reader.relation as usize;
-            if std::mem::replace(&mut seen[line], true) {
+            if std::mem::replace(&mut seen[reader.line()], true) {
                 return Err(wrong(format!("{head} is there twice")));
             }
             for cell in cells.split(" | ").filter(|cell| *cell != "nothing") {
                 enter(&mut views, reader, cell).map_err(wrong)?;
             }
         }
-        if seen.contains(&false) {
-            let there = seen.iter().filter(|seen| **seen).count();
-            return Err(RulesError { line: text.lines().count(), problem: format!("there are {there} lines for {LINES} kinds, roles and relations") });
+        let (there, wanted) = (seen.iter().filter(|seen| **seen).count(), Reader::lines());
+        if there < wanted {
+            let problem = format!("there are {there} lines for {wanted} kinds, roles, subjects and relations");
+            return Err(RulesError { line: text.lines().count(), problem });
         }
         Ok(Self(views.into_boxed_slice()))
     }
 }
 
-/// `site_note adviser none`.
+/// `site_note adviser area none`.
 fn reader(head: &str) -> Result<Reader, String> {
     let mut words = head.split(' ');
     let mut next = || words.next().unwrap_or_default();
     let reader = Reader {
         kind: one(next(), &RecordKind::ALL, RecordKind::as_str)?,
         role: one(next(), &Role::ALL, Role::as_str)?,
+        subject: one(next(), &SubjectKind::ALL, SubjectKind::as_str)?,
         relation: one(next(), &Relation::ALL, Relation::as_str)?,
     };
+    if !(reader.kind.row().subjects.contains(&reader.subject) && reader.subject.relations().contains(&reader.relation)) {
+        return Err(format!("{head} does not exist"));
+    }
     words.next().map_or(Ok(reader), |word| Err(format!("{word} behind the relation")))
 }
 
@@ -92,10 +112,11 @@ fn enter(views: &mut [View], reader: Reader, cell: &str) -> Result<(), String> {
     let states = set(states, &RecordState::ALL, RecordState::as_str)?;
     let markings = set(markings, &Marking::ALL, Marking::as_str)?;
     let view = View::of(set(operations, &Operation::ALL, Operation::as_str)?);
-    for class in Class::all().filter(|class| class.relation == reader.relation && class.share == share) {
+    for class in Class::all().filter(|class| (class.subject, class.relation, class.share) == (reader.subject, reader.relation, share)) {
         if states.contains(&class.state) && markings.contains(&class.marking) && handlings.contains(&class.handling) {
             for purpose in &purposes {
-                let entered = views.get_mut(place(reader.kind, reader.role, *purpose, class)).filter(|entered| **entered == View::default());
+                let place = place(reader.kind, reader.role, *purpose, class);
+                let entered = place.and_then(|place| views.get_mut(place)).filter(|entered| **entered == View::default());
                 *entered.ok_or_else(|| format!("{cell} names what an earlier cell names"))? = view;
             }
         }
@@ -124,8 +145,16 @@ mod tests {
     #[test]
     fn a_table_with_a_line_too_few_or_too_many_decides_nothing() {
         let lines: Vec<&str> = MATRIX.lines().collect();
-        assert!(problem(&lines[..lines.len() - 1].join("\n")).contains("179 lines for 180"));
+        assert!(problem(&lines[..lines.len() - 1].join("\n")).contains("260 lines for 261"));
         assert!(problem(&format!("{MATRIX}{}\n", lines[lines.len() - 1])).contains("is there twice"));
+    }
+
+    #[test]
+    fn a_line_about_a_subject_that_the_kind_or_with_a_relation_that_the_subject_cannot_have_is_refused() {
+        for (there, wrong) in [("visit adviser site none", "visit adviser area none"), ("site_note adviser area leads", "site_note adviser area operates")] {
+            let changed = MATRIX.replacen(&format!("\n{there}: "), &format!("\n{wrong}: "), 1);
+            assert!(problem(&changed).ends_with(&format!("{wrong} does not exist")), "{}", problem(&changed));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::sync::OnceLock;
 
-use parvis_model::{Purpose, RecordKind, Role};
+use parvis_model::{Purpose, RecordKind, Role, SubjectKind};
 use sha2::{Digest, Sha256};
 
 use crate::matrix::Matrix;
@@ -81,9 +81,11 @@ impl Rules {
         self.matrix.view(kind, role, purpose, class)
     }
 
-    /// The classes for which an operation is permitted: the condition of a query.
-    pub fn permitted(&self, kind: RecordKind, role: Role, purpose: Purpose, operation: Operation) -> Vec<Class> {
-        Class::all().filter(|class| self.view(kind, role, purpose, *class).allows(operation)).collect()
+    /// The classes for which an operation is permitted: the condition of a query. Of records about one sort of subject, where it is named.
+    pub fn permitted(&self, kind: RecordKind, role: Role, purpose: Purpose, operation: Operation, of: Option<SubjectKind>) -> Vec<Class> {
+        let subjects = kind.row().subjects.iter().filter(|subject| of.is_none_or(|of| of == **subject));
+        let classes = subjects.flat_map(|subject| Class::of_subject(*subject));
+        classes.filter(|class| self.view(kind, role, purpose, *class).allows(operation)).collect()
     }
 }
 
@@ -100,18 +102,28 @@ fn version(texts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parvis_model::{Handling, Marking, RecordState, Relation, Share};
+    use parvis_model::{Handling, Marking, RecordState, Relation, Share, SubjectKind};
 
     #[test]
     fn the_permitted_classes_are_those_whose_view_allows_the_operation() {
         let rules = Rules::load().unwrap();
-        let permitted = rules.permitted(RecordKind::SiteNote, Role::Adviser, Purpose::Response, Operation::Text);
-        let emergency =
-            Class { relation: Relation::Responds, share: Share::Emergency, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+        let permitted = rules.permitted(RecordKind::SiteNote, Role::Adviser, Purpose::Response, Operation::Text, None);
+        let emergency = Class {
+            subject: SubjectKind::Site,
+            relation: Relation::Responds,
+            share: Share::Emergency,
+            marking: Marking::Amber,
+            handling: Handling::Ordinary,
+            state: RecordState::Current,
+        };
         assert!(permitted.contains(&emergency));
         assert!(!permitted.contains(&Class { marking: Marking::Red, ..emergency }));
-        assert!(!rules.permitted(RecordKind::SiteNote, Role::Adviser, Purpose::Planning, Operation::Text).contains(&emergency));
+        assert!(!rules.permitted(RecordKind::SiteNote, Role::Adviser, Purpose::Planning, Operation::Text, None).contains(&emergency));
         assert!(permitted.iter().all(|class| rules.view(RecordKind::SiteNote, Role::Adviser, Purpose::Response, *class).allows(Operation::Text)));
+        for subject in SubjectKind::ALL {
+            let of_subject = rules.permitted(RecordKind::SiteNote, Role::Adviser, Purpose::Response, Operation::Text, Some(subject));
+            assert!(of_subject.iter().eq(permitted.iter().filter(|class| class.subject == subject)), "{subject}");
+        }
     }
 
     #[test]

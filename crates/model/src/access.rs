@@ -27,16 +27,23 @@ closed_list! {
 }
 
 closed_list! {
-    /// What the reader's organisation has to do with a site; the first that holds.
+    /// What the reader's organisation has to do with the subject of a record; the first that holds. Which of them a sort of subject can
+    /// have: [`SubjectKind::relations`](crate::SubjectKind::relations).
     pub enum Relation {
-        /// Runs it.
+        /// Runs the site.
         Operates = "operates",
-        /// Advises its operator.
+        /// Answers for the area, or for the installation.
+        Leads = "leads",
+        /// Advises the operator of the site, or those in the area.
         Advises = "advises",
         /// Comes when something happens.
         Responds = "responds",
-        /// Is next door.
+        /// Is next door to the site.
         Neighbours = "neighbours",
+        /// It is the organisation.
+        Itself = "self",
+        /// Has an agreement in force with the organisation.
+        Partner = "partner",
         /// Nothing.
         None = "none",
     }

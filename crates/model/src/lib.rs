@@ -15,6 +15,7 @@ mod names;
 mod organisation;
 mod site;
 mod source;
+mod subject;
 mod visible;
 
 pub use access::{Handling, Marking, Purpose, RecordState, Relation, Role, Scope, Share, SignInMethod};
@@ -34,6 +35,7 @@ pub use names::{Language, Names};
 pub use organisation::OrganisationKind;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
+pub use subject::{SubjectId, SubjectKind};
 pub use visible::{LONGEST_NAME, NameError, is_unseen, name, name_within, plain_letters, visible_json, visible_line, visible_text};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.

@@ -38,7 +38,7 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     let sport = SiteQuery { categories: vec!["sport".to_owned()], page_size: 1, ..SiteQuery::default() };
     let site = register.sites(&Caller::CommandLine, &sport).await.unwrap().sites[0].id;
     let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Current);
-    let note = register.create_note(&manager, NewNote { site, text: "A gate.".to_owned(), marking, handling, state }).await.unwrap().id;
+    let note = register.create_note(&manager, NewNote { about: site.into(), text: "A gate.".to_owned(), marking, handling, state }).await.unwrap().id;
     register.attach(&manager, note.into(), "plan.txt", b"A plan.").await.unwrap();
     let until = SystemClock.now() + parvis_model::SignedDuration::from_hours(24);
     register.give(&manager, note.into(), service, Purpose::Assessment, until).await.unwrap();
@@ -93,6 +93,10 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
     }
     let prefix = match path.split('/').nth(3).unwrap_or_default() {
         "sites" => return vec![path.replace("{id}", &site.to_string())],
+        "subjects" => {
+            let others = ["area", "org", "installation"].iter().filter_map(|prefix| ids.get(*prefix)?.first().cloned());
+            return std::iter::once(site.to_string()).chain(others).map(|subject| path.replace("{id}", &subject)).collect();
+        }
         "areas" => "area",
         "imports" => "import",
         "organisations" => "org",
@@ -250,7 +254,7 @@ async fn every_answer_of_the_demonstration_is_what_its_description_says() {
             for address in addresses(path, &ids, site) {
                 for purpose in purposes {
                     let mut address = if purpose.is_empty() { address.clone() } else { format!("{address}?purpose={purpose}") };
-                    if path.ends_with("/sites/{id}/audience") {
+                    if path.ends_with("/subjects/{id}/audience") {
                         address = format!("{address}&kind=visit&marking=amber&handling=ordinary&state=draft");
                     }
                     let (status, body) = get(&router, &address, cookie.as_deref()).await;

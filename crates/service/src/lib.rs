@@ -17,6 +17,7 @@ pub use doctor::{Check, Health};
 pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use door::emergency::EmergencyAnswer;
 pub use door::journal::{JournalLine, JournalReport};
+pub use door::leads::LeadAnswer;
 pub use door::protected::{AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::rotation::RotationSummary;

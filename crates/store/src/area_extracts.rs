@@ -83,13 +83,16 @@ impl WriteTransaction {
         .await
     }
 
-    /// Areas with which an organisation has to do.
+    /// Areas with which an organisation has to do, or about which there is a record.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn related_areas(&mut self) -> Result<HashSet<AreaId>, StoreError> {
-        let rows: Vec<String> = sqlx::query_scalar("SELECT DISTINCT area_id FROM organisation_area").fetch_all(self.connection()).await?;
+        let rows: Vec<String> =
+            sqlx::query_scalar("SELECT area_id FROM organisation_area UNION SELECT a.id FROM protected_record r JOIN area a ON a.id = r.subject_id")
+                .fetch_all(self.connection())
+                .await?;
         rows.iter().map(|area| read(area.parse())).collect()
     }
 }

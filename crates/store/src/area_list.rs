@@ -160,6 +160,16 @@ impl Reader {
         rows.iter().map(|row| Ok((read(row.try_get::<&str, _>(0)?.parse())?, row.try_get::<i64, _>(1)?.unsigned_abs()))).collect()
     }
 
+    /// What an area is called; none where it is not there. One without a name is called by its id.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn area_called(&mut self, id: AreaId) -> Result<Option<String>, StoreError> {
+        let sql = "SELECT CASE name WHEN '' THEN id ELSE name END FROM area WHERE id = $1";
+        Ok(sqlx::query_scalar(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?)
+    }
+
     /// The smallest of the areas that a site lies in: the last in their order.
     ///
     /// # Errors

@@ -125,12 +125,14 @@ impl WriteTransaction {
         sqlx::query(sql).bind(id.to_string()).fetch_optional(self.connection()).await?.as_ref().map(from_row).transpose()
     }
 
-    /// Removes an area, what says that sites lie in it, and what organisations have to do with it; answers whether it existed.
+    /// Removes an area, what says that sites lie in it, and what organisations have to do with it; answers whether it existed. What is said
+    /// about it has to be moved first ([`WriteTransaction::move_records_of_area`]).
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn remove_area(&mut self, area: AreaId) -> Result<bool, StoreError> {
+        self.nothing_is_about(&[area.to_string()]).await?;
         self.keep_with_children(area).await?;
         sqlx::query("DELETE FROM site_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;
         sqlx::query("DELETE FROM organisation_area WHERE area_id = $1").bind(area.to_string()).execute(self.connection()).await?;

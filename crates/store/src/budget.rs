@@ -1,8 +1,8 @@
-//! How many distinct sites' protected content an account opened on a day, and what it was granted beyond: to open, or to
+//! About how many distinct subjects an account opened protected content on a day, and what it was granted beyond: to open, or to
 //! export at once; and which records it began that day.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{BudgetRequestId, MemberId, OrganisationId, SiteId, Timestamp};
+use parvis_model::{BudgetRequestId, MemberId, OrganisationId, SubjectId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
@@ -81,33 +81,33 @@ impl Reader {
         Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
     }
 
-    /// How many distinct sites a member opened on a day.
+    /// How many distinct subjects a member opened something about on a day.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn sites_opened(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
-        let sql = "SELECT count(*) FROM site_opened WHERE member_id = $1 AND day = $2";
+    pub async fn subjects_opened(&mut self, member: MemberId, day: &str) -> Result<i64, StoreError> {
+        let sql = "SELECT count(*) FROM subject_opened WHERE member_id = $1 AND day = $2";
         Ok(sqlx::query_scalar(sql).bind(member.to_string()).bind(day).fetch_one(&mut *self.0).await?)
     }
 }
 
 impl WriteTransaction {
-    /// Counts a site as opened on a day, and answers how many distinct ones it makes, and how many were granted beyond the
+    /// Counts a subject as opened on a day, and answers how many distinct ones it makes, and how many were granted beyond the
     /// ordinary. Days that are over are forgotten.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn open_site(&mut self, member: MemberId, day: &str, site: SiteId) -> Result<(i64, i64), StoreError> {
-        sqlx::query("DELETE FROM site_opened WHERE member_id = $1 AND day < $2").bind(member.to_string()).bind(day).execute(self.connection()).await?;
-        sqlx::query("INSERT INTO site_opened (member_id, day, site_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+    pub async fn open_subject(&mut self, member: MemberId, day: &str, subject: SubjectId) -> Result<(i64, i64), StoreError> {
+        sqlx::query("DELETE FROM subject_opened WHERE member_id = $1 AND day < $2").bind(member.to_string()).bind(day).execute(self.connection()).await?;
+        sqlx::query("INSERT INTO subject_opened (member_id, day, subject_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
             .bind(member.to_string())
             .bind(day)
-            .bind(site.to_string())
+            .bind(subject.to_string())
             .execute(self.connection())
             .await?;
-        let opened = sqlx::query_scalar("SELECT count(*) FROM site_opened WHERE member_id = $1 AND day = $2")
+        let opened = sqlx::query_scalar("SELECT count(*) FROM subject_opened WHERE member_id = $1 AND day = $2")
             .bind(member.to_string())
             .bind(day)
             .fetch_one(self.connection())

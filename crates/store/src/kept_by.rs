@@ -157,7 +157,7 @@ mod tests {
             let row = ProtectedRow {
                 id: record.clone(),
                 kind: RecordKind::SiteNote,
-                site,
+                subject: site.into(),
                 owner,
                 marking,
                 handling,

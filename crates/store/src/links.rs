@@ -11,7 +11,7 @@ use crate::{Changed, StoreError, WriteTransaction, many};
 
 /// What makes a site somebody's business, by its column with the site.
 const BUSINESS: [&str; 6] = [
-    "SELECT r.site_id FROM protected_record r WHERE r.site_id",
+    "SELECT r.subject_id FROM protected_record r WHERE r.subject_id",
     "SELECT o.site_id FROM organisation_site o WHERE o.site_id",
     "SELECT v.site_id FROM visit_request v WHERE v.site_id",
     "SELECT e.site_id FROM emergency_access e WHERE e.site_id",
@@ -83,12 +83,13 @@ impl WriteTransaction {
 
     /// Removes a site that nobody has to do with, and its line.
     async fn remove_site(&mut self, site: &str) -> Result<(), StoreError> {
+        self.nothing_is_about(&[site.to_owned()]).await?;
         for sql in [
             "DELETE FROM listing_word WHERE site_id = $1",
             "DELETE FROM site_area WHERE site_id = $1",
             "DELETE FROM listing WHERE site_id = $1",
             "DELETE FROM site_vanished WHERE site_id = $1",
-            "DELETE FROM site_opened WHERE site_id = $1",
+            "DELETE FROM subject_opened WHERE subject_id = $1",
             "DELETE FROM site WHERE id = $1",
         ] {
             sqlx::query(sql).bind(site).execute(self.connection()).await?;

@@ -28,10 +28,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0021_lists.sql"),
     include_str!("../migrations/0022_hidden_objects.sql"),
     include_str!("../migrations/0023_begun.sql"),
+    include_str!("../migrations/0024_subjects.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 23;
+pub const SCHEMA_VERSION: i64 = 24;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -154,6 +155,7 @@ mod tests {
             include_str!("journal.rs"),
             include_str!("known_devices.rs"),
             include_str!("kept.rs"),
+            include_str!("leads.rs"),
             include_str!("listing.rs"),
             include_str!("load.rs"),
             include_str!("many.rs"),
@@ -164,12 +166,14 @@ mod tests {
             include_str!("protected.rs"),
             include_str!("protected_pages.rs"),
             include_str!("records.rs"),
+            include_str!("relation_to.rs"),
             include_str!("readings.rs"),
             include_str!("same_place.rs"),
             include_str!("scope.rs"),
             include_str!("sealed.rs"),
             include_str!("search.rs"),
             include_str!("sites.rs"),
+            include_str!("subjects.rs"),
             include_str!("tiles.rs"),
             include_str!("undo.rs"),
             include_str!("undone.rs"),
@@ -195,6 +199,11 @@ mod tests {
             MIGRATIONS[16],
             MIGRATIONS[17],
             MIGRATIONS[18],
+            MIGRATIONS[19],
+            MIGRATIONS[20],
+            MIGRATIONS[21],
+            MIGRATIONS[22],
+            MIGRATIONS[23],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

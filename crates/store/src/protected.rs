@@ -5,13 +5,16 @@
 use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
-use parvis_access::Giving;
-use parvis_model::{GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, Timestamp};
+use parvis_access::{Class, Giving};
+use parvis_model::{
+    GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, SubjectId, SubjectKind, Timestamp,
+};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
 use crate::people::word;
+use crate::relation_to::{SORT, relation_to, sort};
 use crate::{Reader, StoreError, WriteTransaction, kept_by};
 
 /// All that stands plain of a protected record.
@@ -21,8 +24,8 @@ pub struct ProtectedRow {
     pub id: String,
     /// Which kind.
     pub kind: RecordKind,
-    /// About which site.
-    pub site: SiteId,
+    /// What it is about.
+    pub subject: SubjectId,
     /// Whose it is.
     pub owner: OrganisationId,
     /// How far it may go.
@@ -39,12 +42,22 @@ pub struct ProtectedRow {
     pub version: i64,
 }
 
+impl ProtectedRow {
+    /// The site that it is about.
+    ///
+    /// # Errors
+    /// [`StoreError::Inconsistent`] for a record about something else; only of kinds that are about sites alone is this asked.
+    pub fn site(&self) -> Result<SiteId, StoreError> {
+        self.subject.site().ok_or_else(|| StoreError::Inconsistent(format!("{} is about {}", self.id, self.subject)))
+    }
+}
+
 /// A record as it stands to a reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     /// What stands plain.
     pub row: ProtectedRow,
-    /// What the reader's organisation has to do with its site.
+    /// What the reader's organisation has to do with its subject.
     pub relation: Relation,
     /// How it came to the reader.
     pub share: Share,
@@ -105,32 +118,11 @@ pub(crate) fn moment(at: Timestamp) -> String {
     format!("{at:.6}")
 }
 
-/// The place of the first relation that holds between the organisation `$1` and a site, in the order of [`Relation::ALL`].
-macro_rules! relation_to {
-    ($site:literal) => {
-        concat!(
-            "(SELECT coalesce(min(found.place), 4) FROM (",
-            "SELECT CASE os.relation WHEN 'operates' THEN 0 WHEN 'advises' THEN 1 WHEN 'responds' THEN 2 WHEN 'neighbours' THEN 3 ELSE 4 END AS place ",
-            "FROM organisation_site os WHERE os.organisation_id = $1 AND os.site_id = ",
-            $site,
-            " UNION ALL ",
-            "SELECT CASE oa.relation WHEN 'operates' THEN 0 WHEN 'advises' THEN 1 WHEN 'responds' THEN 2 WHEN 'neighbours' THEN 3 ELSE 4 END ",
-            "FROM organisation_area oa JOIN site_area sa ON sa.area_id = oa.area_id WHERE oa.organisation_id = $1 AND sa.site_id = ",
-            $site,
-            " UNION ALL SELECT 0 FROM site s JOIN organisation o ON o.id = s.operator_id ",
-            "WHERE s.operator_id = $1 AND o.kind IN ('operator', 'community') AND s.id = ",
-            $site,
-            ") found)"
-        )
-    };
-}
-pub(crate) use relation_to;
-
 /// Which records are asked for.
 #[derive(Clone, Copy)]
 enum Wanted {
     One,
-    OfSite,
+    About(SubjectKind),
     OfKind,
 }
 
@@ -143,11 +135,12 @@ pub(crate) const EMERGENCY: &str = "e.member_id = $6 AND e.organisation_id = $1 
 fn candidates(wanted: Wanted) -> String {
     let own = "SELECT r.id AS id, 0 AS share FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4";
     let given = format!("SELECT g.record_id, 1 FROM given g WHERE {GIVEN}");
-    let opened = format!("SELECT r.id, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY} AND r.site_id = e.site_id AND r.kind = $4");
+    let opened = format!("SELECT r.id, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY} AND r.subject_id = e.site_id AND r.kind = $4");
     match wanted {
         Wanted::One => format!("{own} AND r.id = $5 UNION ALL {given} AND g.record_id = $5 UNION ALL {opened} AND r.id = $5"),
-        Wanted::OfSite => format!(
-            "{own} AND r.site_id = $5 UNION ALL {given} AND g.site_id = $5 UNION ALL {given} AND g.site_id IS NULL UNION ALL {opened} AND e.site_id = $5"
+        Wanted::About(_) => format!(
+            "{own} AND r.subject_id = $5 UNION ALL {given} AND g.subject_id = $5 UNION ALL {given} AND g.subject_id IS NULL \
+             UNION ALL {opened} AND e.site_id = $5"
         ),
         // `$5` is the kind once more.
         Wanted::OfKind => format!("{own} AND r.kind = $5 UNION ALL {given} UNION ALL {opened}"),
@@ -156,25 +149,37 @@ fn candidates(wanted: Wanted) -> String {
 
 /// Those of them that are wanted and of one of so many classes, with relation and share of the organisation `$1` and its member
 /// `$6` at the moment `$2` for the purpose `$3`. (`MATERIALIZED`: the relation is worked out once for each.)
-fn statement(wanted: Wanted, classes: usize) -> String {
-    // What was given without its site is of any site yet.
-    let site = if matches!(wanted, Wanted::OfSite) { " AND r.site_id = $5" } else { "" };
+fn statement(wanted: Wanted, kind: RecordKind, classes: usize) -> String {
+    // What was given without its subject is of any subject yet.
+    let (about, subjects) = match &wanted {
+        Wanted::About(subject) => (" AND r.subject_id = $5", std::slice::from_ref(subject)),
+        Wanted::One | Wanted::OfKind => ("", kind.row().subjects),
+    };
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 7)).collect();
     format!(
-        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
+        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.subject_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
          {} AS relation, c.share FROM (SELECT b.id, min(b.share) AS share FROM ({}) b GROUP BY b.id) c \
-         CROSS JOIN protected_record r WHERE r.id = c.id AND r.kind = $4{site}) SELECT * FROM q WHERE \
-         CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
+         CROSS JOIN protected_record r WHERE r.id = c.id AND r.kind = $4{about}) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at, q.id",
-        relation_to!("r.site_id"),
+        relation_to("r.subject_id", subjects),
         candidates(wanted),
+        class_of("q"),
         places.join(", ")
     )
 }
 
-/// How a class is written in the condition of a query.
-pub(crate) fn class(relation: Relation, share: Share, marking: Marking, handling: Handling, state: RecordState) -> String {
-    format!("{}/{}/{marking}/{handling}/{state}", relation as u8, share as u8)
+/// How the class of a row is written in the condition of a query.
+pub(crate) fn class_of(row: &str) -> String {
+    format!(
+        "substr({row}.subject_id, 1, {SORT}) || '/' || CAST({row}.relation AS TEXT) || '/' || CAST({row}.share AS TEXT) \
+         || '/' || {row}.marking || '/' || {row}.handling || '/' || {row}.state"
+    )
+}
+
+/// How a class that is permitted is written there.
+pub(crate) fn class(class: &Class) -> String {
+    let Class { subject, relation, share, marking, handling, state } = class;
+    format!("{}/{}/{}/{marking}/{handling}/{state}", sort(*subject), *relation as u8, *share as u8)
 }
 
 pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
@@ -184,7 +189,7 @@ pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
         row: ProtectedRow {
             id: row.try_get(0)?,
             kind: word(row.try_get(1)?, RecordKind::parse)?,
-            site: read(row.try_get::<String, _>(2)?.parse())?,
+            subject: read(row.try_get::<String, _>(2)?.parse())?,
             owner: read(row.try_get::<String, _>(3)?.parse())?,
             marking: word(row.try_get(4)?, Marking::parse)?,
             handling: word(row.try_get(5)?, Handling::parse)?,
@@ -198,28 +203,25 @@ pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
     })
 }
 
-/// A class of records, in the order of the access rules: relation, share, marking, handling, state.
-pub type ClassWords = (Relation, Share, Marking, Handling, RecordState);
-
 async fn permitted(
     connection: &mut SqliteConnection,
     seer: &Seer,
     kind: RecordKind,
-    classes: &[ClassWords],
+    classes: &[Class],
     (wanted, value): (Wanted, &str),
 ) -> Result<Vec<Seen>, StoreError> {
     if classes.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = sqlx::query(sqlx::AssertSqlSafe(statement(wanted, classes.len())))
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(statement(wanted, kind, classes.len())))
         .bind(seer.organisation.to_string())
         .bind(moment(seer.now))
         .bind(seer.purpose.as_str())
         .bind(kind.as_str())
         .bind(value)
         .bind(seer.member.to_string());
-    for (relation, share, marking, handling, state) in classes {
-        query = query.bind(class(*relation, *share, *marking, *handling, *state));
+    for permitted in classes {
+        query = query.bind(class(permitted));
     }
     query.fetch_all(connection).await?.iter().map(seen).collect()
 }
@@ -237,13 +239,13 @@ pub(crate) fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
 }
 
 impl Reader {
-    /// Records of a kind about a site that are of one of `classes` to the seer, the oldest first.
+    /// Records of a kind about a subject that are of one of `classes` to the seer, the oldest first.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_of_site(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], site: SiteId) -> Result<Vec<Seen>, StoreError> {
-        permitted(&mut self.0, seer, kind, classes, (Wanted::OfSite, &site.to_string())).await
+    pub async fn permitted_about(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class], subject: SubjectId) -> Result<Vec<Seen>, StoreError> {
+        permitted(&mut self.0, seer, kind, classes, (Wanted::About(subject.kind()), &subject.to_string())).await
     }
 
     /// All records of a kind that are of one of `classes` to the seer, the oldest first.
@@ -251,7 +253,7 @@ impl Reader {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_of_kind(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords]) -> Result<Vec<Seen>, StoreError> {
+    pub async fn permitted_of_kind(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class]) -> Result<Vec<Seen>, StoreError> {
         permitted(&mut self.0, seer, kind, classes, (Wanted::OfKind, kind.as_str())).await
     }
 
@@ -260,19 +262,8 @@ impl Reader {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_record(&mut self, seer: &Seer, kind: RecordKind, classes: &[ClassWords], id: &str) -> Result<Option<Seen>, StoreError> {
+    pub async fn permitted_record(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class], id: &str) -> Result<Option<Seen>, StoreError> {
         Ok(permitted(&mut self.0, seer, kind, classes, (Wanted::One, id)).await?.pop())
-    }
-
-    /// What an organisation has to do with a site.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn relation(&mut self, organisation: OrganisationId, site: SiteId) -> Result<Relation, StoreError> {
-        let place: i64 =
-            sqlx::query_scalar(concat!("SELECT ", relation_to!("$2"))).bind(organisation.to_string()).bind(site.to_string()).fetch_one(&mut *self.0).await?;
-        Ok(usize::try_from(place).ok().and_then(|place| Relation::ALL.get(place).copied()).unwrap_or(Relation::None))
     }
 
     /// The organisations that have records about a site, of whatever kind and state.
@@ -282,19 +273,19 @@ impl Reader {
     #[boxed]
     pub async fn owners_at(&mut self, site: SiteId) -> Result<Vec<OrganisationId>, StoreError> {
         let ids: Vec<String> =
-            sqlx::query_scalar("SELECT DISTINCT owner_id FROM protected_record WHERE site_id = $1").bind(site.to_string()).fetch_all(&mut *self.0).await?;
+            sqlx::query_scalar("SELECT DISTINCT owner_id FROM protected_record WHERE subject_id = $1").bind(site.to_string()).fetch_all(&mut *self.0).await?;
         ids.iter().map(|id| read(id.parse())).collect()
     }
 
-    /// The organisations that made themselves known to another at a site: they asked it for a visit, or gave it a record.
+    /// The organisations that made themselves known to another at a subject: they asked it for a visit there, or gave it a record about it.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn made_known_at(&mut self, site: SiteId, to: OrganisationId) -> Result<Vec<OrganisationId>, StoreError> {
+    pub async fn made_known_at(&mut self, subject: SubjectId, to: OrganisationId) -> Result<Vec<OrganisationId>, StoreError> {
         let sql = "SELECT v.organisation_id FROM visit_request v WHERE v.site_id = $1 AND v.to_id = $2 \
-                   UNION SELECT r.owner_id FROM given g JOIN protected_record r ON r.id = g.record_id WHERE g.organisation_id = $2 AND g.site_id = $1";
-        let ids: Vec<String> = sqlx::query_scalar(sql).bind(site.to_string()).bind(to.to_string()).fetch_all(&mut *self.0).await?;
+                   UNION SELECT r.owner_id FROM given g JOIN protected_record r ON r.id = g.record_id WHERE g.organisation_id = $2 AND g.subject_id = $1";
+        let ids: Vec<String> = sqlx::query_scalar(sql).bind(subject.to_string()).bind(to.to_string()).fetch_all(&mut *self.0).await?;
         ids.iter().map(|id| read(id.parse())).collect()
     }
 
@@ -376,14 +367,14 @@ impl WriteTransaction {
     #[boxed]
     pub async fn put_protected(&mut self, row: &ProtectedRow, expected: i64, sealed: Option<&SealedVersion>) -> Result<bool, StoreError> {
         let written = sqlx::query(
-            "INSERT INTO protected_record (id, kind, site_id, owner_id, marking, handling, state, created_at, changed_at, version) \
+            "INSERT INTO protected_record (id, kind, subject_id, owner_id, marking, handling, state, created_at, changed_at, version) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
              ON CONFLICT (id) DO UPDATE SET marking = excluded.marking, handling = excluded.handling, state = excluded.state, \
              changed_at = excluded.changed_at, version = excluded.version WHERE protected_record.version = $11",
         )
         .bind(&row.id)
         .bind(row.kind.as_str())
-        .bind(row.site.to_string())
+        .bind(row.subject.to_string())
         .bind(row.owner.to_string())
         .bind(row.marking.as_str())
         .bind(row.handling.as_str())
@@ -452,8 +443,8 @@ impl WriteTransaction {
             until: giving.until(),
             taken_back_at: None,
         };
-        let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, site_id, owner_id) \
-                   SELECT $1, r.id, $3, $4, $5, $6, r.site_id, r.owner_id FROM protected_record r WHERE r.id = $2";
+        let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, subject_id, owner_id) \
+                   SELECT $1, r.id, $3, $4, $5, $6, r.subject_id, r.owner_id FROM protected_record r WHERE r.id = $2";
         sqlx::query(sql)
             .bind(row.id.to_string())
             .bind(&row.record)
@@ -520,8 +511,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn relations_and_shares_stand_where_the_statements_say() {
-        assert_eq!(Relation::ALL.map(Relation::as_str), ["operates", "advises", "responds", "neighbours", "none"]);
+    fn shares_stand_where_the_statements_say() {
         assert_eq!((Share::Own as u8, Share::Given as u8, Share::Emergency as u8, Share::Withheld as u8), (0, 1, 2, 3));
     }
 
@@ -538,10 +528,17 @@ mod tests {
                 ["SEARCH r USING INDEX sqlite_autoindex_protected_record_1 (id=?)", "SEARCH g USING INDEX given_by_record (record_id=? AND organisation_id=?)"],
             ),
             (
-                Wanted::OfSite,
+                Wanted::About(SubjectKind::Site),
                 [
-                    "SEARCH r USING INDEX protected_record_by_owner (owner_id=? AND kind=? AND site_id=?)",
-                    "SEARCH g USING INDEX given_by_organisation (organisation_id=? AND site_id=?)",
+                    "SEARCH r USING INDEX protected_record_by_owner (owner_id=? AND kind=? AND subject_id=?)",
+                    "SEARCH g USING INDEX given_by_organisation (organisation_id=? AND subject_id=?)",
+                ],
+            ),
+            (
+                Wanted::About(SubjectKind::Area),
+                [
+                    "SEARCH r USING INDEX protected_record_by_owner (owner_id=? AND kind=? AND subject_id=?)",
+                    "SEARCH g USING INDEX given_by_organisation (organisation_id=? AND subject_id=?)",
                 ],
             ),
             (
@@ -552,7 +549,7 @@ mod tests {
                 ],
             ),
         ] {
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(wanted, 1))));
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(wanted, RecordKind::SiteNote, 1))));
             for _ in 0..7 {
                 query = query.bind("x");
             }
@@ -583,8 +580,9 @@ mod tests {
         }
         giving.sort_unstable();
         let [insert, update, back] = ["INSERT INTO given ", "UPDATE given ", "UPDATE given SET taken_back_at = "];
-        // By somebody, and by an import after which a place must not be listed; and whose it is in a backup that did not say so.
-        assert_eq!(giving, [insert, update, update, update, back, back], "giving has one way, and only taking back changes what was given");
+        // By somebody, and by an import after which a place must not be listed; whose it is in a backup that did not say so; and what a record
+        // is about whose area goes.
+        assert_eq!(giving, [insert, update, update, update, update, back, back], "giving has one way, and only taking back changes what was given");
     }
 
     #[test]

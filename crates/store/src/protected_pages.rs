@@ -2,11 +2,13 @@
 //! them: so no page says that there is one.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{OrganisationId, RecordKind, SiteId};
+use parvis_access::Class;
+use parvis_model::{OrganisationId, RecordKind, SubjectId, SubjectKind};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::protected::{ClassWords, EMERGENCY, GIVEN, Seen, Seer, class, given, moment, relation_to, seen};
+use crate::protected::{EMERGENCY, GIVEN, Seen, Seer, class, class_of, given, moment, seen};
+use crate::relation_to::relation_to;
 use crate::search::UNBOUNDED;
 use crate::{GivenRow, Reader, StoreError};
 
@@ -29,18 +31,18 @@ fn latest() -> AfterRecord {
 }
 
 /// What may be seen at all, behind a place, the latest first: so many of it. Each part begins at the reader's side (see
-/// [`crate::protected`]). `$1` organisation, `$2` now, `$3` purpose, `$4` kind, `$5` site, `$6` member, `$7` and `$8` the place, `$9` how
+/// [`crate::protected`]). `$1` organisation, `$2` now, `$3` purpose, `$4` kind, `$5` subject, `$6` member, `$7` and `$8` the place, `$9` how
 /// many.
-fn candidates(of_site: bool) -> String {
+fn candidates(about: bool) -> String {
     let behind = "(r.created_at, r.id) < ($7, $8)";
-    let (of, given_of, opened_at) = if of_site {
-        (" AND r.site_id = $5", vec![" AND g.site_id = $5", " AND g.site_id IS NULL"], " AND e.site_id = $5")
+    let (of, given_of, opened_at) = if about {
+        (" AND r.subject_id = $5", vec![" AND g.subject_id = $5", " AND g.subject_id IS NULL"], " AND e.site_id = $5")
     } else {
         // The parameter has to be there.
         (" AND $5 = ''", vec![""], "")
     };
-    // At a site there are few: they are found by it. Everywhere, an index has them in the order of the pages.
-    let own = if of_site {
+    // About a subject there are few: they are found by it. Everywhere, an index has them in the order of the pages.
+    let own = if about {
         format!(
             "SELECT r.id, r.created_at, 0 AS share FROM (SELECT r.id, r.created_at FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
              LIMIT {UNBOUNDED}) r WHERE {behind}"
@@ -58,7 +60,7 @@ fn candidates(of_site: bool) -> String {
         ));
     }
     parts.push(format!(
-        "SELECT r.id, r.created_at, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY}{opened_at} AND r.site_id = e.site_id \
+        "SELECT r.id, r.created_at, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY}{opened_at} AND r.subject_id = e.site_id \
          AND r.kind = $4{of} AND {behind}"
     ));
     format!(
@@ -68,15 +70,16 @@ fn candidates(of_site: bool) -> String {
 }
 
 /// Those of the candidates that are of one of so many classes; `$10` how many, the classes from `$11` on.
-fn permitted(of_site: bool, classes: usize) -> String {
+fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize) -> String {
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 11)).collect();
+    let subjects = about.as_ref().map_or(kind.row().subjects, std::slice::from_ref);
     format!(
-        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.site_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
-         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r WHERE r.id = c.id) SELECT * FROM q WHERE \
-         CAST(q.relation AS TEXT) || '/' || CAST(q.share AS TEXT) || '/' || q.marking || '/' || q.handling || '/' || q.state IN ({}) \
+        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.subject_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
+         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at DESC, q.id DESC LIMIT $10",
-        relation_to!("r.site_id"),
-        candidates(of_site),
+        relation_to("r.subject_id", subjects),
+        candidates(about.is_some()),
+        class_of("q"),
         places.join(", ")
     )
 }
@@ -85,23 +88,25 @@ fn permitted(of_site: bool, classes: usize) -> String {
 struct Asked<'a> {
     seer: &'a Seer,
     kind: RecordKind,
-    classes: &'a [ClassWords],
-    site: Option<SiteId>,
+    classes: &'a [Class],
+    about: Option<SubjectId>,
 }
 
 impl Asked<'_> {
     /// The first `wanted` of the next `many` candidates that the reader may know of.
     async fn next(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64, wanted: i64) -> Result<Vec<Seen>, StoreError> {
-        let mut query = bound(sqlx::query(sqlx::AssertSqlSafe(permitted(self.site.is_some(), self.classes.len()))), self, after, many).bind(wanted);
-        for (relation, share, marking, handling, state) in self.classes {
-            query = query.bind(class(*relation, *share, *marking, *handling, *state));
+        let mut query =
+            bound(sqlx::query(sqlx::AssertSqlSafe(permitted(self.kind, self.about.map(SubjectId::kind), self.classes.len()))), self, after, many).bind(wanted);
+        for permitted in self.classes {
+            query = query.bind(class(permitted));
         }
         query.fetch_all(connection).await?.iter().map(seen).collect()
     }
 
     /// The place of the last of the next `many` candidates, if there are so many.
     async fn last(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64) -> Result<Option<AfterRecord>, StoreError> {
-        let sql = format!("SELECT c.created_at, c.id FROM ({}) c ORDER BY c.created_at DESC, c.id DESC LIMIT 1 OFFSET $9 - 1", candidates(self.site.is_some()));
+        let sql =
+            format!("SELECT c.created_at, c.id FROM ({}) c ORDER BY c.created_at DESC, c.id DESC LIMIT 1 OFFSET $9 - 1", candidates(self.about.is_some()));
         let row = bound(sqlx::query(sqlx::AssertSqlSafe(sql)), self, after, many).fetch_optional(connection).await?;
         row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
     }
@@ -115,7 +120,7 @@ fn bound<'q>(query: Statement<'q>, asked: &Asked<'_>, (at, id): &AfterRecord, ma
         .bind(moment(asked.seer.now))
         .bind(asked.seer.purpose.as_str())
         .bind(asked.kind.as_str())
-        .bind(asked.site.map(|site| site.to_string()).unwrap_or_default())
+        .bind(asked.about.map(|subject| subject.to_string()).unwrap_or_default())
         .bind(asked.seer.member.to_string())
         .bind(at.clone())
         .bind(id.clone())
@@ -123,7 +128,7 @@ fn bound<'q>(query: Statement<'q>, asked: &Asked<'_>, (at, id): &AfterRecord, ma
 }
 
 impl Reader {
-    /// At most `limit` records of a kind, everywhere or about a site, that are of one of `classes` to the seer, behind `after`: the latest
+    /// At most `limit` records of a kind, everywhere or about a subject, that are of one of `classes` to the seer, behind `after`: the latest
     /// first.
     ///
     /// # Errors
@@ -133,15 +138,15 @@ impl Reader {
         &mut self,
         seer: &Seer,
         kind: RecordKind,
-        classes: &[ClassWords],
-        site: Option<SiteId>,
+        classes: &[Class],
+        about: Option<SubjectId>,
         (after, limit): (Option<AfterRecord>, i64),
     ) -> Result<RecordsFound, StoreError> {
         let mut found: Vec<Seen> = Vec::new();
         if classes.is_empty() {
             return Ok((found, None));
         }
-        let asked = Asked { seer, kind, classes, site };
+        let asked = Asked { seer, kind, classes, about };
         let (mut after, mut many) = (after.unwrap_or_else(latest), (limit + 1).clamp(1, MOST_AT_ONCE));
         loop {
             let wanted = limit + 1 - i64::try_from(found.len()).unwrap_or(i64::MAX);

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_journal::Entry;
-use parvis_model::{MemberId, OrganisationId, SiteId};
+use parvis_model::{MemberId, OrganisationId, SubjectId};
 use sqlx::Row;
 
 use crate::error::read;
@@ -20,11 +20,11 @@ macro_rules! is_list {
     };
 }
 
-/// Entries behind the place `$2` that are readings of the site `$1`: by the index of openings, and by that of lists.
-fn of_site() -> String {
+/// Entries behind the place `$2` that are readings about the subject `$1`: by the index of openings, and by that of lists.
+fn about() -> String {
     format!(
         "SELECT {ENTRY} FROM (\
-         SELECT a.place FROM (SELECT DISTINCT r.place FROM reading r WHERE r.site_id = $1 AND r.place > $2 ORDER BY r.place LIMIT $3) a UNION \
+         SELECT a.place FROM (SELECT DISTINCT r.place FROM reading r WHERE r.subject_id = $1 AND r.place > $2 ORDER BY r.place LIMIT $3) a UNION \
          SELECT b.place FROM (SELECT e.place FROM journal_entry e WHERE {} AND e.subject = $1 AND e.place > $2 ORDER BY e.place LIMIT $3) b\
          ) found JOIN journal_entry j ON j.place = found.place ORDER BY j.place LIMIT $3",
         is_list!("e")
@@ -78,33 +78,33 @@ impl Reader {
         rows.iter().map(|row| Ok(entry(row)?.0)).collect()
     }
 
-    /// Up to `count` entries behind a place that say that records about a site were opened, or that what there is at the site was
+    /// Up to `count` entries behind a place that say that records about a subject were opened, or that what there is about it was
     /// listed; the first first.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn readings_of_site(&mut self, site: SiteId, after: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
-        let sql = of_site();
+    pub async fn readings_about(&mut self, subject: SubjectId, after: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
+        let sql = about();
         let after = i64::try_from(after).unwrap_or(i64::MAX);
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(site.to_string()).bind(after).bind(count).fetch_all(&mut *self.0).await?;
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(subject.to_string()).bind(after).bind(count).fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| Ok(entry(row)?.0)).collect()
     }
 }
 
 impl WriteTransaction {
-    /// Adds the entry of a reading; `records` are those that were opened, with their sites. Nothing may be answered before the
+    /// Adds the entry of a reading; `records` are those that were opened, with their subjects. Nothing may be answered before the
     /// change is durable.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn add_reading(&mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
+    pub async fn add_reading(&mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SubjectId)]) -> Result<(), StoreError> {
         let place = self.add_entry(entry).await?;
-        let rows: Vec<(&str, String, String)> = records.iter().map(|(record, site)| (record.as_str(), site.to_string(), by.to_string())).collect();
-        let head = "INSERT INTO reading (record_id, place, site_id, organisation_id) ";
-        many::insert(self.connection(), head, 4, &rows, "", |values, (record, site, by)| {
-            values.push_bind(*record).push_bind(place).push_bind(site).push_bind(by);
+        let rows: Vec<(&str, String, String)> = records.iter().map(|(record, subject)| (record.as_str(), subject.to_string(), by.to_string())).collect();
+        let head = "INSERT INTO reading (record_id, place, subject_id, organisation_id) ";
+        many::insert(self.connection(), head, 4, &rows, "", |values, (record, subject, by)| {
+            values.push_bind(*record).push_bind(place).push_bind(subject).push_bind(by);
         })
         .await
     }
@@ -116,11 +116,11 @@ mod tests {
     use crate::store::testing::opened;
 
     #[tokio::test]
-    async fn the_readings_of_a_site_are_found_by_indexes_and_never_by_a_walk_along_the_journal() {
+    async fn the_readings_about_a_subject_are_found_by_indexes_and_never_by_a_walk_along_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
         let mut reader = store.read().await.unwrap();
-        let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", of_site())))
+        let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", about())))
             .bind("site")
             .bind(0_i64)
             .bind(200_i64)
@@ -128,7 +128,7 @@ mod tests {
             .await
             .unwrap();
         let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();
-        for index in ["reading_by_site (site_id=? AND place>?)", "journal_entry_lists (subject=? AND place>?)"] {
+        for index in ["reading_by_subject (subject_id=? AND place>?)", "journal_entry_lists (subject=? AND place>?)"] {
             assert!(steps.iter().any(|step| step.contains(index)), "{index} in {steps:?}");
         }
         let walks = |step: &&String| step.starts_with("SCAN") && ["SCAN r", "SCAN e", "SCAN j"].contains(&step.as_str());

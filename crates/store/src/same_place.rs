@@ -33,8 +33,13 @@ pub struct PairRow {
 /// What moves with a site: table, and the column that names a row. Those that others refer to first.
 const MOVED: [(&str, &str); 4] = [("site_source", "record_id"), ("protected_record", "id"), ("emergency_access", "id"), ("visit_request", "id")];
 
-/// What says of a record where it is.
+/// What says of a record what it is about.
 const WITH_RECORDS: [&str; 2] = ["given", "reading"];
+
+/// The column in which a table names the site.
+fn named_in(table: &str) -> &'static str {
+    if table == "protected_record" || WITH_RECORDS.contains(&table) { "subject_id" } else { "site_id" }
+}
 
 /// What taking back needs of two sites that were made one.
 #[derive(Debug, Serialize, Deserialize)]
@@ -201,7 +206,8 @@ impl WriteTransaction {
     /// Moves rows that name a site from one to another.
     async fn move_rows(&mut self, table: &str, key: &str, from: &str, to: &str, keys: &[String]) -> Result<(), StoreError> {
         for key_of_row in keys {
-            let sql = format!("UPDATE {table} SET site_id = $1 WHERE site_id = $2 AND {key} = $3");
+            let column = named_in(table);
+            let sql = format!("UPDATE {table} SET {column} = $1 WHERE {column} = $2 AND {key} = $3");
             sqlx::query(sqlx::AssertSqlSafe(sql)).bind(to).bind(from).bind(key_of_row).execute(self.connection()).await?;
         }
         Ok(())
@@ -253,7 +259,7 @@ impl WriteTransaction {
         self.drop_relations(&come, &relations).await?;
         let mut moved = BTreeMap::new();
         for (table, key) in MOVED {
-            let sql = format!("SELECT {key} FROM {table} WHERE site_id = $1 ORDER BY {key}");
+            let sql = format!("SELECT {key} FROM {table} WHERE {} = $1 ORDER BY {key}", named_in(table));
             let keys: Vec<String> = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).bind(&come).fetch_all(self.connection()).await?;
             self.move_rows(table, key, &come, &gone, &keys).await?;
             if table == "protected_record" {
@@ -263,8 +269,8 @@ impl WriteTransaction {
             }
             moved.insert(table.to_owned(), keys);
         }
-        let opened = "INSERT INTO site_opened (member_id, day, site_id) SELECT o.member_id, o.day, $1 FROM site_opened o WHERE o.site_id = $2 \
-                      ON CONFLICT (member_id, day, site_id) DO NOTHING";
+        let opened = "INSERT INTO subject_opened (member_id, day, subject_id) SELECT o.member_id, o.day, $1 FROM subject_opened o WHERE o.subject_id = $2 \
+                      ON CONFLICT (member_id, day, subject_id) DO NOTHING";
         sqlx::query(opened).bind(&gone).bind(&come).execute(self.connection()).await?;
         // What one says of itself holds where the other says nothing.
         let merge = "UPDATE site SET status = CASE WHEN site.status = 'candidate' THEN c.status ELSE site.status END, \
@@ -276,7 +282,7 @@ impl WriteTransaction {
         let version_after: i64 = sqlx::query_scalar("SELECT version FROM site WHERE id = $1").bind(&gone).fetch_one(self.connection()).await?;
         let pairs = self.move_pairs(&gone, &come).await?;
         self.replace_line(come_site, None, &[]).await?;
-        for sql in ["DELETE FROM site_vanished WHERE site_id = $1", "DELETE FROM site_opened WHERE site_id = $1", "DELETE FROM site WHERE id = $1"] {
+        for sql in ["DELETE FROM site_vanished WHERE site_id = $1", "DELETE FROM subject_opened WHERE subject_id = $1", "DELETE FROM site WHERE id = $1"] {
             sqlx::query(sql).bind(&come).execute(self.connection()).await?;
         }
         let before = BeforeIt { title, gone: row_gone, come: row_come, version_after, moved, relations, new_relations, areas_gone, areas_come, pairs };

@@ -205,6 +205,7 @@ mod tests {
         "import",
         "import_undo",
         "installation",
+        "installation_lead",
         "invitation",
         "journal_entry",
         "journal_forwarded",
@@ -227,12 +228,12 @@ mod tests {
         "session",
         "site",
         "site_area",
-        "site_opened",
         "site_source",
         "site_vanished",
         "site_withheld",
         "source_record",
         "source_record_extract",
+        "subject_opened",
         "visit_request",
     ];
 

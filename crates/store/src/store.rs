@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Clock, OrganisationId, SiteId, Timestamp};
+use parvis_model::{Clock, OrganisationId, SubjectId, Timestamp};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Executor, Sqlite};
@@ -283,12 +283,12 @@ impl WriteTransaction {
         self.end().await
     }
 
-    /// Makes the entry of a reading durable; `records` are those that were opened, with their sites.
+    /// Makes the entry of a reading durable; `records` are those that were opened, with their subjects.
     ///
     /// # Errors
     /// As [`WriteTransaction::commit`]: then nothing may be answered.
     #[boxed]
-    pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SiteId)]) -> Result<(), StoreError> {
+    pub async fn commit_reading(mut self, entry: JournalEntry, by: OrganisationId, records: &[(String, SubjectId)]) -> Result<(), StoreError> {
         self.add_reading(entry, by, records).await?;
         self.end().await
     }

@@ -30,6 +30,22 @@ pub enum Cell {
     Text(String),
 }
 
+impl Table {
+    /// A table, by its name now or by one that it had in backups of earlier programs.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        let name = if name == "site_opened" { "subject_opened" } else { name };
+        TABLES.iter().find(|table| table.name == name)
+    }
+
+    /// One of its columns, likewise.
+    pub fn column(&self, name: &str) -> Option<&'static str> {
+        // Records were about sites alone.
+        let moved = name == "site_id" && ["protected_record", "given", "reading", "subject_opened"].contains(&self.name);
+        let name = if moved { "subject_id" } else { name };
+        self.columns.iter().find(|known| **known == name).copied()
+    }
+}
+
 const fn table(name: &'static str, columns: &'static [&'static str], order: &'static str) -> Table {
     Table { name, columns, order }
 }
@@ -52,7 +68,7 @@ pub const NOT_BACKED_UP: [&str; 11] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 41] = [
+pub const TABLES: [Table; 42] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -97,12 +113,13 @@ pub const TABLES: [Table; 41] = [
     table("listing_word", &["word", "shown", "sort_key", "site_id"], "word, site_id"),
     table("site_area", &["area_id", "shown", "sort_key", "site_id"], "area_id, site_id"),
     table("organisation_site", &["organisation_id", "site_id", "relation"], "organisation_id, site_id, relation"),
+    table("installation_lead", &["organisation_id", "since"], "organisation_id"),
     table("organisation_area", &["organisation_id", "area_id", "relation"], "organisation_id, area_id, relation"),
     table("member", &["id", "organisation_id", "role", "name", "active", "created_at"], "id"),
     table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
-    table("protected_record", &["id", "kind", "site_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
+    table("protected_record", &["id", "kind", "subject_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
     table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state"], "record_id, version"),
-    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "site_id", "owner_id"], "id"),
+    table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "subject_id", "owner_id"], "id"),
     table("attachment", &["id", "record_id", "key_version", "about", "size", "added_at"], "id"),
     table("attachment_chunk", &["attachment_id", "place", "sealed"], "attachment_id, place"),
     table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),
@@ -115,13 +132,13 @@ pub const TABLES: [Table; 41] = [
         "id",
     ),
     table("emergency_notice", &["access_id", "organisation_id", "noted_at"], "access_id, organisation_id"),
-    table("site_opened", &["member_id", "day", "site_id"], "member_id, day, site_id"),
+    table("subject_opened", &["member_id", "day", "subject_id"], "member_id, day, subject_id"),
     table("record_begun", &["member_id", "day", "record_id"], "member_id, day, record_id"),
     table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted", "for_export"], "id"),
     table("visit_request", &["id", "site_id", "organisation_id", "to_id", "reason", "due_on", "record_id", "asked_at", "closed_at"], "id"),
     table("journal_key", &["version", "wrapped"], "version"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
-    table("reading", &["record_id", "place", "site_id", "organisation_id"], "record_id, place"),
+    table("reading", &["record_id", "place", "subject_id", "organisation_id"], "record_id, place"),
 ];
 
 pub(crate) fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
@@ -187,6 +204,17 @@ impl WriteTransaction {
 mod tests {
     use super::*;
     use crate::store::testing::opened;
+
+    #[test]
+    fn a_backup_of_before_names_what_is_about_a_site_otherwise() {
+        for (name, now) in [("protected_record", "protected_record"), ("given", "given"), ("reading", "reading"), ("site_opened", "subject_opened")] {
+            let table = Table::named(name).unwrap();
+            assert_eq!((table.name, table.column("site_id")), (now, Some("subject_id")));
+        }
+        let requests = Table::named("visit_request").unwrap();
+        assert_eq!((requests.column("site_id"), requests.column("subject_id")), (Some("site_id"), None));
+        assert!(Table::named("subjects").is_none());
+    }
 
     #[tokio::test]
     async fn no_table_and_no_column_of_the_schema_is_left_out() {

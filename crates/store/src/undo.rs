@@ -17,11 +17,12 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn remove_sites(&mut self, sites: &[String]) -> Result<(), StoreError> {
+        self.nothing_is_about(sites).await?;
         self.remove_lines(sites).await?;
         for sites in sites.chunks(ONCE) {
             for head in [
                 "DELETE FROM site_vanished WHERE site_id IN ",
-                "DELETE FROM site_opened WHERE site_id IN ",
+                "DELETE FROM subject_opened WHERE subject_id IN ",
                 "DELETE FROM site_source WHERE site_id IN ",
                 "DELETE FROM same_place WHERE come_id IN ",
                 "DELETE FROM same_place WHERE gone_id IN ",
@@ -77,6 +78,7 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn remove_areas(&mut self, areas: &[String]) -> Result<(), StoreError> {
+        self.nothing_is_about(areas).await?;
         for areas in areas.chunks(ONCE) {
             for head in [
                 "DELETE FROM site_area WHERE area_id IN ",

@@ -22,7 +22,7 @@ const REMOVED: [&str; 5] = [
 
 /// What ends, each with the site as `$1` and the moment as `$2`.
 const ENDED: [&str; 3] = [
-    "UPDATE given SET taken_back_at = $2 WHERE taken_back_at IS NULL AND record_id IN (SELECT r.id FROM protected_record r WHERE r.site_id = $1)",
+    "UPDATE given SET taken_back_at = $2 WHERE taken_back_at IS NULL AND record_id IN (SELECT r.id FROM protected_record r WHERE r.subject_id = $1)",
     "UPDATE emergency_access SET closed_at = $2 WHERE closed_at IS NULL AND site_id = $1",
     "UPDATE visit_request SET closed_at = $2 WHERE closed_at IS NULL AND site_id = $1",
 ];
@@ -138,7 +138,7 @@ impl Reader {
     #[boxed]
     pub async fn is_withheld_and_ones_own(&mut self, site: SiteId, organisation: parvis_model::OrganisationId) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM site_withheld w WHERE w.site_id = $1 AND EXISTS \
-                   (SELECT 1 FROM protected_record r WHERE r.site_id = w.site_id AND r.owner_id = $2)";
+                   (SELECT 1 FROM protected_record r WHERE r.subject_id = w.site_id AND r.owner_id = $2)";
         let found: i64 = sqlx::query_scalar(sql).bind(site.to_string()).bind(organisation.to_string()).fetch_one(&mut *self.0).await?;
         Ok(found > 0)
     }

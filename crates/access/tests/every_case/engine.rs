@@ -26,6 +26,7 @@ pub(super) struct Engine {
 struct Names {
     role: EntityTypeName,
     action: EntityTypeName,
+    subject: EntityTypeName,
     relation: EntityTypeName,
     share: EntityTypeName,
     marking: EntityTypeName,
@@ -55,6 +56,7 @@ impl Engine {
         let names = Names {
             role: name("Role"),
             action: name("Action"),
+            subject: name("Subject"),
             relation: name("Relation"),
             share: name("Share"),
             marking: name("Marking"),
@@ -80,6 +82,7 @@ impl Engine {
         let names = &self.names;
         let one = |attribute: &str, kind: &EntityTypeName, word| (attribute.to_owned(), RestrictedExpression::new_entity_uid(entity(kind, word)));
         let context = Context::from_pairs([
+            one("subject", &names.subject, class.subject.as_str()),
             one("relation", &names.relation, class.relation.as_str()),
             one("share", &names.share, class.share.as_str()),
             one("marking", &names.marking, class.marking.as_str()),

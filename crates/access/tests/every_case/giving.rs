@@ -4,7 +4,8 @@ use super::RULES;
 use super::oracle::{self, To};
 use parvis_access::{Class, GivenAs, NotGiven, Planned, Recipient, Terms};
 use parvis_model::{
-    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, Timestamp,
+    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectKind,
+    Timestamp,
 };
 
 const KEEPERS: [Role; 4] = [Role::Coordinator, Role::Adviser, Role::OperatorManager, Role::CommunityMember];
@@ -44,15 +45,29 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
     };
     for kind in RecordKind::ALL {
         for class in Class::all() {
+            let responds = Some(Relation::Responds).filter(|relation| class.subject.relations().contains(relation));
+            let recipient = Recipient { relation: responds.unwrap_or(class.subject.relations()[0]), ..authority(vec![Role::Coordinator]) };
             for role in Role::ALL {
                 let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
-                compare(role, &planned, &authority(vec![Role::Coordinator]), GivenAs::Planner, Purpose::Planning);
+                compare(role, &planned, &recipient, GivenAs::Planner, Purpose::Planning);
+            }
+        }
+        for (subject, relation) in
+            [(SubjectKind::Area, Relation::Leads), (SubjectKind::Organisation, Relation::Itself), (SubjectKind::Installation, Relation::Leads)]
+        {
+            let class = Class { subject, relation, share: Share::Own, marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+            let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
+            for relation in subject.relations() {
+                let recipient = Recipient { relation: *relation, ..authority(vec![Role::Coordinator]) };
+                for (part, purpose) in GivenAs::ALL.into_iter().flat_map(|part| Purpose::ALL.map(|purpose| (part, purpose))) {
+                    compare(Role::Adviser, &planned, &recipient, part, purpose);
+                }
             }
         }
         for (marking, handling) in Marking::ALL.into_iter().flat_map(|marking| Handling::ALL.map(|handling| (marking, handling))) {
-            let class = Class { relation: Relation::Advises, share: Share::Own, marking, handling, state: RecordState::Current };
+            let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, share: Share::Own, marking, handling, state: RecordState::Current };
             let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
-            for (of, relation) in OrganisationKind::ALL.into_iter().flat_map(|of| Relation::ALL.map(|relation| (of, relation))) {
+            for (of, relation) in OrganisationKind::ALL.into_iter().flat_map(|of| SubjectKind::Site.relations().iter().map(move |relation| (of, *relation))) {
                 for roles in Role::ALL.into_iter().map(|role| vec![role]).chain([vec![], vec![Role::Administrator, Role::Adviser]]) {
                     for (number, made_known) in [(2, false), (2, true), (1, true)] {
                         let recipient = Recipient { organisation: organisation(number), kind: of, relation, roles: roles.clone(), made_known };
@@ -73,7 +88,8 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
 
 #[test]
 fn a_giving_says_what_was_decided_and_ends_within_a_year() {
-    let class = Class { relation: Relation::Advises, share: Share::Own, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+    let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Current);
+    let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, share: Share::Own, marking, handling, state };
     let planned = Planned { id: RecordId::from_random(RecordKind::Visit, [1; 16]), owner: organisation(1), class };
     let recipient = authority(vec![Role::Coordinator]);
     let terms = terms(GivenAs::Named, Purpose::Planning);

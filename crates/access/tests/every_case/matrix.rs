@@ -1,4 +1,4 @@
-//! The table that the program decides by: one line for each kind, role and relation, made by the engine. Changes of the policies
+//! The table that the program decides by: one line for each kind, role, sort of subject and relation, made by the engine. Changes of the policies
 //! are reviewed as changes of `policies/matrix.txt`. `PARVIS_WRITE_MATRIX=1 cargo test -p parvis-access --test every_case` writes it anew.
 
 use std::collections::BTreeMap;
@@ -6,11 +6,11 @@ use std::fmt::Write;
 
 use super::decided;
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/policies/matrix.txt");
 
-const HEAD: &str = "# Every decision of the policies, made by the engine. A line: kind, role, relation to the site; then cells.
+const HEAD: &str = "# Every decision of the policies, made by the engine. A line: kind, role, sort of subject, relation to it; then cells.
 # A cell: share/states [markings] (handling, purposes where not all): what is seen and may be done.
 # A share that is not named is refused altogether.
 ";
@@ -22,7 +22,7 @@ fn set<T: Copy + PartialEq + std::fmt::Display>(some: &[T], all: &[T]) -> String
 
 /// Cells of one share: sets of state, marking, handling and purpose under which the same is permitted. Equal rows are
 /// joined, first over markings, then purposes, then handlings, then states.
-fn cells(kind: RecordKind, role: Role, relation: Relation, share: Share) -> Vec<String> {
+fn cells(kind: RecordKind, role: Role, (subject, relation): (SubjectKind, Relation), share: Share) -> Vec<String> {
     let mut by_state: BTreeMap<String, Vec<RecordState>> = BTreeMap::new();
     for state in RecordState::ALL {
         let mut by_handling: BTreeMap<String, Vec<Handling>> = BTreeMap::new();
@@ -31,7 +31,7 @@ fn cells(kind: RecordKind, role: Role, relation: Relation, share: Share) -> Vec<
             for purpose in Purpose::ALL {
                 let mut by_marking: BTreeMap<Vec<Operation>, Vec<Marking>> = BTreeMap::new();
                 for marking in Marking::ALL {
-                    let class = Class { relation, share, marking, handling, state };
+                    let class = Class { subject, relation, share, marking, handling, state };
                     by_marking.entry(decided(kind, role, purpose, class).to_vec()).or_default().push(marking);
                 }
                 let row: Vec<String> = by_marking
@@ -65,14 +65,19 @@ fn cells(kind: RecordKind, role: Role, relation: Relation, share: Share) -> Vec<
     cells.flat_map(|(rows, states)| rows.lines().map(|row| format!("{share}/{}{row}", set(states, &RecordState::ALL))).collect::<Vec<_>>()).collect()
 }
 
+/// What a record of a kind can be about, each with the relations that a reader can have to it.
+fn standings(kind: RecordKind) -> impl Iterator<Item = (SubjectKind, Relation)> {
+    kind.row().subjects.iter().flat_map(|subject| subject.relations().iter().map(|relation| (*subject, *relation)))
+}
+
 fn matrix() -> String {
     let mut text = HEAD.to_owned();
     for kind in RecordKind::ALL {
         for role in Role::ALL {
-            for relation in Relation::ALL {
-                let cells: Vec<String> = Share::ALL.into_iter().flat_map(|share| cells(kind, role, relation, share)).collect();
+            for (subject, relation) in standings(kind) {
+                let cells: Vec<String> = Share::ALL.into_iter().flat_map(|share| cells(kind, role, (subject, relation), share)).collect();
                 let said = if cells.is_empty() { "nothing".to_owned() } else { cells.join(" | ") };
-                let _ = writeln!(text, "{kind} {role} {relation}: {said}");
+                let _ = writeln!(text, "{kind} {role} {subject} {relation}: {said}");
             }
         }
     }
@@ -90,12 +95,13 @@ fn the_matrix_is_what_the_engine_decides() {
 }
 
 #[test]
-fn every_kind_role_and_relation_has_its_line() {
+fn every_kind_role_subject_and_relation_has_its_line() {
     let kept = std::fs::read_to_string(FILE).unwrap();
     for kind in RecordKind::ALL {
         for role in Role::ALL {
-            for relation in Relation::ALL {
-                assert_eq!(kept.lines().filter(|line| line.starts_with(&format!("{kind} {role} {relation}: "))).count(), 1, "{kind} {role} {relation}");
+            for (subject, relation) in standings(kind) {
+                let head = format!("{kind} {role} {subject} {relation}: ");
+                assert_eq!(kept.lines().filter(|line| line.starts_with(&head)).count(), 1, "{head}");
             }
         }
     }

@@ -2,10 +2,14 @@
 //! the policies in every case.
 
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share};
+use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
 
 /// What the page says of one case.
 pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
+    // Subjects: what a kind is not about does not exist.
+    if kind != RecordKind::SiteNote && class.subject != SubjectKind::Site {
+        return false;
+    }
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
         _ => every_kind(role, purpose, class, operation),
@@ -14,7 +18,7 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
 
 fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
     use Operation as O;
-    let Class { relation, share, marking, handling, state } = class;
+    let Class { subject, relation, share, marking, handling, state } = class;
     match share {
         // 9
         Share::Withheld => false,
@@ -70,7 +74,8 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
         }
         // 8
         Share::Emergency => {
-            matches!(role, Role::Coordinator | Role::Adviser)
+            subject == SubjectKind::Site
+                && matches!(role, Role::Coordinator | Role::Adviser)
                 && matches!(relation, Relation::Advises | Relation::Responds)
                 && state == RecordState::Current
                 && marking != Marking::Red
@@ -121,7 +126,7 @@ pub(crate) fn gives(kind: RecordKind, giver: Role, class: Class, to: &To<'_>, pa
     // 12.4
     let fits = match part {
         "operator" => to.relation == Relation::Operates,
-        "planner" => to.kind == OrganisationKind::Authority && !matches!(to.relation, Relation::Neighbours | Relation::None),
+        "planner" => to.kind == OrganisationKind::Authority && matches!(to.relation, Relation::Operates | Relation::Advises | Relation::Responds),
         _ => true,
     };
     may && known && seen && fits

@@ -6,25 +6,17 @@ mod table;
 
 pub use row::{FileRule, JournalWords, KindRow, Retention};
 
-use crate::closed_list;
+use crate::SubjectKind;
 use table::kinds;
 
-closed_list! {
-    /// What a protected record can be about.
-    pub enum SubjectKind {
-        /// A site.
-        Site = "site",
-    }
-}
-
 kinds! {
-    /// What somebody noted about a site.
+    /// What somebody noted about a site, an area, an organisation or the installation.
     SiteNote = "site_note" {
         id: Note(NoteId) = "note",
         one: "note",
         many: "notes",
         called: "note",
-        subjects: &[SubjectKind::Site],
+        subjects: &SubjectKind::ALL,
         files: Some(FileRule { most: 20, photographs: false }),
         retention: Retention::AfterWithdrawal,
         draft_versions: None,

@@ -1,6 +1,6 @@
 //! What is said once about a kind of protected record.
 
-use super::SubjectKind;
+use crate::SubjectKind;
 
 /// What is said once about a kind of protected record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

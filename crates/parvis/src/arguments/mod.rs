@@ -382,10 +382,10 @@ pub(crate) enum JournalAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Show who read what about a site, and why.
+    /// Show who read what about a site, an area, an organisation or this installation, and why.
     WhoRead {
-        /// Id of the site.
-        site: String,
+        /// Id of what it is about; "installation" for this installation.
+        about: String,
         #[command(flatten)]
         output: Json,
     },

@@ -18,10 +18,10 @@ pub(crate) struct NotesCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum NotesAction {
-    /// Write a note about a site; it belongs to the member's organisation.
+    /// Write a note; it belongs to the member's organisation.
     Add {
-        /// Id of the site.
-        site: String,
+        /// Id of the site, area or organisation it is about; or the word installation.
+        about: String,
         /// File with the text; /dev/stdin to type it.
         #[arg(long, value_name = "FILE")]
         text: PathBuf,

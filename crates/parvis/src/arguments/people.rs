@@ -26,11 +26,11 @@ pub(crate) enum OrganisationsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Link an organisation to a site, or to all sites in an area.
+    /// Link an organisation to a site, or to an area and all sites in it.
     Relate {
         /// Id of the organisation.
         organisation: String,
-        /// operates, advises, responds or neighbours.
+        /// operates, advises, responds or neighbours; of an area also leads: the authority that answers for it.
         #[arg(long, value_parser = relation)]
         relation: Relation,
         /// Id of the site.
@@ -39,6 +39,18 @@ pub(crate) enum OrganisationsAction {
         /// Id of the area.
         #[arg(long)]
         area: Option<String>,
+    },
+    /// List the authorities that lead this installation.
+    Leads(Json),
+    /// Name an authority as one that leads this installation.
+    NameLead {
+        /// Id of the authority.
+        organisation: String,
+    },
+    /// Say that an authority no longer leads this installation; the last one stays.
+    EndLead {
+        /// Id of the authority.
+        organisation: String,
     },
 }
 

@@ -27,8 +27,8 @@ pub(crate) enum RecordsAction {
         /// The kind: note, visit, finding or duty_assessment.
         #[arg(value_parser = kind)]
         kind: RecordKind,
-        /// Only records about this place (id).
-        #[arg(long, value_name = "PLACE")]
+        /// Only records about this place, area or organisation (id), or about the installation (the word).
+        #[arg(long, value_name = "SUBJECT")]
         about: Option<String>,
         #[command(flatten)]
         read: Reading,
@@ -44,12 +44,12 @@ pub(crate) enum RecordsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Show who would see a record about a place, before it is written.
+    /// Show who would see a record, before it is written.
     Plan {
         /// The kind: note, visit, finding or duty_assessment.
         #[arg(value_parser = kind)]
         kind: RecordKind,
-        /// Id of the place.
+        /// Id of the place, area or organisation it is about; or the word installation.
         about: String,
         /// TLP 2.0: clear, green, amber, amber_strict or red.
         #[arg(long, value_parser = marking)]
@@ -63,12 +63,12 @@ pub(crate) enum RecordsAction {
         #[command(flatten)]
         output: Json,
     },
-    /// Write a record about a place from a JSON file, as the API takes it for its kind.
+    /// Write a record from a JSON file, as the API takes it for its kind.
     Add {
         /// The kind: note, visit, finding or duty_assessment.
         #[arg(value_parser = kind)]
         kind: RecordKind,
-        /// Id of the place.
+        /// Id of the place, area or organisation it is about; or the word installation.
         about: String,
         #[command(flatten)]
         from: FromFile,

@@ -9,8 +9,8 @@ use crate::output::{line, text};
 /// What the first line says, or lines of their own.
 const HEAD: [&str; 16] = [
     "id",
-    "site",
-    "site_title",
+    "subject",
+    "subject_title",
     "owner",
     "owner_name",
     "share",
@@ -38,7 +38,7 @@ pub(super) fn headline(record: &RecordAnswer) -> Result<(), Failure> {
     let says = &record.says;
     let about = SUMMARIES.into_iter().find_map(|place| says.pointer(place)?.as_str()?.lines().next()).unwrap_or_default();
     let marking = word(says, "marking").to_uppercase().replace('_', "+");
-    let [id, state, at, owner, site] = ["id", "state", "changed_at", "owner_name", "site_title"].map(|field| word(says, field));
+    let [id, state, at, owner, site] = ["id", "state", "changed_at", "owner_name", "subject_title"].map(|field| word(says, field));
     line(format!("{id}  TLP:{marking:<13} {state:<9} {at}  {owner}  {site}  {about}").trim_end())
 }
 

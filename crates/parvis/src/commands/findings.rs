@@ -47,5 +47,5 @@ async fn act(register: &Register, caller: &Caller, action: &FindingsAction) -> R
 
 fn headline(finding: &FindingAnswer) -> Result<(), Failure> {
     let says = finding.content.as_ref().map_or_else(String::new, |content| format!("{:<6} {:<8} {}", content.severity, content.status, content.says));
-    line(&format!("{}  {}  {says}", finding.id, finding.head.site_title))
+    line(&format!("{}  {}  {says}", finding.id, finding.head.subject_title))
 }

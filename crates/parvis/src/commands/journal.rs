@@ -16,9 +16,9 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
         JournalAction::Show { last, output } => {
             print(&register.journal(&CALLER, *last).await?, output.json)?;
         }
-        JournalAction::WhoRead { site, output } => {
-            let site = super::id(site, "site")?;
-            let mut lines = register.who_read(&CALLER, site, 0).await?;
+        JournalAction::WhoRead { about, output } => {
+            let subject = super::subject(&register, about).await?;
+            let mut lines = register.who_read(&CALLER, subject, 0).await?;
             let mut all = Vec::new();
             while let Some(last) = lines.last().map(|line| line.place) {
                 if output.json {
@@ -26,7 +26,7 @@ pub(crate) async fn run(data: &Path, command: &JournalCommand) -> Result<ExitCod
                 } else {
                     print(&lines, false)?;
                 }
-                lines = register.who_read(&CALLER, site, last).await?;
+                lines = register.who_read(&CALLER, subject, last).await?;
             }
             if output.json {
                 json(&all)?;

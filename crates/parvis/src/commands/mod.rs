@@ -35,7 +35,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use parvis_model::{Caller, RecordId};
+use parvis_model::{Caller, RecordId, SubjectId};
 use parvis_service::{BackupKey, OperatingSystemRandom, Page, Register, ServiceError, SystemClock};
 use parvis_store::StoreError;
 use serde::Serialize;
@@ -110,6 +110,11 @@ fn read(path: &Path) -> Result<String, Failure> {
 /// A malformed id names nothing.
 fn id<T: std::str::FromStr>(text: &str, what: &'static str) -> Result<T, Failure> {
     text.parse().map_err(|_| Failure::Service(ServiceError::NotFound(what)))
+}
+
+/// What a record is about: a site, an area or an organisation by its id, or the installation by that word.
+async fn subject(register: &Register, named: &str) -> Result<SubjectId, Failure> {
+    if named == "installation" { Ok(register.installation_id().await?.into()) } else { id(named, "site, area or organisation") }
 }
 
 /// Adds a file to a record, and says so where it is kept under another name than its own.

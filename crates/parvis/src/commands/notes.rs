@@ -20,9 +20,9 @@ pub(crate) async fn run(data: &Path, command: &NotesCommand) -> Result<ExitCode,
 
 async fn act(register: &Register, caller: &Caller, action: &NotesAction) -> Result<(), Failure> {
     match action {
-        NotesAction::Add { site, text, marking, handling, draft, output } => {
+        NotesAction::Add { about, text, marking, handling, draft, output } => {
             let state = if *draft { RecordState::Draft } else { RecordState::Current };
-            let note = NewNote { site: id(site, "site")?, text: super::read(text)?, marking: *marking, handling: *handling, state };
+            let note = NewNote { about: super::subject(register, about).await?, text: super::read(text)?, marking: *marking, handling: *handling, state };
             print(&register.create_note(caller, note).await?, output.json)
         }
         NotesAction::Export { out, purpose } => {

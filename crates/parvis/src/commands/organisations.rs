@@ -24,6 +24,24 @@ pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<E
             register.relate(&CALLER, id(organisation, "organisation")?, *relation, site, area).await?;
             say("done");
         }
+        OrganisationsAction::Leads(output) => {
+            let leads = register.leads(&CALLER).await?;
+            if output.json {
+                json(&leads)?;
+            } else {
+                for lead in leads {
+                    line(&format!("{}  {}  {}", lead.organisation, lead.since, lead.name))?;
+                }
+            }
+        }
+        OrganisationsAction::NameLead { organisation } => {
+            register.name_lead(&CALLER, id(organisation, "organisation")?).await?;
+            say("done");
+        }
+        OrganisationsAction::EndLead { organisation } => {
+            register.end_lead(&CALLER, id(organisation, "organisation")?).await?;
+            say("done");
+        }
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

@@ -20,17 +20,20 @@ pub(crate) async fn run(data: &Path, command: &RecordsCommand) -> Result<ExitCod
 async fn act(register: &Register, caller: &Caller, language: &str, action: &RecordsAction) -> Result<(), Failure> {
     match action {
         RecordsAction::List { kind, about, read, listed } => {
-            let about = about.as_deref().map(|about| id(about, "site")).transpose()?;
+            let about = match about {
+                Some(about) => Some(super::subject(register, about).await?),
+                None => None,
+            };
             let found = register.records(caller, read.purpose, *kind, about, &listed.page(), language).await?;
             super::page(&found, listed, fields::headline)
         }
         RecordsAction::Show { record, read, output } => print(&register.record(caller, read.purpose, of(record)?, language).await?, output.json),
         RecordsAction::Plan { kind, about, marking, handling, draft, output } => {
             let state = if *draft { RecordState::Draft } else { RecordState::Current };
-            audience(&register.planned_audience(caller, *kind, id(about, "site")?, (*marking, *handling, state), None).await?, output.json)
+            audience(&register.planned_audience(caller, *kind, super::subject(register, about).await?, (*marking, *handling, state), None).await?, output.json)
         }
         RecordsAction::Add { kind, about, from, output } => {
-            print(&register.create_record(caller, *kind, id(about, "site")?, &super::read(&from.from)?, language).await?, output.json)
+            print(&register.create_record(caller, *kind, super::subject(register, about).await?, &super::read(&from.from)?, language).await?, output.json)
         }
         RecordsAction::Change { record, from, output } => print(&register.change_record(caller, of(record)?, &super::read(&from.from)?).await?, output.json),
         RecordsAction::History { record, read, output } => {
@@ -108,6 +111,6 @@ fn shared(given: &GivenAnswer) -> Result<(), Failure> {
     let end = recipient.taken_back_at.map_or_else(|| format!("until {}", recipient.until), |at| format!("until it was taken back {at}"));
     line(&format!(
         "{}  {}  {}  {} for {} {end}, read {} times",
-        given.record, recipient.id, given.site_title, recipient.name, recipient.purpose, given.readings
+        given.record, recipient.id, given.subject_title, recipient.name, recipient.purpose, given.readings
     ))
 }

@@ -117,7 +117,7 @@ fn request_line(request: &VisitRequestAnswer) -> Result<(), Failure> {
 }
 
 fn headline(visit: &VisitAnswer) -> Result<(), Failure> {
-    line(&format!("{}  {:<9} {}  {}", visit.id, visit.head.state.as_str(), visit.head.created_at, visit.head.site_title))
+    line(&format!("{}  {:<9} {}  {}", visit.id, visit.head.state.as_str(), visit.head.created_at, visit.head.subject_title))
 }
 
 fn print(visit: &VisitAnswer, as_json: bool) -> Result<(), Failure> {

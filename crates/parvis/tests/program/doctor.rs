@@ -46,7 +46,7 @@ const OWN_TLS: &str = "[tls]\nnames = [\"parvis.example\"]\ncertificate = \"ca.p
 
 /// A reason that no key opens, of an emergency access that is otherwise right.
 const REASON: &str = "INSERT INTO emergency_access (id, member_id, organisation_id, site_id, reason, opened_at, until, review_due, reviewed_at, reviewed_by) \
-                      SELECT 'emergency_00000000000000000000000000', m.id, m.organisation_id, r.site_id, '1 AAAA', m.created_at, m.created_at, m.created_at, \
+                      SELECT 'emergency_00000000000000000000000000', m.id, m.organisation_id, r.subject_id, '1 AAAA', m.created_at, m.created_at, m.created_at, \
                       m.created_at, m.id FROM member m JOIN protected_record r ON r.owner_id = m.organisation_id LIMIT 1";
 
 /// What is done to a register, the exit code, and how the line begins and what it says.
@@ -183,6 +183,13 @@ fn states() -> Vec<State> {
         ("a file that is damaged", |data| sql(data, "UPDATE attachment_chunk SET sealed = 'AAAA'"), 7, "BROKEN  sealed", "1 damaged: file_"),
         ("a file that was cut", |data| sql(data, "DELETE FROM attachment_chunk WHERE place = 1"), 7, "BROKEN  sealed", "1 damaged: file_"),
         ("the name of a file that is damaged", |data| sql(data, "UPDATE attachment SET about = '!'"), 7, "BROKEN  sealed", "1 damaged: file_"),
+        (
+            "a record about an area that is not there",
+            |data| sql(data, "UPDATE protected_record SET subject_id = 'area_00000000000000000000000000'"),
+            7,
+            "BROKEN  subjects",
+            "about something that is not there, such as note_",
+        ),
         ("a reason that is damaged", |data| sql(data, REASON), 7, "BROKEN  sealed", "1 damaged: reason of emergency_"),
         (
             "a journal that was changed",

@@ -47,7 +47,7 @@ fn a_full_disk_refuses_writes_and_a_server_that_is_given_space_goes_on_without_a
     let server = server_on_a_small_disk(&installation, &disk);
     let proof = server.accept(&invited, "ada");
     let new = json!({ "text": "A gate.", "marking": "amber", "handling": "ordinary", "state": "current" });
-    let note = server.json("POST", &format!("{path}/notes"), &proof, &new).json()["id"].as_str().unwrap().to_owned();
+    let note = server.json("POST", &format!("/api/v1/subjects/{site}/notes"), &proof, &new).json()["id"].as_str().unwrap().to_owned();
     let (mut version, mut acknowledged, mut tried) = (server.get(&path).json()["version"].as_i64().unwrap(), "candidate", 0);
     let mut change = |server: &Server| {
         tried += 1;

@@ -108,7 +108,7 @@ fn a_request_whose_session_ended_while_its_body_came_does_nothing() {
     let signed_in = server.json("POST", "/api/v1/sign-in", "", &json!({ "user_name": "ada", "password": crate::running::PASSWORD }));
     let owner = signed_in.cookie();
     let note = json!({ "text": "A gate.", "marking": "amber", "handling": "ordinary", "state": "current" }).to_string();
-    let path = format!("/api/v1/sites/{site}/notes");
+    let path = format!("/api/v1/subjects/{site}/notes");
     let head = format!("POST {path} HTTP/1.1\r\nHost: localhost\r\n{thief}Content-Type: application/json\r\nContent-Length: {}\r\n\r\n", note.len());
     let mut slow = Client::of(&server);
     slow.say(&head);
@@ -285,7 +285,7 @@ fn a_record_is_changed_as_often_as_is_kept_and_no_more() {
     installation.stdout(&["organisations", "relate", &organisation, "--relation", "operates", "--site", &site]);
     let manager = server.accept(&link, "mia");
     let new = json!({ "text": "Version 1.", "marking": "amber", "handling": "ordinary", "state": "current" });
-    let note = server.json("POST", &format!("/api/v1/sites/{site}/notes"), &manager, &new).json();
+    let note = server.json("POST", &format!("/api/v1/subjects/{site}/notes"), &manager, &new).json();
     let path = format!("/api/v1/notes/{}", note["id"].as_str().unwrap());
     let change = |version: u32| server.json("PATCH", &path, &manager, &json!({ "version": version, "text": format!("Version {}.", version + 1) }));
     for version in 1..10 {

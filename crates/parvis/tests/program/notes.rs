@@ -214,7 +214,7 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
         server.accept(link.trim().split_once('#').unwrap().1, name)
     };
     let (manager, adviser) = (accept(&vall.manager, "ada"), accept(&vall.adviser, "cleo"));
-    let notes = format!("/api/v1/sites/{}/notes", vall.school);
+    let notes = format!("/api/v1/subjects/{}/notes", vall.school);
     let body = json!({ "text": format!("{MARKER} once more"), "marking": "amber", "handling": "ordinary", "state": "current" });
     assert_eq!(server.json("POST", &notes, &manager, &body).status, 201);
     let reason = json!({ "reason": "smoke at the boiler house, K7QXJ", "minutes": 5 });

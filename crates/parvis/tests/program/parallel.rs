@@ -88,12 +88,12 @@ impl Scene<'_> {
             let (method, path, body) = match if round == 0 { 1 } else { numbers.below(9) } {
                 0 => ("GET", "/api/v1/sites?text=school".to_owned(), String::new()),
                 1 => ("GET", format!("/api/v1/notes/{note}"), String::new()),
-                2 => ("GET", format!("/api/v1/sites/{site}/notes"), String::new()),
+                2 => ("GET", format!("/api/v1/subjects/{site}/notes"), String::new()),
                 3 => ("GET", format!("/api/v1/records/{note}/readers"), String::new()),
                 4 => ("GET", "/api/v1/visits/queue".to_owned(), String::new()),
                 5 => ("PATCH", format!("/api/v1/notes/{note}"), json!({ "version": 1, "text": "changed by nobody" }).to_string()),
                 6 => ("GET", "/api/v1/me".to_owned(), String::new()),
-                _ => ("POST", format!("/api/v1/sites/{site}/notes"), says.to_string()),
+                _ => ("POST", format!("/api/v1/subjects/{site}/notes"), says.to_string()),
             };
             if round > 0 && numbers.below(4) == 0 {
                 let wait = Duration::from_micros(numbers.below(20_000));

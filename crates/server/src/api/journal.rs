@@ -1,6 +1,6 @@
 use axum::Json;
 use axum::extract::State;
-use parvis_model::SiteId;
+use parvis_model::SubjectId;
 use parvis_service::JournalLine;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -28,7 +28,7 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part)
     Ok(Json(app.register.journal_page(&who, part.before).await?))
 }
 
-/// Which part of the readings of a site.
+/// Which part of the readings.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields, default)]
 #[into_params(parameter_in = Query)]
@@ -37,16 +37,16 @@ pub(crate) struct Behind {
     after: u64,
 }
 
-/// Who read what about a site, when, for what: up to 200 entries of the journal, the first first.
+/// Who read what about a site, an area, an organisation or the installation, when, for what: up to 200 entries of the journal, the first first.
 #[utoipa::path(
-    get, path = "/api/v1/sites/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = String, Path), Behind),
+    get, path = "/api/v1/subjects/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = SubjectId, Path), Behind),
     responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn who_read(
     State(app): State<App>,
     Who(who): Who,
-    Named(site): Named<SiteId>,
+    Named(subject): Named<SubjectId>,
     Parameters(part): Parameters<Behind>,
 ) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.who_read(&who, site, part.after).await?))
+    Ok(Json(app.register.who_read(&who, subject, part.after).await?))
 }

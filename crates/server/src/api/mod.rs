@@ -33,7 +33,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -82,12 +82,14 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(budget::requests::decide))
         .routes(routes!(people::organisations::list, people::organisations::add))
         .routes(routes!(people::relations::list, people::relations::add, people::relations::end))
+        .routes(routes!(people::leads::list))
+        .routes(routes!(people::leads::name, people::leads::end))
         .routes(routes!(people::members::list, people::members::add))
         .routes(routes!(people::member::end))
         .routes(routes!(people::member::restore))
         .routes(routes!(people::member::link))
         .routes(routes!(notes::all::list))
-        .routes(routes!(notes::of_site::list, notes::of_site::create))
+        .routes(routes!(notes::about::list, notes::about::create))
         .routes(routes!(notes::note::get, notes::note::change))
         .routes(routes!(records::attachments::add))
         .routes(routes!(records::attachments::get, records::attachments::remove))

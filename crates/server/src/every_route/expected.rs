@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{Method, StatusCode};
 use parvis_access::{Class, Operation};
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, Timestamp,
+    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectKind,
+    Timestamp,
 };
 use parvis_service::{PageQuery, SystemClock};
 use serde_json::Value;
@@ -177,7 +178,7 @@ impl Trial {
             Share::Withheld
         };
         let relation = self.fixture.known(own).relation;
-        Class { relation, share, marking: record.marking, handling: record.handling, state: record.state }
+        Class { subject: SubjectKind::Site, relation, share, marking: record.marking, handling: record.handling, state: record.state }
     }
 
     /// What the page says of somebody, a record and a purpose.
@@ -188,7 +189,7 @@ impl Trial {
     /// What the page says of making a record.
     pub(super) fn creates(&self, principal: &Principal, kind: RecordKind, relation: Relation, marked: (Marking, Handling, RecordState)) -> bool {
         let (marking, handling, state) = marked;
-        let class = Class { relation, share: Share::Own, marking, handling, state };
+        let class = Class { subject: SubjectKind::Site, relation, share: Share::Own, marking, handling, state };
         principal.member.is_some() && oracle::allows(kind, principal.role, Purpose::OwnWork, class, Operation::Create)
     }
 

@@ -113,9 +113,12 @@ impl Trial {
 
     /// The operations that list records: which kind, what is needed to be on it, and whether it is about one site.
     fn lists(&self) -> Vec<(String, RecordKind, Operation, bool)> {
-        let names = RecordKind::ALL.into_iter().flat_map(|kind| [kind.row().many.to_owned(), format!("{}_of_site", kind.row().many)].map(|name| (name, kind)));
+        let names = RecordKind::ALL.into_iter().flat_map(|kind| {
+            [kind.row().many.to_owned(), format!("{}_of_site", kind.row().many), format!("{}_about", kind.row().many)].map(|name| (name, kind))
+        });
         let declared = names.filter_map(|(name, kind)| {
-            let of_site = self.path_of(&name)?.contains("/sites/");
+            let path = self.path_of(&name)?;
+            let of_site = path.contains("/sites/") || path.contains("/subjects/");
             Some((name, kind, Operation::Existence, of_site))
         });
         declared.chain([("export_notes".to_owned(), RecordKind::SiteNote, Operation::Export, false)]).collect()

@@ -64,7 +64,7 @@ pub(super) async fn make(
         kind => {
             let begun = if state == RecordState::Withdrawn { RecordState::Current } else { state };
             let new = sample(kind, marking, handling, begun).to_string();
-            register.create_record(&caller, kind, site, &new, "en").await.ok()?.says["id"].as_str().unwrap().parse().unwrap()
+            register.create_record(&caller, kind, site.into(), &new, "en").await.ok()?.says["id"].as_str().unwrap().parse().unwrap()
         }
     };
     if state == RecordState::Withdrawn {

@@ -71,7 +71,7 @@ pub(super) fn body(operation: &str) -> String {
 pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixture: &Fixture, kind: Option<RecordKind>) -> String {
     let nothing = |prefix: &str| format!("{prefix}_{}", "0".repeat(26));
     let id = match (path.split('/').nth(3).unwrap_or_default(), kind) {
-        ("sites", _) => fixture.site.to_string(),
+        ("sites" | "subjects", _) => fixture.site.to_string(),
         // An administrator is asked about somebody else's organisation, everybody else about their own.
         ("organisations", _) => principal.organisation.map_or_else(|| nothing("org"), |id| id.to_string()),
         ("members", _) => principal.member.map_or_else(|| nothing("member"), |id| id.to_string()),
@@ -101,5 +101,5 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     if path.ends_with("/relations") && *method == Method::DELETE {
         return path + "?relation=neighbours";
     }
-    if path.ends_with("/audience") && path.contains("/sites/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }
+    if path.ends_with("/audience") && path.contains("/subjects/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }
 }

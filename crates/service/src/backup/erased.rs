@@ -142,7 +142,7 @@ impl Register {
             }
             AfterRestore::Stops(why) => return Err(old.stop_at(entry, why)),
             AfterRestore::Again(what) => {
-                if self.undo(change, theirs, what, (old, entry), again).await? {
+                if self.undo(caller, (&mut *change, &mut *theirs), what, (old, entry), again).await? {
                     again.things += 1;
                     // What is done again takes away, whatever its word adds elsewhere.
                     change.add_entry(JournalEntry { adds: false, ..self.entry(caller, action, &entry.subject) }).await?;

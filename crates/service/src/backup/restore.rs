@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::read::ZlibDecoder;
 use parvis_model::{Caller, Clock, MemberId, Random};
-use parvis_store::{Cell, SCHEMA_VERSION, Store, StoreOptions, TABLES, Table, WriteTransaction};
+use parvis_store::{Cell, SCHEMA_VERSION, Store, StoreOptions, Table, WriteTransaction};
 use serde::Serialize;
 
 use super::chunks::ChunkReader;
@@ -160,8 +160,8 @@ struct Target {
 
 impl Target {
     fn of(name: &str, columns: &[String]) -> Result<Self, ServiceError> {
-        let table = TABLES.iter().find(|table| table.name == name).ok_or_else(|| refused("it has a table that this program does not know"))?;
-        let known = |column: &String| table.columns.iter().find(|known| **known == column).copied();
+        let table = Table::named(name).ok_or_else(|| refused("it has a table that this program does not know"))?;
+        let known = |column: &String| table.column(column);
         let columns: Option<Vec<&'static str>> = columns.iter().map(known).collect();
         let columns = columns.ok_or_else(|| refused("it has a column that this program does not know"))?;
         Ok(Self { table, columns, rows: Vec::new(), bytes: 0 })

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use parvis_journal::Entry;
-use parvis_model::{AreaId, AttachmentId, GivenId, MemberId, OrganisationId, RecordId, Relation, SiteId, Timestamp};
+use parvis_model::{AreaId, AttachmentId, Caller, GivenId, MemberId, OrganisationId, RecordId, Relation, SiteId, Timestamp};
 use parvis_store::{Reader, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
@@ -30,8 +30,8 @@ impl Register {
     /// Does once more what an entry of the old folder says; false where there is nothing to be done here.
     pub(super) async fn undo(
         &self,
-        change: &mut WriteTransaction,
-        theirs: &mut Reader,
+        caller: &Caller,
+        (change, theirs): (&mut WriteTransaction, &mut Reader),
         what: Undone,
         (old, entry): (&OldFolder<'_>, &Entry),
         again: &mut ErasedAgain,
@@ -64,7 +64,11 @@ impl Register {
                 None => false,
             },
             Undone::Directory => without(again, named(about, 0)?, change.remove_directory_account(named(about, 0)?).await?),
-            Undone::Area => change.remove_area(named(about, 0)?).await?,
+            Undone::Area => {
+                let area = named(about, 0)?;
+                self.move_records_of_area(change, caller, area).await?;
+                change.remove_area(area).await?
+            }
             Undone::Operator => self.without_other_operator(change, theirs, named(about, 0)?, again).await?,
             Undone::VisitRequest => change.close_visit_request(named(about, 0)?, at).await?,
             Undone::Emergency => change.end_emergency(named(about, 0)?, at).await?,

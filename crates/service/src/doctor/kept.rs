@@ -5,7 +5,21 @@ use crate::installation::error::ServiceError;
 use crate::installation::room::MEBIBYTE;
 use crate::register::Register;
 
+/// Records that are named, at most.
+const NAMED: i64 = 5;
+
 impl Register {
+    /// Whether every record is about something that is there.
+    pub(super) async fn subjects_check(&self) -> Result<Check, ServiceError> {
+        let found = self.store.read().await?.records_about_nothing(NAMED).await?;
+        let found: Vec<String> = if found.is_empty() {
+            Vec::new()
+        } else {
+            vec![format!("records are about something that is not there, such as {}; compare with a backup", found.join(", "))]
+        };
+        Ok(Check::of("subjects", Health::Broken, &found, "every record is about something that is there"))
+    }
+
     /// The organisations that keep nearly as much as they may, and whether all are counted rightly.
     pub(super) async fn kept_check(&self) -> Result<Check, ServiceError> {
         let limits = &self.settings.limits;

@@ -77,6 +77,7 @@ impl Register {
         let sealed = self.sealed_findings().await?;
         checks.push(self.key_check(&sealed));
         checks.push(self.sealed_check(&sealed));
+        checks.push(self.subjects_check().await?);
         checks.push(match self.overdue_reviews().await? {
             0 => Check::new("emergencies", Health::Good, "no review is overdue"),
             count => Check::new("emergencies", Health::Attention, format!("{count} emergency accesses were not reviewed in time")),

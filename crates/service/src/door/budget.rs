@@ -71,7 +71,7 @@ impl Register {
         let mut reader = self.store.read().await?;
         let member = acting(&mut reader, caller).await?.id;
         let today = day(self.now());
-        let opened = reader.sites_opened(member, &today).await?;
+        let opened = reader.subjects_opened(member, &today).await?;
         let requests = reader.budget_requests(&today).await?;
         let granted = requests.iter().filter(|row| row.member == member && row.decided.is_some_and(|(_, granted)| granted)).map(|row| row.sites).sum();
         Ok(BudgetAnswer { opened, ordinary: self.settings.sites_a_day, granted })

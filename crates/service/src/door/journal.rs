@@ -1,13 +1,13 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
-use parvis_model::{Caller, InstallationId, JournalId, SiteId};
+use parvis_model::{Caller, InstallationId, JournalId, SubjectId};
 use parvis_store::{JournalEntry, Reader};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
 use crate::door::keys;
-use crate::door::subject::known_site;
+use crate::door::subject::known_subject;
 use crate::installation::error::ServiceError;
 use crate::installation::private_file;
 use crate::register::Register;
@@ -45,7 +45,7 @@ pub struct JournalLine {
     pub detail: String,
 }
 
-/// Readings of a site in one answer.
+/// Readings about a subject in one answer.
 const READINGS: i64 = 200;
 
 /// File with the key that signs checkpoints, in the data folder.
@@ -145,16 +145,18 @@ impl Register {
         Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
-    /// Who read what about a site, for what: up to 200 entries that say that records about it were opened, taken out or listed, the
-    /// first first, behind a place in the journal. Sums of many sites name none of them.
+    /// Who read what about a site, an area, an organisation or the installation, for what: up to 200 entries that say that records about it
+    /// were opened, taken out or listed, the first first, behind a place in the journal. Sums over many name none of them.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there.
+    /// [`ServiceError::NotFound`] for a subject that is not there, or that the caller may not know of.
     #[boxed]
-    pub async fn who_read(&self, caller: &Caller, site: SiteId, after: u64) -> Result<Vec<JournalLine>, ServiceError> {
+    pub async fn who_read(&self, caller: &Caller, about: SubjectId, after: u64) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
-        known_site(&mut self.store.read().await?, site).await?;
-        let entries = self.store.read().await?.readings_of_site(site, after, READINGS).await?;
+        let mut reader = self.store.read().await?;
+        known_subject(&mut reader, caller, about).await?;
+        let entries = reader.readings_about(about, after, READINGS).await?;
+        drop(reader);
         Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 

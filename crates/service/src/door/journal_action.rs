@@ -119,6 +119,8 @@ actions! {
     DestroyDataKeys = "destroy_data_keys" => NEW_DATA_KEYS,
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
+    /// Who leads the installation writes about it, and sees nothing more of what others wrote.
+    EndLead = "end_lead" => ByHand("who leads the installation was taken back since the backup: take it back again"),
     EndMembership = "end_membership" => Again(Undone::Membership),
     EndRelation = "end_relation" => Again(Undone::Relation),
     /// Sessions, tokens and links are in no backup.
@@ -139,6 +141,9 @@ actions! {
     ListEmergencies = "list_emergencies" => Harmless,
     LookAs = "look_as" => Harmless,
     MakeJournalKey = "make_journal_key" => Harmless,
+    /// The area that they were about is removed again, and they move again with it.
+    MoveRecords = "move_records" => Harmless,
+    NameLead = "name_lead" => Harmless,
     NameInstallation = "name_installation" => Harmless,
     NewRecoveryCodes = "new_recovery_codes" => Again(Undone::RecoveryCodes),
     NewToken = "new_token" => Harmless,

@@ -26,6 +26,7 @@ impl Action {
             | Self::Import
             | Self::InventOrganisations
             | Self::Invite
+            | Self::NameLead
             | Self::NewToken
             | Self::Relate
             | Self::RelateToArea
@@ -40,6 +41,7 @@ impl Action {
             | Self::DestroyDataKeys
             | Self::DisconnectDirectory
             | Self::DropVisitRequest
+            | Self::EndLead
             | Self::EndMembership
             | Self::EndRelation
             | Self::EndSession
@@ -51,6 +53,7 @@ impl Action {
             | Self::ListEmergencies
             | Self::LookAs
             | Self::MakeJournalKey
+            | Self::MoveRecords
             | Self::NameInstallation
             | Self::NewRecoveryCodes
             | Self::NoteEmergency

@@ -8,6 +8,8 @@ pub(crate) mod journal_action;
 pub(crate) mod journal_adds;
 pub(crate) mod journal_key;
 pub(crate) mod keys;
+pub(crate) mod leads;
+mod moving;
 pub(crate) mod permit;
 pub(crate) mod protected;
 pub(crate) mod relations;

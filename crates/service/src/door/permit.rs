@@ -119,7 +119,7 @@ pub(crate) async fn permit_site(reader: &mut Reader, caller: &Caller, task: Task
 /// The member behind the caller, if they may do a task at a site.
 pub(crate) async fn permit_at_site(reader: &mut Reader, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
     let member = acting(reader, caller).await?;
-    let own = reader.relation(member.organisation, site).await? == Relation::Operates;
+    let own = reader.relation(member.organisation, site.into()).await? == Relation::Operates;
     let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
     if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
-use parvis_model::{AreaId, Caller, OrganisationId, Relation, SiteId};
+use parvis_model::{AreaId, Caller, OrganisationId, OrganisationKind, Relation, SiteId, SubjectKind};
 use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
@@ -75,12 +75,23 @@ impl From<RelationRow> for RelationAnswer {
     }
 }
 
+/// Refuses a relation that such an organisation cannot have to a site, or to an area and the sites in it.
+fn fits(kind: OrganisationKind, relation: Relation, with: &With) -> Result<(), ServiceError> {
+    let to_sites = relation != Relation::None && SubjectKind::Site.relations().contains(&relation);
+    match with {
+        With::Site(_) | With::Area(_) if to_sites => Ok(()),
+        With::Area(_) if relation == Relation::Leads && kind == OrganisationKind::Authority => Ok(()),
+        With::Area(_) if relation == Relation::Leads => Err(ServiceError::Invalid("an area is led by an authority".to_owned())),
+        With::Site(_) | With::Area(_) => Err(ServiceError::Invalid(format!("{relation} is nothing that an organisation is linked by here"))),
+    }
+}
+
 impl Register {
-    /// Says what an organisation has to do with one site, or with all sites of an area.
+    /// Says what an organisation has to do with one site, or with an area and all sites in it.
     ///
     /// # Errors
-    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] for no relation, and
-    /// without exactly one of site and area.
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] for one that is not there, [`ServiceError::Invalid`] for no relation, for one
+    /// that it cannot have, and without exactly one of site and area.
     #[boxed]
     pub async fn relate(
         &self,
@@ -90,11 +101,12 @@ impl Register {
         site: Option<SiteId>,
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
-        let mut change = self.managing_relations(caller, organisation).await?;
+        let (mut change, kind) = self.managing_relations(caller, organisation).await?;
         if relation == Relation::None {
             return Err(ServiceError::Invalid("\"none\" says nothing: to end what an organisation has to do with a place, take it back".to_owned()));
         }
         let with = With::one_of(site, area)?;
+        fits(kind, relation, &with)?;
         match with {
             With::Site(site) => {
                 known_site(change.reader(), site).await?;
@@ -138,7 +150,7 @@ impl Register {
         site: Option<SiteId>,
         area: Option<AreaId>,
     ) -> Result<(), ServiceError> {
-        let mut change = self.managing_relations(caller, organisation).await?;
+        let (mut change, _) = self.managing_relations(caller, organisation).await?;
         let with = With::one_of(site, area)?;
         let there = match with {
             With::Site(site) => change.end_relation_to_site(organisation, site, relation).await?,
@@ -151,15 +163,15 @@ impl Register {
         Ok(change.commit(self.entry(caller, Action::EndRelation, format!("{organisation} {relation} {with}"))).await?)
     }
 
-    /// The writer, for an administrator who says what an organisation has to do with places.
-    async fn managing_relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<WriteTransaction, ServiceError> {
+    /// The writer, for an administrator who says what an organisation has to do with places, or with the installation; and what it is.
+    pub(super) async fn managing_relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<(WriteTransaction, OrganisationKind), ServiceError> {
         let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
-        known(change.reader(), organisation).await?;
-        Ok(change)
+        let kind = known(change.reader(), organisation).await?;
+        Ok((change, kind))
     }
 }
 
-async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<(), ServiceError> {
-    reader.organisation(organisation).await?.map(drop).ok_or(ServiceError::NotFound("organisation"))
+async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<OrganisationKind, ServiceError> {
+    reader.organisation(organisation).await?.map(|row| row.kind).ok_or(ServiceError::NotFound("organisation"))
 }

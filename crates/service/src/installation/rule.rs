@@ -157,6 +157,10 @@ closed_list! {
         AreaOfExtract = "area_of_extract",
         /// Organisations are linked to an area.
         AreaLinked = "area_linked",
+        /// Only an authority leads the installation.
+        LeadIsAuthority = "lead_is_authority",
+        /// The last one that leads the installation stays.
+        LastLead = "last_lead",
         /// A file is not in UTF-8.
         Encoding = "encoding",
         /// There is no import to undo.

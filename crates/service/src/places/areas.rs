@@ -216,7 +216,8 @@ impl Register {
         self.has_room_on_disk()
     }
 
-    /// Removes an area that was drawn or loaded, or that no extract holds any longer, with what organisations have to do with it.
+    /// Removes an area that was drawn or loaded, or that no extract holds any longer, with what organisations have to do with it. Records about
+    /// it move to the area around it, or to the organisation whose they are.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Invalid`] for an area that an extract holds.
@@ -235,6 +236,7 @@ impl Register {
             return Err(Rule::AreaLinked
                 .broken("organisations are linked to this area and would lose it; ask the people who run this installation (parvis areas remove)"));
         }
+        self.move_records_of_area(&mut transaction, caller, id).await?;
         transaction.remove_area(id).await?;
         Ok(transaction.commit(self.entry(caller, Action::RemoveArea, id)).await?)
     }

@@ -39,7 +39,11 @@ impl Register {
         }
         drop(reader);
         self.journal_sum(caller, &asker, KIND, &opened.iter().map(|(seen, _)| seen).collect::<Vec<_>>()).await?;
-        Ok(opened.into_iter().map(|(seen, document)| (seen.row.id, seen.row.site, document)).collect())
+        opened
+            .into_iter()
+            .map(|(seen, document)| Ok((seen.row.site()?, seen.row.id, document)))
+            .map(|one| one.map(|(site, id, document)| (id, site, document)))
+            .collect()
     }
 
     /// How far those agree who rated the same visits of the reader's organisation, by question and section.

@@ -42,7 +42,7 @@ impl Register {
     pub async fn compare_visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<ComparisonAnswer, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
-        let here = visit.head.site;
+        let here = visit.head.site()?;
         let mut latest: BTreeMap<SiteId, f64> = BTreeMap::new();
         let visits = self.visits_for_a_sum(caller, purpose, &content.survey, false).await?;
         for (_, site, document) in visits.into_iter().filter(|(_, _, document)| document.survey_version == content.survey_version) {

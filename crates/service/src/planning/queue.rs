@@ -129,7 +129,7 @@ impl Register {
         found.retain(|seen| seen.row.state == RecordState::Current);
         let mut last = BTreeMap::new();
         for seen in &found {
-            let at = last.entry(seen.row.site).or_insert(seen.row.created_at);
+            let at = last.entry(seen.row.site()?).or_insert(seen.row.created_at);
             *at = (*at).max(seen.row.created_at);
         }
         Ok((last, found))

@@ -1,7 +1,7 @@
 //! What the interface needs to know of the installation, before anybody has signed in.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{BoundingBox, Caller, Marking};
+use parvis_model::{BoundingBox, Caller, InstallationId, Marking};
 use serde::Serialize;
 
 use crate::installation::error::ServiceError;
@@ -13,6 +13,8 @@ use crate::register::Register;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct InstallationAnswer {
+    /// Identity: what is about the installation as a whole names it.
+    pub id: InstallationId,
     /// Version of the program.
     pub version: String,
     /// Language of titles.
@@ -52,6 +54,15 @@ pub struct MapSettings {
 }
 
 impl Register {
+    /// The id of the installation, about which there can be records.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn installation_id(&self) -> Result<InstallationId, ServiceError> {
+        self.store.read().await?.installation().await?.ok_or(ServiceError::NotFound("installation"))
+    }
+
     /// What the interface needs to know of the installation.
     ///
     /// # Errors
@@ -60,6 +71,7 @@ impl Register {
     pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
         let mut reader = self.store.read().await?;
         let (extracts, vanished) = (reader.extracts().await?, reader.count_vanished().await?);
+        let id = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
         drop(reader);
         let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
         // Across the antimeridian a map goes on beyond 180 degrees.
@@ -70,6 +82,7 @@ impl Register {
         });
         let name = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         Ok(InstallationAnswer {
+            id,
             version: env!("CARGO_PKG_VERSION").to_owned(),
             language: self.settings.language.clone(),
             languages: self.packs.languages().into_iter().map(str::to_owned).collect(),

@@ -1,7 +1,7 @@
 //! Records of whatever kind: each use case asks the kind that the word or the id names. A new kind does not compile without its line here.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, Purpose, RecordId, RecordKind, SiteId};
+use parvis_model::{Caller, Purpose, RecordId, RecordKind, SiteId, SubjectId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -52,12 +52,17 @@ fn version(version: i64, says: Option<impl Serialize>) -> Result<RecordVersion, 
     Ok(RecordVersion { version, says })
 }
 
+/// The site that is named: nothing else has records of a kind that is about sites alone.
+fn site(about: SubjectId) -> Result<SiteId, ServiceError> {
+    about.site().ok_or(ServiceError::NotFound("site"))
+}
+
 impl Register {
-    /// A page of the records of a kind that a reader may know of, everywhere or at one site, the latest first; in `language` what their
+    /// A page of the records of a kind that a reader may know of, everywhere or about one subject, the latest first; in `language` what their
     /// packs say.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Invalid`] for an `after` that no page gave;
+    /// [`ServiceError::NotFound`] for a subject that is not there, or that the kind is not about; [`ServiceError::Invalid`] for an `after` that no page gave;
     /// [`ServiceError::OverBudget`] where a list opens what is on it.
     #[boxed]
     pub async fn records(
@@ -65,16 +70,16 @@ impl Register {
         caller: &Caller,
         purpose: Purpose,
         kind: RecordKind,
-        site: Option<SiteId>,
+        about: Option<SubjectId>,
         at: &PageQuery,
         language: &str,
     ) -> Result<Page<RecordAnswer>, ServiceError> {
-        match (kind, site) {
-            (RecordKind::SiteNote, Some(site)) => page(kind, self.notes_of_site(caller, purpose, site, at).await?),
+        match (kind, about) {
+            (RecordKind::SiteNote, Some(subject)) => page(kind, self.notes_about(caller, purpose, subject, at).await?),
             (RecordKind::SiteNote, None) => page(kind, self.notes(caller, purpose, at).await?),
-            (RecordKind::Visit, site) => page(kind, self.visits(caller, purpose, site, at).await?),
-            (RecordKind::Finding, site) => page(kind, self.findings(caller, purpose, site, at).await?),
-            (RecordKind::DutyAssessment, Some(site)) => page(kind, self.duty_assessments(caller, purpose, site, language, at).await?),
+            (RecordKind::Visit, about) => page(kind, self.visits(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::Finding, about) => page(kind, self.findings(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::DutyAssessment, Some(about)) => page(kind, self.duty_assessments(caller, purpose, site(about)?, language, at).await?),
             (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
         }
     }
@@ -94,17 +99,17 @@ impl Register {
         }
     }
 
-    /// Makes a record about a site of what the API takes for its kind.
+    /// Makes a record about a subject of what the API takes for its kind.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a text that is none of that; as the use case of the kind.
     #[boxed]
-    pub async fn create_record(&self, caller: &Caller, kind: RecordKind, site: SiteId, new: &str, language: &str) -> Result<RecordAnswer, ServiceError> {
+    pub async fn create_record(&self, caller: &Caller, kind: RecordKind, about: SubjectId, new: &str, language: &str) -> Result<RecordAnswer, ServiceError> {
         match kind {
-            RecordKind::SiteNote => answer(kind, self.create_note(caller, body::<NoteBody>(new)?.about(site)).await?),
-            RecordKind::Visit => answer(kind, self.start_visit(caller, site, body(new)?).await?),
-            RecordKind::Finding => answer(kind, self.create_finding(caller, site, body(new)?).await?),
-            RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site, body(new)?, language).await?),
+            RecordKind::SiteNote => answer(kind, self.create_note(caller, body::<NoteBody>(new)?.about(about)).await?),
+            RecordKind::Visit => answer(kind, self.start_visit(caller, site(about)?, body(new)?).await?),
+            RecordKind::Finding => answer(kind, self.create_finding(caller, site(about)?, body(new)?).await?),
+            RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site(about)?, body(new)?, language).await?),
         }
     }
 

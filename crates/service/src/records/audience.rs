@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SiteId};
+use parvis_model::{
+    Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SubjectId, SubjectKind,
+};
 use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
 
 use crate::door::permit::sees_organisation;
 use crate::door::protected::Marked;
-use crate::door::subject::known_site;
+use crate::door::subject::known_subject;
 use crate::installation::error::ServiceError;
 use crate::people::members::OrganisationAnswer;
 use crate::register::Register;
@@ -37,27 +39,27 @@ pub struct AudienceLine {
 #[derive(Clone, Copy)]
 struct Planned {
     kind: RecordKind,
-    site: SiteId,
+    subject: SubjectId,
     marked: Marked,
 }
 
 impl Register {
-    /// Who would see a record of the caller's organisation about a site: the organisation itself, those to whom `given` is
+    /// Who would see a record of the caller's organisation about a subject: the organisation itself, those to whom `given` is
     /// planned, and those who could open it in an emergency.
     ///
     /// # Errors
-    /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a site or an organisation that is not there.
+    /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`] for a subject or an organisation that is not there.
     #[boxed]
     pub async fn planned_audience(
         &self,
         caller: &Caller,
         kind: RecordKind,
-        site: SiteId,
+        subject: SubjectId,
         (marking, handling, state): (Marking, Handling, RecordState),
         given: Option<(OrganisationId, Purpose)>,
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut reader = self.store.read().await?;
-        known_site(&mut reader, site).await?;
+        known_subject(&mut reader, caller, subject).await?;
         let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
         if let Some(to) = other
@@ -65,7 +67,7 @@ impl Register {
         {
             return Err(ServiceError::NotFound("organisation"));
         }
-        let planned = Planned { kind, site, marked: Marked { marking, handling, state } };
+        let planned = Planned { kind, subject, marked: Marked { marking, handling, state } };
         self.audience(&mut reader, planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
     }
 
@@ -81,7 +83,7 @@ impl Register {
         let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
-        self.audience(&mut reader, Planned { kind: seen.row.kind, site: seen.row.site, marked }, seen.row.owner, &given).await
+        self.audience(&mut reader, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await
     }
 
     async fn audience(
@@ -101,8 +103,8 @@ impl Register {
             for (_, purpose) in given.iter().filter(|(to, _)| *to == organisation.id) {
                 add_audience(reader, &mut lines, organisation, planned, (Share::Given, *purpose)).await?;
             }
-            // Those who can open it in an emergency are authorities and advisers, which everybody may know of.
-            if matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
+            // Those who can open what is about a site in an emergency are authorities and advisers, which everybody may know of.
+            if planned.subject.kind() == SubjectKind::Site && matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
                 add_audience(reader, &mut lines, organisation, planned, (Share::Emergency, Purpose::Response)).await?;
             }
         }
@@ -118,13 +120,13 @@ async fn add_audience(
     planned: Planned,
     (share, purpose): (Share, Purpose),
 ) -> Result<(), ServiceError> {
-    let relation: Relation = reader.relation(organisation.id, planned.site).await?;
+    let relation: Relation = reader.relation(organisation.id, planned.subject).await?;
     let mut people: BTreeMap<Role, u64> = BTreeMap::new();
     for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
         *people.entry(member.role).or_default() += 1;
     }
     let Marked { marking, handling, state } = planned.marked;
-    let class = Class { relation, share, marking, handling, state };
+    let class = Class { subject: planned.subject.kind(), relation, share, marking, handling, state };
     for (role, people) in people {
         let view = Rules::shared()?.view(planned.kind, role, purpose, class);
         let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();

@@ -94,7 +94,7 @@ impl Register {
         language: &str,
     ) -> Result<DutyAssessmentAnswer, ServiceError> {
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let begun = self.begin_record::<DutyAssessmentDocument>(caller, site, marked).await?;
+        let begun = self.begin_record::<DutyAssessmentDocument>(caller, site.into(), marked).await?;
         self.evaluate_duties(caller, &new.pack, &new.answers, language)?;
         let pack_version = self.pack_of_duties(&new.pack)?.version.clone();
         let (id, document) = (begun.id, DutyAssessmentDocument { pack: new.pack, pack_version, answers: new.answers });
@@ -114,7 +114,7 @@ impl Register {
         language: &str,
         page: &PageQuery,
     ) -> Result<Page<DutyAssessmentAnswer>, ServiceError> {
-        let Some(found) = self.list_opened::<DutyAssessmentDocument>(caller, purpose, Some(site), page).await? else { return Ok(Page::empty()) };
+        let Some(found) = self.list_opened::<DutyAssessmentDocument>(caller, purpose, Some(site.into()), page).await? else { return Ok(Page::empty()) };
         let answer = |line: ListedRecord<DutyAssessmentDocument>| {
             let id = id_of::<DutyAssessmentDocument>(&line.seen)?;
             Ok(self.duty_assessment_answer((id, line.head), line.document.filter(|_| line.opened), None, language))
@@ -160,12 +160,12 @@ impl Register {
         for seen in found {
             let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
             let Some(document) = document else { continue };
-            if !known.insert((seen.row.site, document.pack.clone())) {
+            if !known.insert((seen.row.site()?, document.pack.clone())) {
                 continue;
             }
             let Ok(pack) = self.pack_of_duties(&document.pack) else { continue };
             if let Some(day) = evaluation(pack, &document, day).and_then(|found| next_due(&found, &crate::installation::days::day(seen.row.created_at))) {
-                let nearest = next.entry(seen.row.site).or_insert_with(|| day.clone());
+                let nearest = next.entry(seen.row.site()?).or_insert_with(|| day.clone());
                 *nearest = day.min(nearest.clone());
             }
         }

@@ -92,7 +92,7 @@ impl Place {
         ] {
             let (organisation, reader) = member(&format!("As {role}"), kind, role, relation).await;
             // Something they may see, elsewhere and before, so that their part of the tables is not empty.
-            let note = NewNote { site: sites[0], text: "x".into(), marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+            let note = NewNote { about: sites[0].into(), text: "x".into(), marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
             let note = register.create_note(&owner, note).await.unwrap().id;
             // To those who could never see it, it cannot be given.
             if let Ok(given) = register.give(&owner, note.into(), organisation, Purpose::Planning, "2026-12-30T00:00:00Z".parse().unwrap()).await {
@@ -110,7 +110,7 @@ impl Place {
         for _ in 0..HIDDEN {
             for kind in &mut all {
                 let new = sample(kind.kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
-                let made = register.create_record(owner, kind.kind, site, &new, "en").await.unwrap();
+                let made = register.create_record(owner, kind.kind, site.into(), &new, "en").await.unwrap();
                 kind.hidden.push(made.says["id"].as_str().unwrap().parse().unwrap());
             }
         }
@@ -125,7 +125,7 @@ impl Place {
     }
 
     async fn list(&self, reader: &Caller, kind: RecordKind, site: SiteId) {
-        let listed = self.register.records(reader, Purpose::OwnWork, kind, Some(site), &PageQuery::largest(), "en").await.unwrap();
+        let listed = self.register.records(reader, Purpose::OwnWork, kind, Some(site.into()), &PageQuery::largest(), "en").await.unwrap();
         assert!(listed.lines.is_empty());
     }
 

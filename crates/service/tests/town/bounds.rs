@@ -33,7 +33,7 @@ impl Town {
     }
 
     fn new_note(&self, text: &str) -> NewNote {
-        NewNote { site: self.sites[0], text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current }
+        NewNote { about: self.sites[0].into(), text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current }
     }
 }
 

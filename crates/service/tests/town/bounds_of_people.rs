@@ -134,7 +134,7 @@ async fn who_names_a_hidden_community_as_an_operator_learns_no_more_than_of_one_
                 town.register.add_member(&adviser, id, Role::CommunityMember, "Ben").await.unwrap_err().to_string(),
                 town.register.ask_for_visit(&owner, town.sites[0], &request).await.unwrap_err().to_string(),
                 town.register
-                    .planned_audience(&owner, parvis_model::RecordKind::SiteNote, town.sites[0], planned, Some((id, Purpose::OwnWork)))
+                    .planned_audience(&owner, parvis_model::RecordKind::SiteNote, town.sites[0].into(), planned, Some((id, Purpose::OwnWork)))
                     .await
                     .unwrap_err()
                     .to_string(),

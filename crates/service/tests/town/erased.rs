@@ -131,8 +131,13 @@ async fn files_areas_operators_and_wider_markings_do_not_come_back_with_a_backup
     let owner = Caller::Member(town.owner);
     let note = town.note(town.sites[0]).await;
     let file = town.register.attach(&owner, note.into(), "plan.txt", b"where the key hangs").await.unwrap().id;
-    let draft =
-        NewNote { site: town.sites[0], text: "A window.".to_owned(), marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+    let draft = NewNote {
+        about: town.sites[0].into(),
+        text: "A window.".to_owned(),
+        marking: Marking::Green,
+        handling: Handling::Ordinary,
+        state: RecordState::Current,
+    };
     let open = town.register.create_note(&owner, draft).await.unwrap();
     let shape = r#"{"type":"Feature","properties":{"name":"Quarter"},"geometry":{"type":"Polygon","coordinates":[[[9,46],[10,46],[10,48],[9,46]]]}}"#;
     let area = town.register.add_areas(&Caller::CommandLine, shape.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap()[0].id;

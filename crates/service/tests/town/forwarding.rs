@@ -73,7 +73,7 @@ async fn nothing_protected_is_answered_while_a_receiver_that_is_required_takes_n
         let answers = [
             town.register.note(&owner, Purpose::OwnWork, note).await.map(drop),
             town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.map(drop),
-            town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.map(drop),
+            town.register.notes_about(&owner, Purpose::OwnWork, town.sites[0].into(), &PageQuery::largest()).await.map(drop),
             town.register.note_versions(&owner, Purpose::OwnWork, note).await.map(drop),
             town.register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(drop),
             town.register.export_note(&owner, Purpose::OwnWork, note).await.map(drop),
@@ -106,7 +106,8 @@ async fn a_change_is_refused_before_it_is_made_while_a_receiver_that_is_required
     let before = last().await;
     let advisers = town.organisation("Advisers").await;
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
-    let new = |text: &str| NewNote { site, text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+    let new =
+        |text: &str| NewNote { about: site.into(), text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
     let changed = NoteChange { version: 1, text: Some("Another gate.".to_owned()), ..NoteChange::default() };
     let (scale, _) = town.questions();
     for _ in 0..3 {

@@ -120,8 +120,13 @@ async fn a_record_is_given_only_to_an_organisation_that_one_may_know_of_and_wher
     let empty = town.register.add_organisation(&Caller::CommandLine, "Nobody yet", OrganisationKind::Operator).await.unwrap().id;
     let distant = town.organisation("Authority").await;
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
-    let strict =
-        NewNote { site: town.sites[0], text: "A gate.".to_owned(), marking: Marking::AmberStrict, handling: Handling::Ordinary, state: RecordState::Current };
+    let strict = NewNote {
+        about: town.sites[0].into(),
+        text: "A gate.".to_owned(),
+        marking: Marking::AmberStrict,
+        handling: Handling::Ordinary,
+        state: RecordState::Current,
+    };
     let strict = town.register.create_note(&owner, strict).await.unwrap().id;
     let note = town.note(town.sites[0]).await;
     let give =
@@ -165,7 +170,8 @@ async fn a_contributor_makes_of_a_draft_nothing_that_they_could_not_make_anew() 
     let schools = town.organisation("Schools").await;
     let contributor = town.register.add_member(&Caller::CommandLine, schools, Role::OperatorContributor, "Contributor").await.unwrap().id;
     let caller = Caller::Member(contributor);
-    let note = NewNote { site: town.sites[0], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    let note =
+        NewNote { about: town.sites[0].into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
     let note = town.register.create_note(&caller, note).await.unwrap().id;
     let red = NoteChange { version: 1, marking: Some(Marking::Red), ..NoteChange::default() };
     assert_eq!(town.register.change_note(&caller, note, &red).await.unwrap_err().key(), ErrorKey::Forbidden);

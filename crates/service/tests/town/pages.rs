@@ -48,7 +48,7 @@ async fn pages_of_records_together_are_the_list_and_none_says_that_something_is_
         let (notes, pages) = all(page_size, |page| async move { register.notes(adviser, Purpose::Planning, &page).await }).await;
         assert_eq!(notes.iter().map(|note| note.id).collect::<Vec<_>>(), given, "{page_size} a page");
         assert_eq!(pages, given.len().div_ceil(usize::from(page_size)), "where what may be known ends, the pages end");
-        let (notes, _) = all(page_size, |page| async move { register.notes_of_site(owner, Purpose::OwnWork, site, &page).await }).await;
+        let (notes, _) = all(page_size, |page| async move { register.notes_about(owner, Purpose::OwnWork, site.into(), &page).await }).await;
         assert_eq!(notes.iter().map(|note| note.id).collect::<Vec<_>>(), written.iter().copied().skip(1).step_by(2).collect::<Vec<_>>());
         let (list, _) = all(page_size, |page| async move { register.given(owner, &page).await }).await;
         assert_eq!(list.iter().map(|line| line.record).collect::<Vec<_>>(), given.iter().map(|note| (*note).into()).collect::<Vec<_>>());
@@ -130,7 +130,8 @@ async fn pages_of_organisations_hold_those_that_the_reader_sees_and_end_with_the
         let kind = if number % 3 == 0 { OrganisationKind::Authority } else { OrganisationKind::Community };
         town.register.add_organisation(&SHELL, &format!("Body {number}"), kind).await.unwrap();
     }
-    let draft = NewNote { site: town.sites[0], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    let draft =
+        NewNote { about: town.sites[0].into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
     town.register.create_note(&Caller::Member(town.owner), draft).await.unwrap();
     let register = &town.register;
     for caller in &[SHELL, Caller::Member(town.owner), Caller::Member(town.adviser)] {

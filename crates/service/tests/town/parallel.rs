@@ -37,7 +37,7 @@ async fn sixty_who_open_a_note_at_once_are_all_answered() {
             let (register, owner, site) = (town.register.clone(), Caller::Member(town.owner), town.sites[0]);
             tokio::spawn(async move {
                 match number % 4 {
-                    0 => register.notes_of_site(&owner, Purpose::OwnWork, site, &PageQuery::largest()).await.map(|notes| notes.lines.len()),
+                    0 => register.notes_about(&owner, Purpose::OwnWork, site.into(), &PageQuery::largest()).await.map(|notes| notes.lines.len()),
                     1 => register.export_note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
                     2 => register.readers(&owner, Purpose::OwnWork, note.into(), 0).await.map(|_| 1),
                     _ => register.note(&owner, Purpose::OwnWork, note).await.map(|_| 1),
@@ -116,7 +116,7 @@ async fn requests_given_up_at_any_moment_disable_nothing_and_keep_all_or_nothing
         let (now, kept) = text().await;
         assert!((now == version && kept == before) || (now == version + 1 && kept == wanted), "{polls}: {now} {kept}");
         assert!(changed.is_none() || kept == wanted, "{polls}: answered and not kept");
-        let new = NewNote { site: town.sites[0], text: wanted, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+        let new = NewNote { about: town.sites[0].into(), text: wanted, marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
         let _ = AtMost { inner: Box::pin(town.register.create_note(&owner, new)), left: polls }.await;
         let page = PageQuery::largest();
         let _ = AtMost { inner: Box::pin(town.register.notes(&owner, Purpose::OwnWork, &page)), left: polls % 20 }.await;

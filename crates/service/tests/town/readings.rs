@@ -40,7 +40,7 @@ async fn a_view_of_many_records_is_one_short_entry_and_opens_none_of_them() {
     assert_eq!(lines.len(), before + 40, "one entry a view");
     let views: Vec<&JournalLine> = lines.iter().take(40).collect();
     assert!(views.iter().all(|view| view.action == "list_duty_assessments" && view.subject.len() < 120), "{:?}", views[0]);
-    assert!(views.iter().any(|view| view.subject.starts_with("40 of 40 sites, sha256 ")));
+    assert!(views.iter().any(|view| view.subject.starts_with("40 of 40 subjects, sha256 ")));
     let subjects: std::collections::BTreeSet<&str> = views.iter().map(|view| view.subject.as_str()).collect();
     assert_eq!(subjects.len(), 2, "the same records amount to the same, others to another");
     let openings = town.register.readers(&owner, Purpose::OwnWork, ids[0].into(), 0).await.unwrap();
@@ -87,13 +87,13 @@ async fn who_read_a_place_comes_page_by_page_with_every_opening_and_every_list_o
     for _ in 0..70 {
         town.register.note(&owner, Purpose::OwnWork, note).await.unwrap();
         town.register.note(&owner, Purpose::OwnWork, other).await.unwrap();
-        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.unwrap();
+        town.register.notes_about(&owner, Purpose::OwnWork, town.sites[0].into(), &PageQuery::largest()).await.unwrap();
         town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap();
     }
     for _ in 0..70 {
-        town.register.notes_of_site(&owner, Purpose::OwnWork, town.sites[0], &PageQuery::largest()).await.unwrap();
+        town.register.notes_about(&owner, Purpose::OwnWork, town.sites[0].into(), &PageQuery::largest()).await.unwrap();
     }
-    let page = async |after| town.register.who_read(&Caller::CommandLine, town.sites[0], after).await.unwrap();
+    let page = async |after| town.register.who_read(&Caller::CommandLine, town.sites[0].into(), after).await.unwrap();
     let (first, second) = (page(0).await, page(page(0).await.last().unwrap().place).await);
     assert_eq!((first.len(), second.len()), (200, 11), "71 openings, 140 lists");
     assert!(page(second.last().unwrap().place).await.is_empty());

@@ -21,7 +21,7 @@ async fn a_rule_that_a_person_breaks_on_a_form_has_its_word_and_its_figures() {
     let town = Town::new("ceiling = \"amber\"\n", 1).await;
     let (register, site, shell) = (&town.register, town.sites[0], Caller::CommandLine);
     let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
-    let note = |text: &str, marking| NewNote { site, text: text.to_owned(), marking, handling: Handling::Ordinary, state: RecordState::Current };
+    let note = |text: &str, marking| NewNote { about: site.into(), text: text.to_owned(), marking, handling: Handling::Ordinary, state: RecordState::Current };
     assert_eq!(broken(register.create_note(&owner, note(" ", Marking::Amber)).await), (Rule::TextLength, BTreeMap::from([("most", 20_000)])));
     assert_eq!(broken(register.create_note(&owner, note("A gate.", Marking::Red)).await).0, Rule::Marking);
 

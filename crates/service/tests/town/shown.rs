@@ -9,7 +9,7 @@ const SHELL: Caller = Caller::CommandLine;
 
 impl Town {
     /// The entries of the journal with this word, the latest first.
-    async fn entries_of(&self, action: &str) -> Vec<JournalLine> {
+    pub(crate) async fn entries_of(&self, action: &str) -> Vec<JournalLine> {
         let lines = self.register.journal(&SHELL, 500).await.unwrap();
         lines.into_iter().filter(|line| line.action == action).collect()
     }
@@ -33,7 +33,7 @@ async fn the_times_of_visits_in_coverage_and_queue_are_in_the_journal_before_the
         assert_eq!(lists().await, so_far);
     }
     let entries = town.entries_of("list_visits").await;
-    assert!(entries.iter().all(|entry| entry.subject.starts_with("1 of 1 sites") && entry.detail.contains("(existence)")), "{entries:?}");
+    assert!(entries.iter().all(|entry| entry.subject.starts_with("1 of 1 subjects") && entry.detail.contains("(existence)")), "{entries:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -41,7 +41,7 @@ async fn who_names_a_responder_as_the_operator_takes_no_emergency_access_from_th
     town.register.change_site(&owner, site, &change).await.unwrap();
     let fire = town.register.add_organisation(&SHELL, "Fire service", OrganisationKind::Authority).await.unwrap().id;
     let member = Caller::Member(town.register.add_member(&SHELL, fire, Role::Coordinator, "Fire").await.unwrap().id);
-    let new = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+    let new = NewNote { about: site.into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
     assert_eq!(town.register.create_note(&member, new).await.unwrap_err().key(), ErrorKey::Forbidden);
 }
 
@@ -65,7 +65,7 @@ async fn an_area_by_which_an_organisation_has_to_do_with_places_is_removed_at_th
 async fn a_ceiling_that_was_lowered_holds_for_what_is_there() {
     let town = Town::new("", 1).await;
     let owner = Caller::Member(town.owner);
-    let new = |state| NewNote { site: town.sites[0], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
+    let new = |state| NewNote { about: town.sites[0].into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
     let draft = town.register.create_note(&owner, new(RecordState::Draft)).await.unwrap().id;
     let current = town.register.create_note(&owner, new(RecordState::Current)).await.unwrap().id;
     std::fs::write(town.folder.path().join("parvis.toml"), "ceiling = \"green\"\n").unwrap();
@@ -125,7 +125,13 @@ async fn an_overseer_sees_no_version_from_when_a_note_was_red_or_a_draft() {
     let owner = Caller::Member(town.owner);
     let overseers = town.register.add_organisation(&SHELL, "Overseers", OrganisationKind::Overseer).await.unwrap().id;
     let overseer = Caller::Member(town.register.add_member(&SHELL, overseers, Role::Overseer, "Overseer").await.unwrap().id);
-    let new = NewNote { site: town.sites[0], text: "as a draft".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Draft };
+    let new = NewNote {
+        about: town.sites[0].into(),
+        text: "as a draft".to_owned(),
+        marking: Marking::Amber,
+        handling: Handling::Ordinary,
+        state: RecordState::Draft,
+    };
     let note = town.register.create_note(&owner, new).await.unwrap().id;
     for (version, text, marking) in [(1, "in red", Marking::Red), (2, "in amber", Marking::Amber), (3, "in green", Marking::Green)] {
         let change = NoteChange { version, text: Some(text.to_owned()), marking: Some(marking), handling: None, current: true };
@@ -152,5 +158,5 @@ async fn the_list_of_what_was_given_to_whom_is_in_the_journal_before_it_is_answe
     assert_eq!(town.register.given(&owner, &PageQuery::largest()).await.unwrap().lines.len(), 1);
     let lists: Vec<String> = town.actions().await.into_iter().filter(|(action, _)| action == "list_notes").map(|(_, subject)| subject).collect();
     assert_eq!(lists.len(), 1, "one entry for the list in which there is something: {lists:?}");
-    assert!(lists[0].starts_with("1 of 1 sites"), "{lists:?}");
+    assert!(lists[0].starts_with("1 of 1 subjects"), "{lists:?}");
 }

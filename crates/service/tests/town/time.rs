@@ -103,7 +103,13 @@ async fn who_has_opened_as_many_places_as_they_may_still_writes_down_what_they_s
     let town = Town::new("sites_a_day = 1\n", 3).await;
     let (owner, other) = (Caller::Member(town.owner), town.organisation("Schools").await);
     let colleague = Caller::Member(town.register.add_member(&Caller::CommandLine, other, Role::OperatorManager, "Ben").await.unwrap().id);
-    let new = |site: usize, state| NewNote { site: town.sites[site], text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
+    let new = |site: usize, state| NewNote {
+        about: town.sites[site].into(),
+        text: "A gate.".to_owned(),
+        marking: Marking::Amber,
+        handling: Handling::Ordinary,
+        state,
+    };
     let theirs = town.register.create_note(&colleague, new(2, RecordState::Current)).await.unwrap().id;
     let first = town.register.create_note(&colleague, new(0, RecordState::Current)).await.unwrap().id;
     town.register.note(&owner, Purpose::OwnWork, first).await.unwrap();
@@ -172,7 +178,7 @@ async fn notes_about_more_than_twenty_places_leave_at_once_only_when_a_second_pe
         town.register.decide_budget(&coordinator, asked.id, true).await.unwrap();
         assert_eq!(export().await.is_ok(), enough, "{sites} {for_export}");
     }
-    let journal = town.register.who_read(&Caller::CommandLine, town.sites[20], 0).await.unwrap();
+    let journal = town.register.who_read(&Caller::CommandLine, town.sites[20].into(), 0).await.unwrap();
     assert!(journal.iter().any(|line| line.action == "export_notes"));
     town.note(town.sites[21]).await;
     assert!(matches!(export().await, Err(ServiceError::SecondPersonNeeded(22, 20))), "no more than was granted");

@@ -231,6 +231,6 @@ async fn a_report_is_made_of_any_text_and_named_after_place_and_the_day_there() 
     for language in ["en", "ru"] {
         let report = town.register.visit_report(&adviser, Purpose::OwnWork, visit, language).await.unwrap();
         assert!(report.pdf.starts_with(b"%PDF-"));
-        assert_eq!(report.file_name, format!("{} {}.pdf", finished.head.site_title, day(1)));
+        assert_eq!(report.file_name, format!("{} {}.pdf", finished.head.subject_title, day(1)));
     }
 }

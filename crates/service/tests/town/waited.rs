@@ -122,7 +122,7 @@ fn asked(town: &Town, caller: &Caller, note: NoteId, (organisation, advisers): (
         }};
     }
     let (site, until) = (town.sites[0], "2026-12-01T00:00:00Z".parse().unwrap());
-    let new = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+    let new = NewNote { about: site.into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
     let request = NewVisitRequest { to: advisers, reason: VisitRequestReason::Asked, due_on: None, visit: None };
     let renamed = Change { version: 1, own_name: Some(Some("The hall".to_owned())), ..Change::default() };
     vec![
@@ -272,8 +272,13 @@ async fn who_has_nothing_to_do_with_a_place_gets_no_part_in_it_by_naming_themsel
     assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("run by an operator or a community"), "{refused}");
     assert_eq!(town.register.site(&coordinator, site).await.unwrap().operator, None);
     let strict = parvis_model::Marking::AmberStrict;
-    let new =
-        NewNote { site, text: "A gate.".to_owned(), marking: strict, handling: parvis_model::Handling::Ordinary, state: parvis_model::RecordState::Current };
+    let new = NewNote {
+        about: site.into(),
+        text: "A gate.".to_owned(),
+        marking: strict,
+        handling: parvis_model::Handling::Ordinary,
+        state: parvis_model::RecordState::Current,
+    };
     assert_eq!(town.register.create_note(&coordinator, new.clone()).await.unwrap_err().key(), ErrorKey::Forbidden);
     let note = town.register.create_note(&adviser, new).await.unwrap().id;
     let until = "2026-12-01T00:00:00Z".parse().unwrap();

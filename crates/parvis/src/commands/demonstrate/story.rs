@@ -201,7 +201,7 @@ impl<'told> Story<'told> {
     }
 
     async fn write(&self, who: &Caller, site: SiteId, text: &str, state: RecordState) -> Result<RecordId, ServiceError> {
-        let note = NewNote { site, text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
+        let note = NewNote { about: site.into(), text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
         Ok(self.register.create_note(who, note).await?.id.into())
     }
 

@@ -1,6 +1,6 @@
 use axum::Json;
 use axum::extract::State;
-use parvis_model::{Handling, Marking, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId};
+use parvis_model::{Handling, Marking, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SubjectId};
 use parvis_service::AudienceLine;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -29,20 +29,20 @@ pub(crate) struct PlannedRecord {
     purpose: Option<Purpose>,
 }
 
-/// Who would see a record of the caller's organisation about a site, before it is written.
+/// Who would see a record of the caller's organisation about a subject, before it is written.
 #[utoipa::path(
-    get, path = "/api/v1/sites/{id}/audience", tag = "records", operation_id = "planned_audience", extensions(("x-callers" = json!(["member"]))), params(("id" = String, Path), PlannedRecord),
+    get, path = "/api/v1/subjects/{id}/audience", tag = "records", operation_id = "planned_audience", extensions(("x-callers" = json!(["member"]))), params(("id" = SubjectId, Path), PlannedRecord),
     responses((status = 200, body = Vec<AudienceLine>), (status = 401, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn planned(
     State(app): State<App>,
     Who(who): Who,
-    Named(site): Named<SiteId>,
+    Named(subject): Named<SubjectId>,
     Parameters(planned): Parameters<PlannedRecord>,
 ) -> Result<Json<Vec<AudienceLine>>, ApiError> {
     let given = planned.organisation.map(|organisation| (organisation, planned.purpose.unwrap_or(Purpose::OwnWork)));
     let marked = (planned.marking, planned.handling, planned.state);
-    Ok(Json(app.register.planned_audience(&who, planned.kind, site, marked, given).await?))
+    Ok(Json(app.register.planned_audience(&who, planned.kind, subject, marked, given).await?))
 }
 
 /// Who sees a record as it stands.

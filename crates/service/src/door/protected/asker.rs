@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SiteId};
-use parvis_store::{ClassWords, JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
+use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SubjectId, SubjectKind};
+use parvis_store::{JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 
 use super::{Verb, none_of};
@@ -36,14 +36,25 @@ impl Register {
         Ok(row.map(|row| Asker { role: row.role, seer: Seer { member, organisation: row.organisation, purpose, now: self.now() } }))
     }
 
-    pub(crate) fn permitted(&self, asker: &Asker, kind: RecordKind, operation: Operation) -> Result<Vec<ClassWords>, ServiceError> {
-        let classes = Rules::shared()?.permitted(kind, asker.role, asker.seer.purpose, operation);
-        Ok(classes.into_iter().map(|class| (class.relation, class.share, class.marking, class.handling, class.state)).collect())
+    /// The classes of records of a kind with which the asker may do this.
+    pub(crate) fn permitted(&self, asker: &Asker, kind: RecordKind, operation: Operation) -> Result<Vec<Class>, ServiceError> {
+        Ok(Rules::shared()?.permitted(kind, asker.role, asker.seer.purpose, operation, None))
+    }
+
+    /// Those of them that are about one sort of subject.
+    pub(crate) fn permitted_about(
+        &self,
+        asker: &Asker,
+        kind: RecordKind,
+        operation: Operation,
+        subject: Option<SubjectKind>,
+    ) -> Result<Vec<Class>, ServiceError> {
+        Ok(Rules::shared()?.permitted(kind, asker.role, asker.seer.purpose, operation, subject))
     }
 
     pub(crate) fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
         let Seen { row, relation, share } = seen;
-        let class = Class { relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
+        let class = Class { subject: row.subject.kind(), relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
         Ok(Rules::shared()?.view(row.kind, asker.role, asker.seer.purpose, class))
     }
 
@@ -72,27 +83,27 @@ impl Register {
         self.commit_reading(change, entry, asker, &[]).await
     }
 
-    /// Counts a site as opened today; a change that is dropped then counts nothing.
+    /// Counts a subject as opened today; a change that is dropped then counts nothing.
     ///
     /// # Errors
-    /// [`ServiceError::OverBudget`] when it would be one site too many.
-    pub(crate) async fn count_site(&self, change: &mut WriteTransaction, asker: &Asker, site: SiteId) -> Result<(), ServiceError> {
+    /// [`ServiceError::OverBudget`] when it would be one too many.
+    pub(crate) async fn count_subject(&self, change: &mut WriteTransaction, asker: &Asker, subject: SubjectId) -> Result<(), ServiceError> {
         let day = crate::installation::days::day(asker.seer.now);
-        let (opened, granted) = change.open_site(asker.member(), &day, site).await?;
+        let (opened, granted) = change.open_subject(asker.member(), &day, subject).await?;
         if opened > i64::from(self.settings.sites_a_day) + granted {
             return Err(ServiceError::OverBudget(self.settings.sites_a_day));
         }
         Ok(())
     }
 
-    /// Counts the site of a record that is opened, or changed, which shows it as well. What the asker began today opens nothing: they say
-    /// what they see, also where they have opened as many sites as they may.
+    /// Counts the subject of a record that is opened, or changed, which shows it as well. What the asker began today opens nothing: they say
+    /// what they see, also where they have opened as many subjects as they may.
     ///
     /// # Errors
     /// [`ServiceError::OverBudget`].
     pub(crate) async fn count_record(&self, change: &mut WriteTransaction, asker: &Asker, row: &ProtectedRow) -> Result<(), ServiceError> {
         let day = day(asker.seer.now);
-        if change.has_begun(asker.member(), &day, &row.id).await? { Ok(()) } else { self.count_site(change, asker, row.site).await }
+        if change.has_begun(asker.member(), &day, &row.id).await? { Ok(()) } else { self.count_subject(change, asker, row.subject).await }
     }
 
     /// Notes that the asker begins this record today.
@@ -100,17 +111,17 @@ impl Register {
         Ok(change.begin_record(asker.member(), &day(asker.seer.now), &row.id).await?)
     }
 
-    /// Counts the site and makes the entry of an opening durable, both before anything is answered.
+    /// Counts the subject and makes the entry of an opening durable, both before anything is answered.
     ///
     /// # Errors
-    /// [`ServiceError::OverBudget`] when it would be one site too many today; [`ServiceError::NotFound`] for a record that may not be opened
+    /// [`ServiceError::OverBudget`] when it would be one too many today; [`ServiceError::NotFound`] for a record that may not be opened
     /// any more.
     pub(crate) async fn journal_opening(&self, caller: &Caller, asker: &Asker, seen: &Seen, fields: &[Operation]) -> Result<(), ServiceError> {
         let gone = self.journal_openings(caller, asker, &[seen], fields).await?;
         if gone.is_empty() { Ok(()) } else { Err(none_of(seen.row.kind)) }
     }
 
-    /// The same for several records of one kind at one site: entries that name them, a hundred each. Decided once more with the writer held,
+    /// The same for several records of one kind about one subject: entries that name them, a hundred each. Decided once more with the writer held,
     /// which may have been waited for; answers with the ids of those that may not be opened any more and are in no entry.
     ///
     /// # Errors
@@ -133,14 +144,14 @@ impl Register {
         let mut entries = Vec::new();
         for named in left.chunks(MOST_NAMED) {
             let ids: Vec<&str> = named.iter().map(|seen| seen.row.id.as_str()).collect();
-            let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.site), fields)?;
+            let entry = self.reading(caller, asker, Verb::Open.of(first.row.kind), &format!("{} of {}", ids.join(" "), first.row.subject), fields)?;
             entries.push((entry, records(named)));
         }
         let day = day(asker.seer.now);
         for seen in &left {
             if !change.has_begun(asker.member(), &day, &seen.row.id).await? {
-                // All of them are at one site.
-                self.count_site(&mut change, asker, first.row.site).await?;
+                // All of them are about one subject.
+                self.count_subject(&mut change, asker, first.row.subject).await?;
                 break;
             }
         }
@@ -148,7 +159,7 @@ impl Register {
         Ok(gone)
     }
 
-    /// Of records of one kind at one site, those of which the asker may no longer see these fields: taken back, withdrawn, marked more strictly
+    /// Of records of one kind about one subject, those of which the asker may no longer see these fields: taken back, withdrawn, marked more strictly
     /// or erased since, and all of them where the membership has ended.
     async fn no_longer_seen(&self, reader: &mut Reader, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<BTreeSet<String>, ServiceError> {
         let mut gone: BTreeSet<String> = opened.iter().map(|seen| seen.row.id.clone()).collect();
@@ -157,7 +168,7 @@ impl Register {
         let (kind, classes) = (first.row.kind, self.permitted(&now, first.row.kind, Operation::Existence)?);
         let found = match opened {
             [one] => reader.permitted_record(&now.seer, kind, &classes, &one.row.id).await?.into_iter().collect(),
-            _ => reader.permitted_of_site(&now.seer, kind, &classes, first.row.site).await?,
+            _ => reader.permitted_about(&now.seer, kind, &classes, first.row.subject).await?,
         };
         for seen in &found {
             let view = self.view(&now, seen)?;
@@ -168,8 +179,8 @@ impl Register {
         Ok(gone)
     }
 
-    /// Makes the entry of a sum durable, for which records of many sites are read in memory, before it is answered: how many of
-    /// how many sites, and what their ids amount to, so that who knows which were there can tell whether it was these. Nothing of a
+    /// Makes the entry of a sum durable, for which records about many subjects are read in memory, before it is answered: how many of
+    /// how many subjects, and what their ids amount to, so that who knows which were there can tell whether it was these. Nothing of a
     /// single record leaves, so that none counts as opened, and the entry is as long for one record as for thousands.
     pub(crate) async fn journal_sum(&self, caller: &Caller, asker: &Asker, kind: RecordKind, summed: &[&Seen]) -> Result<(), ServiceError> {
         self.journal_view(caller, asker, kind, summed, Operation::Text).await
@@ -180,9 +191,9 @@ impl Register {
         if summed.is_empty() {
             return Ok(());
         }
-        let sites: BTreeSet<SiteId> = summed.iter().map(|seen| seen.row.site).collect();
+        let subjects: BTreeSet<SubjectId> = summed.iter().map(|seen| seen.row.subject).collect();
         let ids: BTreeSet<&str> = summed.iter().map(|seen| seen.row.id.as_str()).collect();
-        let subject = format!("{} of {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids));
+        let subject = format!("{} of {} subjects, sha256 {}", ids.len(), subjects.len(), digest(&ids));
         let entry = self.reading(caller, asker, Verb::List.of(kind), &subject, &[field])?;
         self.commit_reading(self.writer_for(caller).await?, entry, asker, &[]).await
     }
@@ -191,7 +202,7 @@ impl Register {
     pub(crate) async fn commit_readings(
         &self,
         mut change: WriteTransaction,
-        mut entries: Vec<(JournalEntry, Vec<(String, SiteId)>)>,
+        mut entries: Vec<(JournalEntry, Vec<(String, SubjectId)>)>,
         asker: &Asker,
     ) -> Result<(), ServiceError> {
         let Some((last, opened)) = entries.pop() else { return Ok(change.roll_back().await?) };
@@ -208,7 +219,7 @@ impl Register {
         mut change: WriteTransaction,
         entry: JournalEntry,
         asker: &Asker,
-        records: &[(String, SiteId)],
+        records: &[(String, SubjectId)],
     ) -> Result<(), ServiceError> {
         active(change.reader(), asker.member()).await?.ok_or(ServiceError::SignInNeeded)?;
         change.commit_reading(entry, asker.seer.organisation, records).await?;
@@ -216,7 +227,7 @@ impl Register {
     }
 }
 
-/// Records, or sites, that an entry of the journal names, at most.
+/// Records, or subjects, that an entry of the journal names, at most.
 pub(crate) const MOST_NAMED: usize = 100;
 
 /// SHA-256 of ids in their order, one a line.
@@ -229,6 +240,6 @@ pub(crate) fn digest(ids: &BTreeSet<&str>) -> String {
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn records(opened: &[&Seen]) -> Vec<(String, SiteId)> {
-    opened.iter().map(|seen| (seen.row.id.clone(), seen.row.site)).collect()
+fn records(opened: &[&Seen]) -> Vec<(String, SubjectId)> {
+    opened.iter().map(|seen| (seen.row.id.clone(), seen.row.subject)).collect()
 }

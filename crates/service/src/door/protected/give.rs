@@ -45,7 +45,7 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
-        let found = self.recipients_at(change.reader(), &asker, seen.row.site, &[to]).await?;
+        let found = self.recipients_at(change.reader(), &asker, seen.row.subject, &[to]).await?;
         let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
         let giving = self.decide_giving(&asker, &planned, (to, &found), terms)??;
@@ -84,7 +84,7 @@ impl Register {
             told.insert(visit.owner);
         }
         for by in told {
-            change.close_visit_requests_of(visit.site, (by, visit.owner), until, self.now()).await?;
+            change.close_visit_requests_of(visit.site()?, (by, visit.owner), until, self.now()).await?;
         }
         Ok(())
     }

@@ -1,17 +1,16 @@
 //! What an organisation gave to others, page by page.
 
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SiteId};
+use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SubjectId};
 use parvis_store::{GivenRow, Reader, Seen, place_of};
 use serde::Serialize;
 
 use super::give::recipient;
 use super::{Asker, RecipientAnswer, organisation_names};
-use crate::door::subject::site_title;
+use crate::door::subject::Titles;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::register::Register;
@@ -24,13 +23,13 @@ pub struct GivenAnswer {
     pub record: RecordId,
     /// Of which kind it is.
     pub kind: RecordKind,
-    /// About which site.
-    pub site: SiteId,
+    /// What it is about.
+    pub subject: SubjectId,
     /// To whom, for what, until when.
     #[serde(flatten)]
     pub recipient: RecipientAnswer,
-    /// What the site is called.
-    pub site_title: String,
+    /// What that is called; empty for the installation.
+    pub subject_title: String,
     /// How often they opened it.
     pub readings: u64,
 }
@@ -62,15 +61,12 @@ impl Register {
             }
         };
         let names = organisation_names(&mut reader).await?;
-        let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
+        let mut titles = Titles::default();
         let mut openings: BTreeMap<String, Vec<(OrganisationId, u64)>> = BTreeMap::new();
         let mut lines = Vec::with_capacity(found.len());
         for (row, seen) in &found {
             let record: RecordId = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
-            let site_title = match titles.entry(seen.row.site) {
-                Entry::Occupied(known) => known.get().clone(),
-                Entry::Vacant(place) => place.insert(site_title(&mut reader, seen.row.site).await?).clone(),
-            };
+            let subject_title = titles.of(&mut reader, seen.row.subject).await?;
             // Counted once for a record, however often it was given.
             if !openings.contains_key(&row.record) {
                 openings.insert(row.record.clone(), reader.openings_by_organisation(&row.record).await?);
@@ -78,7 +74,7 @@ impl Register {
             let readings =
                 openings.get(&row.record).into_iter().flatten().find(|(organisation, _)| *organisation == row.organisation).map_or(0, |(_, count)| *count);
             let recipient = recipient(row.clone(), &names);
-            lines.push(GivenAnswer { record, kind: seen.row.kind, site: seen.row.site, site_title, readings, recipient });
+            lines.push(GivenAnswer { record, kind: seen.row.kind, subject: seen.row.subject, subject_title, readings, recipient });
         }
         drop(reader);
         for kind in RecordKind::ALL {
@@ -111,7 +107,7 @@ impl Register {
 mod tests {
     use std::sync::Arc;
 
-    use parvis_model::{Handling, Marking, NoteId, OrganisationKind, RecordState, Relation, Role, Timestamp};
+    use parvis_model::{Handling, Marking, NoteId, OrganisationKind, RecordState, Relation, Role, SiteId, Timestamp};
     use parvis_osm::PbfWriter;
 
     use super::*;
@@ -156,8 +152,13 @@ mod tests {
 
         /// A note that was given, and marked so afterwards.
         async fn given(&self, marking: Marking) -> NoteId {
-            let new =
-                NewNote { site: self.site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+            let new = NewNote {
+                about: self.site.into(),
+                text: "A gate.".to_owned(),
+                marking: Marking::Amber,
+                handling: Handling::Ordinary,
+                state: RecordState::Current,
+            };
             let note = self.register.create_note(&self.keeper, new).await.unwrap();
             let until: Timestamp = self.register.now() + parvis_model::SignedDuration::from_hours(24);
             self.register.give(&self.keeper, note.id.into(), self.advisers, Purpose::Planning, until).await.unwrap();

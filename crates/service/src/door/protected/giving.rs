@@ -1,7 +1,7 @@
 //! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
 
 use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
-use parvis_model::{OrganisationId, RecordState, Relation, Share, SiteId};
+use parvis_model::{OrganisationId, RecordState, Relation, Share, SubjectId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
@@ -28,23 +28,23 @@ impl From<Refused> for ServiceError {
     }
 }
 
-/// A record of the asker's organisation as it will be: in this state, at a site to which they have this relation.
+/// A record of the asker's organisation as it will be: in this state, about a subject to which they have this relation.
 pub(crate) fn planned(row: &ProtectedRow, relation: Relation, state: RecordState) -> Result<Planned, ServiceError> {
     let id = row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
-    let class = Class { relation, share: Share::Own, marking: row.marking, handling: row.handling, state };
+    let class = Class { subject: row.subject.kind(), relation, share: Share::Own, marking: row.marking, handling: row.handling, state };
     Ok(Planned { id, owner: row.owner, class })
 }
 
 impl Register {
-    /// What organisations are to a site, seen by those who would give them a record about it; those that do not exist are left out.
+    /// What organisations are to a subject, seen by those who would give them a record about it; those that do not exist are left out.
     pub(crate) async fn recipients_at(
         &self,
         reader: &mut Reader,
         asker: &Asker,
-        site: SiteId,
+        subject: SubjectId,
         organisations: &[OrganisationId],
     ) -> Result<Vec<Recipient>, ServiceError> {
-        let made_known = reader.made_known_at(site, asker.seer.organisation).await?;
+        let made_known = reader.made_known_at(subject, asker.seer.organisation).await?;
         let mut found = Vec::with_capacity(organisations.len());
         for id in organisations {
             // One that is not there takes the same work as one that the giver may not know of.
@@ -55,7 +55,7 @@ impl Register {
                     roles.push(member.role);
                 }
             }
-            let relation = reader.relation(*id, site).await?;
+            let relation = reader.relation(*id, subject).await?;
             let Some(row) = row else { continue };
             found.push(Recipient { organisation: row.id, kind: seen_as(&row), relation, roles, made_known: made_known.contains(&row.id) });
         }

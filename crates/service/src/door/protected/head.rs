@@ -1,13 +1,12 @@
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use parvis_access::Operation;
-use parvis_model::{Handling, Marking, OrganisationId, RecordState, Share, SiteId, Timestamp};
+use parvis_model::{Handling, Marking, OrganisationId, RecordState, Share, SiteId, SubjectId, Timestamp};
 use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
 use super::Asker;
-use crate::door::subject::site_title;
+use crate::door::subject::Titles;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -15,10 +14,10 @@ use crate::register::Register;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecordHead {
-    /// About which site.
-    pub site: SiteId,
-    /// What the site is called.
-    pub site_title: String,
+    /// What it is about: a site, an area, an organisation or the installation.
+    pub subject: SubjectId,
+    /// What that is called; empty for the installation.
+    pub subject_title: String,
     /// Whose it is.
     pub owner: OrganisationId,
     /// What the owner is called.
@@ -45,22 +44,28 @@ pub struct RecordHead {
     pub may: Vec<Operation>,
 }
 
+impl RecordHead {
+    /// The site that the record is about.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a record about anything else.
+    pub(crate) fn site(&self) -> Result<SiteId, ServiceError> {
+        self.subject.site().ok_or(ServiceError::NotFound("site"))
+    }
+}
+
 impl Register {
     /// What stands plain of records, with the names of what they name.
     pub(crate) async fn heads(&self, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
         let names = organisation_names(reader).await?;
-        let mut titles: BTreeMap<SiteId, String> = BTreeMap::new();
+        let mut titles = Titles::default();
         let mut heads = Vec::with_capacity(found.len());
         for seen in found {
             let (sees, may) = self.view(asker, seen)?.operations().partition(|operation| Operation::FIELD_GROUPS.contains(operation));
             let row = &seen.row;
-            let site_title = match titles.entry(row.site) {
-                Entry::Occupied(known) => known.get().clone(),
-                Entry::Vacant(place) => place.insert(site_title(reader, row.site).await?).clone(),
-            };
             heads.push(RecordHead {
-                site: row.site,
-                site_title,
+                subject: row.subject,
+                subject_title: titles.of(reader, row.subject).await?,
                 owner: row.owner,
                 owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
                 share: seen.share,

@@ -20,7 +20,7 @@ mod sealed_file;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, Share, SiteId};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, Share, SubjectId};
 use parvis_seal::{Identity, Part, open, seal};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::Serialize;
@@ -101,25 +101,25 @@ impl Register {
         Ok(())
     }
 
-    /// The row of a record that the caller's organisation may make about a site.
+    /// The row of a record that the caller's organisation may make about a subject.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] above the
+    /// [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] above the
     /// ceiling of the installation.
     pub(crate) async fn new_record(
         &self,
         reader: &mut Reader,
         caller: &Caller,
         id: RecordId,
-        site: SiteId,
+        subject: SubjectId,
         marked: Marked,
     ) -> Result<(Asker, ProtectedRow), ServiceError> {
         self.below_ceiling(marked.marking)?;
-        let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place");
+        let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place, area or organisation");
         let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
-        let relation = reader.relation(asker.seer.organisation, site).await?;
+        let relation = reader.relation(asker.seer.organisation, subject).await?;
         let Marked { marking, handling, state } = marked;
-        let class = Class { relation, share: Share::Own, marking, handling, state };
+        let class = Class { subject: subject.kind(), relation, share: Share::Own, marking, handling, state };
         if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
             return Err(forbidden);
         }
@@ -127,7 +127,7 @@ impl Register {
         let row = ProtectedRow {
             id: id.to_string(),
             kind: id.kind(),
-            site,
+            subject,
             owner: asker.seer.organisation,
             marking,
             handling,
@@ -139,28 +139,28 @@ impl Register {
         Ok((asker, row))
     }
 
-    /// A page of the records of a kind that the caller may know of, everywhere or at one site, the latest first; none for callers who are
+    /// A page of the records of a kind that the caller may know of, everywhere or about one subject, the latest first; none for callers who are
     /// nobody to protected records. That they were listed is in the journal, one short entry a page.
     pub(crate) async fn listed(
         &self,
         caller: &Caller,
         purpose: Purpose,
         kind: RecordKind,
-        site: Option<SiteId>,
+        about: Option<SubjectId>,
         page: &PageQuery,
     ) -> Result<Option<(Asker, Page<Seen>)>, ServiceError> {
         let place = page.place()?;
         let mut reader = self.store.read().await?;
         let asker = self.asker(&mut reader, caller, purpose).await?;
-        if let Some(site) = site {
-            known_or_ones_own(&mut reader, asker.as_ref(), site).await?;
+        if let Some(subject) = about {
+            known_or_ones_own(&mut reader, caller, asker.as_ref(), subject).await?;
         }
         let Some(asker) = asker else { return Ok(None) };
-        let classes = self.permitted(&asker, kind, Operation::Existence)?;
-        let (found, next) = reader.permitted_page(&asker.seer, kind, &classes, site, place).await?;
+        let classes = self.permitted_about(&asker, kind, Operation::Existence, about.map(SubjectId::kind))?;
+        let (found, next) = reader.permitted_page(&asker.seer, kind, &classes, about, place).await?;
         drop(reader);
         if !found.is_empty() {
-            self.journal_list(caller, &asker, kind, &site.map_or_else(|| "everywhere".to_owned(), |site| site.to_string())).await?;
+            self.journal_list(caller, &asker, kind, &about.map_or_else(|| "everywhere".to_owned(), |subject| subject.to_string())).await?;
         }
         Ok(Some((asker, Page { lines: found, next: next.map(pages::next) })))
     }
@@ -181,7 +181,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`].
     pub(crate) fn may_become(&self, asker: &Asker, before: &Seen, Marked { marking, handling, state }: Marked) -> Result<(), ServiceError> {
-        let after = Class { relation: before.relation, share: before.share, marking, handling, state };
+        let after = Class { subject: before.row.subject.kind(), relation: before.relation, share: before.share, marking, handling, state };
         let view = Rules::shared()?.view(before.row.kind, asker.role, asker.seer.purpose, after);
         let comes_into_force = state == RecordState::Current && before.row.state == RecordState::Draft;
         if view.allows(Operation::Change) || comes_into_force && view.allows(Operation::Create) {

@@ -32,7 +32,7 @@ impl Register {
     #[boxed]
     pub async fn create_finding(&self, caller: &Caller, site: SiteId, new: NewFinding) -> Result<FindingAnswer, ServiceError> {
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Current };
-        let begun = self.begin_record::<FindingDocument>(caller, site, marked).await?;
+        let begun = self.begin_record::<FindingDocument>(caller, site.into(), marked).await?;
         let (id, mut document) = (begun.id, FindingDocument::default());
         apply(&mut document, new.fields)?;
         self.keep_begun(caller, begun, &document).await?.shown(self.finding(caller, Purpose::OwnWork, id).await)

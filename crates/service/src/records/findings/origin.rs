@@ -60,7 +60,7 @@ impl Register {
         survey: &str,
     ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut found = reader.permitted_of_site(&asker.seer, KIND, &classes, site).await?;
+        let mut found = reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
         found.retain(|seen| seen.share == Share::Own && seen.row.state == RecordState::Current);
         let blind = self.blind_findings(reader, asker, site, &found).await?;
         let mut latest = BTreeMap::new();

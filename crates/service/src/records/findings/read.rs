@@ -19,7 +19,7 @@ impl Kind for FindingDocument {
 
     async fn held_back(register: &Register, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let Some(first) = found.first() else { return Ok(BTreeSet::new()) };
-        register.blind_findings(reader, asker, first.row.site, found).await
+        register.blind_findings(reader, asker, first.row.site()?, found).await
     }
 }
 
@@ -31,7 +31,7 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::OverBudget`].
     #[boxed]
     pub async fn findings(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<FindingAnswer>, ServiceError> {
-        let Some(found) = self.list_opened::<FindingDocument>(caller, purpose, site, page).await? else { return Ok(Page::empty()) };
+        let Some(found) = self.list_opened::<FindingDocument>(caller, purpose, site.map(Into::into), page).await? else { return Ok(Page::empty()) };
         let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.lines.len());
         for line in found.lines {
@@ -88,7 +88,7 @@ impl Register {
         let counts = seen.row.state == RecordState::Current && document.status != FindingStatus::Void;
         let Some(earlier) = document.continues.filter(|_| counts) else { return Ok(None) };
         if let Some(visit) = document.visit.filter(|_| seen.share == Share::Own)
-            && self.rated_now(reader, asker, seen.row.site).await?.contains(&visit)
+            && self.rated_now(reader, asker, seen.row.site()?).await?.contains(&visit)
         {
             return Ok(None);
         }

@@ -31,7 +31,7 @@ pub(crate) trait Kind: Serialize + DeserializeOwned + PartialEq + Send + Sync + 
     /// What is shown to nobody to whom a record is held back.
     const HELD_BACK: &'static [Operation] = &[];
 
-    /// Those of records at one site that are held back from somebody whom the rules would let see them, such as from a second rater who has
+    /// Those of records about one subject that are held back from somebody whom the rules would let see them, such as from a second rater who has
     /// not finished.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, Purpose, SiteId};
+use parvis_model::{Caller, Purpose, SubjectId};
 use parvis_store::{ProtectedRow, Reader, Seen};
 
 use super::{Kind, id_of};
@@ -47,25 +47,25 @@ pub(crate) struct Versions<K> {
 }
 
 impl Register {
-    /// A page of the records of a kind that a reader may know of, everywhere or at one site, without what they say, the latest first.
+    /// A page of the records of a kind that a reader may know of, everywhere or about one subject, without what they say, the latest first.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Invalid`] for an `after` that no page gave.
+    /// [`ServiceError::NotFound`] for a subject that is not there; [`ServiceError::Invalid`] for an `after` that no page gave.
     pub(crate) async fn list_of<K: Kind, A>(
         &self,
         caller: &Caller,
         purpose: Purpose,
-        site: Option<SiteId>,
+        about: Option<SubjectId>,
         page: &PageQuery,
         answer: fn(K::Id, RecordHead) -> A,
     ) -> Result<Page<A>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, site, page).await? else { return Ok(Page::empty()) };
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(Page::empty()) };
         let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
         let lines = found.iter().zip(heads).map(|(seen, head)| Ok(answer(id_of::<K>(seen)?, head))).collect::<Result<_, ServiceError>>()?;
         Ok(Page { lines, next })
     }
 
-    /// The same, and at one site each that the reader may read is opened. One that is damaged stands in the list without what it says, and
+    /// The same, and about one subject each that the reader may read is opened. One that is damaged stands in the list without what it says, and
     /// hides none of the others; so does one that was erased meanwhile. Nothing for callers who are nobody to protected records.
     ///
     /// # Errors
@@ -74,14 +74,14 @@ impl Register {
         &self,
         caller: &Caller,
         purpose: Purpose,
-        site: Option<SiteId>,
+        about: Option<SubjectId>,
         page: &PageQuery,
     ) -> Result<Option<ListOpened<K>>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, site, page).await? else { return Ok(None) };
+        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(None) };
         let mut reader = self.store.read().await?;
         let heads = self.heads(&mut reader, &asker, &found).await?;
         let mut to_open: Vec<&Seen> = Vec::new();
-        if site.is_some() && !found.is_empty() {
+        if about.is_some() && !found.is_empty() {
             self.installation_key()?;
             let held_back = K::held_back(self, &mut reader, &asker, &found).await?;
             let readable = found.iter().zip(&heads).filter(|(seen, head)| head.sees.contains(&Operation::Text) && !held_back.contains(&seen.row.id));

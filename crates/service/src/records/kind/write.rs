@@ -2,13 +2,13 @@
 //! asked for in between; both end with the entry in the journal. What is dropped in between is undone.
 
 use parvis_access::Operation;
-use parvis_model::{Caller, RecordId, SiteId};
+use parvis_model::{Caller, RecordId, SubjectId};
 use parvis_store::{ProtectedRow, Reader, Seen, WriteTransaction};
 
 use super::Kind;
 use crate::door::journal_action::Action;
 use crate::door::protected::{Asker, Marked, Verb, none_of};
-use crate::door::subject::known_site;
+use crate::door::subject::known_subject;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::AfterCommit;
 use crate::register::Register;
@@ -69,17 +69,17 @@ impl Changed {
 }
 
 impl Register {
-    /// Begins a record about a site that belongs to the organisation of the caller.
+    /// Begins a record about a subject that belongs to the organisation of the caller.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there; [`ServiceError::Forbidden`] where the rules do not allow it;
+    /// [`ServiceError::NotFound`] for a subject that is not there; [`ServiceError::Forbidden`] where the rules do not allow it;
     /// [`ServiceError::Invalid`] above the ceiling of the installation.
-    pub(crate) async fn begin_record<K: Kind>(&self, caller: &Caller, site: SiteId, marked: Marked) -> Result<Begun<K>, ServiceError> {
+    pub(crate) async fn begin_record<K: Kind>(&self, caller: &Caller, subject: SubjectId, marked: Marked) -> Result<Begun<K>, ServiceError> {
         self.below_ceiling(marked.marking)?;
         let mut change = self.writer_to_show(caller).await?;
-        known_site(change.reader(), site).await?;
+        known_subject(change.reader(), caller, subject).await?;
         let record = RecordId::from_random(K::KIND, self.random());
-        let (asker, row) = self.new_record(change.reader(), caller, record, site, marked).await?;
+        let (asker, row) = self.new_record(change.reader(), caller, record, subject, marked).await?;
         let id = K::Id::try_from(record).map_err(|_| none_of(K::KIND))?;
         Ok(Begun { change, asker, row, id })
     }

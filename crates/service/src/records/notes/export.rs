@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, Purpose, SiteId};
+use parvis_model::{Caller, NoteId, Purpose, SubjectId};
 
 use super::{KIND, NoteAnswer, NoteDocument, answer, listed};
 use crate::door::protected::{MOST_NAMED, Verb};
@@ -13,11 +13,11 @@ use crate::installation::outcome::OrDamaged;
 use crate::records::kind::id_of;
 use crate::register::Register;
 
-/// Notes about so many places are exported at once without a second person.
+/// Notes about so many places, areas and organisations are exported at once without a second person.
 const WITHOUT_A_SECOND_PERSON: usize = 20;
 
 impl Register {
-    /// All notes that the caller may take out, with their texts. The journal names their places, a hundred an entry.
+    /// All notes that the caller may take out, with their texts. The journal names what they are about, a hundred an entry.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`]; [`ServiceError::SecondPersonNeeded`] for notes about more than twenty places when
@@ -29,21 +29,21 @@ impl Register {
         let classes = self.permitted(&asker, KIND, Operation::Export)?;
         let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
-        let sites: BTreeSet<SiteId> = found.iter().map(|seen| seen.row.site).collect();
+        let subjects: BTreeSet<SubjectId> = found.iter().map(|seen| seen.row.subject).collect();
         let granted = reader.sites_granted_for_export(asker.member(), &crate::installation::days::day(asker.seer.now)).await?;
-        if sites.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
-            return Err(ServiceError::SecondPersonNeeded(sites.len(), WITHOUT_A_SECOND_PERSON));
+        if subjects.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
+            return Err(ServiceError::SecondPersonNeeded(subjects.len(), WITHOUT_A_SECOND_PERSON));
         }
         self.installation_key()?;
-        for site in &sites {
-            self.count_site(&mut change, &asker, *site).await?;
+        for subject in &subjects {
+            self.count_subject(&mut change, &asker, *subject).await?;
         }
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients, Operation::Export];
         let mut entries = Vec::new();
-        for sites in sites.into_iter().collect::<Vec<_>>().chunks(MOST_NAMED) {
-            let about: Vec<String> = sites.iter().map(ToString::to_string).collect();
-            let of_these = found.iter().filter(|seen| sites.contains(&seen.row.site));
-            let records: Vec<(String, SiteId)> = of_these.map(|seen| (seen.row.id.clone(), seen.row.site)).collect();
+        for subjects in subjects.into_iter().collect::<Vec<_>>().chunks(MOST_NAMED) {
+            let about: Vec<String> = subjects.iter().map(ToString::to_string).collect();
+            let of_these = found.iter().filter(|seen| subjects.contains(&seen.row.subject));
+            let records: Vec<(String, SubjectId)> = of_these.map(|seen| (seen.row.id.clone(), seen.row.subject)).collect();
             let subject = format!("{} of {}", records.len(), about.join(" "));
             entries.push((self.reading(caller, &asker, Verb::Export.of(KIND), &subject, &fields)?, records));
         }

@@ -5,7 +5,7 @@ mod export;
 mod history;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, Handling, Marking, NoteId, Purpose, RecordKind, RecordState, SiteId};
+use parvis_model::{Caller, Handling, Marking, NoteId, Purpose, RecordKind, RecordState, SubjectId};
 use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
@@ -26,8 +26,8 @@ const LONGEST: usize = 20_000;
 /// A note to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewNote {
-    /// About which site.
-    pub site: SiteId,
+    /// What it is about.
+    pub about: SubjectId,
     /// What it says.
     pub text: String,
     /// How far it may go.
@@ -55,10 +55,10 @@ pub struct NoteBody {
 }
 
 impl NoteBody {
-    /// The note about a site.
-    pub fn about(self, site: SiteId) -> NewNote {
+    /// The note about a subject.
+    pub fn about(self, about: SubjectId) -> NewNote {
         let Self { text, marking, handling, state } = self;
-        NewNote { site, text, marking, handling, state }
+        NewNote { about, text, marking, handling, state }
     }
 }
 
@@ -113,13 +113,13 @@ impl Kind for NoteDocument {
 }
 
 impl Register {
-    /// A page of the notes about a site that the reader may know of, without their texts, the latest first.
+    /// A page of the notes about a subject that the reader may know of, without their texts, the latest first.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] for a site that is not there.
+    /// [`ServiceError::NotFound`] for a subject that is not there.
     #[boxed]
-    pub async fn notes_of_site(&self, caller: &Caller, purpose: Purpose, site: SiteId, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
-        self.list_of::<NoteDocument, _>(caller, purpose, Some(site), page, listed).await
+    pub async fn notes_about(&self, caller: &Caller, purpose: Purpose, subject: SubjectId, page: &PageQuery) -> Result<Page<NoteAnswer>, ServiceError> {
+        self.list_of::<NoteDocument, _>(caller, purpose, Some(subject), page, listed).await
     }
 
     /// A page of all notes that the reader may know of, wherever, without their texts, the latest first.
@@ -148,7 +148,7 @@ impl Register {
     #[boxed]
     pub async fn create_note(&self, caller: &Caller, note: NewNote) -> Result<NoteAnswer, ServiceError> {
         let marked = Marked { marking: note.marking, handling: note.handling, state: note.state };
-        let begun = self.begin_record::<NoteDocument>(caller, note.site, marked).await?;
+        let begun = self.begin_record::<NoteDocument>(caller, note.about, marked).await?;
         let (id, document) = (begun.id, NoteDocument { text: checked(&note.text)?.to_owned() });
         self.keep_begun(caller, begun, &document).await?.shown(self.note(caller, Purpose::OwnWork, id).await)
     }

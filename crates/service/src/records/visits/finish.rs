@@ -60,10 +60,10 @@ impl Register {
         self.may_become(&asker, &before, marked)?;
         // A second rater's answers are for comparing; the findings are those of the first visit.
         let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
-        let earlier = self.found_before(change.reader(), &asker, before.row.site, &document.survey).await?;
+        let earlier = self.found_before(change.reader(), &asker, before.row.site()?, &document.survey).await?;
         let mut findings = Vec::with_capacity(raised.len());
         for finding in raised {
-            let (_, row) = self.new_record(change.reader(), caller, FindingId::from_random(self.random()).into(), before.row.site, marked).await?;
+            let (_, row) = self.new_record(change.reader(), caller, FindingId::from_random(self.random()).into(), before.row.subject, marked).await?;
             let again = earlier.get(&finding.key);
             findings.push((row, kept(finding, &document, id, again)));
         }
@@ -80,7 +80,7 @@ impl Register {
         document.finished_at = Some(now);
         document.taken_along_until = None;
         if document.middle.is_none() {
-            document.middle = self.middle_of(change.reader(), before.row.site).await?;
+            document.middle = self.middle_of(change.reader(), before.row.site()?).await?;
         }
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
@@ -90,12 +90,12 @@ impl Register {
             return Err(ServiceError::Conflict);
         }
         match document.second_of {
-            Some(first) => change.close_second_rating(row.site, row.owner, &first.to_string(), now).await?,
+            Some(first) => change.close_second_rating(row.site()?, row.owner, &first.to_string(), now).await?,
             None => {
                 let told: BTreeSet<OrganisationId> = givings.iter().map(Giving::organisation).collect();
                 self.answer_requests(&mut change, &row, told, now).await?;
                 if self.second_is_drawn() {
-                    change.add_visit_request(&self.second_rating(&row)).await?;
+                    change.add_visit_request(&self.second_rating(&row, row.site()?)).await?;
                 }
             }
         }

@@ -82,9 +82,9 @@ impl Register {
 
     /// The organisations that run the site of a record, or advise or respond there.
     async fn concerned(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
-        let mut concerned: BTreeSet<OrganisationId> = reader.operators_of(seen.row.site).await?.into_iter().collect();
-        concerned.extend(reader.visitors_of(seen.row.site).await?);
-        self.recipients_at(reader, asker, seen.row.site, &concerned.into_iter().collect::<Vec<_>>()).await
+        let mut concerned: BTreeSet<OrganisationId> = reader.operators_of(seen.row.site()?).await?.into_iter().collect();
+        concerned.extend(reader.visitors_of(seen.row.site()?).await?);
+        self.recipients_at(reader, asker, seen.row.subject, &concerned.into_iter().collect::<Vec<_>>()).await
     }
 
     /// The decisions on all that is given when a visit is finished: the visit to everybody who is named, its findings to those who

@@ -72,7 +72,7 @@ impl Register {
     #[boxed]
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
-        let mut begun = self.begin_record::<VisitDocument>(caller, site, marked).await?;
+        let mut begun = self.begin_record::<VisitDocument>(caller, site.into(), marked).await?;
         let (id, asker) = (begun.id, begun.asker);
         let mut survey = new.survey;
         // Both raters answer the same questions, even if the survey has changed since.
@@ -118,7 +118,7 @@ impl Register {
     #[boxed]
     pub async fn visits(&self, caller: &Caller, purpose: Purpose, site: Option<SiteId>, page: &PageQuery) -> Result<Page<VisitAnswer>, ServiceError> {
         let listed = |id, head| VisitAnswer { id, head, content: None, attachments: None, recipients: None };
-        self.list_of::<VisitDocument, _>(caller, purpose, site, page, listed).await
+        self.list_of::<VisitDocument, _>(caller, purpose, site.map(Into::into), page, listed).await
     }
 
     /// One visit, with all that the reader may see of it.
@@ -180,7 +180,7 @@ impl Register {
         }
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut reader = self.store.read().await?;
-        let found = reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await?;
+        let found = reader.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
             let before: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &other.row).await?;
             let Some(before) = before.filter(|before| before.survey == document.survey) else { continue };

@@ -25,7 +25,7 @@ impl Register {
     pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
         let visit = self.visit(caller, purpose, id).await?;
         let content = visit.content.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
-        let (address, operators) = match self.site(caller, visit.head.site).await {
+        let (address, operators) = match self.site(caller, visit.head.site()?).await {
             Ok(site) => ([site.address.street, site.address.house_number, site.address.postcode, site.address.city], site.operators),
             // A place that must not be listed any longer: what a source said of it is gone, what was seen there is not.
             Err(ServiceError::NotFound(_)) => Default::default(),
@@ -37,7 +37,7 @@ impl Register {
         let moment = || content.finished_at.unwrap_or(visit.head.changed_at).to_string();
         let day = content.day.clone().unwrap_or_else(moment);
         let report = VisitReport {
-            site: visit.head.site_title,
+            site: visit.head.subject_title,
             address: address.into_iter().flatten().collect::<Vec<_>>().join(" "),
             operators: operators.iter().map(|operator| operator.name.as_str()).collect::<Vec<_>>().join(", "),
             visited_by: visit.head.owner_name,

@@ -20,7 +20,7 @@ impl Register {
     pub(super) async fn check_first(&self, reader: &mut Reader, asker: &Asker, site: SiteId, first: VisitId) -> Result<(String, String), ServiceError> {
         let seen = self.seen(reader, asker, first.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
-        if seen.share != Share::Own || seen.row.site != site {
+        if seen.share != Share::Own || seen.row.subject != site.into() {
             return Err(Rule::SecondRater.broken("a visit is rated a second time by the same organisation, at the same place"));
         }
         if document.rater == asker.member() {
@@ -50,7 +50,7 @@ impl Register {
     async fn findings_of(&self, reader: &mut Reader, asker: &Asker, site: SiteId, visit: VisitId) -> Result<Vec<ProtectedRow>, ServiceError> {
         let classes = self.permitted(asker, RecordKind::Finding, Operation::Text)?;
         let mut found = Vec::new();
-        for seen in reader.permitted_of_site(&asker.seer, RecordKind::Finding, &classes, site).await? {
+        for seen in reader.permitted_about(&asker.seer, RecordKind::Finding, &classes, site.into()).await? {
             if seen.share != Share::Own {
                 continue;
             }
@@ -67,7 +67,7 @@ impl Register {
     pub(crate) async fn rated_now(&self, reader: &mut Reader, asker: &Asker, site: SiteId) -> Result<BTreeSet<VisitId>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut rated = BTreeSet::new();
-        for seen in reader.permitted_of_site(&asker.seer, KIND, &classes, site).await? {
+        for seen in reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await? {
             if seen.share == Share::Own && seen.row.state == RecordState::Draft {
                 let document: Option<VisitDocument> = self.document_unless_damaged(reader, &seen.row).await?;
                 rated.extend(document.filter(|document| document.rater == asker.member()).and_then(|document| document.second_of));
@@ -77,10 +77,10 @@ impl Register {
     }
 
     /// Asking the own organisation to rate a visit a second time.
-    pub(super) fn second_rating(&self, row: &ProtectedRow) -> VisitRequestRow {
+    pub(super) fn second_rating(&self, row: &ProtectedRow, site: SiteId) -> VisitRequestRow {
         VisitRequestRow {
             id: VisitRequestId::from_random(self.random()),
-            site: row.site,
+            site,
             organisation: row.owner,
             to: row.owner,
             reason: VisitRequestReason::SecondRating.as_str().to_owned(),
@@ -120,7 +120,7 @@ impl Register {
     async fn visits_here(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut found = Vec::new();
-        for other in reader.permitted_of_site(&asker.seer, KIND, &classes, seen.row.site).await? {
+        for other in reader.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await? {
             if other.share == Share::Own
                 && other.row.id != seen.row.id
                 && let Some(document) = self.document_unless_damaged(reader, &other.row).await?

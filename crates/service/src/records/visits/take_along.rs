@@ -48,7 +48,7 @@ impl Register {
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
         // The words for where a point lies are counted from the middle that the device is given.
-        document.middle = self.middle_of(change.reader(), before.row.site).await?;
+        document.middle = self.middle_of(change.reader(), before.row.site()?).await?;
         let languages = self.pack_of_visit(&document)?.languages();
         let of = |language| self.survey_of_version(caller, &document.survey, &document.survey_version, language);
         let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;
@@ -59,7 +59,7 @@ impl Register {
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
         let first = document.second_of.filter(|_| document.from_photographs);
-        self.bundle(caller, &asker, id, (row.site, first), surveys, until).await.kept()
+        self.bundle(caller, &asker, id, (row.site()?, first), surveys, until).await.kept()
     }
 
     async fn bundle(
