@@ -9,6 +9,7 @@ mod bounds_of_people;
 mod corrections;
 mod damaged;
 mod demonstrated;
+mod earlier_folder;
 mod erased;
 mod files;
 mod forwarding;
@@ -24,6 +25,7 @@ mod rules;
 mod second_rating;
 mod shown;
 mod signing_in;
+mod subjects;
 mod survey_results;
 mod survey_versions;
 mod taken_away;
@@ -106,7 +108,8 @@ impl Town {
     }
 
     async fn note(&self, site: SiteId) -> NoteId {
-        let note = NewNote { site, text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
+        let note =
+            NewNote { about: site.into(), text: "A gate.".to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state: RecordState::Current };
         self.register.create_note(&Caller::Member(self.owner), note).await.unwrap().id
     }
 }

@@ -25,6 +25,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
     let Common { reader, sites, .. } = common;
     let register = &world.register;
     let site = dice.pick(sites);
+    let about = dice.pick(&common.subjects);
     let purpose = dice.pick(&Purpose::ALL);
     let mut known = common.visible.clone();
     known.extend(&hidden.notes);
@@ -33,12 +34,12 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
     let visit = hidden.visits.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
     let finding = hidden.findings.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
     match dice.below(28) {
-        0 => said(register.notes_of_site(reader, purpose, site, &FEW).await),
+        0 => said(register.notes_about(reader, purpose, about, &FEW).await),
         // Whatever kinds there are.
         1 => {
             let kind = dice.pick(&RecordKind::ALL);
             let absent = RecordId::from_random(kind, [5; 16]);
-            said(register.records(reader, purpose, kind, Some(site), &FEW, "en").await)
+            said(register.records(reader, purpose, kind, Some(about), &FEW, "en").await)
                 + &said(register.records(reader, purpose, kind, None, &FEW, "en").await)
                 + &said(register.record(reader, purpose, absent, "en").await)
                 + &said(register.record_versions(reader, purpose, note.into()).await)
@@ -46,7 +47,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 + &said(register.record_versions(reader, purpose, finding.into()).await)
         }
         2 | 3 => said(register.note(reader, purpose, note).await),
-        4 => said(register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await),
+        4 => said(register.create_note(reader, new_note(about, dice.pick(&Marking::ALL), RecordState::Current)).await),
         5 => said(register.change_note(reader, note, &NoteChange { version: 1, text: Some("mine now".into()), ..NoteChange::default() }).await),
         6 => said(register.give(reader, note.into(), common.others[2].organisation, purpose, "2026-12-01T00:00:00Z".parse().unwrap()).await),
         7 => said(register.withdraw(reader, note.into()).await),
@@ -63,7 +64,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         14 => {
             let planned = (dice.pick(&Marking::ALL), Handling::Ordinary, RecordState::Current);
             let kind = dice.pick(&RecordKind::ALL);
-            said(register.planned_audience(reader, kind, site, planned, Some((common.others[0].organisation, purpose))).await)
+            said(register.planned_audience(reader, kind, about, planned, Some((common.others[0].organisation, purpose))).await)
                 + &said(register.record_audience(reader, note.into()).await)
                 + &said(register.record_audience(reader, visit.into()).await)
         }
@@ -96,7 +97,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         }
         26 => finish_own(register, common, site, dice).await,
         27 => {
-            let note = register.create_note(reader, new_note(site, dice.pick(&Marking::ALL), RecordState::Current)).await;
+            let note = register.create_note(reader, new_note(about, dice.pick(&Marking::ALL), RecordState::Current)).await;
             let id = note.as_ref().map_or(common.visible[0], |note| note.id);
             let until = "2026-12-01T00:00:00Z".parse().unwrap();
             said(note) + &said(register.give(reader, id.into(), recipient(common, dice), purpose, until).await) + &said(register.given(reader, &FEW).await)
@@ -108,7 +109,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 "{}{}{}",
                 said(register.emergencies(reader, None).await),
                 said(register.budget(reader).await),
-                said(register.organisations(reader, &FEW).await)
+                said(register.organisations(reader, &FEW).await) + &said(register.leads(reader).await)
             )
         }
         _ => {

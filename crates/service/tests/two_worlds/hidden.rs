@@ -1,10 +1,10 @@
 //! What others do among themselves, in one of the two worlds. Each thing ends as the page of rules says, so that nothing is silently
 //! left out of what is hidden.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
-use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId, VisitId};
+use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, SubjectId, SubjectKind, VisitId};
 use parvis_service::{ErrorKey, FinishVisit, NoteChange, ServiceError};
 
 use crate::samples::sample;
@@ -21,8 +21,10 @@ pub(crate) struct Hidden {
     pub(crate) refused: usize,
     /// How often something was given.
     pub(crate) given: usize,
-    /// A community that gave somebody something at a place is known to them there.
-    known: BTreeSet<(SiteId, OrganisationId)>,
+    /// A community that gave somebody something about a subject is known to them there.
+    known: BTreeSet<(SubjectId, OrganisationId)>,
+    /// How many notes were made about each sort of subject.
+    pub(crate) about: BTreeMap<SubjectKind, usize>,
 }
 
 impl Hidden {
@@ -34,11 +36,15 @@ impl Hidden {
     }
 
     /// How giving something that its giver may give ends.
-    fn giving(&self, giver: Other, to: Other, site: SiteId, marking: Marking) -> Option<ErrorKey> {
-        let hidden = to.role == Role::CommunityMember && !self.known.contains(&(site, giver.organisation));
+    fn giving(&self, giver: Other, to: Other, about: impl Into<SubjectId>, marking: Marking) -> Option<ErrorKey> {
+        let about = about.into();
+        let sees_all = giver.role == Role::Coordinator;
+        let hidden = to.role == Role::CommunityMember && !sees_all && !self.known.contains(&(about, giver.organisation));
+        // All others have to do with each site and area, and none with an organisation or the installation.
+        let stranger = matches!(about.kind(), SubjectKind::Organisation | SubjectKind::Installation);
         if to.organisation == giver.organisation || hidden {
             Some(ErrorKey::NotFound)
-        } else if to.role == Role::CommunityMember && marking == Marking::AmberStrict {
+        } else if (to.role == Role::CommunityMember || stranger) && marking == Marking::AmberStrict {
             // Nobody there would see it.
             Some(ErrorKey::Invalid)
         } else {
@@ -46,10 +52,10 @@ impl Hidden {
         }
     }
 
-    fn was_given(&mut self, giver: Other, to: OrganisationId, site: SiteId) {
+    fn was_given(&mut self, giver: Other, to: OrganisationId, about: impl Into<SubjectId>) {
         self.given += 1;
         if giver.role == Role::CommunityMember {
-            self.known.insert((site, to));
+            self.known.insert((about.into(), to));
         }
     }
 }
@@ -70,21 +76,29 @@ pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hid
 }
 
 async fn hide_note(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
-    let (who, to, site) = (dice.pick(&common.others), dice.pick(&common.others), dice.pick(&common.sites));
+    let (to, kind) = (dice.pick(&common.others), dice.pick(&SubjectKind::ALL));
+    let who = if kind == SubjectKind::Installation { common.lead } else { dice.pick(&common.others) };
+    let about: SubjectId = match kind {
+        SubjectKind::Site => dice.pick(&common.sites).into(),
+        SubjectKind::Area => dice.pick(&common.areas).into(),
+        SubjectKind::Organisation => who.organisation.into(),
+        SubjectKind::Installation => world.register.installation_id().await.unwrap().into(),
+    };
+    *hidden.about.entry(kind).or_default() += 1;
     let (caller, register) = (Caller::Member(who.member), &world.register);
     let state = dice.pick(&[RecordState::Draft, RecordState::Current]);
     let marking = dice.pick(&[Marking::Clear, Marking::Green, Marking::Amber, Marking::AmberStrict]);
-    let note = register.create_note(&caller, new_note(site, marking, state)).await.unwrap().id;
+    let note = register.create_note(&caller, new_note(about, marking, state)).await.unwrap().id;
     hidden.notes.push(note);
     let current = state == RecordState::Current;
     let unless = |allowed: bool| if allowed { None } else { Some(ErrorKey::Forbidden) };
     match dice.below(5) {
         0 => {
             let given = register.give(&caller, note.into(), to.organisation, Purpose::Assessment, "2026-12-30T00:00:00Z".parse().unwrap()).await;
-            let expected = unless(keeps(who) && current).or_else(|| hidden.giving(who, to, site, marking));
+            let expected = unless(keeps(who) && current).or_else(|| hidden.giving(who, to, about, marking));
             hidden.ended("give", given, expected);
             if expected.is_none() {
-                hidden.was_given(who, to.organisation, site);
+                hidden.was_given(who, to.organisation, about);
             }
         }
         1 => hidden.ended("withdraw", register.withdraw(&caller, note.into()).await, unless(keeps(who) && current)),
@@ -126,6 +140,6 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
     // And one of every kind that comes beside the visits, whatever kinds there are.
     for kind in RecordKind::ALL.into_iter().filter(|kind| *kind != RecordKind::Visit) {
         let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
-        register.create_record(&caller, kind, site, &new, "en").await.unwrap();
+        register.create_record(&caller, kind, site.into(), &new, "en").await.unwrap();
     }
 }

@@ -9,9 +9,10 @@ mod hidden;
 mod samples;
 mod world;
 
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
-use parvis_model::Role;
+use parvis_model::{Role, SubjectKind};
 
 use asked::ask;
 use hidden::hide;
@@ -29,6 +30,7 @@ struct Tried {
     done: usize,
     refused: usize,
     given: usize,
+    about: BTreeMap<SubjectKind, usize>,
 }
 
 /// Side by side for each role, since a world waits for its database most of the time.
@@ -43,8 +45,10 @@ async fn what_is_hidden_from_a_reader_changes_none_of_their_answers() {
         let one = reader.await.unwrap();
         (all.sequences, all.requests, all.pairs) = (all.sequences + one.sequences, all.requests + one.requests, all.pairs + one.pairs);
         (all.done, all.refused, all.given) = (all.done + one.done, all.refused + one.refused, all.given + one.given);
+        one.about.into_iter().for_each(|(kind, made)| *all.about.entry(kind).or_default() += made);
     }
-    let Tried { sequences, requests, pairs, done, refused, given } = all;
+    let Tried { sequences, requests, pairs, done, refused, given, about } = all;
+    assert!(SubjectKind::ALL.iter().all(|kind| about.contains_key(kind)), "nothing is hidden about some sort of subject: {about:?}");
     assert!(given > 0 && refused > 0 && done > 2 * refused, "too little is hidden: {done} done, {refused} refused, {given} given");
     println!(
         "proof: two worlds: {sequences} sequences of {requests} requests on {pairs} pairs, {done} hidden changes ({refused} refused, {given} given), 0 answers that differ"
@@ -62,6 +66,7 @@ async fn try_pairs(role: Role, pairs: std::ops::Range<u64>) -> Tried {
         let hidden = hide(&full, &common, &mut Dice(seed)).await;
         tried.pairs += 1;
         (tried.done, tried.refused, tried.given) = (tried.done + hidden.done, tried.refused + hidden.refused, tried.given + hidden.given);
+        hidden.about.iter().for_each(|(kind, made)| *tried.about.entry(*kind).or_default() += made);
         for sequence in 0..ON_ONE_PAIR {
             let mut dice = Dice(seed ^ (sequence + 1) << 40);
             for request in 0..=dice.below(6) {

@@ -5,10 +5,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role, SiteId, Timestamp,
+    AreaId, AreaOrigin, Caller, Clock, Handling, Marking, MemberId, NoteId, OrganisationId, OrganisationKind, Purpose, Random, RecordState, Relation, Role,
+    SiteId, SubjectId, Timestamp,
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{FindingFields, ImportOptions, NewFinding, NewNote, NewVisit, Register, SiteQuery, WalkUpdate};
+
+/// Two areas in which no site lies: one who advises in an area may open an emergency access to the sites in it.
+const AREAS: &str = r#"{"type": "FeatureCollection", "features": [
+    {"type": "Feature", "properties": {"name": "Quarter"}, "geometry": {"type": "Polygon", "coordinates": [[[9.5, 47.5], [9.6, 47.5], [9.6, 47.6], [9.5, 47.6], [9.5, 47.5]]]}},
+    {"type": "Feature", "properties": {"name": "Moor"}, "geometry": {"type": "Polygon", "coordinates": [[[9.5, 47.5], [9.6, 47.5], [9.6, 47.6], [9.5, 47.6], [9.5, 47.5]]]}}]}"#;
 
 /// A clock and a generator that do the same in both worlds.
 #[derive(Default)]
@@ -59,6 +65,12 @@ pub(crate) struct World {
 /// What both worlds have.
 pub(crate) struct Common {
     pub(crate) sites: Vec<SiteId>,
+    /// With the first one the reader has to do, with the second one not; others with both.
+    pub(crate) areas: Vec<AreaId>,
+    /// Sites, areas, organisations, the installation.
+    pub(crate) subjects: Vec<SubjectId>,
+    /// Somebody of the authority that leads the installation.
+    pub(crate) lead: Other,
     pub(crate) reader: Caller,
     pub(crate) others: Vec<Other>,
     pub(crate) visible: Vec<NoteId>,
@@ -96,6 +108,8 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
     register.relate(&shell, own, Relation::Operates, Some(sites[0]), None).await.unwrap();
     register.relate(&shell, own, Relation::Responds, Some(sites[1]), None).await.unwrap();
     let reader = register.add_member(&shell, own, role, "Reader").await.unwrap().id;
+    let areas: Vec<AreaId> = register.add_areas(&shell, AREAS.to_owned(), AreaOrigin::Geojson).await.unwrap().iter().map(|area| area.id).collect();
+    register.relate(&shell, own, Relation::Advises, None, Some(areas[0])).await.unwrap();
     let mut others = Vec::new();
     for (name, kind, roles) in [
         ("Second", OrganisationKind::Operator, &[Role::OperatorManager, Role::OperatorContributor][..]),
@@ -106,11 +120,22 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
         for site in &sites {
             register.relate(&shell, organisation, Relation::Operates, Some(*site), None).await.unwrap();
         }
+        for area in &areas {
+            register.relate(&shell, organisation, Relation::Responds, None, Some(*area)).await.unwrap();
+        }
         for role in roles {
             let member = register.add_member(&shell, organisation, *role, "Somebody").await.unwrap().id;
             others.push(Other { organisation, member, role: *role });
         }
     }
+    let organisation = register.add_organisation(&shell, "Lead", OrganisationKind::Authority).await.unwrap().id;
+    register.name_lead(&shell, organisation).await.unwrap();
+    let member = register.add_member(&shell, organisation, Role::Coordinator, "Somebody").await.unwrap().id;
+    let lead = Other { organisation, member, role: Role::Coordinator };
+    let installation = register.installation_id().await.unwrap();
+    let organisations = others.iter().map(|other| other.organisation).chain([own, organisation]);
+    let subjects = (sites.iter().copied().map(SubjectId::from)).chain(areas.iter().copied().map(SubjectId::from));
+    let subjects = subjects.chain(organisations.map(SubjectId::from)).chain([installation.into()]).collect();
     // What the reader sees in both worlds: a note of another that was given to them, and one that was taken back.
     let mut visible = Vec::new();
     let until = "2026-12-30T00:00:00Z".parse().unwrap();
@@ -130,12 +155,24 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
         }
         visible.push(note.id);
     }
+    // One about an area as well, and one about an organisation, that others gave.
+    let giver = Caller::Member(others[0].member);
+    for about in [SubjectId::from(areas[1]), others[0].organisation.into()] {
+        let purpose = if role == Role::Overseer { Purpose::Oversight } else { Purpose::Assessment };
+        if role == Role::CommunityMember {
+            // Only those who know of the community give it anything; it has not written about these.
+            continue;
+        }
+        let note = register.create_note(&giver, new_note(about, Marking::Green, RecordState::Current)).await.unwrap();
+        register.give(&giver, note.id.into(), own, purpose, until).await.unwrap();
+        visible.push(note.id);
+    }
     register.close().await;
-    Common { sites, reader: Caller::Member(reader), others, visible }
+    Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible }
 }
 
-pub(crate) fn new_note(site: SiteId, marking: Marking, state: RecordState) -> NewNote {
-    NewNote { site, text: "what one sees".into(), marking, handling: Handling::Ordinary, state }
+pub(crate) fn new_note(about: impl Into<SubjectId>, marking: Marking, state: RecordState) -> NewNote {
+    NewNote { about: about.into(), text: "what one sees".into(), marking, handling: Handling::Ordinary, state }
 }
 
 pub(crate) fn new_visit() -> NewVisit {
