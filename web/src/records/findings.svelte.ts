@@ -29,11 +29,11 @@ export function unansweredFindings(): number {
 export function byPlace(): { site: string; title: string; all: number; unanswered: number; last: string }[] {
   const places = new Map<string, { site: string; title: string; all: number; unanswered: number; last: string }>();
   for (const finding of state.heads) {
-    const place = places.get(finding.site) ?? { site: finding.site, title: finding.site_title, all: 0, unanswered: 0, last: '' };
+    const place = places.get(finding.subject) ?? { site: finding.subject, title: finding.subject_title, all: 0, unanswered: 0, last: '' };
     place.all += 1;
     if (unanswered(finding)) place.unanswered += 1;
     if (finding.created_at > place.last) place.last = finding.created_at;
-    places.set(finding.site, place);
+    places.set(finding.subject, place);
   }
   return [...places.values()].sort((one, other) => other.unanswered - one.unanswered || other.all - one.all || one.title.localeCompare(other.title));
 }

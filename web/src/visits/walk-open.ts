@@ -50,7 +50,7 @@ async function shown(bag: Bag, key: CryptoKey, bundle: Bundle): Promise<Walk> {
 async function fetched(id: string, key: CryptoKey, sealing: Pick<Bag, 'salt' | 'iterations' | 'credential' | 'device'>): Promise<{ bag: Bag; bundle: Bundle }> {
   const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id } } }));
   const ahead = new Date(bundle.visit.changed_at).getTime() - Date.now();
-  return { bundle, bag: { id, title: bundle.visit.site_title, ...sealing, until: bundle.until, ahead, bundle: await sealJson(key, `bundle ${id}`, bundle) } };
+  return { bundle, bag: { id, title: bundle.visit.subject_title, ...sealing, until: bundle.until, ahead, bundle: await sealJson(key, `bundle ${id}`, bundle) } };
 }
 
 /** Fetches a visit and seals it; answers that are on this device already stay. */

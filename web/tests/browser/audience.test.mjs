@@ -64,7 +64,7 @@ describe('who will see it', { timeout: 240_000 }, () => {
   });
 
   test('stands before a note becomes current, is changed or gets a file', async () => {
-    const note = await post(`sites/${here.site}/notes`, { text: 'The gate is old.', marking: 'amber', handling: 'ordinary', state: 'draft' });
+    const note = await post(`subjects/${here.site}/notes`, { text: 'The gate is old.', marking: 'amber', handling: 'ordinary', state: 'draft' });
     await open(`/notes/${note.id}`);
     await said(page.locator('section').filter({ has: page.getByText('Files', { exact: true }) }));
     await page.getByRole('button', { name: 'Make current' }).click();

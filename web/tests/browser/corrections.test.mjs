@@ -90,7 +90,7 @@ describe('after a visit', { timeout: 240_000 }, () => {
     const site = await (await context.request.get(`${address}/api/v1/sites/${here.site}`)).json();
     const changed = await context.request.patch(`${address}/api/v1/sites/${here.site}`, { headers: { origin: address }, data: { version: site.version, own_name: word } });
     assert.ok(changed.ok(), await changed.text());
-    const note = await post(`sites/${here.site}/notes`, { text: word, marking: 'amber', handling: 'ordinary', state: 'current' });
+    const note = await post(`subjects/${here.site}/notes`, { text: word, marking: 'amber', handling: 'ordinary', state: 'current' });
     const finding = await post(`sites/${here.site}/findings`, { marking: 'amber', handling: 'ordinary', fields: { says: word, whereabouts: word, evidence: word, severity: 'low', confidence: 'low', responsible: word, due_on: null } });
     const page = await window(context);
     const off = [];

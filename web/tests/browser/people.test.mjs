@@ -118,7 +118,7 @@ describe('people', { timeout: 240_000 }, () => {
     const { page: odo } = await invited('Ombudsperson', 'overseer', 'overseer', 'Odo');
     program.run('organisations', 'relate', parish, '--relation', 'operates', '--site', church);
     program.run('organisations', 'relate', service, '--relation', 'responds', '--site', church);
-    const made = await tessa.context().request.post(`${program.address}/api/v1/sites/${church}/notes`, { data: { text: 'The key hangs behind the organ.', marking: 'amber', handling: 'ordinary', state: 'current' } });
+    const made = await tessa.context().request.post(`${program.address}/api/v1/subjects/${church}/notes`, { data: { text: 'The key hangs behind the organ.', marking: 'amber', handling: 'ordinary', state: 'current' } });
     assert.equal(made.status(), 201);
 
     await open(rosa, `/sites/${church}`, 'Old Church');
@@ -137,7 +137,7 @@ describe('people', { timeout: 240_000 }, () => {
     await open(rosa, '/emergencies', 'Emergency access');
     await rosa.getByRole('button', { name: 'End now' }).click();
     await rosa.getByText('Ended.').waitFor();
-    const list = await (await rosa.context().request.get(`${program.address}/api/v1/sites/${church}/notes?purpose=response`)).json();
+    const list = await (await rosa.context().request.get(`${program.address}/api/v1/subjects/${church}/notes?purpose=response`)).json();
     assert.deepEqual(list.lines, [], 'closed is closed');
 
     await open(odo, '/emergencies', 'Emergency access');

@@ -64,7 +64,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
       program.run('organisations', 'relate', manager.id, '--relation', 'operates', '--site', site);
       program.run('organisations', 'relate', adviser.id, '--relation', 'responds', '--site', site);
       await adviser.call('PATCH', `/sites/${site}`, { version: 1, own_name: index % 2 ? text(index) : null, operator: `${text(index)} ${index}`, status: 'closed', status_reason: text(index), capacity: { people: 5, method: 'other', reason: text(index) } });
-      const note = await manager.call('POST', `/sites/${site}/notes`, { text: text(index), marking: 'amber', handling: 'ordinary', state: 'current' });
+      const note = await manager.call('POST', `/subjects/${site}/notes`, { text: text(index), marking: 'amber', handling: 'ordinary', state: 'current' });
       await manager.call('PATCH', `/notes/${note.id}`, { version: 1, text: `${text(index)} again` });
       await manager.call('POST', `/records/${note.id}/attachments?name=${encodeURIComponent(text(index))}`, Buffer.from(text(index)));
       await manager.call('POST', `/records/${note.id}/given`, { organisation: adviser.id, purpose: 'assessment', until: new Date(Date.now() + 86_400_000).toISOString() });

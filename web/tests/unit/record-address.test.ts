@@ -9,6 +9,6 @@ test.each([
   ['finding_1', '/findings/finding_1'],
   ['duty_1', '/sites/site_1'],
 ])('%s is linked to %s, a page that the interface has', (record, address) => {
-  expect(recordAddress({ record, site: 'site_1' })).toBe(address);
+  expect(recordAddress({ record, subject: 'site_1' })).toBe(address);
   expect(Object.values(routes)).toContain(match(address).route);
 });
