@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{Method, StatusCode};
 use parvis_access::{Class, Operation};
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectKind,
+    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectId,
     Timestamp,
 };
 use parvis_service::{PageQuery, SystemClock};
@@ -64,8 +64,8 @@ pub(super) fn a_month_on() -> Timestamp {
 pub(super) struct Trial {
     pub(super) fixture: Fixture,
     pub(super) records: Vec<Record>,
-    /// Who made themselves known to whom, by asking for a visit or giving a record.
-    pub(super) known: BTreeSet<(OrganisationId, OrganisationId)>,
+    /// About what who made themselves known to whom, by asking for a visit or giving a record.
+    pub(super) known: BTreeSet<(SubjectId, OrganisationId, OrganisationId)>,
     /// Method and path of each operation.
     routes: BTreeMap<String, (Method, String)>,
     /// What was said to whom who named a record that is not there.
@@ -177,8 +177,8 @@ impl Trial {
         } else {
             Share::Withheld
         };
-        let relation = self.fixture.known(own).relation;
-        Class { subject: SubjectKind::Site, relation, share, marking: record.marking, handling: record.handling, state: record.state }
+        let relation = self.fixture.relation(self.fixture.known(own), record.subject);
+        Class { subject: record.subject.kind(), relation, share, marking: record.marking, handling: record.handling, state: record.state }
     }
 
     /// What the page says of somebody, a record and a purpose.
@@ -187,17 +187,19 @@ impl Trial {
     }
 
     /// What the page says of making a record.
-    pub(super) fn creates(&self, principal: &Principal, kind: RecordKind, relation: Relation, marked: (Marking, Handling, RecordState)) -> bool {
+    pub(super) fn creates(&self, principal: &Principal, kind: RecordKind, about: SubjectId, marked: (Marking, Handling, RecordState)) -> bool {
         let (marking, handling, state) = marked;
-        let class = Class { subject: SubjectKind::Site, relation, share: Share::Own, marking, handling, state };
+        let relation = self.own(principal).map_or(Relation::None, |own| self.fixture.relation(&own, about));
+        let class = Class { subject: about.kind(), relation, share: Share::Own, marking, handling, state };
         principal.member.is_some() && oracle::allows(kind, principal.role, Purpose::OwnWork, class, Operation::Create)
     }
 
     /// What the page says of giving a record, as it will be in a state, to an organisation that may not be there.
     pub(super) fn gives(&self, principal: &Principal, record: &Record, state: RecordState, to: OrganisationId, part: &str, purpose: Purpose) -> bool {
         let (Some(own), Some(known)) = (self.own(principal), self.fixture.organisations.iter().find(|known| known.id == to)) else { return false };
-        let made_known = self.known.contains(&(to, own.id));
-        let recipient = To { kind: known.kind, relation: known.relation, roles: &known.roles, is_owner: to == record.owner, made_known };
+        let made_known = self.known.contains(&(record.subject, to, own.id));
+        let relation = self.fixture.relation(known, record.subject);
+        let recipient = To { kind: known.kind, relation, roles: &known.roles, is_owner: to == record.owner, made_known };
         let class = Class { state, ..self.class(principal, record, Purpose::OwnWork) };
         oracle::gives(record.id.kind(), principal.role, class, &recipient, part, purpose)
     }
@@ -227,7 +229,16 @@ impl Trial {
             let id = finding.id.into();
             if self.records.iter().all(|record| record.id != id) {
                 let head = finding.head;
-                self.records.push(Record { id, owner, by, marking: head.marking, handling: head.handling, state: head.state, given: given.clone() });
+                self.records.push(Record {
+                    id,
+                    subject: head.subject,
+                    owner,
+                    by,
+                    marking: head.marking,
+                    handling: head.handling,
+                    state: head.state,
+                    given: given.clone(),
+                });
             }
         }
     }
@@ -247,8 +258,10 @@ impl Trial {
     }
 
     pub(super) fn was_given(&mut self, record: RecordId, to: OrganisationId, purpose: Purpose, owner: OrganisationId) {
-        self.record(record).given.insert((to, purpose));
-        self.known.insert((owner, to));
+        let record = self.record(record);
+        record.given.insert((to, purpose));
+        let subject = record.subject;
+        self.known.insert((subject, owner, to));
     }
 
     /// The one organisation with these members.

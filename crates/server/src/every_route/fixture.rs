@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
-use parvis_model::{Caller, Clock, MemberId, OrganisationId, OrganisationKind, RecordId, RecordKind, Relation, Role, Scope, SiteId};
+use parvis_model::{
+    AreaId, AreaOrigin, Caller, Clock, InstallationId, MemberId, OrganisationId, OrganisationKind, RecordId, RecordKind, Relation, Role, Scope, SiteId,
+    SubjectId,
+};
 use parvis_osm::PbfWriter;
 use parvis_service::{Credential, ImportOptions, NewAccount, OperatingSystemRandom, Origin, Register, SiteQuery, SystemClock};
 use tower::ServiceExt;
@@ -32,6 +35,10 @@ pub(super) struct Known {
     pub(super) kind: OrganisationKind,
     /// To the first site; to the second one nobody has any.
     pub(super) relation: Relation,
+    /// To the area.
+    pub(super) to_area: Relation,
+    /// It leads the installation.
+    pub(super) leads: bool,
     pub(super) roles: Vec<Role>,
     /// A member for each role, in that order.
     pub(super) members: Vec<MemberId>,
@@ -45,6 +52,9 @@ pub(super) struct Fixture {
     router: axum::Router,
     pub(super) site: SiteId,
     pub(super) far: SiteId,
+    /// No site lies in it.
+    pub(super) area: AreaId,
+    pub(super) installation: InstallationId,
     pub(super) principals: Vec<Principal>,
     pub(super) organisations: Vec<Known>,
     /// Records of each role with which it may do what its role may do.
@@ -71,6 +81,21 @@ const NAMED: [Planned; 4] = [
     ("nobody works here", OrganisationKind::Operator, Relation::Operates, &[]),
 ];
 
+/// An area in which no site lies.
+const AREA: &str = r#"{"type": "Feature", "properties": {"name": "Meadows"}, "geometry": {"type": "Polygon", "coordinates":
+    [[[9.5, 47.5], [9.6, 47.5], [9.6, 47.6], [9.5, 47.6], [9.5, 47.5]]]}}"#;
+
+/// How an organisation is linked to the area, and what it has to do with it by that: to run the places in it is nothing to the area.
+fn linked_to_area(name: &str) -> Option<(Relation, Relation)> {
+    match name {
+        "authority" => Some((Relation::Leads, Relation::Leads)),
+        "adviser service" => Some((Relation::Advises, Relation::Advises)),
+        "distant authority" => Some((Relation::Responds, Relation::Responds)),
+        "operator" => Some((Relation::Operates, Relation::None)),
+        _ => None,
+    }
+}
+
 impl Fixture {
     /// All of that at one of two sites; nothing is too red for it.
     pub(super) async fn new() -> Self {
@@ -89,10 +114,13 @@ impl Fixture {
         register.import(&shell, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
         let page = register.sites(&shell, &SiteQuery::default()).await.unwrap();
         let (site, far) = (page.sites[0].id, page.sites[1].id);
+        let area = register.add_areas(&shell, AREA.to_owned(), AreaOrigin::Geojson).await.unwrap()[0].id;
+        let installation = register.installation_id().await.unwrap();
         let nobody =
             Principal { name: "nobody".to_owned(), role: Role::Nobody, proof: None, session: false, reads_only: false, organisation: None, member: None };
         let router = crate::serve::router(register.clone(), false, false);
-        let mut fixture = Self { _folder: folder, register, router, site, far, principals: vec![nobody], organisations: Vec::new(), records: BTreeMap::new() };
+        let (principals, organisations, records) = (vec![nobody], Vec::new(), BTreeMap::new());
+        let mut fixture = Self { _folder: folder, register, router, site, far, area, installation, principals, organisations, records };
         for (planned, settled) in SIGNED_IN.into_iter().map(|one| (one, true)).chain(NAMED.map(|one| (one, false))) {
             fixture.add(planned, settled).await;
         }
@@ -105,6 +133,14 @@ impl Fixture {
         if relation != Relation::None {
             self.register.relate(&shell, organisation, relation, Some(self.site), None).await.unwrap();
         }
+        let to_area = linked_to_area(name);
+        if let Some((link, _)) = to_area {
+            self.register.relate(&shell, organisation, link, None, Some(self.area)).await.unwrap();
+        }
+        let leads = name == "authority";
+        if leads {
+            self.register.name_lead(&shell, organisation).await.unwrap();
+        }
         let mut members = Vec::new();
         for role in roles {
             let member = self.register.add_member(&shell, organisation, *role, role.as_str()).await.unwrap().id;
@@ -113,7 +149,8 @@ impl Fixture {
                 self.sign_in(organisation, member, *role).await;
             }
         }
-        self.organisations.push(Known { id: organisation, kind, relation, roles: roles.to_vec(), members, settled });
+        let to_area = to_area.map_or(Relation::None, |(_, relation)| relation);
+        self.organisations.push(Known { id: organisation, kind, relation, to_area, leads, roles: roles.to_vec(), members, settled });
     }
 
     /// A member by session, and by a token of each scope.
@@ -148,6 +185,17 @@ impl Fixture {
 
     pub(super) fn known(&self, id: OrganisationId) -> &Known {
         self.organisations.iter().find(|known| known.id == id).unwrap()
+    }
+
+    /// What an organisation has to do with a subject.
+    pub(super) fn relation(&self, known: &Known, subject: SubjectId) -> Relation {
+        match subject {
+            SubjectId::Site(site) if site == self.site => known.relation,
+            SubjectId::Area(area) if area == self.area => known.to_area,
+            SubjectId::Organisation(organisation) if organisation == known.id => Relation::Itself,
+            SubjectId::Installation(installation) if installation == self.installation && known.leads => Relation::Leads,
+            _ => Relation::None,
+        }
     }
 
     /// One request; what is answered.

@@ -89,7 +89,7 @@ impl Trial {
                     let with_findings = if part == "operator" { given.clone() } else { BTreeSet::new() };
                     self.records.push(Record { state: RecordState::Current, given, ..own.clone() });
                     self.take_up_findings(own.by, own.owner, &with_findings).await;
-                    self.known.extend(to.iter().map(|to| (own.owner, *to)));
+                    self.known.extend(to.iter().map(|to| (own.subject, own.owner, *to)));
                     draft = None;
                 }
             }
@@ -104,7 +104,7 @@ impl Trial {
         let (owner, by) = (principal.organisation?, principal.member?);
         let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Draft);
         let id = walked_visit(&self.fixture.register, by, self.fixture.site, (marking, handling)).await?;
-        Some(Record { id: id.into(), owner, by, marking, handling, state, given: BTreeSet::new() })
+        Some(Record { id: id.into(), subject: self.fixture.site.into(), owner, by, marking, handling, state, given: BTreeSet::new() })
     }
 
     /// Everybody asks everybody for a visit, for every reason, with visits of their own, of others and with ones that are not there.
@@ -129,7 +129,7 @@ impl Trial {
                     let allowed = may && visits_here && reason != VisitRequestReason::SecondRating;
                     let (done, _) = self.compare(&principal, &ask, if allowed { Expected::Done } else { Expected::Refused }).await;
                     if done {
-                        self.known.insert((principal.organisation.unwrap(), to));
+                        self.known.insert((self.fixture.site.into(), principal.organisation.unwrap(), to));
                     }
                 }
             }

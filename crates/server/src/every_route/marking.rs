@@ -1,7 +1,7 @@
 //! Making and changing records: markings, handlings and states, and what became of findings.
 
 use parvis_access::Operation;
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Role, SubjectId};
 use parvis_service::FindingStatus;
 use serde_json::json;
 
@@ -20,14 +20,17 @@ fn done_if(allowed: bool) -> Expected {
 }
 
 impl Trial {
-    /// Everybody makes records of every marking and state, where their organisation has to do with the place and where it has not;
-    /// and changes notes into every other class.
+    /// Everybody makes records of every kind, marking and state, where their organisation has to do with the subject and where it has not; and
+    /// changes notes into every other class.
     pub(super) async fn mark_records(&mut self) {
         for principal in self.principals() {
-            for (place, id) in [(true, self.fixture.site), (false, self.fixture.far)] {
-                let marked: Vec<(Marking, Handling)> = marked().filter(|(_, handling)| place || *handling == Handling::Ordinary).collect();
+            let site = SubjectId::from(self.fixture.site);
+            let own_one = principal.organisation.map(SubjectId::from);
+            let authority_itself = SubjectId::from(self.of(Role::Coordinator).id);
+            for about in self.fixture.other_subjects().into_iter().chain([site, self.fixture.far.into(), authority_itself]).chain(own_one) {
+                let marked: Vec<(Marking, Handling)> = marked().filter(|(_, handling)| about == site || *handling == Handling::Ordinary).collect();
                 for (marking, handling) in Self::tries(&principal, &marked, 1) {
-                    self.make_records(&principal, (id.to_string(), place), marking, handling).await;
+                    self.make_records(&principal, about, marking, handling).await;
                 }
             }
             let own = principal.organisation;
@@ -45,9 +48,10 @@ impl Trial {
         }
     }
 
-    async fn make_records(&mut self, principal: &Principal, (site, has_to_do): (String, bool), marking: Marking, handling: Handling) {
-        let relation = self.own(principal).filter(|_| has_to_do).map_or(Relation::None, |own| own.relation);
-        for kind in RecordKind::ALL {
+    async fn make_records(&mut self, principal: &Principal, about: SubjectId, marking: Marking, handling: Handling) {
+        // What is about sites alone is tried about other subjects once.
+        let kinds = RecordKind::ALL.into_iter().filter(|kind| kind.row().subjects.contains(&about.kind()) || marking == Marking::Amber);
+        for kind in kinds {
             let (operation, states) = match kind {
                 RecordKind::SiteNote => ("create_note", &RecordState::ALL[..]),
                 RecordKind::Visit => ("start_visit", &[RecordState::Draft][..]),
@@ -55,8 +59,8 @@ impl Trial {
                 kind => (kind.row().journal.create, &[RecordState::Current][..]),
             };
             for state in states {
-                let allowed = self.creates(principal, kind, relation, (marking, handling, *state));
-                let ask = Ask::new(operation, &site).body(sample(kind, marking, handling, *state));
+                let allowed = self.creates(principal, kind, about, (marking, handling, *state));
+                let ask = Ask::new(operation, about).body(sample(kind, marking, handling, *state));
                 self.compare(principal, &ask, done_if(allowed)).await;
                 if kind == RecordKind::DutyAssessment && handling == Handling::Ordinary && marking == Marking::Clear {
                     // The purpose says for what what was kept is shown; it lets nobody keep more.

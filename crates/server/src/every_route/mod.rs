@@ -11,6 +11,7 @@ mod people;
 mod reading;
 mod records;
 mod requests;
+mod subjects;
 
 #[path = "../../../access/tests/every_case/oracle.rs"]
 mod oracle;

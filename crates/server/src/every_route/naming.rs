@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Role};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Role, SubjectId, SubjectKind};
 use serde_json::Value;
 
 use super::expected::Trial;
@@ -88,11 +88,19 @@ impl Trial {
                 classes.push((kind, amber, ordinary, Current));
             }
         }
+        let (site, others) = (SubjectId::from(self.fixture.site), self.fixture.other_subjects());
         for known in self.fixture.organisations.clone() {
             let Some(by) = known.members.first().copied() else { continue };
-            for (kind, marking, handling, state) in classes.iter().copied() {
-                if let Some(id) = make(&self.fixture.register, by, self.fixture.site, kind, (marking, handling, state)).await {
-                    self.records.push(Record { id, owner: known.id, by, marking, handling, state, given: BTreeSet::new() });
+            let at_site = classes.iter().map(|(kind, marking, handling, state)| (site, *kind, (*marking, *handling, *state)));
+            let about_others = others.iter().copied().chain([known.id.into()]).map(|about| {
+                let marking = if about.kind() == SubjectKind::Area { Marking::AmberStrict } else { amber };
+                let handling = if marking == amber { ordinary } else { Handling::OriginatorControlled };
+                (about, RecordKind::SiteNote, (marking, handling, Current))
+            });
+            for (subject, kind, class) in at_site.chain(about_others) {
+                if let Some(id) = make(&self.fixture.register, by, subject, kind, class).await {
+                    let (marking, handling, state) = class;
+                    self.records.push(Record { id, subject, owner: known.id, by, marking, handling, state, given: BTreeSet::new() });
                 }
             }
         }
@@ -103,6 +111,8 @@ impl Trial {
         }
         let authority = self.of(Role::Coordinator).id;
         let of_authority: Vec<Record> = self.records.iter().filter(|record| record.owner == authority && record.state == Current).cloned().collect();
+        let sorts: BTreeSet<SubjectKind> = of_authority.iter().map(|record| record.subject.kind()).collect();
+        assert_eq!(sorts.len(), SubjectKind::ALL.len(), "the authority writes about subjects of every sort");
         for record in of_authority.iter().filter(|record| record.marking == amber && record.id.kind() != RecordKind::DutyAssessment) {
             for role in [Role::Adviser, Role::OperatorManager, Role::CommunityMember, Role::PartnerInstallation, Role::Overseer] {
                 let to = self.of(role).id;
@@ -110,7 +120,11 @@ impl Trial {
                 self.given(record.id, to, purpose).await;
             }
         }
-        for record in of_authority.iter().filter(|record| record.marking == Marking::AmberStrict || record.id.kind() == RecordKind::DutyAssessment) {
+        // Nobody is given what is strict about a subject that they have nothing to do with.
+        for record in of_authority
+            .iter()
+            .filter(|record| record.subject == site && record.marking == Marking::AmberStrict || record.id.kind() == RecordKind::DutyAssessment)
+        {
             self.given(record.id, self.of(Role::OperatorManager).id, Purpose::OwnWork).await;
         }
     }
@@ -132,6 +146,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.ask_for_visits().await;
     trial.rate_again().await;
     trial.plan_audiences().await;
+    trial.hide_subjects().await;
     trial.name_operators().await;
     trial.name_members().await;
     trial.check_recipients().await;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, SiteId};
+use parvis_model::{Caller, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, SiteId, SubjectId, SubjectKind};
 use serde_json::Value;
 
 use super::expected::{Ask, Expected, Trial};
@@ -72,19 +72,20 @@ impl Trial {
 
     /// Lists hold exactly what the reader may know of.
     pub(super) async fn read_lists(&mut self) {
-        let site = self.fixture.site.to_string();
         let asking = self
             .principals()
             .into_iter()
             .flat_map(|principal| Self::tries(&principal, &Purpose::ALL, 1).into_iter().map(move |purpose| (principal.clone(), purpose)));
         for (principal, purpose) in asking {
-            for (operation, kind, needed, of_site) in self.lists() {
+            for (operation, kind, needed, about) in self.lists() {
                 let operation = operation.as_str();
-                let expected = if operation == "export_notes" && principal.member.is_none() { Expected::Refused } else { Expected::Done };
+                // To who is not signed in no organisation is there.
+                let needs_a_member = operation == "export_notes" || about.is_some_and(|about| about.kind() == SubjectKind::Organisation);
+                let expected = if needs_a_member && principal.member.is_none() { Expected::Refused } else { Expected::Done };
                 // Pages so short that they end among the records of the reader, all of them.
                 let (mut listed, mut after) = (BTreeSet::new(), String::new());
                 let done = loop {
-                    let mut ask = Ask::new(operation, if of_site { &site } else { "" }).query("purpose", purpose);
+                    let mut ask = Ask::new(operation, about.map_or_else(String::new, |about| about.to_string())).query("purpose", purpose);
                     if operation != "export_notes" {
                         ask = ask.query("page_size", 4).query("after", after.replace('\u{1f}', "%1F"));
                     }
@@ -101,7 +102,8 @@ impl Trial {
                     let wanted: BTreeSet<String> = self
                         .records
                         .iter()
-                        .filter(|record| record.id.kind() == kind && self.allows(&principal, record, purpose, needed))
+                        .filter(|record| record.id.kind() == kind && about.is_none_or(|about| record.subject == about))
+                        .filter(|record| self.allows(&principal, record, purpose, needed))
                         .map(|record| record.id.to_string())
                         .collect();
                     self.same(&principal, operation, purpose, &listed, &wanted);
@@ -111,17 +113,22 @@ impl Trial {
         }
     }
 
-    /// The operations that list records: which kind, what is needed to be on it, and whether it is about one site.
-    fn lists(&self) -> Vec<(String, RecordKind, Operation, bool)> {
+    /// The operations that list records: which kind, what is needed to be on it, and about what it is, where it is about one subject.
+    fn lists(&self) -> Vec<(String, RecordKind, Operation, Option<SubjectId>)> {
         let names = RecordKind::ALL.into_iter().flat_map(|kind| {
             [kind.row().many.to_owned(), format!("{}_of_site", kind.row().many), format!("{}_about", kind.row().many)].map(|name| (name, kind))
         });
-        let declared = names.filter_map(|(name, kind)| {
-            let path = self.path_of(&name)?;
-            let of_site = path.contains("/sites/") || path.contains("/subjects/");
-            Some((name, kind, Operation::Existence, of_site))
+        let (site, authority) = (SubjectId::from(self.fixture.site), SubjectId::from(self.of(Role::Coordinator).id));
+        let declared = names.flat_map(|(name, kind)| {
+            let about: Vec<Option<SubjectId>> = match self.path_of(&name) {
+                None => Vec::new(),
+                Some(path) if path.contains("/sites/") => vec![Some(site)],
+                Some(path) if path.contains("/subjects/") => self.fixture.other_subjects().into_iter().chain([site, authority]).map(Some).collect(),
+                Some(_) => vec![None],
+            };
+            about.into_iter().map(move |about| (name.clone(), kind, Operation::Existence, about))
         });
-        declared.chain([("export_notes".to_owned(), RecordKind::SiteNote, Operation::Export, false)]).collect()
+        declared.chain([("export_notes".to_owned(), RecordKind::SiteNote, Operation::Export, None)]).collect()
     }
 
     fn same<T: PartialEq + std::fmt::Debug>(&mut self, principal: &Principal, operation: &str, purpose: Purpose, said: &T, wanted: &T) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SiteId, VisitId};
+use parvis_model::{Caller, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SiteId, SubjectId, VisitId};
 use parvis_service::{FinishVisit, NewVisit, Register, WalkUpdate};
 
 use super::fixture::Fixture;
@@ -12,6 +12,8 @@ use super::samples::sample;
 #[derive(Debug, Clone)]
 pub(super) struct Record {
     pub(super) id: RecordId,
+    /// What it is about.
+    pub(super) subject: SubjectId,
     pub(super) owner: OrganisationId,
     /// Who made it.
     pub(super) by: MemberId,
@@ -48,15 +50,15 @@ pub(super) async fn walked_visit(register: &Register, by: MemberId, site: SiteId
 pub(super) async fn make(
     register: &Register,
     by: MemberId,
-    site: SiteId,
+    subject: SubjectId,
     kind: RecordKind,
     (marking, handling, state): (Marking, Handling, RecordState),
 ) -> Option<RecordId> {
     let caller = Caller::Member(by);
     let id: RecordId = match kind {
-        RecordKind::Visit if state == RecordState::Draft => begun(register, by, site, (marking, handling)).await?.into(),
+        RecordKind::Visit if state == RecordState::Draft => begun(register, by, subject.site()?, (marking, handling)).await?.into(),
         RecordKind::Visit => {
-            let id = walked_visit(register, by, site, (marking, handling)).await?;
+            let id = walked_visit(register, by, subject.site()?, (marking, handling)).await?;
             let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
             register.finish_visit(&caller, id, &finish).await.unwrap();
             id.into()
@@ -64,7 +66,7 @@ pub(super) async fn make(
         kind => {
             let begun = if state == RecordState::Withdrawn { RecordState::Current } else { state };
             let new = sample(kind, marking, handling, begun).to_string();
-            register.create_record(&caller, kind, site.into(), &new, "en").await.ok()?.says["id"].as_str().unwrap().parse().unwrap()
+            register.create_record(&caller, kind, subject, &new, "en").await.ok()?.says["id"].as_str().unwrap().parse().unwrap()
         }
     };
     if state == RecordState::Withdrawn {
@@ -81,7 +83,7 @@ impl Fixture {
             let state = if principal.role == Role::OperatorContributor { RecordState::Draft } else { RecordState::Current };
             for kind in RecordKind::ALL {
                 let class = (Marking::Amber, Handling::Ordinary, state);
-                if let Some(made) = make(&self.register, principal.member.unwrap(), self.site, kind, class).await {
+                if let Some(made) = make(&self.register, principal.member.unwrap(), self.site.into(), kind, class).await {
                     self.records.insert((principal.role, kind), made);
                 }
             }
