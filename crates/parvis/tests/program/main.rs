@@ -30,6 +30,7 @@ mod parallel;
 mod refusals;
 mod running;
 mod server;
+mod subjects;
 mod tls;
 mod visits;
 

@@ -201,6 +201,9 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let file = vall.installation.write("second.txt", format!("{MARKER} and more").as_bytes());
     assert_eq!(vall.run(&vall.manager, &["change", &vall.note, "--version", "1", "--text", &file]).0, Some(0));
     vall.text(&vall.adviser, "assessment");
+    // About an area, an organisation and the installation; then the area goes, and what was about it moves.
+    let [about_area, about_organisation, _] = vall.write_about_other_subjects();
+    vall.installation.stdout(&["areas", "remove", &about_area.about]);
     let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("data/vall.backup")));
     vall.installation.stdout(&["key-file", &key]);
     vall.installation.stdout(&["backup", "--out", &backup, "--key-file", &key]);
@@ -216,7 +219,10 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let (manager, adviser) = (accept(&vall.manager, "ada"), accept(&vall.adviser, "cleo"));
     let notes = format!("/api/v1/subjects/{}/notes", vall.school);
     let body = json!({ "text": format!("{MARKER} once more"), "marking": "amber", "handling": "ordinary", "state": "current" });
-    assert_eq!(server.json("POST", &notes, &manager, &body).status, 201);
+    for notes in [&notes, &format!("/api/v1/subjects/{}/notes", about_organisation.about)] {
+        assert_eq!(server.json("POST", notes, &manager, &body).status, 201);
+    }
+    assert_eq!(server.send("GET", &format!("/api/v1/notes/{}", about_area.note), &adviser, "").json()["text"], MARKER);
     let reason = json!({ "reason": "smoke at the boiler house, K7QXJ", "minutes": 5 });
     let opened = server.json("POST", &format!("/api/v1/sites/{}/emergency-access", vall.school), &adviser, &reason);
     assert_eq!(opened.json()["reason"], "smoke at the boiler house, K7QXJ");
