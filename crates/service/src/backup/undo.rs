@@ -26,6 +26,16 @@ fn without(again: &mut ErasedAgain, member: MemberId, dropped: bool) -> bool {
     dropped
 }
 
+/// An organisation does not lead the installation where it no longer did in the old folder.
+async fn without_lead(change: &mut WriteTransaction, theirs: &mut Reader, organisation: OrganisationId) -> Result<bool, ServiceError> {
+    let leads = |rows: Vec<parvis_store::LeadRow>| rows.into_iter().any(|(lead, ..)| lead == organisation);
+    if leads(theirs.leads().await?) || !leads(change.reader().leads().await?) {
+        return Ok(false);
+    }
+    change.end_lead(organisation).await?;
+    Ok(true)
+}
+
 impl Register {
     /// Does once more what an entry of the old folder says; false where there is nothing to be done here.
     pub(super) async fn undo(
@@ -73,6 +83,7 @@ impl Register {
             Undone::VisitRequest => change.close_visit_request(named(about, 0)?, at).await?,
             Undone::Emergency => change.end_emergency(named(about, 0)?, at).await?,
             Undone::Relation => self.without_relation(change, theirs, about).await?,
+            Undone::Lead => without_lead(change, theirs, named(about, 0)?).await?,
         })
     }
 

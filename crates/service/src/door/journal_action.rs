@@ -53,6 +53,8 @@ pub(crate) enum Undone {
     Emergency,
     /// An organisation has nothing to do with a place or an area, in this way.
     Relation,
+    /// An organisation does not lead the installation.
+    Lead,
 }
 
 macro_rules! actions {
@@ -120,7 +122,7 @@ actions! {
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
-    EndLead = "end_lead" => ByHand("who leads the installation was taken back since the backup: take it back again"),
+    EndLead = "end_lead" => Again(Undone::Lead),
     EndMembership = "end_membership" => Again(Undone::Membership),
     EndRelation = "end_relation" => Again(Undone::Relation),
     /// Sessions, tokens and links are in no backup.

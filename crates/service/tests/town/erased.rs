@@ -1,6 +1,6 @@
 //! What was erased, ended or held back stays so when an older backup is put back.
 
-use parvis_model::{Caller, Handling, JournalId, Marking, Purpose, RecordId, RecordState, VisitId};
+use parvis_model::{Caller, Handling, JournalId, Marking, OrganisationKind, Purpose, RecordId, RecordState, VisitId};
 use parvis_service::{
     BackupKey, FindingFields, FindingSeverity, FinishVisit, NewDutyAssessment, NewFinding, NewNote, NewVisit, NoteChange, OperatingSystemRandom, Register,
     RestoreOptions, RestoreSummary, ServiceError,
@@ -223,14 +223,21 @@ async fn what_organisations_had_to_do_with_places_and_was_taken_back_stays_so_in
     let area = town.register.add_areas(&shell, shape.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap()[0].id;
     let operates = parvis_model::Relation::Operates;
     town.register.relate(&shell, schools, operates, None, Some(area)).await.unwrap();
+    let (authority, second) =
+        (town.organisation("Authority").await, town.register.add_organisation(&shell, "Second", OrganisationKind::Authority).await.unwrap().id);
+    for lead in [authority, second] {
+        town.register.name_lead(&shell, lead).await.unwrap();
+    }
     let backup = town.backup().await;
+    town.register.end_lead(&shell, second).await.unwrap();
     town.register.end_relation(&shell, schools, operates, None, Some(area)).await.unwrap();
     for site in &town.sites[..2] {
         town.register.end_relation(&shell, schools, operates, Some(*site), None).await.unwrap();
     }
     town.register.relate(&shell, schools, operates, Some(town.sites[1]), None).await.unwrap();
     let (_place, summary, restored) = town.restored(&backup, town.folder.path()).await;
-    assert_eq!((summary.erasures, summary.to_do.len()), (2, 0), "{summary:?}");
+    assert_eq!((summary.erasures, summary.to_do.len()), (3, 0), "{summary:?}");
+    assert_eq!(restored.leads(&shell).await.unwrap().iter().map(|lead| lead.organisation).collect::<Vec<_>>(), [authority]);
     let left = restored.relations(&shell, schools).await.unwrap().relations;
     let sites: Vec<_> = left.iter().map(|relation| relation.site).collect();
     assert_eq!(sites, [Some(town.sites[1]), Some(town.sites[2])], "what was said again stands: {left:?}");
