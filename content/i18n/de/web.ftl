@@ -17,6 +17,171 @@ keys-map = Zu den Orten
 keys-areas = Zu den Gebieten
 keys-help = Diese Tastenkürzel anzeigen
 close = Schließen
+nav-home = Start
+nav-more = Mehr
+nav-waiting = noch zu bearbeiten
+visits-waiting = noch zu bearbeiten
+keys-home = Zur Startseite
+keys-coverage = Zur Abdeckung
+keys-help-page = Zur Hilfe
+menu-account = Konto, Sprache und Farben
+menu-settings = Sprache und Farben
+menu-along = Auf diesem Gerät: { $count }
+find-label = Im ganzen Register suchen
+find-hint = Orte, Einträge und Hilfe suchen
+find-hint-guest = Orte und Hilfe suchen
+find-found = Treffer
+find-count = { $count ->
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+ }
+find-nothing = Nichts gefunden.
+find-unreachable = Der Server hat nicht alles beantwortet. Hier steht, was dieses Gerät weiß.
+find-places = Orte
+find-areas = Gebiete
+find-organisations = Organisationen
+find-records = Meine Einträge
+find-help = Hilfe
+find-all-places = Alle Orte zeigen: { $text }
+finding-of = Befund vom { $date }
+home-today = Heute
+home-places = Orte, mit denen Ihre Organisation zu tun hat: { $count }.
+home-not-reached = Der Server antwortet nicht; deshalb lässt sich noch nicht sagen, ob Sie angemeldet sind. Was auf diesem Gerät ist, lässt sich auch ohne ihn öffnen.
+home-along = { $site } ist auf diesem Gerät
+home-along-unnamed = Ein Besuch ist auf diesem Gerät
+home-along-unsent = Nicht gesendete Antworten: { $answers }. Nicht gesendete Fotos: { $photos }. Noch kann niemand sonst sie sehen. Senden Sie sie bis { $date }.
+home-along-sent = Bisher ist alles gesendet. Senden Sie den Rest bis { $date }.
+home-continue = Weiter
+home-draft = Sie haben begonnen: { $survey }
+home-draft-says = Beantwortet: { $answered } von { $questions }. Ihre Antworten sind nur in diesem Browser gespeichert.
+home-waits = Wartet auf Sie
+home-nothing = Nichts wartet auf Sie
+home-nothing-adviser = Wählen Sie den Ort, den Sie als Nächstes besuchen.
+home-nothing-coordinator = Die Abdeckung zeigt, welche Orte noch nie besucht wurden.
+home-nothing-overseer = Das Journal zeigt, wer was wann und warum gelesen hat.
+home-nothing-partner = Was andere Organisationen mit Ihrer teilen, erscheint hier und unter „Notizen“.
+home-nothing-operator = Wünschen Sie einen Besuch? Öffnen Sie einen Ihrer Orte und wählen Sie „Um einen Besuch bitten“.
+home-of = { $shown } von { $all }
+home-all-queue = Ganze Liste zeigen
+home-ours = Ihre Orte
+home-ours-none = Mit Ihrer Organisation ist noch kein Ort verknüpft. Bitten Sie die Administration, die Orte zu verknüpfen, die Sie betreiben.
+home-to-answer = Zu beantworten
+home-coverage-open = Abdeckung öffnen
+home-coverage-none = Mit Ihrer Organisation ist noch kein Gebiet verknüpft. Bitten Sie die Administration darum.
+home-shared = Mit Ihnen geteilt
+home-shared-none = Mit Ihrer Organisation wurde noch nichts geteilt. Sobald jemand einen Besuch, einen Befund oder eine Notiz teilt, erscheint das hier.
+home-asked = Besuche, um die Sie gebeten haben
+home-asked-none = Sie haben um keinen Besuch gebeten. Öffnen Sie einen Ort und wählen Sie „Um einen Besuch bitten“.
+home-ending = Was Sie nur noch höchstens 30 Tage teilen
+home-changed = Geändert seit { $date }
+home-changed-none = Nichts hat sich geändert.
+home-import = Import von { $territory }
+home-import-says = Hinzugefügt: { $added }. Geändert: { $changed }. Nicht mehr enthalten: { $vanished }.
+home-start = Womit Sie anfangen können
+home-doors = Selbst nachsehen
+home-lonely = Organisationen ohne Mitglieder
+home-lonely-none = In jeder Organisation kann sich jemand anmelden. Mitglieder: { $count }.
+lot-visit = { $count ->
+    [one] { $count } Besuch
+   *[other] { $count } Besuche
+ }
+lot-finding = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+ }
+lot-note = { $count ->
+    [one] { $count } Notiz
+   *[other] { $count } Notizen
+ }
+lot-record = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+ }
+waits-emergency = { $count ->
+    [one] { $count } Notfallzugriff wartet auf Sie
+   *[other] { $count } Notfallzugriffe warten auf Sie
+ }
+waits-emergency-review = Jeder wird innerhalb von 72 Stunden geprüft. Sehen Sie nach, wer wann und warum zugegriffen hat, und speichern Sie Ihre Prüfung.
+waits-emergency-note = Sehen Sie nach, wer wann und warum zugegriffen hat, und nehmen Sie es zur Kenntnis.
+waits-look = Ansehen
+waits-findings = { $count ->
+    [one] { $count } Befund wartet auf Ihre Antwort
+   *[other] { $count } Befunde warten auf Ihre Antwort
+ }
+waits-findings-says = Sagen Sie zu jedem, ob er behoben ist, behoben wird oder bleibt, wie er ist.
+waits-answer = Befunde beantworten
+waits-place = Ort öffnen
+waits-budget = { $sites ->
+    [one] Eine Beratungsperson möchte heute { $sites } weiteren Ort öffnen
+   *[other] Eine Beratungsperson möchte heute { $sites } weitere Orte öffnen
+ }
+waits-export = { $sites ->
+    [one] Jemand möchte { $sites } Ort exportieren
+   *[other] Jemand möchte { $sites } Orte exportieren
+ }
+waits-decide = Entscheiden
+waits-same = { $count ->
+    [one] { $count } Paar ist vielleicht derselbe Ort
+   *[other] { $count } Paare sind vielleicht jeweils derselbe Ort
+ }
+waits-same-says = Der Import konnte es nicht erkennen. Vergleichen Sie und entscheiden Sie.
+waits-visit = Besuch in Arbeit seit { $date }
+waits-note = Entwurf einer Notiz vom { $date }
+door-takes = Dauert
+door-leaves = Sie erhalten
+door-law = Gilt ein Gesetz für uns?
+door-law-says = Beantworten Sie einige Fragen zu Ihrem Ort. Sie sehen, was das Gesetz von Ihnen verlangt und wo es das sagt.
+door-law-takes = etwa 2 Minuten
+door-law-leaves = eine Seite zum Drucken
+door-law-go = Herausfinden
+door-look = Rundgang
+door-look-says = Gehen Sie mit einer kurzen Frageliste durch Ihr Gebäude. Sie sehen, was zu verbessern ist.
+door-look-takes = etwa 20 Minuten, auch auf dem Telefon
+door-look-leaves = eine Liste zum Drucken, was zu tun ist
+door-look-go = Rundgang beginnen
+door-find = Einen Ort finden
+door-find-says = Sehen Sie die öffentlichen Orte auf der Karte und woher jede Angabe stammt.
+door-find-takes = so lange Sie möchten
+door-find-leaves = nur öffentliche Angaben, nichts über den Schutz eines Ortes
+door-find-go = Karte öffnen
+guest-title = Für Orte, an denen Menschen zusammenkommen
+guest-lead = Finden Sie heraus, ob ein Gesetz für Sie gilt, gehen Sie durch Ihr Gebäude oder suchen Sie einen Ort. Sie brauchen kein Konto, und Ihre Antworten werden nicht auf dem Server gespeichert.
+guest-invited = Wurden Sie eingeladen?
+guest-invited-says = Öffnen Sie den Link, den Sie erhalten haben. Wenn er nicht mehr gilt, bitten Sie die Person, die hier die Mitglieder Ihrer Organisation verwaltet, um einen neuen.
+guest-demonstration = Um die Vorführung auszuprobieren, melden Sie sich an: Sie wählen, aus wessen Sicht Sie schauen möchten, und brauchen kein Passwort.
+guest-danger = Ist jemand in Gefahr?
+guest-danger-says = Rufen Sie bei Gefahr den Notruf. Diese Seite überwacht niemand.
+steps-title = Erste Schritte
+steps-done = { $done } von { $all } erledigt
+steps-away = Diese Schritte ausblenden
+steps-import = Die Orte Ihres Landes importieren
+steps-import-says = Geben Sie auf dem Server ein: parvis import DATEI.osm.pbf
+steps-import-go = Importe zeigen
+steps-organisations = Die ersten Organisationen hinzufügen
+steps-organisations-says = Die Beratungsstelle, Betreiber und Gemeinschaften und eine Aufsichtsstelle.
+steps-organisations-go = Hinzufügen
+steps-invite = Ihre Mitglieder einladen
+steps-invite-says = Jede Person erhält einen eigenen Link, der eine Woche gilt.
+steps-invite-go = Einladen
+steps-relate = Organisationen mit Orten verknüpfen
+steps-relate-says = Sagen Sie, wer welche Orte betreibt, wer sie berät und wer dort im Notfall hilft.
+steps-relate-go = Verknüpfen
+steps-restore = Ein Backup probeweise wiederherstellen
+steps-restore-says = Ob ein Backup taugt, weiß man erst, wenn es einmal wiederhergestellt wurde.
+steps-restore-go = Anleitung zeigen
+steps-restore-done = Ich habe es ausprobiert
+help-title = Hilfe
+help-intro = Wozu jede Seite da ist. Die Tastenkürzel zeigt die Taste ?.
+help-open = Öffnen: { $page }
+help-home = Alles, was auf Sie wartet: begonnene Besuche, Befunde, die eine Antwort brauchen, Anfragen und was sich geändert hat, seit Sie zuletzt hier waren. Mitgenommene Besuche lassen sich ohne Netzverbindung öffnen.
+help-places = Alle öffentlichen Orte, in einer Tabelle und auf der Karte. Filtern Sie nach Kategorie, Gebiet oder Status. Die Seite eines Ortes zeigt Angaben und Quellen und, soweit Sie sie sehen dürfen, Besuche, Befunde und Notizen.
+help-imports = Jeder Import von Kartendaten: was er hinzugefügt, was er geändert und was er nicht mehr gefunden hat. Wo zwei Angaben derselbe Ort sein können, entscheiden Sie.
+help-areas = Länder, Bezirke und Gemeinden aus den Kartendaten und Gebiete, die Sie aus einer Datei hinzufügen oder selbst zeichnen.
+help-organisations = Die Organisationen, die mit dieser Installation arbeiten. Die Administration fügt sie hinzu, lädt ihre Mitglieder ein und verknüpft sie mit Orten.
+help-visits = Nehmen Sie einen Besuch mit, gehen Sie ohne Netzverbindung durch den Ort, senden Sie Ihre Antworten und schließen Sie den Besuch ab. Aus Ihren Antworten entsteht der Bericht.
+help-findings = Was an einem Ort zu verbessern ist. Wer den Ort betreibt, sagt, was getan wurde; wer den Befund erhoben hat, prüft es.
+help-backup = Backups
+help-backup-says = Alles in eine verschlüsselte Datei schreiben: parvis backup --out DATEI --passphrase-file PASSPHRASE. Zur Probe in einen leeren Ordner wiederherstellen: parvis --data ORDNER restore DATEI --passphrase-file PASSPHRASE.
 search-label = Suchen
 search-hint = Name, Straße oder Gemeinde
 filter-category = Kategorie

@@ -17,6 +17,171 @@ keys-map = Go to places
 keys-areas = Go to areas
 keys-help = Show these shortcuts
 close = Close
+nav-home = Home
+nav-more = More
+nav-waiting = waiting
+visits-waiting = waiting for you
+keys-home = Go to the home page
+keys-coverage = Go to coverage
+keys-help-page = Go to help
+menu-account = account, language and colours
+menu-settings = language and colours
+menu-along = On this device: { $count }
+find-label = Search the whole register
+find-hint = Search places, records and help
+find-hint-guest = Search places and help
+find-found = Results
+find-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+ }
+find-nothing = Nothing was found.
+find-unreachable = The server has not answered everything. This is what this device knows.
+find-places = Places
+find-areas = Areas
+find-organisations = Organisations
+find-records = My records
+find-help = Help
+find-all-places = Show all places: { $text }
+finding-of = Finding dated { $date }
+home-today = Today
+home-places = Places that concern your organisation: { $count }.
+home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. What is on this device opens without it.
+home-along = { $site } is on this device
+home-along-unnamed = A visit is on this device
+home-along-unsent = Answers not sent: { $answers }. Photographs not sent: { $photos }. Nobody else can see them yet. Send them by { $date }.
+home-along-sent = Everything so far has been sent. Send the rest by { $date }.
+home-continue = Continue
+home-draft = You have begun: { $survey }
+home-draft-says = Answered: { $answered } of { $questions }. Your answers are saved only in this browser.
+home-waits = Waiting for you
+home-nothing = Nothing is waiting for you
+home-nothing-adviser = Choose the place that you will visit next.
+home-nothing-coordinator = Coverage shows which places have never been visited.
+home-nothing-overseer = The journal shows who read what, when and why.
+home-nothing-partner = What other organisations share with yours appears here and under “Notes”.
+home-nothing-operator = Would you like a visit? Open one of your places and choose “Ask for a visit”.
+home-of = { $shown } of { $all }
+home-all-queue = Show the whole list
+home-ours = Your places
+home-ours-none = No place is linked to your organisation yet. Ask an administrator to link the places that you run.
+home-to-answer = To answer
+home-coverage-open = Open coverage
+home-coverage-none = No area is linked to your organisation yet. Ask an administrator to link one.
+home-shared = Shared with you
+home-shared-none = Nothing has been shared with your organisation yet. When somebody shares a visit, a finding or a note, it appears here.
+home-asked = Visits you asked for
+home-asked-none = You have not asked for a visit. Open a place and choose “Ask for a visit”.
+home-ending = Sharing that ends within 30 days
+home-changed = Changed since { $date }
+home-changed-none = Nothing has changed.
+home-import = Import of { $territory }
+home-import-says = Added: { $added }. Changed: { $changed }. No longer listed: { $vanished }.
+home-start = Where to begin
+home-doors = Find out for yourselves
+home-lonely = Organisations without members
+home-lonely-none = Every organisation has somebody who can sign in. Members: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visit
+   *[other] { $count } visits
+ }
+lot-finding = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+ }
+lot-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+lot-record = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+waits-emergency = { $count ->
+    [one] { $count } emergency access is waiting for you
+   *[other] { $count } emergency accesses are waiting for you
+ }
+waits-emergency-review = Each is reviewed within 72 hours. See who, when and why, then save your review.
+waits-emergency-note = See who had access, when and why, then acknowledge it.
+waits-look = View
+waits-findings = { $count ->
+    [one] { $count } finding is waiting for your answer
+   *[other] { $count } findings are waiting for your answer
+ }
+waits-findings-says = Say for each whether it is fixed, will be fixed, or stays as it is.
+waits-answer = Answer findings
+waits-place = Open the place
+waits-budget = { $sites ->
+    [one] An adviser asks to open { $sites } more place today
+   *[other] An adviser asks to open { $sites } more places today
+ }
+waits-export = { $sites ->
+    [one] Somebody asks to export { $sites } place
+   *[other] Somebody asks to export { $sites } places
+ }
+waits-decide = Decide
+waits-same = { $count ->
+    [one] { $count } pair of entries may be the same place
+   *[other] { $count } pairs of entries may be the same place
+ }
+waits-same-says = The import could not tell. Compare them and decide.
+waits-visit = Visit in progress since { $date }
+waits-note = Draft of a note, { $date }
+door-takes = Takes
+door-leaves = You get
+door-law = Does a law apply to us?
+door-law-says = Answer a few questions about your place. You will see what the law asks of you, and where it says so.
+door-law-takes = about 2 minutes
+door-law-leaves = a page to print
+door-law-go = Find out
+door-look = Look round
+door-look-says = Walk through your building with a short list of questions. You will see what to put right.
+door-look-takes = about 20 minutes, on a phone if you like
+door-look-leaves = a list of what to do, to print
+door-look-go = Look round
+door-find = Find a place
+door-find-says = See the public places on the map, and where each fact comes from.
+door-find-takes = as long as you like
+door-find-leaves = public facts only, nothing about how a place is protected
+door-find-go = Open the map
+guest-title = Looking after a place where people gather
+guest-lead = Find out whether a law applies to you, look round your building, or find a place. You need no account, and your answers are not saved on the server.
+guest-invited = Have you been invited?
+guest-invited-says = Open the link that you were sent. If it no longer works, ask the person who manages your organisation’s members here for a new one.
+guest-demonstration = To try the demonstration, sign in: you choose whose view you want to see, and need no password.
+guest-danger = Is somebody in danger?
+guest-danger-says = In danger, call the emergency services. Nobody watches this page.
+steps-title = First steps
+steps-done = { $done } of { $all } done
+steps-away = Hide these steps
+steps-import = Import the places of your country
+steps-import-says = On the server, run: parvis import FILE.osm.pbf
+steps-import-go = Show imports
+steps-organisations = Add the first organisations
+steps-organisations-says = The advisory service, operators and communities, and an oversight body.
+steps-organisations-go = Add
+steps-invite = Invite their members
+steps-invite-says = Each person gets a link of their own, valid for a week.
+steps-invite-go = Invite
+steps-relate = Link organisations to places
+steps-relate-says = Say who runs which places, who advises them, and who responds to emergencies there.
+steps-relate-go = Link
+steps-restore = Try restoring a backup
+steps-restore-says = You only know that a backup works once you have restored it.
+steps-restore-go = Show how
+steps-restore-done = I have tried it
+help-title = Help
+help-intro = What each page is for. To see the keyboard shortcuts, press ?.
+help-open = Open: { $page }
+help-home = Everything that is waiting for you: visits you have begun, findings to answer, requests, and what has changed since you were last here. Visits that you took with you open without a network connection.
+help-places = All public places, in a table and on the map. Filter them by category, area or status. A place’s page shows its facts and sources and, if you are allowed to see them, its visits, findings and notes.
+help-imports = Every import of map data: what it added, what it changed and what it no longer found. Where two entries may be the same place, you decide.
+help-areas = Countries, districts and municipalities from the map data, and areas that you add from a file or draw yourself.
+help-organisations = The organisations that work with this installation. Administrators add them, invite their members and link them to places.
+help-visits = Take a visit with you, walk round the place without a network connection, send your answers and finish the visit. The report is made from your answers.
+help-findings = What should be put right at a place. Those who run the place say what they have done; those who found it check.
+help-backup = Backups
+help-backup-says = To write everything into one encrypted file, run: parvis backup --out FILE --passphrase-file PASSPHRASE. To try it, restore it into an empty folder: parvis --data FOLDER restore FILE --passphrase-file PASSPHRASE.
 search-label = Search
 search-hint = Name, street or town
 filter-category = Category

@@ -17,6 +17,171 @@ keys-map = Ir a los lugares
 keys-areas = Ir a los territorios
 keys-help = Mostrar estos atajos
 close = Cerrar
+nav-home = Inicio
+nav-more = Más
+nav-waiting = pendiente
+visits-waiting = a la espera de su respuesta
+keys-home = Ir al inicio
+keys-coverage = Ir a la cobertura
+keys-help-page = Ir a la ayuda
+menu-account = cuenta, idioma y colores
+menu-settings = idioma y colores
+menu-along = En este dispositivo: { $count }
+find-label = Buscar en todo el registro
+find-hint = Buscar lugares, contenidos y ayuda
+find-hint-guest = Buscar lugares y ayuda
+find-found = Resultados
+find-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+ }
+find-nothing = No se ha encontrado nada.
+find-unreachable = El servidor no ha respondido a todo. Esto es lo que conoce este dispositivo.
+find-places = Lugares
+find-areas = Territorios
+find-organisations = Organizaciones
+find-records = Mis contenidos
+find-help = Ayuda
+find-all-places = Mostrar todos los lugares: { $text }
+finding-of = Hallazgo del { $date }
+home-today = Hoy
+home-places = Lugares relacionados con su organización: { $count }.
+home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre sin él.
+home-along = { $site } está en este dispositivo
+home-along-unnamed = Hay una visita en este dispositivo
+home-along-unsent = Respuestas sin enviar: { $answers }. Fotografías sin enviar: { $photos }. Nadie más puede verlas todavía. Envíelas antes del { $date }.
+home-along-sent = Hasta ahora se ha enviado todo. Envíe el resto antes del { $date }.
+home-continue = Continuar
+home-draft = Ha empezado: { $survey }
+home-draft-says = Respondidas: { $answered } de { $questions }. Sus respuestas solo se guardan en este navegador.
+home-waits = A la espera de usted
+home-nothing = No hay nada pendiente
+home-nothing-adviser = Elija el próximo lugar que visitará.
+home-nothing-coordinator = La cobertura muestra qué lugares no se han visitado nunca.
+home-nothing-overseer = El diario muestra quién leyó qué, cuándo y por qué.
+home-nothing-partner = Lo que otras organizaciones comparten con la suya aparece aquí y en «Notas».
+home-nothing-operator = ¿Desea una visita? Abra uno de sus lugares y elija «Pedir una visita».
+home-of = { $shown } de { $all }
+home-all-queue = Mostrar toda la lista
+home-ours = Sus lugares
+home-ours-none = Todavía no hay ningún lugar vinculado a su organización. Pida a la administración que vincule los lugares que gestiona.
+home-to-answer = Por responder
+home-coverage-open = Abrir la cobertura
+home-coverage-none = Todavía no hay ningún territorio vinculado a su organización. Pida a la administración que vincule uno.
+home-shared = Compartido con usted
+home-shared-none = Todavía no se ha compartido nada con su organización. Cuando alguien comparta una visita, un hallazgo o una nota, aparecerá aquí.
+home-asked = Visitas que ha pedido
+home-asked-none = No ha pedido ninguna visita. Abra un lugar y elija «Pedir una visita».
+home-ending = Lo que deja de compartirse en 30 días
+home-changed = Cambios desde el { $date }
+home-changed-none = No ha cambiado nada.
+home-import = Importación de { $territory }
+home-import-says = Añadidos: { $added }. Modificados: { $changed }. Ya no figuran en la fuente: { $vanished }.
+home-start = Por dónde empezar
+home-doors = Compruébelo usted
+home-lonely = Organizaciones sin miembros
+home-lonely-none = En cada organización hay alguien que puede iniciar sesión. Miembros: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visita
+   *[other] { $count } visitas
+ }
+lot-finding = { $count ->
+    [one] { $count } hallazgo
+   *[other] { $count } hallazgos
+ }
+lot-note = { $count ->
+    [one] { $count } nota
+   *[other] { $count } notas
+ }
+lot-record = { $count ->
+    [one] { $count } contenido
+   *[other] { $count } contenidos
+ }
+waits-emergency = { $count ->
+    [one] { $count } acceso de emergencia espera su respuesta
+   *[other] { $count } accesos de emergencia esperan su respuesta
+ }
+waits-emergency-review = Cada uno se revisa en un plazo de 72 horas. Vea quién, cuándo y por qué, y guarde su revisión.
+waits-emergency-note = Vea quién tuvo acceso, cuándo y por qué, y acuse recibo.
+waits-look = Ver
+waits-findings = { $count ->
+    [one] { $count } hallazgo espera su respuesta
+   *[other] { $count } hallazgos esperan su respuesta
+ }
+waits-findings-says = Diga de cada uno si está resuelto, si se resolverá o si se queda como está.
+waits-answer = Responder a los hallazgos
+waits-place = Abrir el lugar
+waits-budget = { $sites ->
+    [one] Un asesor pide abrir hoy { $sites } lugar más
+   *[other] Un asesor pide abrir hoy { $sites } lugares más
+ }
+waits-export = { $sites ->
+    [one] Alguien pide exportar { $sites } lugar
+   *[other] Alguien pide exportar { $sites } lugares
+ }
+waits-decide = Decidir
+waits-same = { $count ->
+    [one] { $count } pareja puede ser el mismo lugar
+   *[other] { $count } parejas pueden ser, cada una, el mismo lugar
+ }
+waits-same-says = La importación no pudo saberlo. Compare y decida.
+waits-visit = Visita en curso desde el { $date }
+waits-note = Borrador de una nota, { $date }
+door-takes = Dura
+door-leaves = Obtiene
+door-law = ¿Se nos aplica una ley?
+door-law-says = Responda a unas preguntas sobre su lugar. Verá qué le exige la ley, y dónde lo dice.
+door-law-takes = unos 2 minutos
+door-law-leaves = una página para imprimir
+door-law-go = Averiguarlo
+door-look = Dar una vuelta
+door-look-says = Recorra su edificio con una lista corta de preguntas. Verá qué conviene mejorar.
+door-look-takes = unos 20 minutos, también en el teléfono
+door-look-leaves = una lista de lo que hay que hacer, para imprimir
+door-look-go = Empezar la vuelta
+door-find = Encontrar un lugar
+door-find-says = Vea los lugares públicos en el mapa, y de dónde procede cada dato.
+door-find-takes = lo que quiera
+door-find-leaves = solo datos públicos, nada sobre cómo se protege un lugar
+door-find-go = Abrir el mapa
+guest-title = Para quien cuida de un lugar donde se reúne gente
+guest-lead = Averigüe si una ley se le aplica, recorra su edificio o encuentre un lugar. No necesita una cuenta, y sus respuestas no se guardan en el servidor.
+guest-invited = ¿Ha recibido una invitación?
+guest-invited-says = Abra el enlace que recibió. Si ya no funciona, pida uno nuevo a la persona que gestiona aquí los miembros de su organización.
+guest-demonstration = Para probar la demostración, inicie sesión: elige con los ojos de quién quiere mirar y no necesita contraseña.
+guest-danger = ¿Alguien está en peligro?
+guest-danger-says = En caso de peligro, llame a emergencias. Nadie vigila esta página.
+steps-title = Primeros pasos
+steps-done = { $done } de { $all } hechos
+steps-away = Ocultar estos pasos
+steps-import = Importar los lugares de su país
+steps-import-says = En el servidor, ejecute: parvis import ARCHIVO.osm.pbf
+steps-import-go = Ver las importaciones
+steps-organisations = Añadir las primeras organizaciones
+steps-organisations-says = El servicio de asesoramiento, los operadores y las comunidades, y un órgano de supervisión.
+steps-organisations-go = Añadir
+steps-invite = Invitar a sus miembros
+steps-invite-says = Cada persona recibe un enlace propio, válido durante una semana.
+steps-invite-go = Invitar
+steps-relate = Vincular organizaciones a lugares
+steps-relate-says = Diga quién gestiona qué lugares, quién los asesora y quién responde allí a las emergencias.
+steps-relate-go = Vincular
+steps-restore = Probar a restaurar una copia de seguridad
+steps-restore-says = Solo se sabe que una copia sirve cuando se ha restaurado.
+steps-restore-go = Ver cómo
+steps-restore-done = Lo he probado
+help-title = Ayuda
+help-intro = Para qué sirve cada página. Para ver los atajos de teclado, pulse ?.
+help-open = Abrir: { $page }
+help-home = Todo lo que le espera: visitas empezadas, hallazgos por responder, solicitudes y lo que ha cambiado desde la última vez. Las visitas que se llevó se abren sin conexión a la red.
+help-places = Todos los lugares públicos, en una tabla y en el mapa. Fíltrelos por categoría, territorio o estado. La página de un lugar muestra sus datos y fuentes y, si puede verlos, sus visitas, hallazgos y notas.
+help-imports = Cada importación de datos cartográficos: qué añadió, qué cambió y qué ya no encontró. Cuando dos entradas pueden ser el mismo lugar, decide usted.
+help-areas = Países, distritos y municipios de los datos cartográficos, y territorios que añade desde un archivo o dibuja usted.
+help-organisations = Las organizaciones que trabajan con esta instalación. La administración las añade, invita a sus miembros y las vincula a lugares.
+help-visits = Llévese una visita, recorra el lugar sin conexión a la red, envíe sus respuestas y termine la visita. El informe se hace a partir de sus respuestas.
+help-findings = Lo que conviene mejorar en un lugar. Quienes lo gestionan dicen qué han hecho; quienes lo hallaron lo comprueban.
+help-backup = Copias de seguridad
+help-backup-says = Para escribirlo todo en un solo archivo cifrado, ejecute: parvis backup --out ARCHIVO --passphrase-file FRASE. Para probarlo, restáurelo en una carpeta vacía: parvis --data CARPETA restore ARCHIVO --passphrase-file FRASE.
 search-label = Buscar
 search-hint = Nombre, calle o localidad
 filter-category = Categoría

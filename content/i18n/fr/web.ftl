@@ -17,6 +17,171 @@ keys-map = Aller aux lieux
 keys-areas = Aller aux territoires
 keys-help = Afficher ces raccourcis
 close = Fermer
+nav-home = Accueil
+nav-more = Plus
+nav-waiting = en attente
+visits-waiting = en attente de votre part
+keys-home = Aller à l’accueil
+keys-coverage = Aller à la couverture
+keys-help-page = Aller à l’aide
+menu-account = compte, langue et couleurs
+menu-settings = langue et couleurs
+menu-along = Sur cet appareil : { $count }
+find-label = Chercher dans tout le registre
+find-hint = Chercher un lieu, une fiche, de l’aide
+find-hint-guest = Chercher un lieu ou de l’aide
+find-found = Résultats
+find-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+ }
+find-nothing = Aucun résultat.
+find-unreachable = Le serveur n’a pas répondu à tout. Voici ce que cet appareil connaît.
+find-places = Lieux
+find-areas = Territoires
+find-organisations = Organisations
+find-records = Mes fiches
+find-help = Aide
+find-all-places = Afficher tous les lieux : { $text }
+finding-of = Constat du { $date }
+home-today = Aujourd’hui
+home-places = Lieux qui concernent votre organisation : { $count }.
+home-not-reached = Le serveur ne répond pas ; on ne sait pas encore si vous êtes connecté(e). Ce qui est sur cet appareil s’ouvre quand même.
+home-along = { $site } est sur cet appareil
+home-along-unnamed = Une visite est sur cet appareil
+home-along-unsent = Réponses non envoyées : { $answers }. Photos non envoyées : { $photos }. Personne d’autre ne peut encore les voir. Envoyez-les avant le { $date }.
+home-along-sent = Tout est envoyé jusqu’ici. Envoyez le reste avant le { $date }.
+home-continue = Continuer
+home-draft = Vous avez commencé : { $survey }
+home-draft-says = Réponses données : { $answered } sur { $questions }. Elles ne sont enregistrées que dans ce navigateur.
+home-waits = En attente de votre part
+home-nothing = Rien ne vous attend
+home-nothing-adviser = Choisissez le prochain lieu à visiter.
+home-nothing-coordinator = La couverture montre quels lieux n’ont jamais été visités.
+home-nothing-overseer = Le journal montre qui a lu quoi, quand et pourquoi.
+home-nothing-partner = Ce que d’autres organisations partagent avec la vôtre apparaît ici et sous « Notes ».
+home-nothing-operator = Vous souhaitez une visite ? Ouvrez l’un de vos lieux et choisissez « Demander une visite ».
+home-of = { $shown } sur { $all }
+home-all-queue = Afficher toute la liste
+home-ours = Vos lieux
+home-ours-none = Aucun lieu n’est encore relié à votre organisation. Demandez à l’administration de relier les lieux que vous exploitez.
+home-to-answer = Sans réponse
+home-coverage-open = Ouvrir la couverture
+home-coverage-none = Aucun territoire n’est encore relié à votre organisation. Demandez à l’administration d’en relier un.
+home-shared = Partagé avec vous
+home-shared-none = Rien n’a encore été partagé avec votre organisation. Une visite, un constat ou une note que l’on partage avec elle apparaît ici.
+home-asked = Visites que vous avez demandées
+home-asked-none = Vous n’avez demandé aucune visite. Ouvrez un lieu et choisissez « Demander une visite ».
+home-ending = Partages qui prennent fin dans les 30 jours
+home-changed = Modifié depuis le { $date }
+home-changed-none = Rien n’a changé.
+home-import = Importation de { $territory }
+home-import-says = Ajoutés : { $added }. Modifiés : { $changed }. Disparus de la source : { $vanished }.
+home-start = Par où commencer
+home-doors = Vérifier par vous-mêmes
+home-lonely = Organisations sans membre
+home-lonely-none = Dans chaque organisation, quelqu’un peut se connecter. Membres : { $count }.
+lot-visit = { $count ->
+    [one] { $count } visite
+   *[other] { $count } visites
+ }
+lot-finding = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+ }
+lot-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+lot-record = { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+ }
+waits-emergency = { $count ->
+    [one] { $count } accès d’urgence vous attend
+   *[other] { $count } accès d’urgence vous attendent
+ }
+waits-emergency-review = Chacun est contrôlé dans les 72 heures. Voyez qui, quand et pourquoi, puis enregistrez votre contrôle.
+waits-emergency-note = Voyez qui a eu accès, quand et pourquoi, puis prenez-en acte.
+waits-look = Voir
+waits-findings = { $count ->
+    [one] { $count } constat attend votre réponse
+   *[other] { $count } constats attendent votre réponse
+ }
+waits-findings-says = Dites pour chacun s’il est corrigé, s’il le sera ou s’il reste en l’état.
+waits-answer = Répondre aux constats
+waits-place = Ouvrir le lieu
+waits-budget = { $sites ->
+    [one] Un conseiller demande à ouvrir { $sites } lieu de plus aujourd’hui
+   *[other] Un conseiller demande à ouvrir { $sites } lieux de plus aujourd’hui
+ }
+waits-export = { $sites ->
+    [one] Quelqu’un demande à exporter { $sites } lieu
+   *[other] Quelqu’un demande à exporter { $sites } lieux
+ }
+waits-decide = Décider
+waits-same = { $count ->
+    [one] { $count } paire désigne peut-être un même lieu
+   *[other] { $count } paires désignent peut-être chacune un même lieu
+ }
+waits-same-says = L’importation n’a pas pu trancher. Comparez et décidez.
+waits-visit = Visite en cours depuis le { $date }
+waits-note = Brouillon d’une note, { $date }
+door-takes = Durée
+door-leaves = Vous obtenez
+door-law = Une loi s’applique-t-elle à nous ?
+door-law-says = Répondez à quelques questions sur votre lieu. Vous verrez ce que la loi vous demande, et où elle le dit.
+door-law-takes = environ 2 minutes
+door-law-leaves = une page à imprimer
+door-law-go = Vérifier
+door-look = Faire le tour
+door-look-says = Parcourez votre bâtiment avec une courte liste de questions. Vous verrez ce qu’il faut corriger.
+door-look-takes = environ 20 minutes, sur un téléphone si vous voulez
+door-look-leaves = une liste de ce qu’il faut faire, à imprimer
+door-look-go = Commencer le tour
+door-find = Trouver un lieu
+door-find-says = Voyez les lieux publics sur la carte, et d’où vient chaque information.
+door-find-takes = le temps que vous voulez
+door-find-leaves = des informations publiques, rien sur la protection d’un lieu
+door-find-go = Ouvrir la carte
+guest-title = Veiller sur un lieu où l’on se rassemble
+guest-lead = Vérifiez si une loi s’applique à vous, faites le tour de votre bâtiment ou trouvez un lieu. Aucun compte n’est nécessaire, et vos réponses ne sont pas enregistrées sur le serveur.
+guest-invited = Vous avez été invité(e) ?
+guest-invited-says = Ouvrez le lien que vous avez reçu. S’il ne fonctionne plus, demandez-en un nouveau à la personne qui gère ici les membres de votre organisation.
+guest-demonstration = Pour essayer la démonstration, connectez-vous : vous choisissez le point de vue qui vous intéresse, sans mot de passe.
+guest-danger = Quelqu’un est en danger ?
+guest-danger-says = En cas de danger, appelez les secours. Personne ne surveille cette page.
+steps-title = Premiers pas
+steps-done = { $done } sur { $all } terminés
+steps-away = Masquer ces étapes
+steps-import = Importer les lieux de votre pays
+steps-import-says = Sur le serveur, lancez : parvis import FICHIER.osm.pbf
+steps-import-go = Voir les importations
+steps-organisations = Ajouter les premières organisations
+steps-organisations-says = Le service de conseil, les exploitants et les communautés, et un organe de contrôle.
+steps-organisations-go = Ajouter
+steps-invite = Inviter leurs membres
+steps-invite-says = Chaque personne reçoit son propre lien, valable une semaine.
+steps-invite-go = Inviter
+steps-relate = Relier les organisations aux lieux
+steps-relate-says = Dites qui exploite quels lieux, qui les conseille et qui y intervient en cas d’urgence.
+steps-relate-go = Relier
+steps-restore = Essayer de restaurer une sauvegarde
+steps-restore-says = On ne sait qu’une sauvegarde fonctionne qu’après l’avoir restaurée.
+steps-restore-go = Voir comment
+steps-restore-done = Je l’ai essayé
+help-title = Aide
+help-intro = À quoi sert chaque page. Pour voir les raccourcis clavier, appuyez sur ?.
+help-open = Ouvrir : { $page }
+help-home = Tout ce qui vous attend : visites commencées, constats sans réponse, demandes, et ce qui a changé depuis votre dernier passage. Les visites que vous avez emportées s’ouvrent sans connexion au réseau.
+help-places = Tous les lieux publics, dans un tableau et sur la carte. Filtrez-les par catégorie, territoire ou statut. La page d’un lieu montre ses informations et leurs sources et, si vous y avez droit, ses visites, constats et notes.
+help-imports = Chaque importation de données cartographiques : ce qu’elle a ajouté, modifié ou n’a plus trouvé. Lorsque deux entrées désignent peut-être un même lieu, c’est vous qui décidez.
+help-areas = Pays, districts et communes tirés des données cartographiques, et territoires que vous ajoutez depuis un fichier ou que vous dessinez.
+help-organisations = Les organisations qui travaillent avec cette installation. L’administration les ajoute, invite leurs membres et les relie aux lieux.
+help-visits = Emportez une visite, parcourez le lieu sans connexion au réseau, envoyez vos réponses et terminez la visite. Le rapport est établi à partir de vos réponses.
+help-findings = Ce qu’il faut corriger dans un lieu. Ceux qui l’exploitent disent ce qui a été fait ; ceux qui ont fait le constat vérifient.
+help-backup = Sauvegardes
+help-backup-says = Pour tout écrire dans un seul fichier chiffré, lancez : parvis backup --out FICHIER --passphrase-file PHRASE. Pour l’essayer, restaurez-le dans un dossier vide : parvis --data DOSSIER restore FICHIER --passphrase-file PHRASE.
 search-label = Rechercher
 search-hint = Nom, rue ou localité
 filter-category = Catégorie

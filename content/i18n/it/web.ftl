@@ -17,6 +17,171 @@ keys-map = Vai ai luoghi
 keys-areas = Vai ai territori
 keys-help = Mostra queste scorciatoie
 close = Chiudi
+nav-home = Inizio
+nav-more = Altro
+nav-waiting = in attesa
+visits-waiting = in attesa della vostra risposta
+keys-home = Vai alla pagina iniziale
+keys-coverage = Vai alla copertura
+keys-help-page = Vai alla guida
+menu-account = account, lingua e colori
+menu-settings = lingua e colori
+menu-along = Su questo dispositivo: { $count }
+find-label = Cerca in tutto il registro
+find-hint = Cerca luoghi, contenuti e guida
+find-hint-guest = Cerca luoghi e guida
+find-found = Risultati
+find-count = { $count ->
+    [one] { $count } risultato
+   *[other] { $count } risultati
+ }
+find-nothing = Nessun risultato.
+find-unreachable = Il server non ha risposto a tutto. Questo è ciò che conosce il dispositivo.
+find-places = Luoghi
+find-areas = Territori
+find-organisations = Organizzazioni
+find-records = I miei contenuti
+find-help = Guida
+find-all-places = Mostra tutti i luoghi: { $text }
+finding-of = Rilievo in data { $date }
+home-today = Oggi
+home-places = Luoghi che riguardano la vostra organizzazione: { $count }.
+home-not-reached = Il server non risponde, perciò non sappiamo ancora se avete effettuato l’accesso. Ciò che è su questo dispositivo si apre anche senza server.
+home-along = { $site } è su questo dispositivo
+home-along-unnamed = Una visita è su questo dispositivo
+home-along-unsent = Risposte non inviate: { $answers }. Fotografie non inviate: { $photos }. Nessun altro può ancora vederle. Inviatele entro il { $date }.
+home-along-sent = Finora è stato inviato tutto. Inviate il resto entro il { $date }.
+home-continue = Continua
+home-draft = Avete iniziato: { $survey }
+home-draft-says = Risposte date: { $answered } su { $questions }. Sono salvate solo in questo browser.
+home-waits = In attesa di voi
+home-nothing = Non c’è nulla in attesa
+home-nothing-adviser = Scegliete il prossimo luogo da visitare.
+home-nothing-coordinator = La copertura mostra quali luoghi non sono mai stati visitati.
+home-nothing-overseer = Il giornale mostra chi ha letto che cosa, quando e perché.
+home-nothing-partner = Ciò che altre organizzazioni condividono con la vostra appare qui e in «Note».
+home-nothing-operator = Desiderate una visita? Aprite uno dei vostri luoghi e scegliete «Chiedi una visita».
+home-of = { $shown } di { $all }
+home-all-queue = Mostra tutto l’elenco
+home-ours = I vostri luoghi
+home-ours-none = Nessun luogo è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegare i luoghi che gestite.
+home-to-answer = Da rispondere
+home-coverage-open = Apri la copertura
+home-coverage-none = Nessun territorio è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegarne uno.
+home-shared = Condiviso con voi
+home-shared-none = Con la vostra organizzazione non è ancora stato condiviso nulla. Una visita, un rilievo o una nota condivisi appaiono qui.
+home-asked = Visite che avete chiesto
+home-asked-none = Non avete chiesto visite. Aprite un luogo e scegliete «Chiedi una visita».
+home-ending = Condivisioni che terminano entro 30 giorni
+home-changed = Modifiche dal { $date }
+home-changed-none = Non è cambiato nulla.
+home-import = Importazione di { $territory }
+home-import-says = Aggiunti: { $added }. Modificati: { $changed }. Non più presenti nella fonte: { $vanished }.
+home-start = Da dove cominciare
+home-doors = Verificate da soli
+home-lonely = Organizzazioni senza membri
+home-lonely-none = In ogni organizzazione c’è qualcuno che può accedere. Membri: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visita
+   *[other] { $count } visite
+ }
+lot-finding = { $count ->
+    [one] { $count } rilievo
+   *[other] { $count } rilievi
+ }
+lot-note = { $count ->
+    [one] { $count } nota
+   *[other] { $count } note
+ }
+lot-record = { $count ->
+    [one] { $count } contenuto
+   *[other] { $count } contenuti
+ }
+waits-emergency = { $count ->
+    [one] { $count } accesso di emergenza attende una vostra risposta
+   *[other] { $count } accessi di emergenza attendono una vostra risposta
+ }
+waits-emergency-review = Ognuno viene verificato entro 72 ore. Guardate chi, quando e perché, poi salvate la verifica.
+waits-emergency-note = Guardate chi ha avuto accesso, quando e perché, poi prendetene atto.
+waits-look = Guarda
+waits-findings = { $count ->
+    [one] { $count } rilievo attende la vostra risposta
+   *[other] { $count } rilievi attendono la vostra risposta
+ }
+waits-findings-says = Dite per ciascuno se è risolto, se lo sarà o se resta com’è.
+waits-answer = Rispondi ai rilievi
+waits-place = Apri il luogo
+waits-budget = { $sites ->
+    [one] Un consulente chiede di aprire oggi { $sites } luogo in più
+   *[other] Un consulente chiede di aprire oggi { $sites } luoghi in più
+ }
+waits-export = { $sites ->
+    [one] Qualcuno chiede di esportare { $sites } luogo
+   *[other] Qualcuno chiede di esportare { $sites } luoghi
+ }
+waits-decide = Decidi
+waits-same = { $count ->
+    [one] { $count } coppia indica forse lo stesso luogo
+   *[other] { $count } coppie indicano forse ciascuna lo stesso luogo
+ }
+waits-same-says = L’importazione non ha potuto stabilirlo. Confrontate e decidete.
+waits-visit = Visita in corso dal { $date }
+waits-note = Bozza di una nota, { $date }
+door-takes = Durata
+door-leaves = Ottenete
+door-law = Una legge ci riguarda?
+door-law-says = Rispondete ad alcune domande sul vostro luogo. Vedrete che cosa vi chiede la legge, e dove lo dice.
+door-law-takes = circa 2 minuti
+door-law-leaves = una pagina da stampare
+door-law-go = Verifica
+door-look = Fare un giro
+door-look-says = Percorrete il vostro edificio con un breve elenco di domande. Vedrete che cosa sistemare.
+door-look-takes = circa 20 minuti, anche sul telefono
+door-look-leaves = un elenco di cose da fare, da stampare
+door-look-go = Inizia il giro
+door-find = Trovare un luogo
+door-find-says = Guardate i luoghi pubblici sulla mappa, e da dove viene ogni dato.
+door-find-takes = quanto volete
+door-find-leaves = solo dati pubblici, nulla su come un luogo è protetto
+door-find-go = Apri la mappa
+guest-title = Per chi si prende cura di un luogo dove ci si riunisce
+guest-lead = Verificate se una legge vi riguarda, fate un giro nel vostro edificio o trovate un luogo. Non serve un account, e le vostre risposte non vengono salvate sul server.
+guest-invited = Avete ricevuto un invito?
+guest-invited-says = Aprite il link che avete ricevuto. Se non funziona più, chiedetene uno nuovo a chi gestisce qui i membri della vostra organizzazione.
+guest-demonstration = Per provare la dimostrazione, accedete: scegliete con gli occhi di chi volete guardare, senza password.
+guest-danger = Qualcuno è in pericolo?
+guest-danger-says = In caso di pericolo chiamate i soccorsi. Nessuno sorveglia questa pagina.
+steps-title = Primi passi
+steps-done = { $done } di { $all } fatti
+steps-away = Nascondi questi passi
+steps-import = Importare i luoghi del vostro Paese
+steps-import-says = Sul server, eseguite: parvis import FILE.osm.pbf
+steps-import-go = Mostra le importazioni
+steps-organisations = Aggiungere le prime organizzazioni
+steps-organisations-says = Il servizio di consulenza, i gestori e le comunità, e un organo di controllo.
+steps-organisations-go = Aggiungi
+steps-invite = Invitare i loro membri
+steps-invite-says = Ogni persona riceve un link personale, valido una settimana.
+steps-invite-go = Invita
+steps-relate = Collegare le organizzazioni ai luoghi
+steps-relate-says = Dite chi gestisce quali luoghi, chi dà loro consulenza e chi vi interviene nelle emergenze.
+steps-relate-go = Collega
+steps-restore = Provare a ripristinare un backup
+steps-restore-says = Si sa che un backup funziona solo dopo averlo ripristinato.
+steps-restore-go = Mostra come
+steps-restore-done = L’ho provato
+help-title = Guida
+help-intro = A che cosa serve ogni pagina. Per vedere le scorciatoie da tastiera, premete ?.
+help-open = Apri: { $page }
+help-home = Tutto ciò che vi attende: visite iniziate, rilievi a cui rispondere, richieste e che cosa è cambiato dall’ultima volta. Le visite che avete portato con voi si aprono senza connessione di rete.
+help-places = Tutti i luoghi pubblici, in una tabella e sulla mappa. Filtrateli per categoria, territorio o stato. La pagina di un luogo mostra dati e fonti e, se potete vederli, visite, rilievi e note.
+help-imports = Ogni importazione di dati cartografici: che cosa ha aggiunto, modificato o non più trovato. Quando due voci indicano forse lo stesso luogo, decidete voi.
+help-areas = Paesi, distretti e comuni dai dati cartografici, e territori che aggiungete da un file o disegnate voi.
+help-organisations = Le organizzazioni che lavorano con questa installazione. Gli amministratori le aggiungono, ne invitano i membri e le collegano ai luoghi.
+help-visits = Portate con voi una visita, percorrete il luogo senza connessione di rete, inviate le risposte e concludete la visita. Il rapporto nasce dalle vostre risposte.
+help-findings = Che cosa sistemare in un luogo. Chi lo gestisce dice che cosa è stato fatto; chi ha fatto il rilievo verifica.
+help-backup = Backup
+help-backup-says = Per scrivere tutto in un unico file cifrato, eseguite: parvis backup --out FILE --passphrase-file FRASE. Per provarlo, ripristinatelo in una cartella vuota: parvis --data CARTELLA restore FILE --passphrase-file FRASE.
 search-label = Cerca
 search-hint = Nome, via o località
 filter-category = Categoria
