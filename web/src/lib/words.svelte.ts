@@ -71,6 +71,12 @@ export function moment(value: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
 }
 
+/** A day with its weekday, to begin a line with. */
+export function weekday(value: Date): string {
+  const text = new Intl.DateTimeFormat(locale(), { dateStyle: 'full' }).format(value).replace(/\sг\.$/, ' года');
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
 /** A day is the same day everywhere; of a moment it is the day on which it was here. */
 export function date(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value);
