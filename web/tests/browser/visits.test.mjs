@@ -156,12 +156,16 @@ describe('visits', { timeout: 300_000 }, () => {
     await page.getByLabel('Other remarks').fill('The caretaker showed us round.');
     await accessible('walk-results');
     // Those who run the place read another language: the words and the survey are here in it.
+    await page.getByRole('button', { name: /language and colours/ }).click();
     await page.getByLabel('Language').selectOption('de');
+    await page.keyboard.press('Escape');
     await page.getByRole('heading', { name: 'Was Sie festgestellt haben' }).or(page.getByRole('heading', { level: 2 })).first().waitFor();
     const german = JSON.parse(program.run('surveys', 'show', 'quick_look', '--json', '--language', 'de'));
     await page.getByText(german.asks[0].ask).first().waitFor();
     const pdf = await page.pdf({ format: 'A4' });
+    await page.getByRole('button', { name: /Sprache und Farben/ }).click();
     await page.getByLabel('Sprache').selectOption('en');
+    await page.keyboard.press('Escape');
     assert.ok(pdf.length > 10_000, 'a report leaves with the owner before the network is back');
   });
 
