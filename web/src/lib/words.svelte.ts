@@ -62,6 +62,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale(), { signDisplay: 'negative' }).format(value);
 }
 
+/** “In 9 days”, “yesterday”. */
+export function inDays(days: number): string {
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
+}
+
 /** “The text, the files and who has read it”. */
 export function list(parts: string[]): string {
   return new Intl.ListFormat(locale()).format(parts);
