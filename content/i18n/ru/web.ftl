@@ -932,6 +932,109 @@ finding-history = Что произошло с тех пор
 finding-no-history = Пока ничего не записано.
 finding-reason = Причина или что сделано
 finding-answer-seen = Ваш ответ увидит { $organisation }, а также все, кому эта организация предоставила доступ к замечанию.
+findings-sets = Группы замечаний
+findings-tab-answer = Ждут ответа
+findings-tab-verify = Надо проверить
+findings-tab-fixing = Устраняются
+findings-tab-open = Открытые
+findings-tab-treated = Устранены, не проверены
+findings-tab-accepted = Риск принят
+findings-tab-verified = Устранены и проверены
+findings-tab-all = Все
+findings-search = Слова, место или мера
+findings-filters = Фильтры
+findings-filters-clear = Сбросить
+findings-filter-off = Убрать фильтр: { $filter }
+findings-any = Любые
+findings-order = Группировать
+findings-order-urgency = по приоритету
+findings-order-due = по сроку
+findings-order-place = по месту
+findings-order-measure = по мере
+findings-due-over = Срок прошёл
+findings-due-month = В ближайшие 30 дней
+findings-due-later = Позже
+findings-due-none = Без срока
+findings-no-measure = Мера не предложена
+findings-select-all = Выбрать все ({ $count })
+findings-select-none = Снять выбор
+findings-selected = Выбрано: { $count } из { $all }
+findings-select-hint = Отметьте несколько замечаний, чтобы ответить на них сразу.
+findings-answer-together = Ответить сразу
+findings-answer-many = { $count ->
+    [one] Ответить на { $count } замечание
+    [few] Ответить сразу на { $count } замечания
+   *[many] Ответить на { $count } замечания
+ }
+findings-and-more = и ещё { $count }
+findings-none-tab = Здесь пусто.
+findings-none-filtered = Подходящих замечаний нет. Сбросьте фильтры, чтобы увидеть все.
+findings-closed = Места, замечания которых ещё не показаны: { $places }.
+findings-more = Показать ещё
+finding-select = Выбрать: { $finding }
+finding-more-measures = и ещё { $count }
+finding-overdue = { $days ->
+    [one] опоздание: { $days } день
+    [few] опоздание: { $days } дня
+   *[many] опоздание: { $days } дня
+ }
+finding-due-before = Срок не позднее
+finding-due-before-chip = срок до { $date }
+finding-answer-title = Что вы ответите?
+finding-answer-treated = Мы это устранили
+finding-answer-treated-hint = Напишите, что сделано. Проверит тот, кто это обнаружил.
+finding-answer-open = Мы это устраним
+finding-answer-open-hint = Напишите, кто по должности этим займётся и к какому сроку.
+finding-answer-accepted = Мы принимаем риск
+finding-answer-accepted-hint = Напишите, почему всё остаётся как есть.
+finding-check-title = Что теперь?
+finding-check-verified = Устранено; мы проверили
+finding-check-verified-hint = Это осмотрели ещё раз: на месте или по фотографии.
+finding-check-open = Всё как прежде
+finding-check-open-hint = Управляющая организация ответит ещё раз.
+finding-check-treated = По словам управляющей организации, устранено
+finding-check-treated-hint = Это ещё надо проверить.
+finding-check-accepted = Риск принят
+finding-check-accepted-hint = Напишите, кто его принимает и почему.
+finding-check-void = Больше не актуально
+finding-check-void-hint = Напишите, почему. Замечание больше не будет учитываться.
+finding-answer-save = { $count ->
+    [one] Сохранить { $count } ответ
+    [few] Сохранить { $count } ответа
+   *[many] Сохранить { $count } ответа
+ }
+finding-answer-none = О них всех вместе ничего сказать нельзя. Выберите открытые замечания.
+finding-answer-change = Изменить ответ
+finding-answers-saved = Сохранено ответов: { $count }.
+finding-answers-undone = Отменено: { $count }. В истории видно и то и другое.
+finding-answers-refused = Не сохранено: { $count }
+undo = Отменить
+finding-place = Замечание { $place } из { $all }
+finding-previous = Предыдущее
+finding-next = Следующее
+finding-by-others = Управляющая организация
+finding-found = Обнаружено
+finding-found-by = Кем обнаружено
+finding-open-visit = Открыть визит
+finding-goes-on = Это отмечалось и раньше:
+finding-next-answer = Теперь слово за вами
+finding-next-answer-hint = Ответа ещё нет. Его ждёт { $organisation }.
+finding-next-fix = Это устранено?
+finding-next-fix-hint = Сообщите, как только будет готово. Затем проверит { $organisation }.
+finding-next-verify = Это действительно устранено?
+finding-next-verify-hint = Так говорит управляющая организация. Проверьте и напишите, что увидели.
+finding-next-wait = Идёт проверка
+finding-next-wait-hint = Проверит { $organisation }. От вас ничего не требуется.
+finding-next-owner = Очередь за управляющей организацией
+finding-next-owner-hint = Вы можете указать, кто этим займётся и к какому сроку, или что уже сделано.
+finding-next-others = Очередь за управляющей организацией
+finding-next-others-hint = Ответ увидит { $organisation }.
+finding-next-accepted = Риск принят
+finding-next-accepted-hint = Причина указана в истории. Измените ответ, если она больше не действует.
+finding-next-verified = Устранено и проверено
+finding-next-verified-hint = Больше ничего делать не нужно.
+finding-next-void = Больше не актуально
+finding-next-void-hint = Больше ничего делать не нужно.
 site-duties = Обязанности по закону
 site-duties-open = Показать сохранённые ответы
 site-duties-none = Доступных вам сохранённых ответов нет.
