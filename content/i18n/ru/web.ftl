@@ -903,7 +903,7 @@ raters-take-second = Взять вторую
 findings-title = Замечания
 findings-open = Показать замечания
 findings-open-hint = В журнале отмечается, что вы их открыли.
-findings-none = Доступных вам замечаний нет.
+findings-none = Замечаний пока нет. Когда визит завершат и откроют вам доступ, здесь появится то, что нужно исправить.
 finding-closed = Замечание
 finding-write = Записать замечание
 finding-says = Что обнаружено, одним предложением
@@ -913,7 +913,6 @@ finding-confidence = Степень уверенности
 confidence-high = проверено или измерено
 confidence-medium = видели один раз
 confidence-low = со слов других
-finding-status = Статус
 finding-open = открыто
 finding-accepted = риск принят
 finding-treated = устранено, по словам управляющей организации
@@ -921,15 +920,12 @@ finding-verified = устранено и проверено
 finding-void = больше не актуально
 finding-responsible = Кто отвечает: должность, без имён
 finding-due = До какого дня
-finding-visit = При каком визите обнаружено
 finding-photos = Фотографии
 finding-photo-alt = Фотография { $number }, сделанная во время визита
 finding-photo-failed = Эту фотографию не удалось открыть. Обновите страницу.
-finding-continues = Отмечалось раньше
 finding-continues-link = Замечание предыдущего визита
 finding-again = Отмечалось и при прежнем визите
 finding-history = Что произошло с тех пор
-finding-no-history = Пока ничего не записано.
 finding-reason = Причина или что сделано
 finding-answer-seen = Ваш ответ увидит { $organisation }, а также все, кому эта организация предоставила доступ к замечанию.
 findings-sets = Группы замечаний
@@ -964,7 +960,7 @@ findings-answer-together = Ответить сразу
 findings-answer-many = { $count ->
     [one] Ответить на { $count } замечание
     [few] Ответить сразу на { $count } замечания
-   *[many] Ответить на { $count } замечания
+   *[many] Ответить сразу на { $count } замечаний
  }
 findings-and-more = и ещё { $count }
 findings-none-tab = Здесь пусто.
@@ -976,7 +972,7 @@ finding-more-measures = и ещё { $count }
 finding-overdue = { $days ->
     [one] опоздание: { $days } день
     [few] опоздание: { $days } дня
-   *[many] опоздание: { $days } дня
+   *[many] опоздание: { $days } дней
  }
 finding-due-before = Срок не позднее
 finding-due-before-chip = срок до { $date }
@@ -1001,7 +997,7 @@ finding-check-void-hint = Напишите, почему. Замечание б�
 finding-answer-save = { $count ->
     [one] Сохранить { $count } ответ
     [few] Сохранить { $count } ответа
-   *[many] Сохранить { $count } ответа
+   *[many] Сохранить { $count } ответов
  }
 finding-answer-none = О них всех вместе ничего сказать нельзя. Выберите открытые замечания.
 finding-answer-change = Изменить ответ
@@ -1193,9 +1189,7 @@ nav-findings = Замечания
 keys-visits = К визитам
 keys-findings = К замечаниям
 findings-signed-out = Замечания видны только тем, кто вошёл в систему.
-findings-unanswered = Замечаний, на которые ещё никто не ответил: { $count }.
 findings-waiting = без ответа
-findings-at-place = Замечаний: { $all }. Без ответа: { $unanswered }. Последнее: { $date }.
 finding-measures = Что поможет
 visit-finish-few = Отвечено: { $answered } из { $asked }. После завершения визита остальные вопросы так и останутся без ответа.
 visit-erase = Удалить черновик

@@ -225,10 +225,10 @@ describe('visits', { timeout: 300_000 }, () => {
     const finding = page.locator('a[href^="/findings/"]').first();
     await accessible('site');
     await finding.click();
-    await page.getByLabel('Status').selectOption({ label: 'risk accepted' });
+    await page.getByLabel('The risk is accepted').check();
     await page.getByLabel('Why, or what was done').fill('It is a listed building.');
     await page.getByRole('button', { name: 'Save', exact: true }).first().click();
-    await page.getByText(/accepted: It is a listed building\./).waitFor();
+    await page.getByRole('listitem').getByText('It is a listed building.').waitFor();
     await accessible('finding');
   });
 
