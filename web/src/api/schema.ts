@@ -3300,8 +3300,16 @@ export interface components {
             /** @description How many points each reason can bring. */
             weights: components["schemas"]["QueueWeights"];
         };
+        /** @description An area in the queue. */
+        QueueArea: {
+            /** @description Identity. */
+            id: components["schemas"]["AreaId"];
+            /** @description What it is called, as its origin writes it. */
+            name: string;
+        };
         /** @description A site in the queue. */
         QueueLine: {
+            area?: components["schemas"]["QueueArea"] | null;
             /** @description Category key. */
             category: string;
             /**
@@ -3314,6 +3322,7 @@ export interface components {
              * @description The sum of the points.
              */
             points: number;
+            position?: components["schemas"]["Position"] | null;
             /** @description Why it stands here, the weightiest first. */
             reasons: components["schemas"]["QueueReason"][];
             /** @description The visit that is to be rated a second time. */
