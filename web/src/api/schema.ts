@@ -3200,6 +3200,8 @@ export interface components {
             photos?: string[];
             /** @description Where it lies: degrees east and north. */
             position?: number[] | null;
+            /** @description What else there is to say about it. */
+            remark?: string;
             /** @description Which point it is, in words, such as the north door. */
             whereabouts?: string;
         };
@@ -3211,6 +3213,8 @@ export interface components {
             point: number;
             /** @description Which question, by key. */
             question: string;
+            /** @description What else there is to say about it. */
+            remark?: string | null;
             /** @description Which point it is, in words. */
             whereabouts?: string | null;
         };
