@@ -82,6 +82,10 @@ export function weekday(value: Date): string {
   return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
 }
 
+export function time(value: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(value));
+}
+
 /** A day is the same day everywhere; of a moment it is the day on which it was here. */
 export function date(value: string): string {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(value);

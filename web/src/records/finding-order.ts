@@ -1,6 +1,7 @@
 // How a list of findings is looked at: which set, narrowed by what, in which order, under which headings.
 import type { Schemas } from '../api/client';
 import { daysBetween } from '../lib/dates';
+import { matches } from '../lib/words-match';
 
 export type Finding = Schemas['FindingAnswer'];
 export type Status = Schemas['FindingStatus'];
@@ -54,12 +55,10 @@ export const firstTab = (findings: Finding[]): Tab => tabsOf(findings).find((tab
 
 /** `says` are the words of a measure, by its key. */
 export function narrowed(findings: Finding[], by: Narrowing, says: (key: string) => string): Finding[] {
-  const words = by.words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return findings.filter(({ content, site, site_title }) => {
-    if (!content) return !by.severity && !by.before && !by.measure && words.length === 0 && (!by.site || by.site === site);
-    const text = [content.says, content.whereabouts, content.responsible, site_title, ...content.measures.map(says)].join('\n').toLocaleLowerCase();
+    if (!content) return !by.severity && !by.before && !by.measure && by.words.trim() === '' && (!by.site || by.site === site);
     return (
-      words.every((word) => text.includes(word)) &&
+      matches([content.says, content.whereabouts, content.responsible, site_title, ...content.measures.map(says)], by.words) &&
       (!by.site || by.site === site) &&
       (!by.severity || by.severity === content.severity) &&
       (!by.before || (content.due_on ? content.due_on <= by.before : false)) &&
