@@ -115,7 +115,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await shot(page, 'second-walk');
 
     const to = async (ask) => {
-      if ((await page.locator('details[open]').count()) === 0) await page.getByText('All questions').click();
+      await page.getByRole('button', { name: 'All questions' }).click();
       await page.getByRole('button', { name: ask }).click();
     };
     await to('Photograph the narrowest point of the way out that most people take.');
