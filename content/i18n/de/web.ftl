@@ -736,7 +736,6 @@ queue-title = Wohin als Nächstes
 queue-hint = Bei jedem Ort steht, warum er in der Liste ist. Was dort festgestellt wurde, spielt keine Rolle, ebenso wenig Glaube oder Meinung.
 queue-kind = Kategorie
 queue-why = Warum
-queue-points = Punkte
 queue-of = { $all ->
     [one] { $shown } von { $all } Ort
    *[other] { $shown } von { $all } Orten

@@ -736,7 +736,6 @@ queue-title = Where to go next
 queue-hint = Each place shows why it is listed. What was found there plays no part, nor do anybody’s faith or opinions.
 queue-kind = Category
 queue-why = Why
-queue-points = Points
 queue-of = { $all ->
     [one] { $shown } of { $all } place
    *[other] { $shown } of { $all } places

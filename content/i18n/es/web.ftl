@@ -736,7 +736,6 @@ queue-title = Adónde ir a continuación
 queue-hint = Junto a cada lugar se indica por qué está en la lista. No cuentan lo que se halló allí ni la fe o las opiniones de nadie.
 queue-kind = Categoría
 queue-why = Por qué
-queue-points = Puntos
 queue-of = { $all ->
     [one] { $shown } de { $all } lugar
    *[other] { $shown } de { $all } lugares

@@ -736,7 +736,6 @@ queue-title = Où aller ensuite
 queue-hint = La raison pour laquelle un lieu figure dans la liste est indiquée à côté de son nom. Ce qui a été constaté sur place n’entre pas en ligne de compte, pas plus que les croyances ou les opinions de qui que ce soit.
 queue-kind = Catégorie
 queue-why = Pourquoi
-queue-points = Points
 queue-of = { $all ->
     [one] Lieux affichés : { $shown } sur { $all }
    *[other] Lieux affichés : { $shown } sur { $all }

@@ -736,7 +736,6 @@ queue-title = Prossimi luoghi da visitare
 queue-hint = Accanto a ogni luogo è scritto perché è nell’elenco. Non si tiene conto di ciò che vi è stato rilevato, né della fede o delle opinioni di nessuno.
 queue-kind = Categoria
 queue-why = Perché
-queue-points = Punti
 queue-of = { $all ->
     [one] { $shown } su { $all } luogo
    *[other] { $shown } su { $all } luoghi
