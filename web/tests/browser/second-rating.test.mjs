@@ -123,6 +123,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Photographs: 1').waitFor();
     await to('Where are the emergency services met and led in?');
+    await page.getByRole('img', { name: 'Outline of the place' }).scrollIntoViewIfNeeded();
     const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
     await page.mouse.click(outline.x + outline.width * 0.75, outline.y + outline.height / 2);
     await page.getByText(/^\d+ m east of the middle/).waitFor();

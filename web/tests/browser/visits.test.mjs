@@ -83,6 +83,7 @@ describe('visits', { timeout: 300_000 }, () => {
     await saved();
     // Where it is, on the outline: tapped, then moved with the buttons.
     await page.getByRole('button', { name: 'Show it on the outline' }).click();
+    await page.getByRole('img', { name: 'Outline of the place' }).scrollIntoViewIfNeeded();
     const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
     await page.mouse.click(outline.x + outline.width / 2, outline.y + outline.height / 4);
     const north = async () => Number((await page.getByText(/^[\d,]+ m north of the middle/).textContent()).match(/[\d,]+/)[0].replace(',', ''));
