@@ -171,6 +171,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await panel.getByText('Is anything left on another device?').waitFor();
     await strip().getByRole('link', { name: 'Check and finish' }).click();
     assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Finish the visit');
+    await page.getByRole('heading', { name: /^Photographs/ }).scrollIntoViewIfNeeded();
     await page.getByRole('img', { name: 'south door' }).waitFor();
     await page.waitForFunction(() => document.querySelector('figure img')?.naturalWidth > 300);
     await page.getByRole('figure').getByText('Question 1.').waitFor();
