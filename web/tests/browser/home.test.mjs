@@ -81,6 +81,8 @@ describe('the home page', { timeout: 900_000 }, () => {
     page.on('pageerror', (error) => refused.push(String(error)));
     await page.goto(program.address + path);
     await page.locator('#content h1').waitFor();
+    // What waits is counted once the lists are there.
+    if (role && path === '/') await page.getByRole('heading', { name: /^Changed since / }).waitFor();
     await page.waitForLoadState('networkidle');
     return page;
   }
