@@ -23,12 +23,13 @@ const route = (title: MessageKey, rail: string | string[], load: Route['load']):
 const assess = route('assess-title', 'nav-assess', () => import('./assess/Assess.svelte'));
 
 export const routes: Record<string, Route> = {
-  '/': route('register-title', 'nav-map', () => import('./places/Register.svelte')),
+  '/': route('nav-home', 'nav-home', () => import('./home/Home.svelte')),
+  '/places': route('register-title', 'nav-map', () => import('./places/Register.svelte')),
   '/sites/:id': route('register-title', 'nav-map', () => import('./places/Site.svelte')),
-  '/imports': route('identify-title', 'nav-identify', () => import('./places/Imports.svelte')),
-  '/imports/:id': route('identify-difference', 'nav-identify', () => import('./places/Differences.svelte')),
-  '/areas/:id': route('areas-title', 'nav-areas', () => import('./places/Area.svelte')),
-  '/areas': route('areas-title', 'nav-areas', () => import('./places/Areas.svelte')),
+  '/imports': route('identify-title', ['nav-identify', 'nav-map'], () => import('./places/Imports.svelte')),
+  '/imports/:id': route('identify-difference', ['nav-identify', 'nav-map'], () => import('./places/Differences.svelte')),
+  '/areas/:id': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Area.svelte')),
+  '/areas': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Areas.svelte')),
   '/installation': route('installation-title', 'nav-organisations', () => import('./people/ThisInstallation.svelte')),
   '/organisations': route('organisations-title', 'nav-organisations', () => import('./people/Organisations.svelte')),
   '/organisations/:id': route('organisations-title', 'nav-organisations', () => import('./people/Organisation.svelte')),
@@ -40,7 +41,7 @@ export const routes: Record<string, Route> = {
   '/visits': route('visits-title', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('visits-title', 'nav-visits', () => import('./visits/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),
-  '/coverage': route('coverage-title', 'nav-visits', () => import('./visits/Coverage.svelte')),
+  '/coverage': route('coverage-title', ['coverage-title', 'nav-visits'], () => import('./visits/Coverage.svelte')),
   '/agreement': route('agreement-title', 'nav-visits', () => import('./visits/Agreement.svelte')),
   '/findings': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./records/Findings.svelte')),
   '/findings/:id': route('findings-title', ['nav-findings', 'nav-visits'], () => import('./records/Finding.svelte')),
@@ -51,6 +52,7 @@ export const routes: Record<string, Route> = {
   '/sign-in': route('sign-in', 'sign-in', () => import('./people/SignIn.svelte')),
   '/sign-in/directory': route('sign-in', 'sign-in', () => import('./people/ReturnFromDirectory.svelte')),
   '/welcome': route('welcome-title', [], () => import('./people/Welcome.svelte')),
+  '/help': route('help-title', 'help-title', () => import('./home/Help.svelte')),
   '/account': route('account-title', 'account-title', () => import('./people/Account.svelte')),
 };
 

@@ -17,6 +17,171 @@ keys-map = Zu den Orten
 keys-areas = Zu den Gebieten
 keys-help = Diese Tastenkürzel anzeigen
 close = Schließen
+nav-home = Start
+nav-more = Mehr
+nav-waiting = noch zu bearbeiten
+visits-waiting = noch zu bearbeiten
+keys-home = Zur Startseite
+keys-coverage = Zur Abdeckung
+keys-help-page = Zur Hilfe
+menu-account = Konto, Sprache und Farben
+menu-settings = Sprache und Farben
+menu-along = Auf diesem Gerät: { $count }
+find-label = Im ganzen Register suchen
+find-hint = Orte, Einträge und Hilfe suchen
+find-hint-guest = Orte und Hilfe suchen
+find-found = Treffer
+find-count = { $count ->
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+ }
+find-nothing = Nichts gefunden.
+find-unreachable = Der Server hat nicht alles beantwortet. Hier steht, was dieses Gerät weiß.
+find-places = Orte
+find-areas = Gebiete
+find-organisations = Organisationen
+find-records = Meine Einträge
+find-help = Hilfe
+find-all-places = Alle Orte zeigen: { $text }
+finding-of = Befund vom { $date }
+home-today = Heute
+home-places = Orte, mit denen Ihre Organisation zu tun hat: { $count }.
+home-not-reached = Der Server antwortet nicht; deshalb lässt sich noch nicht sagen, ob Sie angemeldet sind. Was auf diesem Gerät ist, lässt sich auch ohne ihn öffnen.
+home-along = { $site } ist auf diesem Gerät
+home-along-unnamed = Ein Besuch ist auf diesem Gerät
+home-along-unsent = Nicht gesendete Antworten: { $answers }. Nicht gesendete Fotos: { $photos }. Noch kann niemand sonst sie sehen. Senden Sie sie bis { $date }.
+home-along-sent = Bisher ist alles gesendet. Senden Sie den Rest bis { $date }.
+home-continue = Weiter
+home-draft = Sie haben begonnen: { $survey }
+home-draft-says = Beantwortet: { $answered } von { $questions }. Ihre Antworten sind nur in diesem Browser gespeichert.
+home-waits = Wartet auf Sie
+home-nothing = Nichts wartet auf Sie
+home-nothing-adviser = Wählen Sie den Ort, den Sie als Nächstes besuchen.
+home-nothing-coordinator = Die Abdeckung zeigt, welche Orte noch nie besucht wurden.
+home-nothing-overseer = Das Journal zeigt, wer was wann und warum gelesen hat.
+home-nothing-partner = Was andere Organisationen mit Ihrer teilen, erscheint hier und unter „Notizen“.
+home-nothing-operator = Wünschen Sie einen Besuch? Öffnen Sie einen Ihrer Orte und wählen Sie „Um einen Besuch bitten“.
+home-of = { $shown } von { $all }
+home-all-queue = Ganze Liste zeigen
+home-ours = Ihre Orte
+home-ours-none = Mit Ihrer Organisation ist noch kein Ort verknüpft. Bitten Sie die Administration, die Orte zu verknüpfen, die Sie betreiben.
+home-to-answer = Zu beantworten
+home-coverage-open = Abdeckung öffnen
+home-coverage-none = Mit Ihrer Organisation ist noch kein Gebiet verknüpft. Bitten Sie die Administration darum.
+home-shared = Mit Ihnen geteilt
+home-shared-none = Mit Ihrer Organisation wurde noch nichts geteilt. Sobald jemand einen Besuch, einen Befund oder eine Notiz teilt, erscheint das hier.
+home-asked = Besuche, um die Sie gebeten haben
+home-asked-none = Sie haben um keinen Besuch gebeten. Öffnen Sie einen Ort und wählen Sie „Um einen Besuch bitten“.
+home-ending = Was Sie nur noch höchstens 30 Tage teilen
+home-changed = Geändert seit { $date }
+home-changed-none = Nichts hat sich geändert.
+home-import = Import von { $territory }
+home-import-says = Hinzugefügt: { $added }. Geändert: { $changed }. Nicht mehr enthalten: { $vanished }.
+home-start = Womit Sie anfangen können
+home-doors = Selbst nachsehen
+home-lonely = Organisationen ohne Mitglieder
+home-lonely-none = In jeder Organisation kann sich jemand anmelden. Mitglieder: { $count }.
+lot-visit = { $count ->
+    [one] { $count } Besuch
+   *[other] { $count } Besuche
+ }
+lot-finding = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+ }
+lot-note = { $count ->
+    [one] { $count } Notiz
+   *[other] { $count } Notizen
+ }
+lot-record = { $count ->
+    [one] { $count } Eintrag
+   *[other] { $count } Einträge
+ }
+waits-emergency = { $count ->
+    [one] { $count } Notfallzugriff wartet auf Sie
+   *[other] { $count } Notfallzugriffe warten auf Sie
+ }
+waits-emergency-review = Jeder wird innerhalb von 72 Stunden geprüft. Sehen Sie nach, wer wann und warum zugegriffen hat, und speichern Sie Ihre Prüfung.
+waits-emergency-note = Sehen Sie nach, wer wann und warum zugegriffen hat, und nehmen Sie es zur Kenntnis.
+waits-look = Ansehen
+waits-findings = { $count ->
+    [one] { $count } Befund wartet auf Ihre Antwort
+   *[other] { $count } Befunde warten auf Ihre Antwort
+ }
+waits-findings-says = Sagen Sie zu jedem, ob er behoben ist, behoben wird oder bleibt, wie er ist.
+waits-answer = Befunde beantworten
+waits-place = Ort öffnen
+waits-budget = { $sites ->
+    [one] Eine Beratungsperson möchte heute { $sites } weiteren Ort öffnen
+   *[other] Eine Beratungsperson möchte heute { $sites } weitere Orte öffnen
+ }
+waits-export = { $sites ->
+    [one] Jemand möchte { $sites } Ort exportieren
+   *[other] Jemand möchte { $sites } Orte exportieren
+ }
+waits-decide = Entscheiden
+waits-same = { $count ->
+    [one] { $count } Paar ist vielleicht derselbe Ort
+   *[other] { $count } Paare sind vielleicht jeweils derselbe Ort
+ }
+waits-same-says = Der Import konnte es nicht erkennen. Vergleichen Sie und entscheiden Sie.
+waits-visit = Besuch in Arbeit seit { $date }
+waits-note = Entwurf einer Notiz vom { $date }
+door-takes = Dauert
+door-leaves = Sie erhalten
+door-law = Gilt ein Gesetz für uns?
+door-law-says = Beantworten Sie einige Fragen zu Ihrem Ort. Sie sehen, was das Gesetz von Ihnen verlangt und wo es das sagt.
+door-law-takes = etwa 2 Minuten
+door-law-leaves = eine Seite zum Drucken
+door-law-go = Herausfinden
+door-look = Rundgang
+door-look-says = Gehen Sie mit einer kurzen Frageliste durch Ihr Gebäude. Sie sehen, was zu verbessern ist.
+door-look-takes = etwa 20 Minuten, auch auf dem Telefon
+door-look-leaves = eine Liste zum Drucken, was zu tun ist
+door-look-go = Rundgang beginnen
+door-find = Einen Ort finden
+door-find-says = Sehen Sie die öffentlichen Orte auf der Karte und woher jede Angabe stammt.
+door-find-takes = so lange Sie möchten
+door-find-leaves = nur öffentliche Angaben, nichts über den Schutz eines Ortes
+door-find-go = Karte öffnen
+guest-title = Für Orte, an denen Menschen zusammenkommen
+guest-lead = Finden Sie heraus, ob ein Gesetz für Sie gilt, gehen Sie durch Ihr Gebäude oder suchen Sie einen Ort. Sie brauchen kein Konto, und Ihre Antworten werden nicht auf dem Server gespeichert.
+guest-invited = Wurden Sie eingeladen?
+guest-invited-says = Öffnen Sie den Link, den Sie erhalten haben. Wenn er nicht mehr gilt, bitten Sie die Person, die hier die Mitglieder Ihrer Organisation verwaltet, um einen neuen.
+guest-demonstration = Um die Vorführung auszuprobieren, melden Sie sich an: Sie wählen, aus wessen Sicht Sie schauen möchten, und brauchen kein Passwort.
+guest-danger = Ist jemand in Gefahr?
+guest-danger-says = Rufen Sie bei Gefahr den Notruf. Diese Seite überwacht niemand.
+steps-title = Erste Schritte
+steps-done = { $done } von { $all } erledigt
+steps-away = Diese Schritte ausblenden
+steps-import = Die Orte Ihres Landes importieren
+steps-import-says = Geben Sie auf dem Server ein: parvis import DATEI.osm.pbf
+steps-import-go = Importe zeigen
+steps-organisations = Die ersten Organisationen hinzufügen
+steps-organisations-says = Die Beratungsstelle, Betreiber und Gemeinschaften und eine Aufsichtsstelle.
+steps-organisations-go = Hinzufügen
+steps-invite = Ihre Mitglieder einladen
+steps-invite-says = Jede Person erhält einen eigenen Link, der eine Woche gilt.
+steps-invite-go = Einladen
+steps-relate = Organisationen mit Orten verknüpfen
+steps-relate-says = Sagen Sie, wer welche Orte betreibt, wer sie berät und wer dort im Notfall hilft.
+steps-relate-go = Verknüpfen
+steps-restore = Ein Backup probeweise wiederherstellen
+steps-restore-says = Ob ein Backup taugt, weiß man erst, wenn es einmal wiederhergestellt wurde.
+steps-restore-go = Anleitung zeigen
+steps-restore-done = Ich habe es ausprobiert
+help-title = Hilfe
+help-intro = Wozu jede Seite da ist. Die Tastenkürzel zeigt die Taste ?.
+help-open = Öffnen: { $page }
+help-home = Alles, was auf Sie wartet: begonnene Besuche, Befunde, die eine Antwort brauchen, Anfragen und was sich geändert hat, seit Sie zuletzt hier waren. Mitgenommene Besuche lassen sich ohne Netzverbindung öffnen.
+help-places = Alle öffentlichen Orte, in einer Tabelle und auf der Karte. Filtern Sie nach Kategorie, Gebiet oder Status. Die Seite eines Ortes zeigt Angaben und Quellen und, soweit Sie sie sehen dürfen, Besuche, Befunde und Notizen.
+help-imports = Jeder Import von Kartendaten: was er hinzugefügt, was er geändert und was er nicht mehr gefunden hat. Wo zwei Angaben derselbe Ort sein können, entscheiden Sie.
+help-areas = Länder, Bezirke und Gemeinden aus den Kartendaten und Gebiete, die Sie aus einer Datei hinzufügen oder selbst zeichnen.
+help-organisations = Die Organisationen, die mit dieser Installation arbeiten. Die Administration fügt sie hinzu, lädt ihre Mitglieder ein und verknüpft sie mit Orten.
+help-visits = Nehmen Sie einen Besuch mit, gehen Sie ohne Netzverbindung durch den Ort, senden Sie Ihre Antworten und schließen Sie den Besuch ab. Aus Ihren Antworten entsteht der Bericht.
+help-findings = Was an einem Ort zu verbessern ist. Wer den Ort betreibt, sagt, was getan wurde; wer den Befund erhoben hat, prüft es.
+help-backup = Backups
+help-backup-says = Alles in eine verschlüsselte Datei schreiben: parvis backup --out DATEI --passphrase-file PASSPHRASE. Zur Probe in einen leeren Ordner wiederherstellen: parvis --data ORDNER restore DATEI --passphrase-file PASSPHRASE.
 search-label = Suchen
 search-hint = Name, Straße oder Gemeinde
 filter-category = Kategorie
@@ -580,7 +745,6 @@ queue-title = Wohin als Nächstes
 queue-hint = Bei jedem Ort steht, warum er in der Liste ist. Was dort festgestellt wurde, spielt keine Rolle, ebenso wenig Glaube oder Meinung.
 queue-kind = Kategorie
 queue-why = Warum
-queue-points = Punkte
 queue-of = { $all ->
     [one] { $shown } von { $all } Ort
    *[other] { $shown } von { $all } Orten
@@ -593,6 +757,24 @@ queue-weight-time = Zeit seit dem letzten Besuch
 queue-weight-attendance = Angegebene Besucherzahl
 queue-weight-second_rating = Zweite Beurteilung
 queue-none = Es gibt noch keine Orte, die Ihre Organisation berät oder betreibt oder an denen sie für Einsätze zuständig ist.
+queue-search = Name, Kategorie oder Gebiet
+queue-map = Karte
+queue-map-hint = Die Linie verbindet die ersten Orte der Liste in ihrer Reihenfolge: { $places }. Sie ist keine Straße.
+queue-line-points = Punkte: { $points }
+queue-not-found = Kein Ort dieser Liste passt. Die Liste umfasst höchstens 200 Orte; wählen Sie ein Gebiet, um andere zu sehen.
+queue-look-everywhere = Unter allen Orten suchen
+queue-none-in-area = In diesem Gebiet gibt es keine Orte, die Ihre Organisation berät oder betreibt oder an denen sie für Einsätze zuständig ist.
+visits-continue = Fortsetzen
+visits-continue-at = Fortsetzen: { $site }
+visits-open-at = Öffnen: { $site }
+draft-since = Entwurf seit { $date }
+draft-delete = Entwurf löschen
+draft-delete-at = Entwurf löschen: { $site }
+draft-delete-question = Den Entwurf des Besuchs löschen: { $site }?
+draft-keep = Entwurf behalten
+draft-deleted = Der Entwurf wurde gelöscht: { $site }.
+survey-proposed = Für diese Art von Ort
+survey-others = Andere Fragebögen
 queue-asked = Besuch erbeten ({ $input })
 queue-event = Veranstaltung am { $input }
 queue-duty = Pflicht fällig am { $input }
@@ -619,6 +801,30 @@ visit-to-site = Zum Ort
 visit-blind = Wird angezeigt, wenn beide Beurteilungen abgeschlossen sind.
 visit-attach = Foto oder früheren Bericht (PDF) hinzufügen
 visit-finish-title = Besuch abschließen
+visit-step-begun = Begonnen
+visit-step-walked = Rundgang
+visit-step-finished = Abgeschlossen
+visit-step-shared = Geteilt
+visit-step-done = (erledigt)
+visit-step-answered = { $answered } von { $asked }
+visit-next-walk = Als Nächstes: damit durch den Ort gehen
+visit-next-send = Auf diesem Gerät noch nicht gesendet: Antworten { $answers }, Fotos { $photos }
+visit-next-finish = Als Nächstes: prüfen und abschließen
+visit-next-share = Mit niemandem geteilt
+visit-next-done = Der Bericht kann erstellt werden
+visit-next-others = Diesen Besuch macht jemand anders
+visit-next-withdrawn = Zurückgezogen
+visit-to-finish = Prüfen und abschließen
+visit-to-findings = Befunde an diesem Ort
+visit-check-answered = Alle { $asked } Fragen sind beantwortet
+visit-check-open = Nicht beantwortet: { $open } von { $asked } Fragen
+visit-check-loose = Fotos, die zu keiner Frage gehören: { $count }
+visit-check-loose-hint = Sie bleiben beim Besuch, stehen aber bei keinem Befund.
+visit-check-here = Er liegt noch auf diesem Gerät
+visit-check-elsewhere = Liegt noch etwas auf einem anderen Gerät?
+visit-check-elsewhere-hint = Was dort wartet, ist von hier aus nicht zu sehen. Senden Sie es vor dem Abschließen; das geht bis { $date }.
+photo-of-question = Frage { $number }.
+photo-of-none = Gehört zu keiner Frage
 visit-finish-hint = Für alles, was zu verbessern ist, wird ein Befund gespeichert. Die Befunde werden ein Jahr lang mit denen geteilt, die Sie ankreuzen; Sie können das Teilen jederzeit beenden.
 visit-finish-hint-role = Für alles, was zu verbessern ist, wird ein Befund gespeichert. Sie selbst können die Befunde nicht teilen: Bitten Sie danach jemanden, der die Einträge Ihrer Organisation verwaltet, den Besuch zu teilen.
 visit-finish-hint-red = Für alles, was zu verbessern ist, wird ein Befund gespeichert. Ein mit TLP:RED gekennzeichneter Besuch wird mit niemandem geteilt.
@@ -697,6 +903,16 @@ walk-no-position = Dieses Gerät kann nicht feststellen, wo es ist.
 walk-another-point = Weitere Stelle hinzufügen
 walk-drop-point = Diese Stelle entfernen
 walk-all-questions = Alle Fragen
+walk-take-photo = Foto machen
+walk-remark = Bemerkung
+walk-saved-at = Gespeichert { $time }
+walk-not-saved-short = Auf diesem Gerät nicht gespeichert
+walk-here = Auf diesem Gerät
+walk-overview = Beantwortete Fragen: { $answered } von { $asked }
+walk-only-missing = Nur fehlende ({ $count })
+walk-loose = Fotos ohne Frage: { $count }
+walk-missing = Fehlt
+walk-next-missing = Nächste fehlende: { $place }
 walk-unassigned = Fotos, die noch keiner Frage zugeordnet sind
 walk-conflict = Zwei Geräte haben verschiedene Antworten. Welche stimmt?
 walk-send = Senden, was fertig ist
@@ -724,7 +940,7 @@ raters-take-second = Die zweite übernehmen
 findings-title = Befunde
 findings-open = Befunde anzeigen
 findings-open-hint = Das Öffnen wird im Journal festgehalten.
-findings-none = Es gibt keine Befunde, die Sie sehen dürfen.
+findings-none = Hier sind noch keine Befunde. Wird ein Besuch abgeschlossen und mit Ihnen geteilt, erscheint hier, was in Ordnung zu bringen ist.
 finding-closed = Ein Befund
 finding-write = Befund schreiben
 finding-says = Was festgestellt wurde, in einem Satz
@@ -734,7 +950,6 @@ finding-confidence = Wie sicher
 confidence-high = ausprobiert oder gemessen
 confidence-medium = einmal gesehen
 confidence-low = von anderen berichtet
-finding-status = Status
 finding-open = offen
 finding-accepted = Risiko akzeptiert
 finding-treated = behoben, laut Betreiber
@@ -742,17 +957,114 @@ finding-verified = behoben und überprüft
 finding-void = gegenstandslos
 finding-responsible = Zuständige Funktion (keine Namen)
 finding-due = Bis wann
-finding-visit = Festgestellt bei
 finding-photos = Fotos
 finding-photo-alt = Foto { $number } vom Besuch
 finding-photo-failed = Dieses Foto ließ sich nicht öffnen. Laden Sie die Seite neu.
-finding-continues = Früher schon festgestellt
 finding-continues-link = Der Befund des früheren Besuchs
 finding-again = Auch bei einem früheren Besuch festgestellt
 finding-history = Was seitdem geschehen ist
-finding-no-history = Es ist noch nichts eingetragen.
 finding-reason = Warum, oder was getan wurde
 finding-answer-seen = Ihre Antwort sehen { $organisation } und alle, mit denen diese Organisation den Befund teilt.
+findings-sets = Gruppen von Befunden
+findings-tab-answer = Zu beantworten
+findings-tab-verify = Zu überprüfen
+findings-tab-fixing = In Arbeit
+findings-tab-open = Offen
+findings-tab-treated = Behoben, noch nicht überprüft
+findings-tab-accepted = Risiko akzeptiert
+findings-tab-verified = Behoben und überprüft
+findings-tab-all = Alle
+findings-search = Wörter, Ort oder Maßnahme
+findings-filters = Filter
+findings-filters-clear = Zurücksetzen
+findings-filter-off = Filter entfernen: { $filter }
+findings-any = Alle
+findings-order = Gruppieren nach
+findings-order-urgency = Dringlichkeit
+findings-order-due = Termin
+findings-order-place = Ort
+findings-order-measure = Maßnahme
+findings-due-over = Überfällig
+findings-due-month = In den nächsten 30 Tagen
+findings-due-later = Später
+findings-due-none = Ohne Termin
+findings-no-measure = Keine Maßnahme vorgeschlagen
+findings-select-all = Alle auswählen ({ $count })
+findings-select-none = Auswahl aufheben
+findings-selected = Ausgewählt: { $count } von { $all }
+findings-select-hint = Wählen Sie mehrere Befunde aus, um sie gemeinsam zu beantworten.
+findings-answer-together = Gemeinsam beantworten
+findings-answer-many = { $count ->
+    [one] { $count } Befund beantworten
+   *[other] { $count } Befunde gemeinsam beantworten
+ }
+findings-and-more = und { $count } weitere
+findings-none-tab = Hier ist nichts.
+findings-none-filtered = Kein Befund passt. Setzen Sie die Filter zurück, um alle zu sehen.
+findings-closed = Orte, deren Befunde noch nicht angezeigt werden: { $places }.
+findings-more = Weitere anzeigen
+finding-select = Auswählen: { $finding }
+finding-more-measures = und { $count } weitere
+finding-overdue = { $days ->
+    [one] { $days } Tag überfällig
+   *[other] { $days } Tage überfällig
+ }
+finding-due-before = Fällig bis
+finding-due-before-chip = fällig bis { $date }
+finding-answer-title = Was antworten Sie?
+finding-answer-treated = Wir haben es behoben
+finding-answer-treated-hint = Sagen Sie, was getan wurde. Wer es festgestellt hat, überprüft es.
+finding-answer-open = Wir werden es beheben
+finding-answer-open-hint = Sagen Sie, welche Funktion sich darum kümmert und bis wann.
+finding-answer-accepted = Wir akzeptieren das Risiko
+finding-answer-accepted-hint = Sagen Sie, warum es so bleibt.
+finding-check-title = Was gilt jetzt?
+finding-check-verified = Es ist behoben; wir haben es überprüft
+finding-check-verified-hint = Es wurde noch einmal angesehen, vor Ort oder auf einem Foto.
+finding-check-open = Es besteht weiter
+finding-check-open-hint = Wer den Ort betreibt, antwortet noch einmal.
+finding-check-treated = Laut Betreiber ist es behoben
+finding-check-treated-hint = Es muss noch überprüft werden.
+finding-check-accepted = Das Risiko wird akzeptiert
+finding-check-accepted-hint = Sagen Sie, wer es akzeptiert und warum.
+finding-check-void = Es ist gegenstandslos
+finding-check-void-hint = Sagen Sie, warum. Der Befund zählt dann nicht mehr.
+finding-answer-save = { $count ->
+    [one] { $count } Antwort speichern
+   *[other] { $count } Antworten speichern
+ }
+finding-answer-none = Zu allen zusammen lässt sich nichts sagen. Wählen Sie Befunde, die noch offen sind.
+finding-answer-change = Antwort ändern
+finding-answers-saved = Gespeicherte Antworten: { $count }.
+finding-answers-undone = Rückgängig gemacht: { $count }. Der Verlauf zeigt beides.
+finding-answers-refused = Nicht gespeichert: { $count }
+undo = Rückgängig machen
+finding-place = Befund { $place } von { $all }
+finding-previous = Vorheriger
+finding-next = Nächster
+finding-by-others = Wer den Ort betreibt
+finding-found = Festgestellt
+finding-found-by = Festgestellt von
+finding-open-visit = Besuch öffnen
+finding-goes-on = Es wurde früher schon festgestellt:
+finding-next-answer = Als Nächstes antworten Sie
+finding-next-answer-hint = { $organisation } hat noch keine Antwort erhalten.
+finding-next-fix = Ist es behoben?
+finding-next-fix-hint = Melden Sie es, sobald es so weit ist. { $organisation } überprüft es dann.
+finding-next-verify = Ist es wirklich behoben?
+finding-next-verify-hint = Der Betreiber meldet es so. Sehen Sie noch einmal nach und tragen Sie ein, was Sie gesehen haben.
+finding-next-wait = Es wird überprüft
+finding-next-wait-hint = Als Nächstes überprüft es { $organisation }. Sie haben nichts zu tun.
+finding-next-owner = Der Betreiber ist an der Reihe
+finding-next-owner-hint = Sie können eintragen, wer sich darum kümmert und bis wann, oder was daraus geworden ist.
+finding-next-others = Der Betreiber ist an der Reihe
+finding-next-others-hint = { $organisation } erfährt, wenn geantwortet wurde.
+finding-next-accepted = Das Risiko wurde akzeptiert
+finding-next-accepted-hint = Der Grund steht im Verlauf. Ändern Sie die Antwort, wenn er nicht mehr gilt.
+finding-next-verified = Behoben und überprüft
+finding-next-verified-hint = Hier ist nichts mehr zu tun.
+finding-next-void = Es ist gegenstandslos
+finding-next-void-hint = Hier ist nichts mehr zu tun.
 site-duties = Gesetzliche Pflichten
 site-duties-open = Gespeicherte Antworten anzeigen
 site-duties-none = Es gibt keine gespeicherten Antworten, die Sie sehen dürfen.
@@ -910,9 +1222,7 @@ nav-findings = Befunde
 keys-visits = Zu den Besuchen
 keys-findings = Zu den Befunden
 findings-signed-out = Nur angemeldete Personen können Befunde sehen.
-findings-unanswered = Befunde, die noch niemand beantwortet hat: { $count }.
 findings-waiting = nicht beantwortet
-findings-at-place = Befunde: { $all }. Nicht beantwortet: { $unanswered }. Neuester: { $date }.
 finding-measures = Was hilft
 visit-finish-few = Beantwortet: { $answered } von { $asked }. Offene Fragen bleiben in einem abgeschlossenen Besuch offen.
 visit-erase = Diesen Entwurf löschen

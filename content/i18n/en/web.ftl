@@ -17,6 +17,171 @@ keys-map = Go to places
 keys-areas = Go to areas
 keys-help = Show these shortcuts
 close = Close
+nav-home = Home
+nav-more = More
+nav-waiting = waiting
+visits-waiting = waiting for you
+keys-home = Go to the home page
+keys-coverage = Go to coverage
+keys-help-page = Go to help
+menu-account = account, language and colours
+menu-settings = language and colours
+menu-along = On this device: { $count }
+find-label = Search the whole register
+find-hint = Search places, records and help
+find-hint-guest = Search places and help
+find-found = Results
+find-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+ }
+find-nothing = Nothing was found.
+find-unreachable = The server has not answered everything. This is what this device knows.
+find-places = Places
+find-areas = Areas
+find-organisations = Organisations
+find-records = My records
+find-help = Help
+find-all-places = Show all places: { $text }
+finding-of = Finding dated { $date }
+home-today = Today
+home-places = Places that concern your organisation: { $count }.
+home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. What is on this device opens without it.
+home-along = { $site } is on this device
+home-along-unnamed = A visit is on this device
+home-along-unsent = Answers not sent: { $answers }. Photographs not sent: { $photos }. Nobody else can see them yet. Send them by { $date }.
+home-along-sent = Everything so far has been sent. Send the rest by { $date }.
+home-continue = Continue
+home-draft = You have begun: { $survey }
+home-draft-says = Answered: { $answered } of { $questions }. Your answers are saved only in this browser.
+home-waits = Waiting for you
+home-nothing = Nothing is waiting for you
+home-nothing-adviser = Choose the place that you will visit next.
+home-nothing-coordinator = Coverage shows which places have never been visited.
+home-nothing-overseer = The journal shows who read what, when and why.
+home-nothing-partner = What other organisations share with yours appears here and under “Notes”.
+home-nothing-operator = Would you like a visit? Open one of your places and choose “Ask for a visit”.
+home-of = { $shown } of { $all }
+home-all-queue = Show the whole list
+home-ours = Your places
+home-ours-none = No place is linked to your organisation yet. Ask an administrator to link the places that you run.
+home-to-answer = To answer
+home-coverage-open = Open coverage
+home-coverage-none = No area is linked to your organisation yet. Ask an administrator to link one.
+home-shared = Shared with you
+home-shared-none = Nothing has been shared with your organisation yet. When somebody shares a visit, a finding or a note, it appears here.
+home-asked = Visits you asked for
+home-asked-none = You have not asked for a visit. Open a place and choose “Ask for a visit”.
+home-ending = Sharing that ends within 30 days
+home-changed = Changed since { $date }
+home-changed-none = Nothing has changed.
+home-import = Import of { $territory }
+home-import-says = Added: { $added }. Changed: { $changed }. No longer listed: { $vanished }.
+home-start = Where to begin
+home-doors = Find out for yourselves
+home-lonely = Organisations without members
+home-lonely-none = Every organisation has somebody who can sign in. Members: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visit
+   *[other] { $count } visits
+ }
+lot-finding = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+ }
+lot-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+lot-record = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+ }
+waits-emergency = { $count ->
+    [one] { $count } emergency access is waiting for you
+   *[other] { $count } emergency accesses are waiting for you
+ }
+waits-emergency-review = Each is reviewed within 72 hours. See who, when and why, then save your review.
+waits-emergency-note = See who had access, when and why, then acknowledge it.
+waits-look = View
+waits-findings = { $count ->
+    [one] { $count } finding is waiting for your answer
+   *[other] { $count } findings are waiting for your answer
+ }
+waits-findings-says = Say for each whether it is fixed, will be fixed, or stays as it is.
+waits-answer = Answer findings
+waits-place = Open the place
+waits-budget = { $sites ->
+    [one] An adviser asks to open { $sites } more place today
+   *[other] An adviser asks to open { $sites } more places today
+ }
+waits-export = { $sites ->
+    [one] Somebody asks to export { $sites } place
+   *[other] Somebody asks to export { $sites } places
+ }
+waits-decide = Decide
+waits-same = { $count ->
+    [one] { $count } pair of entries may be the same place
+   *[other] { $count } pairs of entries may be the same place
+ }
+waits-same-says = The import could not tell. Compare them and decide.
+waits-visit = Visit in progress since { $date }
+waits-note = Draft of a note, { $date }
+door-takes = Takes
+door-leaves = You get
+door-law = Does a law apply to us?
+door-law-says = Answer a few questions about your place. You will see what the law asks of you, and where it says so.
+door-law-takes = about 2 minutes
+door-law-leaves = a page to print
+door-law-go = Find out
+door-look = Look round
+door-look-says = Walk through your building with a short list of questions. You will see what to put right.
+door-look-takes = about 20 minutes, on a phone if you like
+door-look-leaves = a list of what to do, to print
+door-look-go = Look round
+door-find = Find a place
+door-find-says = See the public places on the map, and where each fact comes from.
+door-find-takes = as long as you like
+door-find-leaves = public facts only, nothing about how a place is protected
+door-find-go = Open the map
+guest-title = Looking after a place where people gather
+guest-lead = Find out whether a law applies to you, look round your building, or find a place. You need no account, and your answers are not saved on the server.
+guest-invited = Have you been invited?
+guest-invited-says = Open the link that you were sent. If it no longer works, ask the person who manages your organisation’s members here for a new one.
+guest-demonstration = To try the demonstration, sign in: you choose whose view you want to see, and need no password.
+guest-danger = Is somebody in danger?
+guest-danger-says = In danger, call the emergency services. Nobody watches this page.
+steps-title = First steps
+steps-done = { $done } of { $all } done
+steps-away = Hide these steps
+steps-import = Import the places of your country
+steps-import-says = On the server, run: parvis import FILE.osm.pbf
+steps-import-go = Show imports
+steps-organisations = Add the first organisations
+steps-organisations-says = The advisory service, operators and communities, and an oversight body.
+steps-organisations-go = Add
+steps-invite = Invite their members
+steps-invite-says = Each person gets a link of their own, valid for a week.
+steps-invite-go = Invite
+steps-relate = Link organisations to places
+steps-relate-says = Say who runs which places, who advises them, and who responds to emergencies there.
+steps-relate-go = Link
+steps-restore = Try restoring a backup
+steps-restore-says = You only know that a backup works once you have restored it.
+steps-restore-go = Show how
+steps-restore-done = I have tried it
+help-title = Help
+help-intro = What each page is for. To see the keyboard shortcuts, press ?.
+help-open = Open: { $page }
+help-home = Everything that is waiting for you: visits you have begun, findings to answer, requests, and what has changed since you were last here. Visits that you took with you open without a network connection.
+help-places = All public places, in a table and on the map. Filter them by category, area or status. A place’s page shows its facts and sources and, if you are allowed to see them, its visits, findings and notes.
+help-imports = Every import of map data: what it added, what it changed and what it no longer found. Where two entries may be the same place, you decide.
+help-areas = Countries, districts and municipalities from the map data, and areas that you add from a file or draw yourself.
+help-organisations = The organisations that work with this installation. Administrators add them, invite their members and link them to places.
+help-visits = Take a visit with you, walk round the place without a network connection, send your answers and finish the visit. The report is made from your answers.
+help-findings = What should be put right at a place. Those who run the place say what they have done; those who found it check.
+help-backup = Backups
+help-backup-says = To write everything into one encrypted file, run: parvis backup --out FILE --passphrase-file PASSPHRASE. To try it, restore it into an empty folder: parvis --data FOLDER restore FILE --passphrase-file PASSPHRASE.
 search-label = Search
 search-hint = Name, street or town
 filter-category = Category
@@ -580,7 +745,6 @@ queue-title = Where to go next
 queue-hint = Each place shows why it is listed. What was found there plays no part, nor do anybody’s faith or opinions.
 queue-kind = Category
 queue-why = Why
-queue-points = Points
 queue-of = { $all ->
     [one] { $shown } of { $all } place
    *[other] { $shown } of { $all } places
@@ -593,6 +757,24 @@ queue-weight-time = Time since the last visit
 queue-weight-attendance = Declared attendance
 queue-weight-second_rating = Second rating
 queue-none = There are no places yet that your organisation advises, runs or responds to emergencies at.
+queue-search = Name, category or area
+queue-map = Map
+queue-map-hint = The line joins the first places of the list, in its order: { $places }. It is not a road.
+queue-line-points = Points: { $points }
+queue-not-found = No place in this list matches. The list holds at most 200 places; choose an area to see others.
+queue-look-everywhere = Look among all places
+queue-none-in-area = In this area there are no places that your organisation advises, runs or responds to emergencies at.
+visits-continue = Continue
+visits-continue-at = Continue: { $site }
+visits-open-at = Open: { $site }
+draft-since = Draft since { $date }
+draft-delete = Delete the draft
+draft-delete-at = Delete the draft: { $site }
+draft-delete-question = Delete the draft of the visit to { $site }?
+draft-keep = Keep the draft
+draft-deleted = The draft has been deleted: { $site }.
+survey-proposed = For this kind of place
+survey-others = Other surveys
 queue-asked = Visit requested ({ $input })
 queue-event = Event on { $input }
 queue-duty = Duty due on { $input }
@@ -619,6 +801,30 @@ visit-to-site = Go to the place
 visit-blind = Shown when both raters have finished.
 visit-attach = Add a photograph or an earlier report (PDF)
 visit-finish-title = Finish the visit
+visit-step-begun = Started
+visit-step-walked = Walked round
+visit-step-finished = Finished
+visit-step-shared = Shared
+visit-step-done = (done)
+visit-step-answered = { $answered } of { $asked }
+visit-next-walk = Next: walk round with it
+visit-next-send = Not sent from this device yet: answers { $answers }, photographs { $photos }
+visit-next-finish = Next: check and finish
+visit-next-share = It is not shared with anybody
+visit-next-done = The report is ready to be made
+visit-next-others = Somebody else is making this visit
+visit-next-withdrawn = It was withdrawn
+visit-to-finish = Check and finish
+visit-to-findings = Findings at this place
+visit-check-answered = All { $asked } questions are answered
+visit-check-open = Not answered: { $open } of { $asked } questions
+visit-check-loose = Photographs that belong to no question: { $count }
+visit-check-loose-hint = They stay with the visit, but beside no finding.
+visit-check-here = It is still on this device
+visit-check-elsewhere = Is anything left on another device?
+visit-check-elsewhere-hint = What waits there cannot be seen from here. Send it before you finish; it can be sent until { $date }.
+photo-of-question = Question { $number }.
+photo-of-none = Belongs to no question
 visit-finish-hint = Each thing to put right is saved as a finding. It is shared for a year with those you tick; you can stop sharing at any time.
 visit-finish-hint-role = Each thing to put right is saved as a finding. You cannot share it yourself: ask somebody who manages your organisation’s records to share the visit afterwards.
 visit-finish-hint-red = Each thing to put right is saved as a finding. A visit marked TLP:RED is not shared with anybody.
@@ -697,6 +903,16 @@ walk-no-position = This device cannot tell where it is.
 walk-another-point = Add another point
 walk-drop-point = Remove this point
 walk-all-questions = All questions
+walk-take-photo = Take photo
+walk-remark = Remark
+walk-saved-at = Saved { $time }
+walk-not-saved-short = Not saved on this device
+walk-here = On this device
+walk-overview = Questions answered: { $answered } of { $asked }
+walk-only-missing = Only those missing ({ $count })
+walk-loose = Photographs without a question: { $count }
+walk-missing = Missing
+walk-next-missing = Next missing: { $place }
 walk-unassigned = Photographs not yet linked to a question
 walk-conflict = Two devices disagree. Which is right?
 walk-send = Send what is ready
@@ -724,7 +940,7 @@ raters-take-second = Use the second
 findings-title = Findings
 findings-open = Show the findings
 findings-open-hint = The journal records that you opened them.
-findings-none = There are no findings that you are allowed to see.
+findings-none = There are no findings here yet. When a visit is finished and shared with you, what should be put right appears here.
 finding-closed = A finding
 finding-write = Write a finding
 finding-says = What was found, in one sentence
@@ -734,7 +950,6 @@ finding-confidence = How certain
 confidence-high = tested or measured
 confidence-medium = seen once
 confidence-low = reported by others
-finding-status = Status
 finding-open = open
 finding-accepted = risk accepted
 finding-treated = fixed, says the operator
@@ -742,17 +957,114 @@ finding-verified = fixed and checked
 finding-void = no longer applies
 finding-responsible = Role responsible (no names)
 finding-due = By when
-finding-visit = Found during
 finding-photos = Photographs
 finding-photo-alt = Photograph { $number } from the visit
 finding-photo-failed = This photograph could not be opened. Open the page again.
-finding-continues = Found before
 finding-continues-link = The finding of the earlier visit
 finding-again = Also found on an earlier visit
 finding-history = What has happened since
-finding-no-history = Nothing has been recorded yet.
 finding-reason = Why, or what was done
 finding-answer-seen = { $organisation } will see your answer, and so will everybody it shares this finding with.
+findings-sets = Sets of findings
+findings-tab-answer = To answer
+findings-tab-verify = To check
+findings-tab-fixing = Being fixed
+findings-tab-open = Open
+findings-tab-treated = Fixed, not yet checked
+findings-tab-accepted = Risk accepted
+findings-tab-verified = Fixed and checked
+findings-tab-all = All
+findings-search = Words, place or measure
+findings-filters = Filters
+findings-filters-clear = Clear
+findings-filter-off = Remove the filter: { $filter }
+findings-any = Any
+findings-order = Group by
+findings-order-urgency = priority
+findings-order-due = date
+findings-order-place = place
+findings-order-measure = measure
+findings-due-over = Overdue
+findings-due-month = Within 30 days
+findings-due-later = Later
+findings-due-none = No date
+findings-no-measure = No measure suggested
+findings-select-all = Select all ({ $count })
+findings-select-none = Clear selection
+findings-selected = Selected: { $count } of { $all }
+findings-select-hint = Tick several findings to answer them together.
+findings-answer-together = Answer together
+findings-answer-many = { $count ->
+    [one] Answer { $count } finding
+   *[other] Answer { $count } findings together
+ }
+findings-and-more = and { $count } more
+findings-none-tab = There is nothing here.
+findings-none-filtered = No finding here matches. Clear the filters to see them all.
+findings-closed = Places whose findings are not shown yet: { $places }.
+findings-more = Show more
+finding-select = Select: { $finding }
+finding-more-measures = and { $count } more
+finding-overdue = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+ }
+finding-due-before = Due by
+finding-due-before-chip = due by { $date }
+finding-answer-title = What do you answer?
+finding-answer-treated = We have fixed it
+finding-answer-treated-hint = Say what was done. Whoever found it checks it.
+finding-answer-open = We will fix it
+finding-answer-open-hint = Say which role sees to it, and by when.
+finding-answer-accepted = We accept the risk
+finding-answer-accepted-hint = Say why it stays as it is.
+finding-check-title = What is true now?
+finding-check-verified = It is fixed; we checked
+finding-check-verified-hint = It was looked at again, at the place or on a photograph.
+finding-check-open = It is still there
+finding-check-open-hint = Those who run the place answer again.
+finding-check-treated = Those who run the place say it is fixed
+finding-check-treated-hint = It still has to be checked.
+finding-check-accepted = The risk is accepted
+finding-check-accepted-hint = Say who accepts it, and why.
+finding-check-void = It no longer applies
+finding-check-void-hint = Say why. The finding then counts no more.
+finding-answer-save = { $count ->
+    [one] Save { $count } answer
+   *[other] Save { $count } answers
+ }
+finding-answer-none = Nothing can be said of all of these together. Choose findings that are still open.
+finding-answer-change = Change the answer
+finding-answers-saved = Answers saved: { $count }.
+finding-answers-undone = Undone: { $count }. The history shows both.
+finding-answers-refused = Not saved: { $count }
+undo = Undo
+finding-place = Finding { $place } of { $all }
+finding-previous = Previous
+finding-next = Next
+finding-by-others = Those who run the place
+finding-found = Found
+finding-found-by = Found by
+finding-open-visit = Open the visit
+finding-goes-on = It was found before:
+finding-next-answer = Your answer is next
+finding-next-answer-hint = { $organisation } has not had an answer yet.
+finding-next-fix = Is it fixed?
+finding-next-fix-hint = Say so as soon as it is. { $organisation } then checks it.
+finding-next-verify = Is it really fixed?
+finding-next-verify-hint = Those who run the place say it is. Look again, then say what you saw.
+finding-next-wait = It is being checked
+finding-next-wait-hint = { $organisation } checks it next. You have nothing to do.
+finding-next-owner = It waits for those who run the place
+finding-next-owner-hint = You can set who sees to it and by when, or say what became of it.
+finding-next-others = It waits for those who run the place
+finding-next-others-hint = { $organisation } is told when they answer.
+finding-next-accepted = The risk was accepted
+finding-next-accepted-hint = The reason stands in the history. Change the answer if it no longer holds.
+finding-next-verified = Fixed and checked
+finding-next-verified-hint = Nothing is left to do here.
+finding-next-void = It no longer applies
+finding-next-void-hint = Nothing is left to do here.
 site-duties = Legal duties
 site-duties-open = Show saved answers
 site-duties-none = There are no saved answers that you are allowed to see.
@@ -910,9 +1222,7 @@ nav-findings = Findings
 keys-visits = Go to visits
 keys-findings = Go to findings
 findings-signed-out = Only people who are signed in can see findings.
-findings-unanswered = Findings that nobody has answered yet: { $count }.
 findings-waiting = not answered
-findings-at-place = Findings: { $all }. Not answered: { $unanswered }. Latest: { $date }.
 finding-measures = What helps
 visit-finish-few = Answered: { $answered } of { $asked }. Open questions stay open in a finished visit.
 visit-erase = Erase this draft

@@ -17,6 +17,171 @@ keys-map = Ir a los lugares
 keys-areas = Ir a los territorios
 keys-help = Mostrar estos atajos
 close = Cerrar
+nav-home = Inicio
+nav-more = Más
+nav-waiting = pendiente
+visits-waiting = a la espera de su respuesta
+keys-home = Ir al inicio
+keys-coverage = Ir a la cobertura
+keys-help-page = Ir a la ayuda
+menu-account = cuenta, idioma y colores
+menu-settings = idioma y colores
+menu-along = En este dispositivo: { $count }
+find-label = Buscar en todo el registro
+find-hint = Buscar lugares, contenidos y ayuda
+find-hint-guest = Buscar lugares y ayuda
+find-found = Resultados
+find-count = { $count ->
+    [one] { $count } resultado
+   *[other] { $count } resultados
+ }
+find-nothing = No se ha encontrado nada.
+find-unreachable = El servidor no ha respondido a todo. Esto es lo que conoce este dispositivo.
+find-places = Lugares
+find-areas = Territorios
+find-organisations = Organizaciones
+find-records = Mis contenidos
+find-help = Ayuda
+find-all-places = Mostrar todos los lugares: { $text }
+finding-of = Hallazgo del { $date }
+home-today = Hoy
+home-places = Lugares relacionados con su organización: { $count }.
+home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre sin él.
+home-along = { $site } está en este dispositivo
+home-along-unnamed = Hay una visita en este dispositivo
+home-along-unsent = Respuestas sin enviar: { $answers }. Fotografías sin enviar: { $photos }. Nadie más puede verlas todavía. Envíelas antes del { $date }.
+home-along-sent = Hasta ahora se ha enviado todo. Envíe el resto antes del { $date }.
+home-continue = Continuar
+home-draft = Ha empezado: { $survey }
+home-draft-says = Respondidas: { $answered } de { $questions }. Sus respuestas solo se guardan en este navegador.
+home-waits = A la espera de usted
+home-nothing = No hay nada pendiente
+home-nothing-adviser = Elija el próximo lugar que visitará.
+home-nothing-coordinator = La cobertura muestra qué lugares no se han visitado nunca.
+home-nothing-overseer = El diario muestra quién leyó qué, cuándo y por qué.
+home-nothing-partner = Lo que otras organizaciones comparten con la suya aparece aquí y en «Notas».
+home-nothing-operator = ¿Desea una visita? Abra uno de sus lugares y elija «Pedir una visita».
+home-of = { $shown } de { $all }
+home-all-queue = Mostrar toda la lista
+home-ours = Sus lugares
+home-ours-none = Todavía no hay ningún lugar vinculado a su organización. Pida a la administración que vincule los lugares que gestiona.
+home-to-answer = Por responder
+home-coverage-open = Abrir la cobertura
+home-coverage-none = Todavía no hay ningún territorio vinculado a su organización. Pida a la administración que vincule uno.
+home-shared = Compartido con usted
+home-shared-none = Todavía no se ha compartido nada con su organización. Cuando alguien comparta una visita, un hallazgo o una nota, aparecerá aquí.
+home-asked = Visitas que ha pedido
+home-asked-none = No ha pedido ninguna visita. Abra un lugar y elija «Pedir una visita».
+home-ending = Lo que deja de compartirse en 30 días
+home-changed = Cambios desde el { $date }
+home-changed-none = No ha cambiado nada.
+home-import = Importación de { $territory }
+home-import-says = Añadidos: { $added }. Modificados: { $changed }. Ya no figuran en la fuente: { $vanished }.
+home-start = Por dónde empezar
+home-doors = Compruébelo usted
+home-lonely = Organizaciones sin miembros
+home-lonely-none = En cada organización hay alguien que puede iniciar sesión. Miembros: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visita
+   *[other] { $count } visitas
+ }
+lot-finding = { $count ->
+    [one] { $count } hallazgo
+   *[other] { $count } hallazgos
+ }
+lot-note = { $count ->
+    [one] { $count } nota
+   *[other] { $count } notas
+ }
+lot-record = { $count ->
+    [one] { $count } contenido
+   *[other] { $count } contenidos
+ }
+waits-emergency = { $count ->
+    [one] { $count } acceso de emergencia espera su respuesta
+   *[other] { $count } accesos de emergencia esperan su respuesta
+ }
+waits-emergency-review = Cada uno se revisa en un plazo de 72 horas. Vea quién, cuándo y por qué, y guarde su revisión.
+waits-emergency-note = Vea quién tuvo acceso, cuándo y por qué, y acuse recibo.
+waits-look = Ver
+waits-findings = { $count ->
+    [one] { $count } hallazgo espera su respuesta
+   *[other] { $count } hallazgos esperan su respuesta
+ }
+waits-findings-says = Diga de cada uno si está resuelto, si se resolverá o si se queda como está.
+waits-answer = Responder a los hallazgos
+waits-place = Abrir el lugar
+waits-budget = { $sites ->
+    [one] Un asesor pide abrir hoy { $sites } lugar más
+   *[other] Un asesor pide abrir hoy { $sites } lugares más
+ }
+waits-export = { $sites ->
+    [one] Alguien pide exportar { $sites } lugar
+   *[other] Alguien pide exportar { $sites } lugares
+ }
+waits-decide = Decidir
+waits-same = { $count ->
+    [one] { $count } pareja puede ser el mismo lugar
+   *[other] { $count } parejas pueden ser, cada una, el mismo lugar
+ }
+waits-same-says = La importación no pudo saberlo. Compare y decida.
+waits-visit = Visita en curso desde el { $date }
+waits-note = Borrador de una nota, { $date }
+door-takes = Dura
+door-leaves = Obtiene
+door-law = ¿Se nos aplica una ley?
+door-law-says = Responda a unas preguntas sobre su lugar. Verá qué le exige la ley, y dónde lo dice.
+door-law-takes = unos 2 minutos
+door-law-leaves = una página para imprimir
+door-law-go = Averiguarlo
+door-look = Dar una vuelta
+door-look-says = Recorra su edificio con una lista corta de preguntas. Verá qué conviene mejorar.
+door-look-takes = unos 20 minutos, también en el teléfono
+door-look-leaves = una lista de lo que hay que hacer, para imprimir
+door-look-go = Empezar la vuelta
+door-find = Encontrar un lugar
+door-find-says = Vea los lugares públicos en el mapa, y de dónde procede cada dato.
+door-find-takes = lo que quiera
+door-find-leaves = solo datos públicos, nada sobre cómo se protege un lugar
+door-find-go = Abrir el mapa
+guest-title = Para quien cuida de un lugar donde se reúne gente
+guest-lead = Averigüe si una ley se le aplica, recorra su edificio o encuentre un lugar. No necesita una cuenta, y sus respuestas no se guardan en el servidor.
+guest-invited = ¿Ha recibido una invitación?
+guest-invited-says = Abra el enlace que recibió. Si ya no funciona, pida uno nuevo a la persona que gestiona aquí los miembros de su organización.
+guest-demonstration = Para probar la demostración, inicie sesión: elige con los ojos de quién quiere mirar y no necesita contraseña.
+guest-danger = ¿Alguien está en peligro?
+guest-danger-says = En caso de peligro, llame a emergencias. Nadie vigila esta página.
+steps-title = Primeros pasos
+steps-done = { $done } de { $all } hechos
+steps-away = Ocultar estos pasos
+steps-import = Importar los lugares de su país
+steps-import-says = En el servidor, ejecute: parvis import ARCHIVO.osm.pbf
+steps-import-go = Ver las importaciones
+steps-organisations = Añadir las primeras organizaciones
+steps-organisations-says = El servicio de asesoramiento, los operadores y las comunidades, y un órgano de supervisión.
+steps-organisations-go = Añadir
+steps-invite = Invitar a sus miembros
+steps-invite-says = Cada persona recibe un enlace propio, válido durante una semana.
+steps-invite-go = Invitar
+steps-relate = Vincular organizaciones a lugares
+steps-relate-says = Diga quién gestiona qué lugares, quién los asesora y quién responde allí a las emergencias.
+steps-relate-go = Vincular
+steps-restore = Probar a restaurar una copia de seguridad
+steps-restore-says = Solo se sabe que una copia sirve cuando se ha restaurado.
+steps-restore-go = Ver cómo
+steps-restore-done = Lo he probado
+help-title = Ayuda
+help-intro = Para qué sirve cada página. Para ver los atajos de teclado, pulse ?.
+help-open = Abrir: { $page }
+help-home = Todo lo que le espera: visitas empezadas, hallazgos por responder, solicitudes y lo que ha cambiado desde la última vez. Las visitas que se llevó se abren sin conexión a la red.
+help-places = Todos los lugares públicos, en una tabla y en el mapa. Fíltrelos por categoría, territorio o estado. La página de un lugar muestra sus datos y fuentes y, si puede verlos, sus visitas, hallazgos y notas.
+help-imports = Cada importación de datos cartográficos: qué añadió, qué cambió y qué ya no encontró. Cuando dos entradas pueden ser el mismo lugar, decide usted.
+help-areas = Países, distritos y municipios de los datos cartográficos, y territorios que añade desde un archivo o dibuja usted.
+help-organisations = Las organizaciones que trabajan con esta instalación. La administración las añade, invita a sus miembros y las vincula a lugares.
+help-visits = Llévese una visita, recorra el lugar sin conexión a la red, envíe sus respuestas y termine la visita. El informe se hace a partir de sus respuestas.
+help-findings = Lo que conviene mejorar en un lugar. Quienes lo gestionan dicen qué han hecho; quienes lo hallaron lo comprueban.
+help-backup = Copias de seguridad
+help-backup-says = Para escribirlo todo en un solo archivo cifrado, ejecute: parvis backup --out ARCHIVO --passphrase-file FRASE. Para probarlo, restáurelo en una carpeta vacía: parvis --data CARPETA restore ARCHIVO --passphrase-file FRASE.
 search-label = Buscar
 search-hint = Nombre, calle o localidad
 filter-category = Categoría
@@ -580,7 +745,6 @@ queue-title = Adónde ir a continuación
 queue-hint = Junto a cada lugar se indica por qué está en la lista. No cuentan lo que se halló allí ni la fe o las opiniones de nadie.
 queue-kind = Categoría
 queue-why = Por qué
-queue-points = Puntos
 queue-of = { $all ->
     [one] { $shown } de { $all } lugar
    *[other] { $shown } de { $all } lugares
@@ -593,6 +757,24 @@ queue-weight-time = Tiempo desde la última visita
 queue-weight-attendance = Asistencia declarada
 queue-weight-second_rating = Segunda valoración
 queue-none = Aún no hay lugares que su organización gestione, ni en los que asesore o intervenga.
+queue-search = Nombre, categoría o territorio
+queue-map = Mapa
+queue-map-hint = La línea une los primeros lugares de la lista, en su orden: { $places }. No es una carretera.
+queue-line-points = Puntos: { $points }
+queue-not-found = Ningún lugar de esta lista coincide. La lista contiene 200 lugares como máximo; elija un territorio para ver otros.
+queue-look-everywhere = Buscar entre todos los lugares
+queue-none-in-area = En este territorio no hay lugares que su organización gestione, ni en los que asesore o intervenga.
+visits-continue = Continuar
+visits-continue-at = Continuar: { $site }
+visits-open-at = Abrir: { $site }
+draft-since = Borrador desde el { $date }
+draft-delete = Eliminar el borrador
+draft-delete-at = Eliminar el borrador: { $site }
+draft-delete-question = ¿Eliminar el borrador de la visita: { $site }?
+draft-keep = Conservar el borrador
+draft-deleted = El borrador se ha eliminado: { $site }.
+survey-proposed = Para este tipo de lugar
+survey-others = Otros cuestionarios
 queue-asked = Visita pedida ({ $input })
 queue-event = Evento el { $input }
 queue-duty = Obligación que vence el { $input }
@@ -619,6 +801,30 @@ visit-to-site = Ir al lugar
 visit-blind = Se mostrará cuando ambas personas hayan terminado.
 visit-attach = Añadir una foto o un informe anterior (PDF)
 visit-finish-title = Terminar la visita
+visit-step-begun = Iniciada
+visit-step-walked = Recorrido
+visit-step-finished = Terminada
+visit-step-shared = Compartida
+visit-step-done = (hecho)
+visit-step-answered = { $answered } de { $asked }
+visit-next-walk = Ahora: haga el recorrido
+visit-next-send = Sin enviar desde este dispositivo: respuestas { $answers }, fotos { $photos }
+visit-next-finish = Ahora: revise y termine
+visit-next-share = No se comparte con nadie
+visit-next-done = Ya se puede generar el informe
+visit-next-others = Esta visita la hace otra persona
+visit-next-withdrawn = Se ha retirado
+visit-to-finish = Revisar y terminar
+visit-to-findings = Hallazgos en este lugar
+visit-check-answered = Las { $asked } preguntas tienen respuesta
+visit-check-open = Sin respuesta: { $open } de { $asked } preguntas
+visit-check-loose = Fotos sin pregunta: { $count }
+visit-check-loose-hint = Se quedan con la visita, pero junto a ningún hallazgo.
+visit-check-here = Todavía está en este dispositivo
+visit-check-elsewhere = ¿Queda algo en otro dispositivo?
+visit-check-elsewhere-hint = Lo que espera allí no se ve desde aquí. Envíelo antes de terminar; es posible hasta el { $date }.
+photo-of-question = Pregunta { $number }.
+photo-of-none = Sin pregunta
 visit-finish-hint = Cada aspecto que haya que corregir se guarda como un hallazgo. Se comparte durante un año con quienes marque; puede dejar de compartirlo en cualquier momento.
 visit-finish-hint-role = Cada aspecto que haya que corregir se guarda como un hallazgo. Usted no puede compartirlo: pida después a quien gestiona los contenidos de su organización que comparta la visita.
 visit-finish-hint-red = Cada aspecto que haya que corregir se guarda como un hallazgo. Una visita con la etiqueta TLP:RED no se comparte con nadie.
@@ -697,6 +903,16 @@ walk-no-position = Este dispositivo no puede determinar dónde está.
 walk-another-point = Añadir otro punto
 walk-drop-point = Quitar este punto
 walk-all-questions = Todas las preguntas
+walk-take-photo = Hacer una foto
+walk-remark = Observación
+walk-saved-at = Guardado a las { $time }
+walk-not-saved-short = Sin guardar en este dispositivo
+walk-here = En este dispositivo
+walk-overview = Preguntas respondidas: { $answered } de { $asked }
+walk-only-missing = Solo las que faltan ({ $count })
+walk-loose = Fotos sin pregunta: { $count }
+walk-missing = Falta
+walk-next-missing = Siguiente que falta: { $place }
 walk-unassigned = Fotos aún sin vincular a una pregunta
 walk-conflict = Dos dispositivos tienen respuestas distintas. ¿Cuál es la correcta?
 walk-send = Enviar lo que está listo
@@ -724,7 +940,7 @@ raters-take-second = Usar la segunda
 findings-title = Hallazgos
 findings-open = Mostrar los hallazgos
 findings-open-hint = El diario anota que usted los ha abierto.
-findings-none = No hay hallazgos que usted pueda ver.
+findings-none = Aún no hay hallazgos. Cuando una visita se termine y se comparta con usted, aquí aparecerá lo que hay que corregir.
 finding-closed = Un hallazgo
 finding-write = Escribir un hallazgo
 finding-says = Qué se ha hallado, en una frase
@@ -734,7 +950,6 @@ finding-confidence = Grado de certeza
 confidence-high = probado o medido
 confidence-medium = visto una vez
 confidence-low = según otras personas
-finding-status = Estado
 finding-open = abierto
 finding-accepted = riesgo aceptado
 finding-treated = corregido, según el operador
@@ -742,17 +957,114 @@ finding-verified = corregido y comprobado
 finding-void = ya no procede
 finding-responsible = Función responsable (sin nombres)
 finding-due = Fecha límite
-finding-visit = Hallado en
 finding-photos = Fotos
 finding-photo-alt = Foto { $number } de la visita
 finding-photo-failed = No se ha podido abrir esta foto. Vuelva a cargar la página.
-finding-continues = Hallado antes
 finding-continues-link = El hallazgo de la visita anterior
 finding-again = Hallado también en una visita anterior
 finding-history = Qué ha pasado desde entonces
-finding-no-history = Aún no se ha anotado nada.
 finding-reason = Por qué, o qué se hizo
 finding-answer-seen = Verán su respuesta { $organisation } y todas las organizaciones con las que comparta este hallazgo.
+findings-sets = Grupos de hallazgos
+findings-tab-answer = Por responder
+findings-tab-verify = Por comprobar
+findings-tab-fixing = En curso
+findings-tab-open = Abiertos
+findings-tab-treated = Corregidos, sin comprobar
+findings-tab-accepted = Riesgo aceptado
+findings-tab-verified = Corregidos y comprobados
+findings-tab-all = Todos
+findings-search = Palabras, lugar o medida
+findings-filters = Filtros
+findings-filters-clear = Borrar
+findings-filter-off = Quitar el filtro: { $filter }
+findings-any = Cualquiera
+findings-order = Agrupar por
+findings-order-urgency = prioridad
+findings-order-due = fecha límite
+findings-order-place = lugar
+findings-order-measure = medida
+findings-due-over = Fuera de plazo
+findings-due-month = En los próximos 30 días
+findings-due-later = Más adelante
+findings-due-none = Sin fecha
+findings-no-measure = Sin medida propuesta
+findings-select-all = Seleccionar todos ({ $count })
+findings-select-none = Quitar la selección
+findings-selected = Seleccionados: { $count } de { $all }
+findings-select-hint = Marque varios hallazgos para responderlos juntos.
+findings-answer-together = Responder juntos
+findings-answer-many = { $count ->
+    [one] Responder a { $count } hallazgo
+   *[other] Responder juntos a { $count } hallazgos
+ }
+findings-and-more = y { $count } más
+findings-none-tab = Aquí no hay nada.
+findings-none-filtered = Ningún hallazgo coincide. Borre los filtros para verlos todos.
+findings-closed = Lugares cuyos hallazgos aún no se muestran: { $places }.
+findings-more = Mostrar más
+finding-select = Seleccionar: { $finding }
+finding-more-measures = y { $count } más
+finding-overdue = { $days ->
+    [one] { $days } día de retraso
+   *[other] { $days } días de retraso
+ }
+finding-due-before = Fecha límite hasta
+finding-due-before-chip = hasta el { $date }
+finding-answer-title = ¿Qué responde?
+finding-answer-treated = Lo hemos corregido
+finding-answer-treated-hint = Diga qué se hizo. Quien lo halló lo comprueba.
+finding-answer-open = Lo corregiremos
+finding-answer-open-hint = Diga qué función se encarga y para cuándo.
+finding-answer-accepted = Aceptamos el riesgo
+finding-answer-accepted-hint = Diga por qué se deja así.
+finding-check-title = ¿Cuál es la situación?
+finding-check-verified = Está corregido; lo hemos comprobado
+finding-check-verified-hint = Se ha vuelto a mirar, en el lugar o en una foto.
+finding-check-open = Sigue igual
+finding-check-open-hint = Quienes gestionan el lugar vuelven a responder.
+finding-check-treated = Según el operador, está corregido
+finding-check-treated-hint = Falta comprobarlo.
+finding-check-accepted = El riesgo se acepta
+finding-check-accepted-hint = Diga quién lo acepta y por qué.
+finding-check-void = Ya no procede
+finding-check-void-hint = Diga por qué. El hallazgo deja de contar.
+finding-answer-save = { $count ->
+    [one] Guardar { $count } respuesta
+   *[other] Guardar { $count } respuestas
+ }
+finding-answer-none = No se puede decir nada de todos a la vez. Elija hallazgos aún abiertos.
+finding-answer-change = Cambiar la respuesta
+finding-answers-saved = Respuestas guardadas: { $count }.
+finding-answers-undone = Deshecho: { $count }. El historial muestra ambas cosas.
+finding-answers-refused = Sin guardar: { $count }
+undo = Deshacer
+finding-place = Hallazgo { $place } de { $all }
+finding-previous = Anterior
+finding-next = Siguiente
+finding-by-others = Quienes gestionan el lugar
+finding-found = Hallado
+finding-found-by = Hallado por
+finding-open-visit = Abrir la visita
+finding-goes-on = Ya se había hallado antes:
+finding-next-answer = Le toca responder
+finding-next-answer-hint = { $organisation } aún no ha recibido respuesta.
+finding-next-fix = ¿Está corregido?
+finding-next-fix-hint = Dígalo en cuanto lo esté. Después { $organisation } lo comprueba.
+finding-next-verify = ¿Está corregido de verdad?
+finding-next-verify-hint = El operador dice que sí. Vuelva a mirar y diga qué ha visto.
+finding-next-wait = Se está comprobando
+finding-next-wait-hint = Ahora lo comprueba { $organisation }. No tiene que hacer nada.
+finding-next-owner = Le toca al operador
+finding-next-owner-hint = Puede indicar quién se encarga y para cuándo, o qué ha pasado.
+finding-next-others = Le toca al operador
+finding-next-others-hint = { $organisation } verá la respuesta.
+finding-next-accepted = El riesgo se aceptó
+finding-next-accepted-hint = El motivo está en el historial. Cambie la respuesta si ya no vale.
+finding-next-verified = Corregido y comprobado
+finding-next-verified-hint = Aquí ya no queda nada por hacer.
+finding-next-void = Ya no procede
+finding-next-void-hint = Aquí ya no queda nada por hacer.
 site-duties = Obligaciones legales
 site-duties-open = Mostrar las respuestas guardadas
 site-duties-none = No hay respuestas guardadas que usted pueda ver.
@@ -910,9 +1222,7 @@ nav-findings = Hallazgos
 keys-visits = Ir a las visitas
 keys-findings = Ir a los hallazgos
 findings-signed-out = Solo quienes han iniciado sesión pueden ver los hallazgos.
-findings-unanswered = Hallazgos a los que nadie ha respondido aún: { $count }.
 findings-waiting = sin respuesta
-findings-at-place = Hallazgos: { $all }. Sin respuesta: { $unanswered }. El más reciente: { $date }.
 finding-measures = Qué ayuda
 visit-finish-few = Respondidas: { $answered } de { $asked }. Las preguntas sin responder se quedan así en una visita terminada.
 visit-erase = Borrar este borrador

@@ -17,6 +17,171 @@ keys-map = Aller aux lieux
 keys-areas = Aller aux territoires
 keys-help = Afficher ces raccourcis
 close = Fermer
+nav-home = Accueil
+nav-more = Plus
+nav-waiting = en attente
+visits-waiting = en attente de votre part
+keys-home = Aller à l’accueil
+keys-coverage = Aller à la couverture
+keys-help-page = Aller à l’aide
+menu-account = compte, langue et couleurs
+menu-settings = langue et couleurs
+menu-along = Sur cet appareil : { $count }
+find-label = Chercher dans tout le registre
+find-hint = Chercher un lieu, une fiche, de l’aide
+find-hint-guest = Chercher un lieu ou de l’aide
+find-found = Résultats
+find-count = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+ }
+find-nothing = Aucun résultat.
+find-unreachable = Le serveur n’a pas répondu à tout. Voici ce que cet appareil connaît.
+find-places = Lieux
+find-areas = Territoires
+find-organisations = Organisations
+find-records = Mes fiches
+find-help = Aide
+find-all-places = Afficher tous les lieux : { $text }
+finding-of = Constat du { $date }
+home-today = Aujourd’hui
+home-places = Lieux qui concernent votre organisation : { $count }.
+home-not-reached = Le serveur ne répond pas ; on ne sait pas encore si vous êtes connecté(e). Ce qui est sur cet appareil s’ouvre quand même.
+home-along = { $site } est sur cet appareil
+home-along-unnamed = Une visite est sur cet appareil
+home-along-unsent = Réponses non envoyées : { $answers }. Photos non envoyées : { $photos }. Personne d’autre ne peut encore les voir. Envoyez-les avant le { $date }.
+home-along-sent = Tout est envoyé jusqu’ici. Envoyez le reste avant le { $date }.
+home-continue = Continuer
+home-draft = Vous avez commencé : { $survey }
+home-draft-says = Réponses données : { $answered } sur { $questions }. Elles ne sont enregistrées que dans ce navigateur.
+home-waits = En attente de votre part
+home-nothing = Rien ne vous attend
+home-nothing-adviser = Choisissez le prochain lieu à visiter.
+home-nothing-coordinator = La couverture montre quels lieux n’ont jamais été visités.
+home-nothing-overseer = Le journal montre qui a lu quoi, quand et pourquoi.
+home-nothing-partner = Ce que d’autres organisations partagent avec la vôtre apparaît ici et sous « Notes ».
+home-nothing-operator = Vous souhaitez une visite ? Ouvrez l’un de vos lieux et choisissez « Demander une visite ».
+home-of = { $shown } sur { $all }
+home-all-queue = Afficher toute la liste
+home-ours = Vos lieux
+home-ours-none = Aucun lieu n’est encore relié à votre organisation. Demandez à l’administration de relier les lieux que vous exploitez.
+home-to-answer = Sans réponse
+home-coverage-open = Ouvrir la couverture
+home-coverage-none = Aucun territoire n’est encore relié à votre organisation. Demandez à l’administration d’en relier un.
+home-shared = Partagé avec vous
+home-shared-none = Rien n’a encore été partagé avec votre organisation. Une visite, un constat ou une note que l’on partage avec elle apparaît ici.
+home-asked = Visites que vous avez demandées
+home-asked-none = Vous n’avez demandé aucune visite. Ouvrez un lieu et choisissez « Demander une visite ».
+home-ending = Partages qui prennent fin dans les 30 jours
+home-changed = Modifié depuis le { $date }
+home-changed-none = Rien n’a changé.
+home-import = Importation de { $territory }
+home-import-says = Ajoutés : { $added }. Modifiés : { $changed }. Disparus de la source : { $vanished }.
+home-start = Par où commencer
+home-doors = Vérifier par vous-mêmes
+home-lonely = Organisations sans membre
+home-lonely-none = Dans chaque organisation, quelqu’un peut se connecter. Membres : { $count }.
+lot-visit = { $count ->
+    [one] { $count } visite
+   *[other] { $count } visites
+ }
+lot-finding = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+ }
+lot-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+lot-record = { $count ->
+    [one] { $count } fiche
+   *[other] { $count } fiches
+ }
+waits-emergency = { $count ->
+    [one] { $count } accès d’urgence vous attend
+   *[other] { $count } accès d’urgence vous attendent
+ }
+waits-emergency-review = Chacun est contrôlé dans les 72 heures. Voyez qui, quand et pourquoi, puis enregistrez votre contrôle.
+waits-emergency-note = Voyez qui a eu accès, quand et pourquoi, puis prenez-en acte.
+waits-look = Voir
+waits-findings = { $count ->
+    [one] { $count } constat attend votre réponse
+   *[other] { $count } constats attendent votre réponse
+ }
+waits-findings-says = Dites pour chacun s’il est corrigé, s’il le sera ou s’il reste en l’état.
+waits-answer = Répondre aux constats
+waits-place = Ouvrir le lieu
+waits-budget = { $sites ->
+    [one] Un conseiller demande à ouvrir { $sites } lieu de plus aujourd’hui
+   *[other] Un conseiller demande à ouvrir { $sites } lieux de plus aujourd’hui
+ }
+waits-export = { $sites ->
+    [one] Quelqu’un demande à exporter { $sites } lieu
+   *[other] Quelqu’un demande à exporter { $sites } lieux
+ }
+waits-decide = Décider
+waits-same = { $count ->
+    [one] { $count } paire désigne peut-être un même lieu
+   *[other] { $count } paires désignent peut-être chacune un même lieu
+ }
+waits-same-says = L’importation n’a pas pu trancher. Comparez et décidez.
+waits-visit = Visite en cours depuis le { $date }
+waits-note = Brouillon d’une note, { $date }
+door-takes = Durée
+door-leaves = Vous obtenez
+door-law = Une loi s’applique-t-elle à nous ?
+door-law-says = Répondez à quelques questions sur votre lieu. Vous verrez ce que la loi vous demande, et où elle le dit.
+door-law-takes = environ 2 minutes
+door-law-leaves = une page à imprimer
+door-law-go = Vérifier
+door-look = Faire le tour
+door-look-says = Parcourez votre bâtiment avec une courte liste de questions. Vous verrez ce qu’il faut corriger.
+door-look-takes = environ 20 minutes, sur un téléphone si vous voulez
+door-look-leaves = une liste de ce qu’il faut faire, à imprimer
+door-look-go = Commencer le tour
+door-find = Trouver un lieu
+door-find-says = Voyez les lieux publics sur la carte, et d’où vient chaque information.
+door-find-takes = le temps que vous voulez
+door-find-leaves = des informations publiques, rien sur la protection d’un lieu
+door-find-go = Ouvrir la carte
+guest-title = Veiller sur un lieu où l’on se rassemble
+guest-lead = Vérifiez si une loi s’applique à vous, faites le tour de votre bâtiment ou trouvez un lieu. Aucun compte n’est nécessaire, et vos réponses ne sont pas enregistrées sur le serveur.
+guest-invited = Vous avez été invité(e) ?
+guest-invited-says = Ouvrez le lien que vous avez reçu. S’il ne fonctionne plus, demandez-en un nouveau à la personne qui gère ici les membres de votre organisation.
+guest-demonstration = Pour essayer la démonstration, connectez-vous : vous choisissez le point de vue qui vous intéresse, sans mot de passe.
+guest-danger = Quelqu’un est en danger ?
+guest-danger-says = En cas de danger, appelez les secours. Personne ne surveille cette page.
+steps-title = Premiers pas
+steps-done = { $done } sur { $all } terminés
+steps-away = Masquer ces étapes
+steps-import = Importer les lieux de votre pays
+steps-import-says = Sur le serveur, lancez : parvis import FICHIER.osm.pbf
+steps-import-go = Voir les importations
+steps-organisations = Ajouter les premières organisations
+steps-organisations-says = Le service de conseil, les exploitants et les communautés, et un organe de contrôle.
+steps-organisations-go = Ajouter
+steps-invite = Inviter leurs membres
+steps-invite-says = Chaque personne reçoit son propre lien, valable une semaine.
+steps-invite-go = Inviter
+steps-relate = Relier les organisations aux lieux
+steps-relate-says = Dites qui exploite quels lieux, qui les conseille et qui y intervient en cas d’urgence.
+steps-relate-go = Relier
+steps-restore = Essayer de restaurer une sauvegarde
+steps-restore-says = On ne sait qu’une sauvegarde fonctionne qu’après l’avoir restaurée.
+steps-restore-go = Voir comment
+steps-restore-done = Je l’ai essayé
+help-title = Aide
+help-intro = À quoi sert chaque page. Pour voir les raccourcis clavier, appuyez sur ?.
+help-open = Ouvrir : { $page }
+help-home = Tout ce qui vous attend : visites commencées, constats sans réponse, demandes, et ce qui a changé depuis votre dernier passage. Les visites que vous avez emportées s’ouvrent sans connexion au réseau.
+help-places = Tous les lieux publics, dans un tableau et sur la carte. Filtrez-les par catégorie, territoire ou statut. La page d’un lieu montre ses informations et leurs sources et, si vous y avez droit, ses visites, constats et notes.
+help-imports = Chaque importation de données cartographiques : ce qu’elle a ajouté, modifié ou n’a plus trouvé. Lorsque deux entrées désignent peut-être un même lieu, c’est vous qui décidez.
+help-areas = Pays, districts et communes tirés des données cartographiques, et territoires que vous ajoutez depuis un fichier ou que vous dessinez.
+help-organisations = Les organisations qui travaillent avec cette installation. L’administration les ajoute, invite leurs membres et les relie aux lieux.
+help-visits = Emportez une visite, parcourez le lieu sans connexion au réseau, envoyez vos réponses et terminez la visite. Le rapport est établi à partir de vos réponses.
+help-findings = Ce qu’il faut corriger dans un lieu. Ceux qui l’exploitent disent ce qui a été fait ; ceux qui ont fait le constat vérifient.
+help-backup = Sauvegardes
+help-backup-says = Pour tout écrire dans un seul fichier chiffré, lancez : parvis backup --out FICHIER --passphrase-file PHRASE. Pour l’essayer, restaurez-le dans un dossier vide : parvis --data DOSSIER restore FICHIER --passphrase-file PHRASE.
 search-label = Rechercher
 search-hint = Nom, rue ou localité
 filter-category = Catégorie
@@ -580,7 +745,6 @@ queue-title = Où aller ensuite
 queue-hint = La raison pour laquelle un lieu figure dans la liste est indiquée à côté de son nom. Ce qui a été constaté sur place n’entre pas en ligne de compte, pas plus que les croyances ou les opinions de qui que ce soit.
 queue-kind = Catégorie
 queue-why = Pourquoi
-queue-points = Points
 queue-of = { $all ->
     [one] Lieux affichés : { $shown } sur { $all }
    *[other] Lieux affichés : { $shown } sur { $all }
@@ -593,6 +757,24 @@ queue-weight-time = Temps écoulé depuis la dernière visite
 queue-weight-attendance = Fréquentation déclarée
 queue-weight-second_rating = Seconde évaluation
 queue-none = Votre organisation ne conseille et n’exploite encore aucun lieu, et n’intervient dans aucun.
+queue-search = Nom, catégorie ou territoire
+queue-map = Carte
+queue-map-hint = La ligne relie les premiers lieux de la liste, dans l’ordre : { $places }. Ce n’est pas une route.
+queue-line-points = Points : { $points }
+queue-not-found = Aucun lieu de cette liste ne correspond. Elle compte 200 lieux au plus ; choisissez un territoire pour en voir d’autres.
+queue-look-everywhere = Chercher parmi tous les lieux
+queue-none-in-area = Dans ce territoire, votre organisation ne conseille et n’exploite aucun lieu, et n’intervient dans aucun.
+visits-continue = Continuer
+visits-continue-at = Continuer : { $site }
+visits-open-at = Ouvrir : { $site }
+draft-since = Brouillon depuis le { $date }
+draft-delete = Supprimer le brouillon
+draft-delete-at = Supprimer le brouillon : { $site }
+draft-delete-question = Supprimer le brouillon de la visite : { $site } ?
+draft-keep = Garder le brouillon
+draft-deleted = Le brouillon a été supprimé : { $site }.
+survey-proposed = Pour ce type de lieu
+survey-others = Autres questionnaires
 queue-asked = Visite demandée ({ $input })
 queue-event = Événement le { $input }
 queue-duty = Obligation à échéance le { $input }
@@ -619,6 +801,30 @@ visit-to-site = Aller au lieu
 visit-blind = S’affichera quand les deux évaluations seront terminées.
 visit-attach = Ajouter une photo ou un rapport antérieur (PDF)
 visit-finish-title = Terminer la visite
+visit-step-begun = Commencée
+visit-step-walked = Tour fait
+visit-step-finished = Terminée
+visit-step-shared = Partagée
+visit-step-done = (fait)
+visit-step-answered = { $answered } sur { $asked }
+visit-next-walk = Ensuite : faire le tour
+visit-next-send = Pas encore envoyé depuis cet appareil : réponses { $answers }, photos { $photos }
+visit-next-finish = Ensuite : vérifier et terminer
+visit-next-share = Elle n’est partagée avec personne
+visit-next-done = Le rapport peut être établi
+visit-next-others = Quelqu’un d’autre fait cette visite
+visit-next-withdrawn = Elle a été retirée
+visit-to-finish = Vérifier et terminer
+visit-to-findings = Constats dans ce lieu
+visit-check-answered = Les { $asked } questions ont une réponse
+visit-check-open = Sans réponse : { $open } questions sur { $asked }
+visit-check-loose = Photos rattachées à aucune question : { $count }
+visit-check-loose-hint = Elles restent avec la visite, mais auprès d’aucun constat.
+visit-check-here = Elle est encore sur cet appareil
+visit-check-elsewhere = Reste-t-il quelque chose sur un autre appareil ?
+visit-check-elsewhere-hint = Ce qui y attend ne se voit pas d’ici. Envoyez-le avant de terminer ; c’est possible jusqu’au { $date }.
+photo-of-question = Question { $number }.
+photo-of-none = Rattachée à aucune question
 visit-finish-hint = Chaque point à améliorer est enregistré comme constat. Il est partagé pendant un an avec les organisations que vous cochez ; vous pouvez arrêter le partage à tout moment.
 visit-finish-hint-role = Chaque point à améliorer est enregistré comme constat. Vous ne pouvez pas le partager vous-même : demandez ensuite à une personne qui gère les fiches de votre organisation de partager la visite.
 visit-finish-hint-red = Chaque point à améliorer est enregistré comme constat. Une visite marquée TLP:RED n’est partagée avec personne.
@@ -697,6 +903,16 @@ walk-no-position = Cet appareil ne peut pas déterminer où il se trouve.
 walk-another-point = Ajouter un autre point
 walk-drop-point = Retirer ce point
 walk-all-questions = Toutes les questions
+walk-take-photo = Prendre une photo
+walk-remark = Remarque
+walk-saved-at = Enregistré à { $time }
+walk-not-saved-short = Non enregistré sur cet appareil
+walk-here = Sur cet appareil
+walk-overview = Questions avec réponse : { $answered } sur { $asked }
+walk-only-missing = Seulement celles qui manquent ({ $count })
+walk-loose = Photos sans question : { $count }
+walk-missing = Manque
+walk-next-missing = Prochaine sans réponse : { $place }
 walk-unassigned = Photos pas encore rattachées à une question
 walk-conflict = Deux appareils donnent des réponses différentes. Laquelle est la bonne ?
 walk-send = Envoyer ce qui est prêt
@@ -724,7 +940,7 @@ raters-take-second = Retenir la seconde
 findings-title = Constats
 findings-open = Afficher les constats
 findings-open-hint = Le journal enregistre que vous les avez ouverts.
-findings-none = Aucun constat ne vous est accessible.
+findings-none = Il n’y a pas encore de constats. Quand une visite est terminée et partagée avec vous, ce qu’il faut corriger apparaît ici.
 finding-closed = Un constat
 finding-write = Rédiger un constat
 finding-says = Ce qui a été constaté, en une phrase
@@ -734,7 +950,6 @@ finding-confidence = Degré de certitude
 confidence-high = testé ou mesuré
 confidence-medium = vu une fois
 confidence-low = rapporté par d’autres
-finding-status = État
 finding-open = ouvert
 finding-accepted = risque accepté
 finding-treated = corrigé, selon l’exploitant
@@ -742,17 +957,114 @@ finding-verified = corrigé et vérifié
 finding-void = sans objet
 finding-responsible = Fonction responsable (pas de noms)
 finding-due = Date limite
-finding-visit = Constaté pendant
 finding-photos = Photos
 finding-photo-alt = Photo { $number } prise lors de la visite
 finding-photo-failed = Cette photo n’a pas pu être ouverte. Rechargez la page.
-finding-continues = Déjà constaté
 finding-continues-link = Le constat de la visite précédente
 finding-again = Constaté aussi lors d’une visite précédente
 finding-history = Ce qui s’est passé depuis
-finding-no-history = Rien n’a encore été consigné.
 finding-reason = Pourquoi, ou ce qui a été fait
 finding-answer-seen = Votre réponse sera visible par { $organisation } et par toutes les organisations avec lesquelles ce constat est partagé.
+findings-sets = Groupes de constats
+findings-tab-answer = À traiter
+findings-tab-verify = À vérifier
+findings-tab-fixing = En cours
+findings-tab-open = Ouverts
+findings-tab-treated = Corrigés, pas encore vérifiés
+findings-tab-accepted = Risque accepté
+findings-tab-verified = Corrigés et vérifiés
+findings-tab-all = Tous
+findings-search = Mots, lieu ou mesure
+findings-filters = Filtres
+findings-filters-clear = Effacer
+findings-filter-off = Retirer le filtre : { $filter }
+findings-any = Indifférent
+findings-order = Regrouper par
+findings-order-urgency = priorité
+findings-order-due = date limite
+findings-order-place = lieu
+findings-order-measure = mesure
+findings-due-over = En retard
+findings-due-month = Dans les 30 jours
+findings-due-later = Plus tard
+findings-due-none = Sans date
+findings-no-measure = Aucune mesure proposée
+findings-select-all = Tout sélectionner ({ $count })
+findings-select-none = Tout désélectionner
+findings-selected = Sélection : { $count } sur { $all }
+findings-select-hint = Cochez plusieurs constats pour y répondre en une fois.
+findings-answer-together = Répondre en une fois
+findings-answer-many = { $count ->
+    [one] Répondre à { $count } constat
+   *[other] Répondre à { $count } constats en une fois
+ }
+findings-and-more = et { $count } de plus
+findings-none-tab = Il n’y a rien ici.
+findings-none-filtered = Aucun constat ne correspond. Effacez les filtres pour tout voir.
+findings-closed = Lieux dont les constats ne sont pas encore affichés : { $places }.
+findings-more = En afficher d’autres
+finding-select = Sélectionner : { $finding }
+finding-more-measures = et { $count } de plus
+finding-overdue = { $days ->
+    [one] en retard de { $days } jour
+   *[other] en retard de { $days } jours
+ }
+finding-due-before = À corriger avant le
+finding-due-before-chip = avant le { $date }
+finding-answer-title = Que répondez-vous ?
+finding-answer-treated = Nous l’avons corrigé
+finding-answer-treated-hint = Dites ce qui a été fait. L’auteur du constat le vérifie.
+finding-answer-open = Nous allons le corriger
+finding-answer-open-hint = Dites quelle fonction s’en charge, et pour quand.
+finding-answer-accepted = Nous acceptons le risque
+finding-answer-accepted-hint = Dites pourquoi cela reste ainsi.
+finding-check-title = Où en est-on ?
+finding-check-verified = C’est corrigé ; nous l’avons vérifié
+finding-check-verified-hint = Cela a été revu, sur place ou sur une photo.
+finding-check-open = C’est toujours là
+finding-check-open-hint = Ceux qui gèrent le lieu répondent de nouveau.
+finding-check-treated = Selon l’exploitant, c’est corrigé
+finding-check-treated-hint = Il reste à le vérifier.
+finding-check-accepted = Le risque est accepté
+finding-check-accepted-hint = Dites qui l’accepte, et pourquoi.
+finding-check-void = C’est sans objet
+finding-check-void-hint = Dites pourquoi. Le constat ne compte alors plus.
+finding-answer-save = { $count ->
+    [one] Enregistrer { $count } réponse
+   *[other] Enregistrer { $count } réponses
+ }
+finding-answer-none = On ne peut rien dire de tous à la fois. Choisissez des constats encore ouverts.
+finding-answer-change = Modifier la réponse
+finding-answers-saved = Réponses enregistrées : { $count }.
+finding-answers-undone = Annulé : { $count }. L’historique garde les deux.
+finding-answers-refused = Non enregistré : { $count }
+undo = Annuler
+finding-place = Constat { $place } sur { $all }
+finding-previous = Précédent
+finding-next = Suivant
+finding-by-others = Ceux qui gèrent le lieu
+finding-found = Constaté
+finding-found-by = Constaté par
+finding-open-visit = Ouvrir la visite
+finding-goes-on = Cela avait déjà été constaté :
+finding-next-answer = C’est à vous de répondre
+finding-next-answer-hint = { $organisation } n’a pas encore reçu de réponse.
+finding-next-fix = Est-ce corrigé ?
+finding-next-fix-hint = Dites-le dès que c’est fait. { $organisation } le vérifie ensuite.
+finding-next-verify = Est-ce vraiment corrigé ?
+finding-next-verify-hint = L’exploitant le dit. Vérifiez, puis dites ce que vous avez vu.
+finding-next-wait = La vérification est en cours
+finding-next-wait-hint = { $organisation } le vérifie. Vous n’avez rien à faire.
+finding-next-owner = C’est au tour de l’exploitant
+finding-next-owner-hint = Vous pouvez indiquer qui s’en charge et pour quand, ou ce qu’il en est.
+finding-next-others = C’est au tour de l’exploitant
+finding-next-others-hint = { $organisation } verra la réponse.
+finding-next-accepted = Le risque a été accepté
+finding-next-accepted-hint = Le motif figure dans l’historique. Modifiez la réponse s’il ne vaut plus.
+finding-next-verified = Corrigé et vérifié
+finding-next-verified-hint = Il n’y a plus rien à faire ici.
+finding-next-void = C’est sans objet
+finding-next-void-hint = Il n’y a plus rien à faire ici.
 site-duties = Obligations légales
 site-duties-open = Afficher les réponses enregistrées
 site-duties-none = Aucune réponse enregistrée ne vous est accessible.
@@ -913,9 +1225,7 @@ nav-findings = Constats
 keys-visits = Aller aux visites
 keys-findings = Aller aux constats
 findings-signed-out = Les constats sont réservés aux personnes connectées.
-findings-unanswered = Constats auxquels personne n’a encore répondu : { $count }.
 findings-waiting = sans réponse
-findings-at-place = Constats : { $all }. Sans réponse : { $unanswered }. Le plus récent : { $date }.
 finding-measures = Ce qui aide
 visit-finish-few = Réponses : { $answered } sur { $asked }. Les questions sans réponse le restent dans une visite terminée.
 visit-erase = Effacer ce brouillon

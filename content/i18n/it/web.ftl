@@ -17,6 +17,171 @@ keys-map = Vai ai luoghi
 keys-areas = Vai ai territori
 keys-help = Mostra queste scorciatoie
 close = Chiudi
+nav-home = Inizio
+nav-more = Altro
+nav-waiting = in attesa
+visits-waiting = in attesa della vostra risposta
+keys-home = Vai alla pagina iniziale
+keys-coverage = Vai alla copertura
+keys-help-page = Vai alla guida
+menu-account = account, lingua e colori
+menu-settings = lingua e colori
+menu-along = Su questo dispositivo: { $count }
+find-label = Cerca in tutto il registro
+find-hint = Cerca luoghi, contenuti e guida
+find-hint-guest = Cerca luoghi e guida
+find-found = Risultati
+find-count = { $count ->
+    [one] { $count } risultato
+   *[other] { $count } risultati
+ }
+find-nothing = Nessun risultato.
+find-unreachable = Il server non ha risposto a tutto. Questo è ciò che conosce il dispositivo.
+find-places = Luoghi
+find-areas = Territori
+find-organisations = Organizzazioni
+find-records = I miei contenuti
+find-help = Guida
+find-all-places = Mostra tutti i luoghi: { $text }
+finding-of = Rilievo in data { $date }
+home-today = Oggi
+home-places = Luoghi che riguardano la vostra organizzazione: { $count }.
+home-not-reached = Il server non risponde, perciò non sappiamo ancora se avete effettuato l’accesso. Ciò che è su questo dispositivo si apre anche senza server.
+home-along = { $site } è su questo dispositivo
+home-along-unnamed = Una visita è su questo dispositivo
+home-along-unsent = Risposte non inviate: { $answers }. Fotografie non inviate: { $photos }. Nessun altro può ancora vederle. Inviatele entro il { $date }.
+home-along-sent = Finora è stato inviato tutto. Inviate il resto entro il { $date }.
+home-continue = Continua
+home-draft = Avete iniziato: { $survey }
+home-draft-says = Risposte date: { $answered } su { $questions }. Sono salvate solo in questo browser.
+home-waits = In attesa di voi
+home-nothing = Non c’è nulla in attesa
+home-nothing-adviser = Scegliete il prossimo luogo da visitare.
+home-nothing-coordinator = La copertura mostra quali luoghi non sono mai stati visitati.
+home-nothing-overseer = Il giornale mostra chi ha letto che cosa, quando e perché.
+home-nothing-partner = Ciò che altre organizzazioni condividono con la vostra appare qui e in «Note».
+home-nothing-operator = Desiderate una visita? Aprite uno dei vostri luoghi e scegliete «Chiedi una visita».
+home-of = { $shown } di { $all }
+home-all-queue = Mostra tutto l’elenco
+home-ours = I vostri luoghi
+home-ours-none = Nessun luogo è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegare i luoghi che gestite.
+home-to-answer = Da rispondere
+home-coverage-open = Apri la copertura
+home-coverage-none = Nessun territorio è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegarne uno.
+home-shared = Condiviso con voi
+home-shared-none = Con la vostra organizzazione non è ancora stato condiviso nulla. Una visita, un rilievo o una nota condivisi appaiono qui.
+home-asked = Visite che avete chiesto
+home-asked-none = Non avete chiesto visite. Aprite un luogo e scegliete «Chiedi una visita».
+home-ending = Condivisioni che terminano entro 30 giorni
+home-changed = Modifiche dal { $date }
+home-changed-none = Non è cambiato nulla.
+home-import = Importazione di { $territory }
+home-import-says = Aggiunti: { $added }. Modificati: { $changed }. Non più presenti nella fonte: { $vanished }.
+home-start = Da dove cominciare
+home-doors = Verificate da soli
+home-lonely = Organizzazioni senza membri
+home-lonely-none = In ogni organizzazione c’è qualcuno che può accedere. Membri: { $count }.
+lot-visit = { $count ->
+    [one] { $count } visita
+   *[other] { $count } visite
+ }
+lot-finding = { $count ->
+    [one] { $count } rilievo
+   *[other] { $count } rilievi
+ }
+lot-note = { $count ->
+    [one] { $count } nota
+   *[other] { $count } note
+ }
+lot-record = { $count ->
+    [one] { $count } contenuto
+   *[other] { $count } contenuti
+ }
+waits-emergency = { $count ->
+    [one] { $count } accesso di emergenza attende una vostra risposta
+   *[other] { $count } accessi di emergenza attendono una vostra risposta
+ }
+waits-emergency-review = Ognuno viene verificato entro 72 ore. Guardate chi, quando e perché, poi salvate la verifica.
+waits-emergency-note = Guardate chi ha avuto accesso, quando e perché, poi prendetene atto.
+waits-look = Guarda
+waits-findings = { $count ->
+    [one] { $count } rilievo attende la vostra risposta
+   *[other] { $count } rilievi attendono la vostra risposta
+ }
+waits-findings-says = Dite per ciascuno se è risolto, se lo sarà o se resta com’è.
+waits-answer = Rispondi ai rilievi
+waits-place = Apri il luogo
+waits-budget = { $sites ->
+    [one] Un consulente chiede di aprire oggi { $sites } luogo in più
+   *[other] Un consulente chiede di aprire oggi { $sites } luoghi in più
+ }
+waits-export = { $sites ->
+    [one] Qualcuno chiede di esportare { $sites } luogo
+   *[other] Qualcuno chiede di esportare { $sites } luoghi
+ }
+waits-decide = Decidi
+waits-same = { $count ->
+    [one] { $count } coppia indica forse lo stesso luogo
+   *[other] { $count } coppie indicano forse ciascuna lo stesso luogo
+ }
+waits-same-says = L’importazione non ha potuto stabilirlo. Confrontate e decidete.
+waits-visit = Visita in corso dal { $date }
+waits-note = Bozza di una nota, { $date }
+door-takes = Durata
+door-leaves = Ottenete
+door-law = Una legge ci riguarda?
+door-law-says = Rispondete ad alcune domande sul vostro luogo. Vedrete che cosa vi chiede la legge, e dove lo dice.
+door-law-takes = circa 2 minuti
+door-law-leaves = una pagina da stampare
+door-law-go = Verifica
+door-look = Fare un giro
+door-look-says = Percorrete il vostro edificio con un breve elenco di domande. Vedrete che cosa sistemare.
+door-look-takes = circa 20 minuti, anche sul telefono
+door-look-leaves = un elenco di cose da fare, da stampare
+door-look-go = Inizia il giro
+door-find = Trovare un luogo
+door-find-says = Guardate i luoghi pubblici sulla mappa, e da dove viene ogni dato.
+door-find-takes = quanto volete
+door-find-leaves = solo dati pubblici, nulla su come un luogo è protetto
+door-find-go = Apri la mappa
+guest-title = Per chi si prende cura di un luogo dove ci si riunisce
+guest-lead = Verificate se una legge vi riguarda, fate un giro nel vostro edificio o trovate un luogo. Non serve un account, e le vostre risposte non vengono salvate sul server.
+guest-invited = Avete ricevuto un invito?
+guest-invited-says = Aprite il link che avete ricevuto. Se non funziona più, chiedetene uno nuovo a chi gestisce qui i membri della vostra organizzazione.
+guest-demonstration = Per provare la dimostrazione, accedete: scegliete con gli occhi di chi volete guardare, senza password.
+guest-danger = Qualcuno è in pericolo?
+guest-danger-says = In caso di pericolo chiamate i soccorsi. Nessuno sorveglia questa pagina.
+steps-title = Primi passi
+steps-done = { $done } di { $all } fatti
+steps-away = Nascondi questi passi
+steps-import = Importare i luoghi del vostro Paese
+steps-import-says = Sul server, eseguite: parvis import FILE.osm.pbf
+steps-import-go = Mostra le importazioni
+steps-organisations = Aggiungere le prime organizzazioni
+steps-organisations-says = Il servizio di consulenza, i gestori e le comunità, e un organo di controllo.
+steps-organisations-go = Aggiungi
+steps-invite = Invitare i loro membri
+steps-invite-says = Ogni persona riceve un link personale, valido una settimana.
+steps-invite-go = Invita
+steps-relate = Collegare le organizzazioni ai luoghi
+steps-relate-says = Dite chi gestisce quali luoghi, chi dà loro consulenza e chi vi interviene nelle emergenze.
+steps-relate-go = Collega
+steps-restore = Provare a ripristinare un backup
+steps-restore-says = Si sa che un backup funziona solo dopo averlo ripristinato.
+steps-restore-go = Mostra come
+steps-restore-done = L’ho provato
+help-title = Guida
+help-intro = A che cosa serve ogni pagina. Per vedere le scorciatoie da tastiera, premete ?.
+help-open = Apri: { $page }
+help-home = Tutto ciò che vi attende: visite iniziate, rilievi a cui rispondere, richieste e che cosa è cambiato dall’ultima volta. Le visite che avete portato con voi si aprono senza connessione di rete.
+help-places = Tutti i luoghi pubblici, in una tabella e sulla mappa. Filtrateli per categoria, territorio o stato. La pagina di un luogo mostra dati e fonti e, se potete vederli, visite, rilievi e note.
+help-imports = Ogni importazione di dati cartografici: che cosa ha aggiunto, modificato o non più trovato. Quando due voci indicano forse lo stesso luogo, decidete voi.
+help-areas = Paesi, distretti e comuni dai dati cartografici, e territori che aggiungete da un file o disegnate voi.
+help-organisations = Le organizzazioni che lavorano con questa installazione. Gli amministratori le aggiungono, ne invitano i membri e le collegano ai luoghi.
+help-visits = Portate con voi una visita, percorrete il luogo senza connessione di rete, inviate le risposte e concludete la visita. Il rapporto nasce dalle vostre risposte.
+help-findings = Che cosa sistemare in un luogo. Chi lo gestisce dice che cosa è stato fatto; chi ha fatto il rilievo verifica.
+help-backup = Backup
+help-backup-says = Per scrivere tutto in un unico file cifrato, eseguite: parvis backup --out FILE --passphrase-file FRASE. Per provarlo, ripristinatelo in una cartella vuota: parvis --data CARTELLA restore FILE --passphrase-file FRASE.
 search-label = Cerca
 search-hint = Nome, via o località
 filter-category = Categoria
@@ -580,7 +745,6 @@ queue-title = Prossimi luoghi da visitare
 queue-hint = Accanto a ogni luogo è scritto perché è nell’elenco. Non si tiene conto di ciò che vi è stato rilevato, né della fede o delle opinioni di nessuno.
 queue-kind = Categoria
 queue-why = Perché
-queue-points = Punti
 queue-of = { $all ->
     [one] { $shown } su { $all } luogo
    *[other] { $shown } su { $all } luoghi
@@ -593,6 +757,24 @@ queue-weight-time = Tempo dall’ultima visita
 queue-weight-attendance = Affluenza dichiarata
 queue-weight-second_rating = Seconda valutazione
 queue-none = Non ci sono ancora luoghi a cui la vostra organizzazione fornisce consulenza, in cui interviene o che gestisce.
+queue-search = Nome, categoria o territorio
+queue-map = Mappa
+queue-map-hint = La linea unisce i primi luoghi dell’elenco, nel loro ordine: { $places }. Non è una strada.
+queue-line-points = Punti: { $points }
+queue-not-found = Nessun luogo dell’elenco corrisponde. L’elenco contiene al massimo 200 luoghi; scegliete un territorio per vederne altri.
+queue-look-everywhere = Cerca tra tutti i luoghi
+queue-none-in-area = In questo territorio non ci sono luoghi a cui la vostra organizzazione fornisce consulenza, in cui interviene o che gestisce.
+visits-continue = Continua
+visits-continue-at = Continua: { $site }
+visits-open-at = Apri: { $site }
+draft-since = Bozza dal { $date }
+draft-delete = Elimina la bozza
+draft-delete-at = Elimina la bozza: { $site }
+draft-delete-question = Eliminare la bozza della visita: { $site }?
+draft-keep = Mantieni la bozza
+draft-deleted = La bozza è stata eliminata: { $site }.
+survey-proposed = Per questo tipo di luogo
+survey-others = Altri questionari
 queue-asked = Visita richiesta ({ $input })
 queue-event = Evento in data { $input }
 queue-duty = Scadenza dell’obbligo: { $input }
@@ -619,6 +801,30 @@ visit-to-site = Vai al luogo
 visit-blind = Visibile quando entrambe le valutazioni saranno finite.
 visit-attach = Aggiungi una foto o un rapporto precedente (PDF)
 visit-finish-title = Concludi la visita
+visit-step-begun = Iniziata
+visit-step-walked = Giro fatto
+visit-step-finished = Conclusa
+visit-step-shared = Condivisa
+visit-step-done = (fatto)
+visit-step-answered = { $answered } di { $asked }
+visit-next-walk = Ora: fare il giro
+visit-next-send = Non ancora inviati da questo dispositivo: risposte { $answers }, foto { $photos }
+visit-next-finish = Ora: controllare e concludere
+visit-next-share = Non è condivisa con nessuno
+visit-next-done = Si può creare il rapporto
+visit-next-others = Questa visita la fa qualcun altro
+visit-next-withdrawn = È stata ritirata
+visit-to-finish = Controlla e concludi
+visit-to-findings = Rilievi in questo luogo
+visit-check-answered = Tutte le { $asked } domande hanno una risposta
+visit-check-open = Senza risposta: { $open } domande su { $asked }
+visit-check-loose = Foto non legate a una domanda: { $count }
+visit-check-loose-hint = Restano con la visita, ma accanto a nessun rilievo.
+visit-check-here = È ancora su questo dispositivo
+visit-check-elsewhere = È rimasto qualcosa su un altro dispositivo?
+visit-check-elsewhere-hint = Ciò che vi resta non si vede da qui. Inviatelo prima di concludere; è possibile fino al { $date }.
+photo-of-question = Domanda { $number }.
+photo-of-none = Non legata a una domanda
 visit-finish-hint = Ogni cosa da sistemare è salvata come rilievo. Il rilievo viene condiviso per un anno con le organizzazioni selezionate; potete interrompere la condivisione in ogni momento.
 visit-finish-hint-role = Ogni cosa da sistemare è salvata come rilievo. Non potete condividerlo voi: chiedete poi a chi gestisce i contenuti della vostra organizzazione di condividere la visita.
 visit-finish-hint-red = Ogni cosa da sistemare è salvata come rilievo. Una visita con marcatura TLP:RED non si condivide con nessuno.
@@ -697,6 +903,16 @@ walk-no-position = Questo dispositivo non riesce a stabilire dove si trova.
 walk-another-point = Aggiungi un altro punto
 walk-drop-point = Rimuovi questo punto
 walk-all-questions = Tutte le domande
+walk-take-photo = Scatta una foto
+walk-remark = Osservazione
+walk-saved-at = Salvato alle { $time }
+walk-not-saved-short = Non salvato su questo dispositivo
+walk-here = Su questo dispositivo
+walk-overview = Domande con risposta: { $answered } di { $asked }
+walk-only-missing = Solo quelle mancanti ({ $count })
+walk-loose = Foto senza domanda: { $count }
+walk-missing = Manca
+walk-next-missing = Prossima mancante: { $place }
 walk-unassigned = Foto non ancora collegate a una domanda
 walk-conflict = Due dispositivi hanno risposte diverse. Qual è quella giusta?
 walk-send = Invia ciò che è pronto
@@ -724,7 +940,7 @@ raters-take-second = Usa la seconda
 findings-title = Rilievi
 findings-open = Mostra i rilievi
 findings-open-hint = Il giornale annota che li avete aperti.
-findings-none = Non ci sono rilievi che possiate vedere.
+findings-none = Qui non ci sono ancora rilievi. Quando una visita è conclusa e condivisa con voi, qui compare che cosa va sistemato.
 finding-closed = Un rilievo
 finding-write = Scrivi un rilievo
 finding-says = Che cosa è stato rilevato, in una frase
@@ -734,7 +950,6 @@ finding-confidence = Grado di certezza
 confidence-high = messo alla prova o misurato
 confidence-medium = visto una volta
 confidence-low = riferito da altri
-finding-status = Stato
 finding-open = aperto
 finding-accepted = rischio accettato
 finding-treated = risolto, secondo il gestore
@@ -742,17 +957,114 @@ finding-verified = risolto e verificato
 finding-void = non più pertinente
 finding-responsible = Funzione responsabile (senza nomi)
 finding-due = Entro quando
-finding-visit = Rilevato durante
 finding-photos = Foto
 finding-photo-alt = Foto { $number } della visita
 finding-photo-failed = Non è stato possibile aprire questa foto. Ricaricate la pagina.
-finding-continues = Già rilevato
 finding-continues-link = Il rilievo della visita precedente
 finding-again = Rilevato anche in una visita precedente
 finding-history = Che cosa è successo da allora
-finding-no-history = Nessuna annotazione finora.
 finding-reason = Perché, o che cosa è stato fatto
 finding-answer-seen = La vostra risposta sarà visibile a { $organisation } e a tutti coloro con cui questa organizzazione condivide il rilievo.
+findings-sets = Gruppi di rilievi
+findings-tab-answer = A cui rispondere
+findings-tab-verify = Da verificare
+findings-tab-fixing = In corso
+findings-tab-open = Aperti
+findings-tab-treated = Risolti, non ancora verificati
+findings-tab-accepted = Rischio accettato
+findings-tab-verified = Risolti e verificati
+findings-tab-all = Tutti
+findings-search = Parole, luogo o misura
+findings-filters = Filtri
+findings-filters-clear = Azzera
+findings-filter-off = Rimuovi il filtro: { $filter }
+findings-any = Qualsiasi
+findings-order = Raggruppa per
+findings-order-urgency = priorità
+findings-order-due = scadenza
+findings-order-place = luogo
+findings-order-measure = misura
+findings-due-over = In ritardo
+findings-due-month = Entro 30 giorni
+findings-due-later = Più avanti
+findings-due-none = Senza scadenza
+findings-no-measure = Nessuna misura proposta
+findings-select-all = Seleziona tutti ({ $count })
+findings-select-none = Annulla la selezione
+findings-selected = Selezionati: { $count } di { $all }
+findings-select-hint = Selezionate più rilievi per rispondere a tutti insieme.
+findings-answer-together = Rispondi insieme
+findings-answer-many = { $count ->
+    [one] Rispondi a { $count } rilievo
+   *[other] Rispondi insieme a { $count } rilievi
+ }
+findings-and-more = e altri { $count }
+findings-none-tab = Qui non c’è nulla.
+findings-none-filtered = Nessun rilievo corrisponde. Azzerate i filtri per vederli tutti.
+findings-closed = Luoghi di cui non si vedono ancora i rilievi: { $places }.
+findings-more = Mostra altri
+finding-select = Seleziona: { $finding }
+finding-more-measures = e altre { $count }
+finding-overdue = { $days ->
+    [one] in ritardo di { $days } giorno
+   *[other] in ritardo di { $days } giorni
+ }
+finding-due-before = Entro il
+finding-due-before-chip = entro il { $date }
+finding-answer-title = Che cosa rispondete?
+finding-answer-treated = L’abbiamo risolto
+finding-answer-treated-hint = Dite che cosa è stato fatto. Chi l’ha rilevato lo verifica.
+finding-answer-open = Lo risolveremo
+finding-answer-open-hint = Dite quale funzione se ne occupa, ed entro quando.
+finding-answer-accepted = Accettiamo il rischio
+finding-answer-accepted-hint = Dite perché resta così.
+finding-check-title = Qual è la situazione?
+finding-check-verified = È risolto; l’abbiamo verificato
+finding-check-verified-hint = È stato rivisto, sul posto o in una foto.
+finding-check-open = C’è ancora
+finding-check-open-hint = Chi gestisce il luogo risponde di nuovo.
+finding-check-treated = Secondo il gestore è risolto
+finding-check-treated-hint = Resta da verificare.
+finding-check-accepted = Il rischio è accettato
+finding-check-accepted-hint = Dite chi lo accetta, e perché.
+finding-check-void = Non è più pertinente
+finding-check-void-hint = Dite perché. Il rilievo non conta più.
+finding-answer-save = { $count ->
+    [one] Salva { $count } risposta
+   *[other] Salva { $count } risposte
+ }
+finding-answer-none = Non si può dire nulla di tutti insieme. Scegliete rilievi ancora aperti.
+finding-answer-change = Cambia la risposta
+finding-answers-saved = Risposte salvate: { $count }.
+finding-answers-undone = Annullato: { $count }. La cronologia mostra entrambe le cose.
+finding-answers-refused = Non salvato: { $count }
+undo = Annulla
+finding-place = Rilievo { $place } di { $all }
+finding-previous = Precedente
+finding-next = Successivo
+finding-by-others = Chi gestisce il luogo
+finding-found = Rilevato
+finding-found-by = Rilevato da
+finding-open-visit = Apri la visita
+finding-goes-on = Era già stato rilevato:
+finding-next-answer = Ora tocca a voi rispondere
+finding-next-answer-hint = { $organisation } non ha ancora ricevuto una risposta.
+finding-next-fix = È risolto?
+finding-next-fix-hint = Ditelo appena è fatto. Poi { $organisation } lo verifica.
+finding-next-verify = È davvero risolto?
+finding-next-verify-hint = Il gestore dice di sì. Guardate di nuovo, poi dite che cosa avete visto.
+finding-next-wait = È in verifica
+finding-next-wait-hint = Ora lo verifica { $organisation }. Non dovete fare nulla.
+finding-next-owner = Tocca al gestore
+finding-next-owner-hint = Potete indicare chi se ne occupa ed entro quando, o com’è andata.
+finding-next-others = Tocca al gestore
+finding-next-others-hint = { $organisation } vedrà la risposta.
+finding-next-accepted = Il rischio è stato accettato
+finding-next-accepted-hint = Il motivo è nella cronologia. Cambiate la risposta se non vale più.
+finding-next-verified = Risolto e verificato
+finding-next-verified-hint = Qui non c’è più nulla da fare.
+finding-next-void = Non è più pertinente
+finding-next-void-hint = Qui non c’è più nulla da fare.
 site-duties = Obblighi di legge
 site-duties-open = Mostra le risposte salvate
 site-duties-none = Non ci sono risposte salvate che possiate vedere.
@@ -913,9 +1225,7 @@ nav-findings = Rilievi
 keys-visits = Vai alle visite
 keys-findings = Vai ai rilievi
 findings-signed-out = Solo chi ha effettuato l’accesso può vedere i rilievi.
-findings-unanswered = Rilievi a cui nessuno ha ancora risposto: { $count }.
 findings-waiting = senza risposta
-findings-at-place = Rilievi: { $all }. Senza risposta: { $unanswered }. Il più recente: { $date }.
 finding-measures = Che cosa si può fare
 visit-finish-few = Risposte: { $answered } su { $asked }. In una visita conclusa le domande senza risposta restano tali.
 visit-erase = Cancella questa bozza

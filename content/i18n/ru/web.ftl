@@ -17,6 +17,181 @@ keys-map = К местам
 keys-areas = К территориям
 keys-help = Показать эти сочетания
 close = Закрыть
+nav-home = Главная
+nav-more = Ещё
+nav-waiting = ожидает
+visits-waiting = ожидает вас
+keys-home = Перейти на главную
+keys-coverage = Перейти к охвату
+keys-help-page = Перейти к справке
+menu-account = учётная запись, язык и цвета
+menu-settings = язык и цвета
+menu-along = На этом устройстве: { $count }
+find-label = Искать во всём реестре
+find-hint = Поиск мест, записей и справки
+find-hint-guest = Поиск мест и справки
+find-found = Результаты
+find-count = { $count ->
+    [one] { $count } результат
+    [few] { $count } результата
+   *[many] { $count } результатов
+ }
+find-nothing = Ничего не найдено.
+find-unreachable = Сервер ответил не на всё. Здесь то, что известно этому устройству.
+find-places = Места
+find-areas = Территории
+find-organisations = Организации
+find-records = Мои записи
+find-help = Справка
+find-all-places = Показать все места: { $text }
+finding-of = Замечание от { $date }
+home-today = Сегодня
+home-places = Места, которые касаются вашей организации: { $count }.
+home-not-reached = Сервер не отвечает, поэтому пока неизвестно, вошли ли вы. То, что есть на этом устройстве, открывается и без него.
+home-along = { $site }: визит на этом устройстве
+home-along-unnamed = На этом устройстве есть визит
+home-along-unsent = Неотправленные ответы: { $answers }. Неотправленные фотографии: { $photos }. Пока их не видит никто другой. Срок отправки: { $date }.
+home-along-sent = Пока отправлено всё. Срок отправки остального: { $date }.
+home-continue = Продолжить
+home-draft = Вы начали: { $survey }
+home-draft-says = Отвечено: { $answered } из { $questions }. Ответы хранятся только в этом браузере.
+home-waits = Ожидает вас
+home-nothing = Ничто вас не ожидает
+home-nothing-adviser = Выберите место, куда пойдёте дальше.
+home-nothing-coordinator = «Охват» показывает места, где визитов ещё не было.
+home-nothing-overseer = Журнал показывает, кто, что, когда и зачем читал.
+home-nothing-partner = То, к чему другие организации дали вам доступ, появится здесь и в разделе «Заметки».
+home-nothing-operator = Нужен визит? Откройте одно из своих мест и выберите «Запросить визит».
+home-of = { $shown } из { $all }
+home-all-queue = Показать весь список
+home-ours = Ваши места
+home-ours-none = С вашей организацией ещё не связано ни одно место. Попросите администратора связать места, которыми вы управляете.
+home-to-answer = Ждут ответа
+home-coverage-open = Открыть охват
+home-coverage-none = С вашей организацией ещё не связана ни одна территория. Попросите администратора связать её.
+home-shared = Доступно вам
+home-shared-none = Вашей организации пока не предоставили доступ ни к чему. Когда кто-то даст доступ к визиту, замечанию или заметке, это появится здесь.
+home-asked = Визиты, которые вы запросили
+home-asked-none = Вы не запрашивали визитов. Откройте место и выберите «Запросить визит».
+home-ending = Доступ, который закончится в ближайшие 30 дней
+home-changed = Что изменилось: начиная с { $date }
+home-changed-none = Ничего не изменилось.
+home-import = Импорт: { $territory }
+home-import-says = Добавлено: { $added }. Изменено: { $changed }. Больше нет в источнике: { $vanished }.
+home-start = С чего начать
+home-doors = Проверьте сами
+home-lonely = Организации без участников
+home-lonely-none = В каждой организации есть кто-то, кто может войти. Участники: { $count }.
+lot-visit = { $count ->
+    [one] { $count } визит
+    [few] { $count } визита
+   *[many] { $count } визитов
+ }
+lot-finding = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[many] { $count } замечаний
+ }
+lot-note = { $count ->
+    [one] { $count } заметка
+    [few] { $count } заметки
+   *[many] { $count } заметок
+ }
+lot-record = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+ }
+waits-emergency = { $count ->
+    [one] { $count } экстренный доступ ожидает вас
+    [few] { $count } экстренных доступа ожидают вас
+   *[many] { $count } экстренных доступов ожидают вас
+ }
+waits-emergency-review = Каждый проверяют в течение 72 часов. Посмотрите, кто, когда и зачем получил доступ, и сохраните проверку.
+waits-emergency-note = Посмотрите, кто, когда и зачем получил доступ, и примите это к сведению.
+waits-look = Посмотреть
+waits-findings = { $count ->
+    [one] { $count } замечание ждёт вашего ответа
+    [few] { $count } замечания ждут вашего ответа
+   *[many] { $count } замечаний ждут вашего ответа
+ }
+waits-findings-says = Скажите о каждом, устранено ли оно, будет ли устранено или останется как есть.
+waits-answer = Ответить на замечания
+waits-place = Открыть место
+waits-budget = { $sites ->
+    [one] Консультант просит открыть сегодня ещё { $sites } место
+    [few] Консультант просит открыть сегодня ещё { $sites } места
+   *[many] Консультант просит открыть сегодня ещё { $sites } мест
+ }
+waits-export = { $sites ->
+    [one] Кто-то просит выгрузить { $sites } место
+    [few] Кто-то просит выгрузить { $sites } места
+   *[many] Кто-то просит выгрузить { $sites } мест
+ }
+waits-decide = Решить
+waits-same = { $count ->
+    [one] { $count } пара может быть одним местом
+    [few] { $count } пары могут быть каждая одним местом
+   *[many] { $count } пар могут быть каждая одним местом
+ }
+waits-same-says = Импорт не смог определить. Сравните и решите.
+waits-visit = Визит в работе, начат { $date }
+waits-note = Черновик заметки, { $date }
+door-takes = Займёт
+door-leaves = Вы получите
+door-law = Распространяется ли на нас закон?
+door-law-says = Ответьте на несколько вопросов о своём месте. Вы увидите, что требует закон и где это сказано.
+door-law-takes = около 2 минут
+door-law-leaves = страницу для печати
+door-law-go = Узнать
+door-look = Обойти своё место
+door-look-says = Пройдите по зданию с коротким списком вопросов. Вы увидите, что стоит исправить.
+door-look-takes = около 20 минут, можно с телефоном
+door-look-leaves = список дел для печати
+door-look-go = Начать обход
+door-find = Найти место
+door-find-says = Посмотрите общественные места на карте и узнайте, откуда взяты сведения.
+door-find-takes = сколько захотите
+door-find-leaves = только открытые сведения, ничего о защите места
+door-find-go = Открыть карту
+guest-title = Тем, кто заботится о месте, где собираются люди
+guest-lead = Узнайте, распространяется ли на вас закон, обойдите своё здание или найдите место. Учётная запись не нужна, а ваши ответы не сохраняются на сервере.
+guest-invited = Вас пригласили?
+guest-invited-says = Откройте ссылку, которую вам прислали. Если она больше не действует, попросите новую у того, кто ведёт здесь участников вашей организации.
+guest-demonstration = Чтобы попробовать демонстрацию, войдите: вы выбираете, чьими глазами смотреть, пароль не нужен.
+guest-danger = Кому-то грозит опасность?
+guest-danger-says = При опасности звоните в экстренные службы. За этой страницей никто не следит.
+steps-title = Первые шаги
+steps-done = Сделано: { $done } из { $all }
+steps-away = Скрыть эти шаги
+steps-import = Импортировать места своей страны
+steps-import-says = Выполните на сервере: parvis import ФАЙЛ.osm.pbf
+steps-import-go = Показать импорт
+steps-organisations = Добавить первые организации
+steps-organisations-says = Консультационную службу, управляющие организации и общины, надзорный орган.
+steps-organisations-go = Добавить
+steps-invite = Пригласить их участников
+steps-invite-says = Каждый получает свою ссылку, она действует неделю.
+steps-invite-go = Пригласить
+steps-relate = Связать организации с местами
+steps-relate-says = Укажите, кто какими местами управляет, кто их консультирует и кто выезжает туда в экстренных случаях.
+steps-relate-go = Связать
+steps-restore = Попробовать восстановить резервную копию
+steps-restore-says = Копия надёжна, только если её хоть раз восстановили.
+steps-restore-go = Показать как
+steps-restore-done = Уже попробовали
+help-title = Справка
+help-intro = Для чего нужна каждая страница. Чтобы увидеть сочетания клавиш, нажмите ?.
+help-open = Открыть: { $page }
+help-home = Всё, что вас ожидает: начатые визиты, замечания без ответа, запросы и то, что изменилось с вашего прошлого прихода. Визиты, которые вы взяли с собой, открываются и без сети.
+help-places = Все общественные места в таблице и на карте. Фильтруйте их по категории, территории или статусу. На странице места видны сведения и их источники, а если вам можно, и визиты, замечания, заметки.
+help-imports = Каждый импорт картографических данных: что он добавил, что изменил и чего больше не нашёл. Если две записи могут быть одним местом, решаете вы.
+help-areas = Страны, районы и муниципалитеты из картографических данных и территории, которые вы добавили из файла или нарисовали.
+help-organisations = Организации, которые работают с этой установкой. Администраторы добавляют их, приглашают участников и связывают с местами.
+help-visits = Возьмите визит с собой, обойдите место без сети, отправьте ответы и завершите визит. По вашим ответам составляется отчёт.
+help-findings = Что стоит исправить в месте. Те, кто им управляет, говорят, что сделано; те, кто нашёл, проверяют.
+help-backup = Резервные копии
+help-backup-says = Чтобы записать всё в один зашифрованный файл, выполните: parvis backup --out ФАЙЛ --passphrase-file ФРАЗА. Чтобы проверить копию, восстановите её в пустую папку: parvis --data ПАПКА restore ФАЙЛ --passphrase-file ФРАЗА.
 search-label = Поиск
 search-hint = Название, улица или город
 filter-category = Категория
@@ -587,7 +762,6 @@ queue-title = Куда идти дальше
 queue-hint = Рядом с каждым местом написано, почему оно в списке. Не учитываются ни результаты визитов, ни чья-либо вера или взгляды.
 queue-kind = Категория
 queue-why = Почему
-queue-points = Баллы
 queue-of = { $all ->
     [one] { $shown } из { $all } места
     [few] { $shown } из { $all } мест
@@ -601,6 +775,24 @@ queue-weight-time = Время с последнего визита
 queue-weight-attendance = Заявленная посещаемость
 queue-weight-second_rating = Вторая оценка
 queue-none = Пока нет мест, по которым ваша организация консультирует, куда она выезжает на вызовы или которыми управляет.
+queue-search = Название, категория или территория
+queue-map = Карта
+queue-map-hint = Линия соединяет первые места списка по порядку: { $places }. Это не дорога.
+queue-line-points = Баллы: { $points }
+queue-not-found = В этом списке ничего не подходит. В нём не больше 200 мест; выберите территорию, чтобы увидеть другие.
+queue-look-everywhere = Искать среди всех мест
+queue-none-in-area = На этой территории нет мест, по которым ваша организация консультирует, куда она выезжает на вызовы или которыми управляет.
+visits-continue = Продолжить
+visits-continue-at = Продолжить: { $site }
+visits-open-at = Открыть: { $site }
+draft-since = Черновик с { $date }
+draft-delete = Удалить черновик
+draft-delete-at = Удалить черновик: { $site }
+draft-delete-question = Удалить черновик визита: { $site }?
+draft-keep = Оставить черновик
+draft-deleted = Черновик удалён: { $site }.
+survey-proposed = Для мест этого рода
+survey-others = Другие анкеты
 queue-asked = Визит запрошен ({ $input })
 queue-event = Мероприятие { $input }
 queue-duty = Срок по закону: { $input }
@@ -629,6 +821,30 @@ visit-to-site = Перейти к месту
 visit-blind = Будет показано, когда обе оценки будут завершены.
 visit-attach = Добавить фотографию или прежний отчёт (PDF)
 visit-finish-title = Завершить визит
+visit-step-begun = Начат
+visit-step-walked = Обход
+visit-step-finished = Завершён
+visit-step-shared = Доступ открыт
+visit-step-done = (готово)
+visit-step-answered = { $answered } из { $asked }
+visit-next-walk = Дальше: обойти место
+visit-next-send = С этого устройства ещё не отправлено: ответов { $answers }, фотографий { $photos }
+visit-next-finish = Дальше: проверить и завершить
+visit-next-share = Доступ никому не открыт
+visit-next-done = Можно составить отчёт
+visit-next-others = Этот визит проводит другой человек
+visit-next-withdrawn = Запись отозвана
+visit-to-finish = Проверить и завершить
+visit-to-findings = Замечания по этому месту
+visit-check-answered = Ответы есть на все вопросы: { $asked }
+visit-check-open = Без ответа: { $open } из { $asked } вопросов
+visit-check-loose = Фотографии, не связанные с вопросом: { $count }
+visit-check-loose-hint = Они остаются с визитом, но не рядом с замечанием.
+visit-check-here = Визит ещё на этом устройстве
+visit-check-elsewhere = Не осталось ли чего-то на другом устройстве?
+visit-check-elsewhere-hint = Отсюда не видно, что там ждёт отправки. Отправьте это до завершения; срок — { $date }.
+photo-of-question = Вопрос { $number }.
+photo-of-none = Не связана с вопросом
 visit-finish-hint = Всё, что нужно исправить, сохраняется как замечание. Доступ к нему на год получают те, кого вы отметите; вы можете закрыть доступ в любой момент.
 visit-finish-hint-role = Всё, что нужно исправить, сохраняется как замечание. Сами вы не можете предоставить доступ: попросите потом того, кто отвечает за записи вашей организации, предоставить доступ к визиту.
 visit-finish-hint-red = Всё, что нужно исправить, сохраняется как замечание. Доступ к визиту с меткой TLP:RED никому не предоставляется.
@@ -710,6 +926,16 @@ walk-no-position = Устройство не может определить, г
 walk-another-point = Добавить ещё одну точку
 walk-drop-point = Убрать эту точку
 walk-all-questions = Все вопросы
+walk-take-photo = Сделать фото
+walk-remark = Примечание
+walk-saved-at = Сохранено в { $time }
+walk-not-saved-short = Не сохранено на устройстве
+walk-here = На этом устройстве
+walk-overview = Вопросы с ответом: { $answered } из { $asked }
+walk-only-missing = Только без ответа ({ $count })
+walk-loose = Фотографии без вопроса: { $count }
+walk-missing = Нет ответа
+walk-next-missing = Следующий без ответа: { $place }
 walk-unassigned = Фотографии, ещё не связанные с вопросом
 walk-conflict = На двух устройствах разные ответы. Какой верный?
 walk-send = Отправить то, что готово
@@ -737,7 +963,7 @@ raters-take-second = Взять вторую
 findings-title = Замечания
 findings-open = Показать замечания
 findings-open-hint = В журнале отмечается, что вы их открыли.
-findings-none = Доступных вам замечаний нет.
+findings-none = Замечаний пока нет. Когда визит завершат и откроют вам доступ, здесь появится то, что нужно исправить.
 finding-closed = Замечание
 finding-write = Записать замечание
 finding-says = Что обнаружено, одним предложением
@@ -747,7 +973,6 @@ finding-confidence = Степень уверенности
 confidence-high = проверено или измерено
 confidence-medium = видели один раз
 confidence-low = со слов других
-finding-status = Статус
 finding-open = открыто
 finding-accepted = риск принят
 finding-treated = устранено, по словам управляющей организации
@@ -755,17 +980,117 @@ finding-verified = устранено и проверено
 finding-void = больше не актуально
 finding-responsible = Кто отвечает: должность, без имён
 finding-due = До какого дня
-finding-visit = При каком визите обнаружено
 finding-photos = Фотографии
 finding-photo-alt = Фотография { $number }, сделанная во время визита
 finding-photo-failed = Эту фотографию не удалось открыть. Обновите страницу.
-finding-continues = Отмечалось раньше
 finding-continues-link = Замечание предыдущего визита
 finding-again = Отмечалось и при прежнем визите
 finding-history = Что произошло с тех пор
-finding-no-history = Пока ничего не записано.
 finding-reason = Причина или что сделано
 finding-answer-seen = Ваш ответ увидит { $organisation }, а также все, кому эта организация предоставила доступ к замечанию.
+findings-sets = Группы замечаний
+findings-tab-answer = Ждут ответа
+findings-tab-verify = Надо проверить
+findings-tab-fixing = Устраняются
+findings-tab-open = Открытые
+findings-tab-treated = Устранены, не проверены
+findings-tab-accepted = Риск принят
+findings-tab-verified = Устранены и проверены
+findings-tab-all = Все
+findings-search = Слова, место или мера
+findings-filters = Фильтры
+findings-filters-clear = Сбросить
+findings-filter-off = Убрать фильтр: { $filter }
+findings-any = Любые
+findings-order = Группировать
+findings-order-urgency = по приоритету
+findings-order-due = по сроку
+findings-order-place = по месту
+findings-order-measure = по мере
+findings-due-over = Срок прошёл
+findings-due-month = В ближайшие 30 дней
+findings-due-later = Позже
+findings-due-none = Без срока
+findings-no-measure = Мера не предложена
+findings-select-all = Выбрать все ({ $count })
+findings-select-none = Снять выбор
+findings-selected = Выбрано: { $count } из { $all }
+findings-select-hint = Отметьте несколько замечаний, чтобы ответить на них сразу.
+findings-answer-together = Ответить сразу
+findings-answer-many = { $count ->
+    [one] Ответить на { $count } замечание
+    [few] Ответить сразу на { $count } замечания
+   *[many] Ответить сразу на { $count } замечаний
+ }
+findings-and-more = и ещё { $count }
+findings-none-tab = Здесь пусто.
+findings-none-filtered = Подходящих замечаний нет. Сбросьте фильтры, чтобы увидеть все.
+findings-closed = Места, замечания которых ещё не показаны: { $places }.
+findings-more = Показать ещё
+finding-select = Выбрать: { $finding }
+finding-more-measures = и ещё { $count }
+finding-overdue = { $days ->
+    [one] опоздание: { $days } день
+    [few] опоздание: { $days } дня
+   *[many] опоздание: { $days } дней
+ }
+finding-due-before = Срок не позднее
+finding-due-before-chip = срок до { $date }
+finding-answer-title = Что вы ответите?
+finding-answer-treated = Мы это устранили
+finding-answer-treated-hint = Напишите, что сделано. Проверит тот, кто это обнаружил.
+finding-answer-open = Мы это устраним
+finding-answer-open-hint = Напишите, кто по должности этим займётся и к какому сроку.
+finding-answer-accepted = Мы принимаем риск
+finding-answer-accepted-hint = Напишите, почему всё остаётся как есть.
+finding-check-title = Что теперь?
+finding-check-verified = Устранено; мы проверили
+finding-check-verified-hint = Это осмотрели ещё раз: на месте или по фотографии.
+finding-check-open = Всё как прежде
+finding-check-open-hint = Управляющая организация ответит ещё раз.
+finding-check-treated = По словам управляющей организации, устранено
+finding-check-treated-hint = Это ещё надо проверить.
+finding-check-accepted = Риск принят
+finding-check-accepted-hint = Напишите, кто его принимает и почему.
+finding-check-void = Больше не актуально
+finding-check-void-hint = Напишите, почему. Замечание больше не будет учитываться.
+finding-answer-save = { $count ->
+    [one] Сохранить { $count } ответ
+    [few] Сохранить { $count } ответа
+   *[many] Сохранить { $count } ответов
+ }
+finding-answer-none = О них всех вместе ничего сказать нельзя. Выберите открытые замечания.
+finding-answer-change = Изменить ответ
+finding-answers-saved = Сохранено ответов: { $count }.
+finding-answers-undone = Отменено: { $count }. В истории видно и то и другое.
+finding-answers-refused = Не сохранено: { $count }
+undo = Отменить
+finding-place = Замечание { $place } из { $all }
+finding-previous = Предыдущее
+finding-next = Следующее
+finding-by-others = Управляющая организация
+finding-found = Обнаружено
+finding-found-by = Кем обнаружено
+finding-open-visit = Открыть визит
+finding-goes-on = Это отмечалось и раньше:
+finding-next-answer = Теперь слово за вами
+finding-next-answer-hint = Ответа ещё нет. Его ждёт { $organisation }.
+finding-next-fix = Это устранено?
+finding-next-fix-hint = Сообщите, как только будет готово. Затем проверит { $organisation }.
+finding-next-verify = Это действительно устранено?
+finding-next-verify-hint = Так говорит управляющая организация. Проверьте и напишите, что увидели.
+finding-next-wait = Идёт проверка
+finding-next-wait-hint = Проверит { $organisation }. От вас ничего не требуется.
+finding-next-owner = Очередь за управляющей организацией
+finding-next-owner-hint = Вы можете указать, кто этим займётся и к какому сроку, или что уже сделано.
+finding-next-others = Очередь за управляющей организацией
+finding-next-others-hint = Ответ увидит { $organisation }.
+finding-next-accepted = Риск принят
+finding-next-accepted-hint = Причина указана в истории. Измените ответ, если она больше не действует.
+finding-next-verified = Устранено и проверено
+finding-next-verified-hint = Больше ничего делать не нужно.
+finding-next-void = Больше не актуально
+finding-next-void-hint = Больше ничего делать не нужно.
 site-duties = Обязанности по закону
 site-duties-open = Показать сохранённые ответы
 site-duties-none = Доступных вам сохранённых ответов нет.
@@ -924,9 +1249,7 @@ nav-findings = Замечания
 keys-visits = К визитам
 keys-findings = К замечаниям
 findings-signed-out = Замечания видны только тем, кто вошёл в систему.
-findings-unanswered = Замечаний, на которые ещё никто не ответил: { $count }.
 findings-waiting = без ответа
-findings-at-place = Замечаний: { $all }. Без ответа: { $unanswered }. Последнее: { $date }.
 finding-measures = Что поможет
 visit-finish-few = Отвечено: { $answered } из { $asked }. После завершения визита остальные вопросы так и останутся без ответа.
 visit-erase = Удалить черновик

@@ -48,7 +48,13 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
         let visit = register.start_visit(&adviser, site, quick_look()).await.unwrap().id;
         let sent = |kind: &str| {
             let answer = if kind == "Scale" { "1" } else { "no" };
-            let point = Point { answer: answer.to_owned(), whereabouts: "door".to_owned(), position: Some([-30.0, 40.0]), photos: Vec::new() };
+            let point = Point {
+                answer: answer.to_owned(),
+                whereabouts: "door".to_owned(),
+                position: Some([-30.0, 40.0]),
+                photos: Vec::new(),
+                remark: "locked at night".to_owned(),
+            };
             Sent { points: vec![point], at: SystemClock.now().to_string(), seen: 0, settles: false }
         };
         let asked = survey.asks.iter().map(|question| (question.key.clone(), format!("{:?}", question.kind)));

@@ -3250,6 +3250,8 @@ export interface components {
             photos?: string[];
             /** @description Where it lies: degrees east and north. */
             position?: number[] | null;
+            /** @description What else there is to say about it. */
+            remark?: string;
             /** @description Which point it is, in words, such as the north door. */
             whereabouts?: string;
         };
@@ -3261,6 +3263,8 @@ export interface components {
             point: number;
             /** @description Which question, by key. */
             question: string;
+            /** @description What else there is to say about it. */
+            remark?: string | null;
             /** @description Which point it is, in words. */
             whereabouts?: string | null;
         };
@@ -3350,8 +3354,16 @@ export interface components {
             /** @description How many points each reason can bring. */
             weights: components["schemas"]["QueueWeights"];
         };
+        /** @description An area in the queue. */
+        QueueArea: {
+            /** @description Identity. */
+            id: components["schemas"]["AreaId"];
+            /** @description What it is called, as its origin writes it. */
+            name: string;
+        };
         /** @description A site in the queue. */
         QueueLine: {
+            area?: components["schemas"]["QueueArea"] | null;
             /** @description Category key. */
             category: string;
             /**
@@ -3364,6 +3376,7 @@ export interface components {
              * @description The sum of the points.
              */
             points: number;
+            position?: components["schemas"]["Position"] | null;
             /** @description Why it stands here, the weightiest first. */
             reasons: components["schemas"]["QueueReason"][];
             /** @description The visit that is to be rated a second time. */

@@ -1,6 +1,14 @@
 import { isRenewed } from './offline';
 import { signInFrom } from './onwards';
 
+/** What the addresses of views of the register say: such a view stood at `/` before there was a home page, and may have been kept. */
+const REGISTER = ['text', 'category', 'area', 'status', 'vanished', 'site', 'map', 'view'];
+{
+  const { pathname, search } = window.location;
+  const asked = new URLSearchParams(search);
+  if (pathname === '/' && REGISTER.some((key) => asked.has(key))) window.history.replaceState(null, '', `/places${search}`);
+}
+
 // Where we are: the path and the query of the address, so that a view can be sent to a colleague.
 const state = $state({ path: window.location.pathname, query: new URLSearchParams(window.location.search) });
 
@@ -29,13 +37,17 @@ export function search(): string {
   return state.query.toString();
 }
 
-/** Goes to an address; `focus` is the id of what is to have the focus there. */
+/** Goes to an address; `focus` is the id of what is to have the focus there, or else what its fragment names. */
 export function go(address: string, focus = ''): void {
+  const { pathname, hash } = new URL(address, window.location.origin);
   // To another page of a new build; what is on a page stays while the reader stays on it.
-  if (isRenewed() && new URL(address, window.location.origin).pathname !== state.path) return window.location.assign(address);
-  awaited = focus;
+  if (isRenewed() && pathname !== state.path) return window.location.assign(address);
+  const same = pathname === state.path;
+  awaited = focus || hash.slice(1);
   window.history.pushState(null, '', address);
   read();
+  // The page is there already.
+  if (same && awaited) arrived();
 }
 
 /** The page that was gone to is there: the focus goes to what was asked for, or to the heading, so that a screen reader reads on from
@@ -46,6 +58,8 @@ export function arrived(): void {
   const asked = awaited ? document.getElementById(awaited) : null;
   awaited = undefined;
   main.scrollTop = 0;
+  // On a phone the window scrolls.
+  window.scrollTo(0, 0);
   if (asked) return asked.focus();
   if (main.contains(document.activeElement) && document.activeElement !== main) return;
   const heading = main.querySelector<HTMLElement>('h1');
@@ -71,5 +85,5 @@ export function follow(event: MouseEvent): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
   event.preventDefault();
   // Who signs in comes back to where they were.
-  go(link.pathname === '/sign-in' && !link.search ? signInFrom(window.location) : link.pathname + link.search);
+  go(link.pathname === '/sign-in' && !link.search ? signInFrom(window.location) : link.pathname + link.search + link.hash);
 }

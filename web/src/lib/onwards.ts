@@ -1,6 +1,6 @@
 // Where somebody goes who has signed in: back to where they were.
 
-/** A page of ours, as a path; whatever else is the map. */
+/** A page of ours, as a path; for anything else, the home page. */
 export function ours(address: string, origin: string): string {
   if (!address.startsWith('/')) return '/';
   if (!URL.canParse(address, origin)) return '/';

@@ -1,4 +1,5 @@
-// The entries of the rail, and who sees which.
+// The entries of the rail, and who sees which: nouns, in the order in which the work goes.
+import type { Schemas } from '../api/client';
 import { along } from '../visits/along.svelte';
 import { may, me } from './me.svelte';
 
@@ -7,20 +8,28 @@ export const runsPlaces = () => ['operator_manager', 'operator_contributor', 'co
 
 const everybody = () => true;
 const signedIn = () => me() !== null;
+const has = (...roles: Schemas['Role'][]) => () => roles.includes(me()?.role ?? 'nobody');
+const hasNot = (...roles: Schemas['Role'][]) => () => signedIn() && !has(...roles)();
 
-/** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says. What is public is there for everybody. */
+/** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. */
 const entries = [
-  { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', sees: everybody },
-  { key: 'm', name: 'nav-map', goes: 'keys-map', href: '/', icon: 'map', sees: everybody },
-  { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', sees: everybody },
-  { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', sees: signedIn },
-  { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', sees: everybody },
-  { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', sees: () => signedIn() || along().length > 0 },
-  { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', sees: () => signedIn() && runsPlaces() },
-  { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', sees: signedIn },
-  { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', sees: signedIn },
-  { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', sees: () => signedIn() && may('read_journal') },
+  { key: 'h', name: 'nav-home', goes: 'keys-home', href: '/', icon: 'home', apart: false, sees: everybody },
+  { key: 'm', name: 'nav-map', goes: 'keys-map', href: '/places', icon: 'pin', apart: true, sees: everybody },
+  { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', apart: false, sees: has('coordinator', 'administrator') },
+  { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', apart: false, sees: () => may('manage_areas') },
+  { key: 'c', name: 'coverage-title', goes: 'keys-coverage', href: '/coverage', icon: 'coverage', apart: false, sees: has('coordinator', 'adviser') },
+  { key: 'n', name: 'nav-organisations', goes: 'keys-network', href: '/organisations', icon: 'network', apart: true, sees: signedIn },
+  { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || along().length > 0 },
+  { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },
+  { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
+  { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', apart: true, sees: hasNot('administrator') },
+  { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', apart: false, sees: hasNot('administrator', 'partner_installation') },
+  { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', apart: true, sees: () => signedIn() && may('read_journal') },
+  { key: '?', name: 'help-title', goes: 'keys-help-page', href: '/help', icon: 'help', apart: true, sees: everybody },
 ] as const;
 
+export type RailEntry = (typeof entries)[number];
+export type RailName = RailEntry['name'];
+
 /** The entries that the reader sees. */
-export const rail = () => entries.filter((entry) => entry.sees());
+export const rail = (): RailEntry[] => entries.filter((entry) => entry.sees());

@@ -62,6 +62,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale(), { signDisplay: 'negative' }).format(value);
 }
 
+/** “In 9 days”, “yesterday”. */
+export function inDays(days: number): string {
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(days, 'day');
+}
+
 /** “The text, the files and who has read it”. */
 export function list(parts: string[]): string {
   return new Intl.ListFormat(locale()).format(parts);
@@ -69,6 +74,16 @@ export function list(parts: string[]): string {
 
 export function moment(value: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value));
+}
+
+/** A day with its weekday, to begin a line with. */
+export function weekday(value: Date): string {
+  const text = new Intl.DateTimeFormat(locale(), { dateStyle: 'full' }).format(value).replace(/\sг\.$/, ' года');
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+export function time(value: string): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(new Date(value));
 }
 
 /** A day is the same day everywhere; of a moment it is the day on which it was here. */

@@ -41,3 +41,11 @@ export const PADDING = 16;
 export const MAX_ZOOM = 19;
 /** Zoom levels that a click on a count goes in. */
 export const COUNT_ZOOM = 2;
+
+/** The box around some places, with some land about them; a few hundred metres at least. */
+export function around(places: Position[]): Box {
+  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
+  const [wide, high] = [Math.max((east - west) * 0.1, 0.004), Math.max((north - south) * 0.1, 0.003)];
+  return [west - wide, south - high, east + wide, north + high];
+}

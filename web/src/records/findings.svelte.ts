@@ -1,23 +1,46 @@
-// Findings that wait for an answer, and which lists of them are open in this window.
+// Findings that wait for an answer, and those that this window has opened.
 import { SvelteSet } from 'svelte/reactivity';
-import { api, data, type Schemas } from '../api/client';
+import { api, data, type Purpose, type Schemas } from '../api/client';
 import { every } from '../lib/pages';
 import { standing } from '../lib/standing';
+
+type Finding = Schemas['FindingAnswer'];
 
 /** Lists that were opened, by site and purpose: who goes back to one finds it open. */
 export const openLists = new SvelteSet<string>();
 
-const state = $state<{ heads: Schemas['FindingAnswer'][] }>({ heads: [] });
+/** Places of which the findings are opened at once when the page of findings is; each counts as read. */
+const AT_ONCE = 8;
+
+/** A place at which there are findings that were not opened. */
+interface Closed {
+  site: string;
+  title: string;
+  count: number;
+}
+interface Opened {
+  purpose: Purpose;
+  findings: Finding[];
+  closed: Closed[];
+}
+
+const state = $state<{ heads: Finding[]; opened: Opened | null; last: string; listed: string[] }>({ heads: [], opened: null, last: '', listed: [] });
 
 /** Whether nobody said anything about a finding since it was made. */
-const unanswered = (finding: Schemas['FindingAnswer']) => finding.version === 1 && finding.state === 'current';
+const unanswered = (finding: Finding) => finding.version === 1 && finding.state === 'current';
+
+async function headsFor(purpose: Purpose): Promise<Finding[]> {
+  const heads = await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } })));
+  return standing(heads).filter((finding) => finding.state === 'current');
+}
 
 export async function loadFindings(): Promise<void> {
-  state.heads = standing((await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose: 'own_work', ...page } } })))).filter((finding) => finding.state === 'current'));
+  state.heads = await headsFor('own_work');
 }
 
 export function forgetFindings(): void {
-  state.heads = [];
+  Object.assign(state, { heads: [], opened: null, last: '', listed: [] });
+  openLists.clear();
 }
 
 /** How many findings nobody said anything about yet. */
@@ -25,15 +48,59 @@ export function unansweredFindings(): number {
   return state.heads.filter(unanswered).length;
 }
 
-/** Findings by place, those with the most that nobody answered first. */
-export function byPlace(): { site: string; title: string; all: number; unanswered: number; last: string }[] {
-  const places = new Map<string, { site: string; title: string; all: number; unanswered: number; last: string }>();
-  for (const finding of state.heads) {
-    const place = places.get(finding.subject) ?? { site: finding.subject, title: finding.subject_title, all: 0, unanswered: 0, last: '' };
-    place.all += 1;
+/** What was opened for a purpose; nothing before it was. */
+export const openedFindings = (purpose: Purpose): Opened | null => (state.opened?.purpose === purpose ? state.opened : null);
+
+/** What the page of findings showed last, in its order; and which of them was opened from it. */
+export const lastListed = (): string[] => state.listed;
+export const lastFollowed = (): string => state.last;
+export function listed(ids: string[]): void {
+  state.listed = ids;
+}
+export function followed(id: string): void {
+  state.last = id;
+}
+
+/** Places with findings, those with the most that nobody answered first. */
+function byPlace(heads: Finding[]): Closed[] {
+  const places = new Map<string, Closed & { unanswered: number }>();
+  for (const finding of heads) {
+    const place = places.get(finding.subject) ?? { site: finding.subject, title: finding.subject_title, count: 0, unanswered: 0 };
+    place.count += 1;
     if (unanswered(finding)) place.unanswered += 1;
-    if (finding.created_at > place.last) place.last = finding.created_at;
     places.set(finding.subject, place);
   }
-  return [...places.values()].sort((one, other) => other.unanswered - one.unanswered || other.all - one.all || one.title.localeCompare(other.title));
+  return [...places.values()].sort((one, other) => other.unanswered - one.unanswered || other.count - one.count || one.title.localeCompare(other.title));
+}
+
+const opening = (site: string, purpose: Purpose) => every((page) => data(api.GET('/api/v1/sites/{id}/findings', { params: { path: { id: site }, query: { purpose, ...page } } })));
+
+async function openAll(places: Closed[], purpose: Purpose): Promise<Finding[]> {
+  const found = await Promise.all(places.map(({ site }) => opening(site, purpose)));
+  return standing(found.flat()).filter((finding) => finding.state === 'current');
+}
+
+/** Opens the findings of the first places anew, of those that were open before and of one that is asked for: all of them are read. */
+export async function openFindings(purpose: Purpose, site = ''): Promise<void> {
+  const before = openedFindings(purpose)?.findings ?? [];
+  const places = byPlace(await headsFor(purpose));
+  const first = places.filter((place, index) => index < AT_ONCE || place.site === site || before.some((finding) => finding.subject === place.site));
+  const findings = await openAll(first, purpose);
+  state.opened = { purpose, findings, closed: places.filter((place) => !first.includes(place)) };
+}
+
+/** Opens the findings of the next places. */
+export async function openMore(purpose: Purpose): Promise<void> {
+  const opened = openedFindings(purpose);
+  if (!opened) return;
+  const next = opened.closed.slice(0, AT_ONCE);
+  const findings = await openAll(next, purpose);
+  state.opened = { purpose, findings: [...opened.findings, ...findings], closed: opened.closed.slice(AT_ONCE) };
+}
+
+/** Findings as they stand after something was said about them. */
+export function stand(changed: Finding[]): void {
+  if (!state.opened) return;
+  const by = new Map(changed.map((finding) => [finding.id, finding]));
+  state.opened.findings = state.opened.findings.map((finding) => by.get(finding.id) ?? finding);
 }

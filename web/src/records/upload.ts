@@ -1,5 +1,6 @@
 // Files on their way to a record.
-import { api, asItIs, data, Problem, type Schemas } from '../api/client';
+import { api, asItIs, data, type Problem, type Schemas } from '../api/client';
+import { oneByOne } from '../lib/one-by-one';
 
 export type Kept = Schemas['AttachmentAnswer'];
 
@@ -15,23 +16,9 @@ export interface Outcome {
   refused: { name: string; problem: Problem }[];
 }
 
-/** Where these are said of one file, they hold for those behind it as well. */
-export const FOR_ALL = ['offline', 'sign_in_needed', 'disk_full', 'quota_full', 'not_found', 'forbidden'];
-
 /** Sends files one after the other. What is refused is named with its reason, and the rest goes on. */
 export async function sendAll(files: File[], one: (file: File) => Promise<Kept>): Promise<Outcome> {
-  const outcome: Outcome = { kept: [], refused: [] };
-  let stopped: Problem | null = null;
-  for (const file of files) {
-    const name = file.name.normalize('NFC').trim();
-    try {
-      if (stopped) throw stopped;
-      outcome.kept.push({ name, as: (await one(file)).name });
-    } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem('internal', '');
-      if (FOR_ALL.includes(problem.key)) stopped = problem;
-      outcome.refused.push({ name, problem });
-    }
-  }
-  return outcome;
+  const named = (file: File) => file.name.normalize('NFC').trim();
+  const { done, refused } = await oneByOne(files, one);
+  return { kept: done.map(({ one, value }) => ({ name: named(one), as: value.name })), refused: refused.map(({ one, problem }) => ({ name: named(one), problem })) };
 }

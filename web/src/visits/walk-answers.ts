@@ -18,7 +18,7 @@ export interface Kept {
 
 export const emptyPoint = (answer = ''): Point => ({ answer, whereabouts: '', position: null, photos: [] });
 
-const plain = (point: Point) => JSON.stringify([point.answer, point.whereabouts ?? '', point.position ?? null, point.photos ?? []]);
+const plain = (point: Point) => JSON.stringify([point.answer, point.whereabouts ?? '', point.position ?? null, point.photos ?? [], point.remark ?? '']);
 
 /** Whether two answers say the same. */
 export function samePoints(one: Point[], other: Point[]): boolean {

@@ -3,7 +3,8 @@
 import { api, data, Problem, type Schemas } from '../api/client';
 import { loadMe, me } from '../lib/me.svelte';
 import { alone, tell } from './tabs';
-import { FOR_ALL, send as sendFile } from '../records/upload';
+import { FOR_ALL } from '../lib/one-by-one';
+import { send as sendFile } from '../records/upload';
 import { digest, held, holdsPhoto, type Kept, samePoints } from './walk-answers';
 import { prolong } from './walk-open';
 import type { Walk } from './walk.svelte';

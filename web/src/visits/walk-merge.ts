@@ -23,7 +23,10 @@ function together<T>(base: T[], ours: T[], theirs: T[], equal: (one: T, other: T
   return [...ours, ...added].filter((one) => !has(base, one) || (has(ours, one) && has(theirs, one)));
 }
 
-const whole = (point: Point | undefined): Required<Point> => ({ answer: point?.answer ?? '', whereabouts: point?.whereabouts ?? '', position: point?.position ?? null, photos: point?.photos ?? [] });
+const whole = (point: Point | undefined): Required<Point> => ({ answer: point?.answer ?? '', whereabouts: point?.whereabouts ?? '', position: point?.position ?? null, photos: point?.photos ?? [], remark: point?.remark ?? '' });
+
+/** A remark is left out where there is none. */
+const remarked = (remark: string) => (remark ? { remark } : {});
 
 function mergePoint(before: Point | undefined, here: Point | undefined, there: Point | undefined, counts: boolean): { point: Point; other: Point; differ: boolean } {
   const [base, ours, theirs] = [whole(before), whole(here), whole(there)];
@@ -36,14 +39,16 @@ function mergePoint(before: Point | undefined, here: Point | undefined, there: P
     whereabouts: changed(base.whereabouts, ours.whereabouts, theirs.whereabouts),
     position: changed(base.position, ours.position, theirs.position),
     photos,
+    ...remarked(changed(base.remark, ours.remark, theirs.remark)),
   };
   const other: Point = {
     answer: changed(base.answer, theirs.answer, ours.answer),
     whereabouts: changed(base.whereabouts, theirs.whereabouts, ours.whereabouts),
     position: changed(base.position, theirs.position, ours.position),
     photos,
+    ...remarked(changed(base.remark, theirs.remark, ours.remark)),
   };
-  return { point, other, differ: contrary(base.answer, ours.answer, theirs.answer) || contrary(base.whereabouts, ours.whereabouts, theirs.whereabouts) || contrary(base.position, ours.position, theirs.position) };
+  return { point, other, differ: contrary(base.answer, ours.answer, theirs.answer) || contrary(base.whereabouts, ours.whereabouts, theirs.whereabouts) || contrary(base.position, ours.position, theirs.position) || contrary(base.remark, ours.remark, theirs.remark) };
 }
 
 /** Which points were taken out, where nothing else was changed with it; null where it was. */

@@ -23,6 +23,8 @@ export class Walk {
   refused = $state<Refused[]>([]);
   /** Whether what was typed last is kept on this device. */
   saving = $state<'' | 'saved' | 'failed'>('');
+  /** When something was last written here by this window (RFC 3339); empty before that. */
+  savedAt = $state('');
   /** Another window sent it home and unpacked it. */
   gone = $state(false);
   /** Whether this browser promised to keep what is here. */
@@ -161,6 +163,7 @@ export class Walk {
       }
     }
     this.saving = this.failed.size > 0 ? 'failed' : 'saved';
+    this.savedAt = new Date().toISOString();
     this.writing = null;
   }
 

@@ -1,15 +1,25 @@
-// What was found comes to those who run the place: counted, in one list, and answered with words.
+// What was found comes to those who run the place: counted, sorted by how soon, answered one by one or many at once, and taken back.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const password = 'lantern gravel oboe thirst';
+const found = [
+  ['Old Church', 'The north door does not close.', 'high', null],
+  ['Old Church', 'The side gate is dark.', 'medium', '2020-01-31'],
+  ['Vall School', 'Nobody knows the alarm.', 'medium', null],
+  ['Vall School', 'The list of keys is old.', 'low', '2099-12-31'],
+];
 
-describe('findings of an operator', { timeout: 120_000 }, () => {
+describe('findings of an operator', { timeout: 180_000 }, () => {
   let program;
   let browser;
   let page;
+  let keeper;
   let cleo;
 
   before(async () => {
@@ -22,11 +32,11 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
       program.run('organisations', 'relate', operators, '--relation', 'operates', '--site', id);
       program.run('organisations', 'relate', advisers, '--relation', 'advises', '--site', id);
     }
-    const keeper = await signedIn(program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla'), 'ulla');
+    keeper = await signedIn(program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla'), 'ulla');
     cleo = await signedIn(program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo'), 'cleo');
-    for (const [title, says] of [['Old Church', 'The north door does not close.'], ['Old Church', 'The side gate is dark.'], ['Vall School', 'Nobody knows the alarm.']]) {
+    for (const [title, says, severity, due_on] of found) {
       const site = sites.find((one) => one.title === title).id;
-      const fields = { says, whereabouts: '', evidence: '', severity: 'medium', confidence: 'medium', responsible: '', due_on: null };
+      const fields = { says, whereabouts: '', evidence: '', severity, confidence: 'medium', responsible: '', due_on };
       const made = await cleo.request.post(`${program.address}/api/v1/sites/${site}/findings`, { data: { marking: 'amber', handling: 'ordinary', fields } });
       assert.ok(made.ok(), await made.text());
       const until = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString();
@@ -42,68 +52,159 @@ describe('findings of an operator', { timeout: 120_000 }, () => {
   });
 
   async function signedIn(member, user_name) {
-    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
     const secret = program.run('members', 'link', member).split('#')[1];
     const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name, password } });
     assert.ok(accepted.ok(), await accepted.text());
     return context;
   }
+  const link = (says) => page.getByRole('link', { name: says });
+  const tab = (name, of = page) => of.getByRole('navigation', { name: 'Sets of findings' }).getByRole('link', { name });
+  const badge = (number) => page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: /^Findings/ }).getByText(number);
+  const titles = () => page.locator('.main li a').allTextContents();
+  const ofAll = async (of) => (await (await of.request.get(`${program.address}/api/v1/findings`)).json()).lines;
 
-  test('they are counted beside their name, listed by place, and stay open when one comes back', async () => {
+  test('they are counted beside their name and listed as soon as the page is opened, the most urgent first', async () => {
     await page.goto(program.address);
-    const link = page.getByRole('navigation').getByRole('link', { name: /^Findings/ });
-    await link.getByText('3').waitFor();
-    await link.click();
-    await page.getByText('Findings that nobody has answered yet: 3.').waitFor();
-    const church = page.locator('section').filter({ has: page.getByRole('link', { name: 'Old Church' }) });
-    await church.getByText('Findings: 2. Not answered: 2.').waitFor();
-    await church.getByRole('button', { name: 'Show the findings' }).click();
-    await church.getByRole('link', { name: 'The side gate is dark.' }).waitFor();
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/findings-dark.png`, fullPage: true });
-    await church.getByRole('link', { name: 'The north door does not close.' }).click();
-    await page.getByRole('heading', { name: 'The north door does not close.' }).waitFor();
+    await badge('4').waitFor();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: /^Findings/ }).click();
+    await tab(/^To answer\s4/).waitFor();
+    await link('The north door does not close.').waitFor();
+    assert.deepEqual(await titles(), ['The north door does not close.', 'The side gate is dark.', 'Nobody knows the alarm.', 'The list of keys is old.']);
+    await page.getByText(/days late/).waitFor();
+  });
+
+  test('by date what is overdue comes first; words, a place and a date narrow the list, and each filter is taken off by itself', async () => {
+    await page.getByLabel('Group by').selectOption('due');
+    await page.getByRole('heading', { name: /^Overdue/ }).waitFor();
+    assert.equal((await titles())[0], 'The side gate is dark.');
+    await page.getByLabel('Words, place or measure').fill('school');
+    await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 2);
+    await page.getByLabel('Words, place or measure').fill('');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel(/^Place/).selectOption({ label: 'Old Church' });
+    await page.getByLabel('Due by').fill('2030-01-01');
+    await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 1);
+    await page.getByRole('button', { name: 'Remove the filter: due by 1 January 2030' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 2);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 4);
+    await page.getByLabel('Group by').selectOption('urgency');
+  });
+
+  test('who comes back from a finding finds the list as it was, at its row', async () => {
+    await link('The side gate is dark.').click();
+    await page.getByRole('heading', { name: 'The side gate is dark.' }).waitFor();
+    await page.getByText('Finding 2 of 4').waitFor();
+    await page.getByRole('link', { name: 'Next', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nobody knows the alarm.' }).waitFor();
     await page.goBack();
-    await church.getByRole('link', { name: 'The side gate is dark.' }).waitFor();
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.textContent === 'The side gate is dark.');
   });
 
-  test('nothing is said before something was chosen, and what was done is written down', async () => {
-    await page.getByRole('link', { name: 'The north door does not close.' }).click();
-    const say = page.locator('form').filter({ has: page.getByLabel('Status') }).getByRole('button');
-    await say.waitFor();
-    assert.ok(await say.isDisabled());
+  test('several are answered with one reason, nothing is said before something was chosen, and it is taken back in one click', async () => {
+    await page.getByLabel('Select: The side gate is dark.').check();
+    await page.getByLabel('Select: Nobody knows the alarm.').check();
+    await page.getByRole('heading', { name: 'Answer 2 findings together' }).waitFor();
+    const save = page.getByRole('button', { name: 'Save 2 answers' });
+    assert.ok(await save.isDisabled());
     await page.getByText('Advisers will see your answer, and so will everybody it shares this finding with.').waitFor();
-    await page.getByLabel('Status').selectOption('treated');
-    await say.click();
+    await page.getByLabel('We will fix it').check();
+    await save.click();
     assert.ok(await page.getByLabel('Why, or what was done').evaluate((field) => field.validity.valueMissing), 'it needs words');
-    await page.getByLabel('Why, or what was done').fill('The lock was exchanged.');
-    await say.click();
-    await page.getByText('Saved.').waitFor();
-    await page.getByRole('navigation').getByRole('link', { name: /^Findings/ }).getByText('2').waitFor();
+    await page.getByLabel('Why, or what was done').fill('The caretaker, before Easter.');
+    await save.click();
+    await page.getByText('Answers saved: 2.').waitFor();
+    await tab(/^To answer\s2/).waitFor();
+    await tab(/^Being fixed\s2/).waitFor();
+    await badge('2').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone: 2. The history shows both.').waitFor();
+    await tab(/^To answer\s4/).waitFor();
   });
 
-  test('who found it saves with one button what became of it, and who sees to it by when', async () => {
-    const { lines } = await (await cleo.request.get(`${program.address}/api/v1/findings`)).json();
+  test('of several answers each that is refused is named with its reason, and the others are saved', async () => {
+    const changed = (await ofAll(cleo)).find((one) => one.version === 1 && one.subject_title === 'Old Church');
+    await page.getByLabel('Select: The north door does not close.').check();
+    await page.getByLabel('Select: The list of keys is old.').check();
+    // Meanwhile who found one of them changes it.
+    const content = (await (await cleo.request.get(`${program.address}/api/v1/findings/${changed.id}?purpose=own_work`)).json()).content;
+    const { says, whereabouts, evidence, severity, confidence } = content;
+    assert.equal(says, 'The north door does not close.');
+    const fields = { says, whereabouts, evidence, severity, confidence, responsible: 'caretaker', due_on: null };
+    const patched = await cleo.request.patch(`${program.address}/api/v1/findings/${changed.id}`, { data: { version: 1, status: null, reason: '', fields } });
+    assert.ok(patched.ok(), await patched.text());
+    await page.getByLabel('We have fixed it').check();
+    await page.getByLabel('Why, or what was done').fill('Done on Monday.');
+    await page.getByRole('button', { name: 'Save 2 answers' }).click();
+    await page.getByText('Answers saved: 1.').waitFor();
+    const refused = page.getByRole('alert').filter({ hasText: 'Not saved: 1' });
+    await refused.getByText('The north door does not close.').waitFor();
+    assert.ok(!(await refused.textContent()).includes('The list of keys is old.'));
+    // It is shown as it is now, still selected, and the same answer is saved as it stands in the form.
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Answers saved: 1.').waitFor();
+    await refused.waitFor({ state: 'detached' });
+    await tab(/^Fixed, not yet checked\s2/).waitFor();
+  });
+
+  test('who found it checks it, and saves with one button what became of it and who sees to it by when', async () => {
     const own = await cleo.newPage();
     own.setDefaultTimeout(10_000);
-    await own.goto(`${program.address}/findings/${lines.find((line) => line.version > 1).id}`);
+    await own.goto(`${program.address}/findings`);
+    await tab(/^To check\s2/, own).waitFor();
+    await own.getByRole('link', { name: 'The north door does not close.' }).click();
+    await own.getByRole('heading', { name: 'Is it really fixed?' }).waitFor();
+    await own.getByText('Done on Monday.').waitFor();
     const save = own.getByRole('button', { name: 'Save', exact: true });
-    await save.waitFor();
     assert.equal(await save.count(), 1);
     assert.ok(await save.isDisabled(), 'nothing was typed yet');
     const facts = own.locator('dl');
-    await own.getByLabel('Role responsible').fill('caretaker');
+    await own.getByLabel('Role responsible').fill('head caretaker');
     await own.getByLabel('By when').fill('2031-05-31');
     await save.click();
-    await own.getByText('Saved.').waitFor();
-    await facts.getByText('caretaker').waitFor();
-    await facts.getByText('31 May 2031').waitFor();
-    assert.equal(await own.locator('ol li').count(), 1, 'nothing was said of what became of it');
-    await own.getByLabel('Status').selectOption('verified');
-    await own.getByLabel('Why, or what was done').fill('We tried the new lock.');
-    await own.getByLabel('Role responsible').fill('head caretaker');
-    await save.click();
-    await facts.getByText('fixed and checked').waitFor();
+    await own.getByText('Answers saved: 1.').waitFor();
     await facts.getByText('head caretaker').waitFor();
-    assert.equal(await own.locator('ol li').count(), 2);
+    await facts.getByText('31 May 2031').waitFor();
+    const steps = own.locator('ol li');
+    assert.equal(await steps.count(), 2, 'nothing more was said of what became of it');
+    await own.getByLabel('It is fixed; we checked').check();
+    await own.getByLabel('Why, or what was done').fill('We tried the new lock.');
+    await save.click();
+    await own.getByRole('heading', { name: 'Fixed and checked' }).waitFor();
+    await steps.first().getByText('We tried the new lock.').waitFor();
+    assert.equal(await steps.count(), 3);
+    await own.close();
+  });
+
+  test('what was checked is told to those who run the place, who have nothing left to do with it', async () => {
+    await page.reload();
+    await tab(/^Fixed and checked\s1/).click();
+    await link('The north door does not close.').click();
+    await page.getByText('Nothing is left to do here.').waitFor();
+    assert.equal(await page.getByRole('radio').count(), 0);
+  });
+
+  test('both pages hinder nobody, by day and by night, on a phone and on a large screen', async () => {
+    const id = (await ofAll(keeper)).find((one) => one.version > 1).id;
+    for (const [name, context] of [['keeper', keeper], ['adviser', cleo]]) {
+      for (const [width, colorScheme] of [[390, 'light'], [390, 'dark'], [1920, 'light'], [1920, 'dark']]) {
+        const look = await context.newPage();
+        await look.setViewportSize({ width, height: 900 });
+        await look.emulateMedia({ colorScheme });
+        for (const [where, path] of [['list', '/findings?show=all'], ['one', `/findings/${id}`]]) {
+          await look.goto(program.address + path);
+          await look.getByText(/The side gate is dark|What has happened since/).first().waitFor();
+          if (where === 'list') await look.getByRole('checkbox').first().check();
+          if (process.env.SHOTS) await look.screenshot({ path: `${process.env.SHOTS}/findings-${name}-${where}-${width}-${colorScheme}.png`, fullPage: true });
+          await look.evaluate(axe);
+          const { violations } = await look.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+          assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), [], `${name} ${where} ${width} ${colorScheme}`);
+          assert.equal(await look.evaluate(() => [...document.querySelectorAll('main :not(nav *)')].some((part) => part.getBoundingClientRect().right > window.innerWidth + 1)), false, `${name} ${where} ${width}: nothing runs off the side`);
+        }
+        await look.close();
+      }
+    }
   });
 });

@@ -43,7 +43,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     return opened;
   }
 
-  async function ready(path = '/', heading) {
+  async function ready(path, heading) {
     await page.goto(program.address + path);
     await page.locator('h1').first().waitFor();
     if (heading) await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -61,7 +61,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   }
 
   test('shows the table and the map, asks nobody else, and complains of nothing', async () => {
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.locator('[data-ready=true]').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
     assert.match(await page.getByRole('status').first().textContent(), /Public places: 50 of 1,\d{3}/);
@@ -78,13 +78,13 @@ describe('the interface', { timeout: 600_000 }, () => {
     test(`has no accessibility violation on any page, ${name}`, async () => {
       await page.context().close();
       page = await open(options);
-      await ready('/', 'Public places');
+      await ready('/places', 'Public places');
       await page.locator('tbody tr').first().waitFor();
       assert.deepEqual(await violations(), [], 'register');
       await page.locator('tbody a').first().click();
       await page.getByRole('heading', { name: 'Our information' }).waitFor();
       assert.deepEqual(await violations(), [], 'site');
-      for (const [path, heading] of [['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Self-check'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is no page at this address.']]) {
+      for (const [path, heading] of [['/', 'Looking after a place where people gather'], ['/help', 'Help'], ['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Self-check'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is no page at this address.']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
@@ -97,13 +97,14 @@ describe('the interface', { timeout: 600_000 }, () => {
       assert.equal(await wide(), false, 'nothing runs off the side');
       await ready('/sign-in', 'Sign in');
       await page.getByRole('button', { name: /View as adviser/ }).click();
-      await page.getByRole('heading', { level: 1, name: 'Public places' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+      await ready('/places', 'Public places');
       await page.locator('tbody a').first().click();
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
       await page.getByText('Start emergency access').click();
       assert.deepEqual(await violations(), [], 'site, signed in');
-      for (const [path, heading] of [['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency access'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
+      for (const [path, heading] of [['/', 'Today'], ['/help', 'Help'], ['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency access'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
@@ -117,9 +118,9 @@ describe('the interface', { timeout: 600_000 }, () => {
   }
 
   test('filters by text and category, and the address brings the view back', async () => {
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.getByLabel('Category').selectOption({ index: 1 });
-    await page.getByLabel('Search').fill('house');
+    await page.getByLabel('Search', { exact: true }).fill('house');
     await page.waitForURL(/text=house/);
     await page.getByText(/Public places: \d+ of \d+/).waitFor();
     const titles = await page.locator('tbody a').allTextContents();
@@ -129,17 +130,19 @@ describe('the interface', { timeout: 600_000 }, () => {
     assert.deepEqual(await page.locator('tbody a').allTextContents(), titles);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.waitForURL((url) => !url.search.includes('text'));
-    await page.getByLabel('Search').fill('nothing is called so');
+    await page.getByLabel('Search', { exact: true }).fill('nothing is called so');
     await page.getByText('No public places match these filters.').waitFor();
   });
 
   test('is used by keyboard alone', async () => {
-    await ready('/', 'Public places');
-    await page.locator('tbody tr').first().waitFor();
+    await lookAs(page.context(), program.address, 'coordinator');
+    await ready('/', 'Today');
     await page.keyboard.press('/');
-    await page.waitForFunction(() => document.activeElement?.id === 'search');
+    await page.waitForFunction(() => document.activeElement?.id === 'find');
     await page.keyboard.type('school');
-    await page.waitForURL(/text=school/);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/places\?text=school/);
     await page.locator('tbody tr').first().waitFor();
     await page.locator('tbody a').first().focus();
     await page.keyboard.press('Enter');
@@ -158,7 +161,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   });
 
   test('goes to a page with its title, its heading in focus and its entry current', async () => {
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.getByRole('navigation').getByRole('link', { name: 'Self-check' }).click();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.activeElement.textContent === 'Self-check');
     assert.equal(await page.title(), 'Self-check – Parvis');
@@ -169,13 +172,14 @@ describe('the interface', { timeout: 600_000 }, () => {
     await page.goBack();
     await page.waitForFunction(() => document.title === 'Self-check – Parvis' && document.activeElement?.tagName === 'H1');
     await page.keyboard.press('/');
-    await page.waitForFunction(() => document.activeElement?.id === 'search');
+    await page.waitForFunction(() => document.activeElement?.id === 'find');
     assert.deepEqual(unsaid(), []);
   });
 
   test('says when a page cannot be loaded, and loads it when it can be', async () => {
+    await lookAs(page.context(), program.address, 'coordinator');
     await page.route(/\/assets\/Areas-.*\.js/, (route) => route.abort());
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.getByRole('navigation').getByRole('link', { name: 'Areas' }).click();
     await page.getByRole('alert').getByText('This page could not be loaded.').waitFor();
     assert.equal(await page.title(), 'Areas – Parvis');
@@ -187,7 +191,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   });
 
   test('the table shows a place on the map and more places on demand', async () => {
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.locator('[data-ready=true]').waitFor();
     await page.getByRole('button', { name: /Show on the map/ }).first().click();
     await page.waitForURL(/site=site_/);
@@ -244,9 +248,10 @@ describe('the interface', { timeout: 600_000 }, () => {
   test('speaks French when the browser asks for it, and keeps the language that was chosen', async () => {
     await page.context().close();
     page = await open({ locale: 'fr-CH' });
-    await ready('/', 'Lieux publics');
+    await ready('/places', 'Lieux publics');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
     assert.match(await page.getByLabel('Catégorie').textContent(), /Lieux de culte/);
+    await page.getByRole('button', { name: /langue et couleurs/ }).click();
     await page.getByLabel('Langue').selectOption('ru');
     await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
     await page.reload();
@@ -264,7 +269,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('draws the same map without WebGL, by mouse and by keyboard', async () => {
     await onlyCanvas(['2d']);
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.locator('[data-ready=true]').waitFor();
     const colours = await page.evaluate(() => {
       const canvas = document.querySelector('.map canvas');
@@ -294,7 +299,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('is complete without the map where the device cannot draw at all', async () => {
     await onlyCanvas([]);
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.getByText('This device cannot draw the map. The table shows everything.').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
     assert.deepEqual(unsaid(), []);
@@ -303,7 +308,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   test('works at 200 % zoom', async () => {
     await page.context().close();
     page = await open({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-    await ready('/', 'Public places');
+    await ready('/places', 'Public places');
     await page.locator('tbody tr').first().waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     assert.equal(wide, false);

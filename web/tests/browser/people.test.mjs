@@ -158,7 +158,8 @@ describe('people', { timeout: 240_000 }, () => {
     await page.getByText('The user name does not match the password or code.').waitFor();
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('link', { name: 'Ulla' }).click();
+    await page.getByRole('button', { name: /Ulla.*account, language and colours/ }).click();
+    await page.getByRole('link', { name: 'My account' }).click();
     await page.getByText('this session').waitFor();
     const codes = page.locator('section').filter({ hasText: 'Recovery codes' });
     await codes.getByLabel('Password').fill(password);

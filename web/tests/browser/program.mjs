@@ -51,6 +51,14 @@ export async function start() {
   return serve(folder, data, ['--demonstration']);
 }
 
+/** The demonstration with two years of invented work of every role. */
+export async function startWithWork() {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));
+  const data = join(folder, 'data');
+  run('--data', data, 'demonstrate');
+  return serve(folder, data, ['--demonstration']);
+}
+
 /** An installation with one extract of our own, without accounts; `files` are laid into its data folder. */
 export async function startWith(extract, settings = '', files = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'parvis-browser-'));

@@ -112,7 +112,7 @@ describe('a real directory', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with Town account' }).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     assert.equal(await who(page), 'ada');
 
     const stranger = await person();

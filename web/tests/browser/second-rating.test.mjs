@@ -115,7 +115,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await shot(page, 'second-walk');
 
     const to = async (ask) => {
-      if ((await page.locator('details[open]').count()) === 0) await page.getByText('All questions').click();
+      await page.getByRole('button', { name: 'All questions' }).click();
       await page.getByRole('button', { name: ask }).click();
     };
     await to('Photograph the narrowest point of the way out that most people take.');
@@ -123,6 +123,7 @@ describe('a second rating', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Photographs: 1').waitFor();
     await to('Where are the emergency services met and led in?');
+    await page.getByRole('img', { name: 'Outline of the place' }).scrollIntoViewIfNeeded();
     const outline = await page.getByRole('img', { name: 'Outline of the place' }).boundingBox();
     await page.mouse.click(outline.x + outline.width * 0.75, outline.y + outline.height / 2);
     await page.getByText(/^\d+ m east of the middle/).waitFor();

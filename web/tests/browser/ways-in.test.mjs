@@ -73,7 +73,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await signOut(page);
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.goto('/account');
     await section(page, 'Where I am signed in').getByRole('row').filter({ hasText: 'this session' }).getByText('Passkey').waitFor();
 
@@ -113,7 +113,7 @@ describe('ways in', { timeout: 120_000 }, () => {
     await page.goto(invitation('Odo'));
     await page.getByLabel('User name').fill('Odo');
     await page.getByRole('button', { name: 'Sign in with Town account' }).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     assert.equal(new URL(page.url()).search, '', 'what the directory sent along is gone from the address');
     await page.goto('/account');
     await page.getByText('You can sign in here with Town account.').waitFor();
@@ -122,7 +122,7 @@ describe('ways in', { timeout: 120_000 }, () => {
 
     await page.goto('/sign-in');
     await page.getByRole('button', { name: 'Sign in with Town account' }).click();
-    await page.getByRole('searchbox').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.goto('/account');
     await page.getByText('Odo · ').waitFor();
   });

@@ -93,3 +93,10 @@ test('remarks of two windows are both there', () => {
   expect(mergeText('', 'bins', 'door')).toBe('door\nbins');
   expect(mergeText('bins', '', 'bins')).toBe('');
 });
+
+test('a remark is merged as any other field, and where both wrote one both stand', () => {
+  const point = (part: Partial<Point>): Point => ({ answer: '1', whereabouts: '', position: null, photos: [], ...part });
+  expect(mergePoints([point({})], [point({ remark: 'stiff' })], [point({ answer: '2' })])).toEqual({ points: [point({ answer: '2', remark: 'stiff' })] });
+  expect(mergePoints([point({})], [point({ remark: 'stiff' })], [point({ remark: 'loose' })])).toEqual({ points: [point({ remark: 'stiff' })], other: [point({ remark: 'loose' })] });
+  expect(mergePoints([point({ remark: 'stiff' })], [point({})], [point({ remark: 'stiff', answer: '3' })])).toEqual({ points: [point({ answer: '3' })] });
+});

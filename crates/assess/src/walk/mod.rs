@@ -34,7 +34,7 @@ pub struct Answered {
 }
 
 /// One point at which a question was answered.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Point {
@@ -51,6 +51,10 @@ pub struct Point {
     /// Names of the photographs of it, as their files are called.
     #[serde(default)]
     pub photos: Vec<String>,
+    /// What else there is to say about it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub remark: String,
 }
 
 /// An answer that a device sends.
@@ -135,7 +139,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn sent(answer: &str, seen: u32) -> Sent {
-        let point = Point { answer: answer.to_owned(), whereabouts: String::new(), position: None, photos: Vec::new() };
+        let point = Point { answer: answer.to_owned(), ..Point::default() };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen, settles: false }
     }
 

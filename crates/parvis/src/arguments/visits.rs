@@ -114,6 +114,9 @@ pub(crate) enum VisitsAction {
         /// An answer in words; may be repeated.
         #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
         answer: Vec<(String, usize, String)>,
+        /// The remark about a point; may be repeated.
+        #[arg(long, value_name = "QUESTION[:POINT]=WORDS", value_parser = point)]
+        remark: Vec<(String, usize, String)>,
         #[command(flatten)]
         output: Json,
     },

@@ -54,8 +54,8 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             let finish = FinishVisit { operators: all(operator)?, planners: all(planner)?, day: *day };
             print(&register.finish_visit(caller, id(visit, "visit")?, &finish).await?, output.json)
         }
-        VisitsAction::Correct { visit, version, why, remarks, whereabouts, answer, output } => {
-            let wanted = CorrectVisit { version: *version, why: why.clone(), remarks: remarks.clone(), points: corrections(whereabouts, answer) };
+        VisitsAction::Correct { visit, version, why, remarks, whereabouts, answer, remark, output } => {
+            let wanted = CorrectVisit { version: *version, why: why.clone(), remarks: remarks.clone(), points: corrections(whereabouts, answer, remark) };
             print(&register.correct_visit(caller, id(visit, "visit")?, &wanted).await?, output.json)
         }
         VisitsAction::History { visit, purpose, output } => {
@@ -80,7 +80,7 @@ async fn answer(register: &Register, caller: &Caller, visit: VisitId, answers: &
     let mut sent: BTreeMap<String, Sent> = BTreeMap::new();
     for (question, answer) in answers {
         let entry = sent.entry(question.clone()).or_insert_with(|| Sent { points: Vec::new(), at: at.clone(), seen: seen(question), settles: false });
-        entry.points.push(Point { answer: answer.clone(), whereabouts: String::new(), position: None, photos: Vec::new() });
+        entry.points.push(Point { answer: answer.clone(), ..Point::default() });
     }
     let taken = register.record_answers(caller, visit, &WalkUpdate { device: "command line".to_owned(), answers: sent, remarks: None }).await?;
     if as_json {
@@ -91,10 +91,11 @@ async fn answer(register: &Register, caller: &Caller, visit: VisitId, answers: &
 
 type PointWords = (String, usize, String);
 
-fn corrections(whereabouts: &[PointWords], answers: &[PointWords]) -> Vec<PointCorrection> {
-    let of = |(question, point, _): &PointWords| PointCorrection { question: question.clone(), point: *point, whereabouts: None, answer: None };
+fn corrections(whereabouts: &[PointWords], answers: &[PointWords], remarks: &[PointWords]) -> Vec<PointCorrection> {
+    let of = |(question, point, _): &PointWords| PointCorrection { question: question.clone(), point: *point, whereabouts: None, answer: None, remark: None };
     let places = whereabouts.iter().map(|point| PointCorrection { whereabouts: Some(point.2.clone()), ..of(point) });
-    places.chain(answers.iter().map(|point| PointCorrection { answer: Some(point.2.clone()), ..of(point) })).collect()
+    let answers = answers.iter().map(|point| PointCorrection { answer: Some(point.2.clone()), ..of(point) });
+    places.chain(answers).chain(remarks.iter().map(|point| PointCorrection { remark: Some(point.2.clone()), ..of(point) })).collect()
 }
 
 fn version(said: &VisitVersion) -> Result<(), Failure> {
@@ -106,6 +107,9 @@ fn version(said: &VisitVersion) -> Result<(), Failure> {
         for point in &answered.points {
             let place = if point.whereabouts.is_empty() { String::new() } else { format!(" ({})", point.whereabouts) };
             line(&format!("  {question} = {}{place}", point.answer))?;
+            if !point.remark.is_empty() {
+                line(&format!("    remark: {}", point.remark))?;
+            }
         }
     }
     said.remarks.lines().try_for_each(|text| line(&format!("  {text}")))
@@ -134,6 +138,9 @@ fn print(visit: &VisitAnswer, as_json: bool) -> Result<(), Failure> {
         line(&format!("  {question} = {}", points.join(", ")))?;
         for (number, point) in (1..).zip(&answer.points).filter(|(_, point)| !point.whereabouts.is_empty()) {
             line(&format!("    {number}: {}", point.whereabouts))?;
+        }
+        for (number, point) in (1..).zip(&answer.points).filter(|(_, point)| !point.remark.is_empty()) {
+            line(&format!("    {number}, remark: {}", point.remark))?;
         }
     }
     for (question, agreed) in &content.agreed {

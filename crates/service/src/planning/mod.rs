@@ -5,5 +5,7 @@ pub(crate) mod agreement;
 pub(crate) mod comparison;
 pub(crate) mod coverage;
 pub(crate) mod queue;
+pub(crate) mod queue_lines;
 pub(crate) mod rated_again;
 pub(crate) mod requests;
+mod route;

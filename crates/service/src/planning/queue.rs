@@ -7,8 +7,9 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
 use parvis_store::{Reader, Seen, VisitRequestRow};
-use serde::Serialize;
 
+use super::queue_lines::{QueueAnswer, QueueLine, QueueReason};
+use super::route::route;
 use crate::door::protected::Asker;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::QueueWeights;
@@ -26,53 +27,6 @@ const DUTY_DAYS: f64 = 180.0;
 
 /// So many people have the whole weight; below, by the logarithm.
 const MOST_PEOPLE: f64 = 100_000.0;
-
-/// The queue of visits.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct QueueAnswer {
-    /// The sites, the first to visit first; at most 200.
-    pub lines: Vec<QueueLine>,
-    /// How many sites there are in all.
-    pub sites: usize,
-    /// How many points each reason can bring.
-    pub weights: QueueWeights,
-}
-
-/// A site in the queue.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct QueueLine {
-    /// Which site.
-    pub site: SiteId,
-    /// What it is called.
-    pub title: String,
-    /// Category key.
-    pub category: String,
-    /// The sum of the points.
-    pub points: f64,
-    /// Why it stands here, the weightiest first.
-    pub reasons: Vec<QueueReason>,
-    /// When it was last visited, as far as the reader may know.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
-    pub last_visit: Option<Timestamp>,
-    /// The visit that is to be rated a second time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub second_of: Option<String>,
-}
-
-/// One reason.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct QueueReason {
-    /// `asked`, `event`, `duty`, `second_rating`, `never_visited`, `time` or `attendance`.
-    pub reason: &'static str,
-    /// What it rests on: a day, a number of days, a number of people.
-    pub input: String,
-    /// How many points it brings.
-    pub points: f64,
-}
 
 impl Register {
     /// The sites that the caller's organisation may visit, in an area or everywhere, the first to visit first.
@@ -114,12 +68,13 @@ impl Register {
                 let reasons = reasons(&weights, asker.seer.now, people, last_visit, asked, due.get(&site.id));
                 let points = round(reasons.iter().map(|reason| reason.points).sum());
                 let second_of = asked.iter().find_map(|request| request.record.clone());
-                QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of }
+                QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of, position: None, area: None }
             })
             .collect();
         lines.sort_by(before);
         lines.truncate(MOST_LINES);
-        Ok(QueueAnswer { lines, sites: count, weights })
+        self.locate(&mut lines).await?;
+        Ok(QueueAnswer { lines: route(lines), sites: count, weights })
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
@@ -141,8 +96,8 @@ impl Register {
     }
 }
 
-/// Where the points are equal: what was never visited, then what was visited longest ago; then by title, as
-/// the sites come in that order and the sort is stable.
+/// Where the points are equal: what was never visited, then what was visited longest ago; then so that they make a route (`route`), for
+/// which the sites come by title and the sort is stable.
 fn before(one: &QueueLine, other: &QueueLine) -> std::cmp::Ordering {
     other.points.total_cmp(&one.points).then_with(|| one.last_visit.cmp(&other.last_visit))
 }
@@ -274,6 +229,8 @@ mod tests {
             reasons: Vec::new(),
             last_visit: last.map(at),
             second_of: None,
+            position: None,
+            area: None,
         };
         let mut lines = [line("A", Some("2024-06-01T00:00:00Z")), line("B", Some("2020-01-01T00:00:00Z")), line("C", None), line("D", None)];
         lines.sort_by(before);

@@ -45,7 +45,7 @@ async fn a_finished_visit_is_corrected_with_a_reason_and_who_was_given_it_sees_t
     let (scale, _) = town.questions();
     let before = town.finished_with_remarks().await;
     town.at(60);
-    let point = PointCorrection { question: scale.clone(), point: 1, whereabouts: Some("south door".to_owned()), answer: None };
+    let point = PointCorrection { question: scale.clone(), point: 1, whereabouts: Some("south door".to_owned()), answer: None, remark: None };
     let wanted = CorrectVisit { points: vec![point], ..corrected(&before, "The caretaker showed us round.") };
     let after = town.register.correct_visit(&adviser, before.id, &wanted).await.unwrap();
     assert_eq!(words(&after, &scale), ("The caretaker showed us round.".to_owned(), "south door".to_owned()));
@@ -97,7 +97,7 @@ async fn only_words_are_corrected_only_of_a_finished_visit_and_only_by_keepers_w
     assert_eq!(refused(&adviser, &visit, CorrectVisit { version: visit.head.version - 1, ..standing.clone() }).await, ErrorKey::Conflict);
     let point = |point, whereabouts: Option<&str>, answer: Option<&str>| {
         let words = |text: Option<&str>| text.map(str::to_owned);
-        let one = PointCorrection { question: scale.clone(), point, whereabouts: words(whereabouts), answer: words(answer) };
+        let one = PointCorrection { question: scale.clone(), point, whereabouts: words(whereabouts), answer: words(answer), remark: None };
         CorrectVisit { points: vec![one], ..standing.clone() }
     };
     assert_eq!(refused(&adviser, &visit, point(1, None, Some("3"))).await, ErrorKey::Invalid, "findings rest on its step");
@@ -109,6 +109,35 @@ async fn only_words_are_corrected_only_of_a_finished_visit_and_only_by_keepers_w
     assert_eq!((after.head.version, after.content), (visit.head.version, visit.content.clone()), "of what is refused nothing is kept");
     town.register.withdraw(&adviser, visit.id.into()).await.unwrap();
     assert_eq!(refused(&adviser, &visit, standing).await, ErrorKey::Forbidden, "what is withdrawn stays as it is");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_remark_about_an_answer_is_kept_with_it_bounded_and_corrected_as_its_other_words_are() {
+    let town = Town::new("[visits]\nsecond_rating_percent = 0\n", 1).await;
+    let adviser = Caller::Member(town.adviser);
+    let (scale, _) = town.questions();
+    let visit = town.register.start_visit(&adviser, town.sites[0], quick_look(None)).await.unwrap().id;
+    let remarked = |remark: String, seen: u32| {
+        let mut update = said("tablet", &[(&scale, "1")], seen);
+        update.answers.values_mut().flat_map(|sent| &mut sent.points).for_each(|point| point.remark.clone_from(&remark));
+        update
+    };
+    assert_eq!(town.register.record_answers(&adviser, visit, &remarked("x".repeat(2001), 0)).await.unwrap_err().key(), ErrorKey::Invalid);
+    town.register.record_answers(&adviser, visit, &remarked("Ms K7QXJ has the key.".to_owned(), 0)).await.unwrap();
+    let stands = async || {
+        let content = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().content.unwrap();
+        (content.walk.answers[&scale].points[0].remark.clone(), content.walk.answers[&scale].points[0].whereabouts.clone())
+    };
+    assert_eq!(stands().await, ("Ms K7QXJ has the key.".to_owned(), "north door".to_owned()));
+    let finished = town.finish_for_operators(visit).await;
+    let point = |remark: &str| PointCorrection { question: scale.clone(), point: 1, whereabouts: None, answer: None, remark: Some(remark.to_owned()) };
+    let wanted = |remark: &str| CorrectVisit { remarks: None, points: vec![point(remark)], ..corrected(&finished, "") };
+    assert_eq!(town.register.correct_visit(&adviser, visit, &wanted(&"x".repeat(2001))).await.unwrap_err().key(), ErrorKey::Invalid);
+    town.register.correct_visit(&adviser, visit, &wanted(" The caretaker has the key. ")).await.unwrap();
+    assert_eq!(stands().await, ("The caretaker has the key.".to_owned(), "north door".to_owned()));
+    let versions = town.register.visit_versions(&adviser, Purpose::OwnWork, visit).await.unwrap();
+    assert_eq!(versions.len(), 2, "what it said before stays in its history");
+    assert_eq!(versions[1].answers[&scale].points[0].remark, "Ms K7QXJ has the key.");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -131,7 +160,7 @@ async fn a_finding_shows_the_photographs_of_the_answer_it_rests_on_to_those_who_
     let (scale, yes_no) = town.questions();
     let visit = town.register.start_visit(&adviser, town.sites[0], quick_look(None)).await.unwrap().id;
     let sent = |answer: &str, name: &str| {
-        let point = Point { answer: answer.to_owned(), whereabouts: "north door".to_owned(), position: None, photos: vec![name.to_owned()] };
+        let point = Point { answer: answer.to_owned(), whereabouts: "north door".to_owned(), photos: vec![name.to_owned()], ..Point::default() };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen: 0, settles: false }
     };
     let mut files = BTreeMap::new();

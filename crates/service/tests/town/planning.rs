@@ -15,6 +15,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     town.register.ask_for_visit(&owner, town.sites[2], &request).await.unwrap();
     let queue = town.register.visit_queue(&adviser, None).await.unwrap();
     assert_eq!((queue.lines[0].site, queue.lines[0].reasons.len()), (town.sites[2], 2));
+    assert!(queue.lines.iter().all(|line| line.position.is_some()), "each says where it lies");
     let visit = town.walked(town.sites[2], "3", None, town.adviser).await;
     assert_eq!(town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap().whole.visited, 0, "a draft is no visit yet");
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();

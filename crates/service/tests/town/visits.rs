@@ -16,7 +16,7 @@ pub(crate) fn quick_look(second_of: Option<VisitId>) -> NewVisit {
 
 pub(crate) fn said(device: &str, answers: &[(&str, &str)], seen: u32) -> WalkUpdate {
     let sent = |answer: &str| {
-        let point = Point { answer: answer.to_owned(), whereabouts: "north door".to_owned(), position: Some([9.05, 47.05]), photos: Vec::new() };
+        let point = Point { answer: answer.to_owned(), whereabouts: "north door".to_owned(), position: Some([9.05, 47.05]), ..Point::default() };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen, settles: false }
     };
     let answers = answers.iter().map(|(question, answer)| ((*question).to_owned(), sent(answer))).collect();
@@ -167,7 +167,7 @@ async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_
     assert_eq!(town.register.ask_for_visit(&adviser, site, &ask).await.unwrap_err().key(), ErrorKey::Invalid, "a draft is rated by nobody yet");
     let photograph = image(8);
     let sent = |name: &str| {
-        let point = Point { answer: "1".to_owned(), whereabouts: "north door".to_owned(), position: None, photos: vec![name.to_owned()] };
+        let point = Point { answer: "1".to_owned(), whereabouts: "north door".to_owned(), photos: vec![name.to_owned()], ..Point::default() };
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen: 1, settles: false }
     };
     let from_photographs = NewVisit { from_photographs: true, ..quick_look(Some(first)) };

@@ -239,7 +239,7 @@ fn answers(survey: &SurveyAnswer, turn: usize, at: &str) -> Vec<(String, Sent)> 
             _ => continue,
         };
         let whereabouts = if question.weakest_point { ["main entrance", "north door", "back of the hall"][mixed % 3].to_owned() } else { String::new() };
-        let points = vec![Point { answer, whereabouts, position: None, photos: Vec::new() }];
+        let points = vec![Point { answer, whereabouts, ..Point::default() }];
         answers.push((question.key.clone(), Sent { points, at: at.to_owned(), seen: 0, settles: false }));
     }
     answers

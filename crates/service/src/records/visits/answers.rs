@@ -128,7 +128,8 @@ impl Register {
             }
             for point in &sent.points {
                 let lies = point.position.is_none_or(|[lon, lat]| lon.abs() <= 180.0 && lat.abs() <= 90.0);
-                let short = point.whereabouts.chars().count() <= LONGEST_WORDS && point.photos.len() <= MOST_PHOTOS;
+                let words = [&point.whereabouts, &point.remark];
+                let short = words.iter().all(|text| text.chars().count() <= LONGEST_WORDS) && point.photos.len() <= MOST_PHOTOS;
                 if !lies || !short {
                     return invalid(format!("\"{question}\" has a point that lies nowhere, or with more words or photographs than fit"));
                 }

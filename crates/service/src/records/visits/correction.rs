@@ -55,6 +55,10 @@ pub struct PointCorrection {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub answer: Option<String>,
+    /// What else there is to say about it.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
+    pub remark: Option<String>,
 }
 
 /// What is sealed of a correction, with the visit.
@@ -155,12 +159,13 @@ impl Register {
         let Some(point) = points.and_then(|points| points.get_mut(wanted.point.checked_sub(1)?)) else {
             return Err(ServiceError::Invalid(format!("\"{question}\" has no point {}", wanted.point)));
         };
-        if let Some(whereabouts) = &wanted.whereabouts {
-            if whereabouts.chars().count() > LONGEST_WORDS {
+        for (words, stands) in [(&wanted.whereabouts, &mut point.whereabouts), (&wanted.remark, &mut point.remark)] {
+            let Some(words) = words else { continue };
+            if words.chars().count() > LONGEST_WORDS {
                 return Err(Rule::TextTooLong
                     .broken_with(&[("most", LONGEST_WORDS as u64)], format!("the words about a point have at most {LONGEST_WORDS} characters")));
             }
-            whereabouts.trim().clone_into(&mut point.whereabouts);
+            words.trim().clone_into(stands);
         }
         if let Some(answer) = &wanted.answer {
             point.answer.clone_from(answer);

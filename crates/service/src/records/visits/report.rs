@@ -107,8 +107,8 @@ fn answers(content: &VisitContent, pack: &SurveyPack, words: &Words) -> Vec<Answ
             Some(agreed) => agreed.iter().map(|answer| PointLine { whereabouts: String::new(), answer: in_words(answer) }).collect(),
             None => points
                 .iter()
-                .filter(|point| !point.answer.is_empty())
-                .map(|point| PointLine { whereabouts: point.whereabouts.clone(), answer: in_words(&point.answer) })
+                .filter(|point| !point.answer.is_empty() || !point.remark.is_empty())
+                .map(|point| PointLine { whereabouts: point.whereabouts.clone(), answer: with_remark(&point.answer, in_words, &point.remark) })
                 .collect(),
         };
         if !said.is_empty() {
@@ -116,4 +116,27 @@ fn answers(content: &VisitContent, pack: &SurveyPack, words: &Words) -> Vec<Answ
         }
     }
     lines
+}
+
+/// An answer in words, and what else was said about it.
+fn with_remark(answer: &str, in_words: impl Fn(&str) -> String, remark: &str) -> String {
+    let remark = remark.trim();
+    match (answer.is_empty(), remark.is_empty()) {
+        (true, _) => remark.to_owned(),
+        (false, true) => in_words(answer),
+        (false, false) => format!("{} ({remark})", in_words(answer)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_remark;
+
+    #[test]
+    fn a_remark_stands_behind_its_answer_or_alone_and_none_leaves_no_brackets() {
+        let said = |answer: &str, remark: &str| with_remark(answer, |answer| format!("step {answer}"), remark);
+        assert_eq!(said("2", " The latch sticks. "), "step 2 (The latch sticks.)");
+        assert_eq!(said("", "Nobody had the key."), "Nobody had the key.");
+        assert_eq!(said("2", " "), "step 2");
+    }
 }

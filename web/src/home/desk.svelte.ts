@@ -1,0 +1,98 @@
+// What waits for the reader: asked for when the home page opens, and counted beside the rail while they are here. Each list is a reading,
+// which the journal notes once; what a role has no part in is not asked for.
+import { api, data, type Import, type Schemas } from '../api/client';
+import { me, may } from '../lib/me.svelte';
+import { every } from '../lib/pages';
+import { usualPurpose } from '../lib/purposes';
+import { runsPlaces } from '../lib/rail';
+import { loadFindings } from '../records/findings.svelte';
+import { begun, type Records, requestsOf, type Stay, stayAt } from './desk';
+
+export interface Desk extends Records {
+  requests: Schemas['VisitRequestAnswer'][];
+  queue: Schemas['QueueAnswer'] | null;
+  given: Schemas['GivenAnswer'][];
+  imports: Import[];
+  coverage: Schemas['CoverageAnswer'] | null;
+  budget: Schemas['BudgetRequestAnswer'][];
+  same: Schemas['SamePlace'][];
+}
+
+const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, given: [], imports: [], coverage: null, budget: [], same: [] };
+const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
+
+export const desk = () => state.desk;
+/** Whether all that was asked for is there. */
+export const deskLoaded = () => state.loaded;
+/** Why something could not be loaded; the rest is there. */
+export const deskProblem = () => state.problem;
+
+export function forgetDesk(): void {
+  Object.assign(state, { desk: empty, of: '', loaded: false, problem: null });
+}
+
+/** Visits that wait for the reader: begun and not finished, or asked for. */
+export function waitingVisits(): number {
+  return begun(state.desk.visits).length + requestsOf(state.desk.requests, me()?.organisation.id ?? '').toUs.length;
+}
+
+/** Asks for everything that the home page of this reader shows. */
+export async function loadDesk(): Promise<void> {
+  const account = me();
+  if (!account) return;
+  const purpose = usualPurpose(account);
+  const { role } = account;
+  if (state.of !== account.member) forgetDesk();
+  const reads = role !== 'administrator';
+  const visits = !['administrator', 'overseer', 'partner_installation'].includes(role);
+  const asks: { [key in keyof Desk]?: () => Promise<Desk[key]> } = {
+    imports: () => data(api.GET('/api/v1/imports')),
+    ...(reads && {
+      visits: () => every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } }))),
+      findings: () => every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
+      notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
+      given: () => every((page) => data(api.GET('/api/v1/given', { params: { query: page } }))),
+    }),
+    ...(visits && {
+      requests: () => every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } }))),
+      queue: () => data(api.GET('/api/v1/visit-queue')),
+    }),
+    ...(role === 'coordinator' && { coverage: () => data(api.GET('/api/v1/coverage', { params: { query: { purpose } } })) }),
+    ...(may('decide_requests') && { budget: () => data(api.GET('/api/v1/budget-requests')) }),
+    ...(may('manage_imports') && { same: () => data(api.GET('/api/v1/same-places')) }),
+  };
+  let problem: unknown = null;
+  const found = await Promise.all(
+    Object.entries(asks).map(async ([key, ask]) => {
+      try {
+        return [key, await ask()] as const;
+      } catch (error) {
+        problem = error;
+        return undefined;
+      }
+    }),
+  );
+  if (runsPlaces()) await loadFindings().catch((error) => (problem = error));
+  // Somebody else may have signed in meanwhile.
+  if (me()?.member !== account.member) return;
+  Object.assign(state, { desk: { ...state.desk, ...Object.fromEntries(found.filter((one) => one !== undefined)) }, of: account.member, loaded: true, problem });
+}
+
+/** When the reader was here before, as this browser knows it; kept by member, so that nobody sees what is new to somebody else. */
+export function stay(): Stay {
+  const key = `stay:${me()?.member ?? ''}`;
+  let before: Stay | undefined;
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Stay> | null;
+    if (typeof kept?.since === 'number' && typeof kept.last === 'number') before = { since: kept.since, last: kept.last };
+  } catch {
+    // What is there is not ours.
+  }
+  const now = stayAt(before, Date.now());
+  try {
+    localStorage.setItem(key, JSON.stringify(now));
+  } catch {
+    // A browser that keeps nothing shows the first days each time.
+  }
+  return now;
+}

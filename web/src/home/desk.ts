@@ -1,0 +1,136 @@
+// What a home page makes of the lists that the register answers: what waits, what is new, what ends. Nothing here asks for anything.
+import type { Schemas } from '../api/client';
+import { subjectName } from '../records/subject';
+
+type Visit = Schemas['VisitAnswer'];
+type Note = Schemas['NoteAnswer'];
+type Finding = Schemas['FindingAnswer'];
+type Given = Schemas['GivenAnswer'];
+type Request = Schemas['VisitRequestAnswer'];
+
+const DAY = 24 * 3600 * 1000;
+/** A pause of so long, in milliseconds, ends a stay: what came since is new to whoever comes back. */
+const PAUSE = 30 * 60_000;
+/** Who was never here is shown so many days. */
+const AT_FIRST = 30;
+
+/** When somebody was here: the end of the stay before, and the last time of this one; moments in milliseconds. */
+export interface Stay {
+  since: number;
+  last: number;
+}
+
+/** The stay that goes on, or begins, now. */
+export function stayAt(before: Stay | undefined, now: number): Stay {
+  if (!before || before.last > now) return { since: now - AT_FIRST * DAY, last: now };
+  return { since: now - before.last > PAUSE ? before.last : before.since, last: now };
+}
+
+export type Kind = 'visit' | 'finding' | 'note';
+
+/** Records of one kind about one place that came from one organisation. */
+export interface Lot {
+  kind: Kind;
+  /** The id of the place, area or organisation they are about. */
+  subject: string;
+  title: string;
+  owner: string;
+  count: number;
+  /** The last time that one of them changed. */
+  at: string;
+  /** The only one, where there is only one. */
+  only?: string;
+}
+
+interface Record {
+  id: string;
+  subject: string;
+  subject_title: string;
+  owner_name: string;
+  share: string;
+  state: string;
+  created_at: string;
+  changed_at: string;
+}
+
+/** Brings records of one kind together by place and owner, the latest first. */
+function lots(kind: Kind, records: Record[]): Lot[] {
+  const found = new Map<string, Lot>();
+  for (const record of records) {
+    const key = `${record.subject} ${record.owner_name}`;
+    const lot = found.get(key) ?? { kind, subject: record.subject, title: subjectName(record), owner: record.owner_name, count: 0, at: '', only: record.id };
+    lot.count += 1;
+    if (lot.count > 1) delete lot.only;
+    if (record.changed_at > lot.at) lot.at = record.changed_at;
+    found.set(key, lot);
+  }
+  return [...found.values()];
+}
+
+export interface Records {
+  visits: Visit[];
+  findings: Finding[];
+  notes: Note[];
+}
+
+const latest = (all: Lot[]) => all.sort((one, other) => other.at.localeCompare(one.at) || one.title.localeCompare(other.title));
+const allOf = (records: Records, keep: (record: Record) => boolean) => latest([...lots('visit', records.visits.filter(keep)), ...lots('finding', records.findings.filter(keep)), ...lots('note', records.notes.filter(keep))]);
+
+/** What others share with the reader's organisation. */
+export function shared(records: Records): Lot[] {
+  return allOf(records, (record) => record.share === 'given' && record.state === 'current');
+}
+
+/** What was written, answered or shared after a moment, whoever did it; drafts are the reader's own affair. */
+export function changed(records: Records, since: number): Lot[] {
+  return allOf(records, (record) => record.state !== 'draft' && new Date(record.changed_at).getTime() > since);
+}
+
+/** What the organisation shares and what ends within so many days, the first to end first; all of a place for one organisation that end on
+ * one day are one. */
+export function ending(given: Given[], now: number, days = 30): { subject: string; title: string; name: string; until: string; count: number; line: Given }[] {
+  const soon = given.filter((line) => !line.taken_back_at && new Date(line.until).getTime() > now && new Date(line.until).getTime() < now + days * DAY);
+  const found = new Map<string, ReturnType<typeof ending>[number]>();
+  for (const line of soon) {
+    const key = `${line.subject} ${line.organisation} ${line.until.slice(0, 10)}`;
+    const one = found.get(key) ?? { subject: line.subject, title: subjectName(line), name: line.name, until: line.until, count: 0, line };
+    one.count += 1;
+    found.set(key, one);
+  }
+  return [...found.values()].sort((one, other) => one.until.localeCompare(other.until));
+}
+
+/** Open requests, those to this organisation and those that it made. */
+export function requestsOf(requests: Request[], own: string): { toUs: Request[]; byUs: Request[] } {
+  return { toUs: requests.filter((one) => one.to === own), byUs: requests.filter((one) => one.from === own && one.to !== own) };
+}
+
+/** Visits that the reader's organisation has begun and not finished, the latest first. */
+export function begun(visits: Visit[]): Visit[] {
+  return visits.filter((visit) => visit.state === 'draft' && visit.share === 'own').sort((one, other) => other.changed_at.localeCompare(one.changed_at));
+}
+
+export type Step = 'import' | 'organisations' | 'invite' | 'relate' | 'restore';
+
+/** The first steps of an installation, in their order, and which are done. Whether a backup was tried, people alone can say. */
+export function steps(state: { places: number; organisations: number; members: number; relations: number; restored: boolean }): { step: Step; done: boolean }[] {
+  return [
+    { step: 'import', done: state.places > 0 },
+    { step: 'organisations', done: state.organisations > 1 },
+    { step: 'invite', done: state.members > 1 },
+    { step: 'relate', done: state.relations > 0 },
+    { step: 'restore', done: state.restored },
+  ];
+}
+
+/** Findings about one place that stand, and how many of them nobody has answered. */
+export function findingsAt(findings: Finding[], site: string): { all: number; unanswered: number } {
+  const there = findings.filter((finding) => finding.subject === site && finding.state === 'current');
+  return { all: there.length, unanswered: there.filter((finding) => finding.version === 1).length };
+}
+
+/** How many places an import found no longer, and so on. */
+export function importCounts(summary: { [key: string]: unknown }): { added: number; changed: number; vanished: number } {
+  const count = (key: string) => (typeof summary[key] === 'number' ? summary[key] : 0);
+  return { added: count('added'), changed: count('changed') + count('moved'), vanished: count('vanished') };
+}

@@ -1,0 +1,48 @@
+// What waits for the reader, in the order in which it presses, in words.
+import type { Schemas } from '../api/client';
+import { me, waitingEmergencies } from '../lib/me.svelte';
+import { runsPlaces } from '../lib/rail';
+import { date, t } from '../lib/words.svelte';
+import { unansweredFindings } from '../records/findings.svelte';
+import { subjectName } from '../records/subject';
+import { begun, requestsOf } from './desk';
+import type { Desk } from './desk.svelte';
+
+export interface Wait {
+  key: string;
+  title: string;
+  says: string;
+  href: string;
+  act: string;
+}
+
+/** Who asks for a visit, why, and by when. */
+export function asks(request: Schemas['VisitRequestAnswer'], name: string): string {
+  return [name, t(`request-${request.reason}`), request.due_on ? t('duties-due', { date: date(request.due_on) }) : ''].filter(Boolean).join(' · ');
+}
+
+export function waits(desk: Desk): Wait[] {
+  const found: Wait[] = [];
+  const emergencies = waitingEmergencies();
+  if (emergencies > 0) {
+    const reviews = ['coordinator', 'overseer'].includes(me()?.role ?? '');
+    found.push({ key: 'emergency', title: t('waits-emergency', { count: emergencies }), says: t(reviews ? 'waits-emergency-review' : 'waits-emergency-note'), href: '/emergencies', act: t('waits-look') });
+  }
+  const findings = runsPlaces() ? unansweredFindings() : 0;
+  if (findings > 0) found.push({ key: 'findings', title: t('waits-findings', { count: findings }), says: t('waits-findings-says'), href: '/findings', act: t('waits-answer') });
+  for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
+    found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
+  }
+  for (const request of desk.budget.filter((one) => one.granted === undefined || one.granted === null)) {
+    found.push({ key: request.id, title: t(request.for_export ? 'waits-export' : 'waits-budget', { sites: request.sites }), says: request.reason ?? t('damaged'), href: '/account', act: t('waits-decide') });
+  }
+  const pairs = desk.same.filter((pair) => pair.is_one === undefined || pair.is_one === null).length;
+  if (pairs > 0) found.push({ key: 'same', title: t('waits-same', { count: pairs }), says: t('waits-same-says'), href: '/imports', act: t('waits-decide') });
+  for (const visit of begun(desk.visits)) {
+    found.push({ key: visit.id, title: visit.subject_title, says: t('waits-visit', { date: date(visit.created_at) }), href: `/visits/${visit.id}`, act: t('home-continue') });
+  }
+  for (const note of desk.notes.filter((one) => one.state === 'draft' && one.share === 'own')) {
+    found.push({ key: note.id, title: subjectName(note), says: t('waits-note', { date: date(note.created_at) }), href: `/notes/${note.id}`, act: t('home-continue') });
+  }
+  return found;
+}

@@ -1,0 +1,52 @@
+// What the search of the whole register finds on this side: names that are here already, compared without capitals and accents.
+import type { Schemas } from '../api/client';
+
+/** Something that was found: where it is, what it is called, and what tells it from others of that name. */
+export interface Found {
+  href: string;
+  title: string;
+  detail: string;
+}
+
+/** What was found of one kind; `total` in words, where more was found than is shown. */
+export interface Group {
+  kind: 'places' | 'areas' | 'organisations' | 'records' | 'help';
+  found: Found[];
+  total: number;
+  isMore?: boolean;
+  /** Where all of them are. */
+  all?: string;
+}
+
+/** So many of a kind are shown. */
+export const SHOWN = 5;
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Whether each word that was asked for begins a word of a text. */
+export function matches(text: string, asked: string): boolean {
+  const words = plain(text).split(/[^\p{L}\p{N}]+/u);
+  const wanted = plain(asked).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return wanted.length > 0 && wanted.every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** Those of a kind whose words match, the first of them shown. */
+export function group(kind: Group['kind'], all: (Found & { text?: string })[], asked: string): Group {
+  const found = all.filter((one) => matches(one.text ?? `${one.title} ${one.detail}`, asked));
+  return { kind, found: found.slice(0, SHOWN).map(({ href, title, detail }) => ({ href, title, detail })), total: found.length };
+}
+
+/** A record as it stands in a list, without what it says. */
+export interface Head {
+  id: string;
+  subject_title: string;
+  created_at: string;
+}
+
+/** The page of the register that shows all places of a name. */
+export const placesNamed = (text: string) => `/places?text=${encodeURIComponent(text)}`;
+
+/** The page of an organisation, for those who may open it; the list for everybody else. */
+export function organisationAddress(organisation: Schemas['OrganisationAnswer'], own: string | undefined, manages: boolean): string {
+  return manages || organisation.id === own ? `/organisations/${organisation.id}` : '/organisations';
+}

@@ -1,0 +1,10 @@
+import { api, data } from '../api/client';
+import { go } from '../lib/location.svelte';
+import { setMe } from '../lib/me.svelte';
+
+/** Ends the session here, or every session of the member, and leads home. */
+export async function leave(everywhere = false, keepTokens = false): Promise<void> {
+  await (everywhere ? data(api.POST('/api/v1/sign-out/everywhere', { params: { query: { keep_tokens: keepTokens } } })) : data(api.POST('/api/v1/sign-out')));
+  setMe(null);
+  go('/');
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Schemas } from '../../src/api/client';
+import { begun, changed, ending, findingsAt, importCounts, requestsOf, shared, stayAt, steps } from '../../src/home/desk';
+import { lotAddress } from '../../src/home/lots';
+
+const HOUR = 3600 * 1000;
+const head = (id: string, more: object = {}) => ({ id, subject: 'site_1', subject_title: 'Old Church', owner_name: 'Advisers', share: 'given', state: 'current', created_at: '2026-03-01T10:00:00Z', changed_at: '2026-03-01T10:00:00Z', version: 1, ...more });
+const records = (visits: object[] = [], findings: object[] = [], notes: object[] = []) => ({ visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
+
+describe('a stay', () => {
+  test('goes on while somebody is here, and ends with half an hour of nothing', () => {
+    const first = stayAt(undefined, 100 * 24 * HOUR);
+    expect(first).toEqual({ since: 70 * 24 * HOUR, last: 100 * 24 * HOUR });
+    const later = stayAt(first, first.last + 10 * 60_000);
+    expect(later.since, 'still the same stay').toBe(first.since);
+    const next = stayAt(later, later.last + 20 * HOUR);
+    expect(next.since, 'what came since the last time is new').toBe(later.last);
+  });
+
+  test('begins anew where the clock was set back', () => {
+    expect(stayAt({ since: 5, last: 90 * 24 * HOUR }, 80 * 24 * HOUR).since).toBe(50 * 24 * HOUR);
+  });
+});
+
+describe('records', () => {
+  test('that others share are brought together by place and owner, the latest first; drafts and our own are not among them', () => {
+    const found = shared(records([head('visit_1', { changed_at: '2026-04-01T10:00:00Z' }), head('visit_2', { share: 'own' })], [head('finding_1'), head('finding_2', { changed_at: '2026-05-01T10:00:00Z' }), head('finding_3', { owner_name: 'Others' })], [head('note_1', { state: 'draft' })]));
+    expect(found.map(({ kind, count, owner }) => [kind, count, owner])).toEqual([['finding', 2, 'Advisers'], ['visit', 1, 'Advisers'], ['finding', 1, 'Others']]);
+    expect(found.map(lotAddress)).toEqual(['/findings?place=site_1', '/visits/visit_1', '/findings/finding_3']);
+  });
+
+  test('that changed since a moment are told, whoever changed them', () => {
+    const all = records([head('visit_1', { share: 'own', changed_at: '2026-04-02T00:00:00Z' })], [], [head('note_1'), head('note_2', { state: 'draft', changed_at: '2026-04-03T00:00:00Z' })]);
+    expect(changed(all, Date.parse('2026-04-01T00:00:00Z')).map((lot) => lot.only)).toEqual(['visit_1']);
+    expect(changed(all, Date.parse('2026-04-02T00:00:00Z'))).toEqual([]);
+  });
+
+  test('that are begun are ours, and visits of others are not', () => {
+    const visits = records([head('visit_1', { state: 'draft', share: 'own' }), head('visit_2', { state: 'draft' }), head('visit_3', { share: 'own' }), head('visit_4', { state: 'draft', share: 'own', changed_at: '2026-06-01T10:00:00Z' })]).visits;
+    expect(begun(visits).map(({ id }) => id)).toEqual(['visit_4', 'visit_1']);
+  });
+
+  test('findings of a place are counted, and those that nobody answered', () => {
+    const { findings } = records([], [head('finding_1'), head('finding_2', { version: 2 }), head('finding_3', { state: 'withdrawn' }), head('finding_4', { subject: 'site_2' })]);
+    expect(findingsAt(findings, 'site_1')).toEqual({ all: 2, unanswered: 1 });
+    expect(findingsAt(findings, 'site_3')).toEqual({ all: 0, unanswered: 0 });
+  });
+});
+
+test('what is shared and ends within thirty days is told, the first to end first; not what was taken back or has ended', () => {
+  const now = Date.parse('2026-11-01T00:00:00Z');
+  const line = (id: string, until: string, more: object = {}) => ({ id, record: `note_${id}`, kind: 'site_note', subject: 'site_1', subject_title: 'Old Church', organisation: 'org_1', name: 'Advisers', until, readings: 0, purpose: 'planning', ...more }) as unknown as Schemas['GivenAnswer'];
+  const found = ending([line('1', '2026-11-20T08:00:00Z'), line('2', '2026-11-20T09:00:00Z'), line('3', '2026-11-10T08:00:00Z', { subject: 'site_2' }), line('4', '2026-12-01T00:00:00Z'), line('5', '2026-10-31T00:00:00Z'), line('6', '2026-11-05T00:00:00Z', { taken_back_at: '2026-10-01T00:00:00Z' })], now);
+  expect(found.map(({ until, count }) => [until.slice(0, 10), count])).toEqual([['2026-11-10', 1], ['2026-11-20', 2]]);
+});
+
+test('requests are told apart by who asked; one of our own to ourselves waits for us', () => {
+  const request = (from: string, to: string) => ({ id: `${from}-${to}`, from, to }) as Schemas['VisitRequestAnswer'];
+  const { toUs, byUs } = requestsOf([request('us', 'them'), request('them', 'us'), request('us', 'us')], 'us');
+  expect(toUs.map(({ id }) => id)).toEqual(['them-us', 'us-us']);
+  expect(byUs.map(({ id }) => id)).toEqual(['us-them']);
+});
+
+test('the first steps are done by what is there; that a backup was tried is for people to say', () => {
+  const done = (state: Partial<Parameters<typeof steps>[0]>) => steps({ places: 0, organisations: 1, members: 1, relations: 0, restored: false, ...state }).filter((one) => one.done).map((one) => one.step);
+  expect(done({})).toEqual([]);
+  expect(done({ places: 3, organisations: 2 })).toEqual(['import', 'organisations']);
+  expect(done({ places: 3, organisations: 2, members: 2, relations: 1, restored: true })).toHaveLength(5);
+});
+
+test('an import says what it added, changed and no longer found; what it does not say is nothing', () => {
+  expect(importCounts({ added: 11, changed: 20, moved: 13, vanished: 9 })).toEqual({ added: 11, changed: 33, vanished: 9 });
+  expect(importCounts({ added: 'many' })).toEqual({ added: 0, changed: 0, vanished: 0 });
+});
