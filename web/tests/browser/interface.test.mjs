@@ -228,18 +228,18 @@ describe('the interface', { timeout: 600_000 }, () => {
     await ready('/areas', 'Areas');
     await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles(`${program.folder}/area.geojson`);
     await page.getByText('Added.').waitFor();
-    await page.getByRole('link', { name: 'Everything' }).waitFor();
+    await page.getByRole('link', { name: 'Everything', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Draw an area on the map' }).click();
     await page.getByLabel('Corners').fill('-30.1, 44.9\n-29.9, 44.9\n-29.9, 45.1\n-30.1, 45.1');
     await page.getByLabel('Name of the area').fill('Quay quarter');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('link', { name: 'Quay quarter' }).click();
+    await page.getByRole('link', { name: 'Quay quarter', exact: true }).click();
     await page.getByText(/Public places: \d+ of \d+|No public place/).first().waitFor();
     await ready('/areas', 'Areas');
     for (const name of ['Quay quarter', 'Everything']) {
       await page.getByRole('button', { name: `Remove ${name}` }).click();
       await page.getByText('Removed.').waitFor();
-      await page.getByRole('link', { name }).waitFor({ state: 'detached' });
+      await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
     }
     await page.getByLabel('Add areas from a file (GeoJSON)').setInputFiles({ name: 'x.geojson', mimeType: 'application/geo+json', buffer: Buffer.from('{"type":"Feature"}') });
     await page.getByRole('alert').getByText('This is not a GeoJSON file of areas.').waitFor();
