@@ -44,6 +44,7 @@ async fn a_note_about_an_area_belongs_to_who_has_to_do_with_the_area_and_not_wit
     register.relate(&SHELL, authority, Relation::Leads, None, Some(quarter)).await.unwrap();
     let note = register.create_note(&adviser, about(quarter)).await.unwrap();
     assert_eq!((note.head.subject, note.head.subject_title.as_str(), note.head.share), (quarter.into(), "Quarter", Share::Own));
+    town.at(1);
     assert_eq!(register.create_note(&coordinator, about(quarter)).await.unwrap().head.owner, authority, "who leads it writes about it");
     // Leading opens nothing, and neither does running a place in it.
     for caller in [&coordinator, &owner] {
