@@ -46,7 +46,7 @@ describe('ways in', { timeout: 120_000 }, () => {
   async function signOut(page) {
     await page.goto('/account');
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
-    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).waitFor();
   }
 
   test('a passkey signs in without a name, and the password can go', async () => {
