@@ -19,8 +19,8 @@ keys-help = Mostrar estos atajos
 close = Cerrar
 nav-home = Inicio
 nav-more = Más
-nav-waiting = pendiente
-visits-waiting = a la espera de su respuesta
+nav-waiting = por atender
+visits-waiting = por atender
 keys-home = Ir al inicio
 keys-coverage = Ir a la cobertura
 keys-help-page = Ir a la ayuda
@@ -36,7 +36,7 @@ find-count = { $count ->
    *[other] { $count } resultados
  }
 find-nothing = No se ha encontrado nada.
-find-unreachable = El servidor no ha respondido a todo. Esto es lo que conoce este dispositivo.
+find-unreachable = El servidor no ha respondido a todo. Se muestra lo que hay en este dispositivo.
 find-places = Lugares
 find-areas = Territorios
 find-organisations = Organizaciones
@@ -46,15 +46,15 @@ find-all-places = Mostrar todos los lugares: { $text }
 finding-of = Hallazgo del { $date }
 home-today = Hoy
 home-places = Lugares relacionados con su organización: { $count }.
-home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre sin él.
-home-along = { $site } está en este dispositivo
+home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre igualmente.
+home-along = Visita en este dispositivo: { $site }
 home-along-unnamed = Hay una visita en este dispositivo
-home-along-unsent = Respuestas sin enviar: { $answers }. Fotografías sin enviar: { $photos }. Nadie más puede verlas todavía. Envíelas antes del { $date }.
+home-along-unsent = Respuestas sin enviar: { $answers }. Fotos sin enviar: { $photos }. Nadie más puede verlas todavía. Envíelas antes del { $date }.
 home-along-sent = Hasta ahora se ha enviado todo. Envíe el resto antes del { $date }.
 home-continue = Continuar
 home-draft = Ha empezado: { $survey }
 home-draft-says = Respondidas: { $answered } de { $questions }. Sus respuestas solo se guardan en este navegador.
-home-waits = A la espera de usted
+home-waits = Requiere su atención
 home-nothing = No hay nada pendiente
 home-nothing-adviser = Elija el próximo lugar que visitará.
 home-nothing-coordinator = La cobertura muestra qué lugares no se han visitado nunca.
@@ -64,15 +64,15 @@ home-nothing-operator = ¿Desea una visita? Abra uno de sus lugares y elija «Pe
 home-of = { $shown } de { $all }
 home-all-queue = Mostrar toda la lista
 home-ours = Sus lugares
-home-ours-none = Todavía no hay ningún lugar vinculado a su organización. Pida a la administración que vincule los lugares que gestiona.
+home-ours-none = Todavía no hay ningún lugar vinculado a su organización. Pida a un administrador que vincule los lugares que usted gestiona.
 home-to-answer = Por responder
 home-coverage-open = Abrir la cobertura
-home-coverage-none = Todavía no hay ningún territorio vinculado a su organización. Pida a la administración que vincule uno.
+home-coverage-none = Todavía no hay ningún territorio vinculado a su organización. Pida a un administrador que vincule uno.
 home-shared = Compartido con usted
 home-shared-none = Todavía no se ha compartido nada con su organización. Cuando alguien comparta una visita, un hallazgo o una nota, aparecerá aquí.
 home-asked = Visitas que ha pedido
 home-asked-none = No ha pedido ninguna visita. Abra un lugar y elija «Pedir una visita».
-home-ending = Lo que deja de compartirse en 30 días
+home-ending = Lo que dejará de compartirse en los próximos 30 días
 home-changed = Cambios desde el { $date }
 home-changed-none = No ha cambiado nada.
 home-import = Importación de { $territory }
@@ -98,17 +98,17 @@ lot-record = { $count ->
    *[other] { $count } contenidos
  }
 waits-emergency = { $count ->
-    [one] { $count } acceso de emergencia espera su respuesta
-   *[other] { $count } accesos de emergencia esperan su respuesta
+    [one] { $count } acceso de emergencia requiere su atención
+   *[other] { $count } accesos de emergencia requieren su atención
  }
-waits-emergency-review = Cada uno se revisa en un plazo de 72 horas. Vea quién, cuándo y por qué, y guarde su revisión.
+waits-emergency-review = Cada uno se revisa en un plazo de 72 horas. Vea quién tuvo acceso, cuándo y por qué, y guarde su revisión.
 waits-emergency-note = Vea quién tuvo acceso, cuándo y por qué, y acuse recibo.
 waits-look = Ver
 waits-findings = { $count ->
     [one] { $count } hallazgo espera su respuesta
    *[other] { $count } hallazgos esperan su respuesta
  }
-waits-findings-says = Diga de cada uno si está resuelto, si se resolverá o si se queda como está.
+waits-findings-says = Diga de cada uno si está corregido, si se corregirá o si se queda como está.
 waits-answer = Responder a los hallazgos
 waits-place = Abrir el lugar
 waits-budget = { $sites ->
@@ -121,8 +121,8 @@ waits-export = { $sites ->
  }
 waits-decide = Decidir
 waits-same = { $count ->
-    [one] { $count } pareja puede ser el mismo lugar
-   *[other] { $count } parejas pueden ser, cada una, el mismo lugar
+    [one] { $count } par de entradas puede ser el mismo lugar
+   *[other] { $count } pares de entradas pueden ser el mismo lugar
  }
 waits-same-says = La importación no pudo saberlo. Compare y decida.
 waits-visit = Visita en curso desde el { $date }
@@ -134,11 +134,11 @@ door-law-says = Responda a unas preguntas sobre su lugar. Verá qué le exige la
 door-law-takes = unos 2 minutos
 door-law-leaves = una página para imprimir
 door-law-go = Averiguarlo
-door-look = Dar una vuelta
+door-look = Recorrer el lugar
 door-look-says = Recorra su edificio con una lista corta de preguntas. Verá qué conviene mejorar.
 door-look-takes = unos 20 minutos, también en el teléfono
 door-look-leaves = una lista de lo que hay que hacer, para imprimir
-door-look-go = Empezar la vuelta
+door-look-go = Empezar el recorrido
 door-find = Encontrar un lugar
 door-find-says = Vea los lugares públicos en el mapa, y de dónde procede cada dato.
 door-find-takes = lo que quiera
@@ -148,7 +148,7 @@ guest-title = Para quien cuida de un lugar donde se reúne gente
 guest-lead = Averigüe si una ley se le aplica, recorra su edificio o encuentre un lugar. No necesita una cuenta, y sus respuestas no se guardan en el servidor.
 guest-invited = ¿Ha recibido una invitación?
 guest-invited-says = Abra el enlace que recibió. Si ya no funciona, pida uno nuevo a la persona que gestiona aquí los miembros de su organización.
-guest-demonstration = Para probar la demostración, inicie sesión: elige con los ojos de quién quiere mirar y no necesita contraseña.
+guest-demonstration = Para probar la demostración, inicie sesión: elija con qué perfil quiere verla. No necesita contraseña.
 guest-danger = ¿Alguien está en peligro?
 guest-danger-says = En caso de peligro, llame a emergencias. Nadie vigila esta página.
 steps-title = Primeros pasos
@@ -177,9 +177,9 @@ help-home = Todo lo que le espera: visitas empezadas, hallazgos por responder, s
 help-places = Todos los lugares públicos, en una tabla y en el mapa. Fíltrelos por categoría, territorio o estado. La página de un lugar muestra sus datos y fuentes y, si puede verlos, sus visitas, hallazgos y notas.
 help-imports = Cada importación de datos cartográficos: qué añadió, qué cambió y qué ya no encontró. Cuando dos entradas pueden ser el mismo lugar, decide usted.
 help-areas = Países, distritos y municipios de los datos cartográficos, y territorios que añade desde un archivo o dibuja usted.
-help-organisations = Las organizaciones que trabajan con esta instalación. La administración las añade, invita a sus miembros y las vincula a lugares.
+help-organisations = Las organizaciones que trabajan con esta instalación. Los administradores las añaden, invitan a sus miembros y las vinculan a lugares.
 help-visits = Llévese una visita, recorra el lugar sin conexión a la red, envíe sus respuestas y termine la visita. El informe se hace a partir de sus respuestas.
-help-findings = Lo que conviene mejorar en un lugar. Quienes lo gestionan dicen qué han hecho; quienes lo hallaron lo comprueban.
+help-findings = Lo que conviene mejorar en un lugar. Quienes gestionan el lugar dicen qué han hecho; quienes escribieron el hallazgo lo comprueban.
 help-backup = Copias de seguridad
 help-backup-says = Para escribirlo todo en un solo archivo cifrado, ejecute: parvis backup --out ARCHIVO --passphrase-file FRASE. Para probarlo, restáurelo en una carpeta vacía: parvis --data CARPETA restore ARCHIVO --passphrase-file FRASE.
 search-label = Buscar
@@ -519,7 +519,7 @@ audience-nobody = Nadie: las reglas no permiten que su organización guarde aqu�
 audience-rest = Nadie más puede ver que existe.
 installation-title = Esta instalación
 leads-title = Quién es responsable de esta instalación
-leads-hint = Estas autoridades son responsables de la instalación en su conjunto y escriben las notas sobre ella. Eso no les permite ver lo que pertenece a otros.
+leads-hint = Estas autoridades son responsables de la instalación en su conjunto y escriben las notas sobre ella. Eso, por sí solo, no les permite ver lo que pertenece a otros.
 leads-none = Todavía no se ha designado ninguna autoridad.
 leads-since = desde el { $date }
 leads-add = Añadir una autoridad
@@ -534,7 +534,7 @@ note-title = Nota
 note-open = Nota
 note-of = Nota del { $date }
 note-site = Lugar
-note-about = Asunto
+note-about = Se refiere a
 note-owner = Pertenece a
 note-marking = Etiqueta TLP
 note-handling = Difusión
@@ -603,7 +603,7 @@ journal-title = Diario
 journal-hint = Quién hizo qué y quién leyó qué, cuándo y por qué. El diario recoge identificadores, nunca lo que dice un contenido.
 journal-overseers = Solo el órgano de supervisión puede leer el diario.
 journal-about = Dirección de la página (lugar, territorio, organización o esta instalación) o identificador
-journal-who-read = Quién ha leído al respecto
+journal-who-read = Quién ha leído sobre ello
 journal-place = N.º
 journal-action = Acción
 site-sign-in-to-change = Quienes asesoran en este lugar, lo coordinan o lo gestionan pueden cambiar estos datos.
@@ -768,11 +768,11 @@ visits-continue = Continuar
 visits-continue-at = Continuar: { $site }
 visits-open-at = Abrir: { $site }
 draft-since = Borrador desde el { $date }
-draft-delete = Eliminar el borrador
-draft-delete-at = Eliminar el borrador: { $site }
-draft-delete-question = ¿Eliminar el borrador de la visita: { $site }?
+draft-delete = Borrar el borrador
+draft-delete-at = Borrar el borrador: { $site }
+draft-delete-question = ¿Borrar el borrador de la visita a «{ $site }»?
 draft-keep = Conservar el borrador
-draft-deleted = El borrador se ha eliminado: { $site }.
+draft-deleted = El borrador se ha borrado: { $site }.
 survey-proposed = Para este tipo de lugar
 survey-others = Otros cuestionarios
 queue-asked = Visita pedida ({ $input })
@@ -808,7 +808,7 @@ visit-step-shared = Compartida
 visit-step-done = (hecho)
 visit-step-answered = { $answered } de { $asked }
 visit-next-walk = Ahora: haga el recorrido
-visit-next-send = Sin enviar desde este dispositivo: respuestas { $answers }, fotos { $photos }
+visit-next-send = Aún sin enviar desde este dispositivo. Respuestas: { $answers }. Fotos: { $photos }
 visit-next-finish = Ahora: revise y termine
 visit-next-share = No se comparte con nadie
 visit-next-done = Ya se puede generar el informe
@@ -819,7 +819,7 @@ visit-to-findings = Hallazgos en este lugar
 visit-check-answered = Las { $asked } preguntas tienen respuesta
 visit-check-open = Sin respuesta: { $open } de { $asked } preguntas
 visit-check-loose = Fotos sin pregunta: { $count }
-visit-check-loose-hint = Se quedan con la visita, pero junto a ningún hallazgo.
+visit-check-loose-hint = Se quedan en la visita, pero no acompañan a ningún hallazgo.
 visit-check-here = Todavía está en este dispositivo
 visit-check-elsewhere = ¿Queda algo en otro dispositivo?
 visit-check-elsewhere-hint = Lo que espera allí no se ve desde aquí. Envíelo antes de terminar; es posible hasta el { $date }.
@@ -912,7 +912,7 @@ walk-overview = Preguntas respondidas: { $answered } de { $asked }
 walk-only-missing = Solo las que faltan ({ $count })
 walk-loose = Fotos sin pregunta: { $count }
 walk-missing = Falta
-walk-next-missing = Siguiente que falta: { $place }
+walk-next-missing = Siguiente sin responder: { $place }
 walk-unassigned = Fotos aún sin vincular a una pregunta
 walk-conflict = Dos dispositivos tienen respuestas distintas. ¿Cuál es la correcta?
 walk-send = Enviar lo que está listo
@@ -976,7 +976,7 @@ findings-tab-verified = Corregidos y comprobados
 findings-tab-all = Todos
 findings-search = Palabras, lugar o medida
 findings-filters = Filtros
-findings-filters-clear = Borrar
+findings-filters-clear = Quitar filtros
 findings-filter-off = Quitar el filtro: { $filter }
 findings-any = Cualquiera
 findings-order = Agrupar por
@@ -992,15 +992,15 @@ findings-no-measure = Sin medida propuesta
 findings-select-all = Seleccionar todos ({ $count })
 findings-select-none = Quitar la selección
 findings-selected = Seleccionados: { $count } de { $all }
-findings-select-hint = Marque varios hallazgos para responderlos juntos.
-findings-answer-together = Responder juntos
+findings-select-hint = Marque varios hallazgos para responder a todos a la vez.
+findings-answer-together = Responder a todos a la vez
 findings-answer-many = { $count ->
     [one] Responder a { $count } hallazgo
-   *[other] Responder juntos a { $count } hallazgos
+   *[other] Responder a la vez a { $count } hallazgos
  }
 findings-and-more = y { $count } más
 findings-none-tab = Aquí no hay nada.
-findings-none-filtered = Ningún hallazgo coincide. Borre los filtros para verlos todos.
+findings-none-filtered = Ningún hallazgo coincide con los filtros. Quítelos para ver todos los hallazgos.
 findings-closed = Lugares cuyos hallazgos aún no se muestran: { $places }.
 findings-more = Mostrar más
 finding-select = Seleccionar: { $finding }
@@ -1009,8 +1009,8 @@ finding-overdue = { $days ->
     [one] { $days } día de retraso
    *[other] { $days } días de retraso
  }
-finding-due-before = Fecha límite hasta
-finding-due-before-chip = hasta el { $date }
+finding-due-before = Vence a más tardar el
+finding-due-before-chip = vence a más tardar el { $date }
 finding-answer-title = ¿Qué responde?
 finding-answer-treated = Lo hemos corregido
 finding-answer-treated-hint = Diga qué se hizo. Quien lo halló lo comprueba.
@@ -1033,11 +1033,11 @@ finding-answer-save = { $count ->
     [one] Guardar { $count } respuesta
    *[other] Guardar { $count } respuestas
  }
-finding-answer-none = No se puede decir nada de todos a la vez. Elija hallazgos aún abiertos.
+finding-answer-none = No hay una respuesta que sirva para todos ellos. Elija hallazgos que sigan abiertos.
 finding-answer-change = Cambiar la respuesta
 finding-answers-saved = Respuestas guardadas: { $count }.
-finding-answers-undone = Deshecho: { $count }. El historial muestra ambas cosas.
-finding-answers-refused = Sin guardar: { $count }
+finding-answers-undone = Respuestas deshechas: { $count }. El historial muestra la respuesta y que se deshizo.
+finding-answers-refused = Respuestas no guardadas: { $count }
 undo = Deshacer
 finding-place = Hallazgo { $place } de { $all }
 finding-previous = Anterior
@@ -1060,7 +1060,7 @@ finding-next-owner-hint = Puede indicar quién se encarga y para cuándo, o qué
 finding-next-others = Le toca al operador
 finding-next-others-hint = { $organisation } verá la respuesta.
 finding-next-accepted = El riesgo se aceptó
-finding-next-accepted-hint = El motivo está en el historial. Cambie la respuesta si ya no vale.
+finding-next-accepted-hint = El motivo está en el historial. Si el motivo ya no vale, cambie la respuesta.
 finding-next-verified = Corregido y comprobado
 finding-next-verified-hint = Aquí ya no queda nada por hacer.
 finding-next-void = Ya no procede
@@ -1305,7 +1305,7 @@ invalid-areas_full = Se ha alcanzado el número máximo de territorios. Quite an
 invalid-area_of_extract = Este territorio procede de un extracto y permanece mientras algún extracto lo contenga.
 invalid-area_linked = Hay organizaciones vinculadas a este territorio que lo perderían. Pida a quienes gestionan esta instalación que lo quiten.
 invalid-lead_is_authority = Solo una autoridad puede ser responsable de esta instalación.
-invalid-last_lead = Es la última autoridad responsable de la instalación. Añada antes otra.
+invalid-last_lead = Es la única autoridad que queda como responsable de la instalación. Añada antes otra.
 invalid-encoding = Guarde este archivo en UTF-8 e inténtelo de nuevo.
 invalid-nothing_to_undo = Todavía no se ha importado nada, así que no hay nada que deshacer.
 invalid-undo_last = Solo se puede deshacer la última importación. No se ha cambiado nada.
