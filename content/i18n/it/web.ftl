@@ -48,7 +48,7 @@ home-today = Oggi
 home-places = Luoghi che riguardano la vostra organizzazione: { $count }.
 home-not-reached = Il server non risponde, perciò non sappiamo ancora se avete effettuato l’accesso. Ciò che è su questo dispositivo si apre anche senza server.
 home-along = Visita su questo dispositivo: { $site }
-home-along-unnamed = Una visita è su questo dispositivo
+home-along-unnamed = C’è una visita su questo dispositivo
 home-along-unsent = Risposte non inviate: { $answers }. Foto non inviate: { $photos }. Nessun altro può ancora vederle. Termine per l’invio: { $date }.
 home-along-sent = Finora è stato inviato tutto. Termine per l’invio del resto: { $date }.
 home-continue = Continua
@@ -65,7 +65,7 @@ home-of = { $shown } di { $all }
 home-all-queue = Mostra tutto l’elenco
 home-ours = I vostri luoghi
 home-ours-none = Nessun luogo è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegare i luoghi che gestite.
-home-to-answer = A cui rispondere
+home-to-answer = Senza risposta
 home-coverage-open = Apri la copertura
 home-coverage-none = Nessun territorio è ancora collegato alla vostra organizzazione. Chiedete a un amministratore di collegarne uno.
 home-shared = Condiviso con voi
@@ -73,7 +73,7 @@ home-shared-none = Con la vostra organizzazione non è ancora stato condiviso nu
 home-asked = Visite che avete chiesto
 home-asked-none = Non avete chiesto visite. Aprite un luogo e scegliete «Chiedi una visita».
 home-ending = Condivisioni che terminano entro 30 giorni
-home-changed = Modifiche a partire da: { $date }
+home-changed = Modifiche dal giorno { $date }
 home-changed-none = Non è cambiato nulla.
 home-import = Importazione di { $territory }
 home-import-says = Aggiunti: { $added }. Modificati: { $changed }. Non più presenti nella fonte: { $vanished }.
@@ -103,7 +103,7 @@ waits-emergency = { $count ->
  }
 waits-emergency-review = Ognuno viene verificato entro 72 ore. Guardate chi ha avuto accesso, quando e perché, poi salvate la verifica.
 waits-emergency-note = Guardate chi ha avuto accesso, quando e perché, poi prendetene atto.
-waits-look = Guarda
+waits-look = Mostra
 waits-findings = { $count ->
     [one] { $count } rilievo attende la vostra risposta
    *[other] { $count } rilievi attendono la vostra risposta
@@ -761,7 +761,7 @@ queue-search = Nome, categoria o territorio
 queue-map = Mappa
 queue-map-hint = La linea unisce i primi luoghi dell’elenco, nel loro ordine: { $places }. Non è una strada.
 queue-line-points = Punti: { $points }
-queue-not-found = Nessun luogo dell’elenco corrisponde. L’elenco contiene al massimo 200 luoghi; scegliete un territorio per vederne altri.
+queue-not-found = Nessun luogo dell’elenco corrisponde alla ricerca. L’elenco contiene al massimo 200 luoghi; scegliete un territorio per vederne altri.
 queue-look-everywhere = Cerca tra tutti i luoghi
 queue-none-in-area = In questo territorio non ci sono luoghi a cui la vostra organizzazione fornisce consulenza, in cui interviene o che gestisce.
 visits-continue = Continua
@@ -966,7 +966,7 @@ finding-history = Che cosa è successo da allora
 finding-reason = Perché, o che cosa è stato fatto
 finding-answer-seen = La vostra risposta sarà visibile a { $organisation } e a tutti coloro con cui questa organizzazione condivide il rilievo.
 findings-sets = Gruppi di rilievi
-findings-tab-answer = A cui rispondere
+findings-tab-answer = Senza risposta
 findings-tab-verify = Da verificare
 findings-tab-fixing = In corso
 findings-tab-open = Aperti
@@ -996,7 +996,7 @@ findings-select-hint = Selezionate più rilievi per rispondere a tutti insieme.
 findings-answer-together = Rispondi a tutti insieme
 findings-answer-many = { $count ->
     [one] Rispondi a { $count } rilievo
-   *[other] Rispondi in una volta a { $count } rilievi
+   *[other] Rispondi a { $count } rilievi in una volta sola
  }
 findings-and-more = e altri { $count }
 findings-none-tab = Qui non c’è nulla.
@@ -1056,7 +1056,7 @@ finding-next-verify-hint = Il gestore dice di sì. Guardate di nuovo, poi dite c
 finding-next-wait = È in verifica
 finding-next-wait-hint = Ora lo verifica { $organisation }. Non dovete fare nulla.
 finding-next-owner = Tocca al gestore
-finding-next-owner-hint = Potete indicare chi se ne occupa ed entro quando, o com’è andata.
+finding-next-owner-hint = Potete indicare chi se ne occupa ed entro quando, o che cosa è stato fatto.
 finding-next-others = Tocca al gestore
 finding-next-others-hint = { $organisation } vedrà la risposta.
 finding-next-accepted = Il rischio è stato accettato
