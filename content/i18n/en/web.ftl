@@ -36,7 +36,7 @@ find-count = { $count ->
    *[other] { $count } results
  }
 find-nothing = Nothing was found.
-find-unreachable = The server has not answered everything. This is what this device knows.
+find-unreachable = Some results may be missing: the server did not answer in full.
 find-places = Places
 find-areas = Areas
 find-organisations = Organisations
@@ -46,17 +46,17 @@ find-all-places = Show all places: { $text }
 finding-of = Finding dated { $date }
 home-today = Today
 home-places = Places that concern your organisation: { $count }.
-home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. What is on this device opens without it.
+home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. You can still open what is on this device.
 home-along = { $site } is on this device
 home-along-unnamed = A visit is on this device
 home-along-unsent = Answers not sent: { $answers }. Photographs not sent: { $photos }. Nobody else can see them yet. Send them by { $date }.
-home-along-sent = Everything so far has been sent. Send the rest by { $date }.
+home-along-sent = Everything so far has been sent. Send any further answers by { $date }.
 home-continue = Continue
 home-draft = You have begun: { $survey }
 home-draft-says = Answered: { $answered } of { $questions }. Your answers are saved only in this browser.
 home-waits = Waiting for you
 home-nothing = Nothing is waiting for you
-home-nothing-adviser = Choose the place that you will visit next.
+home-nothing-adviser = Choose a place to visit next.
 home-nothing-coordinator = Coverage shows which places have never been visited.
 home-nothing-overseer = The journal shows who read what, when and why.
 home-nothing-partner = What other organisations share with yours appears here and under “Notes”.
@@ -101,23 +101,23 @@ waits-emergency = { $count ->
     [one] { $count } emergency access is waiting for you
    *[other] { $count } emergency accesses are waiting for you
  }
-waits-emergency-review = Each is reviewed within 72 hours. See who, when and why, then save your review.
+waits-emergency-review = Review each one within 72 hours. See who used it, when and why, then save your review.
 waits-emergency-note = See who had access, when and why, then acknowledge it.
 waits-look = View
 waits-findings = { $count ->
     [one] { $count } finding is waiting for your answer
    *[other] { $count } findings are waiting for your answer
  }
-waits-findings-says = Say for each whether it is fixed, will be fixed, or stays as it is.
+waits-findings-says = For each one, say whether it has been fixed, will be fixed, or will stay as it is.
 waits-answer = Answer findings
 waits-place = Open the place
 waits-budget = { $sites ->
-    [one] An adviser asks to open { $sites } more place today
-   *[other] An adviser asks to open { $sites } more places today
+    [one] An adviser has asked to open { $sites } more place today
+   *[other] An adviser has asked to open { $sites } more places today
  }
 waits-export = { $sites ->
-    [one] Somebody asks to export { $sites } place
-   *[other] Somebody asks to export { $sites } places
+    [one] Somebody has asked to export { $sites } place
+   *[other] Somebody has asked to export { $sites } places
  }
 waits-decide = Decide
 waits-same = { $count ->
@@ -148,9 +148,9 @@ guest-title = Looking after a place where people gather
 guest-lead = Find out whether a law applies to you, look round your building, or find a place. You need no account, and your answers are not saved on the server.
 guest-invited = Have you been invited?
 guest-invited-says = Open the link that you were sent. If it no longer works, ask the person who manages your organisation’s members here for a new one.
-guest-demonstration = To try the demonstration, sign in: you choose whose view you want to see, and need no password.
+guest-demonstration = To try the demonstration, sign in and choose whose view you want to see. No password is needed.
 guest-danger = Is somebody in danger?
-guest-danger-says = In danger, call the emergency services. Nobody watches this page.
+guest-danger-says = Call the emergency services. Nobody monitors this page.
 steps-title = First steps
 steps-done = { $done } of { $all } done
 steps-away = Hide these steps
@@ -173,13 +173,13 @@ steps-restore-done = I have tried it
 help-title = Help
 help-intro = What each page is for. To see the keyboard shortcuts, press ?.
 help-open = Open: { $page }
-help-home = Everything that is waiting for you: visits you have begun, findings to answer, requests, and what has changed since you were last here. Visits that you took with you open without a network connection.
+help-home = Everything that is waiting for you: visits you have begun, findings to answer, requests, and what has changed since you were last here. Without a network connection, you can still open the visits that you have taken with you.
 help-places = All public places, in a table and on the map. Filter them by category, area or status. A place’s page shows its facts and sources and, if you are allowed to see them, its visits, findings and notes.
 help-imports = Every import of map data: what it added, what it changed and what it no longer found. Where two entries may be the same place, you decide.
 help-areas = Countries, districts and municipalities from the map data, and areas that you add from a file or draw yourself.
 help-organisations = The organisations that work with this installation. Administrators add them, invite their members and link them to places.
-help-visits = Take a visit with you, walk round the place without a network connection, send your answers and finish the visit. The report is made from your answers.
-help-findings = What should be put right at a place. Those who run the place say what they have done; those who found it check.
+help-visits = Take a visit with you, walk round the place (even without a network connection), send your answers and finish the visit. The report is made from your answers.
+help-findings = What should be put right at a place. Those who run the place say what they have done; those who made the finding check it.
 help-backup = Backups
 help-backup-says = To write everything into one encrypted file, run: parvis backup --out FILE --passphrase-file PASSPHRASE. To try it, restore it into an empty folder: parvis --data FOLDER restore FILE --passphrase-file PASSPHRASE.
 search-label = Search
@@ -519,7 +519,7 @@ audience-nobody = Nobody: the rules do not allow your organisation to keep a rec
 audience-rest = Nobody else can see that it exists.
 installation-title = This installation
 leads-title = Who answers for this installation
-leads-hint = These authorities answer for the installation as a whole and write the notes about it. That alone lets them see nothing that belongs to others.
+leads-hint = These authorities answer for the installation as a whole and write the notes about it. Being named here does not let them see anything that belongs to others.
 leads-none = No authority has been named yet.
 leads-since = since { $date }
 leads-add = Add an authority
@@ -756,14 +756,14 @@ queue-weight-duty = A legal duty falls due
 queue-weight-time = Time since the last visit
 queue-weight-attendance = Declared attendance
 queue-weight-second_rating = Second rating
-queue-none = There are no places yet that your organisation advises, runs or responds to emergencies at.
+queue-none = There are no places yet that your organisation advises or runs, or where it responds to emergencies.
 queue-search = Name, category or area
 queue-map = Map
-queue-map-hint = The line joins the first places of the list, in its order: { $places }. It is not a road.
+queue-map-hint = The line joins the first places in the list, in order: { $places }. It does not follow roads.
 queue-line-points = Points: { $points }
 queue-not-found = No place in this list matches. The list holds at most 200 places; choose an area to see others.
-queue-look-everywhere = Look among all places
-queue-none-in-area = In this area there are no places that your organisation advises, runs or responds to emergencies at.
+queue-look-everywhere = Search all places
+queue-none-in-area = In this area there are no places that your organisation advises or runs, or where it responds to emergencies.
 visits-continue = Continue
 visits-continue-at = Continue: { $site }
 visits-open-at = Open: { $site }
@@ -807,24 +807,24 @@ visit-step-finished = Finished
 visit-step-shared = Shared
 visit-step-done = (done)
 visit-step-answered = { $answered } of { $asked }
-visit-next-walk = Next: walk round with it
-visit-next-send = Not sent from this device yet: answers { $answers }, photographs { $photos }
+visit-next-walk = Next: walk round the place
+visit-next-send = Not sent from this device yet. Answers: { $answers }. Photographs: { $photos }.
 visit-next-finish = Next: check and finish
 visit-next-share = It is not shared with anybody
-visit-next-done = The report is ready to be made
+visit-next-done = The report is available
 visit-next-others = Somebody else is making this visit
-visit-next-withdrawn = It was withdrawn
+visit-next-withdrawn = It has been withdrawn
 visit-to-finish = Check and finish
 visit-to-findings = Findings at this place
 visit-check-answered = All { $asked } questions are answered
 visit-check-open = Not answered: { $open } of { $asked } questions
-visit-check-loose = Photographs that belong to no question: { $count }
-visit-check-loose-hint = They stay with the visit, but beside no finding.
+visit-check-loose = Photographs without a question: { $count }
+visit-check-loose-hint = They stay with the visit, but do not appear beside a finding.
 visit-check-here = It is still on this device
 visit-check-elsewhere = Is anything left on another device?
-visit-check-elsewhere-hint = What waits there cannot be seen from here. Send it before you finish; it can be sent until { $date }.
+visit-check-elsewhere-hint = We cannot see from here what is on another device. Send it before you finish; it can be sent until { $date }.
 photo-of-question = Question { $number }.
-photo-of-none = Belongs to no question
+photo-of-none = Without a question
 visit-finish-hint = Each thing to put right is saved as a finding. It is shared for a year with those you tick; you can stop sharing at any time.
 visit-finish-hint-role = Each thing to put right is saved as a finding. You cannot share it yourself: ask somebody who manages your organisation’s records to share the visit afterwards.
 visit-finish-hint-red = Each thing to put right is saved as a finding. A visit marked TLP:RED is not shared with anybody.
@@ -909,10 +909,10 @@ walk-saved-at = Saved { $time }
 walk-not-saved-short = Not saved on this device
 walk-here = On this device
 walk-overview = Questions answered: { $answered } of { $asked }
-walk-only-missing = Only those missing ({ $count })
+walk-only-missing = Only unanswered ({ $count })
 walk-loose = Photographs without a question: { $count }
-walk-missing = Missing
-walk-next-missing = Next missing: { $place }
+walk-missing = Not answered
+walk-next-missing = Next unanswered question: { $place }
 walk-unassigned = Photographs not yet linked to a question
 walk-conflict = Two devices disagree. Which is right?
 walk-send = Send what is ready
@@ -940,7 +940,7 @@ raters-take-second = Use the second
 findings-title = Findings
 findings-open = Show the findings
 findings-open-hint = The journal records that you opened them.
-findings-none = There are no findings here yet. When a visit is finished and shared with you, what should be put right appears here.
+findings-none = There are no findings here yet. When a visit is finished and shared with you, its findings appear here.
 finding-closed = A finding
 finding-write = Write a finding
 finding-says = What was found, in one sentence
@@ -1006,37 +1006,37 @@ findings-more = Show more
 finding-select = Select: { $finding }
 finding-more-measures = and { $count } more
 finding-overdue = { $days ->
-    [one] { $days } day late
-   *[other] { $days } days late
+    [one] { $days } day overdue
+   *[other] { $days } days overdue
  }
 finding-due-before = Due by
 finding-due-before-chip = due by { $date }
-finding-answer-title = What do you answer?
+finding-answer-title = What is your answer?
 finding-answer-treated = We have fixed it
-finding-answer-treated-hint = Say what was done. The person who found it checks it.
+finding-answer-treated-hint = Say what has been done. Those who found it will check.
 finding-answer-open = We will fix it
-finding-answer-open-hint = Say which role sees to it, and by when.
+finding-answer-open-hint = Say which role will see to it, and by when.
 finding-answer-accepted = We accept the risk
-finding-answer-accepted-hint = Say why it stays as it is.
-finding-check-title = What is true now?
+finding-answer-accepted-hint = Say why it will stay as it is.
+finding-check-title = How do things stand now?
 finding-check-verified = It is fixed; we checked
-finding-check-verified-hint = It was looked at again, at the place or on a photograph.
+finding-check-verified-hint = Somebody has looked at it again, on site or in a photograph.
 finding-check-open = It is still there
-finding-check-open-hint = Those who run the place answer again.
+finding-check-open-hint = Those who run the place need to answer again.
 finding-check-treated = Those who run the place say it is fixed
 finding-check-treated-hint = It still has to be checked.
 finding-check-accepted = The risk is accepted
 finding-check-accepted-hint = Say who accepts it, and why.
 finding-check-void = It no longer applies
-finding-check-void-hint = Say why. The finding then counts no more.
+finding-check-void-hint = Say why. The finding will no longer count.
 finding-answer-save = { $count ->
     [one] Save { $count } answer
    *[other] Save { $count } answers
  }
-finding-answer-none = Nothing can be said of all of these together. Choose findings that are still open.
+finding-answer-none = You cannot answer this selection. Choose findings that are still open.
 finding-answer-change = Change the answer
 finding-answers-saved = Answers saved: { $count }.
-finding-answers-undone = Undone: { $count }. The history shows both.
+finding-answers-undone = Undone: { $count }. The history still shows the answers.
 finding-answers-refused = Not saved: { $count }
 undo = Undo
 finding-place = Finding { $place } of { $all }
@@ -1047,24 +1047,24 @@ finding-found = Found
 finding-found-by = Found by
 finding-open-visit = Open the visit
 finding-goes-on = It was found before:
-finding-next-answer = Your answer is next
+finding-next-answer = It is your turn to answer
 finding-next-answer-hint = { $organisation } has not had an answer yet.
 finding-next-fix = Is it fixed?
-finding-next-fix-hint = Say so as soon as it is. { $organisation } then checks it.
+finding-next-fix-hint = Say so as soon as it is. { $organisation } will then check it.
 finding-next-verify = Is it really fixed?
 finding-next-verify-hint = Those who run the place say it is. Look again, then say what you saw.
 finding-next-wait = It is being checked
-finding-next-wait-hint = { $organisation } checks it next. You have nothing to do.
-finding-next-owner = It waits for those who run the place
+finding-next-wait-hint = { $organisation } will check it next. You do not need to do anything.
+finding-next-owner = Waiting for those who run the place
 finding-next-owner-hint = You can set who sees to it and by when, or say what became of it.
-finding-next-others = It waits for those who run the place
-finding-next-others-hint = { $organisation } is told when they answer.
+finding-next-others = Waiting for those who run the place
+finding-next-others-hint = { $organisation } will see their answer.
 finding-next-accepted = The risk was accepted
-finding-next-accepted-hint = The reason stands in the history. Change the answer if it no longer holds.
+finding-next-accepted-hint = The reason is in the history. Change the answer if it no longer holds.
 finding-next-verified = Fixed and checked
-finding-next-verified-hint = Nothing is left to do here.
+finding-next-verified-hint = There is nothing left to do here.
 finding-next-void = It no longer applies
-finding-next-void-hint = Nothing is left to do here.
+finding-next-void-hint = There is nothing left to do here.
 site-duties = Legal duties
 site-duties-open = Show saved answers
 site-duties-none = There are no saved answers that you are allowed to see.
@@ -1300,7 +1300,7 @@ invalid-area_in_file = Area no. { $number } in this file cannot be used. It need
 invalid-area_outline = This outline cannot be used. It needs at least three corners, in degrees, that enclose some ground.
 invalid-area_too_intricate = This outline is too intricate. Simplify it, or add fewer areas at a time. Nothing was saved.
 invalid-area_places = Too many places lie in these areas. Add fewer areas at a time. Nothing was saved.
-invalid-areas_around = Too many areas would lie around one place. Remove some there first, or add fewer. Nothing was saved.
+invalid-areas_around = A place would lie in too many areas. Remove some of the areas there first, or add fewer. Nothing was saved.
 invalid-areas_full = No more areas can be kept. Remove some first. Nothing was saved.
 invalid-area_of_extract = This area comes from an extract, and stays for as long as an extract contains it.
 invalid-area_linked = Organisations are linked to this area and would lose it. Ask the people who run this installation to remove it.

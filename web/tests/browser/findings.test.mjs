@@ -71,7 +71,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await tab(/^To answer\s4/).waitFor();
     await link('The north door does not close.').waitFor();
     assert.deepEqual(await titles(), ['The north door does not close.', 'The side gate is dark.', 'Nobody knows the alarm.', 'The list of keys is old.']);
-    await page.getByText(/days late/).waitFor();
+    await page.getByText(/days overdue/).waitFor();
   });
 
   test('by date what is overdue comes first; words, a place and a date narrow the list, and each filter is taken off by itself', async () => {
@@ -120,7 +120,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await tab(/^Being fixed\s2/).waitFor();
     await badge('2').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('Undone: 2. The history shows both.').waitFor();
+    await page.getByText('Undone: 2. The history still shows the answers.').waitFor();
     await tab(/^To answer\s4/).waitFor();
   });
 
@@ -182,7 +182,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.reload();
     await tab(/^Fixed and checked\s1/).click();
     await link('The north door does not close.').click();
-    await page.getByText('Nothing is left to do here.').waitFor();
+    await page.getByText('There is nothing left to do here.').waitFor();
     assert.equal(await page.getByRole('radio').count(), 0);
   });
 

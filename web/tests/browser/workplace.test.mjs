@@ -68,7 +68,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await only(2);
     assert.match(page.url(), /category=education/, 'the address holds the filter');
     await page.getByRole('button', { name: 'Map', exact: true }).click();
-    await page.getByText('The line joins the first places of the list').waitFor();
+    await page.getByText('The line joins the first places in the list').waitFor();
     await page.getByRole('button', { name: 'Map', exact: true }).click();
     await page.getByLabel(/^Category/).selectOption('');
     await look('queue');
@@ -79,7 +79,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await page.locator('form.start').getByText(/about \d+ min/).waitFor();
     assert.equal(await page.getByLabel('Survey').inputValue(), 'school');
     await page.locator('form.start').getByRole('button', { name: 'Start a visit' }).click();
-    await strip().getByText('Next: walk round with it').waitFor();
+    await strip().getByText('Next: walk round the place').waitFor();
     await page.goto(`${program.address}/visits`);
     await only(2);
     const remove = page.getByRole('button', { name: 'Delete the draft: Hill School' });
@@ -133,9 +133,9 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await page.getByText('Photographs: 1').waitFor();
     assert.equal(await page.locator('li.missing').count(), 20);
     await look('overview');
-    await page.getByRole('button', { name: 'Only those missing (20)' }).click();
+    await page.getByRole('button', { name: 'Only unanswered (20)' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.overview li').length === 20);
-    await page.getByRole('button', { name: 'Next missing: 3' }).click();
+    await page.getByRole('button', { name: 'Next unanswered question: 3' }).click();
     await page.getByText('3 of 22').waitFor();
   });
 
@@ -158,7 +158,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
 
   test('the visit says where it stands and what is still on this device, and finishing names what is missing', async () => {
     await page.goto(`${program.address}/visits/${visit}`);
-    await strip().getByText('Not sent from this device yet: answers 2, photographs 1').waitFor();
+    await strip().getByText('Not sent from this device yet. Answers: 2. Photographs: 1.').waitFor();
     await strip().getByRole('link', { name: 'Send everything, then remove' }).click();
     await page.getByLabel('Passphrase').fill(passphrase);
     await page.getByRole('button', { name: 'Open', exact: true }).click();
