@@ -107,7 +107,8 @@ impl Store {
             .busy_timeout(options.wait)
             // The whole text of each slow statement, up to 50,000 letters of brackets, would hide what is said to people.
             .disable_statement_logging();
-        let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait);
+        // Waiting is bounded and ends in an answer of its own: a warning for each request that waited would fill the log under load.
+        let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait).acquire_slow_threshold(options.wait);
         let writer = pool(1).connect_lazy_with(writing);
         let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
         let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, room: options.room, read_only: None };
