@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use crate::process::{output, parvis, root, run_parvis, step};
 
 /// Cases that are generated for an operation.
-const EXAMPLES: &str = "300";
+const EXAMPLES: &str = "100";
 
 /// One: with more, the source parsing of Python 3.11 fails at times ("AST constructor recursion depth mismatch").
 const WORKERS: &str = "1";
