@@ -3604,9 +3604,9 @@ export interface components {
         /** @description Whether two places are one. */
         SamePlaceAnswer: {
             /** @description The one that came. */
-            come: string;
+            come: components["schemas"]["SiteId"];
             /** @description The one that no source has any longer. */
-            gone: string;
+            gone: components["schemas"]["SiteId"];
             /** @description Whether they are one place; `null` takes back what was said. */
             is_one?: boolean | null;
         };
@@ -4823,7 +4823,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only those behind this one: the last of an answer names the next. */
-                before?: string;
+                before?: components["schemas"]["EmergencyId"];
             };
             header?: never;
             path?: never;

@@ -12,6 +12,9 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters, Unread};
 use crate::who::Who;
 
+/// The largest number of an administrative level that may be asked for.
+const HIGHEST_LEVEL: u8 = 99;
+
 /// Which areas. Parts that are absent or empty do not narrow the answer.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields, default)]
@@ -39,6 +42,9 @@ impl AreaParameters {
     fn query(self) -> Result<AreaQuery, ApiError> {
         let given = |text: Option<String>| text.filter(|text| !text.is_empty());
         let area = |text: &str| text.parse::<AreaId>().map_err(ApiError::invalid);
+        if self.level.is_some_and(|level| level > HIGHEST_LEVEL) {
+            return Err(ApiError::invalid(format!("a level is {HIGHEST_LEVEL} at most")));
+        }
         if self.page_size.is_some_and(|size| size > 500) {
             return Err(ApiError::invalid("a page has 500 areas at most"));
         }

@@ -28,7 +28,6 @@ pub(crate) struct CoverageSitesParameters {
     /// Id of an area; absent: everywhere.
     area: Option<AreaId>,
     /// Key of a category; absent: all.
-    #[param(max_length = 100)]
     category: Option<String>,
     /// By default planning.
     purpose: Option<Purpose>,

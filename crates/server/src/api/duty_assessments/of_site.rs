@@ -21,7 +21,6 @@ pub(crate) struct DutyParameters {
     #[expect(dead_code, reason = "what is kept is the work of the own organisation, whatever is said")]
     purpose: Option<Purpose>,
     /// Language of the words.
-    #[param(max_length = 20)]
     language: Option<String>,
 }
 
@@ -33,7 +32,6 @@ pub(crate) struct DutyListParameters {
     /// By default the work of the own organisation.
     purpose: Option<Purpose>,
     /// Language of the words.
-    #[param(max_length = 20)]
     language: Option<String>,
     /// `next` of the page before.
     after: Option<String>,

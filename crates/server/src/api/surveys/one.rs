@@ -20,7 +20,6 @@ pub(crate) struct VersionParameters {
     #[param(max_length = 100)]
     version: Option<String>,
     /// Language of the words; by default the one the browser asks for.
-    #[param(max_length = 20)]
     language: Option<String>,
 }
 

@@ -20,7 +20,6 @@ pub(crate) struct ReportParameters {
     /// By default the work of the own organisation.
     purpose: Option<Purpose>,
     /// Language of the report; by default the one the browser asks for.
-    #[param(max_length = 20)]
     language: Option<String>,
 }
 
