@@ -29,7 +29,7 @@ pub fn unoffered(folder: &Path, packs: &Packs) -> Vec<Fault> {
         let Ok(text) = std::fs::read_to_string(folder.join(&file)) else { continue };
         let mut faults = Faults::of(&file, &text);
         for unknown in survey.categories.iter().filter(|category| packs.categories.get(category).is_none()) {
-            faults.field("categories", format!("there is no category \"{unknown}\"; the survey is offered first for those that there are"));
+            faults.field("categories", format!("there is no category \"{unknown}\"; name categories that exist, for which the survey is offered first"));
         }
         found.extend(faults.found);
     }

@@ -51,7 +51,7 @@ pub(crate) async fn known_parameters_only(State(known): State<KnownParameters>, 
         if let Some((unknown, _)) = given.into_iter().find(|(name, _)| !names.contains(name)) {
             let those = names.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
             let those = if those.is_empty() { "none".to_owned() } else { those };
-            return ApiError::invalid(format!("there is no parameter \"{}\" here; those that there are: {those}", unknown.escape_debug())).into_response();
+            return ApiError::invalid(format!("this address takes no parameter \"{}\"; it takes: {those}", unknown.escape_debug())).into_response();
         }
     }
     next.run(request).await

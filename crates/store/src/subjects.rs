@@ -31,7 +31,7 @@ impl WriteTransaction {
     pub(crate) async fn nothing_is_about(&mut self, subjects: &[String]) -> Result<(), StoreError> {
         let found = many::fetch(self.connection(), "SELECT r.id FROM protected_record r WHERE r.subject_id IN ", subjects, " LIMIT 1").await?;
         let Some(row) = found.first() else { return Ok(()) };
-        Err(StoreError::Inconsistent(format!("{} would be about nothing", row.try_get::<String, _>(0)?)))
+        Err(StoreError::Inconsistent(format!("{} would lose what it is about", row.try_get::<String, _>(0)?)))
     }
 
     /// Moves all that is about an area to the smallest area around it or, where there is none, to the organisation whose it is. Answers with

@@ -103,7 +103,7 @@ impl Register {
     ) -> Result<(), ServiceError> {
         let (mut change, kind) = self.managing_relations(caller, organisation).await?;
         if relation == Relation::None {
-            return Err(ServiceError::Invalid("\"none\" says nothing: to end what an organisation has to do with a place, take it back".to_owned()));
+            return Err(ServiceError::Invalid("\"none\" is no relation: to end an organisation's relation to a place, take it back".to_owned()));
         }
         let with = With::one_of(site, area)?;
         fits(kind, relation, &with)?;

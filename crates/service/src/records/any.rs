@@ -124,7 +124,7 @@ impl Register {
             RecordId::Note(id) => answer(kind, self.change_note(caller, id, &body::<NoteChange>(change)?).await?),
             RecordId::Visit(id) => answer(kind, self.correct_visit(caller, id, &body(change)?).await?),
             RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
-            RecordId::Duty(_) => Err(ServiceError::Invalid("answers about a law are saved anew, and not changed".to_owned())),
+            RecordId::Duty(_) => Err(ServiceError::Invalid("a duty assessment is not changed: save the answers as a new one".to_owned())),
         }
     }
 

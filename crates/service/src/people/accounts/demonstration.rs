@@ -98,7 +98,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`].
     pub(crate) fn makes_accounts(&self) -> Result<(), ServiceError> {
-        if self.demonstration { Err(ServiceError::Forbidden("nobody signs in with an account to a demonstration")) } else { Ok(()) }
+        if self.demonstration { Err(ServiceError::Forbidden("a demonstration has no accounts: choose one of its people instead")) } else { Ok(()) }
     }
 
     /// Whether everybody on this machine may look at it as anybody.
