@@ -1,7 +1,7 @@
 // Which page is shown at which address, under which title, and which entry of the rail is current there. A page is loaded when it is asked
 // for.
 import type { Component } from 'svelte';
-import type { Installation } from './api/client';
+import type { Installation, Schemas } from './api/client';
 import type { MessageKey } from './lib/message-keys';
 
 /** What a page is given: the part of the address that `:id` stands for, or nothing. */
@@ -54,6 +54,14 @@ export const routes: Record<string, Route> = {
   '/welcome': route('welcome-title', [], () => import('./people/Welcome.svelte')),
   '/help': route('help-title', 'help-title', () => import('./home/Help.svelte')),
   '/account': route('account-title', 'account-title', () => import('./people/Account.svelte')),
+};
+
+/** The page of a record of each kind; nothing where a record is shown with what it is about. */
+export const recordPages: Record<Schemas['RecordKind'], string | undefined> = {
+  site_note: '/notes/:id',
+  visit: '/visits/:id',
+  finding: '/findings/:id',
+  duty_assessment: undefined,
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));
