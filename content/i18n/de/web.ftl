@@ -215,6 +215,72 @@ layout-table = Nur Tabelle
 layout-map = Nur Karte
 empty-register = Das Register enthält noch keine öffentlichen Orte. Um einen OpenStreetMap-Auszug zu importieren, geben Sie diesen Befehl ein: parvis import DATEI.osm.pbf
 empty-result = Kein öffentlicher Ort passt zu diesen Filtern.
+places-sets = Gruppen von Orten
+places-all = Alle
+places-mine = Unsere
+places-changed = Geändert durch den Import vom { $date }
+places-mine-none = Ihre Organisation betreibt oder berät keinen dieser Orte und ist dort auch nicht im Notfall zuständig.
+places-sorted-within = { $count ->
+    [one] Sortiert unter { $count } hier gezeigten Ort, nicht in der ganzen Liste.
+   *[other] Sortiert unter den { $count } hier gezeigten Orten, nicht in der ganzen Liste.
+ }
+places-column-town = Gemeinde
+places-column-runs = Betreiber
+places-column-visit = Letzter Besuch
+places-column-status = Status
+columns = Spalten
+selection = Ausgewählte Orte
+selection-count = { $count ->
+    [one] { $count } Ort ausgewählt
+   *[other] { $count } Orte ausgewählt
+ }
+selection-full = { $count ->
+    [one] Sie können { $count } Ort auf einmal auswählen.
+   *[other] Sie können bis zu { $count } Orte auf einmal auswählen.
+ }
+batch-confirm = Bestätigen
+batch-close = Als geschlossen kennzeichnen
+batch-ask = Um Besuche bitten
+batch-relate = Mit einer Organisation verknüpfen
+batch-close-title = { $count ->
+    [one] { $count } Ort als geschlossen kennzeichnen
+   *[other] { $count } Orte als geschlossen kennzeichnen
+ }
+batch-ask-title = { $count ->
+    [one] Um einen Besuch an { $count } Ort bitten
+   *[other] Um Besuche an { $count } Orten bitten
+ }
+batch-relate-title = { $count ->
+    [one] { $count } Ort mit einer Organisation verknüpfen
+   *[other] { $count } Orte mit einer Organisation verknüpfen
+ }
+batch-done = { $count ->
+    [one] Für { $count } Ort gespeichert.
+   *[other] Für { $count } Orte gespeichert.
+ }
+batch-undone = { $count ->
+    [one] Für { $count } Ort rückgängig gemacht.
+   *[other] Für { $count } Orte rückgängig gemacht.
+ }
+batch-refused = { $count ->
+    [one] Für { $count } Ort nicht gespeichert
+   *[other] Für { $count } Orte nicht gespeichert
+ }
+column-organisation = Organisation
+export = Exportieren
+export-title = { $count ->
+    [one] { $count } Ort exportieren
+   *[other] { $count } Orte exportieren
+ }
+export-what = Was exportiert wird
+export-layer-openstreetmap = Was OpenStreetMap sagt (unter dessen Lizenz)
+export-layer-register = Unsere Angaben: Status, Namen, Betreiber, Personenzahlen
+export-layer-links = Welcher Ort welches Objekt in OpenStreetMap ist
+export-format = Format
+export-format-csv = CSV, für Tabellenprogramme
+export-format-geojson = GeoJSON, für Karten
+export-mark = Mit Byte-Order-Markierung, damit Excel Umlaute richtig liest
+export-done = Die Datei ist gespeichert.
 loading = Wird geladen …
 map-label = Karte der öffentlichen Orte. Die Tabelle daneben zeigt dieselben Orte.
 map-unavailable = Dieses Gerät kann die Karte nicht darstellen. Die Tabelle zeigt alles.
@@ -251,6 +317,25 @@ site-vanished = Die Quelle führt diesen Ort nicht mehr.
 site-incomplete = Der Umriss ist unvollständig.
 site-tags = Alle Angaben der Quelle
 site-changed = Zuletzt geändert
+site-tabs = Über diesen Ort
+site-tab-overview = Überblick
+site-side = Karte und wichtigste Angaben
+site-at-a-glance = Auf einen Blick
+site-all-facts = Alle Angaben und Quellen
+site-all-visits = Alle Besuche
+site-who-runs = Betreiber
+site-who-advises = Beratung
+site-who-responds = Im Notfall
+site-next-guest = Sind Sie für diesen Ort zuständig?
+site-next-guest-says = Finden Sie heraus, welche Gesetze gelten, oder beantworten Sie die Fragen eines ersten Fragebogens. Ein Konto brauchen Sie dafür nicht.
+site-next-asked = Sie wurden um einen Besuch gebeten
+site-next-confirm = Ist das ein öffentlicher Ort?
+site-next-confirm-says = Der Ort stammt aus den Kartendaten. Bisher hat ihn niemand geprüft.
+site-confirm = Bestätigen
+site-change = Berichtigen oder ablehnen
+site-confirmed = Der Ort ist bestätigt.
+site-next-last = Letzter Besuch: { $date }
+site-next-never = Kein Besuch, den Sie sehen dürfen
 method-none = Auswählen …
 method-fire_safe_occupancy = Nach Brandschutz zulässige Höchstzahl
 method-historic_attendance = Frühere Besucherzahlen

@@ -215,6 +215,72 @@ layout-table = Table only
 layout-map = Map only
 empty-register = There are no public places in the register yet. To import an OpenStreetMap extract, run: parvis import FILE.osm.pbf
 empty-result = No public places match these filters.
+places-sets = Sets of places
+places-all = All
+places-mine = Ours
+places-changed = Changed by the import of { $date }
+places-mine-none = Your organisation does not run or advise any of these places, and does not respond to emergencies at them.
+places-sorted-within = { $count ->
+    [one] Sorted among the { $count } place shown here, not in the whole list.
+   *[other] Sorted among the { $count } places shown here, not in the whole list.
+ }
+places-column-town = Town
+places-column-runs = Run by
+places-column-visit = Last visit
+places-column-status = Status
+columns = Columns
+selection = Selected places
+selection-count = { $count ->
+    [one] { $count } place selected
+   *[other] { $count } places selected
+ }
+selection-full = { $count ->
+    [one] You can select { $count } place at a time.
+   *[other] You can select up to { $count } places at a time.
+ }
+batch-confirm = Confirm
+batch-close = Mark as closed
+batch-ask = Ask for visits
+batch-relate = Link to an organisation
+batch-close-title = { $count ->
+    [one] Mark { $count } place as closed
+   *[other] Mark { $count } places as closed
+ }
+batch-ask-title = { $count ->
+    [one] Ask for a visit to { $count } place
+   *[other] Ask for visits to { $count } places
+ }
+batch-relate-title = { $count ->
+    [one] Link { $count } place to an organisation
+   *[other] Link { $count } places to an organisation
+ }
+batch-done = { $count ->
+    [one] Saved for { $count } place.
+   *[other] Saved for { $count } places.
+ }
+batch-undone = { $count ->
+    [one] Undone for { $count } place.
+   *[other] Undone for { $count } places.
+ }
+batch-refused = { $count ->
+    [one] Not saved for { $count } place
+   *[other] Not saved for { $count } places
+ }
+column-organisation = Organisation
+export = Export
+export-title = { $count ->
+    [one] Export { $count } place
+   *[other] Export { $count } places
+ }
+export-what = What to export
+export-layer-openstreetmap = What OpenStreetMap says (under its licence)
+export-layer-register = Our information: status, names, operators, numbers of people
+export-layer-links = Which place is which object in OpenStreetMap
+export-format = Format
+export-format-csv = CSV, for spreadsheets
+export-format-geojson = GeoJSON, for maps
+export-mark = With a byte order mark, so that Excel reads accents correctly
+export-done = The file has been saved.
 loading = Loading…
 map-label = Map of public places. The table beside it shows the same places.
 map-unavailable = This device cannot draw the map. The table shows everything.
@@ -251,6 +317,25 @@ site-vanished = The source no longer lists this place.
 site-incomplete = The outline is incomplete.
 site-tags = All details from the source
 site-changed = Last changed
+site-tabs = About this place
+site-tab-overview = Overview
+site-side = Map and key facts
+site-at-a-glance = Key facts
+site-all-facts = All facts and sources
+site-all-visits = All visits
+site-who-runs = Run by
+site-who-advises = Advised by
+site-who-responds = In an emergency
+site-next-guest = Do you look after this place?
+site-next-guest-says = Find out which laws apply, or answer the questions of a first survey. You need no account.
+site-next-asked = You have been asked to visit
+site-next-confirm = Is this a public place?
+site-next-confirm-says = It comes from the map data, and nobody has checked it yet.
+site-confirm = Confirm
+site-change = Correct or reject
+site-confirmed = The place is confirmed.
+site-next-last = Last visit: { $date }
+site-next-never = No visit that you are allowed to see
 method-none = Choose…
 method-fire_safe_occupancy = Fire safety limit
 method-historic_attendance = Past attendance

@@ -215,6 +215,72 @@ layout-table = Solo tabla
 layout-map = Solo mapa
 empty-register = El registro aún no contiene lugares públicos. Para importar un extracto de OpenStreetMap, ejecute: parvis import ARCHIVO.osm.pbf
 empty-result = Ningún lugar público coincide con estos filtros.
+places-sets = Grupos de lugares
+places-all = Todos
+places-mine = Los nuestros
+places-changed = Cambiados por la importación del { $date }
+places-mine-none = Su organización no gestiona ni asesora ninguno de estos lugares, ni interviene en ellos en caso de emergencia.
+places-sorted-within = { $count ->
+    [one] Ordenado solo entre el { $count } lugar que se muestra aquí, no en toda la lista.
+   *[other] Ordenado solo entre los { $count } lugares que se muestran aquí, no en toda la lista.
+ }
+places-column-town = Municipio
+places-column-runs = Operador
+places-column-visit = Última visita
+places-column-status = Estado
+columns = Columnas
+selection = Lugares seleccionados
+selection-count = { $count ->
+    [one] { $count } lugar seleccionado
+   *[other] { $count } lugares seleccionados
+ }
+selection-full = { $count ->
+    [one] Puede seleccionar { $count } lugar a la vez.
+   *[other] Puede seleccionar hasta { $count } lugares a la vez.
+ }
+batch-confirm = Confirmar
+batch-close = Marcar como cerrados
+batch-ask = Pedir visitas
+batch-relate = Vincular a una organización
+batch-close-title = { $count ->
+    [one] Marcar { $count } lugar como cerrado
+   *[other] Marcar { $count } lugares como cerrados
+ }
+batch-ask-title = { $count ->
+    [one] Pedir una visita a { $count } lugar
+   *[other] Pedir visitas a { $count } lugares
+ }
+batch-relate-title = { $count ->
+    [one] Vincular { $count } lugar a una organización
+   *[other] Vincular { $count } lugares a una organización
+ }
+batch-done = { $count ->
+    [one] Guardado para { $count } lugar.
+   *[other] Guardado para { $count } lugares.
+ }
+batch-undone = { $count ->
+    [one] Deshecho para { $count } lugar.
+   *[other] Deshecho para { $count } lugares.
+ }
+batch-refused = { $count ->
+    [one] No se ha guardado para { $count } lugar
+   *[other] No se ha guardado para { $count } lugares
+ }
+column-organisation = Organización
+export = Exportar
+export-title = { $count ->
+    [one] Exportar { $count } lugar
+   *[other] Exportar { $count } lugares
+ }
+export-what = Qué exportar
+export-layer-openstreetmap = Lo que dice OpenStreetMap (con su licencia)
+export-layer-register = Nuestra información: estado, nombres, operadores, número de personas
+export-layer-links = Qué lugar corresponde a qué objeto de OpenStreetMap
+export-format = Formato
+export-format-csv = CSV, para hojas de cálculo
+export-format-geojson = GeoJSON, para mapas
+export-mark = Con una marca de orden de bytes, para que Excel lea bien los acentos
+export-done = El archivo se ha guardado.
 loading = Cargando…
 map-label = Mapa de lugares públicos. La tabla de al lado muestra los mismos lugares.
 map-unavailable = Este dispositivo no puede mostrar el mapa. La tabla lo muestra todo.
@@ -251,6 +317,25 @@ site-vanished = Este lugar ya no figura en la fuente.
 site-incomplete = El contorno está incompleto.
 site-tags = Todos los datos de la fuente
 site-changed = Última modificación
+site-tabs = Sobre este lugar
+site-tab-overview = Resumen
+site-side = Mapa y datos principales
+site-at-a-glance = En resumen
+site-all-facts = Todos los datos y sus fuentes
+site-all-visits = Todas las visitas
+site-who-runs = Operador
+site-who-advises = Asesoramiento
+site-who-responds = En caso de emergencia
+site-next-guest = ¿Es usted responsable de este lugar?
+site-next-guest-says = Averigüe qué leyes se aplican o responda a las preguntas de un primer cuestionario. No necesita ninguna cuenta.
+site-next-asked = Le han pedido una visita
+site-next-confirm = ¿Es un lugar público?
+site-next-confirm-says = Procede de los datos del mapa y nadie lo ha comprobado todavía.
+site-confirm = Confirmar
+site-change = Corregir o rechazar
+site-confirmed = El lugar está confirmado.
+site-next-last = Última visita: { $date }
+site-next-never = Ninguna visita que usted pueda ver
 method-none = Elegir…
 method-fire_safe_occupancy = Aforo máximo por seguridad contra incendios
 method-historic_attendance = Asistencia en ocasiones anteriores

@@ -215,6 +215,72 @@ layout-table = Tableau seul
 layout-map = Carte seule
 empty-register = Le registre ne contient encore aucun lieu public. Pour importer un extrait d’OpenStreetMap, lancez : parvis import FICHIER.osm.pbf
 empty-result = Aucun lieu public ne correspond à ces filtres.
+places-sets = Groupes de lieux
+places-all = Tous
+places-mine = Les nôtres
+places-changed = Modifiés par l’import du { $date }
+places-mine-none = Votre organisation n’exploite ni ne conseille aucun de ces lieux et n’y intervient pas en cas d’urgence.
+places-sorted-within = { $count ->
+    [one] Tri portant sur { $count } lieu affiché ici, non sur toute la liste.
+   *[other] Tri portant sur les { $count } lieux affichés ici, non sur toute la liste.
+ }
+places-column-town = Commune
+places-column-runs = Exploitant
+places-column-visit = Dernière visite
+places-column-status = Statut
+columns = Colonnes
+selection = Lieux sélectionnés
+selection-count = { $count ->
+    [one] { $count } lieu sélectionné
+   *[other] { $count } lieux sélectionnés
+ }
+selection-full = { $count ->
+    [one] Vous pouvez sélectionner { $count } lieu à la fois.
+   *[other] Vous pouvez sélectionner jusqu’à { $count } lieux à la fois.
+ }
+batch-confirm = Confirmer
+batch-close = Marquer comme fermés
+batch-ask = Demander des visites
+batch-relate = Lier à une organisation
+batch-close-title = { $count ->
+    [one] Marquer { $count } lieu comme fermé
+   *[other] Marquer { $count } lieux comme fermés
+ }
+batch-ask-title = { $count ->
+    [one] Demander une visite pour { $count } lieu
+   *[other] Demander des visites pour { $count } lieux
+ }
+batch-relate-title = { $count ->
+    [one] Lier { $count } lieu à une organisation
+   *[other] Lier { $count } lieux à une organisation
+ }
+batch-done = { $count ->
+    [one] Enregistré pour { $count } lieu.
+   *[other] Enregistré pour { $count } lieux.
+ }
+batch-undone = { $count ->
+    [one] Annulé pour { $count } lieu.
+   *[other] Annulé pour { $count } lieux.
+ }
+batch-refused = { $count ->
+    [one] Non enregistré pour { $count } lieu
+   *[other] Non enregistré pour { $count } lieux
+ }
+column-organisation = Organisation
+export = Exporter
+export-title = { $count ->
+    [one] Exporter { $count } lieu
+   *[other] Exporter { $count } lieux
+ }
+export-what = Contenu à exporter
+export-layer-openstreetmap = Ce que dit OpenStreetMap (sous sa licence)
+export-layer-register = Nos informations : statut, noms, exploitants, nombres de personnes
+export-layer-links = Quel lieu correspond à quel objet d’OpenStreetMap
+export-format = Format
+export-format-csv = CSV, pour les tableurs
+export-format-geojson = GeoJSON, pour les cartes
+export-mark = Avec un indicateur d’ordre des octets, pour qu’Excel lise bien les accents
+export-done = Le fichier est enregistré.
 loading = Chargement…
 map-label = Carte des lieux publics. Le tableau à côté présente les mêmes lieux.
 map-unavailable = Cet appareil ne peut pas afficher la carte. Le tableau présente tout.
@@ -251,6 +317,25 @@ site-vanished = La source ne mentionne plus ce lieu.
 site-incomplete = Le contour est incomplet.
 site-tags = Toutes les données de la source
 site-changed = Dernière modification
+site-tabs = À propos de ce lieu
+site-tab-overview = Vue d’ensemble
+site-side = Carte et informations principales
+site-at-a-glance = En bref
+site-all-facts = Toutes les données et leurs sources
+site-all-visits = Toutes les visites
+site-who-runs = Exploitant
+site-who-advises = Conseil
+site-who-responds = En cas d’urgence
+site-next-guest = Êtes-vous responsable de ce lieu ?
+site-next-guest-says = Voyez quelles lois s’appliquent, ou répondez aux questions d’un premier questionnaire. Aucun compte n’est nécessaire.
+site-next-asked = Une visite vous est demandée
+site-next-confirm = Est-ce bien un lieu public ?
+site-next-confirm-says = Ce lieu provient des données cartographiques, et personne ne l’a encore vérifié.
+site-confirm = Confirmer
+site-change = Corriger ou refuser
+site-confirmed = Le lieu est confirmé.
+site-next-last = Dernière visite : { $date }
+site-next-never = Aucune visite que vous puissiez voir
 method-none = Choisir…
 method-fire_safe_occupancy = Effectif maximal (sécurité incendie)
 method-historic_attendance = Fréquentation passée

@@ -215,6 +215,72 @@ layout-table = Solo tabella
 layout-map = Solo mappa
 empty-register = Il registro non contiene ancora luoghi pubblici. Per importare un estratto di OpenStreetMap, eseguite: parvis import FILE.osm.pbf
 empty-result = Nessun luogo pubblico corrisponde a questi filtri.
+places-sets = Gruppi di luoghi
+places-all = Tutti
+places-mine = I nostri
+places-changed = Modificati con l’importazione del { $date }
+places-mine-none = La vostra organizzazione non gestisce nessuno di questi luoghi, non vi presta consulenza e non vi interviene in caso di emergenza.
+places-sorted-within = { $count ->
+    [one] Ordinamento limitato a { $count } luogo mostrato qui, non a tutto l’elenco.
+   *[other] Ordinamento limitato ai { $count } luoghi mostrati qui, non a tutto l’elenco.
+ }
+places-column-town = Comune
+places-column-runs = Gestore
+places-column-visit = Ultima visita
+places-column-status = Stato
+columns = Colonne
+selection = Luoghi selezionati
+selection-count = { $count ->
+    [one] { $count } luogo selezionato
+   *[other] { $count } luoghi selezionati
+ }
+selection-full = { $count ->
+    [one] Potete selezionare { $count } luogo alla volta.
+   *[other] Potete selezionare fino a { $count } luoghi alla volta.
+ }
+batch-confirm = Conferma
+batch-close = Segna come chiusi
+batch-ask = Chiedi visite
+batch-relate = Collega a un’organizzazione
+batch-close-title = { $count ->
+    [one] Segna { $count } luogo come chiuso
+   *[other] Segna { $count } luoghi come chiusi
+ }
+batch-ask-title = { $count ->
+    [one] Chiedi una visita a { $count } luogo
+   *[other] Chiedi visite a { $count } luoghi
+ }
+batch-relate-title = { $count ->
+    [one] Collega { $count } luogo a un’organizzazione
+   *[other] Collega { $count } luoghi a un’organizzazione
+ }
+batch-done = { $count ->
+    [one] Salvato per { $count } luogo.
+   *[other] Salvato per { $count } luoghi.
+ }
+batch-undone = { $count ->
+    [one] Annullato per { $count } luogo.
+   *[other] Annullato per { $count } luoghi.
+ }
+batch-refused = { $count ->
+    [one] Non salvato per { $count } luogo
+   *[other] Non salvato per { $count } luoghi
+ }
+column-organisation = Organizzazione
+export = Esporta
+export-title = { $count ->
+    [one] Esporta { $count } luogo
+   *[other] Esporta { $count } luoghi
+ }
+export-what = Che cosa esportare
+export-layer-openstreetmap = Che cosa dice OpenStreetMap (con la sua licenza)
+export-layer-register = Le nostre informazioni: stato, nomi, gestori, numeri di persone
+export-layer-links = Quale luogo corrisponde a quale oggetto di OpenStreetMap
+export-format = Formato
+export-format-csv = CSV, per i fogli di calcolo
+export-format-geojson = GeoJSON, per le mappe
+export-mark = Con un indicatore di ordine dei byte, perché Excel legga bene gli accenti
+export-done = Il file è stato salvato.
 loading = Caricamento…
 map-label = Mappa dei luoghi pubblici. La tabella accanto mostra gli stessi luoghi.
 map-unavailable = Questo dispositivo non può mostrare la mappa. La tabella mostra tutto.
@@ -251,6 +317,25 @@ site-vanished = La fonte non riporta più questo luogo.
 site-incomplete = Il contorno è incompleto.
 site-tags = Tutti i dati della fonte
 site-changed = Ultima modifica
+site-tabs = Informazioni su questo luogo
+site-tab-overview = Panoramica
+site-side = Mappa e dati principali
+site-at-a-glance = In breve
+site-all-facts = Tutti i dati e le fonti
+site-all-visits = Tutte le visite
+site-who-runs = Gestore
+site-who-advises = Consulenza
+site-who-responds = In caso di emergenza
+site-next-guest = Siete responsabili di questo luogo?
+site-next-guest-says = Scoprite quali leggi si applicano, oppure rispondete alle domande di un primo questionario. Non serve un account.
+site-next-asked = Vi è stata chiesta una visita
+site-next-confirm = È un luogo pubblico?
+site-next-confirm-says = Il luogo proviene dai dati della mappa e nessuno l’ha ancora verificato.
+site-confirm = Conferma
+site-change = Correggi o rifiuta
+site-confirmed = Il luogo è confermato.
+site-next-last = Ultima visita: { $date }
+site-next-never = Nessuna visita che possiate vedere
 method-none = Scegliete…
 method-fire_safe_occupancy = Affollamento massimo ai fini antincendio
 method-historic_attendance = Affluenza passata

@@ -225,6 +225,82 @@ layout-table = Только таблица
 layout-map = Только карта
 empty-register = В реестре пока нет общественных мест. Чтобы импортировать выгрузку OpenStreetMap, выполните: parvis import ФАЙЛ.osm.pbf
 empty-result = По этим фильтрам общественных мест не нашлось.
+places-sets = Группы мест
+places-all = Все
+places-mine = Наши
+places-changed = Изменены импортом от { $date }
+places-mine-none = Ваша организация не управляет этими местами, не консультирует их и не выезжает туда при чрезвычайных ситуациях.
+places-sorted-within = { $count ->
+    [one] Отсортировано только { $count } показанное место, а не весь список.
+    [few] Отсортированы только { $count } показанных места, а не весь список.
+   *[many] Отсортированы только { $count } показанных мест, а не весь список.
+ }
+places-column-town = Населённый пункт
+places-column-runs = Управляющая организация
+places-column-visit = Последний визит
+places-column-status = Статус
+columns = Столбцы
+selection = Выбранные места
+selection-count = { $count ->
+    [one] Выбрано { $count } место
+    [few] Выбрано { $count } места
+   *[many] Выбрано { $count } мест
+ }
+selection-full = { $count ->
+    [one] За один раз можно выбрать { $count } место.
+    [few] За один раз можно выбрать до { $count } мест.
+   *[many] За один раз можно выбрать до { $count } мест.
+ }
+batch-confirm = Подтвердить
+batch-close = Отметить как закрытые
+batch-ask = Попросить о визитах
+batch-relate = Связать с организацией
+batch-close-title = { $count ->
+    [one] Отметить { $count } место как закрытое
+    [few] Отметить { $count } места как закрытые
+   *[many] Отметить { $count } мест как закрытые
+ }
+batch-ask-title = { $count ->
+    [one] Попросить о визите в { $count } место
+    [few] Попросить о визитах в { $count } места
+   *[many] Попросить о визитах в { $count } мест
+ }
+batch-relate-title = { $count ->
+    [one] Связать { $count } место с организацией
+    [few] Связать { $count } места с организацией
+   *[many] Связать { $count } мест с организацией
+ }
+batch-done = { $count ->
+    [one] Сохранено для { $count } места.
+    [few] Сохранено для { $count } мест.
+   *[many] Сохранено для { $count } мест.
+ }
+batch-undone = { $count ->
+    [one] Отменено для { $count } места.
+    [few] Отменено для { $count } мест.
+   *[many] Отменено для { $count } мест.
+ }
+batch-refused = { $count ->
+    [one] Не сохранено для { $count } места
+    [few] Не сохранено для { $count } мест
+   *[many] Не сохранено для { $count } мест
+ }
+column-organisation = Организация
+export = Экспортировать
+export-title = { $count ->
+    [one] Экспортировать { $count } место
+    [few] Экспортировать { $count } места
+   *[many] Экспортировать { $count } мест
+ }
+export-what = Что экспортировать
+export-layer-openstreetmap = Данные OpenStreetMap (по их лицензии)
+export-layer-register = Наши сведения: статус, названия, управляющие организации, число людей
+export-layer-links = Какое место какому объекту OpenStreetMap соответствует
+export-format = Формат
+export-format-csv = CSV, для электронных таблиц
+export-format-geojson = GeoJSON, для карт
+export-mark = С меткой порядка байтов, чтобы Excel правильно читал буквы
+export-done = Файл сохранён.
 loading = Загрузка…
 map-label = Карта общественных мест. В таблице рядом показаны те же места.
 map-unavailable = Это устройство не может показать карту. В таблице есть всё.
@@ -262,6 +338,25 @@ site-vanished = В источнике этого места больше нет.
 site-incomplete = Контур неполный.
 site-tags = Все сведения из источника
 site-changed = Последнее изменение
+site-tabs = Об этом месте
+site-tab-overview = Обзор
+site-side = Карта и главные сведения
+site-at-a-glance = Главное
+site-all-facts = Все сведения и источники
+site-all-visits = Все визиты
+site-who-runs = Управляющая организация
+site-who-advises = Консультирует
+site-who-responds = При чрезвычайной ситуации
+site-next-guest = Вы отвечаете за это место?
+site-next-guest-says = Узнайте, какие законы применяются, или ответьте на вопросы первой анкеты. Учётная запись не нужна.
+site-next-asked = Вас просят о визите
+site-next-confirm = Это общественное место?
+site-next-confirm-says = Место взято из картографических данных, его ещё никто не проверил.
+site-confirm = Подтвердить
+site-change = Исправить или отклонить
+site-confirmed = Место подтверждено.
+site-next-last = Последний визит: { $date }
+site-next-never = Нет визитов, которые вам разрешено видеть
 method-none = Выберите…
 method-fire_safe_occupancy = Предел по нормам пожарной безопасности
 method-historic_attendance = Посещаемость в прошлом
