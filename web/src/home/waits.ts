@@ -17,7 +17,7 @@ export interface Wait {
 }
 
 /** Who asks for a visit, why, and by when. */
-export function asks(request: Schemas['VisitRequestAnswer'], name: string): string {
+export function asks(request: Pick<Schemas['VisitRequestAnswer'], 'reason' | 'due_on'>, name: string): string {
   return [name, t(`request-${request.reason}`), request.due_on ? t('duties-due', { date: date(request.due_on) }) : ''].filter(Boolean).join(' · ');
 }
 

@@ -48,6 +48,11 @@ export function unansweredFindings(): number {
   return state.heads.filter(unanswered).length;
 }
 
+/** The same at one place. */
+export function unansweredAt(site: string): number {
+  return state.heads.filter((finding) => finding.subject === site && unanswered(finding)).length;
+}
+
 /** What was opened for a purpose; nothing before it was. */
 export const openedFindings = (purpose: Purpose): Opened | null => (state.opened?.purpose === purpose ? state.opened : null);
 
