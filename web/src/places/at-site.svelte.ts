@@ -1,0 +1,30 @@
+// What is known of the visits at a place: asked for once for all parts of its page.
+import { api, data, type Purpose, type Schemas } from '../api/client';
+import { me } from '../lib/me.svelte';
+import { every } from '../lib/pages';
+import { Work } from '../lib/work.svelte';
+
+/** The rules give these roles no part in visits and findings; the server decides in each case. */
+export const takesPart = () => me() !== null && !['administrator', 'overseer', 'partner_installation'].includes(me()?.role ?? '');
+
+export class AtSite {
+  /** Visits that the reader may know of, and open requests for one. */
+  visits = $state.raw<Schemas['VisitAnswer'][]>([]);
+  requests = $state.raw<Schemas['VisitRequestAnswer'][]>([]);
+  known = $state(false);
+  /** The form for a new visit is open. */
+  starting = $state(false);
+  work = new Work();
+
+  constructor(private readonly site: string) {}
+
+  load(purpose: Purpose): Promise<boolean> {
+    return this.work.run(async () => {
+      const path = { id: this.site };
+      const [visits, requests] = await Promise.all([every((page) => data(api.GET('/api/v1/sites/{id}/visits', { params: { path, query: { purpose, ...page } } }))), every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } })))]);
+      this.visits = visits.sort((one, other) => other.created_at.localeCompare(one.created_at));
+      this.requests = requests.filter((one) => one.site === this.site);
+      this.known = true;
+    });
+  }
+}

@@ -1,0 +1,126 @@
+// The page of a place, as its readers use it: tabs, and what each can do next.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, describe, test } from 'node:test';
+import { browse, startWith } from './program.mjs';
+import { townExtract } from './town.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const password = 'lantern gravel oboe thirst';
+
+describe('places', { timeout: 480_000 }, () => {
+  let program;
+  let browser;
+  let page;
+  let cleo;
+  let ulla;
+  let sites;
+
+  before(async () => {
+    program = await startWith(townExtract([{ amenity: 'place_of_worship', name: 'Old Church' }, { amenity: 'school', name: 'Vall School' }, { amenity: 'school', name: 'Hill School' }, { amenity: 'theatre', name: 'Small Theatre' }]));
+    browser = await browse();
+    sites = JSON.parse(program.run('sites', 'list', '--json')).sites;
+    const operators = program.run('organisations', 'add', 'Keepers', '--kind', 'operator');
+    const advisers = program.run('organisations', 'add', 'Advisers', '--kind', 'adviser_service');
+    program.run('organisations', 'relate', operators, '--relation', 'operates', '--site', id('Old Church'));
+    for (const title of ['Old Church', 'Vall School', 'Hill School']) program.run('organisations', 'relate', advisers, '--relation', 'advises', '--site', id(title));
+    ulla = await signedIn(program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla'), 'ulla');
+    cleo = await signedIn(program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo'), 'cleo');
+    page = await cleo.newPage();
+    page.setDefaultTimeout(30_000);
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  const id = (title) => sites.find((one) => one.title === title).id;
+  async function signedIn(member, user_name) {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+    const secret = program.run('members', 'link', member).split('#')[1];
+    const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name, password } });
+    assert.ok(accepted.ok(), await accepted.text());
+    return context;
+  }
+  const part = (name, of = page) => of.getByRole('navigation', { name: 'About this place' }).getByRole('link', { name });
+  const shot = (name, of = page) => process.env.SHOTS && of.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+  async function accessible(of, what) {
+    await of.waitForLoadState('networkidle');
+    await of.evaluate(axe);
+    const { violations } = await of.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
+    assert.equal(await of.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${what}: nothing runs off the side`);
+  }
+  /** Page after page in the light, at night, on a phone and at 200 % zoom. */
+  async function everywhere(name, paths) {
+    for (const [how, options, scheme] of [['light', { width: 1440, height: 900 }, 'light'], ['night', { width: 1440, height: 900 }, 'dark'], ['phone', { width: 390, height: 844 }, 'light'], ['zoom', { width: 640, height: 400 }, 'light']]) {
+      const other = await cleo.newPage();
+      await other.setViewportSize(options);
+      await other.emulateMedia({ colorScheme: scheme });
+      // All parts once; elsewhere the first and the last, which hold most.
+      for (const [index, path] of paths.entries()) {
+        if (how !== 'light' && index > 0 && index < paths.length - 1) continue;
+        await other.goto(program.address + path);
+        await other.locator('#content h1:not([aria-busy])').first().waitFor();
+        await accessible(other, `${path}, ${how}`);
+        await shot(`${name}-${index}-${how}`, other);
+      }
+      await other.close();
+    }
+  }
+
+  test('a place that nobody has checked is confirmed in one click, and the click is undone in another', async () => {
+    await page.goto(`${program.address}/sites/${id('Vall School')}`);
+    await page.getByRole('heading', { name: 'Is this a public place?' }).waitFor();
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByText(/School · Confirmed/).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/School · Candidate/).waitFor();
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByText(/School · Confirmed/).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'No visit that you are allowed to see' }).waitFor();
+    await page.getByRole('button', { name: 'Start a visit' }).click();
+    await page.getByRole('heading', { name: 'Start a visit: Vall School' }).waitFor();
+    assert.equal(await part(/^Visits/).getAttribute('aria-current'), 'page');
+  });
+
+  test('what was typed in one part of a place is there after another was looked at, and the address leads to a part', async () => {
+    await page.goto(`${program.address}/sites/${id('Old Church')}?tab=notes`);
+    await page.getByRole('button', { name: 'Write a note' }).click();
+    await page.getByLabel('Text').fill('The side door sticks.');
+    await part('Facts and sources').click();
+    await page.getByRole('heading', { name: 'Our information' }).waitFor();
+    assert.ok(!(await page.getByLabel('Text').isVisible()));
+    await page.goBack();
+    assert.equal(await page.getByLabel('Text').inputValue(), 'The side door sticks.');
+    await page.getByLabel('Purpose').waitFor();
+    await page.getByText('You see your organisation’s own records').waitFor();
+  });
+
+  test('who runs a place is told what waits there, and a guest what needs no account', async () => {
+    const fields = { says: 'The north door does not close.', whereabouts: '', evidence: '', severity: 'high', confidence: 'medium', responsible: '', due_on: null };
+    const made = await cleo.request.post(`${program.address}/api/v1/sites/${id('Old Church')}/findings`, { data: { marking: 'amber', handling: 'ordinary', fields } });
+    const until = new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString();
+    const keepers = (await (await ulla.request.get(`${program.address}/api/v1/me`)).json()).organisation.id;
+    const given = await cleo.request.post(`${program.address}/api/v1/records/${(await made.json()).id}/given`, { data: { organisation: keepers, purpose: 'own_work', until } });
+    assert.ok(given.ok(), await given.text());
+    const other = await ulla.newPage();
+    await other.goto(`${program.address}/sites/${id('Old Church')}`);
+    await other.getByText('Run by').waitFor();
+    await other.getByRole('link', { name: 'Keepers' }).waitFor();
+    await other.getByRole('heading', { name: '1 finding is waiting for your answer' }).waitFor();
+    await other.getByRole('link', { name: 'Answer findings' }).click();
+    await other.getByRole('link', { name: 'The north door does not close.' }).waitFor();
+    const guest = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await guest.goto(`${program.address}/sites/${id('Old Church')}`);
+    await guest.getByRole('heading', { name: 'Do you look after this place?' }).waitFor();
+    assert.deepEqual(await guest.getByRole('navigation', { name: 'About this place' }).getByRole('link').allTextContents(), ['Overview', 'Facts and sources']);
+    await guest.context().close();
+  });
+
+  test('each part of a place is accessible in the light, at night, on a phone and at 200 % zoom', async () => {
+    await everywhere('site', ['', '?tab=visits', '?tab=findings', '?tab=notes', '?tab=facts'].map((tab) => `/sites/${id('Old Church')}${tab}`));
+  });
+});
