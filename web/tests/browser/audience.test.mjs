@@ -30,11 +30,14 @@ describe('who will see it', { timeout: 240_000 }, () => {
   const form = (label) => page.locator('form').filter({ has: page.getByLabel(label) });
 
   test('stands on the forms of a place', async () => {
-    await open(`/sites/${here.site}`);
+    const part = (name) => page.getByRole('navigation', { name: 'About this place' }).getByRole('link', { name }).click();
+    await open(`/sites/${here.site}?tab=notes`);
     await page.getByRole('button', { name: 'Write a note' }).click();
     await said(form('Text'));
+    await part(/^Visits/);
     await page.getByRole('button', { name: 'Start a visit' }).click();
     await said(form('Survey'));
+    await part('Findings');
     await page.getByRole('button', { name: 'Write a finding' }).click();
     await said(form('What was found, in one sentence'));
   });

@@ -110,7 +110,7 @@ describe('after a visit', { timeout: 240_000 }, () => {
     await look(`/visits/${visit}`);
     await post(`visits/${visit}/finish`);
     await post(`visits/${visit}/correction`, { version: (await atHome(context, here.proxy, visit)).version, why: word, remarks: `${word}y`, points: [] });
-    const paths = [`/visits/${visit}`, `/sites/${here.site}`, `/notes/${note.id}`, `/findings/${finding.id}`, `/walk/${visit}`];
+    const paths = [`/visits/${visit}`, `/sites/${here.site}`, `/sites/${here.site}?tab=facts`, `/notes/${note.id}`, `/findings/${finding.id}`, `/walk/${visit}`];
     for (const path of [...paths, '/', '/visits', '/coverage', '/agreement', '/findings', '/notes', '/areas', '/imports', '/assess', '/duties/uk_2025_10', '/surveys/quick_look', '/organisations', '/emergencies', '/account']) await look(path);
     assert.deepEqual(off, []);
     // The name of a place that was given does not come back to the others of this test.

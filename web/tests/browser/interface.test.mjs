@@ -49,6 +49,9 @@ describe('the interface', { timeout: 600_000 }, () => {
     if (heading) await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   }
 
+  /** A part of the page of a place. */
+  const part = (name) => page.getByRole('navigation', { name: 'About this place' }).getByRole('link', { name }).click();
+
   function unsaid() {
     // A slow software renderer is the machine's affair, not the page's.
     return complaints.filter((text) => !/GPU stall|GL Driver Message|software WebGL|WebGL.*fallback/i.test(text));
@@ -82,8 +85,11 @@ describe('the interface', { timeout: 600_000 }, () => {
       await page.locator('tbody tr').first().waitFor();
       assert.deepEqual(await violations(), [], 'register');
       await page.locator('tbody a').first().click();
-      await page.getByRole('heading', { name: 'Our information' }).waitFor();
+      await page.getByRole('heading', { name: 'Key facts' }).waitFor();
       assert.deepEqual(await violations(), [], 'site');
+      await part('Facts and sources');
+      await page.getByRole('heading', { name: 'Our information' }).waitFor();
+      assert.deepEqual(await violations(), [], 'facts of a site');
       for (const [path, heading] of [['/', 'Looking after a place where people gather'], ['/help', 'Help'], ['/imports', 'Imports'], ['/areas', 'Areas'], ['/assess', 'Self-check'], ['/surveys/quick_look', 'Quick look'], ['/surveys/quick_look?at=end', 'Quick look'], ['/duties/uk_2025_10#subject=premises&use=worship&building=yes&people=300&excluded=no&control=responsible', 'Terrorism (Protection of Premises) Act 2025'], ['/nowhere', 'There is no page at this address.']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
@@ -100,6 +106,7 @@ describe('the interface', { timeout: 600_000 }, () => {
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
       await ready('/places', 'Public places');
       await page.locator('tbody a').first().click();
+      await part('Notes');
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
       await page.getByText('Start emergency access').click();
@@ -147,7 +154,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     await page.locator('tbody a').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/sites\/site_/);
-    await page.getByRole('heading', { name: 'Our information' }).waitFor();
+    await page.getByRole('heading', { name: 'Key facts' }).waitFor();
     await page.locator('body').click({ position: { x: 5, y: 400 } });
     await page.keyboard.press('g');
     await page.keyboard.press('a');
@@ -205,6 +212,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     await lookAs(page.context(), program.address, 'adviser');
     await ready('/?category=education', 'Public places');
     await page.locator('tbody a').first().click();
+    await part('Facts and sources');
     await page.getByRole('heading', { name: 'Our information' }).waitFor();
     await page.getByLabel('Status').selectOption('confirmed');
     await page.getByLabel('Operator').fill('Town of Nowhere');

@@ -56,7 +56,7 @@ describe('people', { timeout: 240_000 }, () => {
     program.run('organisations', 'relate', schools, '--relation', 'operates', '--site', school);
     program.run('organisations', 'relate', service, '--relation', 'advises', '--site', school);
 
-    await open(ada, `/sites/${school}`, 'Vall School');
+    await open(ada, `/sites/${school}?tab=notes`, 'Vall School');
     await ada.getByRole('button', { name: 'Write a note' }).click();
     await ada.getByLabel('Text').fill('The back gate does not close.');
     await ada.locator('section').filter({ hasText: 'Who can see this' }).last().getByText('Schools of Vall').first().waitFor();
@@ -82,7 +82,7 @@ describe('people', { timeout: 240_000 }, () => {
     for (const page of [cleo, dan]) {
       await page.goto(program.address + address);
       await page.getByText('There is nothing here, or nothing that you are allowed to see.').waitFor();
-      await open(page, `/sites/${school}`, 'Vall School');
+      await open(page, `/sites/${school}?tab=notes`, 'Vall School');
       await page.getByText('There are no notes that you are allowed to see for this purpose.').waitFor();
     }
 
@@ -92,7 +92,7 @@ describe('people', { timeout: 240_000 }, () => {
     await ada.getByRole('button', { name: 'Share', exact: true }).click();
     await ada.getByText('Shared. You can stop sharing at any time.').waitFor();
 
-    await open(cleo, `/sites/${school}`, 'Vall School');
+    await open(cleo, `/sites/${school}?tab=notes`, 'Vall School');
     await cleo.getByRole('link', { name: /^Note / }).click();
     await cleo.getByText('The back gate does not close at night.').waitFor();
     await cleo.getByRole('button', { name: 'All versions' }).waitFor({ state: 'detached' });

@@ -134,7 +134,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     const answered = ['/assess', '/surveys/quick_look?at=worry', '/surveys/quick_look?at=end', ...corpus.map((entry) => `/duties/uk_2025_10#subject=premises&people=${encodeURIComponent(entry)}`), ...corpus.map((entry) => `/surveys/quick_look?at=${encodeURIComponent(entry)}`)];
     await Promise.all([
       look(adviser, answered),
-      look(adviser, ['/visits', '/coverage', ...visits, ...findings, ...first], async (page, path) => {
+      look(adviser, ['/visits', '/coverage', ...visits, ...findings, ...first.map((path) => `${path}?tab=findings`)], async (page, path) => {
         if (path.startsWith('/sites/')) await page.getByRole('button', { name: 'Show the findings' }).click();
       }),
       look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
@@ -149,7 +149,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
         if (!path.startsWith('/notes/')) return;
         for (const name of ['Edit', 'Who has read it', 'All versions', 'Share with another organisation']) await page.getByRole('button', { name }).click();
       }),
-      look(coordinator, ['/', '/places?text=script', ...first, '/areas', '/emergencies', '/account'], undefined, true),
+      look(coordinator, ['/', '/places?text=script', ...first, ...first.flatMap((path) => ['visits', 'notes', 'facts'].map((tab) => `${path}?tab=${tab}`)), '/areas', '/emergencies', '/account'], undefined, true),
       look(overseer, ['/', '/journal', '/emergencies']),
       look(administrator, ['/', '/help', '/organisations', `/organisations/${manager.id}`, `/organisations/${coordinator.id}`]),
       look(adviser, typed),

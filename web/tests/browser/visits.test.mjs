@@ -222,7 +222,7 @@ describe('visits', { timeout: 300_000 }, () => {
     const report = await context.request.get(`${program.address}/api/v1/visits/${visit}/report?language=de`);
     assert.equal(report.headers()['content-type'], 'application/pdf');
     assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
-    await page.goto(`${program.address}/sites/${site}`);
+    await page.goto(`${program.address}/sites/${site}?tab=findings`);
     await page.getByRole('button', { name: 'Show the findings' }).click();
     const finding = page.locator('a[href^="/findings/"]').first();
     await accessible('site');
