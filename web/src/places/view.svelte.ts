@@ -1,0 +1,60 @@
+// How somebody looks at the list of places on this device: whether the filters stand open, and what is selected.
+import { SvelteMap } from 'svelte/reactivity';
+import type { SiteLine } from '../api/client';
+
+/** Places that are selected together, at most: each is one request. */
+export const MOST_SELECTED = 200;
+
+const FILTERS_KEY = 'places:filters';
+const SELECTED_KEY = 'places:selected';
+
+function kept<T>(key: string, otherwise: T): T {
+  try {
+    return (JSON.parse(localStorage.getItem(key) ?? 'null') as T | null) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+/** A browser that keeps nothing shows the list all the same. */
+function keep(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Until the page is closed it stays as it is.
+  }
+}
+
+const state = $state<{ open: boolean }>({ open: kept<boolean>(FILTERS_KEY, false) === true });
+
+export const filtersOpen = (): boolean => state.open;
+export function toggleFilters(): void {
+  state.open = !state.open;
+  keep(FILTERS_KEY, state.open);
+}
+
+/** What is known of a selected place: enough to name it, also while it stands on no page that is loaded. */
+export type Selected = Pick<SiteLine, 'id' | 'title'>;
+
+const selection = new SvelteMap<string, Selected>();
+const before = kept<Selected[]>(SELECTED_KEY, []);
+for (const one of Array.isArray(before) ? before.slice(0, MOST_SELECTED) : []) if (typeof one?.id === 'string' && typeof one.title === 'string') selection.set(one.id, one);
+const keepSelection = () => keep(SELECTED_KEY, [...selection.values()]);
+
+export const selected = (): Selected[] => [...selection.values()];
+export const isSelected = (id: string): boolean => selection.has(id);
+
+/** Selects places, or leaves them out; as many as there is room for. Answers whether all of them were taken. */
+export function select(sites: Selected[], on: boolean): boolean {
+  let all = true;
+  for (const { id, title } of sites) {
+    if (!on) selection.delete(id);
+    else if (selection.has(id) || selection.size < MOST_SELECTED) selection.set(id, { id, title });
+    else all = false;
+  }
+  keepSelection();
+  return all;
+}
+export function selectNone(): void {
+  selection.clear();
+  keepSelection();
+}
