@@ -126,6 +126,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('filters by text and category, and the address brings the view back', async () => {
     await ready('/places', 'Public places');
+    await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Category').selectOption({ index: 1 });
     await page.getByLabel('Search', { exact: true }).fill('house');
     await page.waitForURL(/text=house/);
@@ -258,6 +259,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     page = await open({ locale: 'fr-CH' });
     await ready('/places', 'Lieux publics');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
+    await page.getByRole('button', { name: 'Filtres' }).click();
     assert.match(await page.getByLabel('Catégorie').textContent(), /Lieux de culte/);
     await page.getByRole('button', { name: /langue et couleurs/ }).click();
     await page.getByLabel('Langue').selectOption('ru');

@@ -1,4 +1,5 @@
-// The page of a place, as its readers use it: tabs, and what each can do next.
+// A place and the list of places, as those use them who look after many: tabs, the next step, filters, columns, and what is done with several
+// at once.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -122,5 +123,59 @@ describe('places', { timeout: 480_000 }, () => {
 
   test('each part of a place is accessible in the light, at night, on a phone and at 200 % zoom', async () => {
     await everywhere('site', ['', '?tab=visits', '?tab=findings', '?tab=notes', '?tab=facts'].map((tab) => `/sites/${id('Old Church')}${tab}`));
+  });
+
+  const rows = () => page.locator('tbody th a').allTextContents();
+  const tick = (title) => page.getByLabel(`Select: ${title}`);
+
+  test('filters fold away and are remembered here, each is taken off by itself, and a heading sorts what is loaded', async () => {
+    await page.goto(`${program.address}/places`);
+    await page.locator('tbody tr').first().waitFor();
+    assert.equal(await page.getByLabel('Category').count(), 0, 'folded');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Category').selectOption({ label: 'Schools and universities (2)' });
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+    await page.reload();
+    await page.getByLabel('Category').waitFor();
+    await page.getByRole('button', { name: 'Remove the filter: Schools and universities' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 4);
+    await page.getByRole('button', { name: /^Filters/ }).click();
+    await page.getByRole('button', { name: 'Status' }).click();
+    await page.waitForFunction(() => document.querySelector('tbody tr:last-child th a').textContent === 'Vall School');
+    assert.equal(await page.getByRole('columnheader', { name: 'Status' }).getAttribute('aria-sort'), 'ascending');
+  });
+
+  test('several are marked as closed with one reason, each is saved or refused by itself, and it is undone', async () => {
+    await page.goto(`${program.address}/places`);
+    await tick('Hill School').check();
+    await tick('Small Theatre').check();
+    await page.reload();
+    await page.getByText('2 places selected').waitFor();
+    await page.getByRole('button', { name: 'Mark as closed' }).click();
+    await page.getByLabel('Reason').fill('Sold.');
+    await page.locator('form').getByRole('button', { name: 'Mark as closed' }).click();
+    await page.getByText('Saved for 2 places.').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Hill School' }).getByText('Closed').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone for 2 places.').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Hill School' }).getByText('Candidate').waitFor();
+    // Nobody advises the theatre: nobody can be asked to go there.
+    await page.getByRole('button', { name: 'Ask for visits' }).click();
+    await page.getByLabel('From whom').selectOption({ label: 'Advisers' });
+    await page.locator('form').getByRole('button', { name: 'Ask for visits' }).click();
+    await page.getByText('Saved for 1 place.').waitFor();
+    const refused = page.getByRole('alert').filter({ hasText: 'Not saved for 1 place' });
+    await refused.getByText('Small Theatre').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone for 1 place.').waitFor();
+    const requests = await (await cleo.request.get(`${program.address}/api/v1/visit-requests`)).json();
+    assert.deepEqual(requests.lines, []);
+  });
+
+  test('the list is accessible in the light, at night, on a phone and at 200 % zoom, with some selected', async () => {
+    await page.goto(`${program.address}/places`);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByText('2 places selected').waitFor();
+    await everywhere('places', ['/places']);
   });
 });
