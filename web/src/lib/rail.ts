@@ -11,8 +11,8 @@ const signedIn = () => me() !== null;
 const has = (...roles: Schemas['Role'][]) => () => roles.includes(me()?.role ?? 'nobody');
 const hasNot = (...roles: Schemas['Role'][]) => () => signedIn() && !has(...roles)();
 
-/** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. */
-const entries = [
+/** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. A page has the name of its entry. */
+export const entries = [
   { key: 'h', name: 'nav-home', goes: 'keys-home', href: '/', icon: 'home', apart: false, sees: everybody },
   { key: 'm', name: 'nav-map', goes: 'keys-map', href: '/places', icon: 'pin', apart: true, sees: everybody },
   { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', apart: false, sees: has('coordinator', 'administrator') },

@@ -12,32 +12,32 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Notes', 'Emergency # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Notes', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
     first: /^# emergency access(es)? (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   adviser: {
-    rail: ['Home', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Notes', 'Emergency # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Notes', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings'],
     first: /^# emergency access(es)? (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Where to go next', 'Shared with you', /^Changed since /],
   },
   operator_manager: {
-    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Notes', 'Emergency', 'Help'],
+    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Notes', 'Emergency access', 'Help'],
     bar: ['Home', 'Places', 'Visits', 'Findings # not answered'],
     first: /^# findings are waiting for your answer$/,
     sections: ['Waiting for you', 'Your places', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   community_member: {
-    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Notes', 'Emergency # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Notes', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Findings # not answered', 'Self-check'],
     first: /^# emergency access(es)? (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Your places', 'Find out for yourselves', 'Visits you asked for'],
   },
   overseer: {
-    rail: ['Home', 'Places', 'Organisations', 'Notes', 'Emergency # waiting for you', 'Journal', 'Help'],
-    bar: ['Home', 'Places', 'Emergency # waiting for you', 'Journal'],
+    rail: ['Home', 'Places', 'Organisations', 'Notes', 'Emergency access # waiting for you', 'Journal', 'Help'],
+    bar: ['Home', 'Places', 'Emergency access # waiting for you', 'Journal'],
     first: /^# emergency access(es)? (is|are) waiting for you$/,
     sections: ['Where to begin', /^Changed since /],
   },
@@ -139,7 +139,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     await page.waitForURL(/\/surveys\/quick_look/);
     await page.goBack();
     await page.getByRole('link', { name: 'Open the map' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Public places' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
     assert.deepEqual(refused, []);
     await context.close();
     await sound(await open(undefined, { colorScheme: 'dark', viewport: PHONE }), 'home of a guest on a phone at night');
@@ -200,7 +200,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     const rest = page.locator('#more').getByRole('link');
     await rest.first().waitFor();
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Imports', 'Areas', 'Organisations', 'Self-check', 'Notes', 'Emergency waiting for you', 'Help']);
+    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Imports', 'Areas', 'Organisations', 'Self-check', 'Notes', 'Emergency access waiting for you', 'Help']);
     await sound(page, 'the rest of the bar');
     await page.keyboard.press('Escape');
     await rest.first().waitFor({ state: 'hidden' });
@@ -272,7 +272,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Azedrozov Sports Hall' }).waitFor();
-    for (const [text, kind, heading] of [['Pirotivica', 'Areas', 'Public places'], ['stadium', 'Organisations', 'Organisations'], ['coverage', 'Help', 'Help']]) {
+    for (const [text, kind, heading] of [['Pirotivica', 'Areas', 'Places'], ['stadium', 'Organisations', 'Organisations'], ['coverage', 'Help', 'Help']]) {
       await page.keyboard.press('/');
       await page.keyboard.type(text);
       await page.getByRole('group', { name: new RegExp(`^${kind}`) }).getByRole('option').first().click();

@@ -64,7 +64,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   }
 
   test('shows the table and the map, asks nobody else, and complains of nothing', async () => {
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.locator('[data-ready=true]').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
     assert.match(await page.getByRole('status').first().textContent(), /Public places: 50 of 1,\d{3}/);
@@ -81,7 +81,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     test(`has no accessibility violation on any page, ${name}`, async () => {
       await page.context().close();
       page = await open(options);
-      await ready('/places', 'Public places');
+      await ready('/places', 'Places');
       await page.locator('tbody tr').first().waitFor();
       assert.deepEqual(await violations(), [], 'register');
       await page.locator('tbody a').first().click();
@@ -104,14 +104,14 @@ describe('the interface', { timeout: 600_000 }, () => {
       await ready('/sign-in', 'Sign in');
       await page.getByRole('button', { name: /View as adviser/ }).click();
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-      await ready('/places', 'Public places');
+      await ready('/places', 'Places');
       await page.locator('tbody a').first().click();
       await part('Notes');
       await page.getByRole('button', { name: 'Write a note' }).click();
       await page.getByRole('heading', { name: 'Who can see this' }).waitFor();
       await page.getByText('Start emergency access').click();
       assert.deepEqual(await violations(), [], 'site, signed in');
-      for (const [path, heading] of [['/', 'Today'], ['/help', 'Help'], ['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'My visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency access'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
+      for (const [path, heading] of [['/', 'Today'], ['/help', 'Help'], ['/organisations', 'Organisations'], ['/notes', 'Notes'], ['/visits', 'Visits'], ['/coverage', 'Coverage'], ['/agreement', 'How far raters agree'], ['/emergencies', 'Emergency access'], ['/account', 'My account'], ['/journal', 'Journal'], ['/welcome#x', 'Set up your account']]) {
         await ready(path, heading);
         await page.waitForLoadState('networkidle');
         assert.deepEqual(await violations(), [], path);
@@ -125,7 +125,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   }
 
   test('filters by text and category, and the address brings the view back', async () => {
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Category').selectOption({ index: 1 });
     await page.getByLabel('Search', { exact: true }).fill('house');
@@ -169,7 +169,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   });
 
   test('goes to a page with its title, its heading in focus and its entry current', async () => {
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.getByRole('navigation').getByRole('link', { name: 'Self-check' }).click();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.activeElement.textContent === 'Self-check');
     assert.equal(await page.title(), 'Self-check – Parvis');
@@ -187,7 +187,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   test('says when a page cannot be loaded, and loads it when it can be', async () => {
     await lookAs(page.context(), program.address, 'coordinator');
     await page.route(/\/assets\/Areas-.*\.js/, (route) => route.abort());
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.getByRole('navigation').getByRole('link', { name: 'Areas' }).click();
     await page.getByRole('alert').getByText('This page could not be loaded.').waitFor();
     assert.equal(await page.title(), 'Areas – Parvis');
@@ -199,7 +199,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   });
 
   test('the table shows a place on the map and more places on demand', async () => {
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.locator('[data-ready=true]').waitFor();
     await page.getByRole('button', { name: /Show on the map/ }).first().click();
     await page.waitForURL(/site=site_/);
@@ -211,7 +211,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('keeps what we say of a place, and refuses half a statement', async () => {
     await lookAs(page.context(), program.address, 'adviser');
-    await ready('/?category=education', 'Public places');
+    await ready('/?category=education', 'Places');
     await page.locator('tbody a').first().click();
     await part('Facts and sources');
     await page.getByRole('heading', { name: 'Our information' }).waitFor();
@@ -257,7 +257,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   test('speaks French when the browser asks for it, and keeps the language that was chosen', async () => {
     await page.context().close();
     page = await open({ locale: 'fr-CH' });
-    await ready('/places', 'Lieux publics');
+    await ready('/places', 'Lieux');
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'fr');
     await page.getByRole('button', { name: 'Filtres' }).click();
     assert.match(await page.getByLabel('Catégorie').textContent(), /Lieux de culte/);
@@ -279,7 +279,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('draws the same map without WebGL, by mouse and by keyboard', async () => {
     await onlyCanvas(['2d']);
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.locator('[data-ready=true]').waitFor();
     const colours = await page.evaluate(() => {
       const canvas = document.querySelector('.map canvas');
@@ -309,7 +309,7 @@ describe('the interface', { timeout: 600_000 }, () => {
 
   test('is complete without the map where the device cannot draw at all', async () => {
     await onlyCanvas([]);
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.getByText('This device cannot draw the map. The table shows everything.').waitFor();
     assert.equal(await page.locator('tbody tr').count(), 50);
     assert.deepEqual(unsaid(), []);
@@ -318,7 +318,7 @@ describe('the interface', { timeout: 600_000 }, () => {
   test('works at 200 % zoom', async () => {
     await page.context().close();
     page = await open({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
-    await ready('/places', 'Public places');
+    await ready('/places', 'Places');
     await page.locator('tbody tr').first().waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     assert.equal(wide, false);
