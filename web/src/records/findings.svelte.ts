@@ -43,9 +43,9 @@ export function forgetFindings(): void {
   openLists.clear();
 }
 
-/** How many findings nobody said anything about yet. */
+/** How many findings wait for this reader: nobody said anything about them yet, and the reader may. */
 export function unansweredFindings(): number {
-  return state.heads.filter(unanswered).length;
+  return state.heads.filter((finding) => unanswered(finding) && ['respond', 'change'].some((action) => finding.may.includes(action as never))).length;
 }
 
 /** The same at one place. */
