@@ -1,4 +1,5 @@
 // What the help says of each page, in the order of the rail, to those who have that page.
+import { me } from './me.svelte';
 import { rail } from './rail';
 import { t } from './words.svelte';
 
@@ -24,7 +25,10 @@ const SAYS = {
   'nav-journal': ['journal-hint'],
 } as const;
 
+/** For those who are not signed in nothing waits. */
+const GUEST = ['guest-lead'] as const;
+
 /** A paragraph for each page that the reader has. */
 export function topics(): Topic[] {
-  return rail().flatMap((entry) => (entry.name === 'help-title' ? [] : [{ id: entry.href.slice(1) || 'home', title: t(entry.name), text: SAYS[entry.name].map((key) => t(key)).join(' '), href: entry.href }]));
+  return rail().flatMap((entry) => (entry.name === 'help-title' ? [] : [{ id: entry.href.slice(1) || 'home', title: t(entry.name), text: (entry.name === 'nav-home' && !me() ? GUEST : SAYS[entry.name]).map((key) => t(key)).join(' '), href: entry.href }]));
 }

@@ -124,6 +124,21 @@ describe('the interface', { timeout: 600_000 }, () => {
     });
   }
 
+  test('an address that leads nowhere says what to do, and leads home', async () => {
+    await ready('/nowhere', 'There is no page at this address.');
+    await page.getByText('Check the address for typing mistakes').waitFor();
+    await page.getByRole('link', { name: 'Go to the home page' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Looking after a place where people gather' }).waitFor();
+  });
+
+  test('at twice the size a question of a survey is seen with all its answers', async () => {
+    await page.context().close();
+    page = await open({ viewport: { width: 640, height: 400 } });
+    await ready('/surveys/quick_look', 'Quick look');
+    const [last, bar] = [await page.locator('label.choice').last().boundingBox(), await page.getByRole('navigation').boundingBox()];
+    assert.ok(last.y + last.height <= bar.y, `${last.y + last.height} is above ${bar.y}`);
+  });
+
   test('filters by text and category, and the address brings the view back', async () => {
     await ready('/places', 'Places');
     await page.getByRole('button', { name: 'Filters' }).click();
