@@ -278,9 +278,9 @@ describe('the interface', { timeout: 600_000 }, () => {
     assert.match(await page.getByLabel('Catégorie').textContent(), /Lieux de culte/);
     await page.getByRole('button', { name: /langue et couleurs/ }).click();
     await page.getByLabel('Langue').selectOption('ru');
-    await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Места' }).waitFor();
     await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Общественные места' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Места' }).waitFor();
   });
 
   /** A browser that has only some kinds of canvas. */
