@@ -563,6 +563,7 @@ member-actions = Aktionen
 member-left = ausgeschieden; Name gelöscht
 member-link = Link erzeugen
 member-link-hint = Geben Sie diesen Link nur an diese Person weiter. Mit ihm lässt sich innerhalb einer Woche einmal das Konto oder ein neues Passwort einrichten. Er wird nur einmal angezeigt.
+member-link-demonstration = Dies ist eine Vorführung: Sie können Mitglieder hinzufügen, aber niemandem einen Link zur Anmeldung geben.
 member-end = Mitgliedschaft beenden
 member-ended = Die Mitgliedschaft wurde beendet und der Name gelöscht.
 role-coordinator = Koordination

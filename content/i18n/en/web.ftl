@@ -563,6 +563,7 @@ member-actions = Actions
 member-left = has left; name erased
 member-link = Create a link
 member-link-hint = Give this link to this person only. It can be used once, within a week, to set up the account or a new password. It is shown only once.
+member-link-demonstration = This is a demonstration: you can add members, but nobody can be sent a link to sign in.
 member-end = End membership
 member-ended = The membership has ended and the name has been erased.
 role-coordinator = coordinator

@@ -563,6 +563,7 @@ member-actions = Acciones
 member-left = ya no es miembro; nombre borrado
 member-link = Crear un enlace
 member-link-hint = Dé este enlace solo a esta persona. Se puede usar una vez, en el plazo de una semana, para configurar la cuenta o una contraseña nueva. Solo se muestra una vez.
+member-link-demonstration = Esto es una demostración: puede añadir miembros, pero no darles un enlace para iniciar sesión.
 member-end = Dar de baja
 member-ended = Se ha dado de baja a esta persona y se ha borrado su nombre.
 role-coordinator = coordinación

@@ -563,6 +563,7 @@ member-actions = Actions
 member-left = n’est plus membre ; nom effacé
 member-link = Créer un lien
 member-link-hint = Ne donnez ce lien qu’à cette personne. Il ne sert qu’une fois, dans un délai d’une semaine, à créer le compte ou à définir un nouveau mot de passe. Il n’est affiché qu’une fois.
+member-link-demonstration = Ceci est une démonstration : vous pouvez ajouter des membres, mais pas leur donner de lien pour se connecter.
 member-end = Retirer de l’organisation
 member-ended = La personne ne fait plus partie de l’organisation et son nom a été effacé.
 role-coordinator = coordination

@@ -563,6 +563,7 @@ member-actions = Azioni
 member-left = non ne fa più parte; nome cancellato
 member-link = Crea un link
 member-link-hint = Date questo link solo a questa persona. Si può usare una volta, entro una settimana, per configurare l’account o una nuova password. Viene mostrato una volta sola.
+member-link-demonstration = Questa è una dimostrazione: potete aggiungere membri, ma non dare loro un link per accedere.
 member-end = Rimuovi dall’organizzazione
 member-ended = La persona non fa più parte dell’organizzazione e il nome è stato cancellato.
 role-coordinator = coordinamento
