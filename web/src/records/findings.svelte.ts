@@ -43,14 +43,17 @@ export function forgetFindings(): void {
   openLists.clear();
 }
 
+/** Whether it waits for this reader: nobody said anything about it yet, and the reader may. */
+const waits = (finding: Finding) => unanswered(finding) && (finding.may.includes('respond') || finding.may.includes('change'));
+
 /** How many findings wait for this reader: nobody said anything about them yet, and the reader may. */
 export function unansweredFindings(): number {
-  return state.heads.filter((finding) => unanswered(finding) && ['respond', 'change'].some((action) => finding.may.includes(action as never))).length;
+  return state.heads.filter(waits).length;
 }
 
 /** The same at one place. */
 export function unansweredAt(site: string): number {
-  return state.heads.filter((finding) => finding.subject === site && unanswered(finding)).length;
+  return state.heads.filter((finding) => finding.subject === site && waits(finding)).length;
 }
 
 /** What was opened for a purpose; nothing before it was. */

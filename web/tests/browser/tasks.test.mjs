@@ -1,0 +1,224 @@
+// What each role comes for, done with only the screen: how many clicks, fields, pages and seconds it takes, each within its bound. The counts
+// stand in docs/guide/README.md; WRITE=1 writes them there.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { browse, lookAs, startWith, startWithWork } from './program.mjs';
+import { counted, Steps, table } from './steps.mjs';
+import { townExtract } from './town.mjs';
+
+const guide = new URL('../../../docs/guide/README.md', import.meta.url);
+const passphrase = 'otter lantern quay';
+const password = 'lantern gravel oboe thirst';
+/** On a machine that does much else, time says nothing about the program. */
+const crowded = () => loadavg()[0] > cpus().length;
+
+describe('the tasks of each role', { timeout: 600_000 }, () => {
+  let program;
+  let browser;
+  let context;
+  const rows = [];
+
+  before(async () => {
+    program = await startWithWork();
+    browser = await browse();
+  });
+  afterEach(() => context?.close());
+  after(async () => {
+    await browser?.close();
+    const log = (await program?.stop()).split('\n').filter((line) => line && !line.includes('an emergency access was opened'));
+    assert.deepEqual(log, [], 'the log of the server says nothing else');
+  });
+
+  async function newContext(options = {}) {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+    context.setDefaultTimeout(30_000);
+  }
+  /** The home page, as a guest or as somebody who has just signed in. */
+  async function home(address, heading) {
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    return page;
+  }
+  async function arrive(role) {
+    await newContext();
+    if (!role) return home(program.address, 'Looking after a place where people gather');
+    await lookAs(context, program.address, role);
+    return home(program.address, 'Today');
+  }
+  function measured(who, task, bound, steps, says) {
+    const row = { who, task, bound, says, ...steps.done() };
+    rows.push(row);
+    assert.ok(row.clicks <= bound, `${task}: ${row.clicks} clicks of ${bound}`);
+  }
+
+  test('a volunteer prints the quick look with two clicks a question and two more', async () => {
+    const page = await arrive(undefined);
+    await page.evaluate(() => (window.print = () => (window.printed = true)));
+    const steps = new Steps(page);
+    await steps.click(page.getByRole('link', { name: 'Look round' }));
+    const results = page.getByRole('heading', { name: 'Results' });
+    const place = page.locator('.progress');
+    let asked = 0;
+    for (; asked < 40; asked += 1) {
+      await place.or(results).first().waitFor();
+      if (await results.isVisible()) break;
+      const [before, choice] = [await place.textContent(), page.locator('label.choice').first()];
+      if (await choice.isVisible()) await steps.click(choice);
+      else await steps.fill(page.locator('.question').locator('input, textarea').first(), '2');
+      await steps.click(page.locator('.steps .primary'));
+      await page.waitForFunction((last) => document.querySelector('.progress')?.textContent !== last, before);
+    }
+    await steps.click(page.getByRole('button', { name: 'Print' }));
+    assert.ok(await page.evaluate(() => window.printed));
+    assert.ok(asked > 10, `${asked} questions`);
+    measured('Volunteer', `Look round and print the result (${asked} questions)`, 2 + 2 * asked, steps, '≤ 2 + 2 a question');
+  });
+
+  test('an adviser is at the first question of a given place after six clicks', async () => {
+    const page = await arrive('adviser');
+    const steps = new Steps(page);
+    await steps.find('Azedrozov Sports Hall');
+    await steps.click(page.getByRole('button', { name: 'Start a visit' }).first());
+    await steps.click(page.locator('form.start').getByRole('button', { name: 'Start a visit' }));
+    await steps.click(page.getByRole('link', { name: 'Take it with you' }));
+    await steps.fill(page.getByLabel('Passphrase'), passphrase);
+    await steps.fill(page.getByLabel('Enter it again'), passphrase);
+    await steps.click(page.getByRole('button', { name: 'Take it with you' }));
+    await page.getByText(/1 of \d+/).waitFor();
+    measured('Adviser', 'From signing in to the first question about a given place', 6, steps);
+  });
+
+  test('an operator answers the most urgent finding with four clicks, and takes a mistaken answer back with one', async () => {
+    const page = await arrive('operator_manager');
+    const steps = new Steps(page);
+    await steps.click(page.getByRole('link', { name: 'Answer findings' }));
+    await page.getByRole('heading', { name: /Do first/ }).waitFor();
+    await steps.click(page.getByRole('checkbox', { name: /^Select: / }).first());
+    await steps.click(page.getByLabel('We will fix it'));
+    await steps.fill(page.getByLabel('Why, or what was done'), 'The caretaker, before the season begins.');
+    await steps.click(page.getByRole('button', { name: 'Save', exact: true }));
+    await page.getByText('Answers saved: 1.').waitFor();
+    measured('Operator', 'From signing in to the answer to the most urgent finding', 4, steps);
+    const back = new Steps(page);
+    await back.click(page.getByRole('button', { name: 'Undo' }));
+    await page.getByText('Undone: 1.').waitFor();
+    measured('Operator', 'Take back a mistaken answer', 2, back);
+  });
+
+  test('a coordinator sees with three clicks who was not visited in a district', async () => {
+    const page = await arrive('coordinator');
+    const steps = new Steps(page);
+    await steps.click(page.getByRole('link', { name: 'Pirotivica' }));
+    await steps.click(page.getByRole('button', { name: /Azezutura District/ }));
+    await page.getByRole('cell', { name: 'never visited' }).first().waitFor();
+    measured('Coordinator', 'From signing in to the places of a district that were never visited', 3, steps);
+  });
+
+  test('an overseer sees with three clicks who read about a place', async () => {
+    const page = await arrive('overseer');
+    const steps = new Steps(page);
+    await steps.find('Azedrozov Sports Hall');
+    await steps.click(page.getByRole('link', { name: 'Who has read about this place' }));
+    await page.getByRole('heading', { name: 'Who has read about Azedrozov Sports Hall' }).waitFor();
+    await page.getByRole('cell', { name: 'open_visit' }).first().waitFor();
+    measured('Overseer', 'From signing in to who has read about a given place', 3, steps);
+  });
+
+  test('an administrator has three invitations to hand on after eight clicks, and undoes the end of a membership with one', async (t) => {
+    // A demonstration gives nobody a link.
+    const own = await startWith(townExtract([{ amenity: 'school', name: 'Vall School' }]));
+    t.after(() => own.stop());
+    const authority = own.run('organisations', 'add', 'Authority', '--kind', 'authority');
+    own.run('organisations', 'add', 'Advice service', '--kind', 'adviser_service');
+    const secret = own.run('members', 'link', own.run('members', 'add', authority, '--role', 'administrator', '--name', 'Ines')).split('#')[1];
+    await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const accepted = await context.request.post(`${own.address}/api/v1/invitation/accept`, { data: { secret, user_name: 'ines', password } });
+    assert.ok(accepted.ok(), await accepted.text());
+    const page = await home(own.address, 'Today');
+    const steps = new Steps(page);
+    await steps.click(page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Organisations' }));
+    await steps.click(page.getByRole('link', { name: 'Advice service' }));
+    for (const name of ['Ada', 'Ben', 'Cleo']) {
+      await steps.fill(page.getByLabel('Name', { exact: true }), name);
+      await steps.click(page.getByRole('button', { name: 'Add a member' }));
+      await steps.click(page.getByRole('button', { name: new RegExp(`^Copy.*${name}`) }));
+      assert.match(await page.evaluate(() => navigator.clipboard.readText()), /\/welcome#/);
+    }
+    measured('Administrator', 'From signing in to three invitations, each copied', 8, steps);
+    await page.getByRole('row', { name: /Ben/ }).getByRole('button', { name: 'End membership' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End membership' }).click();
+    const back = new Steps(page);
+    await back.click(page.locator('.message').getByRole('button', { name: 'Undo' }));
+    await page.getByRole('row', { name: /Ben/ }).waitFor();
+    measured('Administrator', 'Undo the end of a membership', 2, back);
+  });
+
+  test('the police have an emergency access after four clicks', async () => {
+    const page = await arrive('adviser');
+    const steps = new Steps(page);
+    await steps.find('Azebrod House of Prayer');
+    await steps.click(page.getByText('Start emergency access'));
+    await steps.fill(page.getByLabel('Reason').last(), 'The fire brigade asks where the main tap is.');
+    await steps.click(page.getByRole('button', { name: 'Start now and tell everybody concerned' }));
+    await page.getByText('You have access for 30 minutes.').waitFor();
+    measured('Police', 'From signing in to an emergency access at a given place', 4, steps);
+  });
+
+  test('an adviser deletes a visit begun by mistake with two clicks', async () => {
+    const page = await arrive('adviser');
+    await page.goto(`${program.address}/visits`);
+    const steps = new Steps(page);
+    await steps.click(page.getByRole('button', { name: 'Delete the draft: Azekozov Theatre' }));
+    await steps.click(page.getByRole('button', { name: 'Delete the draft', exact: true }));
+    await page.getByText('The draft has been deleted: Azekozov Theatre.').waitFor();
+    measured('Adviser', 'Delete a visit begun by mistake', 2, steps);
+  });
+
+  test('the home page is there soon on a slow device, with little script', async () => {
+    await newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
+    const [times, busy] = [[], []];
+    let script = 0;
+    for (let turn = 0; turn < 3; turn += 1) {
+      const page = await context.newPage();
+      const scripts = [];
+      page.on('response', (response) => response.request().resourceType() === 'script' && scripts.push(response));
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      // How long the page itself computed: what else the machine does is not counted.
+      await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+      await page.addInitScript(() => {
+        // When what the page is for was painted first, rather than its frame.
+        new MutationObserver((_, observer) => {
+          if (!document.querySelector('.doors h2')) return;
+          observer.disconnect();
+          requestAnimationFrame(() => setTimeout(() => (window.useful = performance.now())));
+        }).observe(document, { childList: true, subtree: true });
+      });
+      await page.goto(program.address);
+      times.push(await (await page.waitForFunction(() => window.useful)).jsonValue());
+      busy.push((await devtools.send('Performance.getMetrics')).metrics.find((metric) => metric.name === 'ThreadTime').value);
+      const bodies = await Promise.all(scripts.map((response) => response.body()));
+      script = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+      await page.close();
+    }
+    const [paint, computed, kilobytes] = [Math.min(...times) / 1000, Math.min(...busy), script / 1000];
+    console.log(`First useful paint at a quarter of the speed: ${paint.toFixed(2)} s${crowded() ? ' on a machine that is busy with other things' : ''}, of which computing ${computed.toFixed(2)} s. Script until then: ${kilobytes.toFixed(0)} kB compressed.`);
+    assert.ok(kilobytes <= 120, `${kilobytes} kB of script`);
+    assert.ok(computed <= 1.5, `${computed} s of computing`);
+    if (!crowded()) assert.ok(paint <= 1.5, `${paint} s`);
+  });
+
+  test('the guide says what was measured', () => {
+    assert.equal(rows.length, 10, 'every task was done');
+    const text = table(rows);
+    console.log(text);
+    const said = readFileSync(guide, 'utf8');
+    if (process.env.WRITE) return writeFileSync(guide, said.replace(/^\|[^]*\|$/m, text));
+    assert.deepEqual(counted(text), counted(said));
+  });
+});
