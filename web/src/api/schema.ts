@@ -2423,7 +2423,7 @@ export interface components {
         /** @description What to change of a finding. */
         FindingChange: {
             fields?: components["schemas"]["FindingFields"] | null;
-            /** @description Why; needed for accepted and void. */
+            /** @description Why; needed for accepted and void. Without a status it stands in the history beside the status as it was. */
             reason?: string;
             status?: components["schemas"]["FindingStatus"] | null;
             /**

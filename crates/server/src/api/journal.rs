@@ -16,7 +16,13 @@ use crate::who::Who;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Part {
     /// Only entries before this place.
-    before: Option<u64>,
+    #[param(minimum = 0)]
+    before: Option<i64>,
+}
+
+/// A place in the journal, which the database numbers with 63 bits.
+fn place(number: i64) -> Result<u64, ApiError> {
+    u64::try_from(number).map_err(|_| ApiError::invalid("a place in the journal is not negative"))
 }
 
 /// Up to a hundred entries of the journal, the latest first.
@@ -25,7 +31,7 @@ pub(crate) struct Part {
     responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part): Parameters<Part>) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.journal_page(&who, part.before).await?))
+    Ok(Json(app.register.journal_page(&who, part.before.map(place).transpose()?).await?))
 }
 
 /// Which part of the readings.
@@ -34,7 +40,8 @@ pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part)
 #[into_params(parameter_in = Query)]
 pub(crate) struct Behind {
     /// Only entries behind this place.
-    after: u64,
+    #[param(minimum = 0)]
+    after: i64,
 }
 
 /// Who read what about a site, an area, an organisation or the installation, when, for what: up to 200 entries of the journal, the first first.
@@ -48,5 +55,5 @@ pub(crate) async fn who_read(
     Named(subject): Named<SubjectId>,
     Parameters(part): Parameters<Behind>,
 ) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.who_read(&who, subject, part.after).await?))
+    Ok(Json(app.register.who_read(&who, subject, place(part.after)?).await?))
 }

@@ -47,6 +47,22 @@ async fn a_change_that_changes_nothing_makes_no_version_and_no_entry() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_reason_without_a_status_is_kept_in_the_history_and_bounded() {
+    let town = Town::new("", 1).await;
+    let (site, adviser) = (town.sites[0], Caller::Member(town.adviser));
+    let visit = town.walked(site, "1", None, town.adviser).await;
+    town.register.finish_visit(&adviser, visit, &FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None }).await.unwrap();
+    let before = town.register.findings(&adviser, Purpose::OwnWork, Some(site), &PageQuery::largest()).await.unwrap().lines.remove(0);
+    let says = |reason: &str| FindingChange { version: before.head.version, fields: None, status: None, reason: reason.to_owned() };
+    let refused = town.register.change_finding(&adviser, before.id, says(&"x".repeat(2001))).await.unwrap_err();
+    assert_eq!(refused.key(), ErrorKey::Invalid, "{refused}");
+    let after = town.register.change_finding(&adviser, before.id, says("The locksmith comes in May.")).await.unwrap();
+    let (before, after) = (before.content.unwrap(), after.content.unwrap());
+    assert_eq!((after.status, after.history.len()), (before.status, before.history.len() + 1));
+    assert_eq!(after.history.last().unwrap().reason, "The locksmith comes in May.");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_token_and_a_giving_last_366_days_and_not_a_second_more() {
     let town = Town::new("", 1).await;
     let session = town.session(town.owner, "ada").await;

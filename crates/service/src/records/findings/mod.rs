@@ -52,7 +52,9 @@ impl Register {
         if let Some(fields) = wanted.fields {
             apply(&mut says, fields)?;
         }
-        if let Some(status) = wanted.status {
+        // A reason alone is kept as well, beside the status as it was.
+        if wanted.status.is_some() || !wanted.reason.trim().is_empty() {
+            let status = wanted.status.unwrap_or(says.status);
             step(&mut says, &asker, status, &wanted.reason)?;
         }
         let marked = held.marked();

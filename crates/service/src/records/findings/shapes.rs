@@ -169,7 +169,7 @@ pub struct FindingChange {
     pub fields: Option<FindingFields>,
     /// What became of it; absent: as it was.
     pub status: Option<FindingStatus>,
-    /// Why; needed for accepted and void.
+    /// Why; needed for accepted and void. Without a status it stands in the history beside the status as it was.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(max_length = 2000))]
     pub reason: String,
