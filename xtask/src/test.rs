@@ -23,8 +23,7 @@ pub(crate) fn run() -> Done {
     at_once("Rust tests", tests(&["--test", "*"])?, tests(&["--lib", "--bins"])?)?;
     step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
     step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
-    // Two suites at once: each waits for its pages most of the time.
-    let mut browser_tests = program("node", "web", &["--test", "--test-concurrency=2", "tests/browser/"]);
+    let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
     browser_tests.env("PARVIS", parvis()).env("CHROMIUM", browser);
     step("the program in a real browser", browser_tests)?;
     dist::pack(&root().join("target/archive"), &parvis())?;
