@@ -3604,9 +3604,9 @@ export interface components {
         /** @description Whether two places are one. */
         SamePlaceAnswer: {
             /** @description The one that came. */
-            come: components["schemas"]["SiteId"];
+            come: string;
             /** @description The one that no source has any longer. */
-            gone: components["schemas"]["SiteId"];
+            gone: string;
             /** @description Whether they are one place; `null` takes back what was said. */
             is_one?: boolean | null;
         };
@@ -4823,7 +4823,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only those behind this one: the last of an answer names the next. */
-                before?: components["schemas"]["EmergencyId"];
+                before?: string;
             };
             header?: never;
             path?: never;

@@ -15,8 +15,10 @@ use crate::who::Who;
 #[serde(deny_unknown_fields)]
 pub(crate) struct SamePlaceAnswer {
     /// The one that no source has any longer.
+    #[schema(value_type = String)]
     gone: SiteId,
     /// The one that came.
+    #[schema(value_type = String)]
     come: SiteId,
     /// Whether they are one place; `null` takes back what was said.
     is_one: Option<bool>,

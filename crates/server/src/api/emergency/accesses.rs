@@ -28,6 +28,7 @@ pub(crate) struct Terms {
 #[into_params(parameter_in = Query)]
 pub(crate) struct Part {
     /// Only those behind this one: the last of an answer names the next.
+    #[param(value_type = Option<String>)]
     before: Option<EmergencyId>,
 }
 
