@@ -36,7 +36,7 @@ find-count = { $count ->
    *[other] { $count } results
  }
 find-nothing = Nothing was found.
-find-unreachable = Some results may be missing: the server did not answer in full.
+find-unreachable = Some results may be missing: the server did not answer every request.
 find-places = Places
 find-areas = Areas
 find-organisations = Organisations
@@ -47,8 +47,8 @@ finding-of = Finding dated { $date }
 home-today = Today
 home-places = Places that concern your organisation: { $count }.
 home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. You can still open what is on this device.
-home-along = { $site } is on this device
-home-along-unnamed = A visit is on this device
+home-along = Visit on this device: { $site }
+home-along-unnamed = There is a visit on this device
 home-along-unsent = Answers not sent: { $answers }. Photographs not sent: { $photos }. Nobody else can see them yet. Send them by { $date }.
 home-along-sent = Everything so far has been sent. Send any further answers by { $date }.
 home-continue = Continue
@@ -98,8 +98,8 @@ lot-record = { $count ->
    *[other] { $count } records
  }
 waits-emergency = { $count ->
-    [one] { $count } emergency access is waiting for you
-   *[other] { $count } emergency accesses are waiting for you
+    [one] { $count } use of emergency access is waiting for you
+   *[other] { $count } uses of emergency access are waiting for you
  }
 waits-emergency-review = Review each one within 72 hours. See who used it, when and why, then save your review.
 waits-emergency-note = See who had access, when and why, then acknowledge it.
@@ -137,7 +137,7 @@ door-law-go = Find out
 door-look = Look round
 door-look-says = Walk through your building with a short list of questions. You will see what to put right.
 door-look-takes = about 35 minutes, on a phone if you like
-door-look-leaves = a list of what to do, to print
+door-look-leaves = a to-do list to print
 door-look-go = Look round
 door-find = Find a place
 door-find-says = See the public places on the map, and where each fact comes from.
@@ -219,10 +219,10 @@ places-sets = Sets of places
 places-all = All
 places-mine = Ours
 places-changed = Changed by the import of { $date }
-places-mine-none = Your organisation does not run or advise any of these places, and does not respond to emergencies at them.
+places-mine-none = Your organisation does not run or advise any of these places, and does not respond to emergencies there.
 places-sorted-within = { $count ->
-    [one] Sorted among the { $count } place shown here, not in the whole list.
-   *[other] Sorted among the { $count } places shown here, not in the whole list.
+    [one] Only the { $count } place shown here is sorted, not the whole list.
+   *[other] Only the { $count } places shown here are sorted, not the whole list.
  }
 places-column-town = Town
 places-column-runs = Run by
@@ -273,7 +273,7 @@ export-title = { $count ->
    *[other] Export { $count } places
  }
 export-what = What to export
-export-layer-openstreetmap = What OpenStreetMap says (under its licence)
+export-layer-openstreetmap = Data from OpenStreetMap (under its licence)
 export-layer-register = Our information: status, names, operators, numbers of people
 export-layer-links = Which place is which object in OpenStreetMap
 export-format = Format
@@ -327,7 +327,7 @@ site-who-runs = Run by
 site-who-advises = Advised by
 site-who-responds = In an emergency
 site-next-guest = Do you look after this place?
-site-next-guest-says = Find out which laws apply, or answer the questions of a first survey. You need no account.
+site-next-guest-says = Find out which laws apply, or answer a first survey. You need no account.
 site-next-asked = You have been asked to visit
 site-next-confirm = Is this a public place?
 site-next-confirm-says = It comes from the map data, and nobody has checked it yet.
@@ -349,7 +349,7 @@ identify-empty = Nothing has been imported yet. Run: parvis import FILE.osm.pbf
 identify-file = File
 identify-when = Imported
 identify-difference = Changes
-identify-territory = Territory
+identify-territory = Area
 identify-preview = Preview: nothing imported
 identify-undone = Undone
 identify-would = This is what the import would change. Nothing has been imported. To import it, run: parvis import { $file } --accept
@@ -907,13 +907,13 @@ visit-to-finish = Check and finish
 visit-to-findings = Findings at this place
 visit-check-answered = All { $asked } questions are answered
 visit-check-open = Not answered: { $open } of { $asked } questions
-visit-check-loose = Photographs without a question: { $count }
+visit-check-loose = Photographs not linked to a question: { $count }
 visit-check-loose-hint = They stay with the visit, but do not appear beside a finding.
 visit-check-here = It is still on this device
 visit-check-elsewhere = Is anything left on another device?
 visit-check-elsewhere-hint = We cannot see from here what is on another device. Send it before you finish; it can be sent until { $date }.
 photo-of-question = Question { $number }.
-photo-of-none = Without a question
+photo-of-none = Not linked to a question
 visit-finish-hint = Each thing to put right is saved as a finding. It is shared for a year with those you tick; you can stop sharing at any time.
 visit-finish-hint-role = Each thing to put right is saved as a finding. You cannot share it yourself: ask somebody who manages your organisation’s records to share the visit afterwards.
 visit-finish-hint-red = Each thing to put right is saved as a finding. A visit marked TLP:RED is not shared with anybody.
@@ -992,14 +992,14 @@ walk-no-position = This device cannot tell where it is.
 walk-another-point = Add another point
 walk-drop-point = Remove this point
 walk-all-questions = All questions
-walk-take-photo = Take photo
+walk-take-photo = Take a photograph
 walk-remark = Remark
 walk-saved-at = Saved { $time }
 walk-not-saved-short = Not saved on this device
 walk-here = On this device
 walk-overview = Questions answered: { $answered } of { $asked }
 walk-only-missing = Only unanswered ({ $count })
-walk-loose = Photographs without a question: { $count }
+walk-loose = Photographs not linked to a question: { $count }
 walk-missing = Not answered
 walk-next-missing = Next unanswered question: { $place }
 walk-unassigned = Photographs not yet linked to a question
@@ -1065,7 +1065,7 @@ findings-tab-verified = Fixed and checked
 findings-tab-all = All
 findings-search = Words, place or measure
 findings-filters = Filters
-findings-filters-clear = Clear
+findings-filters-clear = Clear filters
 findings-filter-off = Remove the filter: { $filter }
 findings-any = Any
 findings-order = Group by
@@ -1122,7 +1122,7 @@ finding-answer-save = { $count ->
     [one] Save { $count } answer
    *[other] Save { $count } answers
  }
-finding-answer-none = You cannot answer this selection. Choose findings that are still open.
+finding-answer-none = No single answer fits all of these. Choose findings that are still open.
 finding-answer-change = Change the answer
 finding-answers-saved = Answers saved: { $count }.
 finding-answers-undone = Undone: { $count }. The history still shows the answers.
@@ -1142,7 +1142,7 @@ finding-next-fix = Is it fixed?
 finding-next-fix-hint = Say so as soon as it is. { $organisation } will then check it.
 finding-next-verify = Is it really fixed?
 finding-next-verify-hint = Those who run the place say it is. Look again, then say what you saw.
-finding-next-wait = It is being checked
+finding-next-wait = Waiting to be checked
 finding-next-wait-hint = { $organisation } will check it next. You do not need to do anything.
 finding-next-owner = Waiting for those who run the place
 finding-next-owner-hint = You can set who sees to it and by when, or say what became of it.
@@ -1379,9 +1379,9 @@ invalid-places_asked = You can ask for 1 to { $most } places.
 invalid-request_waits = Your earlier request has not been decided yet.
 invalid-requests_today = You cannot ask again today. Try again tomorrow.
 invalid-emergency_minutes = Emergency access lasts 1 to { $most } minutes.
-invalid-emergencies_run = You cannot have any more emergency accesses at the same time. End one first.
+invalid-emergencies_run = You cannot have emergency access to any more places at the same time. End one access first.
 invalid-emergency_here = You already have emergency access to this place. Its terms stay as they are.
-invalid-emergencies_today = You cannot start any more emergency accesses today. Those that are active continue, and somebody else can start one.
+invalid-emergencies_today = You cannot start emergency access again today. Access that is active continues, and somebody else can start it.
 invalid-area_file = This is not a GeoJSON file of areas. It needs at least one area, each with a “name” and a polygon.
 invalid-area_file_too_long = A file of areas can hold at most { $mebibytes } MiB. Nothing was saved.
 invalid-area_file_full = There are too many areas or corners in this file. Divide it, or simplify the outlines. Nothing was saved.

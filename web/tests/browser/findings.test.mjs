@@ -87,7 +87,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 1);
     await page.getByRole('button', { name: 'Remove the filter: due by 1 January 2030' }).click();
     await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 2);
-    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await page.getByRole('button', { name: 'Clear filters', exact: true }).click();
     await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 4);
     await page.getByLabel('Group by').selectOption('urgency');
   });

@@ -90,12 +90,12 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     proxy.mode = 'dead';
     const { page } = await starts('/');
     await page.getByText('The server is not responding, so we cannot yet tell whether you are signed in. You can still open what is on this device.').waitFor();
-    await page.getByRole('heading', { name: 'Old Church is on this device' }).waitFor();
+    await page.getByRole('heading', { name: 'Visit on this device: Old Church' }).waitFor();
     await page.getByText('Answers not sent: 1. Photographs not sent: 0. Nobody else can see them yet.').waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/home-offline.png`, fullPage: true });
     await page.getByRole('button', { name: 'Search the whole register' }).click();
     await page.getByRole('combobox', { name: 'Search the whole register' }).fill('old chu');
-    await page.getByText('Some results may be missing: the server did not answer in full.').waitFor();
+    await page.getByText('Some results may be missing: the server did not answer every request.').waitFor();
     assert.deepEqual(await page.getByRole('option').allInnerTexts(), ['Old Church\nOn this device']);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
