@@ -47,9 +47,9 @@ finding-of = Befund vom { $date }
 home-today = Heute
 home-places = Orte, mit denen Ihre Organisation zu tun hat: { $count }.
 home-not-reached = Der Server antwortet nicht; deshalb lässt sich noch nicht sagen, ob Sie angemeldet sind. Was auf diesem Gerät ist, lässt sich auch ohne ihn öffnen.
-home-along = { $site } ist auf diesem Gerät
-home-along-unnamed = Ein Besuch ist auf diesem Gerät
-home-along-unsent = Nicht gesendete Antworten: { $answers }. Nicht gesendete Fotos: { $photos }. Noch kann sie niemand sonst sehen. Senden Sie sie bis { $date }.
+home-along = Besuch auf diesem Gerät: { $site }
+home-along-unnamed = Auf diesem Gerät ist ein Besuch
+home-along-unsent = Nicht gesendete Antworten: { $answers }. Nicht gesendete Fotos: { $photos }. Noch kann sie sonst niemand sehen. Senden Sie sie bis { $date }.
 home-along-sent = Bisher ist alles gesendet. Senden Sie weitere Antworten bis { $date }.
 home-continue = Fortsetzen
 home-draft = Sie haben begonnen: { $survey }
@@ -60,7 +60,7 @@ home-nothing-adviser = Wählen Sie den Ort, den Sie als Nächstes besuchen.
 home-nothing-coordinator = Die Abdeckung zeigt, welche Orte noch nie besucht wurden.
 home-nothing-overseer = Das Journal zeigt, wer was wann und warum gelesen hat.
 home-nothing-partner = Was andere Organisationen mit Ihrer teilen, erscheint hier und unter „Notizen“.
-home-nothing-operator = Wünschen Sie einen Besuch? Öffnen Sie einen Ihrer Orte und wählen Sie „Um einen Besuch bitten“.
+home-nothing-operator = Wünschen Sie einen Besuch? Öffnen Sie einen Ihrer Orte und wählen Sie „Besuch anfragen“.
 home-of = { $shown } von { $all }
 home-all-queue = Ganze Liste anzeigen
 home-ours = Ihre Orte
@@ -70,10 +70,10 @@ home-coverage-open = Abdeckung öffnen
 home-coverage-none = Mit Ihrer Organisation ist noch kein Gebiet verknüpft. Bitten Sie die Administration darum.
 home-shared = Mit Ihnen geteilt
 home-shared-none = Mit Ihrer Organisation wurde noch nichts geteilt. Sobald jemand einen Besuch, einen Befund oder eine Notiz teilt, erscheint das hier.
-home-asked = Besuche, um die Sie gebeten haben
-home-asked-none = Sie haben um keinen Besuch gebeten. Öffnen Sie einen Ort und wählen Sie „Um einen Besuch bitten“.
-home-ending = Von uns geteilt, aber nur noch höchstens 30 Tage
-home-changed = Geändert seit { $date }
+home-asked = Besuche, die Sie angefragt haben
+home-asked-none = Sie haben keinen Besuch angefragt. Öffnen Sie einen Ort und wählen Sie „Besuch anfragen“.
+home-ending = Von uns nur noch höchstens 30 Tage geteilt
+home-changed = Änderungen seit { $date }
 home-changed-none = Nichts hat sich geändert.
 home-import = Import von { $territory }
 home-import-says = Hinzugefügt: { $added }. Geändert: { $changed }. Nicht mehr enthalten: { $vanished }.
@@ -112,17 +112,17 @@ waits-findings-says = Geben Sie zu jedem an, ob er behoben ist, behoben wird ode
 waits-answer = Befunde beantworten
 waits-place = Ort öffnen
 waits-budget = { $sites ->
-    [one] Eine Beratungsperson möchte heute { $sites } weiteren Ort öffnen
-   *[other] Eine Beratungsperson möchte heute { $sites } weitere Orte öffnen
+    [one] Jemand aus der Beratung beantragt, heute { $sites } weiteren Ort zu öffnen
+   *[other] Jemand aus der Beratung beantragt, heute { $sites } weitere Orte zu öffnen
  }
 waits-export = { $sites ->
-    [one] Jemand möchte { $sites } Ort exportieren
-   *[other] Jemand möchte { $sites } Orte exportieren
+    [one] Jemand beantragt, { $sites } Ort zu exportieren
+   *[other] Jemand beantragt, { $sites } Orte zu exportieren
  }
 waits-decide = Entscheiden
 waits-same = { $count ->
-    [one] { $count } Paar von Orten: vielleicht derselbe Ort
-   *[other] { $count } Paare von Orten: vielleicht jeweils derselbe Ort
+    [one] { $count } Paar von Orten ist vielleicht ein und derselbe Ort
+   *[other] { $count } Paare von Orten sind vielleicht jeweils ein und derselbe Ort
  }
 waits-same-says = Der Import konnte das nicht entscheiden. Vergleichen Sie die Angaben und entscheiden Sie.
 waits-visit = Besuch begonnen am { $date }
@@ -137,7 +137,7 @@ door-law-go = Herausfinden
 door-look = Rundgang
 door-look-says = Gehen Sie mit einer kurzen Frageliste durch Ihr Gebäude. Sie sehen, was zu verbessern ist.
 door-look-takes = etwa 35 Minuten, auch auf dem Telefon
-door-look-leaves = eine Liste zum Ausdrucken mit dem, was zu tun ist
+door-look-leaves = eine Aufgabenliste zum Ausdrucken
 door-look-go = Rundgang beginnen
 door-find = Einen Ort finden
 door-find-says = Sie sehen die öffentlichen Orte auf der Karte und erfahren, woher jede Angabe stammt.
@@ -148,9 +148,9 @@ guest-title = Für Orte, an denen Menschen zusammenkommen
 guest-lead = Finden Sie heraus, ob ein Gesetz für Sie gilt, gehen Sie durch Ihr Gebäude oder suchen Sie einen Ort. Sie brauchen kein Konto, und Ihre Antworten werden nicht auf dem Server gespeichert.
 guest-invited = Wurden Sie eingeladen?
 guest-invited-says = Öffnen Sie den Link, den Sie erhalten haben. Wenn er nicht mehr gilt, bitten Sie die Person, die hier die Mitglieder Ihrer Organisation verwaltet, um einen neuen.
-guest-demonstration = Um die Vorführung auszuprobieren, melden Sie sich an und wählen Sie, wessen Ansicht Sie sehen möchten. Sie brauchen kein Passwort.
+guest-demonstration = Um die Demoversion auszuprobieren, melden Sie sich an und wählen Sie, wessen Ansicht Sie sehen möchten. Sie brauchen kein Passwort.
 guest-danger = Ist jemand in Gefahr?
-guest-danger-says = Wählen Sie den Notruf. Diese Seite überwacht niemand.
+guest-danger-says = Wählen Sie den Notruf. Diese Seite wird nicht überwacht.
 steps-title = Erste Schritte
 steps-done = { $done } von { $all } erledigt
 steps-away = Diese Schritte ausblenden
@@ -158,7 +158,7 @@ steps-import = Die Orte Ihres Landes importieren
 steps-import-says = Geben Sie auf dem Server ein: parvis import DATEI.osm.pbf
 steps-import-go = Importe anzeigen
 steps-organisations = Die ersten Organisationen hinzufügen
-steps-organisations-says = Die Beratungsstelle, Betreiber und Gemeinschaften und eine Aufsichtsstelle.
+steps-organisations-says = Den Beratungsdienst, Betreiber und Gemeinschaften sowie eine Aufsichtsstelle.
 steps-organisations-go = Hinzufügen
 steps-invite = Ihre Mitglieder einladen
 steps-invite-says = Jede Person erhält einen eigenen Link, der eine Woche gilt.
@@ -173,12 +173,12 @@ steps-restore-done = Ich habe es ausprobiert
 help-title = Hilfe
 help-intro = Wozu jede Seite da ist. Mit der Taste ? sehen Sie die Tastenkürzel.
 help-open = Öffnen: { $page }
-help-home = Alles, was auf Sie wartet: begonnene Besuche, Befunde, die eine Antwort brauchen, Anfragen und was sich geändert hat, seit Sie zuletzt hier waren. Mitgenommene Besuche lassen sich ohne Netzverbindung öffnen.
+help-home = Alles, was auf Sie wartet: begonnene Besuche, Befunde, die eine Antwort brauchen, Anträge und was sich geändert hat, seit Sie zuletzt hier waren. Mitgenommene Besuche lassen sich ohne Netzverbindung öffnen.
 help-places = Alle öffentlichen Orte, in einer Tabelle und auf der Karte. Filtern Sie nach Kategorie, Gebiet oder Status. Die Seite eines Ortes zeigt Angaben und Quellen und, soweit Sie sie sehen dürfen, Besuche, Befunde und Notizen.
 help-imports = Jeder Import von Kartendaten: was er hinzugefügt, was er geändert und was er nicht mehr gefunden hat. Wo zwei Orte vielleicht derselbe sind, entscheiden Sie.
 help-areas = Länder, Bezirke und Gemeinden aus den Kartendaten und Gebiete, die Sie aus einer Datei hinzufügen oder selbst zeichnen.
 help-organisations = Die Organisationen, die mit dieser Installation arbeiten. Die Administration fügt sie hinzu, lädt ihre Mitglieder ein und verknüpft sie mit Orten.
-help-visits = Nehmen Sie einen Besuch mit, gehen Sie durch den Ort (auch ohne Netzverbindung), senden Sie Ihre Antworten und schließen Sie den Besuch ab. Aus Ihren Antworten entsteht der Bericht.
+help-visits = Nehmen Sie einen Besuch mit, machen Sie den Rundgang vor Ort (auch ohne Netzverbindung), senden Sie Ihre Antworten und schließen Sie den Besuch ab. Aus Ihren Antworten entsteht der Bericht.
 help-findings = Was an einem Ort zu verbessern ist. Wer den Ort betreibt, gibt an, was getan wurde; wer den Befund festgestellt hat, überprüft das.
 help-backup = Backups
 help-backup-says = Alles in eine verschlüsselte Datei schreiben: parvis backup --out DATEI --passphrase-file PASSPHRASE. Zur Probe in einen leeren Ordner wiederherstellen: parvis --data ORDNER restore DATEI --passphrase-file PASSPHRASE.
@@ -219,10 +219,10 @@ places-sets = Gruppen von Orten
 places-all = Alle
 places-mine = Unsere
 places-changed = Geändert durch den Import vom { $date }
-places-mine-none = Ihre Organisation betreibt oder berät keinen dieser Orte und ist dort auch nicht im Notfall zuständig.
+places-mine-none = Ihre Organisation betreibt oder berät keinen dieser Orte und ist dort auch nicht für Einsätze zuständig.
 places-sorted-within = { $count ->
-    [one] Sortiert unter { $count } hier gezeigten Ort, nicht in der ganzen Liste.
-   *[other] Sortiert unter den { $count } hier gezeigten Orten, nicht in der ganzen Liste.
+    [one] Nur der { $count } hier gezeigte Ort ist sortiert, nicht die ganze Liste.
+   *[other] Nur die { $count } hier gezeigten Orte sind sortiert, nicht die ganze Liste.
  }
 places-column-town = Gemeinde
 places-column-runs = Betreiber
@@ -240,15 +240,15 @@ selection-full = { $count ->
  }
 batch-confirm = Bestätigen
 batch-close = Als geschlossen kennzeichnen
-batch-ask = Um Besuche bitten
+batch-ask = Besuche anfragen
 batch-relate = Mit einer Organisation verknüpfen
 batch-close-title = { $count ->
     [one] { $count } Ort als geschlossen kennzeichnen
    *[other] { $count } Orte als geschlossen kennzeichnen
  }
 batch-ask-title = { $count ->
-    [one] Um einen Besuch an { $count } Ort bitten
-   *[other] Um Besuche an { $count } Orten bitten
+    [one] Besuch für { $count } Ort anfragen
+   *[other] Besuche für { $count } Orte anfragen
  }
 batch-relate-title = { $count ->
     [one] { $count } Ort mit einer Organisation verknüpfen
@@ -273,13 +273,13 @@ export-title = { $count ->
    *[other] { $count } Orte exportieren
  }
 export-what = Was exportiert wird
-export-layer-openstreetmap = Was OpenStreetMap sagt (unter dessen Lizenz)
+export-layer-openstreetmap = Daten von OpenStreetMap (unter deren Lizenz)
 export-layer-register = Unsere Angaben: Status, Namen, Betreiber, Personenzahlen
 export-layer-links = Welcher Ort welches Objekt in OpenStreetMap ist
 export-format = Format
 export-format-csv = CSV, für Tabellenprogramme
 export-format-geojson = GeoJSON, für Karten
-export-mark = Mit Byte-Order-Markierung, damit Excel Umlaute richtig liest
+export-mark = Mit Byte-Order-Mark, damit Excel Umlaute richtig liest
 export-done = Die Datei ist gespeichert.
 loading = Wird geladen …
 map-label = Karte der öffentlichen Orte. Die Tabelle daneben zeigt dieselben Orte.
@@ -327,8 +327,8 @@ site-who-runs = Betreiber
 site-who-advises = Beratung
 site-who-responds = Im Notfall
 site-next-guest = Sind Sie für diesen Ort zuständig?
-site-next-guest-says = Finden Sie heraus, welche Gesetze gelten, oder beantworten Sie die Fragen eines ersten Fragebogens. Ein Konto brauchen Sie dafür nicht.
-site-next-asked = Sie wurden um einen Besuch gebeten
+site-next-guest-says = Finden Sie heraus, welche Gesetze gelten, oder beantworten Sie einen ersten Fragebogen. Ein Konto brauchen Sie dafür nicht.
+site-next-asked = Bei Ihnen wurde ein Besuch angefragt
 site-next-confirm = Ist das ein öffentlicher Ort?
 site-next-confirm-says = Der Ort stammt aus den Kartendaten. Bisher hat ihn niemand geprüft.
 site-confirm = Bestätigen
@@ -459,7 +459,7 @@ sign-in-with-passkey = Mit Passkey anmelden
 sign-in-with-directory = Mit { $directory } anmelden
 sign-in-no-account = Noch kein Konto? Bitten Sie die Person, die die Mitglieder Ihrer Organisation hier verwaltet, um einen Link.
 look-as = Ansicht: { $role }, { $organisation }
-look-as-hint = Diese Vorführung zeigt ein erfundenes Land. Wählen Sie, mit wessen Augen Sie es sehen möchten; ein Passwort brauchen Sie nicht.
+look-as-hint = Diese Demoversion zeigt ein erfundenes Land. Wählen Sie, wessen Ansicht Sie sehen möchten; ein Passwort brauchen Sie nicht.
 account-title = Mein Konto
 account-signed-out = Sie sind nicht angemeldet.
 account-user-name = Benutzername
@@ -490,7 +490,7 @@ method-recovery_code = Wiederherstellungscode
 method-link = Link
 method-passkey = Passkey
 method-directory = Anmeldedienst
-method-demonstration = Vorführung
+method-demonstration = Demoversion
 codes-title = Wiederherstellungscodes
 codes-hint = Mit jedem Code können Sie sich einmal anmelden, wenn Sie Ihr Passwort vergessen haben. Bewahren Sie die Codes auf Papier auf.
 codes-left = Noch verfügbare Codes: { $count }.
@@ -563,7 +563,7 @@ member-actions = Aktionen
 member-left = ausgeschieden; Name gelöscht
 member-link = Link erzeugen
 member-link-hint = Geben Sie diesen Link nur an diese Person weiter. Mit ihm lässt sich innerhalb einer Woche einmal das Konto oder ein neues Passwort einrichten. Er wird nur einmal angezeigt.
-member-link-demonstration = Dies ist eine Vorführung: Sie können Mitglieder hinzufügen, aber niemandem einen Link zur Anmeldung geben.
+member-link-demonstration = Dies ist eine Demoversion: Sie können Mitglieder hinzufügen, aber niemandem einen Link zur Anmeldung geben.
 member-end = Mitgliedschaft beenden
 member-ended = Die Mitgliedschaft wurde beendet und der Name gelöscht.
 role-coordinator = Koordination
@@ -711,7 +711,7 @@ error-over_budget = Sie haben heute geschützte Informationen zu so vielen Orten
 error-second_person_needed = Dem Export so vieler Orte muss eine zweite Person zustimmen. Beantragen Sie das unter „Mein Konto“ und exportieren Sie dann noch einmal.
 error-not_forwarded = Der Eintrag im Journal konnte nicht so weitergeleitet werden, wie es die Einstellungen verlangen; deshalb wurde nichts Geschütztes angezeigt und nichts geändert. Versuchen Sie es später noch einmal, und verständigen Sie Ihre Systembetreuung.
 error-kept = Ihre Änderung wurde gespeichert, kann aber gerade nicht angezeigt werden. Nehmen Sie sie nicht noch einmal vor, sondern sehen Sie später nach.
-error-forbidden = Das dürfen Sie nicht.
+error-forbidden = Dazu sind Sie nicht berechtigt.
 error-sealed = Geschützte Informationen lassen sich nicht öffnen: Ein Schlüssel fehlt oder wurde vernichtet. Das öffentliche Register funktioniert weiter.
 attachments-title = Dateien
 attachments-none = Keine Dateien.
@@ -839,7 +839,7 @@ queue-of = { $all ->
    *[other] { $shown } von { $all } Orten
  }
 queue-weights = Wie viele Punkte jeder Grund höchstens bringt
-queue-weight-asked = Der Betreiber hat um einen Besuch gebeten
+queue-weight-asked = Der Betreiber hat einen Besuch angefragt
 queue-weight-event = Eine Veranstaltung steht bevor
 queue-weight-duty = Eine gesetzliche Pflicht wird fällig
 queue-weight-time = Zeit seit dem letzten Besuch
@@ -864,7 +864,7 @@ draft-keep = Entwurf behalten
 draft-deleted = Der Entwurf wurde gelöscht: { $site }.
 survey-proposed = Für diese Art von Ort
 survey-others = Andere Fragebögen
-queue-asked = Besuch erbeten ({ $input })
+queue-asked = Besuch angefragt ({ $input })
 queue-event = Veranstaltung am { $input }
 queue-duty = Pflicht fällig am { $input }
 queue-second_rating = Zweite Beurteilung nötig
@@ -896,11 +896,11 @@ visit-step-finished = Abgeschlossen
 visit-step-shared = Geteilt
 visit-step-done = (erledigt)
 visit-step-answered = { $answered } von { $asked }
-visit-next-walk = Als Nächstes: durch den Ort gehen
+visit-next-walk = Als Nächstes: Rundgang machen
 visit-next-send = Von diesem Gerät noch nicht gesendet. Antworten: { $answers }. Fotos: { $photos }.
 visit-next-finish = Als Nächstes: prüfen und abschließen
 visit-next-share = Mit niemandem geteilt
-visit-next-done = Der Bericht kann erstellt werden
+visit-next-done = Der Bericht ist verfügbar
 visit-next-others = Diesen Besuch macht jemand anders
 visit-next-withdrawn = Zurückgezogen
 visit-to-finish = Prüfen und abschließen
@@ -941,12 +941,12 @@ visit-not-compared = { $owners ->
    *[other] Ähnliche Orte sind nur von { $owners } anderen Betreibern bekannt. Mindestens { $fewest } sind nötig, sonst ließe sich herausfinden, wessen Orte es sind.
  }
 visit-of = Besuch vom { $date }
-visit-ask = Um einen Besuch bitten
-visit-ask-whom = Wen Sie bitten
+visit-ask = Besuch anfragen
+visit-ask-whom = Bei wem
 visit-ask-day = Bis wann
 visit-ask-nobody = Diesen Ort berät noch niemand.
 visit-asked-said = Ihre Anfrage wurde gesendet.
-request-asked = Um einen Besuch wurde gebeten
+request-asked = Besuch angefragt
 request-event = Eine Veranstaltung steht bevor
 request-duty = Eine gesetzliche Pflicht wird fällig
 request-second_rating = Eine zweite Beurteilung
@@ -1107,7 +1107,7 @@ finding-answer-open = Wir werden es beheben
 finding-answer-open-hint = Geben Sie an, welche Funktion sich darum kümmert und bis wann.
 finding-answer-accepted = Wir akzeptieren das Risiko
 finding-answer-accepted-hint = Geben Sie an, warum es so bleibt.
-finding-check-title = Was gilt jetzt?
+finding-check-title = Wie ist der Stand?
 finding-check-verified = Es ist behoben; wir haben es überprüft
 finding-check-verified-hint = Es wurde noch einmal angesehen, vor Ort oder auf einem Foto.
 finding-check-open = Es besteht weiter
@@ -1122,7 +1122,7 @@ finding-answer-save = { $count ->
     [one] { $count } Antwort speichern
    *[other] { $count } Antworten speichern
  }
-finding-answer-none = Diese Auswahl lässt sich nicht beantworten. Wählen Sie Befunde, die noch offen sind.
+finding-answer-none = Keine Antwort passt zu allen. Wählen Sie Befunde, die noch offen sind.
 finding-answer-change = Antwort ändern
 finding-answers-saved = Gespeicherte Antworten: { $count }.
 finding-answers-undone = Rückgängig gemacht: { $count }. Der Verlauf zeigt die Antworten weiterhin.
@@ -1135,14 +1135,14 @@ finding-by-others = Betreiber
 finding-found = Festgestellt
 finding-found-by = Festgestellt von
 finding-open-visit = Besuch öffnen
-finding-goes-on = Es wurde früher schon festgestellt:
+finding-goes-on = Das wurde schon früher festgestellt:
 finding-next-answer = Ihre Antwort steht noch aus
 finding-next-answer-hint = { $organisation } hat noch keine Antwort erhalten.
 finding-next-fix = Ist es behoben?
 finding-next-fix-hint = Melden Sie es, sobald es so weit ist. { $organisation } überprüft es dann.
 finding-next-verify = Ist es wirklich behoben?
 finding-next-verify-hint = Laut Betreiber ja. Sehen Sie noch einmal nach und tragen Sie ein, was Sie gesehen haben.
-finding-next-wait = Es wird überprüft
+finding-next-wait = Die Überprüfung steht noch aus
 finding-next-wait-hint = Als Nächstes überprüft es { $organisation }. Sie haben nichts zu tun.
 finding-next-owner = Der Betreiber ist an der Reihe
 finding-next-owner-hint = Sie können eintragen, wer sich darum kümmert und bis wann, oder was daraus geworden ist.
@@ -1237,7 +1237,7 @@ points-number = Stelle
 points-answer = Antwort
 points-where = Wo
 points-photos = Fotos
-visit-ask-second = Um eine zweite Beurteilung bitten
+visit-ask-second = Zweite Beurteilung anfragen
 visit-ask-second-said = Die zweite Beurteilung steht jetzt in Ihrer Organisation unter „Wohin als Nächstes“. Wer diesen Besuch gelesen hat, kann sie nicht übernehmen.
 visit-from-photographs = Diese Beurteilung stützt sich auf die Fotos des ersten Besuchs.
 second-how = Art der Beurteilung
@@ -1356,7 +1356,7 @@ invalid-day_of_visit = Ein Besuch, den Sie jetzt abschließen, kann nicht dieses
 invalid-day_past = Wählen Sie einen Tag in der Zukunft.
 invalid-requests_full = Ihre Organisation kann für diesen Ort keine weiteren Anfragen stellen. Ziehen Sie zuerst eine zurück.
 invalid-second_rater = Die zweite Beurteilung muss jemand anderes aus der Organisation vornehmen, die den Besuch gemacht hat: jemand, der weder ihn noch seine Befunde gelesen hat.
-invalid-second_asked = Um eine zweite Beurteilung dieses Besuchs wurde schon gebeten.
+invalid-second_asked = Eine zweite Beurteilung dieses Besuchs ist schon angefragt.
 invalid-no_photographs = Der erste Besuch hat keine Fotos, nach denen sich beurteilen ließe.
 invalid-raters_unfinished = Beide müssen ihre Beurteilung abgeschlossen haben, bevor sie sich einigen können.
 invalid-organisation_kind = Es gibt schon eine Organisation dieses Namens, von anderer Art.
@@ -1392,11 +1392,11 @@ invalid-area_places = In diesen Gebieten liegen zu viele Orte. Fügen Sie wenige
 invalid-areas_around = Ein Ort läge in zu vielen Gebieten zugleich. Entfernen Sie zuerst einige der Gebiete dort, oder fügen Sie weniger hinzu. Es wurde nichts gespeichert.
 invalid-areas_full = Es lassen sich keine weiteren Gebiete speichern. Entfernen Sie zuerst einige. Es wurde nichts gespeichert.
 invalid-area_of_extract = Dieses Gebiet stammt aus einem Auszug und bleibt, solange ein Auszug es enthält.
-invalid-area_linked = Organisationen sind mit diesem Gebiet verknüpft und würden es verlieren. Bitten Sie diejenigen, die diese Installation betreiben, es zu entfernen.
+invalid-area_linked = Organisationen sind mit diesem Gebiet verknüpft und würden es verlieren. Bitten Sie die Systembetreuung, es zu entfernen.
 invalid-lead_is_authority = Nur eine Behörde kann für diese Installation verantwortlich sein.
 invalid-last_lead = Dies ist die letzte Behörde, die für die Installation verantwortlich ist. Fügen Sie zuerst eine andere hinzu.
 invalid-encoding = Speichern Sie diese Datei als UTF-8, und versuchen Sie es dann erneut.
 invalid-nothing_to_undo = Es wurde noch nichts importiert; es gibt nichts rückgängig zu machen.
 invalid-undo_last = Nur der letzte Import lässt sich rückgängig machen. Es wurde nichts geändert.
 invalid-undone_already = Der letzte Import ist schon rückgängig gemacht; der davor lässt sich nicht mehr rückgängig machen. Es wurde nichts geändert.
-invalid-undo_not_kept = Der letzte Import lässt sich nicht rückgängig machen, weil er aus einer Sicherung oder von einer früheren Version von Parvis stammt. Es wurde nichts geändert.
+invalid-undo_not_kept = Der letzte Import lässt sich nicht rückgängig machen, weil er aus einem Backup oder von einer früheren Version von Parvis stammt. Es wurde nichts geändert.
