@@ -120,6 +120,14 @@ mod tests {
     }
 
     #[test]
+    fn a_kind_about_areas_that_is_not_about_organisations_would_lose_records() {
+        use SubjectKind::{Area, Installation, Organisation, Site};
+        let lost = |subjects| KindRow { subjects, ..*RecordKind::SiteNote.row() }.would_be_lost_with_an_area();
+        assert!(lost(&[Area]) && lost(&[Site, Area, Installation]));
+        assert!(!lost(&[Site]) && !lost(&[Area, Organisation]) && !lost(&[Organisation, Area]) && !lost(&SubjectKind::ALL));
+    }
+
+    #[test]
     fn the_entity_of_a_kind_is_its_word_as_the_policies_write_it() {
         for kind in RecordKind::ALL {
             let entity: String = kind.as_str().split('_').map(|word| word[..1].to_uppercase() + &word[1..]).collect();

@@ -27,6 +27,25 @@ pub struct KindRow {
     pub journal: JournalWords,
 }
 
+impl KindRow {
+    /// Whether a record of the kind can be about a subject of this sort.
+    pub fn is_about(&self, subject: SubjectKind) -> bool {
+        self.subjects.contains(&subject)
+    }
+
+    /// Whether a record would be seen by nobody once the area that it is about is removed: it moves to its owner, and the kind is not about
+    /// organisations. No row compiles of which this is true.
+    pub(super) const fn would_be_lost_with_an_area(&self) -> bool {
+        let (mut areas, mut organisations, mut rest) = (false, false, self.subjects);
+        while let [subject, others @ ..] = rest {
+            areas |= matches!(subject, SubjectKind::Area);
+            organisations |= matches!(subject, SubjectKind::Organisation);
+            rest = others;
+        }
+        areas && !organisations
+    }
+}
+
 /// Which files are kept with a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileRule {

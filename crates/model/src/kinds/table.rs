@@ -46,6 +46,11 @@ macro_rules! kinds {
             }
         }
 
+        $(const _: () = assert!(
+            !RecordKind::$kind.row().would_be_lost_with_an_area(),
+            "a kind about areas has to be about organisations as well: when an area is removed, its records move there"
+        );)+
+
         $($crate::id::id!(#[doc = concat!("Id of one ", $called, ".")] $id, $prefix);)+
 
         /// A protected record of whatever kind; the beginning of its id says which.
