@@ -17,29 +17,33 @@ pub struct Class {
     pub state: RecordState,
 }
 
-const SUBJECTS: usize = SubjectKind::ALL.len();
 /// Classes of one sort of subject and one relation.
 const WITHIN: usize = Share::ALL.len() * Marking::ALL.len() * Handling::ALL.len() * RecordState::ALL.len();
 
 /// How many relations the sorts of subjects before this one have.
-const fn relations_before(subject: usize) -> usize {
-    let (mut before, mut at) = (0, 0);
-    while at < subject {
-        before += SubjectKind::ALL[at].relations().len();
-        at += 1;
+const fn relations_before(subject: SubjectKind) -> usize {
+    match subject {
+        SubjectKind::Site => 0,
+        SubjectKind::Area => relations_up_to(SubjectKind::Site),
+        SubjectKind::Organisation => relations_up_to(SubjectKind::Area),
+        SubjectKind::Installation => relations_up_to(SubjectKind::Organisation),
     }
-    before
+}
+
+/// The same, with its own.
+const fn relations_up_to(subject: SubjectKind) -> usize {
+    relations_before(subject) + subject.relations().len()
 }
 
 impl Class {
     /// How many classes there are.
-    pub const COUNT: usize = relations_before(SUBJECTS) * WITHIN;
+    pub const COUNT: usize = relations_up_to(SubjectKind::Installation) * WITHIN;
 
     /// Its place among all classes, 0 to [`Class::COUNT`] - 1; none where such a subject has no such relation.
     pub fn index(self) -> Option<usize> {
         let Self { subject, relation, share, marking, handling, state } = self;
         let of_subject = subject.relations().iter().position(|one| *one == relation)?;
-        let standing = relations_before(subject as usize) + of_subject;
+        let standing = relations_before(subject) + of_subject;
         let marked = (share as usize * Marking::ALL.len() + marking as usize) * Handling::ALL.len() + handling as usize;
         Some(standing * WITHIN + marked * RecordState::ALL.len() + state as usize)
     }

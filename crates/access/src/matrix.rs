@@ -1,22 +1,21 @@
 //! Reads the table of decisions, `policies/matrix.txt`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
 
 use crate::rules::View;
 use crate::{Class, Operation, RulesError};
 
-/// How many views there are: one for each kind, role, purpose and class.
-const VIEWS: usize = RecordKind::ALL.len() * Role::ALL.len() * Purpose::ALL.len() * Class::COUNT;
-
-/// Room for lines in the table: each kind, role, sort of subject and relation has one, where a record of the kind can be about such a subject
-/// and the subject can have such a relation.
-const LINES: usize = RecordKind::ALL.len() * Role::ALL.len() * SubjectKind::ALL.len() * Relation::ALL.len();
+/// Views by kind, role and purpose, each list by [`Class::index`].
+type Views = BTreeMap<(RecordKind, Role, Purpose), Box<[View]>>;
 
 /// The view of each kind, role, purpose and class.
-pub(crate) struct Matrix(Box<[View]>);
+#[derive(PartialEq)]
+pub(crate) struct Matrix(Views);
 
 /// What a line is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Reader {
     kind: RecordKind,
     role: Role,
@@ -25,12 +24,6 @@ struct Reader {
 }
 
 impl Reader {
-    /// Its place among all lines that can be thought of.
-    fn line(self) -> usize {
-        let standing = self.subject as usize * Relation::ALL.len() + self.relation as usize;
-        (self.kind as usize * Role::ALL.len() + self.role as usize) * SubjectKind::ALL.len() * Relation::ALL.len() + standing
-    }
-
     /// How many lines a table has.
     fn lines() -> usize {
         let relations = |kind: RecordKind| kind.row().subjects.iter().map(|subject| subject.relations().len()).sum::<usize>();
@@ -38,15 +31,17 @@ impl Reader {
     }
 }
 
-fn place(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> Option<usize> {
-    let reader = (kind as usize * Role::ALL.len() + role as usize) * Purpose::ALL.len() + purpose as usize;
-    Some(reader * Class::COUNT + class.index()?)
+/// Nothing is permitted.
+fn nothing() -> Views {
+    let readers = RecordKind::ALL.into_iter().flat_map(|kind| Role::ALL.map(|role| (kind, role)));
+    let keys = readers.flat_map(|(kind, role)| Purpose::ALL.map(|purpose| (kind, role, purpose)));
+    keys.map(|key| (key, vec![View::default(); Class::COUNT].into_boxed_slice())).collect()
 }
 
 impl Matrix {
     /// What is seen and may be done.
     pub(crate) fn view(&self, kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> View {
-        place(kind, role, purpose, class).and_then(|place| self.0.get(place)).copied().unwrap_or_default()
+        class.index().and_then(|index| self.0.get(&(kind, role, purpose))?.get(index).copied()).unwrap_or_default()
     }
 
     /// Reads a table that has each kind, role, sort of subject and relation once. What no cell names is refused.
@@ -54,25 +49,25 @@ impl Matrix {
     /// # Errors
     /// [`RulesError`] with the line that cannot be read, or the one that is missing or repeated.
     pub(crate) fn read(text: &str) -> Result<Self, RulesError> {
-        let mut views = vec![View::default(); VIEWS];
-        let mut seen = [false; LINES];
+        let mut views = nothing();
+        let mut seen = BTreeSet::new();
         for (line, number) in text.lines().zip(1..).filter(|(line, _)| !line.starts_with('#')) {
             let wrong = |problem: String| RulesError { line: number, problem };
             let (head, cells) = line.split_once(": ").ok_or_else(|| wrong("there is no colon behind kind, role, subject and relation".to_owned()))?;
             let reader = reader(head).map_err(wrong)?;
-            if std::mem::replace(&mut seen[reader.line()], true) {
+            if !seen.insert(reader) {
                 return Err(wrong(format!("{head} is there twice")));
             }
             for cell in cells.split(" | ").filter(|cell| *cell != "nothing") {
                 enter(&mut views, reader, cell).map_err(wrong)?;
             }
         }
-        let (there, wanted) = (seen.iter().filter(|seen| **seen).count(), Reader::lines());
+        let (there, wanted) = (seen.len(), Reader::lines());
         if there < wanted {
             let problem = format!("there are {there} lines for {wanted} kinds, roles, subjects and relations");
             return Err(RulesError { line: text.lines().count(), problem });
         }
-        Ok(Self(views.into_boxed_slice()))
+        Ok(Self(views))
     }
 }
 
@@ -86,14 +81,14 @@ fn reader(head: &str) -> Result<Reader, String> {
         subject: one(next(), &SubjectKind::ALL, SubjectKind::as_str)?,
         relation: one(next(), &Relation::ALL, Relation::as_str)?,
     };
-    if !(reader.kind.row().subjects.contains(&reader.subject) && reader.subject.relations().contains(&reader.relation)) {
+    if !(reader.kind.row().is_about(reader.subject) && reader.subject.relations().contains(&reader.relation)) {
         return Err(format!("{head} does not exist"));
     }
     words.next().map_or(Ok(reader), |word| Err(format!("{word} behind the relation")))
 }
 
 /// `given/current[clear,green] if ordinary for planning: existence,text`.
-fn enter(views: &mut [View], reader: Reader, cell: &str) -> Result<(), String> {
+fn enter(views: &mut Views, reader: Reader, cell: &str) -> Result<(), String> {
     let (conditions, operations) = cell.split_once(": ").ok_or_else(|| format!("no colon in {cell}"))?;
     let (share, rest) = conditions.split_once('/').ok_or_else(|| format!("no share in {cell}"))?;
     let (states, rest) = rest.split_once('[').ok_or_else(|| format!("no markings in {cell}"))?;
@@ -112,13 +107,13 @@ fn enter(views: &mut [View], reader: Reader, cell: &str) -> Result<(), String> {
     let states = set(states, &RecordState::ALL, RecordState::as_str)?;
     let markings = set(markings, &Marking::ALL, Marking::as_str)?;
     let view = View::of(set(operations, &Operation::ALL, Operation::as_str)?);
-    for class in Class::all().filter(|class| (class.subject, class.relation, class.share) == (reader.subject, reader.relation, share)) {
-        if states.contains(&class.state) && markings.contains(&class.marking) && handlings.contains(&class.handling) {
-            for purpose in &purposes {
-                let place = place(reader.kind, reader.role, *purpose, class);
-                let entered = place.and_then(|place| views.get_mut(place)).filter(|entered| **entered == View::default());
-                *entered.ok_or_else(|| format!("{cell} names what an earlier cell names"))? = view;
-            }
+    let fits = |class: &Class| (class.relation, class.share) == (reader.relation, share) && states.contains(&class.state);
+    let classes = Class::of_subject(reader.subject).filter(fits).filter(|class| markings.contains(&class.marking) && handlings.contains(&class.handling));
+    for index in classes.filter_map(Class::index) {
+        for purpose in &purposes {
+            let of_reader = views.get_mut(&(reader.kind, reader.role, *purpose));
+            let entered = of_reader.and_then(|views| views.get_mut(index)).filter(|entered| **entered == View::default());
+            *entered.ok_or_else(|| format!("{cell} names what an earlier cell names"))? = view;
         }
     }
     Ok(())
@@ -145,7 +140,8 @@ mod tests {
     #[test]
     fn a_table_with_a_line_too_few_or_too_many_decides_nothing() {
         let lines: Vec<&str> = MATRIX.lines().collect();
-        assert!(problem(&lines[..lines.len() - 1].join("\n")).contains("260 lines for 261"));
+        let wanted = Reader::lines();
+        assert!(problem(&lines[..lines.len() - 1].join("\n")).contains(&format!("{} lines for {wanted}", wanted - 1)));
         assert!(problem(&format!("{MATRIX}{}\n", lines[lines.len() - 1])).contains("is there twice"));
     }
 

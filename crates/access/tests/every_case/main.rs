@@ -3,6 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails the test")]
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use parvis_access::{Class, Operation, Rules};
@@ -20,32 +21,34 @@ static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::load().unwrap());
 /// The class that is put to the engine in place of one. Where no record of the kind is about such a subject, one relation to it stands for all:
 /// everything is refused there, and the engine is slow.
 fn asked(kind: RecordKind, class: Class) -> Class {
-    let relation = if kind.row().subjects.contains(&class.subject) { class.relation } else { class.subject.relations()[0] };
+    let relation = if kind.row().is_about(class.subject) { class.relation } else { class.subject.relations()[0] };
     Class { relation, ..class }
 }
 
-/// What the policies permit, by kind, role, purpose and [`Class::index`].
-static DECIDED: LazyLock<Vec<Vec<Operation>>> = LazyLock::new(|| {
+/// What is permitted by kind, role and purpose, each list by [`Class::index`].
+type Decided = BTreeMap<(RecordKind, Role, Purpose), Vec<Vec<Operation>>>;
+
+/// What the policies permit.
+static DECIDED: LazyLock<Decided> = LazyLock::new(|| {
     let engine = &engine::Engine::load();
-    let decide = move |kind, role| {
-        let cases = Purpose::ALL.into_iter().flat_map(|purpose| Class::all().map(move |class| (purpose, class)));
-        let decided = |(purpose, class): (Purpose, Class)| -> Vec<Operation> {
+    let decide = move |kind, role, purpose| {
+        let decided = |class: Class| -> Vec<Operation> {
             if asked(kind, class) != class {
                 return Vec::new();
             }
             Operation::ALL.into_iter().filter(|one| engine.allows(kind, role, purpose, class, *one)).collect()
         };
-        cases.map(decided).collect::<Vec<_>>()
+        Class::all().map(decided).collect::<Vec<_>>()
     };
     std::thread::scope(|scope| {
         let readers = RecordKind::ALL.into_iter().flat_map(|kind| Role::ALL.map(|role| (kind, role)));
-        let threads: Vec<_> = readers.map(|(kind, role)| scope.spawn(move || decide(kind, role))).collect();
+        let of_reader = move |kind, role| Purpose::ALL.map(|purpose| ((kind, role, purpose), decide(kind, role, purpose)));
+        let threads: Vec<_> = readers.map(|(kind, role)| scope.spawn(move || of_reader(kind, role))).collect();
         threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
     })
 });
 
 /// What the policies permit in one case.
 fn decided(kind: RecordKind, role: Role, purpose: Purpose, class: Class) -> &'static [Operation] {
-    let reader = (kind as usize * Role::ALL.len() + role as usize) * Purpose::ALL.len() + purpose as usize;
-    &DECIDED[reader * Class::COUNT + asked(kind, class).index().unwrap()]
+    &DECIDED[&(kind, role, purpose)][asked(kind, class).index().unwrap()]
 }
