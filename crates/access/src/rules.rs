@@ -10,10 +10,11 @@ use crate::{Class, Operation, RulesError};
 pub(crate) const MATRIX: &str = include_str!("../policies/matrix.txt");
 
 /// The texts of the policies, which the version names.
-const POLICIES: [&str; 4] = [
+const POLICIES: [&str; 5] = [
     include_str!("../policies/schema.cedarschema"),
     include_str!("../policies/roles.json"),
     include_str!("../policies/every_kind.cedar"),
+    include_str!("../policies/kinds.cedar"),
     include_str!("../policies/finding.cedar"),
 ];
 

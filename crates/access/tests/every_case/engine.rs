@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::str::FromStr;
 
+use super::kinds;
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, EntityId, EntityTypeName, EntityUid, PolicySet, Request, RestrictedExpression, Schema, ValidationMode, Validator,
 };
@@ -49,7 +50,7 @@ impl Engine {
     pub(super) fn load() -> Self {
         let (schema, _) = Schema::from_cedarschema_str(SCHEMA).unwrap();
         // One text: policies that are read together have names of their own.
-        let policies = PolicySet::from_str(&POLICIES.concat()).unwrap();
+        let policies = PolicySet::from_str(&[POLICIES.concat(), kinds::policy()].concat()).unwrap();
         let roles = Entities::from_json_str(ROLES, Some(&schema)).unwrap();
         let validation = Validator::new(schema.clone()).validate(&policies, ValidationMode::Strict);
         assert!(validation.validation_passed_without_warnings(), "the access policies do not fit their schema: {validation}");

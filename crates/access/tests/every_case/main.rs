@@ -12,6 +12,7 @@ use parvis_model::{Purpose, RecordKind, Role};
 mod agreement;
 mod engine;
 mod giving;
+mod kinds;
 mod matrix;
 mod oracle;
 

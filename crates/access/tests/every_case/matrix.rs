@@ -1,5 +1,5 @@
 //! The table that the program decides by: one line for each kind, role, sort of subject and relation, made by the engine. Changes of the policies
-//! are reviewed as changes of `policies/matrix.txt`. `PARVIS_WRITE_MATRIX=1 cargo test -p parvis-access --test every_case` writes it anew.
+//! are reviewed as changes of `policies/matrix.txt`. `PARVIS_WRITE_MATRIX=1` writes it anew (docs/how-to/add-a-kind-of-record.md).
 
 use std::collections::BTreeMap;
 use std::fmt::Write;

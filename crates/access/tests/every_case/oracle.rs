@@ -6,8 +6,8 @@ use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, Rec
 
 /// What the page says of one case.
 pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
-    // Subjects: what a kind is not about does not exist.
-    if kind != RecordKind::SiteNote && class.subject != SubjectKind::Site {
+    // "Kinds": what a kind is not about does not exist. That the page's table is the rows of the kinds is a test of its own.
+    if !kind.row().is_about(class.subject) {
         return false;
     }
     match kind {
