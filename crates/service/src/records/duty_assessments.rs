@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::door::protected::{Asker, Marked, RecipientAnswer, RecordHead};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
-use crate::records::kind::{Kind, ListedRecord, Opened, id_of};
+use crate::records::kind::{Kind, Opened};
 use crate::register::Register;
 
 const KIND: RecordKind = RecordKind::DutyAssessment;
@@ -115,11 +115,7 @@ impl Register {
         page: &PageQuery,
     ) -> Result<Page<DutyAssessmentAnswer>, ServiceError> {
         let Some(found) = self.list_opened::<DutyAssessmentDocument>(caller, purpose, Some(site.into()), page).await? else { return Ok(Page::empty()) };
-        let answer = |line: ListedRecord<DutyAssessmentDocument>| {
-            let id = id_of::<DutyAssessmentDocument>(&line.seen)?;
-            Ok(self.duty_assessment_answer((id, line.head), line.document.filter(|_| line.opened), None, language))
-        };
-        Ok(Page { lines: found.lines.into_iter().map(answer).collect::<Result<_, ServiceError>>()?, next: found.next })
+        found.told(|id, head, document| self.duty_assessment_answer((id, head), document, None, language))
     }
 
     /// A page of all assessments of duties that the reader may know of, without what they say, the latest first.

@@ -34,12 +34,12 @@ impl Register {
         let Some(found) = self.list_opened::<FindingDocument>(caller, purpose, site.map(Into::into), page).await? else { return Ok(Page::empty()) };
         let mut reader = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.lines.len());
-        for line in found.lines {
-            let continues = match &line.document {
+        for mut line in found.lines {
+            let continues = match line.untold() {
                 Some(document) => self.goes_on_from(&mut reader, &found.asker, &line.seen, document).await?,
                 None => None,
             };
-            let content = match line.document.filter(|_| line.opened) {
+            let content = match line.told() {
                 Some(document) => Some(self.finding_content(&mut reader, &found.asker, document).await?),
                 None => None,
             };

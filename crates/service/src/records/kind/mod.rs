@@ -18,7 +18,7 @@ use crate::door::protected::{Asker, none_of};
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
-pub(crate) use read::{ListedRecord, Opened};
+pub(crate) use read::Opened;
 
 /// The document that is sealed of a record of one kind.
 pub(crate) trait Kind: Serialize + DeserializeOwned + PartialEq + Send + Sync + Sized + 'static {

@@ -30,14 +30,39 @@ pub(crate) struct ListOpened<K> {
     pub(crate) next: Option<String>,
 }
 
+impl<K: Kind> ListOpened<K> {
+    /// The page as its kind answers it: each line with what it says where that may be told, and with nothing else of it.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for a record of another kind.
+    pub(crate) fn told<A>(self, answer: impl Fn(K::Id, RecordHead, Option<K>) -> A) -> Result<Page<A>, ServiceError> {
+        let line = |mut line: ListedRecord<K>| {
+            let document = line.told();
+            Ok(answer(id_of::<K>(&line.seen)?, line.head, document))
+        };
+        Ok(Page { lines: self.lines.into_iter().map(line).collect::<Result<_, ServiceError>>()?, next: self.next })
+    }
+}
+
 /// A record on a page.
 pub(crate) struct ListedRecord<K> {
     pub(crate) seen: Seen,
     pub(crate) head: RecordHead,
-    /// What it says, where the reader may see that; nothing where it is damaged.
-    pub(crate) document: Option<K>,
-    /// Whether its opening is in the journal, so that what it says may be told.
-    pub(crate) opened: bool,
+    document: Option<K>,
+    opened: bool,
+}
+
+impl<K> ListedRecord<K> {
+    /// What it says, for a line that tells some of it: only where its opening is in the journal.
+    pub(crate) fn told(&mut self) -> Option<K> {
+        self.document.take().filter(|_| self.opened)
+    }
+
+    /// What it says, where the reader may see that, opened or not: for what the rules let a line show without telling what the record says.
+    /// Nothing where it is damaged.
+    pub(crate) fn untold(&self) -> Option<&K> {
+        self.document.as_ref()
+    }
 }
 
 /// What a record said, the latest first.
