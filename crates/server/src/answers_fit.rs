@@ -6,13 +6,15 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId};
+use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId, SubjectId, SubjectKind};
 use parvis_service::{
     FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent, SiteQuery,
     SystemClock, VisitRequestReason, WalkUpdate,
 };
 use serde_json::Value;
 use tower::ServiceExt;
+
+use crate::every_route::samples::sample;
 
 /// Ids that are asked about for each operation, at most.
 const OF_EACH: usize = 3;
@@ -69,6 +71,11 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     let answers = answers.map(|(input, answer)| (input.to_owned(), answer.to_owned())).into();
     let duty = NewDutyAssessment { pack: "eu_2022_2557".to_owned(), marking, handling, answers };
     register.keep_duty_assessment(&manager, site, duty, "en").await.unwrap();
+    // And one of every other kind, whatever kinds there are, about the place or about the organisation itself.
+    for kind in RecordKind::ALL.into_iter().filter(|kind| !matches!(kind, RecordKind::SiteNote | RecordKind::Visit)) {
+        let about: SubjectId = if kind.row().is_about(SubjectKind::Site) { site.into() } else { operator.into() };
+        register.create_record(&manager, kind, about, &sample(kind, marking, handling, state).to_string(), "en").await.unwrap();
+    }
     let asked = NewVisitRequest { to: service, reason: VisitRequestReason::Asked, due_on: Some("2027-05-31".to_owned()), visit: None };
     register.ask_for_visit(&manager, site, &asked).await.unwrap();
     register.ask_for_budget(&adviser, 5, false, "a week of visits").await.unwrap();
@@ -107,7 +114,7 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
         "imports" => "import",
         "organisations" => "org",
         "records" => "",
-        part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many == part) {
+        part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many.replace('_', "-") == part) {
             Some(row) => row.prefix,
             None => return vec![path.replace("{pack}", if path.contains("/surveys/") { "quick_look" } else { "eu_2022_2557" }).replace("{language}", "en")],
         },

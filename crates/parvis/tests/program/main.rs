@@ -29,6 +29,8 @@ mod opl;
 mod parallel;
 mod refusals;
 mod running;
+#[path = "../../../service/tests/support/samples.rs"]
+mod samples;
 mod server;
 mod subjects;
 mod tls;

@@ -2,9 +2,11 @@
 
 use std::path::Path;
 
+use parvis_model::{Handling, Marking, RecordKind, RecordState, SubjectKind};
 use serde_json::{Value, json};
 
 use crate::running::Server;
+use crate::samples::{SAID, sample};
 use crate::{CHURCH, Installation, SCHOOL, text, town};
 
 /// A school run by an operator, an advisory service that advises all of Vall, a neighbour, an overseer; each with a member.
@@ -194,6 +196,17 @@ fn assess_with_markers(server: &Server, site: &str, manager: &str) {
     made(&format!("/api/v1/sites/{site}/duty-assessments"), &duty);
 }
 
+/// A record of every kind beside notes and visits, whatever kinds there are, that says the marker where it says anything.
+fn write_one_of_each(vall: &Vall) {
+    for kind in RecordKind::ALL.into_iter().filter(|kind| !matches!(kind, RecordKind::SiteNote | RecordKind::Visit)) {
+        let about = if kind.row().is_about(SubjectKind::Site) { &vall.school } else { &vall.operator };
+        let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string().replace(SAID, MARKER);
+        let file = vall.installation.write(&format!("{kind}.json"), new.as_bytes());
+        let added = vall.installation.json(&["records", "--as", &vall.manager, "add", kind.row().one, about, "--from", &file, "--json"]);
+        vall.installation.stdout(&["records", "--as", &vall.manager, "show", added["id"].as_str().unwrap()]);
+    }
+}
+
 #[test]
 fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     let vall = Vall::new();
@@ -203,6 +216,7 @@ fn no_file_that_the_program_wrote_holds_what_a_note_says() {
     vall.text(&vall.adviser, "assessment");
     // About an area, an organisation and the installation; then the area goes, and what was about it moves.
     let [about_area, about_organisation, _] = vall.write_about_other_subjects();
+    write_one_of_each(&vall);
     vall.installation.stdout(&["areas", "remove", &about_area.about]);
     let (key, backup) = (text(&vall.installation.path("key")), text(&vall.installation.path("data/vall.backup")));
     vall.installation.stdout(&["key-file", &key]);

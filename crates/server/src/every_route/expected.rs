@@ -32,7 +32,7 @@ pub(super) enum Expected {
 /// One request.
 #[derive(Debug, Clone)]
 pub(super) struct Ask<'a> {
-    pub(super) operation: &'a str,
+    pub(super) operation: String,
     /// What the path names.
     pub(super) id: String,
     pub(super) query: Vec<(&'a str, String)>,
@@ -40,8 +40,8 @@ pub(super) struct Ask<'a> {
 }
 
 impl<'a> Ask<'a> {
-    pub(super) fn new(operation: &'a str, id: impl ToString) -> Self {
-        Self { operation, id: id.to_string(), query: Vec::new(), body: None }
+    pub(super) fn new(operation: impl Into<String>, id: impl ToString) -> Self {
+        Self { operation: operation.into(), id: id.to_string(), query: Vec::new(), body: None }
     }
 
     pub(super) fn query(mut self, name: &'a str, value: impl ToString) -> Self {
@@ -68,6 +68,8 @@ pub(super) struct Trial {
     pub(super) known: BTreeSet<(SubjectId, OrganisationId, OrganisationId)>,
     /// Method and path of each operation.
     routes: BTreeMap<String, (Method, String)>,
+    /// The fields of the body that an operation takes.
+    bodies: BTreeMap<String, BTreeSet<String>>,
     /// What was said to whom who named a record that is not there.
     absent: BTreeMap<String, (StatusCode, String)>,
     pub(super) asked: usize,
@@ -79,10 +81,14 @@ pub(super) struct Trial {
 
 impl Trial {
     pub(super) fn new(fixture: Fixture, description: &Value) -> Self {
-        let mut routes = BTreeMap::new();
+        let (mut routes, mut bodies) = (BTreeMap::new(), BTreeMap::new());
         for (path, methods) in description["paths"].as_object().unwrap() {
             for (method, operation) in methods.as_object().unwrap() {
                 let name = operation["operationId"].as_str().unwrap().to_owned();
+                let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+                let named = body["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
+                let fields = named.map_or(body, |name| &description["components"]["schemas"][name])["properties"].as_object();
+                bodies.insert(name.clone(), fields.into_iter().flatten().map(|(field, _)| field.clone()).collect());
                 routes.insert(name, (method.to_uppercase().parse().unwrap(), path.clone()));
             }
         }
@@ -91,6 +97,7 @@ impl Trial {
             records: Vec::new(),
             known: BTreeSet::new(),
             routes,
+            bodies,
             absent: BTreeMap::new(),
             asked: 0,
             refused: 0,
@@ -108,6 +115,11 @@ impl Trial {
         self.routes.get(operation).map(|(_, path)| path.as_str())
     }
 
+    /// Whether the body of an operation has a field; no where there is no such operation.
+    pub(super) fn takes(&self, operation: &str, field: &str) -> bool {
+        self.bodies.get(operation).is_some_and(|fields| fields.contains(field))
+    }
+
     /// Whether a principal asks in vain, whatever is asked: who reads only changes nothing.
     fn only_reads(&self, principal: &Principal, operation: &str) -> bool {
         principal.reads_only && self.routes[operation].0 != Method::GET
@@ -115,7 +127,7 @@ impl Trial {
 
     /// Asks, and answers with what was said.
     pub(super) async fn say(&mut self, principal: &Principal, ask: &Ask<'_>) -> (StatusCode, String) {
-        let (method, path) = self.routes[ask.operation].clone();
+        let (method, path) = self.routes[&ask.operation].clone();
         // A file is named by its record and itself.
         let (id, file) = ask.id.split_once(' ').unwrap_or((&ask.id, ""));
         let mut address = path.replace("{id}", id).replace("{attachment}", file);
@@ -124,10 +136,10 @@ impl Trial {
             address = format!("{address}?{}", query.join("&"));
         }
         for (name, value) in &ask.query {
-            self.tried.entry((ask.operation.to_owned(), format!("query.{name}"))).or_default().insert(value.clone());
+            self.tried.entry((ask.operation.clone(), format!("query.{name}"))).or_default().insert(value.clone());
         }
         if let Some(body) = &ask.body {
-            self.note_tried(ask.operation, "body", body);
+            self.note_tried(&ask.operation, "body", body);
         }
         self.asked += 1;
         self.fixture.ask(principal, method, &address, ask.body.as_ref().map(Value::to_string)).await
@@ -147,7 +159,7 @@ impl Trial {
 
     /// Asks, and compares; whether it was done.
     pub(super) async fn compare(&mut self, principal: &Principal, ask: &Ask<'_>, expected: Expected) -> (bool, String) {
-        let expected = if self.only_reads(principal, ask.operation) { Expected::Refused } else { expected };
+        let expected = if self.only_reads(principal, &ask.operation) { Expected::Refused } else { expected };
         let (status, said) = self.say(principal, ask).await;
         let refusals = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND, StatusCode::UNPROCESSABLE_ENTITY];
         let fits = match &expected {

@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, StatusCode, header};
 use parvis_model::{
     AreaId, AreaOrigin, Caller, Clock, InstallationId, MemberId, OrganisationId, OrganisationKind, RecordId, RecordKind, Relation, Role, Scope, SiteId,
-    SubjectId,
+    SubjectId, SubjectKind,
 };
 use parvis_osm::PbfWriter;
 use parvis_service::{Credential, ImportOptions, NewAccount, OperatingSystemRandom, Origin, Register, SiteQuery, SystemClock};
@@ -185,6 +185,16 @@ impl Fixture {
 
     pub(super) fn known(&self, id: OrganisationId) -> &Known {
         self.organisations.iter().find(|known| known.id == id).unwrap()
+    }
+
+    /// Something that a kind can be about and with which each organisation has to do: the site or, for other kinds, the organisation itself. What
+    /// is about areas is about organisations as well.
+    pub(super) fn subject(&self, kind: RecordKind, organisation: OrganisationId) -> SubjectId {
+        match kind.row() {
+            row if row.is_about(SubjectKind::Site) => self.site.into(),
+            row if row.is_about(SubjectKind::Organisation) => organisation.into(),
+            _ => self.installation.into(),
+        }
     }
 
     /// What an organisation has to do with a subject.

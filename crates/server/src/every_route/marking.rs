@@ -21,7 +21,7 @@ fn done_if(allowed: bool) -> Expected {
 
 impl Trial {
     /// Everybody makes records of every kind, marking and state, where their organisation has to do with the subject and where it has not; and
-    /// changes notes into every other class.
+    /// changes those whose marking can be changed into every other class.
     pub(super) async fn mark_records(&mut self) {
         for principal in self.principals() {
             let site = SubjectId::from(self.fixture.site);
@@ -34,23 +34,24 @@ impl Trial {
                 }
             }
             let own = principal.organisation;
-            let notes: Vec<Record> = self.records.iter().filter(|record| record.id.kind() == RecordKind::SiteNote).cloned().collect();
+            let marked_anew = |record: &&Record| self.takes(record.id.kind().row().journal.change, "marking");
+            let changed: Vec<Record> = self.records.iter().filter(marked_anew).cloned().collect();
             let authority = self.of(Role::Coordinator).id;
             let classes: Vec<(Marking, Handling, bool)> =
                 marked().flat_map(|(marking, handling)| [true, false].map(|current| (marking, handling, current))).collect();
-            for record in notes.iter().filter(|record| Some(record.owner) == own || record.owner == authority) {
+            for record in changed.iter().filter(|record| Some(record.owner) == own || record.owner == authority) {
                 // Nobody changes what was given to them, whatever into.
                 let classes = if Some(record.owner) == own { Self::tries(&principal, &classes, 2) } else { classes[..2].to_vec() };
                 for class in classes {
-                    self.change_note(&principal, record, class).await;
+                    self.mark_anew(&principal, record, class).await;
                 }
             }
         }
     }
 
     async fn make_records(&mut self, principal: &Principal, about: SubjectId, marking: Marking, handling: Handling) {
-        // What is about sites alone is tried about other subjects once.
-        let kinds = RecordKind::ALL.into_iter().filter(|kind| kind.row().subjects.contains(&about.kind()) || marking == Marking::Amber);
+        // What a kind cannot be about is tried once.
+        let kinds = RecordKind::ALL.into_iter().filter(|kind| kind.row().is_about(about.kind()) || marking == Marking::Amber);
         for kind in kinds {
             let (operation, states) = match kind {
                 RecordKind::SiteNote => ("create_note", &RecordState::ALL[..]),
@@ -73,13 +74,20 @@ impl Trial {
     }
 
     /// With a version that is no more: who may is told so, and nothing is changed.
-    async fn change_note(&mut self, principal: &Principal, record: &Record, (marking, handling, current): (Marking, Handling, bool)) {
-        let ask = Ask::new("change_note", record.id).body(json!({"version": 99, "marking": marking, "handling": handling, "current": current}));
+    async fn mark_anew(&mut self, principal: &Principal, record: &Record, (marking, handling, current): (Marking, Handling, bool)) {
+        let kind = record.id.kind();
+        let operation = kind.row().journal.change;
+        let current = current && self.takes(operation, "current");
+        let mut body = sample(kind, marking, handling, record.state);
+        body["current"] = json!(current);
+        body.as_object_mut().unwrap().retain(|field, _| self.takes(operation, field));
+        body["version"] = json!(99);
+        let ask = Ask::new(operation, record.id).body(body);
         let after = Record { marking, handling, state: if current { RecordState::Current } else { record.state }, ..record.clone() };
         let own = |record: &Record, operation| self.allows(principal, record, Purpose::OwnWork, operation);
         let becomes = own(&after, Operation::Change) || current && record.state == RecordState::Draft && own(&after, Operation::Create);
         let expected = if !own(record, Operation::Existence) {
-            self.absent(principal, &ask, RecordKind::SiteNote).await
+            self.absent(principal, &ask, kind).await
         } else if own(record, Operation::Change) && becomes {
             Expected::Conflict
         } else {

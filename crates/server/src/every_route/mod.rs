@@ -16,7 +16,7 @@ mod subjects;
 #[path = "../../../access/tests/every_case/oracle.rs"]
 mod oracle;
 #[path = "../../../service/tests/support/samples.rs"]
-mod samples;
+pub(crate) mod samples;
 
 use std::collections::BTreeSet;
 

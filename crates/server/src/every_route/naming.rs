@@ -92,10 +92,11 @@ impl Trial {
         for known in self.fixture.organisations.clone() {
             let Some(by) = known.members.first().copied() else { continue };
             let at_site = classes.iter().map(|(kind, marking, handling, state)| (site, *kind, (*marking, *handling, *state)));
-            let about_others = others.iter().copied().chain([known.id.into()]).map(|about| {
+            let about_others = others.iter().copied().chain([known.id.into()]).flat_map(|about: SubjectId| {
                 let marking = if about.kind() == SubjectKind::Area { Marking::AmberStrict } else { amber };
                 let handling = if marking == amber { ordinary } else { Handling::OriginatorControlled };
-                (about, RecordKind::SiteNote, (marking, handling, Current))
+                let kinds = RecordKind::ALL.into_iter().filter(move |kind| kind.row().is_about(about.kind()));
+                kinds.map(move |kind| (about, kind, (marking, handling, Current)))
             });
             for (subject, kind, class) in at_site.chain(about_others) {
                 if let Some(id) = make(&self.fixture.register, by, subject, kind, class).await {

@@ -22,7 +22,7 @@ impl Trial {
         let is_sample = |record: &Record| match record.id.kind() {
             RecordKind::SiteNote => record.state == RecordState::Current && record.marking != Marking::AmberStrict,
             RecordKind::Visit => record.state == RecordState::Draft,
-            RecordKind::Finding | RecordKind::DutyAssessment => false,
+            _ => false,
         };
         let wanted = |record: &&Record| {
             let known = self.fixture.known(record.owner);
@@ -33,17 +33,7 @@ impl Trial {
         for principal in self.principals() {
             for record in &records {
                 for purpose in Self::tries(&principal, &Purpose::ALL, 1) {
-                    let kind = record.id.kind();
-                    let mut shown: Vec<(&str, Operation)> = vec![("readers", Operation::Readers)];
-                    shown.extend(Some((kind.row().one, Operation::Existence)).filter(|(one, _)| self.path_of(one).is_some()));
-                    match kind {
-                        RecordKind::SiteNote => shown.extend([("export_note", Operation::Export), ("note_versions", Operation::History)]),
-                        RecordKind::Visit => {
-                            shown.extend([("compare_visit", Operation::Text), ("visit_report", Operation::Text), ("visit_versions", Operation::History)]);
-                        }
-                        _ => {}
-                    }
-                    for (operation, needed) in shown {
+                    for (operation, needed) in self.showing(record.id.kind()) {
                         self.read(&principal, record, Ask::new(operation, record.id), purpose, needed).await;
                     }
                     if record.id == note {
@@ -52,6 +42,20 @@ impl Trial {
                 }
             }
         }
+    }
+
+    /// The operations that show something of a record of a kind, and what is needed for it.
+    fn showing(&self, kind: RecordKind) -> Vec<(String, Operation)> {
+        let one = kind.row().one;
+        let named = [
+            ("readers".to_owned(), Operation::Readers),
+            (one.to_owned(), Operation::Existence),
+            (format!("export_{one}"), Operation::Export),
+            (format!("{one}_versions"), Operation::History),
+            (format!("compare_{one}"), Operation::Text),
+            (format!("{one}_report"), Operation::Text),
+        ];
+        named.into_iter().filter(|(operation, _)| self.path_of(operation).is_some()).collect()
     }
 
     async fn read(&mut self, principal: &Principal, record: &Record, ask: Ask<'_>, purpose: Purpose, needed: Operation) {

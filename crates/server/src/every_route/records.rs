@@ -83,7 +83,8 @@ impl Fixture {
             let state = if principal.role == Role::OperatorContributor { RecordState::Draft } else { RecordState::Current };
             for kind in RecordKind::ALL {
                 let class = (Marking::Amber, Handling::Ordinary, state);
-                if let Some(made) = make(&self.register, principal.member.unwrap(), self.site.into(), kind, class).await {
+                let about = self.subject(kind, principal.organisation.unwrap());
+                if let Some(made) = make(&self.register, principal.member.unwrap(), about, kind, class).await {
                     self.records.insert((principal.role, kind), made);
                 }
             }

@@ -71,7 +71,11 @@ pub(super) fn body(operation: &str) -> String {
 pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixture: &Fixture, kind: Option<RecordKind>) -> String {
     let nothing = |prefix: &str| format!("{prefix}_{}", "0".repeat(26));
     let id = match (path.split('/').nth(3).unwrap_or_default(), kind) {
-        ("sites" | "subjects", _) => fixture.site.to_string(),
+        ("sites", _) => fixture.site.to_string(),
+        ("subjects", _) => {
+            let kind = RecordKind::ALL.into_iter().find(|kind| path.ends_with(&format!("/{}", kind.row().many.replace('_', "-"))));
+            kind.zip(principal.organisation).map_or(fixture.site.into(), |(kind, own)| fixture.subject(kind, own)).to_string()
+        }
         // An administrator is asked about somebody else's organisation, everybody else about their own.
         ("organisations", _) => principal.organisation.map_or_else(|| nothing("org"), |id| id.to_string()),
         ("members", _) => principal.member.map_or_else(|| nothing("member"), |id| id.to_string()),

@@ -1,21 +1,21 @@
 //! What records are about beside sites: an area, organisations, the installation; and organisations that one knows nothing of.
 
-use parvis_model::{Handling, Marking, OrganisationId, RecordKind, RecordState, SubjectId};
+use parvis_model::{Handling, Marking, OrganisationId, RecordKind, RecordState, SubjectId, SubjectKind};
 
 use super::expected::{Ask, Expected, Trial};
 use super::fixture::Fixture;
 use super::oracle;
 use super::samples::sample;
 
-/// Operations about a subject, as they ask about one.
+/// Operations about an organisation, as they ask about one.
 fn asks(about: OrganisationId) -> Vec<Ask<'static>> {
-    let note = sample(RecordKind::SiteNote, Marking::Amber, Handling::Ordinary, RecordState::Current);
-    vec![
-        Ask::new("notes_about", about),
-        Ask::new("create_note", about).body(note),
-        Ask::new("planned_audience", about).query("kind", "site_note").query("marking", "amber").query("handling", "ordinary").query("state", "draft"),
-        Ask::new("who_read", about),
-    ]
+    let mut asks = vec![Ask::new("who_read", about)];
+    for kind in RecordKind::ALL.into_iter().filter(|kind| kind.row().is_about(SubjectKind::Organisation)) {
+        let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current);
+        let planned = Ask::new("planned_audience", about).query("kind", kind).query("marking", "amber").query("handling", "ordinary").query("state", "draft");
+        asks.extend([Ask::new(format!("{}_about", kind.row().many), about), Ask::new(kind.row().journal.create, about).body(new), planned]);
+    }
+    asks
 }
 
 impl Fixture {

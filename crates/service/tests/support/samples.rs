@@ -3,12 +3,15 @@
 use parvis_model::{Handling, Marking, RecordKind, RecordState};
 use serde_json::{Value, json};
 
+/// What every sample says that says anything.
+pub(crate) const SAID: &str = "A gate.";
+
 /// A record that anybody may write who may write one of its kind; only notes say their state.
 pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, state: RecordState) -> Value {
     let mut sample = match kind {
-        RecordKind::SiteNote => json!({"text": "A gate.", "state": state}),
+        RecordKind::SiteNote => json!({"text": SAID, "state": state}),
         RecordKind::Visit => json!({"survey": "quick_look"}),
-        RecordKind::Finding => json!({"fields": {"says": "A gate.", "severity": "low", "confidence": "low"}}),
+        RecordKind::Finding => json!({"fields": {"says": SAID, "severity": "low", "confidence": "low"}}),
         RecordKind::DutyAssessment => json!({"pack": "no_law", "answers": {}}),
     };
     sample["marking"] = json!(marking);

@@ -1,6 +1,6 @@
 //! What the reader asks.
 
-use parvis_model::{FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
+use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
     ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
     SiteQuery, VisitRequestReason,
@@ -45,6 +45,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
                 + &said(register.record_versions(reader, purpose, note.into()).await)
                 + &said(register.record_versions(reader, purpose, visit.into()).await)
                 + &said(register.record_versions(reader, purpose, finding.into()).await)
+                + &ask_of(register, reader, purpose, dice.pick(&hidden.of_each)).await
         }
         2 | 3 => said(register.note(reader, purpose, note).await),
         4 => said(register.create_note(reader, new_note(about, dice.pick(&Marking::ALL), RecordState::Current)).await),
@@ -124,6 +125,16 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             format!("{}{}{:?}", said(export), String::from_utf8_lossy(&out), register.site_tile(reader, 9, 269, 179, &SiteQuery::default()).await.ok())
         }
     }
+}
+
+/// Whatever can be asked of a record of any kind.
+async fn ask_of(register: &Register, reader: &Caller, purpose: Purpose, record: RecordId) -> String {
+    said(register.record(reader, purpose, record, "en").await)
+        + &said(register.record_versions(reader, purpose, record).await)
+        + &said(register.readers(reader, purpose, record, 0).await)
+        + &said(register.record_audience(reader, record).await)
+        + &said(register.withdraw(reader, record).await)
+        + &said(register.erase(reader, record).await)
 }
 
 /// Somebody to whom a record may, or may not, be given: others, a community that one knows nothing of, nobody.

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
-use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordKind, RecordState, Role, SubjectId, SubjectKind, VisitId};
+use parvis_model::{
+    Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SubjectId, SubjectKind, VisitId,
+};
 use parvis_service::{ErrorKey, FinishVisit, NoteChange, ServiceError};
 
 use crate::samples::sample;
@@ -16,6 +18,8 @@ pub(crate) struct Hidden {
     pub(crate) notes: Vec<NoteId>,
     pub(crate) visits: Vec<VisitId>,
     pub(crate) findings: Vec<FindingId>,
+    /// One of each kind beside the visits.
+    pub(crate) of_each: Vec<RecordId>,
     /// How many things were done, and how many of them the rules refused.
     pub(crate) done: usize,
     pub(crate) refused: usize,
@@ -75,15 +79,21 @@ pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hid
     hidden
 }
 
-async fn hide_note(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
-    let (to, kind) = (dice.pick(&common.others), dice.pick(&SubjectKind::ALL));
+/// Somebody, and something of a sort that they may write about.
+async fn subject(world: &World, common: &Common, dice: &mut Dice, kind: SubjectKind) -> (Other, SubjectId) {
     let who = if kind == SubjectKind::Installation { common.lead } else { dice.pick(&common.others) };
-    let about: SubjectId = match kind {
+    let about = match kind {
         SubjectKind::Site => dice.pick(&common.sites).into(),
         SubjectKind::Area => dice.pick(&common.areas).into(),
         SubjectKind::Organisation => who.organisation.into(),
         SubjectKind::Installation => world.register.installation_id().await.unwrap().into(),
     };
+    (who, about)
+}
+
+async fn hide_note(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
+    let (to, kind) = (dice.pick(&common.others), dice.pick(&SubjectKind::ALL));
+    let (who, about) = subject(world, common, dice, kind).await;
     *hidden.about.entry(kind).or_default() += 1;
     let (caller, register) = (Caller::Member(who.member), &world.register);
     let state = dice.pick(&[RecordState::Draft, RecordState::Current]);
@@ -137,9 +147,12 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
         _ => {}
     }
     hidden.findings.push(register.create_finding(&caller, dice.pick(&common.sites), new_finding()).await.unwrap().id);
-    // And one of every kind that comes beside the visits, whatever kinds there are.
+    // And one of every kind that comes beside the visits, whatever kinds there are, about something that it can be about.
     for kind in RecordKind::ALL.into_iter().filter(|kind| *kind != RecordKind::Visit) {
+        let sort = dice.pick(kind.row().subjects);
+        let (who, about) = subject(world, common, dice, sort).await;
         let new = sample(kind, Marking::Amber, Handling::Ordinary, RecordState::Current).to_string();
-        register.create_record(&caller, kind, site.into(), &new, "en").await.unwrap();
+        let made = register.create_record(&Caller::Member(who.member), kind, about, &new, "en").await.unwrap();
+        hidden.of_each.push(made.says["id"].as_str().unwrap().parse().unwrap());
     }
 }
