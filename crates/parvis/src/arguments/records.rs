@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Subcommand};
 use parvis_model::{Handling, Marking, MemberId, Purpose, RecordKind, Timestamp};
 
@@ -24,8 +25,8 @@ pub(crate) struct RecordsCommand {
 pub(crate) enum RecordsAction {
     /// List the records of a kind that the member may know of.
     List {
-        /// The kind: note, visit, finding or duty_assessment.
-        #[arg(value_parser = kind)]
+        /// The kind of record.
+        #[arg(value_parser = kinds())]
         kind: RecordKind,
         /// Only records about this place, area or organisation (id), or about the installation (the word).
         #[arg(long, value_name = "SUBJECT")]
@@ -46,8 +47,8 @@ pub(crate) enum RecordsAction {
     },
     /// Show who would see a record, before it is written.
     Plan {
-        /// The kind: note, visit, finding or duty_assessment.
-        #[arg(value_parser = kind)]
+        /// The kind of record.
+        #[arg(value_parser = kinds())]
         kind: RecordKind,
         /// Id of the place, area or organisation it is about; or the word installation.
         about: String,
@@ -65,8 +66,8 @@ pub(crate) enum RecordsAction {
     },
     /// Write a record from a JSON file, as the API takes it for its kind.
     Add {
-        /// The kind: note, visit, finding or duty_assessment.
-        #[arg(value_parser = kind)]
+        /// The kind of record.
+        #[arg(value_parser = kinds())]
         kind: RecordKind,
         /// Id of the place, area or organisation it is about; or the word installation.
         about: String,
@@ -196,8 +197,31 @@ pub(crate) struct FromFile {
     pub(crate) from: PathBuf,
 }
 
+/// The kinds, each by any of its words; help and completions name the first.
+fn kinds() -> impl TypedValueParser<Value = RecordKind> {
+    let words = RecordKind::ALL.map(|kind| PossibleValue::new(kind.row().one).aliases([kind.row().many, kind.as_str()]));
+    PossibleValuesParser::new(words).try_map(|word| kind(&word).ok_or("no such kind"))
+}
+
 /// A kind by one of its words.
-fn kind(word: &str) -> Result<RecordKind, String> {
-    let is = |kind: &RecordKind| [kind.as_str(), kind.row().one, kind.row().many].contains(&word);
-    RecordKind::ALL.into_iter().find(is).ok_or_else(|| format!("use one of {}", RecordKind::ALL.map(|kind| kind.row().one).join(", ")))
+fn kind(word: &str) -> Option<RecordKind> {
+    RecordKind::ALL.into_iter().find(|kind| [kind.as_str(), kind.row().one, kind.row().many].contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_taken_by_each_of_its_words_and_named_in_the_help_by_one() {
+        let parser = kinds();
+        let named: Vec<String> = parser.possible_values().into_iter().flatten().map(|value| value.get_name().to_owned()).collect();
+        assert_eq!(named, RecordKind::ALL.map(|kind| kind.row().one));
+        for kind in RecordKind::ALL {
+            for word in [kind.as_str(), kind.row().one, kind.row().many] {
+                assert_eq!(parser.parse_ref(&clap::Command::new("parvis"), None, word.as_ref()).ok(), Some(kind), "{word}");
+            }
+        }
+        assert!(parser.parse_ref(&clap::Command::new("parvis"), None, "plan".as_ref()).is_err());
+    }
 }
