@@ -72,7 +72,8 @@ fn keeps(other: Other) -> bool {
 pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hidden {
     world.same.drawn.store(1 << 32, Ordering::Relaxed);
     let mut hidden = Hidden::default();
-    for _ in 0..=dice.below(4) {
+    // So many that something is given even where few worlds are tried.
+    for _ in 0..3 + dice.below(4) {
         hide_note(world, common, dice, &mut hidden).await;
     }
     hide_assessments(world, common, dice, &mut hidden).await;
