@@ -78,10 +78,17 @@ pub(super) fn spelling(text: &[u8]) -> Cow<'_, [u8]> {
     if text.iter().all(plain) {
         return Cow::Borrowed(text);
     }
-    let text = String::from_utf8_lossy(text);
+    if text.is_ascii() {
+        return Cow::Owned(spelling_of_ascii(text));
+    }
+    Cow::Owned(spelling_of_letters(&String::from_utf8_lossy(text)))
+}
+
+/// [`spelling`] of a text with letters of any kind.
+fn spelling_of_letters(text: &str) -> Vec<u8> {
     // Before letters take their plain forms: that of an accent alone is a blank with an accent.
     let text: String = text.chars().filter(|letter| !is_apostrophe(*letter)).collect();
-    let text = if text.is_ascii() { text } else { parvis_model::plain_letters(&text) };
+    let text = parvis_model::plain_letters(&text);
     let one = |letter: char| match letter {
         letter if is_apostrophe(letter) => None,
         ',' | '、' | '،' | '؛' | '﹔' | '﹐' => Some(';'),
@@ -90,7 +97,29 @@ pub(super) fn spelling(text: &[u8]) -> Cow<'_, [u8]> {
         letter => Some(letter),
     };
     let spelt: String = text.trim().chars().flat_map(char::to_lowercase).filter_map(one).collect();
-    Cow::Owned(spelt.into_bytes())
+    spelt.into_bytes()
+}
+
+/// [`spelling`] of a text in ASCII, as most keys and values are: the same, a byte at a time.
+fn spelling_of_ascii(text: &[u8]) -> Vec<u8> {
+    let is_blank = |byte: u8| char::from(byte).is_whitespace();
+    let is_seen = |byte: &u8| !is_apostrophe(char::from(*byte)) && (is_blank(*byte) || !byte.is_ascii_control());
+    let mut spelt = Vec::with_capacity(text.len());
+    let mut end = 0;
+    for byte in text.iter().copied().filter(is_seen).skip_while(|byte| is_blank(*byte)) {
+        match byte {
+            b',' => spelt.push(b';'),
+            b'-' => spelt.push(b'_'),
+            byte if is_blank(byte) => spelt.push(b'_'),
+            byte => spelt.push(byte.to_ascii_lowercase()),
+        }
+        // Blanks at the end do not count.
+        if !is_blank(byte) {
+            end = spelt.len();
+        }
+    }
+    spelt.truncate(end);
+    spelt
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -105,4 +134,19 @@ pub(super) fn listed(value: &[u8]) -> impl Iterator<Item = &[u8]> {
         let end = one.iter().rposition(|byte| !is_edge(byte)).map_or(start, |last| last + 1);
         &one[start..end]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_text_in_ascii_is_spelt_as_any_other(bytes in prop::collection::vec(0u8..128, 0..40)) {
+            let text = String::from_utf8(bytes).unwrap();
+            prop_assert_eq!(spelling_of_ascii(text.as_bytes()), spelling_of_letters(&text));
+        }
+    }
 }

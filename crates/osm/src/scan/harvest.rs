@@ -1,5 +1,6 @@
 //! The first pass: which objects were asked for.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -127,9 +128,8 @@ impl Harvest {
 struct Harvester<'a, 's> {
     block: Block<'a>,
     selection: &'s Selection,
-    /// For each string of the table: does any rule look at this key?
-    interesting: Vec<bool>,
-    nothing_interesting: bool,
+    /// For each string of the table: does any rule look at this key? Asked once it is met as a key, for most strings are values.
+    interesting: Vec<Cell<Option<bool>>>,
     harvest: Harvest,
     names: HashMap<&'a [u8], u32>,
     /// Scratch room for the tags of one object.
@@ -166,17 +166,10 @@ impl Nodes for OnlyTagged {
 
 pub(super) fn harvest(data: &[u8], selection: &Selection, nodes: &mut impl Nodes) -> Result<Harvest, Problem> {
     let block = Block::parse(data)?;
-    let knows = |key: &&[u8]| {
-        selection.places.knows(key)
-            || selection.areas && *key == b"boundary"
-            || selection.base_map && base_map::knows(key)
-            || selection.streets && *key == b"highway"
-    };
-    let interesting: Vec<bool> = block.strings.iter().map(knows).collect();
+    let interesting = vec![Cell::new(None); block.strings.len()];
     let mut harvester = Harvester {
         block,
         selection,
-        nothing_interesting: !interesting.contains(&true),
         interesting,
         harvest: Harvest::default(),
         names: HashMap::new(),
@@ -199,11 +192,27 @@ impl<'a> Harvester<'a, '_> {
         })
     }
 
+    /// Whether a rule looks at the key with this place in the string table; nothing for a place past its end.
+    fn is_interesting(&self, index: u64) -> Option<bool> {
+        let index = usize::try_from(index).ok()?;
+        let (known, key) = (self.interesting.get(index)?, *self.block.strings.get(index)?);
+        let selection = self.selection;
+        let knows = || {
+            selection.places.knows(key)
+                || selection.areas && key == b"boundary"
+                || selection.base_map && base_map::knows(key)
+                || selection.streets && key == b"highway"
+        };
+        let is = known.get().unwrap_or_else(knows);
+        known.set(Some(is));
+        Some(is)
+    }
+
     /// Whether any of the packed keys is one that a rule looks at.
     fn any_interesting(&self, mut keys: &[u8]) -> Result<bool, Problem> {
         while !keys.is_empty() {
             let index = varint(&mut keys)?;
-            if *usize::try_from(index).ok().and_then(|i| self.interesting.get(i)).ok_or(Problem::Damaged("a tag points past the string table"))? {
+            if self.is_interesting(index).ok_or(Problem::Damaged("a tag points past the string table"))? {
                 return Ok(true);
             }
         }
@@ -305,9 +314,6 @@ impl<'a> Harvester<'a, '_> {
     /// Places and packed tags of the nodes with a key that a rule looks at.
     fn hits(&self, mut keys_values: &'a [u8]) -> Result<Vec<(usize, &'a [u8])>, Problem> {
         let mut hits = Vec::new();
-        if self.nothing_interesting {
-            return Ok(hits);
-        }
         let mut index = 0;
         while !keys_values.is_empty() {
             // Most nodes have no tags: runs of them are runs of zeros.
@@ -325,7 +331,7 @@ impl<'a> Harvester<'a, '_> {
                     break;
                 }
                 varint(&mut keys_values)?;
-                hit |= usize::try_from(key).ok().and_then(|i| self.interesting.get(i)).copied().unwrap_or(false);
+                hit |= self.is_interesting(key).unwrap_or(false);
             }
             if hit {
                 hits.push((index, start));

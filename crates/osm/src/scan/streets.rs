@@ -10,17 +10,17 @@ use super::{Harvest, NodeStore};
 /// Half a kilometre in 1e-7 degrees of latitude; also the size of a cell.
 const REACH: i64 = 45_000;
 
-struct Nameless {
+struct Nameless<'a> {
     index: usize,
     position: [i64; 2],
     /// Shrinks a difference of longitude to that of latitude.
     squeeze: f64,
     /// Squared distance and street so far.
-    best: Option<(f64, String)>,
+    best: Option<(f64, &'a str)>,
 }
 
 pub(super) fn name_by_nearest(places: &mut [Place], harvests: &[Harvest], nodes: &NodeStore) {
-    let mut nameless: Vec<Nameless> = Vec::new();
+    let mut nameless: Vec<Nameless<'_>> = Vec::new();
     let mut cells: HashMap<[i64; 2], Vec<usize>> = HashMap::new();
     for (index, place) in places.iter().enumerate().filter(|(_, place)| place.name().is_none()) {
         let position = place.position.map(|degrees| (degrees * 1e7).round() as i64);
@@ -50,12 +50,12 @@ pub(super) fn name_by_nearest(places: &mut [Place], harvests: &[Harvest], nodes:
         }
     }
     for found in nameless {
-        places[found.index].nearest_street = found.best.map(|(_, street)| street);
+        places[found.index].nearest_street = found.best.map(|(_, street)| street.to_owned());
     }
 }
 
-impl Nameless {
-    fn offer(&mut self, a: [i64; 2], b: [i64; 2], street: &str) {
+impl<'a> Nameless<'a> {
+    fn offer(&mut self, a: [i64; 2], b: [i64; 2], street: &'a str) {
         let relative = |p: [i64; 2]| [(p[0] - self.position[0]) as f64 * self.squeeze, (p[1] - self.position[1]) as f64];
         let (a, b) = (relative(a), relative(b));
         let along = [b[0] - a[0], b[1] - a[1]];
@@ -64,8 +64,8 @@ impl Nameless {
         let (dx, dy) = (a[0] + share * along[0], a[1] + share * along[1]);
         let distance = dx * dx + dy * dy;
         let reach = (REACH * REACH) as f64;
-        if distance <= reach && self.best.as_ref().is_none_or(|(best, name)| (distance, street) < (*best, name.as_str())) {
-            self.best = Some((distance, street.to_owned()));
+        if distance <= reach && self.best.as_ref().is_none_or(|(best, name)| (distance, street) < (*best, *name)) {
+            self.best = Some((distance, street));
         }
     }
 }
