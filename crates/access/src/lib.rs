@@ -13,6 +13,7 @@ mod giving;
 mod matrix;
 mod operation;
 mod rules;
+mod sharing;
 
 pub use administration::{Standing, Task, may};
 pub use class::Class;
@@ -20,3 +21,4 @@ pub use error::RulesError;
 pub use giving::{GivenAs, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Terms};
 pub use operation::Operation;
 pub use rules::{Rules, View};
+pub use sharing::{NotShared, Review, Sharing, can_be_shared_here};

@@ -23,6 +23,10 @@ closed_list! {
         Give = "give",
         /// Take back what was given.
         TakeBack = "take_back",
+        /// Propose to share it with everybody who works in this installation.
+        ShareHere = "share_here",
+        /// Review what another member proposed to share so.
+        ReviewSharing = "review_sharing",
         /// Put it out of force.
         Withdraw = "withdraw",
         /// Destroy it.

@@ -58,6 +58,8 @@ closed_list! {
         Given = "given",
         /// The reader has an emergency access to its site that still runs.
         Emergency = "emergency",
+        /// Its owner released it to everybody who works in this installation, and a second member of the owner reviewed that version.
+        SharedHere = "shared_here",
         /// None of these.
         Withheld = "withheld",
     }

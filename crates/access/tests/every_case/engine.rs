@@ -104,8 +104,12 @@ fn every_question_that_can_be_asked_is_understood_by_the_engine() {
     for kind in RecordKind::ALL {
         for role in Role::ALL {
             for operation in Operation::ALL {
-                // What is particular to findings is not even asked about other kinds.
-                let asked = operation != Operation::Respond || kind == RecordKind::Finding;
+                // What is particular to some kinds is not even asked about others.
+                let asked = match operation {
+                    Operation::Respond => kind == RecordKind::Finding,
+                    Operation::ShareHere | Operation::ReviewSharing => kind.row().shared_here,
+                    _ => true,
+                };
                 assert_eq!(engine.request(kind, role, Purpose::OwnWork, class, operation).is_some(), asked, "{kind} {role} {operation}");
             }
         }

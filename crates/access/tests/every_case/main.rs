@@ -15,6 +15,7 @@ mod giving;
 mod kinds;
 mod matrix;
 mod oracle;
+mod sharing;
 
 /// The rules as the program reads them.
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::load().unwrap());

@@ -12,6 +12,9 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
     }
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
+        // Kinds, 13
+        _ if class.share == Share::SharedHere => kind == RecordKind::SiteNote && shared_here(role, purpose, class, operation),
+        _ if matches!(operation, Operation::ShareHere | Operation::ReviewSharing) => kind == RecordKind::SiteNote && shares_here(role, class),
         _ => every_kind(role, purpose, class, operation),
     }
 }
@@ -33,7 +36,7 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
                 O::Give => state == RecordState::Current && marking != Marking::Red,
                 O::Withdraw => state == RecordState::Current,
                 O::TakeBack | O::Erase | O::Export => true,
-                O::Respond => false,
+                O::Respond | O::ShareHere | O::ReviewSharing => false,
             },
             // 3, 5
             Role::OperatorContributor => {
@@ -82,7 +85,35 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
                 && purpose == Purpose::Response
                 && matches!(operation, O::Existence | O::Text | O::Attachments)
         }
+        Share::SharedHere => false,
     }
+}
+
+/// 13, what is seen and exported
+fn shared_here(role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
+    let Class { marking, handling, state, .. } = class;
+    let ordinary = handling == Handling::Ordinary;
+    let there = state == RecordState::Current && matches!(marking, Marking::Clear | Marking::Green);
+    let reads = match role {
+        Role::Nobody | Role::Administrator => false,
+        Role::Overseer => purpose == Purpose::Oversight,
+        _ => true,
+    };
+    let permitted = match operation {
+        Operation::Existence | Operation::Text => true,
+        Operation::Attachments => ordinary || role != Role::PartnerInstallation,
+        Operation::Export => ordinary && marking == Marking::Clear,
+        _ => false,
+    };
+    there && reads && permitted
+}
+
+/// 13, who proposes and who reviews
+fn shares_here(role: Role, class: Class) -> bool {
+    matches!(role, Role::Coordinator | Role::Adviser | Role::OperatorManager | Role::CommunityMember)
+        && class.share == Share::Own
+        && class.state == RecordState::Current
+        && matches!(class.marking, Marking::Clear | Marking::Green)
 }
 
 /// 11
@@ -130,4 +161,17 @@ pub(crate) fn gives(kind: RecordKind, giver: Role, class: Class, to: &To<'_>, pa
         _ => true,
     };
     may && known && seen && fits
+}
+
+/// What a review of a proposed version is, beside who makes it.
+pub(crate) struct Reviewed {
+    pub(crate) by_proposer: bool,
+    pub(crate) by_author: bool,
+    pub(crate) changed_since: bool,
+}
+
+/// 13, whether a review lets everybody here see a record.
+pub(crate) fn shares(kind: RecordKind, reviewer: Role, class: Class, review: &Reviewed) -> bool {
+    let may = allows(kind, reviewer, Purpose::OwnWork, class, Operation::ReviewSharing);
+    may && !review.by_proposer && !review.by_author && !review.changed_since
 }

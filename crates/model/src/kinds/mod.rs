@@ -18,6 +18,7 @@ kinds! {
         called: "note",
         subjects: &SubjectKind::ALL,
         files: Some(FileRule { most: 20, photographs: false }),
+        shared_here: true,
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
@@ -30,6 +31,7 @@ kinds! {
         subjects: &[SubjectKind::Site],
         // A walk takes many photographs, and its draft is written with every answer.
         files: Some(FileRule { most: 200, photographs: true }),
+        shared_here: false,
         retention: Retention::AfterWithdrawal,
         draft_versions: Some(20),
     }
@@ -41,6 +43,7 @@ kinds! {
         called: "finding",
         subjects: &[SubjectKind::Site],
         files: None,
+        shared_here: false,
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
@@ -52,6 +55,7 @@ kinds! {
         called: "duty assessment",
         subjects: &[SubjectKind::Site],
         files: None,
+        shared_here: false,
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }

@@ -19,6 +19,8 @@ pub struct KindRow {
     pub subjects: &'static [SubjectKind],
     /// Which files are kept with it; none where it has none.
     pub files: Option<FileRule>,
+    /// Whether its owner can share such a record with everybody who works in this installation.
+    pub shared_here: bool,
     /// When it is erased without anybody asking for it.
     pub retention: Retention,
     /// How many versions of a draft are kept, where it is written so often that nobody asks for its past; absent: all.
@@ -79,6 +81,14 @@ pub struct JournalWords {
     pub give: &'static str,
     /// A giving was taken back.
     pub take_back: &'static str,
+    /// Sharing one with everybody here was proposed.
+    pub propose_sharing: &'static str,
+    /// That was reviewed: one is shared with everybody here.
+    pub share_here: &'static str,
+    /// That was refused.
+    pub refuse_sharing: &'static str,
+    /// One is no longer shared with everybody here, nor proposed.
+    pub stop_sharing: &'static str,
     /// One was withdrawn.
     pub withdraw: &'static str,
     /// One was erased.

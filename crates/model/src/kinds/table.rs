@@ -8,6 +8,7 @@ macro_rules! kinds {
         called: $called:literal,
         subjects: $subjects:expr,
         files: $files:expr,
+        shared_here: $shared_here:expr,
         retention: $retention:expr,
         draft_versions: $draft_versions:expr,
     })+) => {
@@ -28,6 +29,7 @@ macro_rules! kinds {
                         entity: stringify!($kind),
                         subjects: $subjects,
                         files: $files,
+                        shared_here: $shared_here,
                         retention: $retention,
                         draft_versions: $draft_versions,
                         journal: JournalWords {
@@ -37,6 +39,10 @@ macro_rules! kinds {
                             change: concat!("change_", $one),
                             give: concat!("give_", $one),
                             take_back: concat!("take_back_", $one),
+                            propose_sharing: concat!("propose_sharing_", $one),
+                            share_here: concat!("share_", $one, "_here"),
+                            refuse_sharing: concat!("refuse_sharing_", $one),
+                            stop_sharing: concat!("stop_sharing_", $one),
                             withdraw: concat!("withdraw_", $one),
                             erase: concat!("erase_", $one),
                             export: concat!("export_", $many),
