@@ -18,7 +18,9 @@ pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use door::emergency::EmergencyAnswer;
 pub use door::journal::{JournalLine, JournalReport};
 pub use door::leads::LeadAnswer;
-pub use door::protected::{AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ReaderAnswer, RecipientAnswer, RecordHead};
+pub use door::protected::{
+    AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ProposedVersion, ReaderAnswer, RecipientAnswer, RecordHead, SharedVersion, SharingAnswer, WaitingSharing,
+};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::rotation::RotationSummary;
 pub use installation::certificates::{Authority, ServerCertificate};

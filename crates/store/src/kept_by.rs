@@ -167,7 +167,7 @@ mod tests {
                 version: 1,
             };
             let version = SealedVersion { version: 1, key_version: 1, sealed: sealed("SealedNoteOne") };
-            assert!(change.put_protected(&row, 0, Some(&version)).await.unwrap());
+            assert!(change.put_protected(&row, 0, Some(&version), None).await.unwrap());
             let id = AttachmentId::from_random([5; 16]);
             let row = AttachmentRow { id, record: record.clone(), key_version: 1, about: "SealedName".to_owned(), size: 9_000, added_at: at };
             change.put_attachment(&row, &[sealed("SealedFile")]).await.unwrap();

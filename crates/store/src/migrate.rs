@@ -29,10 +29,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0022_hidden_objects.sql"),
     include_str!("../migrations/0023_begun.sql"),
     include_str!("../migrations/0024_subjects.sql"),
+    include_str!("../migrations/0025_shared_here.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 24;
+pub const SCHEMA_VERSION: i64 = 25;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -172,6 +173,7 @@ mod tests {
             include_str!("scope.rs"),
             include_str!("sealed.rs"),
             include_str!("search.rs"),
+            include_str!("shared_here.rs"),
             include_str!("sites.rs"),
             include_str!("subjects.rs"),
             include_str!("tiles.rs"),
@@ -204,6 +206,7 @@ mod tests {
             MIGRATIONS[21],
             MIGRATIONS[22],
             MIGRATIONS[23],
+            MIGRATIONS[24],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

@@ -127,29 +127,50 @@ enum Wanted {
 }
 
 pub(crate) const GIVEN: &str = "g.organisation_id = $1 AND g.purpose = $3 AND g.given_at <= $2 AND g.until > $2 AND g.taken_back_at IS NULL";
-pub(crate) const EMERGENCY: &str = "e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
+pub(crate) const EMERGENCY: &str =
+    "$3 = 'response' AND e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
 
-/// What may be seen at all: what is one's own, what was given, what an emergency access opens, with the place of this in
-/// [`Share::ALL`]. Each part begins at the reader's side, so that a record that is withheld from them is not visited: it costs
+/// How a column stands to a reader to whom a record came so (`c.share`, with `s` what is shared of it): of what is shared with everybody here, the
+/// version that was reviewed, under the stricter of both markings and handlings.
+pub(crate) const COLUMNS: &str = "r.id, r.kind, r.subject_id, r.owner_id, \
+     CASE WHEN s.marking = 'green' AND r.marking = 'clear' THEN s.marking ELSE r.marking END AS marking, \
+     CASE WHEN s.handling = 'originator_controlled' THEN s.handling ELSE r.handling END AS handling, \
+     r.state, r.created_at, coalesce(s.changed_at, r.changed_at) AS changed_at, coalesce(s.version, r.version) AS version";
+
+/// Joins what is shared of a record where it came to the reader so.
+pub(crate) const SHARED: &str = "LEFT JOIN shared_here s ON s.record_id = c.id AND c.share = 3";
+
+/// Whether something may be seen because it is shared with everybody here.
+pub(crate) fn with_shared(classes: &[Class]) -> bool {
+    classes.iter().any(|class| class.share == Share::SharedHere)
+}
+
+/// What may be seen at all: what is one's own, what was given, what an emergency access opens, what is shared with everybody here, with the place
+/// of this in [`Share::ALL`]. Each part begins at the reader's side, so that a record that is withheld from them is not visited: it costs
 /// what one costs that is not there. (`CROSS JOIN` has SQLite begin on its left: with the emergency accesses, with the candidates.)
-fn candidates(wanted: Wanted) -> String {
+fn candidates(wanted: Wanted, shared: bool) -> String {
     let own = "SELECT r.id AS id, 0 AS share FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4";
     let given = format!("SELECT g.record_id, 1 FROM given g WHERE {GIVEN}");
     let opened = format!("SELECT r.id, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY} AND r.subject_id = e.site_id AND r.kind = $4");
-    match wanted {
-        Wanted::One => format!("{own} AND r.id = $5 UNION ALL {given} AND g.record_id = $5 UNION ALL {opened} AND r.id = $5"),
-        Wanted::About(_) => format!(
-            "{own} AND r.subject_id = $5 UNION ALL {given} AND g.subject_id = $5 UNION ALL {given} AND g.subject_id IS NULL \
-             UNION ALL {opened} AND e.site_id = $5"
+    let here = "SELECT h.record_id, 3 FROM shared_here h WHERE h.kind = $4";
+    let (found, of_shared) = match wanted {
+        Wanted::One => (format!("{own} AND r.id = $5 UNION ALL {given} AND g.record_id = $5 UNION ALL {opened} AND r.id = $5"), " AND h.record_id = $5"),
+        Wanted::About(_) => (
+            format!(
+                "{own} AND r.subject_id = $5 UNION ALL {given} AND g.subject_id = $5 UNION ALL {given} AND g.subject_id IS NULL \
+                 UNION ALL {opened} AND e.site_id = $5"
+            ),
+            " AND h.subject_id = $5",
         ),
         // `$5` is the kind once more.
-        Wanted::OfKind => format!("{own} AND r.kind = $5 UNION ALL {given} UNION ALL {opened}"),
-    }
+        Wanted::OfKind => (format!("{own} AND r.kind = $5 UNION ALL {given} UNION ALL {opened}"), ""),
+    };
+    if shared { format!("{found} UNION ALL {here}{of_shared}") } else { found }
 }
 
 /// Those of them that are wanted and of one of so many classes, with relation and share of the organisation `$1` and its member
 /// `$6` at the moment `$2` for the purpose `$3`. (`MATERIALIZED`: the relation is worked out once for each.)
-fn statement(wanted: Wanted, kind: RecordKind, classes: usize) -> String {
+fn statement(wanted: Wanted, kind: RecordKind, classes: usize, shared: bool) -> String {
     // What was given without its subject is of any subject yet.
     let (about, subjects) = match &wanted {
         Wanted::About(subject) => (" AND r.subject_id = $5", std::slice::from_ref(subject)),
@@ -157,12 +178,12 @@ fn statement(wanted: Wanted, kind: RecordKind, classes: usize) -> String {
     };
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 7)).collect();
     format!(
-        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.subject_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
+        "WITH q AS MATERIALIZED (SELECT {COLUMNS}, \
          {} AS relation, c.share FROM (SELECT b.id, min(b.share) AS share FROM ({}) b GROUP BY b.id) c \
-         CROSS JOIN protected_record r WHERE r.id = c.id AND r.kind = $4{about}) SELECT * FROM q WHERE {} IN ({}) \
+         CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id AND r.kind = $4{about}) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at, q.id",
         relation_to("r.subject_id", subjects),
-        candidates(wanted),
+        candidates(wanted, shared),
         class_of("q"),
         places.join(", ")
     )
@@ -213,7 +234,7 @@ async fn permitted(
     if classes.is_empty() {
         return Ok(Vec::new());
     }
-    let mut query = sqlx::query(sqlx::AssertSqlSafe(statement(wanted, kind, classes.len())))
+    let mut query = sqlx::query(sqlx::AssertSqlSafe(statement(wanted, kind, classes.len(), with_shared(classes))))
         .bind(seer.organisation.to_string())
         .bind(moment(seer.now))
         .bind(seer.purpose.as_str())
@@ -359,13 +380,13 @@ impl WriteTransaction {
         Ok(())
     }
 
-    /// Writes a record as it is now, with the sealed document of this version where there is a new one. False when it was
+    /// Writes a record as it is now, with the sealed document of this version where there is a new one, and who wrote that. False when it was
     /// changed by somebody else since version `expected` (0 for a new one).
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn put_protected(&mut self, row: &ProtectedRow, expected: i64, sealed: Option<&SealedVersion>) -> Result<bool, StoreError> {
+    pub async fn put_protected(&mut self, row: &ProtectedRow, expected: i64, sealed: Option<&SealedVersion>, by: Option<MemberId>) -> Result<bool, StoreError> {
         let written = sqlx::query(
             "INSERT INTO protected_record (id, kind, subject_id, owner_id, marking, handling, state, created_at, changed_at, version) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
@@ -390,15 +411,18 @@ impl WriteTransaction {
         }
         kept_by::count(self.connection(), &row.id, i64::from(expected == 0), sealed.map_or(0, SealedVersion::length)).await?;
         if let Some(sealed) = sealed {
-            sqlx::query("INSERT INTO protected_version (record_id, version, key_version, sealed, marking, state) VALUES ($1, $2, $3, $4, $5, $6)")
-                .bind(&row.id)
-                .bind(sealed.version)
-                .bind(sealed.key_version)
-                .bind(&sealed.sealed)
-                .bind(row.marking.as_str())
-                .bind(row.state.as_str())
-                .execute(self.connection())
-                .await?;
+            sqlx::query(
+                "INSERT INTO protected_version (record_id, version, key_version, sealed, marking, state, written_by) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            )
+            .bind(&row.id)
+            .bind(sealed.version)
+            .bind(sealed.key_version)
+            .bind(&sealed.sealed)
+            .bind(row.marking.as_str())
+            .bind(row.state.as_str())
+            .bind(by.map(|by| by.to_string()).unwrap_or_default())
+            .execute(self.connection())
+            .await?;
         }
         Ok(true)
     }
@@ -495,6 +519,8 @@ impl WriteTransaction {
             "DELETE FROM attachment_chunk WHERE attachment_id IN (SELECT id FROM attachment WHERE record_id = $1)",
             "DELETE FROM attachment WHERE record_id = $1",
             "DELETE FROM given WHERE record_id = $1",
+            "DELETE FROM shared_here WHERE record_id = $1",
+            "DELETE FROM sharing_proposed WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM record_begun WHERE record_id = $1",
             "DELETE FROM protected_record WHERE id = $1",
@@ -512,7 +538,8 @@ mod tests {
 
     #[test]
     fn shares_stand_where_the_statements_say() {
-        assert_eq!((Share::Own as u8, Share::Given as u8, Share::Emergency as u8, Share::Withheld as u8), (0, 1, 2, 3));
+        let places = [Share::Own, Share::Given, Share::Emergency, Share::SharedHere, Share::Withheld].map(|share| share as u8);
+        assert_eq!(places, [0, 1, 2, 3, 4]);
     }
 
     /// What is withheld from a reader is not visited: each part begins with what is the reader's own, was given to them, or what
@@ -549,7 +576,7 @@ mod tests {
                 ],
             ),
         ] {
-            let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(wanted, RecordKind::SiteNote, 1))));
+            let mut query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", statement(wanted, RecordKind::SiteNote, 1, true))));
             for _ in 0..7 {
                 query = query.bind("x");
             }
@@ -557,12 +584,17 @@ mod tests {
             for step in first {
                 assert!(plan.iter().any(|line| line == step), "{step} in {plan:#?}");
             }
+            assert!(plan.iter().any(|line| line.starts_with("SEARCH h USING INDEX ") || line.starts_with("SEARCH h USING COVERING INDEX ")), "{plan:#?}");
             let emergency = plan.iter().position(|line| line.starts_with("SEARCH e USING INDEX emergency_access_by_")).unwrap();
             assert!(plan[emergency + 1].starts_with("SEARCH r "), "{plan:#?}");
             let (candidates, rest) =
                 (plan.iter().position(|line| line == "SCAN c").unwrap(), plan.iter().rposition(|line| line.starts_with("SEARCH r ")).unwrap());
             assert!(candidates < rest, "{plan:#?}");
-            assert!(plan.iter().all(|line| !line.starts_with("SCAN r") && !line.starts_with("SCAN g") && !line.starts_with("SCAN e")), "{plan:#?}");
+            assert!(
+                plan.iter()
+                    .all(|line| !line.starts_with("SCAN r") && !line.starts_with("SCAN g") && !line.starts_with("SCAN e") && !line.starts_with("SCAN h")),
+                "{plan:#?}"
+            );
         }
     }
 
@@ -574,6 +606,7 @@ mod tests {
             let text = std::fs::read_to_string(&path).unwrap();
             let code = text.split("#[cfg(test)]").next().unwrap();
             assert!(!code.replace("UPDATE given SET owner_id", "").contains("SET owner_id") && !code.contains("owner_id = excluded"), "{}", path.display());
+            assert_eq!(code.matches("INSERT INTO shared_here ").count(), usize::from(path.ends_with("shared_here.rs")), "{}", path.display());
             for statement in ["INSERT INTO given ", "UPDATE given SET taken_back_at = ", "UPDATE given "] {
                 giving.extend(code.matches(statement).map(|_| statement));
             }

@@ -7,7 +7,7 @@ use parvis_model::{OrganisationId, RecordKind, SubjectId, SubjectKind};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::protected::{EMERGENCY, GIVEN, Seen, Seer, class, class_of, given, moment, seen};
+use crate::protected::{COLUMNS, EMERGENCY, GIVEN, SHARED, Seen, Seer, class, class_of, given, moment, seen, with_shared};
 use crate::relation_to::relation_to;
 use crate::search::UNBOUNDED;
 use crate::{GivenRow, Reader, StoreError};
@@ -33,7 +33,7 @@ fn latest() -> AfterRecord {
 /// What may be seen at all, behind a place, the latest first: so many of it. Each part begins at the reader's side (see
 /// [`crate::protected`]). `$1` organisation, `$2` now, `$3` purpose, `$4` kind, `$5` subject, `$6` member, `$7` and `$8` the place, `$9` how
 /// many.
-fn candidates(about: bool) -> String {
+fn candidates(about: bool, shared: bool) -> String {
     let behind = "(r.created_at, r.id) < ($7, $8)";
     let (of, given_of, opened_at) = if about {
         (" AND r.subject_id = $5", vec![" AND g.subject_id = $5", " AND g.subject_id IS NULL"], " AND e.site_id = $5")
@@ -63,6 +63,14 @@ fn candidates(about: bool) -> String {
         "SELECT r.id, r.created_at, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY}{opened_at} AND r.subject_id = e.site_id \
          AND r.kind = $4{of} AND {behind}"
     ));
+    if shared {
+        let here = "SELECT h.record_id, h.created_at, 3 FROM shared_here h WHERE h.kind = $4";
+        parts.push(if about {
+            format!("{here} AND h.subject_id = $5 AND (h.created_at, h.record_id) < ($7, $8)")
+        } else {
+            format!("SELECT n.* FROM ({here} AND (h.created_at, h.record_id) < ($7, $8) ORDER BY h.created_at DESC, h.record_id DESC LIMIT $9) n")
+        });
+    }
     format!(
         "SELECT b.id, b.created_at, min(b.share) AS share FROM ({}) b GROUP BY b.id, b.created_at ORDER BY b.created_at DESC, b.id DESC LIMIT $9",
         parts.join(" UNION ALL ")
@@ -70,15 +78,15 @@ fn candidates(about: bool) -> String {
 }
 
 /// Those of the candidates that are of one of so many classes; `$10` how many, the classes from `$11` on.
-fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize) -> String {
+fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize, shared: bool) -> String {
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 11)).collect();
     let subjects = about.as_ref().map_or(kind.row().subjects, std::slice::from_ref);
     format!(
-        "WITH q AS MATERIALIZED (SELECT r.id, r.kind, r.subject_id, r.owner_id, r.marking, r.handling, r.state, r.created_at, r.changed_at, r.version, \
-         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
+        "WITH q AS MATERIALIZED (SELECT {COLUMNS}, \
+         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at DESC, q.id DESC LIMIT $10",
         relation_to("r.subject_id", subjects),
-        candidates(about.is_some()),
+        candidates(about.is_some(), shared),
         class_of("q"),
         places.join(", ")
     )
@@ -95,8 +103,8 @@ struct Asked<'a> {
 impl Asked<'_> {
     /// The first `wanted` of the next `many` candidates that the reader may know of.
     async fn next(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64, wanted: i64) -> Result<Vec<Seen>, StoreError> {
-        let mut query =
-            bound(sqlx::query(sqlx::AssertSqlSafe(permitted(self.kind, self.about.map(SubjectId::kind), self.classes.len()))), self, after, many).bind(wanted);
+        let sql = permitted(self.kind, self.about.map(SubjectId::kind), self.classes.len(), with_shared(self.classes));
+        let mut query = bound(sqlx::query(sqlx::AssertSqlSafe(sql)), self, after, many).bind(wanted);
         for permitted in self.classes {
             query = query.bind(class(permitted));
         }
@@ -105,8 +113,8 @@ impl Asked<'_> {
 
     /// The place of the last of the next `many` candidates, if there are so many.
     async fn last(&self, connection: &mut SqliteConnection, after: &AfterRecord, many: i64) -> Result<Option<AfterRecord>, StoreError> {
-        let sql =
-            format!("SELECT c.created_at, c.id FROM ({}) c ORDER BY c.created_at DESC, c.id DESC LIMIT 1 OFFSET $9 - 1", candidates(self.about.is_some()));
+        let found = candidates(self.about.is_some(), with_shared(self.classes));
+        let sql = format!("SELECT c.created_at, c.id FROM ({found}) c ORDER BY c.created_at DESC, c.id DESC LIMIT 1 OFFSET $9 - 1");
         let row = bound(sqlx::query(sqlx::AssertSqlSafe(sql)), self, after, many).fetch_optional(connection).await?;
         row.map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).transpose()
     }

@@ -34,7 +34,7 @@ pub struct PairRow {
 const MOVED: [(&str, &str); 4] = [("site_source", "record_id"), ("protected_record", "id"), ("emergency_access", "id"), ("visit_request", "id")];
 
 /// What says of a record what it is about.
-const WITH_RECORDS: [&str; 2] = ["given", "reading"];
+const WITH_RECORDS: [&str; 3] = ["given", "reading", "shared_here"];
 
 /// The column in which a table names the site.
 fn named_in(table: &str) -> &'static str {

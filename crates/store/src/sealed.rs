@@ -226,6 +226,8 @@ mod tests {
         "recovery_code",
         "same_place",
         "session",
+        "shared_here",
+        "sharing_proposed",
         "site",
         "site_area",
         "site_source",

@@ -49,6 +49,7 @@ impl WriteTransaction {
                 "UPDATE protected_record SET subject_id = $2 WHERE id = $1",
                 "UPDATE given SET subject_id = $2 WHERE record_id = $1",
                 "UPDATE reading SET subject_id = $2 WHERE record_id = $1",
+                "UPDATE shared_here SET subject_id = $2 WHERE record_id = $1",
             ] {
                 sqlx::query(sql).bind(record).bind(to).execute(self.connection()).await?;
             }

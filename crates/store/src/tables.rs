@@ -68,7 +68,7 @@ pub const NOT_BACKED_UP: [&str; 11] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 42] = [
+pub const TABLES: [Table; 44] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -118,8 +118,32 @@ pub const TABLES: [Table; 42] = [
     table("member", &["id", "organisation_id", "role", "name", "active", "created_at"], "id"),
     table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
     table("protected_record", &["id", "kind", "subject_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
-    table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state"], "record_id, version"),
+    table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state", "written_by"], "record_id, version"),
     table("given", &["id", "record_id", "organisation_id", "purpose", "given_at", "until", "taken_back_at", "subject_id", "owner_id"], "id"),
+    table(
+        "sharing_proposed",
+        &["record_id", "owner_id", "version", "marking", "handling", "changed_at", "files", "proposed_by", "proposed_at", "refused_at"],
+        "record_id",
+    ),
+    table(
+        "shared_here",
+        &[
+            "record_id",
+            "kind",
+            "subject_id",
+            "created_at",
+            "version",
+            "marking",
+            "handling",
+            "changed_at",
+            "files",
+            "proposed_by",
+            "proposed_at",
+            "reviewed_by",
+            "reviewed_at",
+        ],
+        "record_id",
+    ),
     table("attachment", &["id", "record_id", "key_version", "about", "size", "added_at"], "id"),
     table("attachment_chunk", &["attachment_id", "place", "sealed"], "attachment_id, place"),
     table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),

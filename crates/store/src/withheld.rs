@@ -11,13 +11,15 @@ use crate::error::read;
 use crate::protected::moment;
 use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
-/// What goes with the line of a site, each with the site as `$1`.
-const REMOVED: [&str; 5] = [
+/// What goes with the line of a site, and that anything said of it is shared with everybody here; each with the site as `$1`.
+const REMOVED: [&str; 7] = [
     "DELETE FROM listing_word WHERE site_id = $1",
     "DELETE FROM site_area WHERE site_id = $1",
     "DELETE FROM listing WHERE site_id = $1",
     "DELETE FROM site_vanished WHERE site_id = $1",
     "DELETE FROM difference WHERE site_id = $1",
+    "DELETE FROM shared_here WHERE record_id IN (SELECT r.id FROM protected_record r WHERE r.subject_id = $1)",
+    "DELETE FROM sharing_proposed WHERE record_id IN (SELECT r.id FROM protected_record r WHERE r.subject_id = $1)",
 ];
 
 /// What ends, each with the site as `$1` and the moment as `$2`.

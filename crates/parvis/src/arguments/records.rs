@@ -138,6 +138,32 @@ pub(crate) enum RecordsAction {
         /// Id of the sharing, as "records show" lists it.
         given: String,
     },
+    /// Propose to share a version of a record with everybody who works here; another member of your organisation reviews it.
+    ShareHere {
+        #[command(flatten)]
+        record: Record,
+        /// The version that you looked at, as "records show" prints it.
+        #[arg(long)]
+        version: i64,
+    },
+    /// List what other members of your organisation propose to share with everybody here, for you to review.
+    ToReview(Json),
+    /// Review a version that another member proposed: from then on everybody here sees it.
+    ReviewSharing {
+        #[command(flatten)]
+        record: Record,
+        /// The version that you looked at, as "records show" prints it.
+        #[arg(long)]
+        version: i64,
+        /// Refuse it instead.
+        #[arg(long)]
+        refuse: bool,
+    },
+    /// Stop sharing a record with everybody here, at once.
+    StopSharingHere {
+        #[command(flatten)]
+        record: Record,
+    },
     /// Add a file to a record, up to 10 MiB; it is encrypted like the record. Visits take photographs (JPEG, PNG) and PDFs.
     Attach {
         #[command(flatten)]

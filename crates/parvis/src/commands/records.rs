@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Caller, RecordId, RecordState};
-use parvis_service::{AudienceLine, GivenAnswer, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError};
+use parvis_service::{AudienceLine, GivenAnswer, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError, SharingAnswer, WaitingSharing};
 
 use super::{fields, id};
 use crate::arguments::{Record, RecordsAction, RecordsCommand};
@@ -43,7 +43,14 @@ async fn act(register: &Register, caller: &Caller, language: &str, action: &Reco
         RecordsAction::Audience { record, output } => audience(&register.record_audience(caller, of(record)?).await?, output.json),
         RecordsAction::Readers { record, skip, read, output } => {
             let readers = register.readers(caller, read.purpose, of(record)?, *skip).await?;
-            let opening = |reader: &ReaderAnswer| line(&format!("{}  {}  {}", reader.at, reader.name, reader.what));
+            let opening = |reader: &ReaderAnswer| {
+                line(&format!(
+                    "{}  {}  {}",
+                    reader.at,
+                    if reader.organisation.is_some() { reader.name.as_str() } else { "an organisation unknown to you" },
+                    reader.what
+                ))
+            };
             if output.json { json(&readers) } else { readers.iter().try_for_each(opening) }
         }
         RecordsAction::Given(listed) => super::page(&register.given(caller, &listed.page()).await?, listed, shared),
@@ -54,6 +61,22 @@ async fn act(register: &Register, caller: &Caller, language: &str, action: &Reco
         RecordsAction::TakeBack { record, given } => {
             register.take_back(caller, of(record)?, id(given, "giving")?).await?;
             said("no longer shared")
+        }
+        RecordsAction::ShareHere { record, version } => {
+            sharing(&register.propose_sharing(caller, of(record)?, *version).await?);
+            Ok(())
+        }
+        RecordsAction::ReviewSharing { record, version, refuse } => {
+            sharing(&register.review_sharing(caller, of(record)?, *version, !*refuse).await?);
+            Ok(())
+        }
+        RecordsAction::StopSharingHere { record } => {
+            register.stop_sharing(caller, of(record)?).await?;
+            said("no longer shared with everybody here")
+        }
+        RecordsAction::ToReview(output) => {
+            let waiting = register.sharings_to_review(caller).await?;
+            if output.json { json(&waiting) } else { waiting.iter().try_for_each(waits) }
         }
         RecordsAction::Attach { record, file } => super::attach(register, caller, of(record)?, file).await,
         RecordsAction::Fetch { record, attachment, out, read } => {
@@ -102,8 +125,27 @@ fn audience(lines: &[AudienceLine], as_json: bool) -> Result<(), Failure> {
     }
     lines.iter().try_for_each(|seer| {
         let sees: Vec<&str> = seer.sees.iter().map(|field| field.as_str()).collect();
-        line(&format!("{}  {} ({})  {} for {}: {}", seer.organisation.name, seer.role, seer.people, seer.share, seer.purpose, sees.join(", ")))
+        let who = match (&seer.organisation, seer.role, seer.people) {
+            (Some(organisation), Some(role), Some(people)) => format!("{}  {role} ({people})", organisation.name),
+            _ => "everybody here".to_owned(),
+        };
+        line(&format!("{who}  {} for {}: {}", seer.share, seer.purpose, sees.join(", ")))
     })
+}
+
+fn sharing(answer: &SharingAnswer) {
+    if let Some(shared) = &answer.shared {
+        say(&format!("everybody here sees version {}, since {}", shared.version, shared.since));
+    }
+    if let Some(proposed) = &answer.proposed {
+        let became = if proposed.refused_at.is_some() { "was refused" } else { "waits for review by another member of your organisation" };
+        say(&format!("version {} {became}", proposed.version));
+    }
+}
+
+fn waits(waiting: &WaitingSharing) -> Result<(), Failure> {
+    let WaitingSharing { record, version, subject_title, proposed_by, proposed_at, .. } = waiting;
+    line(&format!("{record}  version {version}  {subject_title}  proposed by {proposed_by} {proposed_at}"))
 }
 
 fn shared(given: &GivenAnswer) -> Result<(), Failure> {

@@ -53,6 +53,8 @@ impl Register {
             Undone::InForce => change.withdraw_as_of(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::Wider => self.as_strictly_as(change, theirs, &named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::Giving => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<GivenId>(about, 1)?, at).await?,
+            Undone::SharedHere => change.stop_sharing(&named::<RecordId>(about, 0)?.to_string()).await?,
+            Undone::Proposal => change.refuse_sharing(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::File => change.remove_attachment(&named::<RecordId>(about, 2)?.to_string(), named::<AttachmentId>(about, 0)?).await?,
             Undone::Membership => {
                 let member = named(about, 0)?;

@@ -29,6 +29,10 @@ pub(crate) enum Undone {
     Wider,
     /// A giving of a record is taken back.
     Giving,
+    /// A record is no longer shared with everybody here, nor proposed.
+    SharedHere,
+    /// What was proposed to be shared with everybody here is refused.
+    Proposal,
     /// A file of a record is removed.
     File,
     /// A membership ends, with its name and all that was signed in with.
@@ -187,9 +191,11 @@ actions! {
 /// The same decision for each kind of record.
 fn of_records(verb: Verb) -> AfterRestore {
     match verb {
-        Verb::List | Verb::Open | Verb::Export | Verb::Create | Verb::Give => Harmless,
+        Verb::List | Verb::Open | Verb::Export | Verb::Create | Verb::Give | Verb::ProposeSharing | Verb::ShareHere => Harmless,
         Verb::Change => Again(Undone::Wider),
         Verb::TakeBack => Again(Undone::Giving),
+        Verb::RefuseSharing => Again(Undone::Proposal),
+        Verb::StopSharing => Again(Undone::SharedHere),
         Verb::Withdraw => Again(Undone::InForce),
         Verb::Erase => Again(Undone::Record),
     }
@@ -232,7 +238,7 @@ mod tests {
     #[test]
     fn whatever_kind_of_record_goes_or_is_held_back_does_so_again() {
         for kind in RecordKind::ALL {
-            for verb in [Verb::Erase, Verb::TakeBack, Verb::Withdraw, Verb::Change] {
+            for verb in [Verb::Erase, Verb::TakeBack, Verb::StopSharing, Verb::RefuseSharing, Verb::Withdraw, Verb::Change] {
                 assert!(matches!(Action::Record(verb, kind).after_restore(), Again(_)), "{verb:?} {kind}");
             }
         }
@@ -240,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_word_that_takes_something_away_is_never_called_harmless() {
-        let taking = ["end_", "erase", "remove_", "take_back", "withdraw", "close_", "drop_", "destroy_", "disconnect", "rotate_"];
+        let taking = ["end_", "erase", "remove_", "take_back", "stop_", "refuse_sharing", "withdraw", "close_", "drop_", "destroy_", "disconnect", "rotate_"];
         // No backup has sessions, tokens or links.
         let in_no_backup = ["end_session", "end_token", "end_what_ran_out"];
         for action in Action::all().filter(|action| taking.iter().any(|start| action.as_str().starts_with(start))) {

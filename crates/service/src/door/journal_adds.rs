@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn what_takes_away_or_ends_something_or_lets_somebody_in_needs_no_room() {
-        let starts = ["end_", "erase", "remove_", "take_back", "withdraw", "close_", "drop_", "destroy_", "disconnect", "sign_", "open_", "undo_"];
+        let starts = ["end_", "erase", "remove_", "take_back", "stop_", "withdraw", "close_", "drop_", "destroy_", "disconnect", "sign_", "open_", "undo_"];
         for action in Action::all().filter(|action| starts.iter().any(|start| action.as_str().starts_with(start))) {
             assert!(!action.adds(), "{}", action.as_str());
         }

@@ -33,6 +33,10 @@ closed_list! {
         ChangedEnough = "changed_enough",
         /// One record holds `kibibytes` at most.
         RecordFull = "record_full",
+        /// Only current records of some kinds, marked clear or green, are shared with everybody here.
+        NotSharedHere = "not_shared_here",
+        /// Who proposed or wrote it does not review it.
+        SecondReviewer = "second_reviewer",
         /// It was given as often as is kept.
         SharedEnough = "shared_enough",
         /// Nobody of the organisation would see it for this purpose.

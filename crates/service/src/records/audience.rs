@@ -17,17 +17,21 @@ use crate::installation::error::ServiceError;
 use crate::people::members::OrganisationAnswer;
 use crate::register::Register;
 
-/// Members of one role of one organisation who would see something of a record.
+/// Members of one role of one organisation who would see something of a record; one line stands for everybody who works here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AudienceLine {
-    /// The organisation.
-    pub organisation: OrganisationAnswer,
-    /// The role.
-    pub role: Role,
-    /// How many have it now.
-    pub people: u64,
-    /// Because it is their own, because it was given to them, or in an emergency access, of which the owner is told.
+    /// The organisation; absent for everybody who works here, of whatever organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationAnswer>,
+    /// The role; absent for everybody but administrators.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// How many have it now; absent for everybody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<u64>,
+    /// Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
+    /// everybody here.
     pub share: Share,
     /// For which purpose.
     pub purpose: Purpose,
@@ -83,7 +87,19 @@ impl Register {
         let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
-        self.audience(&mut reader, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await
+        let mut lines = self.audience(&mut reader, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;
+        if let Some(shared) = reader.shared_here(&seen.row.id).await? {
+            // Whoever it is: not all organisations are known to the owner.
+            let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
+            let class = Class { subject: seen.row.subject.kind(), relation: Relation::None, share: Share::SharedHere, marking, handling, state: marked.state };
+            let (share, purpose) = (Share::SharedHere, Purpose::OwnWork);
+            let view = Rules::shared()?.view(seen.row.kind, Role::OperatorContributor, purpose, class);
+            let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
+            if !sees.is_empty() {
+                lines.push(AudienceLine { organisation: None, role: None, people: None, share, purpose, sees });
+            }
+        }
+        Ok(lines)
     }
 
     async fn audience(
@@ -131,7 +147,14 @@ async fn add_audience(
         let view = Rules::shared()?.view(planned.kind, role, purpose, class);
         let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
         if !sees.is_empty() {
-            lines.push(AudienceLine { organisation: OrganisationAnswer::from(organisation.clone()), role, people, share, purpose, sees });
+            lines.push(AudienceLine {
+                organisation: Some(OrganisationAnswer::from(organisation.clone())),
+                role: Some(role),
+                people: Some(people),
+                share,
+                purpose,
+                sees,
+            });
         }
     }
     Ok(())

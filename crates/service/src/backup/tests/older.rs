@@ -95,7 +95,7 @@ async fn a_backup_of_an_older_schema_is_put_back_and_all_that_is_derived_is_made
         ("site_area", &["shown", "sort_key"]),
         ("given", &["subject_id"]),
         ("organisation", &["by_name"]),
-        ("protected_version", &["marking", "state"]),
+        ("protected_version", &["marking", "state", "written_by"]),
     ];
     for (schema, without) in [(parvis_store::SCHEMA_VERSION, &[][..]), (20, &[]), (10, later)] {
         let folder = home.path().join(format!("of {schema}"));

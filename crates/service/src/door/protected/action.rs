@@ -13,6 +13,11 @@ pub(crate) enum Verb {
     Change,
     Give,
     TakeBack,
+    /// Sharing with everybody here: proposed, reviewed, refused, ended.
+    ProposeSharing,
+    ShareHere,
+    RefuseSharing,
+    StopSharing,
     Withdraw,
     Erase,
     Export,
@@ -20,8 +25,21 @@ pub(crate) enum Verb {
 
 impl Verb {
     /// All of them.
-    pub(crate) const ALL: [Self; 9] =
-        [Self::List, Self::Open, Self::Create, Self::Change, Self::Give, Self::TakeBack, Self::Withdraw, Self::Erase, Self::Export];
+    pub(crate) const ALL: [Self; 13] = [
+        Self::List,
+        Self::Open,
+        Self::Create,
+        Self::Change,
+        Self::Give,
+        Self::TakeBack,
+        Self::ProposeSharing,
+        Self::ShareHere,
+        Self::RefuseSharing,
+        Self::StopSharing,
+        Self::Withdraw,
+        Self::Erase,
+        Self::Export,
+    ];
 
     /// What the journal says of it, with a record of a kind.
     pub(crate) fn of(self, kind: RecordKind) -> Action {
@@ -38,6 +56,10 @@ impl Verb {
             Self::Change => words.change,
             Self::Give => words.give,
             Self::TakeBack => words.take_back,
+            Self::ProposeSharing => words.propose_sharing,
+            Self::ShareHere => words.share_here,
+            Self::RefuseSharing => words.refuse_sharing,
+            Self::StopSharing => words.stop_sharing,
             Self::Withdraw => words.withdraw,
             Self::Erase => words.erase,
             Self::Export => words.export,

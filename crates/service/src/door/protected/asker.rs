@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, SubjectId, SubjectKind};
+use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, Share, SubjectId, SubjectKind};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 
@@ -172,6 +172,11 @@ impl Register {
         };
         for seen in &found {
             let view = self.view(&now, seen)?;
+            // Of what is shared with everybody here, another version than the one that was looked for is another text.
+            let same = |before: &&&Seen| before.row.id == seen.row.id && (before.share, before.row.version) == (seen.share, seen.row.version);
+            if seen.share == Share::SharedHere && !opened.iter().any(|before| same(&&before)) {
+                continue;
+            }
             if fields.iter().all(|field| view.allows(*field)) {
                 gone.remove(&seen.row.id);
             }

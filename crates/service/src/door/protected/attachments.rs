@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AttachmentId, Caller, FileRule, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{AttachmentRow, ProtectedRow, Reader};
+use parvis_store::{AttachmentRow, ProtectedRow, Reader, Seen};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -172,17 +172,25 @@ impl Register {
     }
 
     /// The files with a record, for those who may see them.
-    pub(crate) async fn attachments_of(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Vec<AttachmentAnswer>, ServiceError> {
+    pub(crate) async fn attachments_of(&self, reader: &mut Reader, seen: &Seen) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
         self.installation_key()?;
-        for attachment in reader.attachments(&row.id).await? {
-            let key = self.known_data_key(reader, row.owner, attachment.key_version).await.or_damaged()?;
+        for attachment in self.files_shown(reader, seen).await? {
+            let key = self.known_data_key(reader, seen.row.owner, attachment.key_version).await.or_damaged()?;
             // One whose name is damaged is called by its id, and hides neither the others nor the record.
             let about = key.ok_or_else(damaged).and_then(|key| about(&key, &attachment)).or_damaged()?;
             let about = about.unwrap_or_else(|| About { name: attachment.id.to_string(), received: None });
             answers.push(about.answer(&attachment));
         }
         Ok(answers)
+    }
+
+    /// The rows of the files with a record that a reader may see.
+    async fn files_shown(&self, reader: &mut Reader, seen: &Seen) -> Result<Vec<AttachmentRow>, ServiceError> {
+        let only = self.only_files(reader, seen).await?;
+        let mut files = reader.attachments(&seen.row.id).await?;
+        files.retain(|file| only.as_ref().is_none_or(|only| only.contains(&file.id)));
+        Ok(files)
     }
 
     /// One file, opened.
@@ -203,7 +211,7 @@ impl Register {
         if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        let found = reader.attachments(&seen.row.id).await?.into_iter().find(|attachment| attachment.id == id);
+        let found = self.files_shown(&mut reader, &seen).await?.into_iter().find(|attachment| attachment.id == id);
         let attachment = found.ok_or(ServiceError::NotFound("attachment"))?;
         drop(reader);
         self.journal_opening(caller, &asker, &seen, &[Operation::Attachments]).await?;

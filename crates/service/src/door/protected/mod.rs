@@ -16,6 +16,7 @@ mod history;
 mod photo;
 mod readers;
 mod sealed_file;
+mod share_here;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -37,6 +38,7 @@ pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub use readers::ReaderAnswer;
 pub(crate) use sealed_file::attachment_opens;
+pub use share_here::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};
 
 use crate::door::keys;
 use crate::door::subject::known_or_ones_own;
@@ -200,19 +202,33 @@ impl Register {
     }
 
     /// Seals a document as this version of the record and writes both; false when the record has moved on.
-    pub(crate) async fn put<T: Serialize>(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, document: &T) -> Result<bool, ServiceError> {
+    pub(crate) async fn put<T: Serialize>(
+        &self,
+        change: &mut WriteTransaction,
+        asker: &Asker,
+        row: &ProtectedRow,
+        expected: i64,
+        document: &T,
+    ) -> Result<bool, ServiceError> {
         // Also what is there already and is changed, or comes into force: the ceiling may have been lowered.
         self.below_ceiling(row.marking)?;
         let text = Zeroizing::new(crate::installation::columns::to_json(document)?);
         self.bounded(change, row, text.len()).await?;
-        self.put_text(change, row, expected, &text).await
+        self.put_text(change, asker, row, (expected, &text)).await
     }
 
-    async fn put_text(&self, change: &mut WriteTransaction, row: &ProtectedRow, expected: i64, plain: &Zeroizing<String>) -> Result<bool, ServiceError> {
+    async fn put_text(
+        &self,
+        change: &mut WriteTransaction,
+        asker: &Asker,
+        row: &ProtectedRow,
+        (expected, plain): (i64, &Zeroizing<String>),
+    ) -> Result<bool, ServiceError> {
+        self.stop_sharing_unless(change, asker, row).await?;
         let (key_version, key) = self.data_key(change, row.owner).await?;
         let document = seal(&key, self.settings.cipher.into(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
         let sealed = SealedVersion { version: row.version, key_version, sealed: BASE64_STANDARD.encode(document) };
-        Ok(change.put_protected(row, expected, Some(&sealed)).await?)
+        Ok(change.put_protected(row, expected, Some(&sealed), Some(asker.member())).await?)
     }
 
     /// What a version of a record says.
@@ -257,12 +273,13 @@ impl Register {
         let Some(text) = text.and_then(|text| String::from_utf8(text.to_vec()).ok()) else {
             // What it says is damaged, and stays as it is; out of force it goes all the same.
             self.installation_key()?;
+            self.stop_sharing_unless(&mut change, &asker, &ProtectedRow { state: RecordState::Withdrawn, ..before.row.clone() }).await?;
             change.withdraw_as_of(&before.row.id, asker.seer.now).await?;
             return Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?);
         };
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        if !self.put_text(&mut change, &row, expected, &Zeroizing::new(text)).await? {
+        if !self.put_text(&mut change, &asker, &row, (expected, &Zeroizing::new(text))).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }

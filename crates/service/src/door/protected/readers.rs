@@ -1,8 +1,12 @@
+use std::collections::BTreeSet;
+
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId};
+use parvis_store::Reader;
 use serde::Serialize;
 
+use crate::door::permit::sees_organisation;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -12,9 +16,11 @@ use crate::register::Register;
 pub struct ReaderAnswer {
     /// When, UTC.
     pub at: String,
-    /// The organisation of the reader; an organisation's own members know each other, nobody else's are named.
-    pub organisation: OrganisationId,
-    /// What it is called.
+    /// The organisation of the reader; an organisation's own members know each other, nobody else's are named. Absent for an organisation that
+    /// the caller may not know of, as of a community that reads what is shared with everybody here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What it is called; empty where it is absent.
     pub name: String,
     /// For what, and which groups of fields, in the words of the rules.
     pub what: String,
@@ -35,11 +41,36 @@ impl Register {
         let mut reader = self.store.read().await?;
         let names = super::organisation_names(&mut reader).await?;
         let readings = reader.openings_of_record(&id.to_string(), skip.into(), PAGE).await?;
+        let hidden = self.unknown_among(&mut reader, caller, id, readings.iter().map(|(_, organisation)| *organisation).collect()).await?;
         let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
+            let organisation = Some(organisation).filter(|organisation| !hidden.contains(organisation));
             let detail = self.detail(&entry).unwrap_or_default();
             let what = detail.strip_prefix("for ").unwrap_or_default().split(" by rules ").next().unwrap_or_default().to_owned();
-            ReaderAnswer { at: entry.at, organisation, name: names.get(&organisation).cloned().unwrap_or_default(), what }
+            ReaderAnswer { at: entry.at, organisation, name: organisation.and_then(|id| names.get(&id).cloned()).unwrap_or_default(), what }
         };
         Ok(readings.into_iter().map(answer).collect())
+    }
+
+    /// Organisations of readers that the caller may not know of: none of those to which the record was given, whom its owner named.
+    async fn unknown_among(
+        &self,
+        reader: &mut Reader,
+        caller: &Caller,
+        id: RecordId,
+        mut organisations: BTreeSet<OrganisationId>,
+    ) -> Result<BTreeSet<OrganisationId>, ServiceError> {
+        if !id.kind().row().shared_here {
+            return Ok(BTreeSet::new());
+        }
+        for given in reader.given(&id.to_string()).await? {
+            organisations.remove(&given.organisation);
+        }
+        let mut unknown = BTreeSet::new();
+        for organisation in organisations {
+            if !sees_organisation(reader, caller, organisation).await? {
+                unknown.insert(organisation);
+            }
+        }
+        Ok(unknown)
     }
 }

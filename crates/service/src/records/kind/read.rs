@@ -6,7 +6,7 @@ use parvis_model::{Caller, Purpose, SubjectId};
 use parvis_store::{ProtectedRow, Reader, Seen};
 
 use super::{Kind, id_of};
-use crate::door::protected::{Asker, AttachmentAnswer, RecipientAnswer, RecordHead, none_of};
+use crate::door::protected::{Asker, AttachmentAnswer, RecipientAnswer, RecordHead, SharingAnswer, none_of};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::register::Register;
@@ -21,6 +21,8 @@ pub(crate) struct Opened<K: Kind> {
     pub(crate) document: Option<K>,
     pub(crate) attachments: Option<Vec<AttachmentAnswer>>,
     pub(crate) recipients: Option<Vec<RecipientAnswer>>,
+    /// What became of sharing it with everybody here.
+    pub(crate) sharing: Option<SharingAnswer>,
 }
 
 /// A page of records of a kind.
@@ -155,9 +157,10 @@ impl Register {
     pub(crate) async fn fields_opened<K: Kind>(&self, reader: &mut Reader, asker: Asker, seen: Seen, fields: &[Operation]) -> Result<Opened<K>, ServiceError> {
         let head = self.head(reader, &asker, &seen).await?;
         let document = if fields.contains(&Operation::Text) { Some(self.document(reader, &seen.row).await?) } else { None };
-        let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(reader, &seen.row).await?) } else { None };
+        let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(reader, &seen).await?) } else { None };
         let recipients = if fields.contains(&Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
-        Ok(Opened { id: id_of::<K>(&seen)?, asker, seen, head, document, attachments, recipients })
+        let sharing = if fields.contains(&Operation::Recipients) { self.sharing_shown(reader, &asker, &seen).await? } else { None };
+        Ok(Opened { id: id_of::<K>(&seen)?, asker, seen, head, document, attachments, recipients, sharing })
     }
 
     /// The versions of a record with what they say, the latest first, for those who may see its history; nothing in place of a damaged one.

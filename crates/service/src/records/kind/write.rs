@@ -91,7 +91,7 @@ impl Register {
     pub(crate) async fn keep_begun<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K) -> Result<Changed, ServiceError> {
         let Begun { mut change, asker, row, id } = begun;
         self.begin(&mut change, &asker, &row).await?;
-        self.put(&mut change, &row, 0, document).await?;
+        self.put(&mut change, &asker, &row, 0, document).await?;
         change.commit(self.entry(caller, Verb::Create.of(K::KIND), id)).await?;
         Ok(Changed(true))
     }
@@ -127,7 +127,7 @@ impl Register {
         let Marked { marking, handling, state } = marked;
         let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
         self.count_record(&mut change, &asker, &row).await?;
-        if !self.put(&mut change, &row, looked_at, says).await? {
+        if !self.put(&mut change, &asker, &row, looked_at, says).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use history::VersionAnswer;
 
-use crate::door::protected::{AttachmentAnswer, Marked, RecipientAnswer, RecordHead, Verb};
+use crate::door::protected::{AttachmentAnswer, Marked, RecipientAnswer, RecordHead, SharingAnswer, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
 use crate::installation::pages::{Page, PageQuery};
@@ -98,6 +98,9 @@ pub struct NoteAnswer {
     /// To whom it was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recipients: Option<Vec<RecipientAnswer>>,
+    /// What became of sharing it with everybody here, to members of its owner who may see to whom it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sharing: Option<SharingAnswer>,
 }
 
 /// What is sealed of a note.
@@ -181,13 +184,13 @@ impl Register {
 
 /// A note in a list.
 fn listed(id: NoteId, head: RecordHead) -> NoteAnswer {
-    NoteAnswer { id, head, text: None, attachments: None, recipients: None }
+    NoteAnswer { id, head, text: None, attachments: None, recipients: None, sharing: None }
 }
 
 /// A note that was opened.
 fn answer(opened: Opened<NoteDocument>) -> NoteAnswer {
-    let Opened { id, head, document, attachments, recipients, .. } = opened;
-    NoteAnswer { id, head, text: document.map(|document| document.text), attachments, recipients }
+    let Opened { id, head, document, attachments, recipients, sharing, .. } = opened;
+    NoteAnswer { id, head, text: document.map(|document| document.text), attachments, recipients, sharing }
 }
 
 fn checked(text: &str) -> Result<&str, ServiceError> {

@@ -89,7 +89,7 @@ impl Register {
             version += 1;
             let row = ProtectedRow { changed_at: asker.seer.now, version, ..before.row };
             self.count_record(&mut change, &asker, &row).await?;
-            self.put(&mut change, &row, version - 1, &document).await?;
+            self.put(&mut change, &asker, &row, version - 1, &document).await?;
             self.commit_to_show(change, self.entry(caller, Verb::Change.of(KIND), id)).await?;
         }
         let walk = document.walk;

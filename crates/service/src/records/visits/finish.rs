@@ -85,7 +85,7 @@ impl Register {
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
         self.count_record(&mut change, &asker, &row).await?;
-        if !self.put(&mut change, &row, expected, &document).await? {
+        if !self.put(&mut change, &asker, &row, expected, &document).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
@@ -101,7 +101,7 @@ impl Register {
         }
         for (row, finding) in &findings {
             self.begin(&mut change, &asker, row).await?;
-            self.put(&mut change, row, 0, finding).await?;
+            self.put(&mut change, &asker, row, 0, finding).await?;
         }
         for giving in &givings {
             change.give(GivenId::from_random(self.random()), giving).await?;

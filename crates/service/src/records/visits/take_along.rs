@@ -55,7 +55,7 @@ impl Register {
         let expected = before.row.version;
         let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
         self.count_record(&mut change, &asker, &row).await?;
-        self.put(&mut change, &row, expected, &document).await?;
+        self.put(&mut change, &asker, &row, expected, &document).await?;
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
         let first = document.second_of.filter(|_| document.from_photographs);

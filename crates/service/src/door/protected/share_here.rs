@@ -1,0 +1,292 @@
+//! Sharing a record with everybody who works in this installation: one member of the owner proposes a version, another reviews it.
+
+use async_recursion::async_recursion as boxed;
+use parvis_access::{NotShared, Operation, Review, Rules, can_be_shared_here};
+use parvis_model::{AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, Share, SubjectId, Timestamp};
+use parvis_store::{ProposedSharing, ProtectedRow, Reader, Seen, WriteTransaction};
+use serde::Serialize;
+
+use super::giving::planned;
+use super::{Asker, Verb};
+use crate::door::subject::{Titles, known_subject};
+use crate::installation::error::ServiceError;
+use crate::installation::rule::Rule;
+use crate::register::Register;
+
+/// What became of sharing a record with everybody here, to members of its owner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SharingAnswer {
+    /// The version that everybody here sees; absent where none is shared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shared: Option<SharedVersion>,
+    /// The version that was proposed and not shared; absent where none was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<ProposedVersion>,
+    /// Whether the caller may review what was proposed.
+    pub may_review: bool,
+}
+
+/// A version of a record that everybody here sees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SharedVersion {
+    /// Which version.
+    pub version: i64,
+    /// When it was written.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub changed_at: Timestamp,
+    /// Who proposed it, by name; empty once that is erased.
+    pub proposed_by: String,
+    /// Who reviewed it, by name; empty once that is erased.
+    pub reviewed_by: String,
+    /// Since when it is shared.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub since: Timestamp,
+}
+
+/// A version of a record that was proposed to be shared with everybody here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ProposedVersion {
+    /// Which version.
+    pub version: i64,
+    /// Who proposed it, by name; empty once that is erased.
+    pub proposed_by: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub proposed_at: Timestamp,
+    /// When that was refused; absent while it waits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub refused_at: Option<Timestamp>,
+    /// Whether the record was changed since, so that the new version has to be proposed.
+    pub outdated: bool,
+}
+
+/// A record that waits for a review by the caller.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WaitingSharing {
+    /// The record.
+    pub record: RecordId,
+    /// Of which kind it is.
+    pub kind: RecordKind,
+    /// What it is about.
+    pub subject: SubjectId,
+    /// What that is called; empty for the installation.
+    pub subject_title: String,
+    /// Which version was proposed.
+    pub version: i64,
+    /// Who proposed it, by name; empty once that is erased.
+    pub proposed_by: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub proposed_at: Timestamp,
+}
+
+/// Records that wait for a review, in one answer.
+const WAITING: i64 = 100;
+
+impl From<NotShared> for ServiceError {
+    fn from(why: NotShared) -> Self {
+        match why {
+            NotShared::Keeper => Self::Forbidden("a keeper of the organisation that owns it shares a record with everybody here"),
+            NotShared::Changed => Self::Conflict,
+            NotShared::Kind | NotShared::State | NotShared::Marking => Rule::NotSharedHere.broken(why.to_string()),
+            NotShared::Proposer | NotShared::Author => Rule::SecondReviewer.broken(why.to_string()),
+        }
+    }
+}
+
+/// What a member is called.
+async fn name_of(reader: &mut Reader, member: MemberId) -> Result<String, ServiceError> {
+    Ok(reader.member(member).await?.map(|row| row.name).unwrap_or_default())
+}
+
+impl Register {
+    /// Proposes to share the version of a record that the caller looked at with everybody here, with the files that it has now.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Conflict`] where there is a newer version; [`ServiceError::Broken`] for a
+    /// record that is not current, marked above green, or of a kind that is not shared so.
+    #[boxed]
+    pub async fn propose_sharing(&self, caller: &Caller, id: RecordId, version: i64) -> Result<SharingAnswer, ServiceError> {
+        let mut change = self.writer_to_show(caller).await?;
+        let (asker, seen) = self.to_share(change.reader(), caller, id).await?;
+        Rules::shared()?.may_propose_sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?)?;
+        if version != seen.row.version {
+            return Err(ServiceError::Conflict);
+        }
+        let files: Vec<AttachmentId> = change.reader().attachments(&seen.row.id).await?.into_iter().map(|file| file.id).collect();
+        let shared = change.reader().shared_here(&seen.row.id).await?.is_some_and(|shared| shared.version == version && shared.files == files);
+        let waits = change.reader().sharing_proposed(&seen.row.id).await?;
+        if shared || waits.is_some_and(|waits| waits.version == version && waits.files == files && waits.refused_at.is_none()) {
+            // It is so already.
+            let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+            change.roll_back().await?;
+            return Ok(answer);
+        }
+        change.propose_sharing(&seen.row, &files, asker.member(), asker.seer.now).await?;
+        let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+        self.commit_to_show(change, self.entry(caller, Verb::ProposeSharing.of(id.kind()), format!("{id} {version}"))).await?;
+        Ok(answer)
+    }
+
+    /// Reviews the version of a record that another member proposed: from then on everybody here sees it, or it is refused.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], also where nothing waits; [`ServiceError::Forbidden`]; [`ServiceError::Conflict`] where another version was
+    /// proposed, or the record was changed since; [`ServiceError::Broken`] for who proposed it or wrote that version.
+    #[boxed]
+    pub async fn review_sharing(&self, caller: &Caller, id: RecordId, version: i64, approved: bool) -> Result<SharingAnswer, ServiceError> {
+        let authors = self.authors_of_before(caller, id, version).await?;
+        let mut change = self.writer_to_show(caller).await?;
+        let (asker, seen) = self.to_share(change.reader(), caller, id).await?;
+        let proposed = change.reader().sharing_proposed(&seen.row.id).await?.filter(|proposed| proposed.refused_at.is_none());
+        let proposed = proposed.ok_or(ServiceError::NotFound("proposal"))?;
+        if proposed.version != version {
+            return Err(ServiceError::Conflict);
+        }
+        let written_by = change.reader().written_by(&seen.row.id, version).await?.map_or(authors, |by| vec![by]);
+        let review = review(&asker, &seen.row, &proposed, &written_by);
+        let sharing = Rules::shared()?.sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?, &review)?;
+        let verb = if approved {
+            if !change.share_here(&sharing).await? {
+                return Err(ServiceError::Conflict);
+            }
+            Verb::ShareHere
+        } else {
+            change.refuse_sharing(&seen.row.id, asker.seer.now).await?;
+            Verb::RefuseSharing
+        };
+        let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+        self.commit_to_show(change, self.entry(caller, verb.of(id.kind()), format!("{id} {version}"))).await?;
+        Ok(answer)
+    }
+
+    /// Ends at once that a record is shared with everybody here, and that it is proposed.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`], also where it is neither; [`ServiceError::Forbidden`].
+    #[boxed]
+    pub async fn stop_sharing(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
+        let mut change = self.writer_for(caller).await?;
+        let (_, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;
+        if !change.stop_sharing(&seen.row.id).await? {
+            change.roll_back().await?;
+            return Err(ServiceError::NotFound("sharing"));
+        }
+        Ok(change.commit(self.entry(caller, Verb::StopSharing.of(id.kind()), id)).await?)
+    }
+
+    /// Up to 100 records of the caller's organisation that wait for a review by the caller, the first first. That they were looked at is in the
+    /// journal.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn sharings_to_review(&self, caller: &Caller) -> Result<Vec<WaitingSharing>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
+        let (mut lines, mut found, mut titles) = (Vec::new(), Vec::new(), Titles::default());
+        for waits in reader.sharings_waiting(asker.seer.organisation, asker.member(), WAITING).await? {
+            let record: RecordId = waits.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
+            let classes = self.permitted(&asker, record.kind(), Operation::ReviewSharing)?;
+            let Some(seen) = reader.permitted_record(&asker.seer, record.kind(), &classes, &waits.record).await? else { continue };
+            lines.push(WaitingSharing {
+                record,
+                kind: record.kind(),
+                subject: seen.row.subject,
+                subject_title: titles.of(&mut reader, seen.row.subject).await?,
+                version: waits.version,
+                proposed_by: name_of(&mut reader, waits.by).await?,
+                proposed_at: waits.at,
+            });
+            found.push(seen);
+        }
+        drop(reader);
+        for kind in RecordKind::ALL {
+            let of_kind: Vec<&Seen> = found.iter().filter(|seen| seen.row.kind == kind).collect();
+            self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
+        }
+        Ok(lines)
+    }
+
+    /// A record of the caller's organisation that they may share. What is about a place that must not be listed stays with its owner.
+    async fn to_share(&self, reader: &mut Reader, caller: &Caller, id: RecordId) -> Result<(Asker, Seen), ServiceError> {
+        let (asker, seen) = self.allowed(reader, caller, id, Operation::TakeBack).await?;
+        self.below_ceiling(seen.row.marking)?;
+        match known_subject(reader, caller, seen.row.subject).await {
+            Err(ServiceError::NotFound(_)) => Err(Rule::NotSharedHere.broken("what is about a place that is not listed is not shared with everybody here")),
+            known => known.map(|()| (asker, seen)),
+        }
+    }
+
+    /// Everybody who wrote a record, where it is not kept who wrote this version of it. Looked for before the writer is taken: no such version is
+    /// written any more.
+    async fn authors_of_before(&self, caller: &Caller, id: RecordId, version: i64) -> Result<Vec<MemberId>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let (_, seen) = self.to_share(&mut reader, caller, id).await?;
+        if reader.written_by(&seen.row.id, version).await?.is_some() {
+            return Ok(Vec::new());
+        }
+        let words = id.kind().row().journal;
+        Ok(reader.members_who_did(&seen.row.id, [words.create, words.change]).await?)
+    }
+
+    /// What became of sharing a record, as a member of its owner sees it.
+    pub(crate) async fn sharing_of(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<SharingAnswer, ServiceError> {
+        let row = &seen.row;
+        let shared = match reader.shared_here(&row.id).await? {
+            Some(shared) => Some(SharedVersion {
+                version: shared.version,
+                changed_at: shared.changed_at,
+                proposed_by: name_of(reader, shared.proposed_by).await?,
+                reviewed_by: name_of(reader, shared.reviewed_by).await?,
+                since: shared.reviewed_at,
+            }),
+            None => None,
+        };
+        let Some(found) = reader.sharing_proposed(&row.id).await? else { return Ok(SharingAnswer { shared, proposed: None, may_review: false }) };
+        let written_by: Vec<MemberId> = reader.written_by(&row.id, found.version).await?.into_iter().collect();
+        let decided = Rules::shared()?.sharing(asker.role, &planned(row, seen.relation, row.state)?, &review(asker, row, &found, &written_by));
+        let proposed = ProposedVersion {
+            version: found.version,
+            proposed_by: name_of(reader, found.by).await?,
+            proposed_at: found.at,
+            refused_at: found.refused_at,
+            outdated: found.version != row.version,
+        };
+        Ok(SharingAnswer { shared, may_review: decided.is_ok() && found.refused_at.is_none(), proposed: Some(proposed) })
+    }
+
+    /// What a member of its owner sees of the sharing of a record; nothing where no such record is shared.
+    pub(crate) async fn sharing_shown(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
+        if seen.share != Share::Own || !seen.row.kind.row().shared_here {
+            return Ok(None);
+        }
+        self.sharing_of(reader, asker, seen).await.map(Some)
+    }
+
+    /// Ends that a record is shared with everybody here where, as it will be, it can no longer be: with its entry, so that nothing brings it back.
+    pub(super) async fn stop_sharing_unless(&self, change: &mut WriteTransaction, asker: &Asker, row: &ProtectedRow) -> Result<(), ServiceError> {
+        if row.kind.row().shared_here && !can_be_shared_here(row.kind, row.marking, row.state) && change.stop_sharing(&row.id).await? {
+            change.add_entry(self.entry(&Caller::Member(asker.member()), Verb::StopSharing.of(row.kind), &row.id)).await?;
+        }
+        Ok(())
+    }
+
+    /// The files of a record that may be shown to a reader: of what is shared with everybody here, those that were reviewed.
+    pub(super) async fn only_files(&self, reader: &mut Reader, seen: &Seen) -> Result<Option<Vec<AttachmentId>>, ServiceError> {
+        if seen.share != Share::SharedHere {
+            return Ok(None);
+        }
+        Ok(Some(reader.shared_here(&seen.row.id).await?.map(|shared| shared.files).unwrap_or_default()))
+    }
+}
+
+/// The review of a proposal by somebody.
+fn review<'a>(asker: &Asker, row: &ProtectedRow, proposed: &ProposedSharing, written_by: &'a [MemberId]) -> Review<'a> {
+    Review { by: asker.member(), proposed_by: proposed.by, written_by, version: proposed.version, latest: row.version, now: asker.seer.now }
+}
