@@ -32,6 +32,7 @@ mod running;
 #[path = "../../../service/tests/support/samples.rs"]
 mod samples;
 mod server;
+mod sharing;
 mod subjects;
 mod tls;
 mod visits;

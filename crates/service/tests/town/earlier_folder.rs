@@ -87,3 +87,23 @@ async fn a_folder_of_an_earlier_program_keeps_everything() {
     let broken: Vec<_> = register.doctor(&shell).await.unwrap().into_iter().filter(|check| check.health == parvis_service::Health::Broken).collect();
     assert!(broken.is_empty(), "{broken:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_version_from_before_its_author_was_kept_nobody_who_ever_wrote_it_reviews_that_it_is_shared_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let register = opened(folder.path()).await;
+    let (shell, all) = (Caller::CommandLine, PageQuery::largest());
+    let advice = register.organisations(&shell, &all).await.unwrap().lines.into_iter().find(|one| one.name == "Advice").unwrap().id;
+    let bo = Caller::Member(register.members(&shell, advice, &all).await.unwrap().lines[0].id);
+    let second = Caller::Member(register.add_member(&shell, advice, Role::Adviser, "Di").await.unwrap().id);
+    let note = register.notes(&bo, Purpose::OwnWork, &all).await.unwrap().lines[0].clone();
+    register.propose_sharing(&second, note.id.into(), note.head.version).await.unwrap();
+    assert!(matches!(register.review_sharing(&bo, note.id.into(), note.head.version, true).await, Err(parvis_service::ServiceError::Broken(_))));
+    register.propose_sharing(&bo, note.id.into(), note.head.version).await.unwrap();
+    let again = register.review_sharing(&second, note.id.into(), note.head.version, true).await;
+    assert!(again.is_err(), "what waits already waits for a review of what its first proposer proposed: {again:?}");
+    register.stop_sharing(&bo, note.id.into()).await.unwrap();
+    register.propose_sharing(&bo, note.id.into(), note.head.version).await.unwrap();
+    assert!(register.review_sharing(&second, note.id.into(), note.head.version, true).await.unwrap().shared.is_some());
+    register.close().await;
+}

@@ -265,3 +265,27 @@ async fn what_must_not_be_listed_any_longer_does_not_come_back_with_a_backup_and
     assert_eq!(again.to_do, summary.to_do, "who follows the restored folder is told as well");
     assert!(restored.site(&owner, hidden).await.is_err(), "it is public again the second time");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_longer_shared_with_everybody_here_or_was_refused_stays_so_in_a_restored_backup() {
+    let town = Town::new("", 1).await;
+    let reader = Caller::Member(town.coordinator);
+    let (stays, stopped, marked, waits) = (town.shared().await, town.shared().await, town.shared().await, town.green().await);
+    town.register.propose_sharing(&waits.owner, waits.note.into(), 1).await.unwrap();
+    let backup = town.backup().await;
+    town.register.stop_sharing(&stopped.owner, stopped.note.into()).await.unwrap();
+    // Marked amber and green again: it is not shared for all that.
+    for (version, marking) in [(1, Marking::Amber), (2, Marking::Green)] {
+        let change = NoteChange { version, marking: Some(marking), ..NoteChange::default() };
+        town.register.change_note(&marked.owner, marked.note, &change).await.unwrap();
+    }
+    town.register.review_sharing(&waits.second, waits.note.into(), 1, false).await.unwrap();
+    let (_place, summary, restored) = town.restored(&backup, town.folder.path()).await;
+    assert_eq!(summary.erasures, 3, "{summary:?}");
+    for (green, shared) in [(&stays, true), (&stopped, false), (&marked, false), (&waits, false)] {
+        assert_eq!(reads(&restored, &reader, Purpose::OwnWork, green.note.into()).await, shared);
+        assert!(reads(&restored, &green.owner, Purpose::OwnWork, green.note.into()).await, "it is lost to its owner");
+    }
+    let left = restored.note(&waits.owner, Purpose::OwnWork, waits.note).await.unwrap().sharing.unwrap();
+    assert!(left.proposed.unwrap().refused_at.is_some());
+}

@@ -23,6 +23,7 @@ mod readings;
 mod references;
 mod rules;
 mod second_rating;
+mod sharing;
 mod shown;
 mod signing_in;
 mod subjects;

@@ -201,7 +201,7 @@ async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
     let operators: Vec<_> = town.register.handover(&adviser, visit).await.unwrap().operators.iter().map(|one| one.id).collect();
     let seers = async || -> Vec<(String, Share)> {
         let lines = town.register.record_audience(&adviser, visit.into()).await.unwrap();
-        lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.name, line.share)).collect()
+        lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.unwrap().name, line.share)).collect()
     };
     assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new(), day: None }).await.unwrap();

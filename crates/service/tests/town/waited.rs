@@ -14,11 +14,11 @@ use crate::Town;
 const SHELL: Caller = Caller::CommandLine;
 
 /// However slow the machine is, nobody gives up.
-const PATIENT: &str = "[limits]\ndatabase_seconds = 60\n";
+pub(crate) const PATIENT: &str = "[limits]\ndatabase_seconds = 60\n";
 
 impl Town {
     /// Until so many wait for the writer: what they decided before it, they have decided.
-    async fn wait_for(&self, many: usize) {
+    pub(crate) async fn wait_for(&self, many: usize) {
         let waiting = async {
             while self.register.waiting_for_writer() != many {
                 tokio::time::sleep(Duration::from_millis(1)).await;
@@ -29,7 +29,7 @@ impl Town {
 }
 
 /// The writer of another process, which everybody here waits for.
-async fn held(town: &Town) -> WriteTransaction {
+pub(crate) async fn held(town: &Town) -> WriteTransaction {
     let file = town.folder.path().join("register.sqlite");
     Store::open(&file, StoreOptions::new(town.hand.clone())).await.unwrap().write().await.unwrap()
 }

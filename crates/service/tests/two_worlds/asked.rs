@@ -1,6 +1,6 @@
 //! What the reader asks.
 
-use parvis_model::{Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
+use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
     ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
     SiteQuery, VisitRequestReason,
@@ -33,7 +33,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
     let note = dice.pick(&known);
     let visit = hidden.visits.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| VisitId::from_random([8; 16]));
     let finding = hidden.findings.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| FindingId::from_random([7; 16]));
-    match dice.below(28) {
+    match dice.below(29) {
         0 => said(register.notes_about(reader, purpose, about, &FEW).await),
         // Whatever kinds there are.
         1 => {
@@ -102,6 +102,15 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             let id = note.as_ref().map_or(common.visible[0], |note| note.id);
             let until = "2026-12-01T00:00:00Z".parse().unwrap();
             said(note) + &said(register.give(reader, id.into(), recipient(common, dice), purpose, until).await) + &said(register.given(reader, &FEW).await)
+        }
+        28 => {
+            let file = hidden.files.first().copied().filter(|_| dice.below(3) > 0).unwrap_or_else(|| AttachmentId::from_random([4; 16]));
+            said(register.attachment(reader, purpose, common.shared.into(), file).await.map(|(name, _)| name))
+                + &said(register.note(reader, purpose, common.shared).await)
+                + &said(register.propose_sharing(reader, note.into(), 1).await)
+                + &said(register.review_sharing(reader, note.into(), 1, true).await)
+                + &said(register.stop_sharing(reader, note.into()).await)
+                + &said(register.sharings_to_review(reader).await)
         }
         // Where it is refused to every role here: what an emergency access opens is hidden no longer.
         15 => said(register.open_emergency(reader, sites[2], 10, "smoke is seen from the road").await),

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::Ordering;
 
 use parvis_model::{
-    Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SubjectId, SubjectKind, VisitId,
+    AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Role, SubjectId, SubjectKind,
+    VisitId,
 };
 use parvis_service::{ErrorKey, FinishVisit, NoteChange, ServiceError};
 
@@ -20,6 +21,7 @@ pub(crate) struct Hidden {
     pub(crate) findings: Vec<FindingId>,
     /// One of each kind beside the visits.
     pub(crate) of_each: Vec<RecordId>,
+    pub(crate) files: Vec<AttachmentId>,
     /// How many things were done, and how many of them the rules refused.
     pub(crate) done: usize,
     pub(crate) refused: usize,
@@ -77,7 +79,30 @@ pub(crate) async fn hide(world: &World, common: &Common, dice: &mut Dice) -> Hid
         hide_note(world, common, dice, &mut hidden).await;
     }
     hide_assessments(world, common, dice, &mut hidden).await;
+    hide_sharing(world, common, dice, &mut hidden).await;
     hidden
+}
+
+/// Newer versions and files of what everybody sees, and what was proposed and is not shared: none of it is the reader's.
+async fn hide_sharing(world: &World, common: &Common, dice: &mut Dice, hidden: &mut Hidden) {
+    let (owner, reviewer, register) = (Caller::Member(common.others[0].member), Caller::Member(common.reviewer), &world.register);
+    let newer = NoteChange { version: 1, text: Some("what one sees now".into()), ..NoteChange::default() };
+    hidden.ended("change", register.change_note(&owner, common.shared, &newer).await, None);
+    let file = register.attach(&owner, common.shared.into(), "plan.pdf", b"%PDF-1.5").await;
+    hidden.files.extend(file.as_ref().map(|file| file.id));
+    hidden.ended("attach", file, None);
+    let marking = dice.pick(&[Marking::Clear, Marking::Green]);
+    let note = register.create_note(&owner, new_note(dice.pick(&common.sites), marking, RecordState::Current)).await.unwrap().id;
+    hidden.notes.push(note);
+    for (note, version) in [(common.shared, 2), (note, 1)] {
+        hidden.ended("propose", register.propose_sharing(&owner, note.into(), version).await, None);
+        match dice.below(4) {
+            0 => hidden.ended("review", register.review_sharing(&owner, note.into(), version, true).await, Some(ErrorKey::Invalid)),
+            1 => hidden.ended("refuse", register.review_sharing(&reviewer, note.into(), version, false).await, None),
+            2 if note != common.shared => hidden.ended("stop", register.stop_sharing(&owner, note.into()).await, None),
+            _ => {}
+        }
+    }
 }
 
 /// Somebody, and something of a sort that they may write about.

@@ -74,6 +74,9 @@ pub(crate) struct Common {
     pub(crate) reader: Caller,
     pub(crate) others: Vec<Other>,
     pub(crate) visible: Vec<NoteId>,
+    /// One of them that the first of the others shares with everybody here, and who reviewed it.
+    pub(crate) shared: NoteId,
+    pub(crate) reviewer: MemberId,
 }
 
 /// Somebody else, who is there in both worlds and does something in one of them.
@@ -167,8 +170,15 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
         register.give(&giver, note.id.into(), own, purpose, until).await.unwrap();
         visible.push(note.id);
     }
+    // And one that is shared with everybody here.
+    let reviewer = register.add_member(&shell, others[0].organisation, Role::OperatorManager, "Somebody").await.unwrap().id;
+    let shared = register.create_note(&giver, new_note(sites[0], Marking::Clear, RecordState::Current)).await.unwrap().id;
+    register.attach(&giver, shared.into(), "map.pdf", b"%PDF-1.4").await.unwrap();
+    register.propose_sharing(&giver, shared.into(), 1).await.unwrap();
+    register.review_sharing(&Caller::Member(reviewer), shared.into(), 1, true).await.unwrap();
+    visible.push(shared);
     register.close().await;
-    Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible }
+    Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible, shared, reviewer }
 }
 
 pub(crate) fn new_note(about: impl Into<SubjectId>, marking: Marking, state: RecordState) -> NewNote {
