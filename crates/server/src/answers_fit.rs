@@ -44,6 +44,16 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     register.attach(&manager, note.into(), "plan.txt", b"A plan.").await.unwrap();
     let until = SystemClock.now() + parvis_model::SignedDuration::from_hours(24);
     register.give(&manager, note.into(), service, Purpose::Assessment, until).await.unwrap();
+    // One note that everybody here sees, and one that waits for a review.
+    let second = Caller::Member(register.add_member(&Caller::CommandLine, operator, Role::OperatorManager, "Second").await.unwrap().id);
+    for reviewed in [true, false] {
+        let note = NewNote { about: site.into(), text: "A bench.".to_owned(), marking: Marking::Clear, handling, state };
+        let note = register.create_note(&manager, note).await.unwrap().id;
+        register.propose_sharing(&manager, note.into(), 1).await.unwrap();
+        if reviewed {
+            register.review_sharing(&second, note.into(), 1, true).await.unwrap();
+        }
+    }
     let survey = register.survey(&adviser, "quick_look", "en").unwrap();
     let quick_look = || NewVisit { survey: Some("quick_look".to_owned()), marking, handling, second_of: None, from_photographs: false };
     for finishes in [true, false] {

@@ -1029,6 +1029,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{id}/sharing-here": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes to share a version of a record with everybody who works here. Another keeper of its owner has to review it. */
+        post: operations["propose_sharing_here"];
+        /** Stops sharing a record with everybody here, at once; what was proposed is dropped as well. */
+        delete: operations["stop_sharing_here"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{id}/sharing-here/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reviews a version that another member proposed to share with everybody here. */
+        post: operations["review_sharing_here"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1060,6 +1095,23 @@ export interface paths {
         get: operations["same_places"];
         /** Says whether two places are one. Where they are, everything that was said of either belongs to the one that was there first. */
         put: operations["answer_same_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sharing-to-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 100 records that other members of the caller's organisation propose to share with everybody here, for the caller to review. */
+        get: operations["sharing_to_review"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1929,22 +1981,23 @@ export interface components {
             size: number;
         };
         AttachmentId: string;
-        /** @description Members of one role of one organisation who would see something of a record. */
+        /** @description Members of one role of one organisation who would see something of a record; one line stands for everybody who works here. */
         AudienceLine: {
-            /** @description The organisation. */
-            organisation: components["schemas"]["OrganisationAnswer"];
+            organisation?: components["schemas"]["OrganisationAnswer"] | null;
             /**
              * Format: int64
-             * @description How many have it now.
+             * @description How many have it now; absent for everybody.
              */
-            people: number;
+            people?: number | null;
             /** @description For which purpose. */
             purpose: components["schemas"]["Purpose"];
-            /** @description The role. */
-            role: components["schemas"]["Role"];
+            role?: components["schemas"]["Role"] | null;
             /** @description Which groups of fields. */
             sees: components["schemas"]["Operation"][];
-            /** @description Because it is their own, because it was given to them, or in an emergency access, of which the owner is told. */
+            /**
+             * @description Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
+             *     everybody here.
+             */
             share: components["schemas"]["Share"];
         };
         /**
@@ -2949,6 +3002,7 @@ export interface components {
             id: components["schemas"]["NoteId"];
             /** @description To whom it was given. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            sharing?: components["schemas"]["SharingAnswer"] | null;
             /** @description What it says; in lists left out. */
             text?: string | null;
         };
@@ -2979,7 +3033,7 @@ export interface components {
         };
         NoteId: string;
         /** @enum {string} */
-        Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "withdraw" | "erase" | "export" | "respond";
+        Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "share_here" | "review_sharing" | "withdraw" | "erase" | "export" | "respond";
         /** @description Who runs a site. */
         OperatorAnswer: {
             id?: components["schemas"]["OrganisationId"] | null;
@@ -3120,6 +3174,7 @@ export interface components {
                 id: components["schemas"]["NoteId"];
                 /** @description To whom it was given. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
+                sharing?: components["schemas"]["SharingAnswer"] | null;
                 /** @description What it says; in lists left out. */
                 text?: string | null;
             })[];
@@ -3300,6 +3355,28 @@ export interface components {
          * @enum {string}
          */
         Progress: "done" | "open" | "unknown";
+        /** @description A version of a record that was proposed to be shared with everybody here. */
+        ProposedVersion: {
+            /** @description Whether the record was changed since, so that the new version has to be proposed. */
+            outdated: boolean;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposed_at: string;
+            /** @description Who proposed it, by name; empty once that is erased. */
+            proposed_by: string;
+            /**
+             * Format: date-time
+             * @description When that was refused; absent while it waits.
+             */
+            refused_at?: string | null;
+            /**
+             * Format: int64
+             * @description Which version.
+             */
+            version: number;
+        };
         /** @enum {string} */
         Purpose: "own_work" | "assessment" | "planning" | "response" | "oversight";
         /** @description How far raters agree on a question. */
@@ -3452,10 +3529,9 @@ export interface components {
         ReaderAnswer: {
             /** @description When, UTC. */
             at: string;
-            /** @description What it is called. */
+            /** @description What it is called; empty where it is absent. */
             name: string;
-            /** @description The organisation of the reader; an organisation's own members know each other, nobody else's are named. */
-            organisation: components["schemas"]["OrganisationId"];
+            organisation?: components["schemas"]["OrganisationId"] | null;
             /** @description For what, and which groups of fields, in the words of the rules. */
             what: string;
         };
@@ -3581,7 +3657,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -3672,7 +3748,54 @@ export interface components {
         };
         SessionId: string;
         /** @enum {string} */
-        Share: "own" | "given" | "emergency" | "withheld";
+        Share: "own" | "given" | "emergency" | "shared_here" | "withheld";
+        /** @description A version of a record that everybody here sees. */
+        SharedVersion: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            changed_at: string;
+            /** @description Who proposed it, by name; empty once that is erased. */
+            proposed_by: string;
+            /** @description Who reviewed it, by name; empty once that is erased. */
+            reviewed_by: string;
+            /**
+             * Format: date-time
+             * @description Since when it is shared.
+             */
+            since: string;
+            /**
+             * Format: int64
+             * @description Which version.
+             */
+            version: number;
+        };
+        /** @description What became of sharing a record with everybody here, to members of its owner. */
+        SharingAnswer: {
+            /** @description Whether the caller may review what was proposed. */
+            may_review: boolean;
+            proposed?: components["schemas"]["ProposedVersion"] | null;
+            shared?: components["schemas"]["SharedVersion"] | null;
+        };
+        /** @description Which version is to be shared with everybody here. */
+        SharingProposal: {
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description A review of what was proposed. */
+        SharingReview: {
+            /** @description Whether everybody here is to see it; otherwise it is refused. */
+            approved: boolean;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
         /** @description One of two places that may be one. */
         SideAnswer: {
             /** @description Key of its category; empty for one that is part of the other now. */
@@ -4154,6 +4277,29 @@ export interface components {
             version: number;
             /** @description Why it was corrected so; absent where it was not. */
             why?: string | null;
+        };
+        /** @description A record that waits for a review by the caller. */
+        WaitingSharing: {
+            /** @description Of which kind it is. */
+            kind: components["schemas"]["RecordKind"];
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            proposed_at: string;
+            /** @description Who proposed it, by name; empty once that is erased. */
+            proposed_by: string;
+            /** @description The record. */
+            record: components["schemas"]["RecordId"];
+            /** @description What it is about. */
+            subject: components["schemas"]["SubjectId"];
+            /** @description What that is called; empty for the installation. */
+            subject_title: string;
+            /**
+             * Format: int64
+             * @description Which version was proposed.
+             */
+            version: number;
         };
         /** @description What was answered on a walk, by question. */
         Walk: {
@@ -8066,6 +8212,182 @@ export interface operations {
             };
         };
     };
+    propose_sharing_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    stop_sharing_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    review_sharing_here: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["RecordId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharingReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     withdraw_record: {
         parameters: {
             query?: never;
@@ -8181,6 +8503,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sharing_to_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSharing"][];
                 };
             };
             /** @description An error of the closed list */

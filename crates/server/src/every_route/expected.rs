@@ -64,6 +64,8 @@ pub(super) fn a_month_on() -> Timestamp {
 pub(super) struct Trial {
     pub(super) fixture: Fixture,
     pub(super) records: Vec<Record>,
+    /// Those of which the version that there is was reviewed to be shared with everybody here.
+    pub(super) shared: BTreeSet<RecordId>,
     /// About what who made themselves known to whom, by asking for a visit or giving a record.
     pub(super) known: BTreeSet<(SubjectId, OrganisationId, OrganisationId)>,
     /// Method and path of each operation.
@@ -95,6 +97,7 @@ impl Trial {
         Self {
             fixture,
             records: Vec::new(),
+            shared: BTreeSet::new(),
             known: BTreeSet::new(),
             routes,
             bodies,
@@ -186,6 +189,8 @@ impl Trial {
             Share::Own
         } else if record.given.contains(&(own, purpose)) {
             Share::Given
+        } else if self.shared.contains(&record.id) {
+            Share::SharedHere
         } else {
             Share::Withheld
         };

@@ -11,6 +11,7 @@ mod people;
 mod reading;
 mod records;
 mod requests;
+mod sharing;
 mod subjects;
 
 #[path = "../../../access/tests/every_case/oracle.rs"]

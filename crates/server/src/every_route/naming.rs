@@ -151,6 +151,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.name_operators().await;
     trial.name_members().await;
     trial.check_recipients().await;
+    trial.share_records().await;
     let mut untried = Vec::new();
     for ((operation, place), wanted) in &naming {
         let tried = trial.tried.get(&(operation.clone(), place.clone())).cloned().unwrap_or_default();

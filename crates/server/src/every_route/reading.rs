@@ -58,7 +58,7 @@ impl Trial {
         named.into_iter().filter(|(operation, _)| self.path_of(operation).is_some()).collect()
     }
 
-    async fn read(&mut self, principal: &Principal, record: &Record, ask: Ask<'_>, purpose: Purpose, needed: Operation) {
+    pub(super) async fn read(&mut self, principal: &Principal, record: &Record, ask: Ask<'_>, purpose: Purpose, needed: Operation) {
         let seen = self.allows(principal, record, purpose, Operation::Existence);
         let allowed = self.allows(principal, record, purpose, needed);
         // Setting a report takes long; that those who may see it do is shown once.

@@ -5,6 +5,7 @@ pub(super) mod audience;
 pub(super) mod given;
 pub(super) mod readers;
 pub(super) mod record;
+pub(super) mod share_here;
 
 use parvis_model::Purpose;
 use parvis_service::{LARGEST_PAGE, PageQuery};
