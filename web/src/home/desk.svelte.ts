@@ -16,9 +16,10 @@ export interface Desk extends Records {
   coverage: Schemas['CoverageAnswer'] | null;
   budget: Schemas['BudgetRequestAnswer'][];
   same: Schemas['SamePlace'][];
+  sharing: Schemas['WaitingSharing'][];
 }
 
-const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, given: [], imports: [], coverage: null, budget: [], same: [] };
+const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, given: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
 const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
 
 export const desk = () => state.desk;
@@ -51,6 +52,7 @@ export async function loadDesk(): Promise<void> {
       visits: () => every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } }))),
       findings: () => every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
+      sharing: () => data(api.GET('/api/v1/sharing-to-review')),
       given: () => every((page) => data(api.GET('/api/v1/given', { params: { query: page } }))),
     }),
     ...(visits && {

@@ -4,6 +4,7 @@ import { me, waitingEmergencies } from '../lib/me.svelte';
 import { runsPlaces } from '../lib/rail';
 import { date, t } from '../lib/words.svelte';
 import { unansweredFindings } from '../records/findings.svelte';
+import { recordAddress } from '../records/record-address';
 import { subjectName } from '../records/subject';
 import { begun, requestsOf } from './desk';
 import type { Desk } from './desk.svelte';
@@ -35,6 +36,10 @@ export function waits(desk: Desk): Wait[] {
   }
   for (const request of desk.budget.filter((one) => one.granted === undefined || one.granted === null)) {
     found.push({ key: request.id, title: t(request.for_export ? 'waits-export' : 'waits-budget', { sites: request.sites }), says: request.reason ?? t('damaged'), href: '/account', act: t('waits-decide') });
+  }
+  for (const one of desk.sharing) {
+    const says = t('waits-sharing', { name: one.proposed_by || t('here-left') });
+    found.push({ key: one.record, title: subjectName(one), says, href: recordAddress(one), act: t('waits-review') });
   }
   const pairs = desk.same.filter((pair) => pair.is_one === undefined || pair.is_one === null).length;
   if (pairs > 0) found.push({ key: 'same', title: t('waits-same', { count: pairs }), says: t('waits-same-says'), href: '/imports', act: t('waits-decide') });

@@ -5,6 +5,7 @@ export type Opened = Schemas['RecordHead'] & {
   id: string;
   attachments?: Schemas['AttachmentAnswer'][] | null;
   recipients?: Schemas['RecipientAnswer'][] | null;
+  sharing?: Schemas['SharingAnswer'] | null;
 };
 
 /** With whom a record is shared now, and for what. */
