@@ -49,8 +49,7 @@ fn nobody_shares_with_everybody_here_what_the_page_does_not_let_them_share() {
 fn a_record_stays_shared_here_only_while_others_would_see_it_so() {
     for kind in RecordKind::ALL {
         for (marking, state) in Marking::ALL.into_iter().flat_map(|marking| RecordState::ALL.map(|state| (marking, state))) {
-            let class =
-                Class { subject: SubjectKind::Site, relation: Relation::None, share: Share::SharedHere, marking, handling: Handling::Ordinary, state };
+            let class = Class { subject: SubjectKind::Site, relation: Relation::None, share: Share::SharedHere, marking, handling: Handling::Ordinary, state };
             let seen = RULES.view(kind, Role::OperatorContributor, Purpose::OwnWork, class).allows(Operation::Existence);
             assert_eq!(can_be_shared_here(kind, marking, state), seen, "{kind} {marking} {state}");
         }

@@ -212,3 +212,19 @@ async fn an_area_is_led_by_an_authority_and_no_place_is_led_at_all() {
     let emergency = register.open_emergency(&Caller::Member(town.coordinator), town.sites[0], 10, "smoke is seen from the road").await;
     assert_eq!(key(emergency), ErrorKey::Forbidden, "leading the area opens no place in it");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_shared_here_about_an_area_that_goes_is_found_by_what_it_moves_to() {
+    let town = Town::new("", 1).await;
+    let (register, adviser, reader) = (&town.register, Caller::Member(town.adviser), Caller::Member(town.owner));
+    let (quarter, advisers) = (town.quarter().await, town.organisation("Advisers").await);
+    register.relate(&SHELL, advisers, Relation::Advises, None, Some(quarter)).await.unwrap();
+    let second = Caller::Member(register.add_member(&SHELL, advisers, Role::Adviser, "Second").await.unwrap().id);
+    let note = register.create_note(&adviser, NewNote { marking: Marking::Green, ..about(quarter) }).await.unwrap().id;
+    register.propose_sharing(&adviser, note.into(), 1).await.unwrap();
+    register.review_sharing(&second, note.into(), 1, true).await.unwrap();
+    assert_eq!(town.notes_about(&reader, Purpose::OwnWork, quarter).await.len(), 1);
+    register.remove_area(&SHELL, quarter).await.unwrap();
+    let listed = town.notes_about(&reader, Purpose::OwnWork, advisers).await;
+    assert_eq!(listed.iter().map(|note| (note.id, note.head.share)).collect::<Vec<_>>(), [(note, Share::SharedHere)]);
+}

@@ -100,6 +100,11 @@ async fn hide_sharing(world: &World, common: &Common, dice: &mut Dice, hidden: &
             0 => hidden.ended("review", register.review_sharing(&owner, note.into(), version, true).await, Some(ErrorKey::Invalid)),
             1 => hidden.ended("refuse", register.review_sharing(&reviewer, note.into(), version, false).await, None),
             2 if note != common.shared => hidden.ended("stop", register.stop_sharing(&owner, note.into()).await, None),
+            3 if note != common.shared => {
+                let (to, until) = (common.others[2].organisation, "2026-12-30T00:00:00Z".parse().unwrap());
+                hidden.ended("give", register.give(&owner, note.into(), to, Purpose::Assessment, until).await, None);
+                hidden.given += 1;
+            }
             _ => {}
         }
     }
