@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, DutyPack, Fault, Kind, PackError, SurveyPack};
+use crate::{Categories, DutyPack, Fault, Kind, MeasurePack, PackError, SurveyPack};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -22,6 +22,8 @@ pub struct Packs {
     pub duties: Kind<DutyPack>,
     /// Surveys, in the order of their keys.
     pub surveys: Kind<SurveyPack>,
+    /// Catalogues of measures, in the order of their keys.
+    pub measures: Kind<MeasurePack>,
     /// Fluent source by language; every language has at least one message.
     words: BTreeMap<String, String>,
 }
@@ -43,7 +45,8 @@ impl Packs {
         let lies_over = |kind: &str| overlay.is_some_and(|overlay| overlay.join(kind).is_dir());
         let duties = if lies_over("duties") { Kind::read(duties_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DUTIES) };
         let surveys = if lies_over("surveys") { Kind::read(surveys_of(overlay, &mut faults)?) } else { Kind::built_in(|| &SURVEYS) };
-        if faults.is_empty() { Ok(Self { categories, duties, surveys, words }) } else { Err(PackError::Faults(faults)) }
+        let measures = if lies_over("measures") { Kind::read(measures_of(overlay, &mut faults)?) } else { Kind::built_in(|| &MEASURES) };
+        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -58,12 +61,26 @@ impl Packs {
     }
 }
 
-/// The built-in laws and surveys. A test finds whatever is wrong with them: nothing is, where they are read here.
+/// The built-in laws, surveys and measures. A test finds whatever is wrong with them: nothing is, where they are read here.
 static DUTIES: LazyLock<Vec<DutyPack>> = LazyLock::new(|| duties_of(None, &mut Vec::new()).unwrap_or_default());
 static SURVEYS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| surveys_of(None, &mut Vec::new()).unwrap_or_default());
+static MEASURES: LazyLock<Vec<MeasurePack>> = LazyLock::new(|| measures_of(None, &mut Vec::new()).unwrap_or_default());
 
 fn duties_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<DutyPack>, PackError> {
     packs_of(overlay, "duties", DutyPack::parse, faults)
+}
+
+/// Every measure has a key of its own, in whatever pack it stands.
+fn measures_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<MeasurePack>, PackError> {
+    let packs = packs_of(overlay, "measures", MeasurePack::parse, faults)?;
+    let mut known = BTreeMap::new();
+    for (pack, measure) in packs.iter().flat_map(|pack| pack.measures.iter().map(move |measure| (pack.key.get_ref(), measure.key.get_ref()))) {
+        if let Some(other) = known.insert(measure, pack).filter(|other| *other != pack) {
+            let message = format!("the measure \"{measure}\" stands in \"{other}\" as well; give it another key");
+            faults.push(Fault { file: format!("measures/{pack}/pack.toml"), line: 0, message });
+        }
+    }
+    Ok(packs)
 }
 
 /// Each with its earlier versions.
@@ -150,6 +167,7 @@ mod tests {
         let mut faults = Vec::new();
         assert_eq!(packs.duties.len(), duties_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.surveys.len(), surveys_of(None, &mut faults).unwrap().len());
+        assert_eq!(packs.measures.len(), measures_of(None, &mut faults).unwrap().len());
         assert_eq!(faults, []);
         assert_eq!(packs.languages(), WORKING_LANGUAGES);
         assert!(packs.words("ru").unwrap().contains('='));

@@ -1,4 +1,4 @@
-//! Loads and checks `content/`: the categories, the duties, the surveys and the words. The built-in packs are embedded in the binary;
+//! Loads and checks `content/`: the categories, the duties, the surveys, the measures and the words. The built-in packs are embedded in the binary;
 //! `DATA/packs` lies over them, file by file, so that words and rules can be changed without a rebuild.
 
 mod categories;
@@ -7,6 +7,7 @@ mod duties;
 mod error;
 mod fault;
 mod kind;
+mod measures;
 mod osmium_expressions;
 mod surveys;
 mod translation;
@@ -18,5 +19,9 @@ pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, Inpu
 pub use error::PackError;
 pub use fault::Fault;
 pub use kind::Kind;
+pub use measures::{
+    Affected, CatalogueMeasure, CostClass, CostRange, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence,
+    RightsImpact, Seen, SideEffect, StreetOption, UkSlot, Upkeep,
+};
 pub use surveys::{Brought, FindingRule, Measure, Question, QuestionKind, Section, Severity, SurveyPack, When};
-pub use unread::{unoffered, unread};
+pub use unread::{unasked, unoffered, unread};

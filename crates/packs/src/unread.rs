@@ -36,6 +36,30 @@ pub fn unoffered(folder: &Path, packs: &Packs) -> Vec<Fault> {
     found
 }
 
+/// The measures in a folder that name a question that no survey has, or a category that there is not: each with its file and line. The
+/// program starts with them, as an installation may have other surveys.
+pub fn unasked(folder: &Path, packs: &Packs) -> Vec<Fault> {
+    let mut found = Vec::new();
+    let is_asked = |survey: &str, question: &str| packs.surveys.iter().any(|pack| pack.key.get_ref() == survey && pack.question(question).is_some());
+    for pack in &packs.measures {
+        let file = format!("measures/{}/pack.toml", pack.key.get_ref());
+        let Ok(text) = std::fs::read_to_string(folder.join(&file)) else { continue };
+        let mut faults = Faults::of(&file, &text);
+        for measure in &pack.measures {
+            for link in &measure.asked_by {
+                if !link.get_ref().split_once('.').is_some_and(|(survey, question)| is_asked(survey, question)) {
+                    faults.at(link.span().start, format!("no survey has the question \"{}\"", link.get_ref()));
+                }
+            }
+            for category in measure.places.iter().filter(|category| packs.categories.get(category).is_none()) {
+                faults.at(measure.key.span().start, format!("there is no category \"{category}\"; name categories that exist, or none for all"));
+            }
+        }
+        found.extend(faults.found);
+    }
+    found
+}
+
 fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Result<(), PackError> {
     let failed = |source| PackError::Read { path: folder.to_owned(), source };
     for entry in std::fs::read_dir(folder).map_err(failed)? {
@@ -46,8 +70,8 @@ fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Resul
                 look(&entry.path(), parts, found)?;
             }
         } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
-            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml with a file for each language beside \
-                           them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
+            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml and measures/KEY/pack.toml with a file for \
+                           each language beside them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
             found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
         }
         parts.pop();
@@ -62,7 +86,7 @@ fn is_read(parts: &[&str]) -> bool {
     match ending.as_deref() {
         Some("toml") => match folders {
             ["categories"] => *name == "categories.toml",
-            ["duties" | "surveys", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
+            ["duties" | "surveys" | "measures", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
             _ => false,
         },
         Some("ftl") => matches!(folders, ["i18n", _]) && *name == "web.ftl",
@@ -76,7 +100,15 @@ mod tests {
 
     #[test]
     fn what_no_pack_reads_is_told_from_what_one_does() {
-        for path in ["categories/categories.toml", "duties/x/pack.toml", "surveys/x/de.toml", "surveys/x/earlier/1/pack.toml", "i18n/mt/web.ftl", "README.md"] {
+        for path in [
+            "categories/categories.toml",
+            "duties/x/pack.toml",
+            "surveys/x/de.toml",
+            "measures/x/pack.toml",
+            "surveys/x/earlier/1/pack.toml",
+            "i18n/mt/web.ftl",
+            "README.md",
+        ] {
             assert!(is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
         }
         for path in ["a.toml", "duties/pack.toml", "duties/x/y/pack.toml", "categories/mine.toml", "i18n/web.ftl", "i18n/mt/other.ftl", "surveys/x/pack.TOML"] {

@@ -1,0 +1,195 @@
+//! What a catalogue of measures may not be.
+
+use std::collections::HashSet;
+
+use toml::Spanned;
+
+use super::{CatalogueMeasure, CostRange, MeasurePack, RightsImpact};
+use crate::fault::{Faults, is_day};
+
+/// The most measures a pack may hold.
+const MOST_MEASURES: usize = 1000;
+/// The most entries of any list.
+const MOST_OF_LIST: usize = 200;
+/// The longest title and the longest text, in characters.
+const LONGEST_TITLE: usize = 120;
+const LONGEST_TEXT: usize = 900;
+/// The years from which sources and prices are taken.
+const YEARS: std::ops::RangeInclusive<u16> = 1950..=2100;
+
+impl MeasurePack {
+    pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
+        if self.key.get_ref() != folder {
+            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
+        }
+        faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
+        faults.day("date", &self.date);
+        text(faults, self.key.span().start, "title", &self.title, LONGEST_TITLE);
+        text(faults, self.key.span().start, "limits", &self.limits, LONGEST_TEXT);
+        text(faults, self.key.span().start, "source", &self.source, LONGEST_TEXT);
+        faults.keys("source", self.sources.iter().map(|one| &one.key));
+        faults.keys("upkeep", self.upkeep.iter().map(|one| &one.key));
+        faults.keys("side effect", self.side_effects.iter().map(|one| &one.key));
+        faults.keys("evidence", self.evidence.iter().map(|one| &one.key));
+        faults.keys("measure", self.measures.iter().map(|one| &one.key));
+        if self.measures.len() > MOST_MEASURES {
+            faults.whole(format!("there are {} measures; a pack may hold {MOST_MEASURES}", self.measures.len()));
+        }
+        for (count, what) in
+            [(self.sources.len(), "sources"), (self.upkeep.len(), "upkeep"), (self.side_effects.len(), "side effects"), (self.evidence.len(), "evidence")]
+        {
+            if count > MOST_OF_LIST {
+                faults.whole(format!("{what}: {count} entries; a pack may hold {MOST_OF_LIST}"));
+            }
+        }
+        self.check_shared(faults);
+        for measure in &self.measures {
+            self.check_measure(faults, measure);
+        }
+        self.check_used(faults);
+    }
+
+    /// Sources, upkeep, side effects and evidence.
+    fn check_shared(&self, faults: &mut Faults<'_>) {
+        for source in &self.sources {
+            let at = source.key.span().start;
+            text(faults, at, "title", &source.title, LONGEST_TEXT);
+            text(faults, at, "publisher", &source.publisher, LONGEST_TEXT);
+            if let Some(year) = source.year.filter(|year| !YEARS.contains(year)) {
+                faults.at(at, format!("{year} is no year of a source"));
+            }
+            if !is_day(&source.read) {
+                faults.at(at, format!("\"{}\" is no day; write it as 2026-07-17", source.read));
+            }
+            if !source.address.is_empty() && !is_address(&source.address) {
+                faults.at(at, format!("the address of \"{}\" begins with https:// and has no spaces", source.key.get_ref()));
+            }
+        }
+        for upkeep in &self.upkeep {
+            text(faults, upkeep.key.span().start, "says", &upkeep.says, LONGEST_TEXT);
+        }
+        for effect in &self.side_effects {
+            text(faults, effect.key.span().start, "says", &effect.says, LONGEST_TEXT);
+        }
+        for evidence in &self.evidence {
+            text(faults, evidence.key.span().start, "says", &evidence.says, LONGEST_TEXT);
+            if evidence.sources.is_empty() {
+                faults.at(evidence.key.span().start, format!("\"{}\" names no source: what is known of an effect, somebody has found", evidence.key.get_ref()));
+            }
+            self.named(faults, "source", &evidence.sources, |key| self.source_read(key).is_some());
+        }
+    }
+
+    fn check_measure(&self, faults: &mut Faults<'_>, measure: &CatalogueMeasure) {
+        let at = measure.key.span().start;
+        text(faults, at, "title", &measure.title, LONGEST_TITLE);
+        text(faults, at, "says", &measure.says, LONGEST_TEXT);
+        text(faults, at, "begin", &measure.begin, LONGEST_TEXT);
+        self.named(faults, "source", &measure.sources, |key| self.source_read(key).is_some());
+        self.named(faults, "side effect", &measure.side_effects, |key| self.side_effect(key).is_some());
+        self.named(faults, "upkeep", std::slice::from_ref(&measure.upkeep), |key| self.upkeep(key).is_some());
+        self.named(faults, "evidence", measure.evidence.as_slice(), |key| self.evidence(key).is_some());
+        if measure.sources.is_empty() {
+            faults.at(at, format!("\"{}\" names no source", measure.key.get_ref()));
+        }
+        for (list, what) in [(measure.uk.len(), "uk"), (measure.rights.len(), "rights"), (measure.places.len(), "places")] {
+            if list > MOST_OF_LIST {
+                faults.at(at, format!("\"{what}\" has {list} entries; it may have {MOST_OF_LIST}"));
+            }
+        }
+        once(faults, at, "uk", &measure.uk);
+        once(faults, at, "rights", &measure.rights);
+        once(faults, at, "places", &measure.places);
+        if measure.rights.contains(&RightsImpact::IdentifiesPeople) && measure.side_effects.is_empty() {
+            faults.at(at, format!("\"{}\" identifies people: say what it brings with it", measure.key.get_ref()));
+        }
+        let links = measure.asked_by.iter().filter(|link| !is_link(link.get_ref()));
+        links.for_each(|link| faults.at(link.span().start, format!("\"{}\" is no question; write SURVEY.QUESTION", shortened(link.get_ref()))));
+        if let Some(range) = &measure.range {
+            self.check_range(faults, at, range);
+        }
+    }
+
+    fn check_range(&self, faults: &mut Faults<'_>, at: usize, range: &CostRange) {
+        text(faults, at, "covers", &range.covers, LONGEST_TEXT);
+        if range.from > range.to || range.to == 0 {
+            faults.at(at, "a range runs from the least to the most");
+        }
+        if range.currency.len() != 3 || !range.currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            faults.at(at, format!("\"{}\" is no currency; write it as EUR", shortened(&range.currency)));
+        }
+        if !YEARS.contains(&range.year) {
+            faults.at(at, format!("{} is no year of a price", range.year));
+        }
+        self.named(faults, "source", std::slice::from_ref(&range.source), |key| self.source_read(key).is_some());
+    }
+
+    /// Keys that name something: each is there, and is named once.
+    fn named(&self, faults: &mut Faults<'_>, what: &str, keys: &[Spanned<String>], is_there: impl Fn(&str) -> bool) {
+        let mut seen = HashSet::new();
+        for key in keys {
+            if !is_there(key.get_ref()) {
+                faults.at(key.span().start, format!("there is no {what} \"{}\"", shortened(key.get_ref())));
+            }
+            if !seen.insert(key.get_ref()) {
+                faults.at(key.span().start, format!("the {what} \"{}\" is named twice", shortened(key.get_ref())));
+            }
+        }
+    }
+
+    /// What nothing names would be translated for nobody.
+    fn check_used(&self, faults: &mut Faults<'_>) {
+        let mut used: HashSet<(&str, &str)> = HashSet::new();
+        for measure in &self.measures {
+            used.extend(measure.sources.iter().map(|key| ("source", key.get_ref().as_str())));
+            used.extend(measure.range.iter().map(|range| ("source", range.source.get_ref().as_str())));
+            used.extend(measure.side_effects.iter().map(|key| ("side effect", key.get_ref().as_str())));
+            used.extend(measure.evidence.iter().map(|key| ("evidence", key.get_ref().as_str())));
+            used.insert(("upkeep", measure.upkeep.get_ref()));
+        }
+        used.extend(self.evidence.iter().flat_map(|evidence| &evidence.sources).map(|key| ("source", key.get_ref().as_str())));
+        let sources = self.sources.iter().map(|one| ("source", &one.key));
+        let upkeep = self.upkeep.iter().map(|one| ("upkeep", &one.key));
+        let effects = self.side_effects.iter().map(|one| ("side effect", &one.key));
+        let evidence = self.evidence.iter().map(|one| ("evidence", &one.key));
+        for (what, key) in sources.chain(upkeep).chain(effects).chain(evidence) {
+            if !used.contains(&(what, key.get_ref().as_str())) {
+                faults.at(key.span().start, format!("no measure names the {what} \"{}\"", key.get_ref()));
+            }
+        }
+    }
+}
+
+/// A text that people read: there, no longer than a page of a phone, and without control characters.
+fn text(faults: &mut Faults<'_>, at: usize, what: &str, text: &str, longest: usize) {
+    if text.trim().is_empty() {
+        faults.at(at, format!("\"{what}\" is empty"));
+    }
+    let length = text.chars().count();
+    if length > longest {
+        faults.at(at, format!("\"{what}\" has {length} characters; it may have {longest}"));
+    }
+    if text.chars().any(char::is_control) {
+        faults.at(at, format!("\"{what}\" holds a control character or a line break; write it on one line"));
+    }
+}
+
+fn once<T: PartialEq>(faults: &mut Faults<'_>, at: usize, what: &str, list: &[T]) {
+    if list.iter().enumerate().any(|(place, one)| list.iter().take(place).any(|before| before == one)) {
+        faults.at(at, format!("\"{what}\" names something twice"));
+    }
+}
+
+fn is_link(link: &str) -> bool {
+    let key = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    link.split_once('.').is_some_and(|(survey, question)| key(survey) && key(question))
+}
+
+fn is_address(address: &str) -> bool {
+    address.starts_with("https://") && address.len() <= 300 && address.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte))
+}
+
+/// Enough of a word to be found again.
+fn shortened(word: &str) -> String {
+    word.chars().filter(|letter| !letter.is_control()).take(60).collect()
+}
