@@ -50,6 +50,9 @@ pub use places::import::{
 pub use places::sites::{Change, SiteQuery};
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
+pub use public::measures::{
+    CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasureQuestion, MeasureSourceAnswer, SideEffectAnswer,
+};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
@@ -83,7 +86,7 @@ pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
 pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
 
 /// What in a folder of packs changes nothing: files that nothing reads, and categories that there are not.
-pub use parvis_packs::{unoffered as unoffered_surveys, unread as unread_packs};
+pub use parvis_packs::{unasked as unasked_measures, unoffered as unoffered_surveys, unread as unread_packs};
 
 /// What a member may do in the register.
 pub use parvis_access::Task;

@@ -2,6 +2,7 @@
 
 mod assess;
 mod imports;
+mod measures;
 mod notes;
 mod people;
 mod records;
@@ -14,6 +15,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
+pub(crate) use measures::{MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use records::{Record, RecordsAction, RecordsCommand};
@@ -65,6 +67,8 @@ pub(crate) enum Command {
     Duties(DutiesCommand),
     /// List surveys, show their questions and evaluate answers.
     Surveys(SurveysCommand),
+    /// The catalogue of measures: what can be done to protect a place.
+    Measures(MeasuresCommand),
     /// Visits to places: the queue, the answers, the report.
     Visits(VisitsCommand),
     /// What should be put right at places, and what has been done.

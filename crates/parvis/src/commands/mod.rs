@@ -18,6 +18,7 @@ pub(crate) mod journal;
 pub(crate) mod key_file;
 pub(crate) mod keys;
 pub(crate) mod man;
+pub(crate) mod measures;
 pub(crate) mod members;
 pub(crate) mod notes;
 pub(crate) mod openapi;

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{Fault, PackError, Packs, check_packs, unoffered_surveys, unread_packs};
+use parvis_service::{Fault, PackError, Packs, check_packs, unasked_measures, unoffered_surveys, unread_packs};
 use serde::Serialize;
 
 use crate::arguments::{PacksAction, PacksCommand};
@@ -33,7 +33,7 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
             let unread = if folder.is_dir() { unread_packs(folder).map_err(|error| Failure::Service(error.into()))? } else { Vec::new() };
             match check_packs(folder) {
                 Ok(packs) => {
-                    let unread = [unread, unoffered_surveys(folder, &packs)].concat();
+                    let unread = [unread, unoffered_surveys(folder, &packs), unasked_measures(folder, &packs)].concat();
                     if !unread.is_empty() {
                         report(&unread, output.json)?;
                         say(&format!(
@@ -46,10 +46,11 @@ pub(crate) fn run(data: &Path, command: &PacksCommand) -> Result<ExitCode, Failu
                         json(&Vec::<String>::new())?;
                     }
                     say(&format!(
-                        "{}: nothing is wrong; {} laws, {} surveys, {} languages",
+                        "{}: nothing is wrong; {} laws, {} surveys, {} measures, {} languages",
                         folder.display(),
                         packs.duties.len(),
                         packs.surveys.len(),
+                        packs.measures.iter().map(|pack| pack.measures.len()).sum::<usize>(),
                         packs.languages().len()
                     ));
                 }
@@ -88,7 +89,14 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
         version: &pack.version,
         languages: pack.languages(),
     });
-    let lines: Vec<Line<'_>> = duties.chain(surveys).collect();
+    let measures = packs.measures.iter().map(|pack| Line {
+        kind: "measures",
+        key: pack.key.get_ref(),
+        title: &pack.title,
+        version: &pack.version,
+        languages: pack.languages(),
+    });
+    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).collect();
     if as_json {
         return json(&lines);
     }

@@ -157,3 +157,26 @@ fn a_rule_on_tags_that_cannot_be_read_is_refused_with_its_file_and_line() {
     assert!(output.status.code() == Some(3) && said.contains(&format!("categories/categories.toml, line {line}: \"=x\": ")), "{said}");
     assert!(String::from_utf8_lossy(&place.run(&["sites", "list"]).stderr).contains("categories/categories.toml, line"));
 }
+
+#[test]
+fn measures_are_listed_free_ones_first_and_narrowed_and_one_says_what_is_not_known() {
+    let place = Installation::new();
+    place.stdout(&["init"]);
+    let before = place.stdout(&["journal", "show", "--json"]);
+    let all: Value = serde_json::from_str(&place.stdout(&["measures", "catalogue", "--json"])).unwrap();
+    let measures = all["measures"].as_array().unwrap();
+    assert!(measures.len() > 100 && measures[0]["cost"] == "free" && measures.last().unwrap()["cost"] == "high");
+    let asked = ["measures", "catalogue", "--asked-by", "quick_look.exits", "--place", "worship", "--json", "--language", "fr"];
+    let found: Value = serde_json::from_str(&place.stdout(&asked)).unwrap();
+    let keys: Vec<&str> = found["measures"].as_array().unwrap().iter().map(|measure| measure["key"].as_str().unwrap()).collect();
+    assert_eq!(keys, ["count_exits", "second_exit_built"]);
+    assert_eq!(found["packs"][0]["language"], "fr");
+    assert!(place.stdout(&["measures", "catalogue", "--text", "drone"]).starts_with("drone_rule"));
+    let shown = place.stdout(&["measures", "show", "without_power"]);
+    assert!(shown.contains("effect:       unknown") && shown.contains("the range is not known"), "{shown}");
+    let bollards: Value = serde_json::from_str(&place.stdout(&["measures", "show", "bollards", "--json"])).unwrap();
+    assert_eq!((&bollards["range"]["currency"], &bollards["range"]["year"], &bollards["street"]), (&"GBP".into(), &2022.into(), &"total_exclusion".into()));
+    assert_eq!(place.run(&["measures", "show", "nowhere"]).status.code(), Some(4));
+    assert!(place.stdout(&["packs", "list"]).contains("measures catalogue"));
+    assert_eq!(place.stdout(&["journal", "show", "--json"]), before);
+}

@@ -68,7 +68,7 @@ fn nothing_that_others_wrote_reaches_a_terminal_raw() {
     installation.stdout(&["findings", "--as", &adviser, "add", &site, HOSTILE, "--severity", "high", "--marking", "amber"]);
     let visit = installation.json(&["visits", "--as", &adviser, "start", &site, "--survey", "quick_look", "--marking", "amber", "--json"]);
     let visit = visit["id"].as_str().unwrap().to_owned();
-    for kind in ["duties", "surveys"] {
+    for kind in ["duties", "surveys", "measures"] {
         std::fs::create_dir_all(installation.path(&format!("packs/{kind}/{HOSTILE}"))).unwrap();
         installation.write(&format!("packs/{kind}/{HOSTILE}/pack.toml"), format!("key = \"{HOSTILE}\"\n").as_bytes());
         installation.write(&format!("{kind}.toml"), b"");

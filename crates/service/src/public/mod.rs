@@ -1,5 +1,6 @@
-//! What anybody may read and answer without an account: the installation, surveys and duties.
+//! What anybody may read and answer without an account: the installation, surveys, duties and measures.
 
 pub(crate) mod about;
 pub(crate) mod duties;
+pub(crate) mod measures;
 pub(crate) mod surveys;

@@ -119,6 +119,10 @@ pub struct QuestionAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub asked_if: Option<When>,
+    /// The measures of the catalogue that it asks for, by key.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(required = false))]
+    pub catalogue: Vec<String>,
 }
 
 /// A measure.
@@ -169,7 +173,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub fn survey(&self, _caller: &Caller, key: &str, language: &str) -> Result<SurveyAnswer, ServiceError> {
-        Ok(answer(self.pack_of_survey(key)?, language))
+        Ok(self.with_measures(answer(self.pack_of_survey(key)?, language)))
     }
 
     /// One survey with its questions as it was in a version; as it is now where that version is not kept.
@@ -177,7 +181,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub fn survey_of_version(&self, _caller: &Caller, key: &str, version: &str, language: &str) -> Result<SurveyAnswer, ServiceError> {
-        Ok(answer(self.pack_of_survey(key)?.of_version(version), language))
+        Ok(self.with_measures(answer(self.pack_of_survey(key)?.of_version(version), language)))
     }
 
     /// What answers amount to, as if these measures had been taken. Nothing of them is kept, not even that it was asked.
@@ -242,6 +246,7 @@ fn answer(pack: &SurveyPack, language: &str) -> SurveyAnswer {
         range: question.range,
         good_is_no: question.good_is_no,
         asked_if: question.asked_if.as_ref().map(|when| when.get_ref().clone()),
+        catalogue: Vec::new(),
     });
     let measures = pack.measures.iter().map(|measure| MeasureAnswer {
         key: measure.key.get_ref().clone(),

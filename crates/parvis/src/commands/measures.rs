@@ -1,0 +1,104 @@
+use std::path::Path;
+use std::process::ExitCode;
+
+use parvis_service::{CatalogueMeasureAnswer, MeasureSourceAnswer, ServiceError};
+use serde::Serialize;
+
+use crate::arguments::{MeasuresAction, MeasuresCommand};
+use crate::exit::Failure;
+use crate::output::{json, line, say};
+
+use super::CALLER;
+
+pub(crate) async fn run(data: &Path, command: &MeasuresCommand) -> Result<ExitCode, Failure> {
+    let register = super::open(data).await?;
+    let mut catalogue = register.measure_catalogue(&CALLER, &command.language);
+    match &command.command {
+        MeasuresAction::Catalogue { place, asked_by, text, output } => {
+            catalogue
+                .measures
+                .retain(|measure| fits_place(measure, place.as_deref()) && fits_question(measure, asked_by.as_deref()) && fits_text(measure, text.as_deref()));
+            if output.json {
+                json(&catalogue)?;
+            } else {
+                for measure in &catalogue.measures {
+                    line(&format!("{:<28} {:<7} {:<12} {}", measure.key, word(&measure.cost), word(&measure.domain), measure.title))?;
+                }
+                say("hint: the cost is by our own scale: free is people's time, low below 500 euros, medium up to 10,000, high more");
+            }
+        }
+        MeasuresAction::Show { measure, output } => {
+            let found = catalogue.measures.iter().find(|one| one.key == *measure).ok_or(Failure::Service(ServiceError::NotFound("measure")))?;
+            if output.json { json(found)? } else { show(found)? }
+        }
+    }
+    register.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn fits_place(measure: &CatalogueMeasureAnswer, place: Option<&str>) -> bool {
+    place.is_none_or(|place| measure.places.is_empty() || measure.places.iter().any(|one| one == place))
+}
+
+fn fits_question(measure: &CatalogueMeasureAnswer, question: Option<&str>) -> bool {
+    question.is_none_or(|asked| measure.asked_by.iter().any(|one| asked.split_once('.') == Some((one.survey.as_str(), one.question.as_str()))))
+}
+
+fn fits_text(measure: &CatalogueMeasureAnswer, text: Option<&str>) -> bool {
+    let says = format!("{} {} {}", measure.title, measure.says, measure.begin).to_lowercase();
+    text.is_none_or(|text| text.split_whitespace().all(|word| says.contains(&word.to_lowercase())))
+}
+
+/// The word by which the API names one of a closed list.
+fn word(one: &impl Serialize) -> String {
+    serde_json::to_value(one).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn words<T: Serialize>(list: &[T], none: &str) -> String {
+    if list.is_empty() { none.to_owned() } else { list.iter().map(word).collect::<Vec<_>>().join(", ") }
+}
+
+fn cited(source: &MeasureSourceAnswer) -> String {
+    let address = source.address.as_ref().map(|address| format!(", {address}")).unwrap_or_default();
+    let year = source.year.map(|year| format!(", {year}")).unwrap_or_default();
+    format!("{}, {}{year}{address} ({}, {})", source.title, source.publisher, word(&source.seen), source.read)
+}
+
+fn show(measure: &CatalogueMeasureAnswer) -> Result<(), Failure> {
+    line(&measure.title)?;
+    line(&measure.says)?;
+    line(&format!("begin:        {}", measure.begin))?;
+    line(&format!("function:     {}", word(&measure.function)))?;
+    line(&format!("domain:       {}", word(&measure.domain)))?;
+    line(&format!("permanence:   {}", word(&measure.permanence)))?;
+    line(&format!("places:       {}", words(&measure.places, "all")))?;
+    line(&format!("Act of 2025:  {}", words(&measure.uk, "-")))?;
+    if let Some(street) = &measure.street {
+        line(&format!("street:       {}", word(street)))?;
+    }
+    match &measure.range {
+        Some(range) => line(&format!(
+            "cost:         {}; {} to {} {} in {}: {} [{}]",
+            word(&measure.cost),
+            range.from,
+            range.to,
+            range.currency,
+            range.year,
+            range.covers,
+            cited(&range.source)
+        ))?,
+        None => line(&format!("cost:         {}; the range is not known", word(&measure.cost)))?,
+    }
+    match &measure.evidence {
+        Some(evidence) => line(&format!("effect:       {}: {}", word(&evidence.grade), evidence.says))?,
+        None => line("effect:       unknown")?,
+    }
+    for source in measure.evidence.iter().flat_map(|evidence| &evidence.sources) {
+        line(&format!("              {}", cited(source)))?;
+    }
+    line(&format!("rights:       {}", words(&measure.rights, "none")))?;
+    measure.side_effects.iter().try_for_each(|effect| line(&format!("brings:       {}: {}", word(&effect.about), effect.says)))?;
+    line(&format!("upkeep:       {}", measure.upkeep))?;
+    measure.asked_by.iter().try_for_each(|one| line(&format!("asked by:     {}.{}", one.survey, one.question)))?;
+    measure.sources.iter().try_for_each(|source| line(&format!("source:       {}", cited(source))))
+}

@@ -1,0 +1,270 @@
+//! The catalogue of measures: for everybody, without an account.
+
+use parvis_model::Caller;
+use parvis_packs::{
+    Affected, CatalogueMeasure, CostClass, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence, RightsImpact, Seen,
+    StreetOption, UkSlot,
+};
+use serde::Serialize;
+
+use crate::public::surveys::SurveyAnswer;
+use crate::register::Register;
+
+/// All measures that the installation knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasureCatalogue {
+    /// Where the measures come from.
+    pub packs: Vec<MeasurePackAnswer>,
+    /// The measures: free ones first, agreed ways of doing things before the rest.
+    pub measures: Vec<CatalogueMeasureAnswer>,
+}
+
+/// Where measures come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasurePackAnswer {
+    /// Stable key.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// In which language its texts are.
+    pub language: String,
+    /// The languages in which it is there.
+    pub languages: Vec<String>,
+    /// Version of the pack.
+    pub version: String,
+    /// Licence of the pack.
+    pub licence: String,
+    /// Where its words come from.
+    pub source: String,
+    /// When it was last looked over (ISO 8601 date).
+    pub date: String,
+    /// What it does not say.
+    pub limits: String,
+}
+
+/// A measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CatalogueMeasureAnswer {
+    /// Stable key.
+    pub key: String,
+    /// Key of the pack in which it stands.
+    pub pack: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is.
+    pub says: String,
+    /// How to begin.
+    pub begin: String,
+    /// `deter`, `detect`, `delay`, `deny`, `respond` or `recover`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub function: MeasureFunction,
+    /// `procedural`, `personnel`, `information`, `physical` or `technical`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub domain: MeasureDomain,
+    /// Where it belongs in the British Act of 2025: `evacuation`, `invacuation`, `lockdown`, `communication` (section 5); `monitoring`,
+    /// `movement`, `physical_safety`, `security_of_information` (section 6).
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub uk: Vec<UkSlot>,
+    /// For vehicles: `do_nothing`, `temporary`, `semi_permanent`, `traffic_calming`, `footway_protection`, `controlled_inclusion` or
+    /// `total_exclusion`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub street: Option<StreetOption>,
+    /// `permanent`, `temporary` or `on_the_day`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub permanence: Permanence,
+    /// The categories of places that it is for; all where none is named.
+    pub places: Vec<String>,
+    /// About what it costs at one place: `free` (people's time), `low` (below 500 euros), `medium` (up to 10,000 euros) or `high`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub cost: CostClass,
+    /// What it cost somebody; not known where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub range: Option<CostRangeAnswer>,
+    /// What is known of its effect; unknown where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<EvidenceAnswer>,
+    /// What it brings with it.
+    pub side_effects: Vec<SideEffectAnswer>,
+    /// What it does to the rights of people: `observes_people`, `identifies_people`, `searches_people`, `records_people` or
+    /// `restricts_access`; nothing where it is empty.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub rights: Vec<RightsImpact>,
+    /// How it goes on working.
+    pub upkeep: String,
+    /// The questions of surveys that ask for it.
+    pub asked_by: Vec<MeasureQuestion>,
+    /// Where to read more.
+    pub sources: Vec<MeasureSourceAnswer>,
+}
+
+/// A question that asks for a measure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasureQuestion {
+    /// Key of the survey.
+    pub survey: String,
+    /// Key of the question.
+    pub question: String,
+}
+
+/// What a measure cost somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CostRangeAnswer {
+    /// The least.
+    pub from: u32,
+    /// The most.
+    pub to: u32,
+    /// In which currency (ISO 4217).
+    pub currency: String,
+    /// In which year.
+    pub year: u16,
+    /// For what exactly.
+    pub covers: String,
+    /// Who says so.
+    pub source: MeasureSourceAnswer,
+}
+
+/// What is known of an effect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct EvidenceAnswer {
+    /// `trial`, `review`, `observation` or `expert`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub grade: EvidenceGrade,
+    /// What was found.
+    pub says: String,
+    /// Where.
+    pub sources: Vec<MeasureSourceAnswer>,
+}
+
+/// What a measure brings with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SideEffectAnswer {
+    /// `escape_routes`, `accessibility`, `neighbours`, `privacy`, `helpers` or `use`.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub about: Affected,
+    /// What happens, and what to do about it.
+    pub says: String,
+}
+
+/// Something that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasureSourceAnswer {
+    /// What it is called, in its own language.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// In which year, if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// Where it stands, if that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// How much of it was read: `text` (the passage), `excerpt`, `not_read` (named from memory, to be checked) or `own` (our own reasoning).
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub seen: Seen,
+    /// On which day (ISO 8601 date).
+    pub read: String,
+}
+
+impl Register {
+    /// All measures in a language; in English where a pack lacks it.
+    pub fn measure_catalogue(&self, _caller: &Caller, language: &str) -> MeasureCatalogue {
+        let mut catalogue = MeasureCatalogue { packs: Vec::new(), measures: Vec::new() };
+        for pack in &self.packs.measures {
+            let language = if pack.languages().contains(&language) { language } else { "en" };
+            let said = pack.in_language(language);
+            catalogue.measures.extend(said.measures.iter().map(|measure| measure_answer(&said, measure)));
+            catalogue.packs.push(head(&said, language));
+        }
+        catalogue.measures.sort_by_key(|measure| (measure.cost, measure.domain != MeasureDomain::Procedural));
+        catalogue
+    }
+
+    /// A survey, each question with the measures for which it asks.
+    pub(crate) fn with_measures(&self, mut survey: SurveyAnswer) -> SurveyAnswer {
+        for question in &mut survey.asks {
+            question.catalogue = self.measures_asked_by(&survey.line.key, &question.key);
+        }
+        survey
+    }
+
+    /// The measures for which a question asks, by key.
+    fn measures_asked_by(&self, survey: &str, question: &str) -> Vec<String> {
+        let all = self.packs.measures.iter().flat_map(|pack| &pack.measures);
+        let asked = all.filter(|measure| measure.questions().any(|link| link == (survey, question)));
+        asked.map(|measure| measure.key.get_ref().clone()).collect()
+    }
+}
+
+fn head(pack: &MeasurePack, language: &str) -> MeasurePackAnswer {
+    MeasurePackAnswer {
+        key: pack.key.get_ref().clone(),
+        title: pack.title.clone(),
+        language: language.to_owned(),
+        languages: pack.languages().into_iter().map(str::to_owned).collect(),
+        version: pack.version.clone(),
+        licence: pack.licence.clone(),
+        source: pack.source.clone(),
+        date: pack.date.clone(),
+        limits: pack.limits.clone(),
+    }
+}
+
+fn measure_answer(pack: &MeasurePack, measure: &CatalogueMeasure) -> CatalogueMeasureAnswer {
+    let range = measure.range.as_ref().and_then(|range| {
+        Some(CostRangeAnswer {
+            from: range.from,
+            to: range.to,
+            currency: range.currency.clone(),
+            year: range.year,
+            covers: range.covers.clone(),
+            source: source(pack.source_read(range.source.get_ref())?),
+        })
+    });
+    let effects = measure.side_effects.iter().filter_map(|key| pack.side_effect(key.get_ref()));
+    CatalogueMeasureAnswer {
+        key: measure.key.get_ref().clone(),
+        pack: pack.key.get_ref().clone(),
+        title: measure.title.clone(),
+        says: measure.says.clone(),
+        begin: measure.begin.clone(),
+        function: measure.function,
+        domain: measure.domain,
+        uk: measure.uk.clone(),
+        street: measure.street,
+        permanence: measure.permanence,
+        places: measure.places.clone(),
+        cost: measure.cost,
+        range,
+        evidence: measure.evidence.as_ref().and_then(|key| pack.evidence(key.get_ref())).map(|evidence| evidence_answer(pack, evidence)),
+        side_effects: effects.map(|effect| SideEffectAnswer { about: effect.about, says: effect.says.clone() }).collect(),
+        rights: measure.rights.clone(),
+        upkeep: pack.upkeep(measure.upkeep.get_ref()).map(|upkeep| upkeep.says.clone()).unwrap_or_default(),
+        asked_by: measure.questions().map(|(survey, question)| MeasureQuestion { survey: survey.to_owned(), question: question.to_owned() }).collect(),
+        sources: measure.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(source).collect(),
+    }
+}
+
+fn evidence_answer(pack: &MeasurePack, evidence: &Evidence) -> EvidenceAnswer {
+    let sources = evidence.sources.iter().filter_map(|key| pack.source_read(key.get_ref())).map(source);
+    EvidenceAnswer { grade: evidence.grade, says: evidence.says.clone(), sources: sources.collect() }
+}
+
+fn source(read: &MeasureSource) -> MeasureSourceAnswer {
+    MeasureSourceAnswer {
+        title: read.title.clone(),
+        publisher: read.publisher.clone(),
+        year: read.year,
+        address: Some(read.address.clone()).filter(|address| !address.is_empty()),
+        seen: read.seen,
+        read: read.read.clone(),
+    }
+}
