@@ -38,6 +38,7 @@ export const routes: Record<string, Route> = {
   '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),
   '/surveys': assess,
   '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./assess/Survey.svelte')),
+  '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),

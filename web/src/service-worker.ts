@@ -1,5 +1,5 @@
 // Starts the interface without network, and whatever answers in place of the server: nothing, an error, a sign-in page of a wireless
-// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys. Nothing
+// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, measures. Nothing
 // protected ever is: what was taken along lies sealed elsewhere (src/visits/luggage.ts).
 import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
@@ -53,7 +53,7 @@ const options = {
 const words = new StaleWhileRevalidate(options);
 const settings = new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE });
 registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/words\/[^/]+$/.test(url.pathname), words);
-registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/(installation|surveys|surveys\/[^/]+)$/.test(url.pathname), settings);
+registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/(installation|measures|surveys|surveys\/[^/]+)$/.test(url.pathname), settings);
 
 /** Keeps the settings and the words of every language, so that the next start needs no network. */
 async function keepPublic(event: ExtendableEvent): Promise<void> {

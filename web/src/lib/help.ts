@@ -20,6 +20,7 @@ const SAYS = {
   'nav-visits': ['help-visits', 'queue-hint'],
   'nav-findings': ['help-findings'],
   'nav-assess': ['duties-intro', 'survey-intro'],
+  'nav-measures': ['measures-intro'],
   'nav-notes': ['notes-hint'],
   'nav-emergency': ['emergencies-hint'],
   'nav-journal': ['journal-hint'],

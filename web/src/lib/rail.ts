@@ -22,6 +22,7 @@ export const entries = [
   { key: 'v', name: 'nav-visits', goes: 'keys-visits', href: '/visits', icon: 'visits', apart: true, sees: () => hasNot('administrator', 'overseer', 'partner_installation')() || along().length > 0 },
   { key: 'f', name: 'nav-findings', goes: 'keys-findings', href: '/findings', icon: 'findings', apart: false, sees: () => runsPlaces() || has('adviser')() },
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
+  { key: 'p', name: 'nav-measures', goes: 'keys-measures', href: '/measures', icon: 'measures', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
   { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', apart: true, sees: hasNot('administrator') },
   { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', apart: false, sees: hasNot('administrator', 'partner_installation') },
   { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', apart: true, sees: () => signedIn() && may('read_journal') },
