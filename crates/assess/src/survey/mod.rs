@@ -13,7 +13,9 @@ mod agreement;
 mod answers;
 mod range;
 mod results;
+mod standing;
 
 pub use agreement::{QuestionAgreement, SectionAgreement, SurveyAgreement, agreement};
 pub use answers::{SurveyAnswers, WrongSurveyAnswer};
 pub use results::{Index, Raised, SurveyResults, results};
+pub use standing::{Standing, points_where, standing};

@@ -98,7 +98,7 @@ pub fn results(pack: &SurveyPack, answers: &SurveyAnswers, measures: &[String]) 
 
 /// The questions that are asked, in their order. What was answered before to one that is asked no longer is left out, so that nothing
 /// follows from it.
-fn asked<'a>(pack: &'a SurveyPack, answers: &mut SurveyAnswers) -> Vec<&'a Question> {
+pub(super) fn asked<'a>(pack: &'a SurveyPack, answers: &mut SurveyAnswers) -> Vec<&'a Question> {
     let mut asked = Vec::with_capacity(pack.questions.len());
     for question in &pack.questions {
         if question.asked_if.as_ref().is_none_or(|when| holds(when.get_ref(), answers)) {
