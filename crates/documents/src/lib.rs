@@ -9,8 +9,11 @@ mod visit_report;
 mod words;
 mod world;
 
-pub use file_name::file_name;
-pub use visit_report::{AnswerLine, CorrectionLine, FindingLine, PointLine, SectionLine, VisitReport, visit_report};
+pub use file_name::{FileName, file_name};
+pub use visit_report::{
+    AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
+    visit_report,
+};
 pub use words::Words;
 
 /// Why there is no document.

@@ -1,6 +1,7 @@
-//! All that Typst can see: one template, one file of data, the fonts of the program.
+//! All that Typst can see: one template, one file of data, the pictures that belong to it, the fonts of the program.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock};
 
 use serde::Serialize;
 use typst::diag::{FileError, FileResult};
@@ -21,7 +22,7 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Lib
 
 struct OneDocument {
     source: Source,
-    data: (FileId, Bytes),
+    files: HashMap<FileId, Bytes>,
 }
 
 impl World for OneDocument {
@@ -42,7 +43,7 @@ impl World for OneDocument {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data.0 { Ok(self.data.1.clone()) } else { Err(FileError::AccessDenied) }
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
@@ -78,10 +79,13 @@ pub(crate) enum Set {
     WithoutGlyph(Vec<String>),
 }
 
-/// Sets a template with its data, which the template reads as `data.json`. The same data gives the same bytes.
-pub(crate) fn set(template: &str, data: &impl Serialize) -> Result<Set, DocumentError> {
+/// A file under the name by which the template knows it.
+pub(crate) type Named = (String, Arc<[u8]>);
+
+/// Sets a template with its data, which the template reads as `data.json`, and its pictures. The same data gives the same bytes.
+pub(crate) fn set(template: &str, data: &impl Serialize, files: &[Named]) -> Result<Set, DocumentError> {
     let _forgetting = Forgetting;
-    let document = lay_out(template, data)?;
+    let document = lay_out(template, data, files)?;
     let mut without = Vec::new();
     for page in document.pages() {
         each_text(&page.frame, &mut |text| without.extend(missing(text)));
@@ -94,9 +98,13 @@ pub(crate) fn set(template: &str, data: &impl Serialize) -> Result<Set, Document
     typst_pdf::pdf(&document, &options).map(Set::Pdf).map_err(|errors| said(&errors))
 }
 
-fn lay_out(template: &str, data: &impl Serialize) -> Result<PagedDocument, DocumentError> {
+fn lay_out(template: &str, data: &impl Serialize, files: &[Named]) -> Result<PagedDocument, DocumentError> {
     let json = serde_json::to_vec(data).map_err(|error| DocumentError::NotSet(error.to_string()))?;
-    let world = OneDocument { source: Source::new(file("/document.typ")?, template.to_owned()), data: (file("/data.json")?, Bytes::new(json)) };
+    let mut known = HashMap::from([(file("/data.json")?, Bytes::new(json))]);
+    for (name, content) in files {
+        known.insert(file(&format!("/{name}"))?, Bytes::new(content.clone()));
+    }
+    let world = OneDocument { source: Source::new(file("/document.typ")?, template.to_owned()), files: known };
     typst::compile(&world).output.map_err(|errors| said(&errors))
 }
 
@@ -122,7 +130,7 @@ fn missing(text: &TextItem) -> Vec<String> {
 
 /// The edges of all text on all pages, in points (left, right, bottom), and the number of pages.
 #[cfg(test)]
-pub(crate) fn edges(template: &str, data: &impl Serialize) -> ([f64; 3], usize) {
+pub(crate) fn edges(template: &str, data: &impl Serialize, files: &[Named]) -> ([f64; 3], usize) {
     fn look(frame: &Frame, at: (f64, f64), edges: &mut [f64; 3]) {
         for (point, item) in frame.items() {
             let (x, y) = (at.0 + point.x.to_pt(), at.1 + point.y.to_pt());
@@ -134,7 +142,7 @@ pub(crate) fn edges(template: &str, data: &impl Serialize) -> ([f64; 3], usize) 
         }
     }
     let _forgetting = Forgetting;
-    let document = lay_out(template, data).unwrap();
+    let document = lay_out(template, data, files).unwrap();
     let mut edges = [f64::MAX, 0.0, 0.0];
     document.pages().iter().for_each(|page| look(&page.frame, (0.0, 0.0), &mut edges));
     (edges, document.pages().len())

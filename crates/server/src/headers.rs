@@ -23,7 +23,7 @@ const FIXED: [(HeaderName, &str); 5] = [
 ];
 
 /// What makes a browser keep an answer as a file, under a name in any script (RFC 6266); `plain` is what others call it.
-pub(crate) fn kept_as(plain: &'static str, name: &str) -> Result<HeaderValue, axum::http::header::InvalidHeaderValue> {
+pub(crate) fn kept_as(plain: &str, name: &str) -> Result<HeaderValue, axum::http::header::InvalidHeaderValue> {
     // As RFC 8187 writes a name: letters and digits as they are, every other byte by its number.
     let encoded: String = name.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect();
     HeaderValue::from_str(&format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{encoded}"))

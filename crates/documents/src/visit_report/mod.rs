@@ -1,102 +1,29 @@
+//! The report of a visit: a cover, what to do first, a plan with points, the other findings, results, answers with photographs.
+
+mod placed;
+mod plan;
+mod printed;
+mod shapes;
+
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::text::{Line, Printer, REPLACEMENT, is_rtl, isolated};
+pub use shapes::{
+    AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
+};
+
+use crate::text::{Line, Printer, REPLACEMENT, isolated};
 use crate::world::Set;
 use crate::{DocumentError, Words, fonts, world};
+use placed::{PlacedPhotographs, PlacedPoints};
+use printed::{PrintedAnswer, PrintedFinding, PrintedPhotograph, PrintedPlan, PrintedSection, Sayer, day_in_words, file_of, is_open};
 
-const TEMPLATE: &str = include_str!("../templates/visit_report.typ");
+const TEMPLATE: &str = concat!(include_str!("../../templates/parts.typ"), include_str!("../../templates/visit_report.typ"));
 
-/// What a visit found, for the operator.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct VisitReport {
-    /// What the place is called.
-    pub site: String,
-    /// Where it is, in words.
-    pub address: String,
-    /// Who runs it; empty where that is not known.
-    pub operators: String,
-    /// Who visited.
-    pub visited_by: String,
-    /// Day of the visit: year, month, day.
-    pub day: [i16; 3],
-    /// Marking, such as `TLP:AMBER`.
-    pub marking: String,
-    /// What the survey is called.
-    pub survey: String,
-    /// Version of the survey.
-    pub survey_version: String,
-    /// Index of the whole, 0 to 100.
-    pub whole: Option<f64>,
-    /// What it would be with the rest answered as badly, and as well, as can be.
-    pub whole_range: Option<[f64; 2]>,
-    /// By section.
-    pub sections: Vec<SectionLine>,
-    /// What to put right, the gravest first.
-    pub findings: Vec<FindingLine>,
-    /// What was answered.
-    pub answers: Vec<AnswerLine>,
-    /// Other remarks.
-    pub remarks: String,
-    /// What was corrected since the visit was finished, the first first.
-    pub corrections: Vec<CorrectionLine>,
-}
-
-/// A correction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct CorrectionLine {
-    /// Its day: year, month, day.
-    pub day: [i16; 3],
-    /// Why it was made.
-    pub why: String,
-}
-
-/// The index of a section.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SectionLine {
-    /// What it is called.
-    pub title: String,
-    /// Its share in the whole, in hundredths.
-    pub weight: u16,
-    /// 0 to 100; none while nothing was answered.
-    pub value: Option<f64>,
-    /// What it would be with the rest answered as badly, and as well, as can be.
-    pub range: Option<[f64; 2]>,
-    /// Questions answered.
-    pub answered: usize,
-    /// Questions asked.
-    pub of: usize,
-}
-
-/// Something to put right.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct FindingLine {
-    /// `low`, `medium` or `high`.
-    pub severity: String,
-    /// What was found.
-    pub says: String,
-    /// What helps.
-    pub measures: Vec<String>,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct AnswerLine {
-    /// What was asked.
-    pub ask: String,
-    /// What was answered at each point.
-    pub answers: Vec<PointLine>,
-}
-
-/// An answer at one point.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct PointLine {
-    /// Where, in words; empty where nobody said.
-    pub whereabouts: String,
-    /// What was answered, in words.
-    pub answer: String,
-}
+/// So many findings stand under "What to do first": what fits on a page.
+const MOST_FIRST: usize = 5;
 
 #[derive(Serialize)]
 struct Data {
@@ -104,6 +31,8 @@ struct Data {
     families: Vec<&'static str>,
     report: Printed,
     words: BTreeMap<&'static str, String>,
+    #[serde(skip)]
+    files: Vec<(String, Arc<[u8]>)>,
 }
 
 /// The report as it can be printed.
@@ -119,62 +48,74 @@ struct Printed {
     day: [i16; 3],
     day_said: String,
     marking: String,
+    may_read: Vec<Line>,
     survey: String,
     survey_version: String,
+    contents: String,
+    cover: Option<PrintedPhotograph>,
+    plan: Option<PrintedPlan>,
     replaced: String,
-    whole: Option<f64>,
-    whole_range: Option<[f64; 2]>,
-    sections: Vec<PrintedSection>,
-    findings: Vec<PrintedFinding>,
-    answers: Vec<PrintedAnswer>,
-    remarks: Vec<Line>,
+    unreadable: String,
     corrections: Vec<Line>,
+    first: Vec<PrintedFinding>,
+    /// The other findings, by part.
+    others: Vec<Part<PrintedFinding>>,
+    whole: PrintedSection,
+    sections: Vec<PrintedSection>,
+    few: bool,
+    strengths: Vec<PrintedAnswer>,
+    open: Vec<Line>,
+    answers: Vec<Part<PrintedAnswer>>,
+    loose: Vec<PrintedPhotograph>,
+    remarks: Vec<Line>,
+    rated: Vec<String>,
+    recipients: Option<Vec<Line>>,
 }
 
+/// What belongs to one part of the survey.
 #[derive(Serialize)]
-struct PrintedSection {
+struct Part<T> {
     title: String,
-    weight: u16,
-    value: Option<f64>,
-    range: Option<[f64; 2]>,
-    answered: usize,
-    of: usize,
-}
-
-#[derive(Serialize)]
-struct PrintedFinding {
-    severity: String,
-    says: String,
-    measures: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct PrintedAnswer {
-    ask: Vec<Line>,
-    answers: Vec<Line>,
+    lines: Vec<T>,
 }
 
 /// Words that the template uses.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 36] = [
     "report-title",
+    "report-where",
     "site-operator",
     "report-visited-by",
     "report-day",
     "report-survey",
-    "report-limits",
-    "report-findings",
-    "survey-no-findings",
-    "survey-measures",
+    "report-in-it",
+    "report-may-read",
     "survey-handling",
+    "report-first-title",
+    "report-first-none",
+    "report-others-title",
+    "survey-no-findings",
+    "report-why",
+    "finding-measures",
+    "report-who",
+    "finding-due",
+    "report-plan-title",
+    "report-on-plan",
+    "report-north",
+    "report-results",
+    "report-limits",
+    "survey-range-hint",
+    "report-few",
+    "survey-section",
+    "survey-answered",
     "survey-index",
     "survey-range",
-    "survey-range-hint",
-    "survey-section",
-    "survey-weight",
-    "survey-answered",
     "survey-whole",
+    "report-strengths",
+    "report-not-answered",
     "report-answers",
     "visit-remarks",
+    "report-loose",
+    "report-how",
     "report-page-of",
 ];
 
@@ -192,7 +133,8 @@ pub fn visit_report(report: &VisitReport, words: &Words) -> Result<Vec<u8>, Docu
     if let Some(pdf) = in_its_own_letters(report, words) {
         return Ok(pdf);
     }
-    match world::set(TEMPLATE, &data(report, words, Printer { plainest: true, ..Printer::default() }))? {
+    let data = data(report, words, Printer { plainest: true, ..Printer::default() });
+    match world::set(TEMPLATE, &data, &data.files)? {
         Set::Pdf(pdf) => Ok(pdf),
         Set::WithoutGlyph(groups) => Err(DocumentError::NotSet(format!("{} characters without a glyph", groups.len()))),
     }
@@ -203,7 +145,8 @@ fn in_its_own_letters(report: &VisitReport, words: &Words) -> Option<Vec<u8>> {
     let (mut without_glyph, mut lacking) = (HashSet::new(), HashSet::new());
     for _ in 0..MOST_TRIES {
         let printer = Printer { without_glyph: without_glyph.clone(), lacking: lacking.clone(), ..Printer::default() };
-        match world::set(TEMPLATE, &data(report, words, printer)) {
+        let data = data(report, words, printer);
+        match world::set(TEMPLATE, &data, &data.files) {
             Ok(Set::Pdf(pdf)) => return Some(pdf),
             Ok(Set::WithoutGlyph(groups)) => {
                 for group in groups {
@@ -222,84 +165,126 @@ fn in_its_own_letters(report: &VisitReport, words: &Words) -> Option<Vec<u8>> {
 
 fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
     let mut said: BTreeMap<&'static str, String> = KEYS.into_iter().map(|key| (key, words.say(key, &[]))).collect();
-    for severity in ["severity-high", "severity-medium", "severity-low"] {
-        said.insert(severity, words.say(severity, &[]));
+    for key in ["severity-high", "severity-medium", "severity-low", "footer-not-accredited", "report-recipients", "report-recipients-none"] {
+        said.insert(key, words.say(key, &[]));
     }
-    said.insert("footer-not-accredited", words.say("footer-not-accredited", &[]));
+    let mut data = Data {
+        language: words.language.clone(),
+        families: Vec::new(),
+        report: printed(report, words, &mut printer),
+        words: said,
+        files: report.photographs.iter().enumerate().map(|(index, photograph)| (file_of(index), photograph.jpeg.clone())).collect(),
+    };
+    if !printer.replaced.is_empty() {
+        data.report.replaced = words.say("report-replaced", &[("characters", &printer.said_of_replaced())]);
+    }
+    // Everything that stands in the data is looked at: names, answers, the words themselves.
+    data.families = fonts::families(&serde_json::to_string(&data).unwrap_or_default());
+    data
+}
+
+/// The findings in the order of the report: what to do first, then the others by part, the gravest first.
+fn in_order(report: &VisitReport) -> (Vec<usize>, Vec<usize>) {
+    let weight = |severity: &str| ["high", "medium", "low"].iter().position(|known| *known == severity).unwrap_or(3);
+    let open = report.findings.iter().enumerate().filter(|(_, finding)| is_open(finding));
+    let gravest = open.clone().map(|(_, finding)| weight(&finding.severity)).min().filter(|gravest| *gravest < 2);
+    let mut first: Vec<usize> = open.filter(|(_, finding)| Some(weight(&finding.severity)) == gravest).map(|(index, _)| index).collect();
+    first.truncate(MOST_FIRST);
+    let mut others: Vec<usize> = (0..report.findings.len()).filter(|index| !first.contains(index)).collect();
+    others.sort_by_key(|index| report.findings.get(*index).map(|finding| (finding.section, !is_open(finding), weight(&finding.severity))));
+    (first, others)
+}
+
+fn printed(report: &VisitReport, words: &Words, printer: &mut Printer) -> Printed {
+    let (first, others) = in_order(report);
+    let order: Vec<usize> = first.iter().chain(&others).copied().collect();
+    let (photographs, points) = (PlacedPhotographs::of(report, &order), PlacedPoints::of(report, &order));
+    let sayer = Sayer { report, words, photographs: &photographs, points: &points };
     let name = printer.short(&report.site, WIDEST_NAME);
-    let mut printed = Printed {
+    let mut findings: Vec<(usize, PrintedFinding)> = Vec::with_capacity(order.len());
+    for (index, lead) in order.iter().zip(&photographs.leads) {
+        findings.extend(sayer.finding(*index, *lead, printer).map(|finding| (report.findings.get(*index).map_or(0, |line| line.section), finding)));
+    }
+    let after = findings.split_off(first.len().min(findings.len()));
+    let answers: Vec<(usize, PrintedAnswer)> =
+        report.answers.iter().enumerate().map(|(index, line)| (line.section, sayer.answer(index, line, printer))).collect();
+    let strengths = report.strengths.iter().filter_map(|index| report.answers.get(*index));
+    let title = |section: usize, printer: &mut Printer| report.sections.get(section).map_or_else(String::new, |line| printer.within(&line.title));
+    let contents = [("findings", report.findings.len()), ("first", first.len()), ("photos", report.photographs.len()), ("points", points.points.len())]
+        .map(|(name, count)| (name, count.to_string()));
+    let contents: Vec<(&str, &str)> = contents.iter().map(|(name, count)| (*name, count.as_str())).collect();
+    Printed {
         title: format!("{}: {name}", words.say("report-title", &[])),
         author: printer.short(&report.visited_by, WIDEST_NAME),
         edge: isolated(&name),
         site: printer.within(&report.site),
         address: printer.lines(&report.address),
         operators: printer.within(&report.operators),
-        visited_by: printer.within(&report.visited_by),
+        visited_by: visited_by(report, words, printer),
         day: report.day,
         day_said: day_in_words(report.day, words),
-        marking: printer.short(&report.marking, 8.0),
+        marking: printer.short(&report.marking, 10.0),
+        may_read: printer.lines(&report.may_read),
         survey: printer.within(&report.survey),
         survey_version: printer.within(&report.survey_version),
+        contents: words.say("report-contents", &contents),
+        cover: report.cover.and_then(|cover| sayer.photograph(cover, printer)),
+        plan: plan::plan(&report.outline, &points.points).map(|drawn| sayer.plan(drawn, printer)),
         replaced: String::new(),
-        whole: report.whole,
-        whole_range: report.whole_range,
-        sections: report.sections.iter().map(|section| printed_section(section, &mut printer)).collect(),
-        findings: report.findings.iter().map(|finding| printed_finding(finding, &mut printer)).collect(),
-        answers: report.answers.iter().map(|line| printed_answer(line, &mut printer)).collect(),
+        unreadable: unreadable(report, words, printer),
+        corrections: report.corrections.iter().map(|made| sayer.correction(made, printer)).collect(),
+        first: findings.into_iter().map(|(_, finding)| finding).collect(),
+        others: by_part(after, |section| title(section, printer)),
+        whole: sayer.row(report.whole, report.whole_range, false),
+        sections: report.sections.iter().map(|section| sayer.section(section, printer)).collect(),
+        few: report.sections.iter().any(|section| section.answered * 2 < section.of),
+        strengths: strengths.map(|line| sayer.answer(usize::MAX, line, printer)).collect(),
+        open: report.open.iter().flat_map(|ask| printer.lines(ask)).collect(),
+        answers: by_part(answers, |section| title(section, printer)),
+        loose: photographs.loose.iter().filter_map(|index| sayer.photograph(*index, printer)).collect(),
         remarks: printer.lines(&report.remarks),
-        corrections: report.corrections.iter().map(|made| printed_correction(made, words, &mut printer)).collect(),
-    };
-    if !printer.replaced.is_empty() {
-        printed.replaced = words.say("report-replaced", &[("characters", &printer.said_of_replaced())]);
-    }
-    let mut data = Data { language: words.language.clone(), families: Vec::new(), report: printed, words: said };
-    // Everything that stands in the data is looked at: names, answers, the words themselves.
-    data.families = fonts::families(&serde_json::to_string(&data).unwrap_or_default());
-    data
-}
-
-fn day_in_words([year, month, day]: [i16; 3], words: &Words) -> String {
-    words.say("date-in-words", &[("day", &day.to_string()), ("month", &month.to_string()), ("year", &year.to_string())])
-}
-
-fn printed_correction(made: &CorrectionLine, words: &Words, printer: &mut Printer) -> Line {
-    let text = words.say("report-corrected", &[("day", &day_in_words(made.day, words)), ("why", &printer.within(&made.why))]);
-    Line { rtl: is_rtl(&text), text }
-}
-
-fn printed_section(section: &SectionLine, printer: &mut Printer) -> PrintedSection {
-    let SectionLine { weight, value, range, answered, of, .. } = *section;
-    PrintedSection { title: printer.within(&section.title), weight, value, range, answered, of }
-}
-
-fn printed_finding(finding: &FindingLine, printer: &mut Printer) -> PrintedFinding {
-    PrintedFinding {
-        severity: finding.severity.clone(),
-        says: printer.within(&finding.says),
-        measures: finding.measures.iter().map(|measure| printer.within(measure)).collect(),
+        rated: rated(report, words, printer),
+        recipients: report.recipients.as_ref().map(|lines| lines.iter().map(|line| sayer.recipient(line, printer)).collect()),
     }
 }
 
-/// Answers at several points stand in one line; an answer of several lines keeps them.
-fn printed_answer(line: &AnswerLine, printer: &mut Printer) -> PrintedAnswer {
-    let answers = match line.answers.as_slice() {
-        [PointLine { whereabouts, answer }] if whereabouts.is_empty() => printer.lines(answer),
-        points => {
-            let said: Vec<(String, bool)> = points.iter().map(|point| printed_point(point, printer)).collect();
-            let rtl = said.iter().all(|(_, rtl)| *rtl);
-            vec![Line { text: said.into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(" · "), rtl }]
-        }
-    };
-    PrintedAnswer { ask: printer.lines(&line.ask), answers }
+/// The organisation that visited, and as what its member did.
+fn visited_by(report: &VisitReport, words: &Words, printer: &mut Printer) -> String {
+    let organisation = printer.within(&report.visited_by);
+    if report.function.is_empty() {
+        return organisation;
+    }
+    words.say("report-function", &[("organisation", &organisation), ("function", &printer.within(&report.function))])
 }
 
-/// A point and whether it runs from right to left.
-fn printed_point(point: &PointLine, printer: &mut Printer) -> (String, bool) {
-    let (whereabouts, answer) = (printer.within(&point.whereabouts), printer.within(&point.answer));
-    let rtl = is_rtl(if point.whereabouts.is_empty() { &point.answer } else { &point.whereabouts });
-    (if whereabouts.is_empty() { answer } else { format!("{whereabouts}: {answer}") }, rtl)
+fn unreadable(report: &VisitReport, words: &Words, printer: &mut Printer) -> String {
+    let files: Vec<String> = report.unreadable.iter().map(|file| printer.within(file)).collect();
+    if files.is_empty() { String::new() } else { words.say("report-unreadable", &[("files", &files.join(", "))]) }
+}
+
+/// How it was rated: what holds for every visit, then what holds for this one.
+fn rated(report: &VisitReport, words: &Words, printer: &mut Printer) -> Vec<String> {
+    let weights: Vec<String> = report.sections.iter().map(|section| format!("{}\u{a0}{}", printer.within(&section.title), section.weight)).collect();
+    let mut rated = vec![words.say("report-how-weakest", &[])];
+    if !weights.is_empty() {
+        rated.push(words.say("report-how-weights", &[("weights", &weights.join(", "))]));
+    }
+    rated.extend(report.rated.iter().map(|sentence| printer.within(sentence)));
+    rated
+}
+
+/// Lines in the order of their parts.
+fn by_part<T>(lines: Vec<(usize, T)>, mut title: impl FnMut(usize) -> String) -> Vec<Part<T>> {
+    let mut parts: BTreeMap<usize, Vec<T>> = BTreeMap::new();
+    for (section, line) in lines {
+        parts.entry(section).or_default().push(line);
+    }
+    parts.into_iter().map(|(section, lines)| Part { title: title(section), lines }).collect()
 }
 
 #[cfg(test)]
-#[path = "visit_report_tests.rs"]
+mod order_tests;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
 mod tests;

@@ -4,37 +4,61 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn report() -> VisitReport {
+pub(super) fn point(whereabouts: &str, answer: &str) -> PointLine {
+    PointLine { whereabouts: whereabouts.to_owned(), answer: answer.to_owned(), ..PointLine::default() }
+}
+
+pub(super) fn photograph(caption: &str, side: u32) -> PhotographLine {
+    let mut out = std::io::Cursor::new(Vec::new());
+    image::RgbImage::from_pixel(side, side, image::Rgb([90, 120, 150])).write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
+    PhotographLine { jpeg: out.into_inner().into(), size: [side, side], caption: caption.to_owned() }
+}
+
+pub(super) fn report() -> VisitReport {
     VisitReport {
         site: "Old Church #strong[x] $a$ \\".to_owned(),
-        address: "1 Main Street".to_owned(),
+        address: "1 Main Street, Vall".to_owned(),
         operators: "Parish & #strong[Sons]".to_owned(),
         visited_by: "Advisers of Vall".to_owned(),
+        function: "adviser".to_owned(),
         day: [2026, 11, 25],
         marking: "TLP:AMBER".to_owned(),
+        may_read: "TLP:AMBER – need to know".to_owned(),
         survey: "Quick look".to_owned(),
         survey_version: "2026.11".to_owned(),
         whole: Some(62.5),
         whole_range: Some([50.0, 75.0]),
         sections: vec![SectionLine { title: "Ways out".to_owned(), weight: 60, value: Some(50.0), range: Some([37.5, 62.5]), answered: 3, of: 4 }],
-        findings: vec![FindingLine { severity: "high".to_owned(), says: "A way out is locked.".to_owned(), measures: vec!["Fit a push bar.".to_owned()] }],
-        answers: (0..60)
-            .map(|index| AnswerLine {
-                ask: format!("Question {index}?"),
-                answers: vec![PointLine { whereabouts: String::new(), answer: "Да, открыта.".to_owned() }],
-            })
-            .collect(),
+        findings: vec![FindingLine {
+            severity: "high".to_owned(),
+            says: "A way out is locked.".to_owned(),
+            why: "People have to get out.".to_owned(),
+            whereabouts: String::new(),
+            measures: vec![MeasureLine { says: "Fit a push bar.".to_owned(), cost: "A locksmith".to_owned() }],
+            agreed: Some(AgreedLine { responsible: "Caretaker".to_owned(), due: Some([2026, 12, 31]), status: "open".to_owned() }),
+            section: 0,
+            rests_on: vec![(0, 0)],
+        }],
+        answers: (0..60).map(|index| AnswerLine { ask: format!("Question {index}?"), section: 0, answers: vec![point("", "Да, открыта.")] }).collect(),
+        strengths: vec![1],
+        open: vec!["Is there a plan?".to_owned()],
         remarks: "#panic(\"no\") is only text.".to_owned(),
         corrections: vec![CorrectionLine { day: [2026, 11, 27], why: "The #name was wrong.".to_owned() }],
+        rated: vec!["Two people rated it.".to_owned()],
+        recipients: Some(vec![RecipientLine { name: "Parish".to_owned(), purpose: "our own work".to_owned(), until: [2027, 11, 25], ended: false }]),
+        photographs: Vec::new(),
+        cover: None,
+        unreadable: Vec::new(),
+        outline: vec![OutlineLine { points: vec![[-20.0, -10.0], [20.0, -10.0], [20.0, 10.0], [-20.0, 10.0]], closed: true }],
     }
 }
 
-fn words(language: &str) -> Words {
+pub(super) fn words(language: &str) -> Words {
     let text = |language: &str| std::fs::read_to_string(format!("{}/../../content/i18n/{language}/web.ftl", env!("CARGO_MANIFEST_DIR"))).unwrap();
     Words::new(language, &text(language), &text("en")).unwrap()
 }
 
-fn holds(pdf: &[u8], text: &str) -> bool {
+pub(super) fn holds(pdf: &[u8], text: &str) -> bool {
     pdf.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
@@ -107,25 +131,44 @@ const SCRIPTS: [(&str, &str); 40] = [
 /// A report that says one text everywhere where somebody may write one.
 fn saying(text: &str) -> VisitReport {
     let mut report = report();
-    for field in [&mut report.site, &mut report.address, &mut report.visited_by, &mut report.survey, &mut report.survey_version, &mut report.remarks] {
+    let VisitReport { site, address, operators, visited_by, function, may_read, survey, survey_version, remarks, .. } = &mut report;
+    for field in [site, address, operators, visited_by, function, may_read, survey, survey_version, remarks] {
         *field = text.to_owned();
     }
     report.sections[0].title = text.to_owned();
     report.corrections[0].why = text.to_owned();
-    report.findings[0] = FindingLine { severity: "low".to_owned(), says: text.to_owned(), measures: vec![text.to_owned()] };
-    let point = |whereabouts: &str| PointLine { whereabouts: whereabouts.to_owned(), answer: text.to_owned() };
-    report.answers =
-        vec![AnswerLine { ask: text.to_owned(), answers: vec![point("")] }, AnswerLine { ask: "?".to_owned(), answers: vec![point(text), point("")] }];
+    report.photographs = vec![photograph(text, 8), photograph(text, 8)];
+    let at = |position, photographs: &[usize], one: PointLine| PointLine { position: Some(position), photographs: photographs.to_vec(), ..one };
+    report.answers = vec![
+        AnswerLine { ask: text.to_owned(), section: 0, answers: vec![point("", text)] },
+        AnswerLine { ask: "?".to_owned(), section: 0, answers: vec![at([5.0, 5.0], &[0], point(text, text)), point("", text)] },
+    ];
+    let agreed = AgreedLine { responsible: text.to_owned(), due: None, status: "open".to_owned() };
+    let finding = FindingLine {
+        severity: "low".to_owned(),
+        says: text.to_owned(),
+        why: text.to_owned(),
+        whereabouts: text.to_owned(),
+        measures: vec![MeasureLine { says: text.to_owned(), cost: text.to_owned() }, MeasureLine { says: text.to_owned(), cost: String::new() }],
+        agreed: Some(agreed),
+        section: 0,
+        rests_on: vec![(1, 0)],
+    };
+    report.findings = vec![FindingLine { severity: "high".to_owned(), rests_on: Vec::new(), ..finding.clone() }, finding];
+    report.open = vec![text.to_owned()];
+    report.rated = vec![text.to_owned()];
+    report.unreadable = vec![text.to_owned()];
+    report.recipients = Some(vec![RecipientLine { name: text.to_owned(), purpose: "planning".to_owned(), until: [2027, 1, 1], ended: true }]);
     report
 }
 
-fn printed(report: &VisitReport) -> Data {
+pub(super) fn printed(report: &VisitReport) -> Data {
     data(report, &words("en"), Printer::default())
 }
 
 /// Everything stands within the margins.
-fn check_edges(data: &Data) -> usize {
-    let ([left, right, bottom], pages) = world::edges(TEMPLATE, data);
+pub(super) fn check_edges(data: &Data) -> usize {
+    let ([left, right, bottom], pages) = world::edges(TEMPLATE, data, &data.files);
     let mm = 72.0 / 25.4;
     assert!(left > 29.0 * mm && right < 191.0 * mm && bottom < 290.0 * mm, "{left} {right} {bottom}");
     pages
@@ -136,7 +179,7 @@ fn every_script_that_people_write_in_is_printed_as_it_was_written() {
     for (script, text) in SCRIPTS {
         let data = printed(&saying(text));
         assert_eq!(data.report.replaced, "", "{script}");
-        let set = world::set(TEMPLATE, &data).unwrap();
+        let set = world::set(TEMPLATE, &data, &data.files).unwrap();
         let Set::Pdf(pdf) = set else { panic!("{script} has characters without a glyph") };
         assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"), "{script}");
         check_edges(&data);
@@ -170,7 +213,7 @@ fn a_mark_whose_letter_is_replaced_is_replaced_with_it_and_the_rest_keeps_its_ow
             let data = printed(&report);
             assert_eq!(data.report.remarks[0].text, "ज़रूरी \u{fffd} ประตู", "{letter:?} {mark:?}");
             assert!(data.report.replaced.contains(&format!("U+{:04X}", u32::from(mark))), "{letter:?} {mark:?}");
-            assert!(matches!(world::set(TEMPLATE, &data).unwrap(), Set::Pdf(_)), "{letter:?} {mark:?}");
+            assert!(matches!(world::set(TEMPLATE, &data, &data.files).unwrap(), Set::Pdf(_)), "{letter:?} {mark:?}");
         }
     }
     // What is left out between a letter and its marks joins them, and too many are still too many.
@@ -205,7 +248,7 @@ fn a_name_keeps_its_direction_to_itself_and_a_line_runs_as_it_begins() {
     let data = printed(&report);
     assert_eq!(data.report.site, "\u{2068}שלום (2)\u{2069}");
     assert_eq!(data.report.remarks.iter().map(|line| line.rtl).collect::<Vec<_>>(), [true, false, true]);
-    assert_eq!(data.report.answers[1].answers[0].text, "\u{2068}שלום (2)\u{2069}: \u{2068}שלום (2)\u{2069} · \u{2068}שלום (2)\u{2069}");
+    assert_eq!(data.report.answers[0].lines[1].answers[0].text, "\u{2068}שלום (2)\u{2069}: \u{2068}שלום (2)\u{2069} · \u{2068}שלום (2)\u{2069}");
     // Somebody's own marks of direction end nothing of ours.
     assert_eq!(printed(&saying("a\u{2069}\u{202e}b")).report.site, "\u{2068}ab\u{2069}");
 }

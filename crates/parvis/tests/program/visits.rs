@@ -88,3 +88,27 @@ fn a_visit_is_finished_on_a_day_that_is_named_and_its_words_are_corrected_afterw
     }
     assert_eq!((&history[0]["why"], history[1].get("why")), (&"The wrong yard.".into(), None), "the first was not corrected");
 }
+
+/// A photograph of one pixel.
+const PHOTOGRAPH: &[u8] = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89\x00\x00\x00\rIDATx\xdacd`\xf8_\x0f\x00\x02\x87\x01\x80\xebG\xba\x92\x00\x00\x00\x00IEND\xaeB`\x82";
+
+#[test]
+fn a_report_with_a_photograph_is_printed_in_a_language_and_is_the_same_each_time() {
+    let vall = Vall::new();
+    let as_adviser = |arguments: &[&str]| vall.installation.json(&[&["visits", "--as", vall.adviser.as_str()], arguments, &["--json"]].concat());
+    let visit = as_adviser(&["start", &vall.school, "--survey", "quick_look"]);
+    let visit = visit["id"].as_str().unwrap();
+    as_adviser(&["answer", visit, "exits=1"]);
+    let photograph = vall.installation.write("Gesamtansicht.png", PHOTOGRAPH);
+    vall.installation.stdout(&["records", "--as", &vall.adviser, "attach", visit, &photograph]);
+    as_adviser(&["finish", visit, "--operator", &vall.operator]);
+    let report = |name: &str, language: &str| -> Vec<u8> {
+        let out = vall.installation.path(name);
+        vall.installation.stdout(&["visits", "--as", &vall.adviser, "report", visit, "--out", out.to_str().unwrap(), "--language", language]);
+        std::fs::read(out).unwrap()
+    };
+    let german = report("one.pdf", "de");
+    let holds = |text: &[u8]| german.windows(text.len()).any(|window| window == text);
+    assert!(holds(b"<pdfuaid:part>1</pdfuaid:part>") && holds(b"DCTDecode") && holds("Besuchsbericht".as_bytes()));
+    assert_eq!(german, report("two.pdf", "de"));
+}

@@ -11,7 +11,7 @@ use crate::Town;
 
 impl Town {
     /// Changes the database as damage does, besides the use cases.
-    async fn damage(&self, how: impl AsyncFnOnce(&mut WriteTransaction)) {
+    pub(crate) async fn damage(&self, how: impl AsyncFnOnce(&mut WriteTransaction)) {
         let store = Store::open(&self.folder.path().join("register.sqlite"), StoreOptions::new(self.hand.clone())).await.unwrap();
         let mut change = store.write().await.unwrap();
         how(&mut change).await;

@@ -21,6 +21,7 @@ mod people;
 mod planning;
 mod readings;
 mod references;
+mod reports;
 mod rules;
 mod second_rating;
 mod sharing;

@@ -41,7 +41,7 @@ pub(crate) async fn get(
 ) -> Result<Response, ApiError> {
     let language = chosen(parameters.language.as_deref(), &app, &headers);
     let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, &language).await?;
-    let disposition = kept_as("visit.pdf", &report.file_name).map_err(ApiError::invalid)?;
+    let disposition = kept_as(&report.plain_name, &report.file_name).map_err(ApiError::invalid)?;
     let kind = HeaderValue::from_static("application/pdf");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], report.pdf).into_response())
 }

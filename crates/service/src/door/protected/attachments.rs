@@ -193,6 +193,13 @@ impl Register {
         Ok(files)
     }
 
+    /// The bytes of a file of a record whose opening is in the journal; nothing where it is damaged or gone.
+    pub(crate) async fn content_of(&self, row: &ProtectedRow, file: &AttachmentRow) -> Result<Option<Zeroizing<Vec<u8>>>, ServiceError> {
+        let mut reader = self.store.read().await?;
+        let Some(key) = self.known_data_key(&mut reader, row.owner, file.key_version).await.or_damaged()? else { return Ok(None) };
+        opened(&key, file, reader.attachment_chunks(file.id).await?).or_damaged()
+    }
+
     /// One file, opened.
     ///
     /// # Errors

@@ -36,6 +36,7 @@ pub use given_list::GivenAnswer;
 pub(crate) use giving::{Refused, planned};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
+pub(crate) use photo::for_print;
 pub use readers::ReaderAnswer;
 pub(crate) use sealed_file::attachment_opens;
 pub use share_here::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};

@@ -1,10 +1,10 @@
-//! Where a finding comes from: the photographs of what was found, and the finding of an earlier visit that says the same.
+//! Where a finding comes from: the photographs of what was found, the finding of an earlier visit that says the same, and its visit.
 
 use std::collections::BTreeMap;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, RecordState, Share, SiteId};
-use parvis_store::Reader;
+use parvis_model::{Caller, FindingId, RecordState, Share, SiteId, VisitId};
+use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};
 use crate::door::protected::Asker;
@@ -75,5 +75,31 @@ impl Register {
             }
         }
         Ok(latest)
+    }
+
+    /// What became of the findings that a visit raised, by rule, as far as the reader may read them. Their opening is in the journal.
+    pub(crate) async fn findings_of_visit(
+        &self,
+        caller: &Caller,
+        asker: &Asker,
+        (site, visit): (SiteId, VisitId),
+    ) -> Result<BTreeMap<String, FindingDocument>, ServiceError> {
+        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let mut reader = self.store.read().await?;
+        let mut found = reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
+        found.retain(|seen| seen.row.state == RecordState::Current);
+        let blind = self.blind_findings(&mut reader, asker, site, &found).await?;
+        let mut raised: Vec<(String, Seen, FindingDocument)> = Vec::new();
+        for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
+            let document: Option<FindingDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            let Some(document) = document.filter(|document| document.visit == Some(visit)) else { continue };
+            if let Some(rule) = document.rule.clone() {
+                raised.push((rule, seen, document));
+            }
+        }
+        drop(reader);
+        let opened: Vec<&Seen> = raised.iter().map(|(_, seen, _)| seen).collect();
+        let gone = self.journal_openings(caller, asker, &opened, &[Operation::Text]).await?;
+        Ok(raised.into_iter().filter(|(_, seen, _)| !gone.contains(&seen.row.id)).map(|(rule, _, document)| (rule, document)).collect())
     }
 }

@@ -42,7 +42,7 @@ impl Outline {
 }
 
 /// The picture, smaller, turned as its camera says.
-pub(super) fn read(content: &[u8]) -> Result<DynamicImage, Refusal> {
+pub(super) fn read(content: &[u8], longest: u32) -> Result<DynamicImage, Refusal> {
     let outline = outline(content).ok_or_else(cut_short)?;
     let kind = match outline.process {
         0xc0..=0xc2 if outline.precision == 8 => None,
@@ -75,7 +75,7 @@ pub(super) fn read(content: &[u8]) -> Result<DynamicImage, Refusal> {
     let length = usize::try_from(decoder.total_bytes()).map_err(|_| unreadable())?;
     let mut bytes = vec![0; length];
     decoder.read_image(&mut bytes).map_err(|_| unreadable())?;
-    let mut smaller = Smaller::new(width, height);
+    let mut smaller = Smaller::new(width, height, longest);
     let pixel = |samples: &[u8]| match samples {
         [grey] => [*grey; 3],
         [red, green, blue, ..] => [*red, *green, *blue],

@@ -80,10 +80,10 @@ fn fits(width: u32, height: u32) -> Result<(), Refusal> {
 /// [`Refusal`] for anything else, and for a photograph that is too large or cannot be read.
 pub(super) fn kept(content: &[u8]) -> Result<Vec<u8>, Refusal> {
     if content.starts_with(b"\xff\xd8\xff") {
-        return written(jpeg::read(content)?);
+        return written(jpeg::read(content, LONGEST_SIDE)?);
     }
     if content.starts_with(b"\x89PNG\r\n\x1a\n") {
-        return written(png::read(content)?);
+        return written(png::read(content, LONGEST_SIDE)?);
     }
     if content.starts_with(b"%PDF-") {
         let tail = &content[content.len().saturating_sub(1024)..];
@@ -93,6 +93,14 @@ pub(super) fn kept(content: &[u8]) -> Result<Vec<u8>, Refusal> {
         return Ok(content.to_vec());
     }
     Err(foreign::refusal(content))
+}
+
+/// A photograph that is kept, small enough to be printed: a JPEG no longer than so many pixels, its width and its height. None for what is no
+/// photograph or is damaged.
+pub(crate) fn for_print(content: &[u8], longest: u32) -> Option<(Vec<u8>, [u32; 2])> {
+    let picture = if content.starts_with(b"\xff\xd8\xff") { jpeg::read(content, longest) } else { png::read(content, longest) }.ok()?;
+    let size = [picture.width(), picture.height()];
+    Some((written(picture).ok()?, size))
 }
 
 /// A picture, written as a JPEG that holds nothing else.

@@ -16,7 +16,7 @@ const BESIDE: usize = 16 * 1024 * 1024;
 const PASSES: [(usize, u32, usize, usize); 7] = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
 /// The picture, smaller, turned as its camera says; of an animation the picture that stands for it.
-pub(super) fn read(content: &[u8]) -> Result<DynamicImage, Refusal> {
+pub(super) fn read(content: &[u8], longest: u32) -> Result<DynamicImage, Refusal> {
     let end = end(content).ok_or_else(cut_short)?;
     let mut decoder = Decoder::new_with_limits(Cursor::new(content.get(..end).unwrap_or(content)), Limits { bytes: BESIDE });
     decoder.set_ignore_text_chunk(true);
@@ -28,7 +28,7 @@ pub(super) fn read(content: &[u8]) -> Result<DynamicImage, Refusal> {
     let mut reader = decoder.read_info().map_err(|_| unreadable())?;
     let turned = reader.info().exif_metadata.as_deref().and_then(Orientation::from_exif_chunk);
     let (colours, _) = reader.output_color_type();
-    let mut smaller = Smaller::new(width, height);
+    let mut smaller = Smaller::new(width, height, longest);
     let passes = if interlaced { &PASSES[..] } else { &[(0, 0, 1, 1)] };
     for (first, top, across, down) in passes {
         if *first >= width as usize {

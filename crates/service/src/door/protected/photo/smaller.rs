@@ -1,7 +1,5 @@
 use image::{DynamicImage, RgbImage};
 
-use super::LONGEST_SIDE;
-
 /// A picture that becomes smaller while it is read, pixel by pixel in any order: each pixel of the small one is the mean of
 /// those that fall into it. However large the picture is, this takes at most 16 bytes for each pixel that is kept.
 pub(super) struct Smaller {
@@ -15,12 +13,12 @@ pub(super) struct Smaller {
 }
 
 impl Smaller {
-    /// For a picture of this size.
-    pub(super) fn new(width: u32, height: u32) -> Self {
+    /// For a picture of this size, to become no longer than so many pixels.
+    pub(super) fn new(width: u32, height: u32, most: u32) -> Self {
         let longest = width.max(height);
         let side = |of: u32| {
-            let exact = u64::from(of) * u64::from(LONGEST_SIDE.min(longest));
-            u32::try_from((exact + u64::from(longest) / 2) / u64::from(longest.max(1))).unwrap_or(LONGEST_SIDE).max(1)
+            let exact = u64::from(of) * u64::from(most.min(longest));
+            u32::try_from((exact + u64::from(longest) / 2) / u64::from(longest.max(1))).unwrap_or(most).max(1)
         };
         let (small_width, small_height) = (side(width), side(height));
         let columns = (0..width).map(|column| place(column, small_width, width)).collect();
