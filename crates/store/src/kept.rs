@@ -231,4 +231,14 @@ impl Reader {
         let rows = sqlx::query(sql).bind(i64::from(WIDEST)).fetch_all(&mut *self.0).await?;
         rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get::<i64, _>(1)?.unsigned_abs()))).collect()
     }
+
+    /// The keys of the categories of which the list holds a site, of whatever status.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn categories_in_list(&mut self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT DISTINCT category FROM listing_cell WHERE area_id = '' AND level = $1 AND sites > 0 ORDER BY category";
+        Ok(sqlx::query_scalar(sql).bind(i64::from(WIDEST)).fetch_all(&mut *self.0).await?)
+    }
 }

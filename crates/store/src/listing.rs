@@ -3,13 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, BoundingBox, SiteId, SiteStatus};
+use parvis_model::{AreaId, BoundingBox, OrganisationId, SiteId, SiteStatus};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::Answers;
-use crate::{Cell, Reader, StoreError, WriteTransaction, many};
+use crate::{Cell, Reader, StoreError, WriteTransaction, linked, many};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,10 @@ pub struct SiteFilter {
     pub words: Vec<String>,
     /// Only those that no source has any longer, or only those that one has.
     pub vanished: Option<bool>,
+    /// That this organisation operates or advises, or at which it responds.
+    pub linked_to: Option<OrganisationId>,
+    /// From the last title to the first.
+    pub from_the_end: bool,
 }
 
 pub(crate) fn listing_from_row(row: &SqliteRow) -> Result<ListingRow, StoreError> {
@@ -105,6 +109,9 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &SiteFilter, 
     if let Some(vanished) = filter.vanished {
         statement.push(if vanished { " AND EXISTS" } else { " AND NOT EXISTS" });
         statement.push(" (SELECT 1 FROM site_vanished v WHERE v.site_id = l.site_id)");
+    }
+    if let Some(organisation) = filter.linked_to.filter(|_| answered != Answers::Linked) {
+        linked::push_is_linked(statement, organisation);
     }
     if let Some(within) = filter.within {
         statement.push(" AND l.lon >= ").push_bind(within.west).push(" AND l.lon <= ").push_bind(within.east);

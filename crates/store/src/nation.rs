@@ -1,5 +1,7 @@
 //! A register large enough that a question which looks at every site would show, and what such a look finds.
 
+mod lists;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

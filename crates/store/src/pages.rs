@@ -112,7 +112,8 @@ async fn lines(
     statement.push(") c CROSS JOIN listing l WHERE l.site_id = c.site_id");
     walk.push_also(&mut statement);
     narrow(&mut statement, filter, walk.answers());
-    statement.push(" ORDER BY c.sort_key, c.site_id LIMIT ").push_bind(wanted);
+    let order = if filter.from_the_end { " ORDER BY c.sort_key DESC, c.site_id DESC LIMIT " } else { " ORDER BY c.sort_key, c.site_id LIMIT " };
+    statement.push(order).push_bind(wanted);
     statement.build().fetch_all(connection).await?.iter().map(listing_from_row).collect()
 }
 
@@ -120,7 +121,7 @@ async fn lines(
 async fn nth(connection: &mut SqliteConnection, walk: &Walk, after: Option<&After>, step: i64) -> Result<Option<After>, StoreError> {
     let mut statement = QueryBuilder::new("SELECT c.sort_key, c.site_id FROM (");
     walk.push_first(&mut statement, after, step);
-    statement.push(") c ORDER BY c.sort_key, c.site_id LIMIT 1 OFFSET ").push_bind(step - 1);
+    statement.push(") c ORDER BY ").push(walk.order()).push(" LIMIT 1 OFFSET ").push_bind(step - 1);
     let row = statement.build().fetch_optional(connection).await?;
     row.map(|row| Ok((row.try_get(0)?, crate::error::read(row.try_get::<&str, _>(1)?.parse())?))).transpose()
 }
@@ -128,7 +129,7 @@ async fn nth(connection: &mut SqliteConnection, walk: &Walk, after: Option<&Afte
 /// How many sites there are: as they were kept, or counted within a bound.
 async fn total(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, most: i64) -> Result<Total, StoreError> {
     let known = |sites: i64| Total { sites: sites.unsigned_abs(), is_more: false };
-    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() {
+    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() && filter.linked_to.is_none() {
         return Ok(known(if filter.areas.is_empty() {
             crate::kept::count(connection, &filter.categories, &filter.statuses).await?
         } else {

@@ -2,13 +2,13 @@
 //! of the question is asked of what the walk gives. The order of the joins is written out (`CROSS JOIN`, a `LIMIT` within), so that no
 //! planner turns it round.
 
-use parvis_model::{AreaId, BoundingBox, SiteId, SiteStatus};
+use parvis_model::{AreaId, BoundingBox, OrganisationId, SiteId, SiteStatus};
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::listing::SiteFilter;
 use crate::tiles::cells_of_box;
-use crate::{StoreError, word_cells};
+use crate::{StoreError, linked, word_cells};
 
 /// So many sites are gathered and sorted; more are walked in their order.
 pub(crate) const GATHERED: i64 = if cfg!(test) { 1_000 } else { 10_000 };
@@ -43,6 +43,8 @@ enum Run {
     Cells(i64, i64),
     /// Those that no source has any longer, in no order.
     Vanished,
+    /// Those to which an organisation is linked one by one, in no order.
+    Linked(OrganisationId),
 }
 
 /// What a walk goes through, and which part of the question is answered by that.
@@ -55,7 +57,11 @@ pub(crate) struct Walk {
     shown: &'static [i64],
     /// At most so many sites, as far as is known.
     pub(crate) size: i64,
+    /// So many of them come in no order.
+    gathered: i64,
     answers: Answers,
+    /// It goes from the last title to the first.
+    down: bool,
 }
 
 /// The part of a question that needs no asking again.
@@ -66,6 +72,7 @@ pub(crate) enum Answers {
     Area,
     Category,
     Status,
+    Linked,
 }
 
 /// Those that are shown by default, those marked as no site, or both.
@@ -112,20 +119,28 @@ impl Run {
             Self::Vanished => {
                 statement.push("FROM (SELECT w.sort_key, w.site_id FROM site_vanished v CROSS JOIN listing w WHERE w.site_id = v.site_id) o WHERE 1 = 1")
             }
+            Self::Linked(organisation) => linked::push_run(statement, *organisation),
             Self::Cells(low, high) => statement.push("FROM listing o WHERE o.cell >= ").push_bind(*low).push(" AND o.cell < ").push_bind(*high),
         };
     }
 
     fn is_gathered(&self) -> bool {
-        matches!(self, Self::Beginning(..) | Self::Cells(..) | Self::Vanished)
+        matches!(self, Self::Beginning(..) | Self::Cells(..) | Self::Vanished | Self::Linked(_))
     }
 }
 
 impl Walk {
+    /// A walk through runs that need nothing besides: all of them have an order, or none has.
+    fn through(runs: Vec<Run>, size: i64, answers: Answers) -> Self {
+        let gathered = if runs.iter().any(Run::is_gathered) { size } else { 0 };
+        Self { runs, also: Vec::new(), shown: &[], size, gathered, answers, down: false }
+    }
+
     /// `SELECT sort_key, site_id` of the first `limit` sites of the walk behind `after`, none twice, in their order. (Each run has that
     /// order of itself, so that they are merged as far as is needed and no further.)
     pub(crate) fn push_first(&self, statement: &mut QueryBuilder<Sqlite>, after: Option<&After>, limit: i64) {
-        let (title, id) = after.map_or((String::new(), String::new()), |(title, id)| (title.clone(), id.to_string()));
+        let first = if self.down { behind("") } else { String::new() };
+        let (title, id) = after.map_or((first, String::new()), |(title, id)| (title.clone(), id.to_string()));
         for (index, run) in self.runs.iter().enumerate() {
             statement.push(if index == 0 { "" } else { " UNION " });
             // A run without an order of its own is taken whole, then sorted; the bound keeps the two apart.
@@ -137,9 +152,15 @@ impl Walk {
                 statement.push("SELECT o.sort_key, o.site_id ");
                 run.push(statement);
             }
-            statement.push(" AND (o.sort_key, o.site_id) > (").push_bind(title.clone()).push(", ").push_bind(id.clone()).push(")");
+            statement.push(if self.down { " AND (o.sort_key, o.site_id) < (" } else { " AND (o.sort_key, o.site_id) > (" });
+            statement.push_bind(title.clone()).push(", ").push_bind(id.clone()).push(")");
         }
-        statement.push(" ORDER BY sort_key, site_id LIMIT ").push_bind(limit);
+        statement.push(" ORDER BY ").push(self.order()).push(" LIMIT ").push_bind(limit);
+    }
+
+    /// How its sites stand one behind the other.
+    pub(crate) fn order(&self) -> &'static str {
+        if self.down { "sort_key DESC, site_id DESC" } else { "sort_key, site_id" }
     }
 
     /// Asks sites `c` of the walk for the other words that are looked up by index.
@@ -171,7 +192,7 @@ impl Walk {
 
     /// Too many sites to gather them for a page.
     pub(crate) fn is_too_wide(&self) -> bool {
-        self.size > GATHERED && self.runs.iter().any(Run::is_gathered)
+        self.gathered > GATHERED
     }
 
     pub(crate) fn answers(&self) -> Answers {
@@ -182,7 +203,7 @@ impl Walk {
     pub(crate) fn answers_all(&self, filter: &SiteFilter) -> bool {
         let parts =
             filter.words.len() + usize::from(!filter.areas.is_empty()) + usize::from(!filter.categories.is_empty()) + usize::from(filter.within.is_some());
-        filter.statuses.is_empty() && filter.vanished.is_none() && parts == 1 && matches!(self.answers, Answers::Word(_))
+        filter.statuses.is_empty() && filter.vanished.is_none() && filter.linked_to.is_none() && parts == 1 && matches!(self.answers, Answers::Word(_))
     }
 }
 
@@ -237,7 +258,7 @@ async fn of_words(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     let shown = shown(filter);
     let beginning = |index: usize, size| {
         let runs = shown.iter().map(|shown| Run::Beginning(filter.words[index].clone(), *shown)).collect();
-        Walk { runs, also: Vec::new(), shown, size, answers: Answers::Word(index) }
+        Walk { shown, ..Walk::through(runs, size, Answers::Word(index)) }
     };
     if size <= GATHERED / 5 {
         return Ok(Some(beginning(index, size)));
@@ -257,7 +278,7 @@ async fn of_words(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     let words = beginnings[index].take().unwrap_or_default();
     let runs = shown.iter().flat_map(|shown| words.iter().map(|word| Run::Word(word.clone(), *shown))).collect();
     let also = beginnings.into_iter().flatten().filter(|words| words.len() <= ASKED).collect();
-    Ok(Some(Walk { runs, also, shown, size, answers: Answers::Word(index) }))
+    Ok(Some(Walk { also, shown, ..Walk::through(runs, size, Answers::Word(index)) }))
 }
 
 async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
@@ -266,14 +287,28 @@ async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     }
     let size = crate::kept::count_in_areas(connection, &filter.areas, &[], passed(filter)).await?;
     let runs = shown(filter).iter().flat_map(|shown| filter.areas.iter().map(|area| Run::Area(*area, *shown))).collect();
-    Ok(Some(Walk { runs, also: Vec::new(), shown: &[], size, answers: Answers::Area }))
+    Ok(Some(Walk::through(runs, size, Answers::Area)))
+}
+
+/// Through the sites to which an organisation is linked one by one, and through the areas to which it is linked.
+async fn of_linked(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
+    let Some(organisation) = filter.linked_to else { return Ok(None) };
+    let areas = linked::areas(connection, organisation, MOST_AREAS).await?;
+    if areas.len() > MOST_AREAS {
+        return Ok(None);
+    }
+    let gathered = linked::count_one_by_one(connection, organisation, GATHERED).await?;
+    let within = if areas.is_empty() { 0 } else { crate::kept::count_in_areas(connection, &areas, &[], passed(filter)).await? };
+    let mut runs = vec![Run::Linked(organisation)];
+    runs.extend(shown(filter).iter().flat_map(|shown| areas.iter().map(|area| Run::Area(*area, *shown))));
+    Ok(Some(Walk { gathered, ..Walk::through(runs, gathered.saturating_add(within), Answers::Linked) }))
 }
 
 async fn of_box(connection: &mut SqliteConnection, within: Option<BoundingBox>) -> Result<Option<Walk>, StoreError> {
     let Some(within) = within else { return Ok(None) };
     let cells = cells_of_box(within);
     let size = count_cells(connection, &cells).await?;
-    Ok(Some(Walk { runs: cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), also: Vec::new(), shown: &[], size, answers: Answers::Nothing }))
+    Ok(Some(Walk::through(cells.into_iter().map(|(low, high)| Run::Cells(low, high)).collect(), size, Answers::Nothing)))
 }
 
 /// The walks that pass every site that the question finds, the narrowest first.
@@ -281,33 +316,23 @@ pub(crate) async fn walks(connection: &mut SqliteConnection, filter: &SiteFilter
     let mut walks = Vec::new();
     walks.extend(of_words(connection, filter).await?);
     walks.extend(of_areas(connection, filter).await?);
+    walks.extend(of_linked(connection, filter).await?);
     walks.extend(of_box(connection, filter.within).await?);
     if (1..=SIDE_BY_SIDE).contains(&filter.categories.len()) {
         let size = crate::kept::count(connection, &filter.categories, &SiteStatus::ALL).await?;
-        walks.push(Walk {
-            runs: filter.categories.iter().map(|key| Run::Category(key.clone())).collect(),
-            also: Vec::new(),
-            shown: &[],
-            size,
-            answers: Answers::Category,
-        });
+        walks.push(Walk::through(filter.categories.iter().map(|key| Run::Category(key.clone())).collect(), size, Answers::Category));
     }
     if !filter.statuses.is_empty() {
         let size = crate::kept::count(connection, &[], &filter.statuses).await?;
-        walks.push(Walk {
-            runs: filter.statuses.iter().map(|status| Run::Status(*status)).collect(),
-            also: Vec::new(),
-            shown: &[],
-            size,
-            answers: Answers::Status,
-        });
+        walks.push(Walk::through(filter.statuses.iter().map(|status| Run::Status(*status)).collect(), size, Answers::Status));
     }
     if filter.vanished == Some(true) {
         let sql = "SELECT count(*) FROM (SELECT 1 FROM site_vanished LIMIT $1) AS counted";
         let size: i64 = sqlx::query_scalar(sql).bind(GATHERED + 1).fetch_one(&mut *connection).await?;
-        walks.push(Walk { runs: vec![Run::Vanished], also: Vec::new(), shown: &[], size, answers: Answers::Nothing });
+        walks.push(Walk::through(vec![Run::Vanished], size, Answers::Nothing));
     }
-    walks.push(Walk { runs: vec![Run::All], also: Vec::new(), shown: &[], size: i64::MAX, answers: Answers::Nothing });
+    walks.push(Walk::through(vec![Run::All], i64::MAX, Answers::Nothing));
     walks.sort_by_key(|walk| walk.size);
+    walks.iter_mut().for_each(|walk| walk.down = filter.from_the_end);
     Ok(walks)
 }

@@ -111,7 +111,7 @@ struct Kept {
 
 /// What is kept: of everything, of one area with many sites, or of one common word.
 async fn kept_for(connection: &mut SqliteConnection, level: u8, filter: &SiteFilter) -> Result<Option<Kept>, StoreError> {
-    if filter.vanished.is_some() {
+    if filter.vanished.is_some() || filter.linked_to.is_some() {
         return Ok(None);
     }
     let of = |key: String| Some(Kept { key, rarer: Vec::new() });

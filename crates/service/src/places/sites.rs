@@ -58,6 +58,7 @@ impl SiteQuery {
             statuses: self.statuses.clone(),
             vanished: self.vanished,
             words: words(&self.text).into_iter().take(8).collect(),
+            ..SiteFilter::default()
         }
     }
 }
