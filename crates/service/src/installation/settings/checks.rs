@@ -39,6 +39,7 @@ pub(super) fn wrong(settings: &Settings, folder: &Path) -> Vec<Wrong> {
     }
     checks.files(settings, folder);
     checks.number("sites_a_day", settings.sites_a_day.into(), 1, 10_000);
+    checks.number("town_level", settings.town_level.into(), 3, 12);
     let sign_in = &settings.sign_in;
     checks.number("sign_in.idle_minutes", sign_in.idle_minutes.into(), 1, 10_080);
     checks.number("sign_in.longest_hours", sign_in.longest_hours.into(), 1, 720);

@@ -33,6 +33,8 @@ pub struct Settings {
     pub ceiling: Marking,
     /// Of how many distinct sites an account may open protected content on a day (UTC).
     pub sites_a_day: u16,
+    /// The narrowest level (OpenStreetMap's `admin_level`) of areas that lists call a town.
+    pub town_level: u8,
     /// How long people stay signed in.
     pub sign_in: SignIn,
     /// What becomes of the journal elsewhere.
@@ -176,6 +178,7 @@ impl Default for Settings {
             cipher: Cipher::default(),
             ceiling: Marking::AmberStrict,
             sites_a_day: 40,
+            town_level: 8,
             sign_in: SignIn::default(),
             journal: JournalSettings::default(),
             retention: Retention::default(),

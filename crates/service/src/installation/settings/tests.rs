@@ -39,6 +39,7 @@ const REFUSED: &[(&str, &str)] = &[
     ("sites_a_day = 0", "sites_a_day is a number from 1 to 10000, not 0"),
     ("sites_a_day = 10001", "from 1 to 10000, not 10001"),
     ("sites_a_day = -1", "-1"),
+    ("town_level = 2", "town_level is a number from 3 to 12, not 2"),
     ("[sign_in]\nidle_minutes = 0", "sign_in.idle_minutes is a number from 1 to 10080, not 0"),
     ("[sign_in]\nidle_minutes = 65535", "from 1 to 10080"),
     ("[sign_in]\nlongest_hours = 0", "sign_in.longest_hours is a number from 1 to 720, not 0"),
