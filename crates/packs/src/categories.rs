@@ -227,10 +227,15 @@ impl Categories {
         Self { all: self.all.iter().filter(|category| chosen(category)).cloned().collect(), ..self.clone() }
     }
 
+    /// The word for one of a category, in `language` (English where there are no words); one that the pack does not know is its key.
+    pub fn one<'a>(&'a self, category: &'a str, language: &str) -> &'a str {
+        let words = self.get(category).and_then(|category| category.words.get(language).or_else(|| category.words.get("en")));
+        words.map_or(category, |[one, _]| one)
+    }
+
     /// What a place without a name is called, in `language` (English where there are no words).
     pub fn unnamed(&self, category: &str, street: Option<&str>, area: Option<&str>, language: &str) -> String {
-        let what = self.get(category).and_then(|category| category.words.get(language).or_else(|| category.words.get("en")));
-        let what = what.map_or(category, |[one, _]| one);
+        let what = self.one(category, language);
         let Some(templates) = self.unnamed.get(language).or_else(|| self.unnamed.get("en")) else { return what.to_owned() };
         let (template, place) = match (street, area) {
             (Some(street), _) => (&templates.street, street),

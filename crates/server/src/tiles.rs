@@ -19,6 +19,7 @@ use crate::who::Who;
     responses(
         (status = 200, description = "Mapbox Vector Tile with the layer `sites`, from zoom 15 also `outlines`", content_type = "application/vnd.mapbox-vector-tile"),
         (status = 204, description = "No site in this tile"),
+        (status = 401, description = "Only members have sites of their own", body = crate::error::ErrorAnswer),
         (status = 422, description = "No such tile", body = crate::error::ErrorAnswer),
     )
 )]

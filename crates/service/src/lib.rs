@@ -39,7 +39,7 @@ pub use people::accounts::{
 pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use places::answers::{
     AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,
-    TOTAL_LIMIT,
+    TOTAL_LIMIT, TownAnswer,
 };
 pub use places::area_list::AreaQuery;
 pub use places::areas::check_areas;
@@ -47,7 +47,9 @@ pub use places::export::{ExportFormat, ExportLayer, ExportOptions};
 pub use places::import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };
-pub use places::sites::{Change, SiteQuery};
+pub use places::site_list::SiteQuery;
+pub use places::site_order::SiteOrder;
+pub use places::sites::Change;
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::measures::{

@@ -23,6 +23,7 @@ pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode,
                 text: text.clone(),
                 after: after.clone(),
                 page_size: *page_size,
+                ..SiteQuery::default()
             };
             list(&register, &query, output.json).await?;
         }

@@ -1,7 +1,7 @@
 use axum::Json;
 use axum::extract::State;
 use parvis_model::SiteStatus;
-use parvis_service::{SitePage, SiteQuery};
+use parvis_service::{SiteOrder, SitePage, SiteQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -16,22 +16,26 @@ use crate::who::Who;
 #[into_params(parameter_in = Query)]
 pub(crate) struct SiteParameters {
     /// West,south,east,north in degrees.
-    within: Option<String>,
+    pub(super) within: Option<String>,
     /// Category keys, separated by commas; 100 at most.
-    category: Option<String>,
+    pub(super) category: Option<String>,
     /// Id of an area.
-    area: Option<String>,
+    pub(super) area: Option<String>,
     /// Statuses, separated by commas; by default all but `not_a_site`.
-    status: Option<String>,
+    pub(super) status: Option<String>,
     /// `only`: those that no source has any longer; `no`: those that one has.
-    vanished: Option<String>,
+    pub(super) vanished: Option<String>,
+    /// `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member.
+    pub(super) mine: Option<String>,
     /// Each word begins a word of the names or the address.
-    text: Option<String>,
-    /// `next` of the page before.
-    after: Option<String>,
+    pub(super) text: Option<String>,
+    /// In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last.
+    pub(super) sort: Option<String>,
+    /// `next` of the page before, in the same order.
+    pub(super) after: Option<String>,
     /// Sites on a page, 1 to 500; by default 50.
     #[param(minimum = 0, maximum = 500)]
-    page_size: Option<u16>,
+    pub(super) page_size: Option<u16>,
 }
 
 pub(super) fn list_of(text: Option<&str>) -> impl Iterator<Item = &str> {
@@ -59,15 +63,24 @@ impl SiteParameters {
                 Some("no") => Some(false),
                 Some(_) => return Err(ApiError::invalid("\"vanished\" is only or no")),
             },
+            mine: match given(&self.mine).as_deref() {
+                None => false,
+                Some("only") => true,
+                Some(_) => return Err(ApiError::invalid("\"mine\" is only, or left out")),
+            },
             text: self.text.clone().unwrap_or_default(),
+            order: match given(&self.sort) {
+                None => SiteOrder::default(),
+                Some(word) => SiteOrder::parse(&word).ok_or_else(|| ApiError::invalid("\"sort\" is name, category or status, or one of them behind -"))?,
+            },
             after: given(&self.after),
             page_size: self.page_size.unwrap_or(0),
         })
     }
 }
 
-/// A page of sites, by title.
-#[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", extensions(("x-callers" = json!(["everybody"]))), params(SiteParameters), responses((status = 200, body = SitePage), (status = 422, body = ErrorAnswer)))]
+/// A page of sites, by name or in another order.
+#[utoipa::path(get, path = "/api/v1/sites", tag = "register", operation_id = "sites", extensions(("x-callers" = json!(["everybody"]))), params(SiteParameters), responses((status = 200, body = SitePage), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer)))]
 pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(parameters): Parameters<SiteParameters>) -> Result<Json<SitePage>, ApiError> {
     Ok(Json(app.register.sites(&who, &parameters.query()?).await?))
 }

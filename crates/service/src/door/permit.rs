@@ -2,7 +2,7 @@
 
 use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
-use parvis_store::{MemberRow, OrganisationRow, Reader};
+use parvis_store::{MemberRow, OrganisationRow, Reader, Sight};
 
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -69,6 +69,23 @@ pub(crate) async fn sees_organisation(reader: &mut Reader, caller: &Caller, orga
     match permit_with(reader, caller, Task::SeeOrganisation, organisation).await {
         Ok(_) => Ok(true),
         Err(ServiceError::SignInNeeded | ServiceError::NotFound(_) | ServiceError::Forbidden(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Which organisations the caller may know of, for questions about many of them at once; none for who is not signed in. Says of each what
+/// [`sees_organisation`] says.
+pub(crate) async fn sight(reader: &mut Reader, caller: &Caller) -> Result<Option<Sight>, ServiceError> {
+    if *caller == Caller::CommandLine {
+        return Ok(Some(Sight { own: None, kinds: OrganisationKind::ALL.to_vec() }));
+    }
+    match acting(reader, caller).await {
+        Ok(member) => {
+            let sees = |own, kind| may(member.role, Task::SeeOrganisation, Standing { own, kind, settled: true });
+            let own = OrganisationKind::ALL.into_iter().all(|kind| sees(true, kind)).then_some(member.organisation);
+            Ok(Some(Sight { own, kinds: OrganisationKind::ALL.into_iter().filter(|kind| sees(false, *kind)).collect() }))
+        }
+        Err(ServiceError::SignInNeeded) => Ok(None),
         Err(error) => Err(error),
     }
 }

@@ -27,9 +27,24 @@ pub struct SiteLine {
     pub position: Position,
     /// No source has it any longer.
     pub vanished: bool,
+    /// The town in which it lies: the smallest area around it of the level that the settings name, or of a wider one that is no country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub town: Option<TownAnswer>,
+    /// Who runs it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at most 5.
+    pub run_by: Vec<OperatorAnswer>,
 }
 
-/// A page of sites, by title.
+/// The town in which a site lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TownAnswer {
+    /// Which area it is.
+    pub id: AreaId,
+    /// Its name in the language of titles, or as its origin writes it.
+    pub name: String,
+}
+
+/// A page of sites, in the order that was asked for.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SitePage {
@@ -82,6 +97,10 @@ pub struct SiteDetail {
     /// All who run it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at
     /// most 50.
     pub operators: Vec<OperatorAnswer>,
+    /// Who advises it, as far as the reader may know: those that are linked to it or to its areas, by name; at most 50.
+    pub advisers: Vec<OperatorAnswer>,
+    /// Who comes when something happens there, as far as the reader may know; at most 50.
+    pub responders: Vec<OperatorAnswer>,
     /// What sources say of it, those first that still have it; at most 50.
     pub sources: Vec<SourceAnswer>,
     /// When it was first proposed.
@@ -96,8 +115,8 @@ pub struct SiteDetail {
     pub may_change: bool,
 }
 
-/// Who runs a site.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+/// An organisation that runs a site, advises it or responds there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OperatorAnswer {
     /// Identity; absent where the reader may not know the organisation otherwise than by the name that somebody gave here.

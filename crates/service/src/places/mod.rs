@@ -15,6 +15,8 @@ pub(crate) mod listing;
 pub(crate) mod operators;
 pub(crate) mod outline;
 pub(crate) mod outline_layer;
+pub(crate) mod site_list;
+pub(crate) mod site_order;
 pub(crate) mod sites;
 pub(crate) mod tiles;
 

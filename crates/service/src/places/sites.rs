@@ -2,24 +2,20 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
-use parvis_model::{
-    AreaId, BoundingBox, Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError, words,
-};
-use parvis_store::{AreaFilter, JournalEntry, Reader, SiteChange, SiteFilter, SiteRow, SitesFound};
+use parvis_model::{Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError};
+use parvis_store::{AreaFilter, JournalEntry, Reader, SiteChange, SiteRow};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
 use crate::door::permit::permit_site;
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
-use crate::installation::pages;
-use crate::installation::pages::{SEPARATOR, no_place};
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
 use crate::places::answers;
-use crate::places::answers::{SiteDetail, SiteLine, SitePage, SourceAnswer, TOTAL_LIMIT};
+use crate::places::answers::{SiteDetail, SourceAnswer};
 use crate::places::listing::Described;
-use crate::places::operators::operators;
+use crate::places::operators::{WhoIsThere, who_is_there};
 use crate::register::Register;
 
 /// Areas that an answer about one site names, at most; the others come by page ([`Register::areas`]).
@@ -27,41 +23,6 @@ const MOST_AREAS: i64 = 200;
 
 /// Objects of sources that an answer about one site names, at most.
 pub(crate) const MOST_SOURCES: i64 = 50;
-
-/// Which sites to list. Empty parts do not narrow it.
-#[derive(Debug, Clone, Default)]
-pub struct SiteQuery {
-    /// In this box.
-    pub within: Option<BoundingBox>,
-    /// Of one of these categories.
-    pub categories: Vec<String>,
-    /// In this area.
-    pub area: Option<AreaId>,
-    /// Of one of these statuses; empty: all but `not_a_site`.
-    pub statuses: Vec<SiteStatus>,
-    /// Only those that no source has any longer, or only those that one has.
-    pub vanished: Option<bool>,
-    /// Every word of it begins a word of the names or the address.
-    pub text: String,
-    /// Where the page before ended.
-    pub after: Option<String>,
-    /// Sites on a page, 1 to 500; 0 means 50.
-    pub page_size: u16,
-}
-
-impl SiteQuery {
-    pub(crate) fn filter(&self) -> SiteFilter {
-        SiteFilter {
-            within: self.within,
-            categories: self.categories.clone(),
-            areas: self.area.into_iter().collect(),
-            statuses: self.statuses.clone(),
-            vanished: self.vanished,
-            words: words(&self.text).into_iter().take(8).collect(),
-            ..SiteFilter::default()
-        }
-    }
-}
 
 /// What to change of a site. A part that is absent stays; a part that is `null` is cleared.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
@@ -104,30 +65,6 @@ fn present<'de, T: Deserialize<'de>, D: serde::Deserializer<'de>>(deserializer: 
 }
 
 impl Register {
-    /// A page of sites by title.
-    ///
-    /// # Errors
-    /// [`ServiceError::Invalid`] for an `after` that no page gave.
-    #[boxed]
-    pub async fn sites(&self, _caller: &Caller, query: &SiteQuery) -> Result<SitePage, ServiceError> {
-        let after = query.after.as_deref().map(parse_after).transpose()?;
-        let size = pages::size(query.page_size);
-        let filter = query.filter();
-        let mut reader = self.store.read().await?;
-        let SitesFound { rows, total, next } = reader.sites(&filter, after, i64::from(size), TOTAL_LIMIT).await?;
-        let next = next.map(|(title, id)| format!("{title}{SEPARATOR}{id}"));
-        let vanished = reader.vanished_among(&rows.iter().map(|row| row.site_id).collect::<Vec<_>>()).await?;
-        let line = |row: parvis_store::ListingRow| SiteLine {
-            vanished: vanished.contains(&row.site_id),
-            id: row.site_id,
-            title: row.title,
-            category: row.category,
-            status: row.status,
-            position: Position { lon: row.lon, lat: row.lat },
-        };
-        Ok(SitePage { sites: rows.into_iter().map(line).collect(), total: total.sites, total_is_more: total.is_more, next })
-    }
-
     /// Everything the register holds of a site.
     ///
     /// # Errors
@@ -147,7 +84,7 @@ impl Register {
         let areas = reader.area_lines(&around, None, MOST_AREAS).await?.into_iter().map(answers::area).collect::<Result<_, _>>()?;
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
-        let operators = operators(reader, caller, &site).await?;
+        let WhoIsThere { operators, advisers, responders } = who_is_there(reader, caller, &site).await?;
         let operator = operators.first().filter(|_| site.operator.is_some()).cloned();
         let mut sources = Vec::new();
         for record in &records {
@@ -179,6 +116,8 @@ impl Register {
             capacity: site.capacity,
             operator,
             operators,
+            advisers,
+            responders,
             sources,
             created_at: site.created_at,
             changed_at: site.changed_at,
@@ -280,10 +219,4 @@ fn capacity_refused(error: CapacityError) -> ServiceError {
         CapacityError::ReasonMissing => Rule::ReasonMissing.broken(error.to_string()),
         CapacityError::ReasonTooLong => Rule::TextTooLong.broken_with(&[("most", 500)], error.to_string()),
     }
-}
-
-/// A place in a list: folded title and id.
-fn parse_after(after: &str) -> Result<(String, SiteId), ServiceError> {
-    let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(no_place)?;
-    Ok((title.to_owned(), id.parse().map_err(|_| no_place())?))
 }

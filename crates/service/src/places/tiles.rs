@@ -5,7 +5,7 @@ use parvis_store::{CellRow, TileRows};
 
 use crate::installation::error::ServiceError;
 use crate::places::outline_layer;
-use crate::places::sites::SiteQuery;
+use crate::places::site_list::SiteQuery;
 use crate::register::Register;
 
 /// From this zoom on every site is drawn for itself.
@@ -23,15 +23,16 @@ impl Register {
     /// looked at; from zoom 15 their outlines as well (layer `outlines`).
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a tile that does not exist.
+    /// [`ServiceError::Invalid`] for a tile that does not exist, [`ServiceError::SignInNeeded`] where nobody's own sites are asked for.
     #[boxed]
-    pub async fn site_tile(&self, _caller: &Caller, zoom: u8, x: u32, y: u32, query: &SiteQuery) -> Result<Vec<u8>, ServiceError> {
+    pub async fn site_tile(&self, caller: &Caller, zoom: u8, x: u32, y: u32, query: &SiteQuery) -> Result<Vec<u8>, ServiceError> {
         if zoom > 19 || x >> zoom != 0 || y >> zoom != 0 {
             return Err(ServiceError::Invalid("there is no such tile".to_owned()));
         }
         let finer = (zoom < SINGLE).then_some(FINER);
         let mut reader = self.store.read().await?;
-        let TileRows { cells, is_more } = reader.cells(zoom, x, y, finer, &query.filter()).await?;
+        let filter = query.filter(&mut reader, caller).await?;
+        let TileRows { cells, is_more } = reader.cells(zoom, x, y, finer, &filter).await?;
         let singles: Vec<_> = cells.iter().filter_map(|cell| cell.site.as_ref().map(|(id, ..)| *id)).collect();
         let vanished = reader.vanished_among(&singles).await?;
         let mut layer = Layer::new("sites");
@@ -60,7 +61,7 @@ impl Register {
         }
         let mut tile = Vec::new();
         if zoom >= OUTLINES {
-            outline_layer::layer(&reader.outlines(zoom, x, y, &query.filter()).await?, zoom, x, y).append_to(&mut tile);
+            outline_layer::layer(&reader.outlines(zoom, x, y, &filter).await?, zoom, x, y).append_to(&mut tile);
         }
         layer.append_to(&mut tile);
         Ok(tile)

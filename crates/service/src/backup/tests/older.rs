@@ -56,7 +56,7 @@ async fn filled(folder: &Path) -> Register {
         r#"{"type":"Feature","properties":{"name":"Quarter"},"geometry":{"type":"Polygon","coordinates":[[[9,46],[9.025,46],[9.025,48],[9,48],[9,46]]]}}"#;
     register.add_areas(&SHELL, quarter.to_owned(), parvis_model::AreaOrigin::Drawn).await.unwrap();
     let schools = register.add_organisation(&SHELL, "Schools", parvis_model::OrganisationKind::Operator).await.unwrap().id;
-    let site = register.sites(&SHELL, &crate::places::sites::SiteQuery::default()).await.unwrap().sites[0].id;
+    let site = register.sites(&SHELL, &crate::places::site_list::SiteQuery::default()).await.unwrap().sites[0].id;
     register.relate(&SHELL, schools, parvis_model::Relation::Operates, Some(site), None).await.unwrap();
     let owner = Caller::Member(register.add_member(&SHELL, schools, parvis_model::Role::OperatorManager, "Ada").await.unwrap().id);
     let (marking, handling) = (parvis_model::Marking::Amber, parvis_model::Handling::Ordinary);
@@ -68,10 +68,10 @@ async fn filled(folder: &Path) -> Register {
 
 /// What is read of tables that are derived from others.
 async fn derived(register: &Register) -> String {
-    let named = crate::places::sites::SiteQuery { text: "vall sch".to_owned(), ..crate::places::sites::SiteQuery::default() };
+    let named = crate::places::site_list::SiteQuery { text: "vall sch".to_owned(), ..crate::places::site_list::SiteQuery::default() };
     let found = register.sites(&SHELL, &named).await.unwrap();
     let areas = register.areas(&SHELL, &crate::places::area_list::AreaQuery::default()).await.unwrap().areas;
-    let within = crate::places::sites::SiteQuery { area: Some(areas[0].id), ..crate::places::sites::SiteQuery::default() };
+    let within = crate::places::site_list::SiteQuery { area: Some(areas[0].id), ..crate::places::site_list::SiteQuery::default() };
     let within = register.sites(&SHELL, &within).await.unwrap();
     let mut reader = register.store.read().await.unwrap();
     let counted = (

@@ -114,7 +114,7 @@ mod tests {
     use crate::installation::environment::{OperatingSystemRandom, SystemClock};
     use crate::installation::pages::LOOKED_AT;
     use crate::places::import::ImportOptions;
-    use crate::places::sites::SiteQuery;
+    use crate::places::site_list::SiteQuery;
     use crate::records::notes::{NewNote, NoteChange};
 
     const SHELL: Caller = Caller::CommandLine;

@@ -11,7 +11,7 @@ use crate::door::permit::active;
 use crate::installation::error::ServiceError;
 use crate::people::members::{MemberAnswer, OrganisationAnswer};
 use crate::places::area_list::AreaQuery;
-use crate::places::sites::SiteQuery;
+use crate::places::site_list::SiteQuery;
 use crate::register::Register;
 
 /// Organisations of the invented country: name, kind, and the roles of their members.

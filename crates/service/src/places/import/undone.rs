@@ -118,7 +118,7 @@ async fn an_import_that_is_undone_leaves_every_row_as_it_was() {
     let again = register.undo_import(&Caller::CommandLine, None, false).await.unwrap_err();
     assert_eq!(again.broken_rule().map(BrokenRule::rule), Some(Rule::UndoneAlready), "{again:?}");
     // The counts are those of before as well, and the same file can be taken again.
-    let counted = register.sites(&Caller::CommandLine, &crate::places::sites::SiteQuery::default()).await.unwrap().total;
+    let counted = register.sites(&Caller::CommandLine, &crate::places::site_list::SiteQuery::default()).await.unwrap().total;
     assert_eq!(counted, 7);
     let retaken = import(&register, folder.path(), &after()).await;
     assert_eq!((retaken.added, retaken.vanished), (1, 1));
@@ -227,7 +227,7 @@ async fn what_undoing_would_do_is_looked_at_anew_each_time() {
     import(&register, folder.path(), &opl::extract(BEFORE)).await;
     let taken = import(&register, folder.path(), &after()).await.import;
     let caller = Caller::CommandLine;
-    let added = register.sites(&caller, &crate::places::sites::SiteQuery { text: "added".into(), ..Default::default() }).await.unwrap().sites[0].id;
+    let added = register.sites(&caller, &crate::places::site_list::SiteQuery { text: "added".into(), ..Default::default() }).await.unwrap().sites[0].id;
     let would = async || match register.undo_import_at_length(&caller, taken, true, Duration::from_secs(60)).await.unwrap() {
         Undoing::Ended(summary) => (summary.removed, summary.kept),
         Undoing::GoesOn(so_far) => panic!("{so_far:?}"),
