@@ -1,9 +1,10 @@
 use axum::extract::State;
-use parvis_model::{AreaId, Purpose};
+use parvis_model::{AreaId, Purpose, SiteId};
 use parvis_service::{CoverageAnswer, CoverageSite};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::sites::list_of;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Parameters;
@@ -29,11 +30,14 @@ pub(crate) struct CoverageSitesParameters {
     area: Option<AreaId>,
     /// Key of a category; absent: all.
     category: Option<String>,
+    /// Ids of sites, separated by commas, 100 at most: these and no others, in this order, whoever looks after them. Without area and category.
+    sites: Option<String>,
     /// By default planning.
     purpose: Option<Purpose>,
 }
 
-/// The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000.
+/// The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. Or when some sites
+/// were last visited, as far as the reader may know.
 #[utoipa::path(
     get, path = "/api/v1/coverage/sites", tag = "visits", operation_id = "coverage_sites", extensions(("x-callers" = json!(["member"]))), params(CoverageSitesParameters),
     responses((status = 200, body = Vec<CoverageSite>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
@@ -43,6 +47,13 @@ pub(crate) async fn sites(
     Who(who): Who,
     Parameters(of): Parameters<CoverageSitesParameters>,
 ) -> Result<axum::Json<Vec<CoverageSite>>, ApiError> {
+    if let Some(sites) = of.sites.as_deref().filter(|sites| !sites.is_empty()) {
+        if of.area.is_some() || of.category.is_some() {
+            return Err(ApiError::invalid("\"sites\" stands without \"area\" and \"category\""));
+        }
+        let sites = list_of(Some(sites)).map(|id| id.parse::<SiteId>().map_err(ApiError::invalid)).collect::<Result<Vec<_>, _>>()?;
+        return Ok(axum::Json(app.register.last_visits_of(&who, of.purpose.unwrap_or(Purpose::Planning), &sites).await?));
+    }
     Ok(axum::Json(app.register.coverage_sites(&who, of.purpose.unwrap_or(Purpose::Planning), of.area, of.category.as_deref()).await?))
 }
 

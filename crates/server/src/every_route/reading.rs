@@ -162,7 +162,9 @@ impl Trial {
     async fn read_coverage(&mut self, principal: &Principal, purpose: Purpose) {
         let expected = if principal.member.is_some() { Expected::Done } else { Expected::Refused };
         let (done, counted) = self.compare(principal, &Ask::new("coverage", "").query("purpose", purpose), expected.clone()).await;
-        let (_, behind) = self.compare(principal, &Ask::new("coverage_sites", "").query("purpose", purpose), expected).await;
+        let (_, behind) = self.compare(principal, &Ask::new("coverage_sites", "").query("purpose", purpose), expected.clone()).await;
+        let site = self.fixture.site;
+        let (_, named) = self.compare(principal, &Ask::new("coverage_sites", "").query("purpose", purpose).query("sites", site), expected).await;
         if !done {
             return;
         }
@@ -175,5 +177,9 @@ impl Trial {
         self.same(principal, "coverage", purpose, &counted["whole"]["visited"].as_u64().unwrap(), &wanted);
         let visited = behind.as_array().unwrap().iter().filter(|site| site["state"] == "visited").count() as u64;
         self.same(principal, "coverage_sites", purpose, &visited, &wanted);
+        // Of a site that is named, whoever looks after it.
+        let named: Value = serde_json::from_str(&named).unwrap();
+        let state = if known_visit { "visited" } else { "never" };
+        self.same(principal, "coverage_sites", purpose, &named[0]["state"].as_str().unwrap(), &state);
     }
 }

@@ -141,7 +141,7 @@ impl Register {
     }
 
     /// What was visited before is due again.
-    fn due_before(&self, asker: &Asker) -> Timestamp {
+    pub(crate) fn due_before(&self, asker: &Asker) -> Timestamp {
         asker.seer.now - SignedDuration::from_hours(i64::from(self.settings.visits.due_after_months) * 730)
     }
 
@@ -280,7 +280,7 @@ async fn areas_within(
     Ok(lines)
 }
 
-fn state(last_visit: Option<Timestamp>, due_before: Timestamp) -> CoverageState {
+pub(crate) fn state(last_visit: Option<Timestamp>, due_before: Timestamp) -> CoverageState {
     match last_visit {
         None => CoverageState::Never,
         Some(at) if at < due_before => CoverageState::Due,

@@ -4,6 +4,7 @@ pub(crate) mod agreed;
 pub(crate) mod agreement;
 pub(crate) mod comparison;
 pub(crate) mod coverage;
+pub(crate) mod last_visits;
 pub(crate) mod queue;
 pub(crate) mod queue_lines;
 pub(crate) mod rated_again;
