@@ -14,6 +14,7 @@ mod extract;
 mod headers;
 mod known_parameters;
 mod language;
+mod parts;
 mod serve;
 mod strict;
 mod tiles;

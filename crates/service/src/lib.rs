@@ -44,6 +44,7 @@ pub use places::answers::{
 pub use places::area_list::AreaQuery;
 pub use places::areas::check_areas;
 pub use places::export::{ExportFormat, ExportLayer, ExportOptions};
+pub use places::export_parts::{ExportQuery, ExportRun};
 pub use places::import::{
     BaseMapSummary, CategoryRules, ImportDoubt, ImportOptions, ImportSummary, ObjectCounts, SamePlace, SideAnswer, UndoGoesOn, UndoSummary, Undoing,
 };

@@ -20,6 +20,7 @@ mod people;
 mod records;
 mod same_places;
 mod site;
+mod site_export;
 pub(crate) mod sites;
 mod surveys;
 mod visits;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(categories::list))
         .routes(routes!(words::get))
         .routes(routes!(sites::list))
+        .routes(routes!(site_export::get))
         .routes(routes!(site::get, site::change))
         .routes(routes!(areas::list, areas::add))
         .routes(routes!(areas::get, areas::remove))

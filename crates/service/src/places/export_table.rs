@@ -25,9 +25,12 @@ impl<'w> Table<'w> {
         writer.write_record(columns)?;
         writer.flush()?;
         // The header is plain words; from here on every text is quoted.
-        let out = writer.into_inner().map_err(|error| error.into_error())?;
-        let writer = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::NonNumeric).from_writer(out);
-        Ok(Self { writer })
+        Ok(Self::resume(writer.into_inner().map_err(|error| error.into_error())?))
+    }
+
+    /// Goes on behind the header, or behind rows that were written before.
+    pub(crate) fn resume(out: &'w mut (dyn Write + Send)) -> Self {
+        Self { writer: WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::NonNumeric).from_writer(out) }
     }
 
     /// Writes a row with as many cells as there are columns.
