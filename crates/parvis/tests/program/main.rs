@@ -8,6 +8,7 @@ mod backup;
 mod demonstration;
 mod doctor;
 mod durability;
+mod exported;
 mod full_disk;
 mod hostile;
 mod import;

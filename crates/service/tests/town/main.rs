@@ -15,6 +15,7 @@ mod files;
 mod forwarding;
 mod giving;
 mod links;
+mod listed;
 mod pages;
 mod parallel;
 mod people;

@@ -3,7 +3,7 @@
 use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
     ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
-    SiteQuery, VisitRequestReason,
+    SiteOrder, SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
 
@@ -53,7 +53,10 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         6 => said(register.give(reader, note.into(), common.others[2].organisation, purpose, "2026-12-01T00:00:00Z".parse().unwrap()).await),
         7 => said(register.withdraw(reader, note.into()).await),
         8 => said(register.erase(reader, note.into()).await),
-        9 => said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await),
+        9 => {
+            let mine = SiteQuery { mine: dice.below(2) == 0, order: dice.pick(&SiteOrder::ALL), page_size: 2, ..SiteQuery::default() };
+            said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await) + &said(register.sites(reader, &mine).await)
+        }
         10 => said(register.site(reader, site).await),
         11 => said(register.notes(reader, purpose, &FEW).await),
         12 => said(register.given(reader, &FEW).await) + &said(register.export_notes(reader, purpose).await),
@@ -84,7 +87,11 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             let response = FindingResponse { version: 1, status: FindingStatus::Treated, reason: String::new() };
             said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
         }
-        24 => said(register.visit_queue(reader, None).await) + &said(register.coverage(reader, purpose, None).await),
+        24 => {
+            said(register.visit_queue(reader, None).await)
+                + &said(register.coverage(reader, purpose, None).await)
+                + &said(register.last_visits_of(reader, purpose, sites).await)
+        }
         25 => {
             let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };
             said(register.visit_requests(reader, &FEW).await)
