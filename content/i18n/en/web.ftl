@@ -282,6 +282,7 @@ export-format = Format
 export-format-csv = CSV, for spreadsheets
 export-format-geojson = GeoJSON, for maps
 export-mark = With a byte order mark, so that Excel reads accents correctly
+export-progress = Exporting… { $megabytes } MB so far
 export-done = The file has been saved.
 loading = Loading…
 map-label = Map of public places. The table beside it shows the same places.

@@ -282,6 +282,7 @@ export-format = Formato
 export-format-csv = CSV, para hojas de cálculo
 export-format-geojson = GeoJSON, para mapas
 export-mark = Con una marca de orden de bytes, para que Excel lea bien los acentos
+export-progress = Exportando… { $megabytes } MB hasta ahora
 export-done = El archivo se ha guardado.
 loading = Cargando…
 map-label = Mapa de lugares públicos. La tabla de al lado muestra los mismos lugares.

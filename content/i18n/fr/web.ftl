@@ -282,6 +282,7 @@ export-format = Format
 export-format-csv = CSV, pour les tableurs
 export-format-geojson = GeoJSON, pour les cartes
 export-mark = Avec un indicateur d’ordre des octets, pour qu’Excel lise bien les accents
+export-progress = Exportation en cours… { $megabytes } Mo jusqu’ici
 export-done = Le fichier est enregistré.
 loading = Chargement…
 map-label = Carte des lieux publics. Le tableau à côté présente les mêmes lieux.

@@ -282,6 +282,7 @@ export-format = Formato
 export-format-csv = CSV, per i fogli di calcolo
 export-format-geojson = GeoJSON, per le mappe
 export-mark = Con un indicatore di ordine dei byte, perché Excel legga bene gli accenti
+export-progress = Esportazione in corso… { $megabytes } MB finora
 export-done = Il file è stato salvato.
 loading = Caricamento…
 map-label = Mappa dei luoghi pubblici. La tabella accanto mostra gli stessi luoghi.

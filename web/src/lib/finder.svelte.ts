@@ -59,7 +59,7 @@ export class Finder {
 
   private async places(text: string): Promise<Group> {
     const page = await data(api.GET('/api/v1/sites', { params: { query: { text, page_size: SHOWN } } }));
-    const found = page.sites.map((site) => ({ href: `/sites/${site.id}`, title: site.title, detail: this.kinds.value.find((kind) => kind.key === site.category)?.one ?? '' }));
+    const found = page.sites.map((site) => ({ href: `/sites/${site.id}`, title: site.title, detail: [this.kinds.value.find((kind) => kind.key === site.category)?.one, site.town?.name].filter(Boolean).join(' · ') }));
     return { kind: 'places', found, total: Math.max(page.total, found.length), isMore: page.total_is_more && Boolean(page.next), all: placesNamed(text) };
   }
 

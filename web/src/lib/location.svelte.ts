@@ -2,7 +2,7 @@ import { isRenewed } from './offline';
 import { signInFrom } from './onwards';
 
 /** What the addresses of views of the register say: such a view stood at `/` before there was a home page, and may have been kept. */
-const REGISTER = ['text', 'category', 'area', 'status', 'vanished', 'site', 'map', 'view'];
+const REGISTER = ['text', 'category', 'area', 'status', 'vanished', 'mine', 'site', 'map', 'view'];
 {
   const { pathname, search } = window.location;
   const asked = new URLSearchParams(search);

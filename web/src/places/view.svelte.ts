@@ -1,4 +1,4 @@
-// How somebody looks at the list of places on this device: whether the filters stand open, and what is selected.
+// How somebody looks at the list of places on this device: whether the filters stand open, which columns there are, and what is selected.
 import { SvelteMap } from 'svelte/reactivity';
 import type { SiteLine } from '../api/client';
 
@@ -30,6 +30,22 @@ export const filtersOpen = (): boolean => state.open;
 export function toggleFilters(): void {
   state.open = !state.open;
   keep(FILTERS_KEY, state.open);
+}
+
+/** Columns beside the name, in their order; all but the category stand there until somebody chooses. */
+export const COLUMNS = ['category', 'town', 'runs', 'visit', 'status'] as const;
+export type Column = (typeof COLUMNS)[number];
+const COLUMNS_KEY = 'places:columns';
+const chosen = kept<unknown>(COLUMNS_KEY, null);
+const columns = $state<Record<Column, boolean>>(Object.fromEntries(COLUMNS.map((one) => [one, Array.isArray(chosen) ? chosen.includes(one) : one !== 'category'])) as Record<Column, boolean>);
+
+export const hasColumn = (column: Column): boolean => columns[column];
+export function setColumn(column: Column, on: boolean): void {
+  columns[column] = on;
+  keep(
+    COLUMNS_KEY,
+    COLUMNS.filter((one) => columns[one]),
+  );
 }
 
 /** What is known of a selected place: enough to name it, also while it stands on no page that is loaded. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
+import { browse, lookAs, start, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -145,6 +145,87 @@ describe('places', { timeout: 480_000 }, () => {
     assert.equal(await page.getByRole('columnheader', { name: 'Status' }).getAttribute('aria-sort'), 'ascending');
   });
 
+  test('the table says who runs a place and when it was last visited, and each chooses its columns here', async () => {
+    const visit = await cleo.request.post(`${program.address}/api/v1/sites/${id('Vall School')}/visits`, { data: { survey: 'quick_look', marking: 'amber', handling: 'ordinary' } });
+    const { id: begun } = await visit.json();
+    const { asks } = await (await cleo.request.get(`${program.address}/api/v1/surveys/quick_look`)).json();
+    const point = { answer: '3', whereabouts: '', position: null, photos: [] };
+    const answers = { [asks.find((one) => one.kind === 'scale').key]: { points: [point], at: new Date().toISOString(), seen: 0, settles: false } };
+    const answered = await cleo.request.post(`${program.address}/api/v1/visits/${begun}/answers`, { data: { device: 'tablet', answers, remarks: null } });
+    assert.ok(answered.ok(), await answered.text());
+    const finished = await cleo.request.post(`${program.address}/api/v1/visits/${begun}/finish`, { data: { operators: [], planners: [] } });
+    assert.ok(finished.ok(), await finished.text());
+    await page.goto(`${program.address}/places?view=table`);
+    const row = (title, of = page) => of.getByRole('row').filter({ hasText: title });
+    await row('Old Church').getByRole('link', { name: 'Keepers' }).waitFor();
+    const dated = row('Vall School').locator('td.visit');
+    await page.waitForFunction(() => [...document.querySelectorAll('td.visit')].some((one) => one.textContent.trim()));
+    assert.match(await dated.textContent(), /\d/);
+    assert.equal((await row('Hill School').locator('td.visit').textContent()).trim(), '');
+    await page.getByRole('columnheader', { name: 'Last visit' }).getByRole('button').click();
+    await page.waitForFunction(() => document.querySelector('tbody th a').textContent === 'Vall School');
+    // Who may not know of the visit sees what stands beside a place that nobody visited.
+    const other = await ulla.newPage();
+    await other.goto(`${program.address}/places?view=table`);
+    await row('Old Church', other).getByRole('link', { name: 'Keepers' }).waitFor();
+    await other.waitForLoadState('networkidle');
+    assert.deepEqual((await other.locator('td.visit').allTextContents()).map((text) => text.trim()).filter(Boolean), []);
+    await other.close();
+    await page.getByText('Columns', { exact: true }).first().click();
+    await page.getByLabel('Run by').uncheck();
+    await page.getByRole('checkbox', { name: 'Category' }).check();
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.getByRole('columnheader', { name: 'Category' }).waitFor();
+    assert.equal(await page.getByRole('columnheader', { name: 'Run by' }).count(), 0);
+    await page.getByRole('columnheader', { name: 'Category' }).getByRole('button').click();
+    await page.waitForFunction(() => document.querySelector('th.category').getAttribute('aria-sort') === 'ascending' && document.querySelector('tbody td.category').textContent.includes('Place of worship') === false);
+    await page.getByText('Columns', { exact: true }).first().click();
+    await page.getByLabel('Run by').check();
+    await page.getByRole('checkbox', { name: 'Category' }).uncheck();
+    await page.keyboard.press('Escape');
+  });
+
+  test('those that an organisation looks after are a set of their own, and a guest has none', async () => {
+    await page.goto(`${program.address}/places`);
+    await page.getByRole('navigation', { name: 'Sets of places' }).getByRole('link', { name: 'Ours' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 3);
+    assert.deepEqual((await rows()).sort(), ['Hill School', 'Old Church', 'Vall School']);
+    const guest = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await guest.goto(`${program.address}/places?view=table`);
+    await guest.locator('tbody tr').first().waitFor();
+    assert.equal(await guest.getByRole('link', { name: 'Ours' }).count(), 0);
+    assert.equal(await guest.getByRole('button', { name: 'Export' }).count(), 0);
+    assert.equal(await guest.getByRole('columnheader', { name: 'Last visit' }).count(), 0);
+    await guest.context().close();
+  });
+
+  test('the list, or what is selected of it, is exported as a file for spreadsheets or maps', async () => {
+    const taken = async (form) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), form.getByRole('button', { name: 'Export' }).click()]);
+      return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+    };
+    await page.goto(`${program.address}/places?text=school`);
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length === 2);
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const form = page.locator('form').filter({ hasText: 'What to export' });
+    await form.getByRole('heading', { name: 'Export 2 places' }).waitFor();
+    const [name, table] = await taken(form);
+    assert.equal(name, 'places-openstreetmap.csv');
+    assert.ok(table.startsWith('\ufeffosm,') && table.includes('Vall School') && table.includes('ODbL') && !table.includes('Old Church'), table);
+    await page.getByText('The file has been saved.').waitFor();
+    await form.getByRole('button', { name: 'Close' }).click();
+    await tick('Hill School').check();
+    await page.getByRole('region', { name: 'Selected places' }).getByRole('button', { name: 'Export' }).click();
+    await form.getByRole('heading', { name: 'Export 1 place' }).waitFor();
+    await form.getByRole('combobox', { name: 'Format', exact: true }).selectOption({ label: 'GeoJSON, for maps' });
+    const [map, features] = await taken(form);
+    assert.equal(map, 'places-openstreetmap.geojson');
+    assert.deepEqual(JSON.parse(features).features.map((one) => one.properties.name), ['Hill School']);
+    await form.getByRole('button', { name: 'Close' }).click();
+    await tick('Hill School').uncheck();
+  });
+
   test('several are marked as closed with one reason, each is saved or refused by itself, and it is undone', async () => {
     await page.goto(`${program.address}/places`);
     await tick('Hill School').check();
@@ -177,5 +258,33 @@ describe('places', { timeout: 480_000 }, () => {
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByText('2 places selected').waitFor();
     await everywhere('places', ['/places']);
+  });
+});
+
+describe('places of an invented country', { timeout: 240_000 }, () => {
+  test('of places that are called alike the towns tell which is which, on a large screen and on a phone', async () => {
+    const program = await start();
+    const browser = await browse();
+    try {
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1920, height: 1080 } });
+      await lookAs(context, program.address, 'coordinator');
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      const listed = (await (await context.request.get(`${program.address}/api/v1/sites`)).json()).sites;
+      assert.ok(listed.filter((site) => site.town).length > 40, 'most lie in a town');
+      for (const [width, height] of [[1920, 1080], [1440, 900], [390, 844]]) {
+        await page.setViewportSize({ width, height });
+        await page.goto(`${program.address}/places?view=table`);
+        await page.locator('tbody tr').first().waitFor();
+        const lines = await page.locator('tbody tr').evaluateAll((all) => all.map((one) => one.innerText));
+        assert.equal(lines.length, listed.length);
+        for (const [index, site] of listed.entries()) assert.ok(lines[index].includes(site.title) && (!site.town || lines[index].includes(site.town.name)), `${width}: ${lines[index]}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side at ${width}`);
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/alike-${width}.png` });
+      }
+    } finally {
+      await browser.close();
+      assert.equal(await program.stop(), '', 'the log is clean');
+    }
   });
 });
