@@ -69,7 +69,7 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn organisations_of_area(&mut self, area: AreaId) -> Result<u64, StoreError> {
-        let sql = "SELECT count(*) FROM organisation_area WHERE area_id = $1";
+        let sql = "SELECT count(*) FROM organisation_area oa JOIN organisation o ON o.id = oa.organisation_id WHERE oa.area_id = $1 AND o.ended_at IS NULL";
         let count: i64 = sqlx::query_scalar(sql).bind(area.to_string()).fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
     }

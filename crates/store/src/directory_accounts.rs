@@ -52,6 +52,9 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn put_directory_account(&mut self, row: &DirectoryAccountRow) -> Result<bool, StoreError> {
+        // Somebody whose membership has ended, and who works for another organisation now, connects it there.
+        let sql = "DELETE FROM directory_account WHERE issuer = $1 AND subject = $2 AND member_id IN (SELECT m.id FROM member m WHERE m.active = 0)";
+        sqlx::query(sql).bind(&row.issuer).bind(&row.subject).execute(self.connection()).await?;
         let taken: i64 = sqlx::query_scalar("SELECT count(*) FROM directory_account WHERE issuer = $1 AND subject = $2 AND member_id <> $3")
             .bind(&row.issuer)
             .bind(&row.subject)

@@ -30,10 +30,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0023_begun.sql"),
     include_str!("../migrations/0024_subjects.sql"),
     include_str!("../migrations/0025_shared_here.sql"),
+    include_str!("../migrations/0026_ended.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 25;
+pub const SCHEMA_VERSION: i64 = 26;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -152,6 +153,7 @@ mod tests {
             include_str!("checks.rs"),
             include_str!("directory_accounts.rs"),
             include_str!("emergency.rs"),
+            include_str!("ended.rs"),
             include_str!("imports.rs"),
             include_str!("linked.rs"),
             include_str!("links.rs"),
@@ -169,6 +171,7 @@ mod tests {
             include_str!("protected.rs"),
             include_str!("protected_pages.rs"),
             include_str!("records.rs"),
+            include_str!("relation_list.rs"),
             include_str!("relation_to.rs"),
             include_str!("readings.rs"),
             include_str!("same_place.rs"),

@@ -17,6 +17,8 @@ pub struct OrganisationRow {
     pub kind: OrganisationKind,
     /// It is there because somebody named it as who runs a place, and for nothing else.
     pub by_name: bool,
+    /// Since when it has ended.
+    pub ended_at: Option<Timestamp>,
 }
 
 /// Somebody who works for an organisation.
@@ -47,6 +49,7 @@ fn organisation(row: &SqliteRow) -> Result<OrganisationRow, StoreError> {
         name: row.try_get(1)?,
         kind: word(row.try_get(2)?, OrganisationKind::parse)?,
         by_name: row.try_get::<i64, _>(3)? != 0,
+        ended_at: row.try_get::<Option<String>, _>(4)?.map(|at| read(at.parse())).transpose()?,
     })
 }
 
@@ -72,7 +75,7 @@ impl Reader {
     /// What the database says.
     #[boxed]
     pub async fn organisations(&mut self) -> Result<Vec<OrganisationRow>, StoreError> {
-        let rows = sqlx::query("SELECT id, name, kind, by_name FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
+        let rows = sqlx::query("SELECT id, name, kind, by_name, ended_at FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
         rows.iter().map(organisation).collect()
     }
 
@@ -82,7 +85,7 @@ impl Reader {
     /// What the database says.
     #[boxed]
     pub async fn organisations_after(&mut self, name: &str, many: i64) -> Result<Vec<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
+        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
         sqlx::query(sql).bind(name).bind(many).fetch_all(&mut *self.0).await?.iter().map(organisation).collect()
     }
 
@@ -92,7 +95,7 @@ impl Reader {
     /// What the database says.
     #[boxed]
     pub async fn organisation_named(&mut self, name: &str) -> Result<Option<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE name = $1";
+        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE name = $1";
         sqlx::query(sql).bind(name).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 
@@ -102,7 +105,7 @@ impl Reader {
     /// What the database says.
     #[boxed]
     pub async fn organisation(&mut self, id: OrganisationId) -> Result<Option<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name FROM organisation WHERE id = $1";
+        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 
@@ -228,6 +231,7 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn restore_membership(&mut self, id: MemberId, name: &str) -> Result<bool, StoreError> {
+        self.forget_ended_member(id).await?;
         let done =
             sqlx::query("UPDATE member SET active = 1, name = $2 WHERE id = $1 AND active = 0").bind(id.to_string()).bind(name).execute(self.connection());
         Ok(done.await?.rows_affected() > 0)

@@ -93,7 +93,7 @@ impl Reader {
     pub async fn operators_of_sites(&mut self, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<String>>, StoreError> {
         let ids: Vec<String> = sites.iter().map(ToString::to_string).collect();
         let sql = "SELECT os.site_id, o.name FROM organisation_site os JOIN organisation o ON o.id = os.organisation_id \
-                   WHERE os.relation = 'operates' AND o.kind = 'operator' AND os.site_id IN ";
+                   WHERE os.relation = 'operates' AND o.kind = 'operator' AND o.ended_at IS NULL AND os.site_id IN ";
         let mut found: HashMap<SiteId, Vec<String>> = HashMap::new();
         for row in many::fetch(&mut self.0, sql, &ids, " ORDER BY o.name").await? {
             found.entry(read(row.try_get::<String, _>(0)?.parse())?).or_default().push(row.try_get(1)?);
@@ -108,7 +108,7 @@ impl Reader {
     #[boxed]
     pub async fn operators_of_areas(&mut self) -> Result<Vec<(AreaId, String)>, StoreError> {
         let sql = "SELECT oa.area_id, o.name FROM organisation_area oa JOIN organisation o ON o.id = oa.organisation_id \
-                   WHERE oa.relation = 'operates' AND o.kind = 'operator' ORDER BY o.name, oa.area_id";
+                   WHERE oa.relation = 'operates' AND o.kind = 'operator' AND o.ended_at IS NULL ORDER BY o.name, oa.area_id";
         let rows: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *self.0).await?;
         rows.into_iter().map(|(area, name)| Ok((read(area.parse())?, name))).collect()
     }

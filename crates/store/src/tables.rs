@@ -68,7 +68,7 @@ pub const NOT_BACKED_UP: [&str; 11] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 44] = [
+pub const TABLES: [Table; 45] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -99,7 +99,7 @@ pub const TABLES: [Table; 44] = [
     ),
     table("source_record_extract", &["record_id", "extract_id"], "record_id, extract_id"),
     table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
-    table("organisation", &["id", "name", "kind", "by_name"], "id"),
+    table("organisation", &["id", "name", "kind", "by_name", "ended_at"], "id"),
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
     table("site_withheld", &["site_id", "since"], "site_id"),
     table("hidden_object", &["source", "external_id", "version", "data_date"], "source, external_id"),
@@ -116,6 +116,7 @@ pub const TABLES: [Table; 44] = [
     table("installation_lead", &["organisation_id", "since"], "organisation_id"),
     table("organisation_area", &["organisation_id", "area_id", "relation"], "organisation_id, area_id, relation"),
     table("member", &["id", "organisation_id", "role", "name", "active", "created_at"], "id"),
+    table("membership_ended", &["member_id", "name", "ended_at"], "member_id"),
     table("data_key", &["organisation_id", "version", "wrapped"], "organisation_id, version"),
     table("protected_record", &["id", "kind", "subject_id", "owner_id", "marking", "handling", "state", "created_at", "changed_at", "version"], "id"),
     table("protected_version", &["record_id", "version", "key_version", "sealed", "marking", "state", "written_by"], "record_id, version"),

@@ -103,7 +103,7 @@ impl Register {
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
-        let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false };
+        let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false, ended_at: None };
         // What has members or records stays what it is: another kind would give its members other rights.
         let before = change.reader().organisation_named(&row.name).await?;
         if let Some(before) = before.as_ref().filter(|before| before.kind != kind)

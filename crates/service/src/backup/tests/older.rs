@@ -94,7 +94,7 @@ async fn a_backup_of_an_older_schema_is_put_back_and_all_that_is_derived_is_made
         ("listing_word", &["shown", "sort_key"]),
         ("site_area", &["shown", "sort_key"]),
         ("given", &["subject_id"]),
-        ("organisation", &["by_name"]),
+        ("organisation", &["by_name", "ended_at"]),
         ("protected_version", &["marking", "state", "written_by"]),
     ];
     for (schema, without) in [(parvis_store::SCHEMA_VERSION, &[][..]), (20, &[]), (10, later)] {

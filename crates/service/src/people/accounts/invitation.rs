@@ -182,6 +182,7 @@ impl Register {
                 name: name(&wanted.organisation)?,
                 kind: OrganisationKind::Authority,
                 by_name: false,
+                ended_at: None,
             };
             let organisation = change.put_organisation(&organisation).await?;
             let id = MemberId::from_random(self.random());
