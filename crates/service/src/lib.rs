@@ -21,6 +21,7 @@ pub use door::leads::LeadAnswer;
 pub use door::protected::{
     AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ProposedVersion, ReaderAnswer, RecipientAnswer, RecordHead, SharedVersion, SharingAnswer, WaitingSharing,
 };
+pub use door::relation_list::{Opening, RelationLine, RelationPreview, RelationQuery};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::rotation::RotationSummary;
 pub use installation::certificates::{Authority, ServerCertificate};
@@ -36,6 +37,7 @@ pub use people::accounts::{
     AccountAnswer, CameBack, Credential, DEVICE_DAYS, DirectoryAddress, Identity, InvitationAnswer, NewAccount, Origin, PasskeyAnswer, PasskeyChallenge, Proof,
     Session, SessionAnswer, SignedIn, TokenAnswer,
 };
+pub use people::leaving::RESTORE_DAYS;
 pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use places::answers::{
     AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,

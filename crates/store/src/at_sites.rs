@@ -138,7 +138,7 @@ impl Reader {
             push_ids(&mut statement, sites);
             statement.push(" AND oa.area_id = sa.area_id AND oa.relation IN (");
             push_relations(&mut statement, relations);
-            statement.push(") p CROSS JOIN organisation o WHERE o.id = p.organisation_id AND ");
+            statement.push(") p CROSS JOIN organisation o WHERE o.id = p.organisation_id AND o.ended_at IS NULL AND ");
             sight.push(&mut statement);
             statement.push(") q WHERE q.place <= ").push_bind(most).push(" ORDER BY q.site_id, q.relation, q.place");
             for row in statement.build().fetch_all(&mut *self.0).await? {

@@ -15,7 +15,13 @@ pub(crate) struct OrganisationsCommand {
 #[derive(Debug, Subcommand)]
 pub(crate) enum OrganisationsAction {
     /// List organisations by name.
-    List(Listed),
+    List {
+        /// Those that have ended as well.
+        #[arg(long)]
+        ended: bool,
+        #[command(flatten)]
+        listed: Listed,
+    },
     /// Add an organisation, or set the kind of one that sites name as their operator.
     Add {
         /// Its name.
@@ -39,6 +45,57 @@ pub(crate) enum OrganisationsAction {
         /// Id of the area.
         #[arg(long)]
         area: Option<String>,
+    },
+    /// List the sites and areas that organisations are linked to.
+    Relations {
+        /// Only those of this organisation (its id).
+        #[arg(long)]
+        of: Option<String>,
+        /// Only those of this kind.
+        #[arg(long, value_parser = relation)]
+        relation: Option<Relation>,
+        /// Only those to this site (its id), or to an area that it lies in.
+        #[arg(long)]
+        site: Option<String>,
+        /// Only those to this area (its id), or to one that contains it.
+        #[arg(long, conflicts_with = "site")]
+        area: Option<String>,
+        /// Only those that have these words in the name of the organisation, the site or the area.
+        #[arg(long, default_value = "")]
+        text: String,
+        #[command(flatten)]
+        listed: Listed,
+    },
+    /// Take back that an organisation is linked to a site or an area. What was shared with it stays shared.
+    Unrelate {
+        /// Id of the organisation.
+        organisation: String,
+        /// operates, advises, responds, neighbours or leads.
+        #[arg(long, value_parser = relation)]
+        relation: Relation,
+        /// Id of the site.
+        #[arg(long, conflicts_with = "area")]
+        site: Option<String>,
+        /// Id of the area.
+        #[arg(long)]
+        area: Option<String>,
+    },
+    /// Give an organisation another name.
+    Rename {
+        /// Id of the organisation.
+        organisation: String,
+        /// Its new name.
+        name: String,
+    },
+    /// End an organisation that has no members any more. What it wrote stays sealed and its own.
+    End {
+        /// Id of the organisation.
+        organisation: String,
+    },
+    /// Reopen an organisation that has ended: its links to sites and areas hold again.
+    Reopen {
+        /// Id of the organisation.
+        organisation: String,
     },
     /// List the authorities that lead this installation.
     Leads(Json),
@@ -77,7 +134,7 @@ pub(crate) enum MembersAction {
         /// administrator; the kind of the organisation decides which are possible.
         #[arg(long, value_parser = role)]
         role: Role,
-        /// Their name. It is kept in one place, outside the journal, and erased when the membership ends.
+        /// Their name. It is kept in one place, outside the journal, and erased 30 days after the membership ends.
         #[arg(long)]
         name: String,
         #[command(flatten)]
@@ -88,9 +145,20 @@ pub(crate) enum MembersAction {
         /// Id of the member.
         member: String,
     },
-    /// End a membership at once and erase the name.
+    /// End a membership at once. For 30 days it can be restored; then the name is erased.
     End {
         /// Id of the member.
         member: String,
+        /// Erase the name now, with everything that the member signed in with.
+        #[arg(long)]
+        erase: bool,
+    },
+    /// Restore a membership that has ended. Sessions, tokens and links stay ended.
+    Restore {
+        /// Id of the member.
+        member: String,
+        /// Their name, once it has been erased; they then need a new link.
+        #[arg(long)]
+        name: Option<String>,
     },
 }

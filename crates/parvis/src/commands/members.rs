@@ -1,6 +1,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use parvis_service::{RESTORE_DAYS, ServiceError};
+
 use crate::arguments::{MembersAction, MembersCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
@@ -13,7 +15,11 @@ pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCod
         MembersAction::List { organisation, listed } => {
             let members = register.members(&CALLER, id(organisation, "organisation")?, &listed.page()).await?;
             super::page(&members, listed, |member| {
-                let name = if member.active { member.name.as_str() } else { "(left)" };
+                let name = match member.restore_until {
+                    Some(until) => format!("{} (left; can be restored until {until})", member.name),
+                    None if member.active => member.name.clone(),
+                    None => "(left)".to_owned(),
+                };
                 line(&format!("{}  {:<20} {name}", member.id, member.role.as_str()))
             })?;
         }
@@ -26,9 +32,23 @@ pub(crate) async fn run(data: &Path, command: &MembersCommand) -> Result<ExitCod
             line(&format!("/welcome#{}", secret.reveal()))?;
             say("put your server's address in front of it, and give it to nobody else");
         }
-        MembersAction::End { member } => {
-            register.end_membership(&CALLER, id(member, "member")?).await?;
-            say("the membership has ended, and the name has been erased");
+        MembersAction::End { member, erase } => {
+            let member = id(member, "member")?;
+            // Somebody who has left already can still be erased.
+            let ended = register.end_membership(&CALLER, member).await;
+            if !(*erase && matches!(ended, Err(ServiceError::NotFound(_)))) {
+                ended?;
+            }
+            if *erase {
+                register.erase_member(&CALLER, member).await?;
+                say("the membership has ended, and the name has been erased");
+            } else {
+                say(&format!("the membership has ended; it can be restored for {RESTORE_DAYS} days, then the name is erased"));
+            }
+        }
+        MembersAction::Restore { member, name } => {
+            register.restore_membership(&CALLER, id(member, "member")?, name.as_deref()).await?;
+            say("the membership continues");
         }
     }
     register.close().await;

@@ -13,7 +13,7 @@ pub(crate) async fn run(data: &Path, options: &Json) -> Result<ExitCode, Failure
     if options.json {
         json(&summary)?;
     } else {
-        say(&format!("erased: {}; sessions, tokens and links that had expired: {}", counted(summary.records, "record"), summary.credentials));
+        say(&format!("erased: {}; names of members who left: {}; sessions, tokens and links that had expired: {}", counted(summary.records, "record"), summary.members, summary.credentials));
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

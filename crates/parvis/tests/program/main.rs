@@ -27,6 +27,7 @@ mod notes;
 mod one_folder;
 #[path = "../../../osm/tests/common/opl.rs"]
 mod opl;
+mod organisations;
 mod parallel;
 mod refusals;
 mod running;

@@ -299,7 +299,7 @@ fn an_erased_note_is_gone_and_a_restored_backup_brings_it_back_unless_it_is_told
     assert_eq!(shown["text"], MARKER);
 
     let old = text(&vall.installation.path("data"));
-    vall.installation.stdout(&["members", "end", &vall.contributor]);
+    vall.installation.stdout(&["members", "end", &vall.contributor, "--erase"]);
     let again = Installation::new();
     let summary = again.json(&["restore", &backup, "--key-file", &key, "--erased-in", &old, "--json"]);
     assert_eq!(summary["erasures"], 2, "the note and the membership");

@@ -74,11 +74,19 @@ impl Trial {
                 {
                     let ask = Ask::new("relate", organisation).body(json!({"relation": relation, "site": site}));
                     self.compare(&principal, &ask, done_if(administers && there && fits)).await;
+                    let ask = Ask::new("preview_relation", organisation).query("relation", relation).query("site", site);
+                    self.compare(&principal, &ask, done_if(administers && there && fits)).await;
+                    let ask = Ask::new("all_relations", "").query("of", organisation).query("relation", relation).query("site", site);
+                    self.compare(&principal, &ask, done_if(administers)).await;
                     let ask = Ask::new("end_relation", organisation).query("relation", relation).query("site", site);
                     self.compare(&principal, &ask, done_if(administers && there && fits)).await;
                 }
             }
             let ask = Ask::new("relate", partner).body(json!({"relation": "neighbours", "site": self.fixture.site}));
+            self.compare(&principal, &ask, done_if(administers)).await;
+            let ask = Ask::new("preview_relation", partner).query("relation", "neighbours").query("site", self.fixture.site);
+            self.compare(&principal, &ask, done_if(administers)).await;
+            let ask = Ask::new("all_relations", "").query("of", self.of(Role::Coordinator).id).query("site", self.fixture.site);
             self.compare(&principal, &ask, done_if(administers)).await;
             let ask = Ask::new("end_relation", partner).query("relation", "neighbours").query("site", self.fixture.site);
             self.compare(&principal, &ask, done_if(administers)).await;

@@ -40,6 +40,7 @@ pub(super) fn body(operation: &str) -> String {
         "look_as" => r#"{"member": "member_00000000000000000000000000"}"#,
         "add_organisation" => r#"{"name": "", "kind": "operator"}"#,
         "relate" => r#"{"relation": "neighbours"}"#,
+        "rename_organisation" => r#"{"name": ""}"#,
         "restore_membership" => r#"{"name": ""}"#,
         "add_member" => r#"{"name": "x", "role": "nobody"}"#,
         "create_note" => r#"{"text": "", "marking": "amber", "handling": "ordinary", "state": "draft"}"#,
@@ -104,7 +105,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
     if path.ends_with("/attachments") {
         return path + "?name=x";
     }
-    if path.ends_with("/relations") && *method == Method::DELETE {
+    if path.ends_with("/relations/preview") || path.ends_with("/relations") && *method == Method::DELETE {
         return path + "?relation=neighbours";
     }
     if path.ends_with("/audience") && path.contains("/subjects/") { path + "?kind=visit&marking=amber&handling=ordinary&state=draft" } else { path }

@@ -36,6 +36,26 @@ async fn without_lead(change: &mut WriteTransaction, theirs: &mut Reader, organi
     Ok(true)
 }
 
+/// A membership has ended where it had in the old folder. The name waits for as long as it did there; where it was erased, it is erased here.
+async fn without_member(change: &mut WriteTransaction, theirs: &mut Reader, member: MemberId, at: Timestamp) -> Result<bool, ServiceError> {
+    if theirs.member(member).await?.is_some_and(|there| there.active) {
+        return Ok(false);
+    }
+    if theirs.ended_members(&[member]).await?.contains_key(&member) {
+        change.lock_account(member).await?;
+        return Ok(change.end_membership_for_now(member, at).await?);
+    }
+    change.close_account(member).await?;
+    let forgotten = change.forget_ended_member(member).await?;
+    Ok(change.end_membership(member).await? || forgotten)
+}
+
+/// An organisation has ended where it had in the old folder.
+async fn without_organisation(change: &mut WriteTransaction, theirs: &mut Reader, organisation: OrganisationId, at: Timestamp) -> Result<bool, ServiceError> {
+    let ended = theirs.organisation(organisation).await?.is_some_and(|there| there.ended_at.is_some());
+    Ok(ended && change.end_organisation(organisation, at).await?)
+}
+
 impl Register {
     /// Does once more what an entry of the old folder says; false where there is nothing to be done here.
     pub(super) async fn undo(
@@ -56,11 +76,8 @@ impl Register {
             Undone::SharedHere => change.stop_sharing(&named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::Proposal => change.refuse_sharing(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::File => change.remove_attachment(&named::<RecordId>(about, 2)?.to_string(), named::<AttachmentId>(about, 0)?).await?,
-            Undone::Membership => {
-                let member = named(about, 0)?;
-                change.close_account(member).await?;
-                change.end_membership(member).await?
-            }
+            Undone::Membership => without_member(change, theirs, named(about, 0)?, at).await?,
+            Undone::Organisation => without_organisation(change, theirs, named(about, 0)?, at).await?,
             Undone::Password => without(again, named(about, 0)?, change.drop_password(named(about, 0)?).await?),
             Undone::WaysIn => without(again, named(about, 0)?, change.drop_ways_in(named(about, 0)?).await?),
             Undone::RecoveryCodes => {

@@ -35,7 +35,7 @@ pub(crate) enum Undone {
     Proposal,
     /// A file of a record is removed.
     File,
-    /// A membership ends, with its name and all that was signed in with.
+    /// A membership ends; its name and all that was signed in with go where they had gone in the old folder.
     Membership,
     /// The password of a member no longer works.
     Password,
@@ -59,6 +59,8 @@ pub(crate) enum Undone {
     Relation,
     /// An organisation does not lead the installation.
     Lead,
+    /// An organisation has ended.
+    Organisation,
 }
 
 macro_rules! actions {
@@ -128,6 +130,8 @@ actions! {
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
     EndLead = "end_lead" => Again(Undone::Lead),
     EndMembership = "end_membership" => Again(Undone::Membership),
+    /// It has ended again where it had in the old folder: nobody works for it.
+    EndOrganisation = "end_organisation" => Again(Undone::Organisation),
     EndRelation = "end_relation" => Again(Undone::Relation),
     /// Sessions, tokens and links are in no backup.
     EndSession = "end_session" => Harmless,
@@ -135,6 +139,8 @@ actions! {
     EndWhatRanOut = "end_what_ran_out" => Harmless,
     /// Of earlier versions: it counted what was erased again and named nothing.
     EraseAgain = "erase_again" => Stops("it does not name what was erased again then"),
+    /// The time in which a membership could be taken up again was over.
+    EraseMember = "erase_member" => Again(Undone::Membership),
     FinishVisit = "finish_visit" => Harmless,
     /// Facts of a public source: the next import says them anew, and what ended then ends again. What must not be listed leaves at once.
     Import = "import" => ByHand("extracts were imported since the backup: import them again, so that places and areas that ended then end here as well"),
@@ -169,6 +175,8 @@ actions! {
     RemoveArea = "remove_area" => Again(Undone::Area),
     RemoveAttachment = "remove_attachment" => Again(Undone::File),
     RemovePasskey = "remove_passkey" => Again(Undone::Passkey),
+    RenameOrganisation = "rename_organisation" => ByHand("organisations were renamed since the backup, which brings their old names back: rename them again"),
+    ReopenOrganisation = "reopen_organisation" => Harmless,
     Reseal = "reseal" => Harmless,
     RespondToFinding = "respond_to_finding" => Harmless,
     /// What was done again by it stands in entries of its own.

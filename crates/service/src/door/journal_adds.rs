@@ -43,11 +43,13 @@ impl Action {
             | Self::DropVisitRequest
             | Self::EndLead
             | Self::EndMembership
+            | Self::EndOrganisation
             | Self::EndRelation
             | Self::EndSession
             | Self::EndToken
             | Self::EndWhatRanOut
             | Self::EraseAgain
+            | Self::EraseMember
             | Self::JournalCheckpoint
             | Self::LeftToPerson
             | Self::ListEmergencies
@@ -63,6 +65,8 @@ impl Action {
             | Self::RemoveArea
             | Self::RemoveAttachment
             | Self::RemovePasskey
+            | Self::RenameOrganisation
+            | Self::ReopenOrganisation
             | Self::Reseal
             | Self::Restore
             | Self::ReviewEmergency

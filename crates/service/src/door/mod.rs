@@ -12,6 +12,7 @@ pub(crate) mod leads;
 mod moving;
 pub(crate) mod permit;
 pub(crate) mod protected;
+pub(crate) mod relation_list;
 pub(crate) mod relations;
 pub(crate) mod rotation;
 pub(crate) mod sealed_text;

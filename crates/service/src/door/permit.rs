@@ -1,10 +1,11 @@
 //! Who is a member, and what a member may do in the register: asked anew for each request.
 
 use parvis_access::{Standing, Task, may};
-use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, SiteId};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
 use parvis_store::{MemberRow, OrganisationRow, Reader, Sight};
 
 use crate::installation::error::ServiceError;
+use crate::installation::rule::Rule;
 use crate::register::Register;
 
 impl Register {
@@ -58,10 +59,10 @@ pub(crate) async fn permit_with(reader: &mut Reader, caller: &Caller, task: Task
     if may(member.role, task, standing) { Ok(row) } else { Err(refused(task)) }
 }
 
-/// As what an organisation is seen, or hidden: one that is there by its name alone like a community. Somebody who names one learns
+/// As what an organisation is seen, or hidden: one that is there by its name alone, or that has ended, like a community. Somebody who names one learns
 /// so little of a community that is hidden as of one that is not there.
 pub(crate) fn seen_as(row: &OrganisationRow) -> OrganisationKind {
-    if row.by_name { OrganisationKind::Community } else { row.kind }
+    if row.by_name || row.ended_at.is_some() { OrganisationKind::Community } else { row.kind }
 }
 
 /// Whether the caller may know that an organisation is there.
@@ -87,6 +88,26 @@ pub(crate) async fn sight(reader: &mut Reader, caller: &Caller) -> Result<Option
         }
         Err(ServiceError::SignInNeeded) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// Refuses what would use an organisation that has ended.
+pub(crate) async fn still_used(reader: &mut Reader, organisation: OrganisationId) -> Result<(), ServiceError> {
+    match reader.organisation(organisation).await? {
+        Some(row) if row.ended_at.is_some() => Err(Rule::OrganisationEnded.broken("this organisation has ended; reopen it first")),
+        _ => Ok(()),
+    }
+}
+
+/// Roles that members of an organisation may have, by what the organisation is.
+pub(crate) fn roles(kind: OrganisationKind) -> &'static [Role] {
+    match kind {
+        OrganisationKind::Authority => &[Role::Coordinator, Role::Adviser, Role::Administrator],
+        OrganisationKind::AdviserService => &[Role::Adviser],
+        OrganisationKind::Operator => &[Role::OperatorManager, Role::OperatorContributor],
+        OrganisationKind::Community => &[Role::CommunityMember],
+        OrganisationKind::Partner => &[Role::PartnerInstallation],
+        OrganisationKind::Overseer => &[Role::Overseer],
     }
 }
 

@@ -9,7 +9,7 @@ use parvis_store::{Reader, RelationRow, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
-use crate::door::permit::permit;
+use crate::door::permit::{permit, still_used};
 use crate::door::subject::known_site;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -28,14 +28,14 @@ pub struct RelationsAnswer {
 }
 
 /// With what an organisation has to do.
-enum With {
+pub(super) enum With {
     Site(SiteId),
     Area(AreaId),
 }
 
 impl With {
     /// Exactly one of both.
-    fn one_of(site: Option<SiteId>, area: Option<AreaId>) -> Result<Self, ServiceError> {
+    pub(super) fn one_of(site: Option<SiteId>, area: Option<AreaId>) -> Result<Self, ServiceError> {
         match (site, area) {
             (Some(site), None) => Ok(Self::Site(site)),
             (None, Some(area)) => Ok(Self::Area(area)),
@@ -76,7 +76,7 @@ impl From<RelationRow> for RelationAnswer {
 }
 
 /// Refuses a relation that such an organisation cannot have to a site, or to an area and the sites in it.
-fn fits(kind: OrganisationKind, relation: Relation, with: &With) -> Result<(), ServiceError> {
+pub(super) fn fits(kind: OrganisationKind, relation: Relation, with: &With) -> Result<(), ServiceError> {
     let to_sites = relation != Relation::None && SubjectKind::Site.relations().contains(&relation);
     match with {
         With::Site(_) | With::Area(_) if to_sites => Ok(()),
@@ -168,10 +168,11 @@ impl Register {
         let mut change = self.writer_for(caller).await?;
         permit(change.reader(), caller, Task::ManageOrganisations).await?;
         let kind = known(change.reader(), organisation).await?;
+        still_used(change.reader(), organisation).await?;
         Ok((change, kind))
     }
 }
 
-async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<OrganisationKind, ServiceError> {
+pub(super) async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<OrganisationKind, ServiceError> {
     reader.organisation(organisation).await?.map(|row| row.kind).ok_or(ServiceError::NotFound("organisation"))
 }

@@ -95,6 +95,16 @@ closed_list! {
         RatersUnfinished = "raters_unfinished",
         /// There is an organisation of this name and another kind.
         OrganisationKind = "organisation_kind",
+        /// Another organisation has this name.
+        OrganisationNamed = "organisation_named",
+        /// An organisation ends once nobody works for it.
+        OrganisationHasMembers = "organisation_has_members",
+        /// An organisation that leads the installation does not end.
+        OrganisationLeads = "organisation_leads",
+        /// An organisation has ended.
+        OrganisationEnded = "organisation_ended",
+        /// An organisation has not ended.
+        OrganisationRuns = "organisation_runs",
         /// There are as many organisations as are kept.
         OrganisationsFull = "organisations_full",
         /// An organisation has as many members as are kept.
@@ -107,6 +117,8 @@ closed_list! {
         LastManager = "last_manager",
         /// A membership has not ended.
         MembershipRuns = "membership_runs",
+        /// The name of somebody who has left was erased, and is needed.
+        NameErased = "name_erased",
         /// Nobody makes a link for themselves.
         LinkForSelf = "link_for_self",
         /// A user name is taken.

@@ -1,11 +1,11 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Standing, Task, may};
-use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, Timestamp};
 use parvis_store::{MemberRow, OrganisationRow};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
-use crate::door::permit::{acting, manageable, manageable_once, permit, permit_with, seen_as};
+use crate::door::permit::{acting, permit, permit_with, roles, seen_as, still_used};
 use crate::installation::error::ServiceError;
 use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery, Walk};
@@ -23,11 +23,15 @@ pub struct OrganisationAnswer {
     pub name: String,
     /// What it is.
     pub kind: OrganisationKind,
+    /// Since when it has ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub ended_at: Option<Timestamp>,
 }
 
 impl From<OrganisationRow> for OrganisationAnswer {
     fn from(row: OrganisationRow) -> Self {
-        Self { id: row.id, name: row.name, kind: row.kind }
+        Self { id: row.id, name: row.name, kind: row.kind, ended_at: row.ended_at }
     }
 }
 
@@ -41,42 +45,43 @@ pub struct MemberAnswer {
     pub organisation: OrganisationId,
     /// As what.
     pub role: Role,
-    /// The name; empty once it was erased.
+    /// The name; empty once it was erased. Of somebody whose membership has ended, only those who manage members still see it.
     pub name: String,
     /// Whether they still are.
     pub active: bool,
+    /// Of a membership that has ended: until when it is taken up again as it was. Then the name is erased.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
+    pub restore_until: Option<Timestamp>,
 }
 
 impl From<MemberRow> for MemberAnswer {
     fn from(row: MemberRow) -> Self {
-        Self { id: row.id, organisation: row.organisation, role: row.role, name: row.name, active: row.active }
-    }
-}
-
-/// Roles that members of an organisation may have, by what the organisation is.
-fn roles(kind: OrganisationKind) -> &'static [Role] {
-    match kind {
-        OrganisationKind::Authority => &[Role::Coordinator, Role::Adviser, Role::Administrator],
-        OrganisationKind::AdviserService => &[Role::Adviser],
-        OrganisationKind::Operator => &[Role::OperatorManager, Role::OperatorContributor],
-        OrganisationKind::Community => &[Role::CommunityMember],
-        OrganisationKind::Partner => &[Role::PartnerInstallation],
-        OrganisationKind::Overseer => &[Role::Overseer],
+        Self { id: row.id, organisation: row.organisation, role: row.role, name: row.name, active: row.active, restore_until: None }
     }
 }
 
 impl Register {
-    /// A page of the organisations that the caller may see, by name.
+    /// A page of the organisations that the caller may see, by name, without those that have ended.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn organisations(&self, caller: &Caller, page: &PageQuery) -> Result<Page<OrganisationAnswer>, ServiceError> {
+        self.organisations_and(caller, false, page).await
+    }
+
+    /// The same, with those that have ended where that is asked for.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`].
+    #[boxed]
+    pub async fn organisations_and(&self, caller: &Caller, ended: bool, page: &PageQuery) -> Result<Page<OrganisationAnswer>, ServiceError> {
         let mut reader = self.store.read().await?;
         let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut reader, caller).await?) };
         let size = pages::size(page.page_size);
         let seen = |row: &OrganisationRow| {
-            acting.as_ref().is_none_or(|member| {
+            (ended || row.ended_at.is_none()) && acting.as_ref().is_none_or(|member| {
                 let standing = Standing { own: member.organisation == row.id, kind: seen_as(row), settled: true };
                 may(member.role, Task::SeeOrganisation, standing)
             })
@@ -112,6 +117,10 @@ impl Register {
             change.roll_back().await?;
             return Err(Rule::OrganisationKind.broken(format!("there is an organisation of this name, of the kind {}", before.kind)));
         }
+        if before.as_ref().is_some_and(|before| before.ended_at.is_some()) {
+            change.roll_back().await?;
+            return Err(Rule::OrganisationEnded.broken("an organisation of this name has ended; reopen it instead"));
+        }
         let most = self.settings.limits.organisations;
         if before.is_none() && change.count_organisations().await? >= most {
             change.roll_back().await?;
@@ -119,7 +128,7 @@ impl Register {
         }
         let id = change.put_organisation(&row).await?;
         change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
-        Ok(OrganisationAnswer { id, name: row.name, kind })
+        Ok(OrganisationAnswer { id, name: row.name, kind, ended_at: None })
     }
 
     /// A page of the members of an organisation, in the order in which they were added; those whose membership has ended among them.
@@ -136,7 +145,12 @@ impl Register {
         let mut rows = reader.members_after(organisation, after.unwrap_or_default(), many).await?;
         walk.looked_at(&rows, many, place);
         let next = walk.done(&mut rows, place).flatten();
-        Ok(Page { lines: rows.into_iter().map(MemberAnswer::from).collect(), next })
+        let mut lines: Vec<MemberAnswer> = rows.into_iter().map(MemberAnswer::from).collect();
+        // Whoever may take somebody up again knows for that long who it was.
+        if permit_with(&mut reader, caller, Task::ManageMembers, organisation).await.is_ok() {
+            self.name_ended(&mut reader, &mut lines).await?;
+        }
+        Ok(Page { lines, next })
     }
 
     /// Adds a member in a role that the kind of the organisation has.
@@ -149,6 +163,7 @@ impl Register {
         permit_with(&mut self.store.read().await?, caller, Task::ManageMembers, organisation).await?;
         let mut change = self.writer_for(caller).await?;
         let known = permit_with(change.reader(), caller, Task::ManageMembers, organisation).await?;
+        still_used(change.reader(), organisation).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
             return Err(Rule::MemberRole.broken(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
@@ -170,58 +185,6 @@ impl Register {
         let row = MemberRow { id, organisation, role, name: name(called)?, active: true, created_at: self.now() };
         change.add_member(&row).await?;
         change.commit(self.entry(caller, Action::AddMember, format!("{id} {role} {organisation}"))).await?;
-        Ok(row.into())
-    }
-
-    /// Ends a membership at once with everything that could be signed in with, and erases the name.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for the last one who looks after
-    /// an organisation, or the last administrator: somebody else has to be there first.
-    #[boxed]
-    pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
-        manageable(&mut self.store.read().await?, caller, member).await?;
-        let mut change = self.writer_for(caller).await?;
-        let row = manageable(change.reader(), caller, member).await?;
-        if *caller != Caller::CommandLine {
-            let others = change.reader().members(row.organisation).await?;
-            let looks_after = |role: Role| matches!(role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
-            let mut another = false;
-            for other in others.iter().filter(|other| other.active && other.id != member && other.role == row.role) {
-                // Who is only entered and cannot sign in looks after nothing yet.
-                another |= change.reader().account(other.id).await?.is_some();
-            }
-            let enters = change.reader().account(member).await?.is_some();
-            if looks_after(row.role) && enters && !another {
-                return Err(Rule::LastManager.broken("the last person who manages an organisation has to stay until somebody else does"));
-            }
-        }
-        change.close_account(member).await?;
-        change.end_membership(member).await?;
-        Ok(change.commit(self.entry(caller, Action::EndMembership, member)).await?)
-    }
-
-    /// Takes back that a membership was ended: the same member, under the name that is given anew. What they signed in with is
-    /// gone, so that they need a new link.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] as for ending it; [`ServiceError::Invalid`] for a membership that
-    /// has not ended, or an invalid name.
-    #[boxed]
-    pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: &str) -> Result<MemberAnswer, ServiceError> {
-        manageable_once(&mut self.store.read().await?, caller, member).await?;
-        let mut change = self.writer_for(caller).await?;
-        let ended = manageable_once(change.reader(), caller, member).await?;
-        if ended.active {
-            return Err(Rule::MembershipRuns.broken("this membership has not ended"));
-        }
-        let most = self.settings.limits.members_per_organisation;
-        if change.count_members(ended.organisation).await?.0 >= most {
-            return Err(Rule::MembersFull.broken(format!("this organisation has {most} members, and that is the limit; end another membership first")));
-        }
-        let row = MemberRow { name: name(called)?, active: true, ..ended };
-        change.restore_membership(member, &row.name).await?;
-        change.commit(self.entry(caller, Action::RestoreMembership, member)).await?;
         Ok(row.into())
     }
 }

@@ -1,7 +1,9 @@
 //! Organisations, members and how they sign in.
 
 pub(crate) mod accounts;
+pub(crate) mod leaving;
 pub(crate) mod members;
+pub(crate) mod organisations;
 
 use std::path::Path;
 use std::sync::Arc;

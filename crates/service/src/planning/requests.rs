@@ -84,7 +84,7 @@ impl Register {
         let mut found = Vec::new();
         for visitor in reader.visitors_of(site).await? {
             if sees_organisation(reader, caller, visitor).await?
-                && let Some(row) = reader.organisation(visitor).await?
+                && let Some(row) = reader.organisation(visitor).await?.filter(|row| row.ended_at.is_none())
             {
                 found.push(crate::people::members::OrganisationAnswer::from(row));
             }

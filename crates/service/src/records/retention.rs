@@ -18,6 +18,8 @@ pub struct RetentionSummary {
     pub credentials: u64,
     /// Requests for more sites, of days that are over.
     pub requests: u64,
+    /// Names of members who left so long ago that their membership is taken up no more.
+    pub members: u64,
 }
 
 /// Records looked up at a time.
@@ -25,7 +27,7 @@ const PAGE: i64 = 500;
 
 impl Register {
     /// Erases what is kept no longer: withdrawn records after the days that the settings say, each with its entry in the
-    /// journal; and sessions, tokens and links that have run out.
+    /// journal; the names of members who left 30 days ago; and sessions, tokens and links that have run out.
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`] for anybody but the program itself.
@@ -51,6 +53,7 @@ impl Register {
                 }
             }
         }
+        summary.members = self.erase_ended_members(caller).await?;
         let limits = &self.settings.sign_in;
         let idle = self.now() - SignedDuration::from_mins(limits.idle_minutes.into());
         let longest = self.now() - SignedDuration::from_hours(limits.longest_hours.into());

@@ -240,7 +240,7 @@ async fn with_little_space_left_nothing_new_is_taken_and_reading_signing_in_emer
         key(full.relate(&SHELL, advisers, Relation::Neighbours, Some(site), None).await),
         key(full.new_token(session, password, "after", Scope::Read, in_time).await),
         key(full.invite(&SHELL, town.adviser).await),
-        key(full.restore_membership(&SHELL, ended, "Ben").await),
+        key(full.restore_membership(&SHELL, ended, Some("Ben")).await),
         key(full.ask_for_budget(&owner, 5, false, "an inspection of all schools").await),
         key(full.permit_areas(&adviser).await),
         key(full.add_areas(&adviser, square.to_owned(), AreaOrigin::Drawn).await),

@@ -15,7 +15,7 @@ impl Town {
         BackupKey::from_file(&"7".repeat(64)).unwrap()
     }
 
-    async fn backup(&self) -> Vec<u8> {
+    pub(crate) async fn backup(&self) -> Vec<u8> {
         let mut backup = Vec::new();
         self.register.backup(&Caller::CommandLine, &Self::key(), &mut backup).await.unwrap();
         backup
@@ -30,7 +30,7 @@ impl Town {
         (place, summary)
     }
 
-    async fn restored(&self, backup: &[u8], erased_in: &std::path::Path) -> (tempfile::TempDir, RestoreSummary, Register) {
+    pub(crate) async fn restored(&self, backup: &[u8], erased_in: &std::path::Path) -> (tempfile::TempDir, RestoreSummary, Register) {
         let (place, summary) = self.restore(backup, erased_in).await;
         let register = Register::open(&place.path().join("data"), self.hand.clone(), std::sync::Arc::new(OperatingSystemRandom)).await.unwrap();
         (place, summary.unwrap(), register)

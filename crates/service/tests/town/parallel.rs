@@ -83,9 +83,9 @@ async fn while_another_process_writes_reads_do_not_wait_and_what_writes_is_told_
 }
 
 /// Polls a future so many times and then gives it up, as a server does with a request whose client went away.
-struct AtMost<F> {
-    inner: Pin<Box<F>>,
-    left: usize,
+pub(crate) struct AtMost<F> {
+    pub(crate) inner: Pin<Box<F>>,
+    pub(crate) left: usize,
 }
 
 impl<F: Future> Future for AtMost<F> {

@@ -1,7 +1,7 @@
 //! What an organisation has to do with places is listed and taken back; a membership that was ended by mistake is taken up again.
 
 use parvis_model::{AreaOrigin, Caller, OrganisationKind, Relation};
-use parvis_service::{BrokenRule, Change, ExportFormat, ExportLayer, ExportOptions, PageQuery, Rule, ServiceError};
+use parvis_service::{Change, ExportFormat, ExportLayer, ExportOptions, PageQuery, ServiceError};
 
 use crate::Town;
 
@@ -62,29 +62,4 @@ async fn who_runs_a_place_is_said_of_those_named_there_and_of_those_linked_to_it
     register.export(&shell, how, &mut table).await.unwrap();
     let table = String::from_utf8(table).unwrap();
     assert!(table.contains("Schools; Company") && table.contains("Company; Schools") && !table.contains("Parish"), "{table}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_membership_that_was_ended_by_mistake_is_taken_up_again_and_needs_a_new_link() {
-    let town = Town::new("", 1).await;
-    let (register, shell) = (&town.register, Caller::CommandLine);
-    let session = town.session(town.adviser, "cleo").await;
-    assert!(town.runs(&session).await);
-    let early = register.restore_membership(&shell, town.adviser, "Cleo").await.unwrap_err();
-    assert_eq!(early.broken_rule().map(BrokenRule::rule), Some(Rule::MembershipRuns));
-    register.end_membership(&shell, town.adviser).await.unwrap();
-    assert!(!town.runs(&session).await);
-    assert!(register.restore_membership(&shell, town.adviser, "").await.is_err(), "it needs a name");
-    assert!(register.restore_membership(&Caller::Member(town.owner), town.adviser, "Cleo").await.is_err(), "nobody else's member");
-    let back = register.restore_membership(&shell, town.adviser, "Cleo").await.unwrap();
-    assert_eq!((back.id, back.name.as_str(), back.active), (town.adviser, "Cleo", true));
-    assert!(!town.runs(&session).await, "what was signed in with stays worth nothing");
-    let again = town.session(town.adviser, "cleo").await;
-    assert!(town.runs(&again).await);
-    // An operator's members are nobody else's to take up again.
-    let other = register.add_organisation(&shell, "Others", OrganisationKind::Operator).await.unwrap().id;
-    let member = register.add_member(&shell, other, parvis_model::Role::OperatorManager, "Ulla").await.unwrap().id;
-    register.end_membership(&shell, member).await.unwrap();
-    let foreign = register.restore_membership(&Caller::Member(town.owner), member, "Ulla").await.unwrap_err();
-    assert!(matches!(foreign, ServiceError::NotFound("member") | ServiceError::Forbidden(_)), "{foreign}");
 }

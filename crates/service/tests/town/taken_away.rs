@@ -10,7 +10,7 @@ use crate::Town;
 const SHELL: Caller = Caller::CommandLine;
 
 impl Town {
-    async fn actions(&self) -> Vec<(String, String)> {
+    pub(crate) async fn actions(&self) -> Vec<(String, String)> {
         let overseer = self.register.add_organisation(&SHELL, "Data protection", OrganisationKind::Overseer).await.unwrap().id;
         let overseer = Caller::Member(self.register.add_member(&SHELL, overseer, Role::Overseer, "Overseer").await.unwrap().id);
         let lines = self.register.journal_page(&overseer, None).await.unwrap();

@@ -34,7 +34,7 @@ pub(crate) async fn link(
     Ok((StatusCode::CREATED, Json(NewLink { secret: secret.reveal().to_owned() })))
 }
 
-/// Ends a membership at once, and erases the name.
+/// Ends a membership at once, with sessions, tokens and links. For 30 days it is taken up again as it was; then the name is erased.
 #[utoipa::path(
     delete, path = "/api/v1/members/{id}", tag = "people", operation_id = "end_membership", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)),
     responses((status = 204), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
@@ -48,12 +48,13 @@ pub(crate) async fn end(State(app): State<App>, Who(who): Who, Named(id): Named<
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Restored {
-    /// Their name: it was erased with the membership.
+    /// Their name. Needed once it was erased; until then it comes back by itself.
     #[schema(min_length = 1, max_length = 200)]
-    name: String,
+    name: Option<String>,
 }
 
-/// Takes back that a membership was ended. What the member signed in with is gone: they need a new link.
+/// Takes back that a membership was ended. For 30 days the member then signs in as before, and sessions, tokens and links stay ended; after
+/// that they need a new link.
 #[utoipa::path(
     post, path = "/api/v1/members/{id}/restore", tag = "people", operation_id = "restore_membership", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)), request_body = Restored,
     responses((status = 200, body = MemberAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
@@ -64,5 +65,15 @@ pub(crate) async fn restore(
     Named(id): Named<MemberId>,
     crate::extract::Json(restored): crate::extract::Json<Restored>,
 ) -> Result<Json<MemberAnswer>, ApiError> {
-    Ok(Json(app.register.restore_membership(&who, id, &restored.name).await?))
+    Ok(Json(app.register.restore_membership(&who, id, restored.name.as_deref()).await?))
+}
+
+/// Erases the name of a member whose membership has ended, and all that they signed in with, at once.
+#[utoipa::path(
+    delete, path = "/api/v1/members/{id}/name", tag = "people", operation_id = "erase_member", extensions(("x-callers" = json!(["administrator","own_keeper"]))), params(("id" = String, Path)),
+    responses((status = 204), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
+)]
+pub(crate) async fn erase(State(app): State<App>, Who(who): Who, Named(id): Named<MemberId>) -> Result<StatusCode, ApiError> {
+    app.register.erase_member(&who, id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

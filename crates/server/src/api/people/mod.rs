@@ -3,5 +3,7 @@
 pub(super) mod leads;
 pub(super) mod member;
 pub(super) mod members;
+pub(super) mod organisation;
 pub(super) mod organisations;
+pub(super) mod relation_list;
 pub(super) mod relations;

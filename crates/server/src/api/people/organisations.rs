@@ -3,10 +3,10 @@ use axum::http::StatusCode;
 use parvis_model::OrganisationKind;
 use parvis_service::{OrganisationAnswer, Page};
 use serde::Deserialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::App;
-use crate::api::records::PageParameters;
+use crate::api::records::page;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Json, Parameters};
 use crate::who::Who;
@@ -22,17 +22,32 @@ pub(crate) struct NewOrganisation {
     kind: OrganisationKind,
 }
 
+/// Which page, and whether with those that have ended.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct OrganisationParameters {
+    /// Those that have ended as well, as far as one may see them.
+    ended: Option<bool>,
+    /// `next` of the page before.
+    after: Option<String>,
+    /// Lines on a page, 1 to 500; by default 50.
+    #[param(minimum = 0, maximum = 500)]
+    page_size: Option<u16>,
+}
+
 /// A page of the organisations that one may see, by name.
 #[utoipa::path(
-    get, path = "/api/v1/organisations", tag = "people", operation_id = "organisations", extensions(("x-callers" = json!(["member"]))), params(PageParameters),
+    get, path = "/api/v1/organisations", tag = "people", operation_id = "organisations", extensions(("x-callers" = json!(["member"]))), params(OrganisationParameters),
     responses((status = 200, body = Page<OrganisationAnswer>), (status = 401, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
     Who(who): Who,
-    Parameters(parameters): Parameters<PageParameters>,
+    Parameters(parameters): Parameters<OrganisationParameters>,
 ) -> Result<axum::Json<Page<OrganisationAnswer>>, ApiError> {
-    Ok(axum::Json(app.register.organisations(&who, &parameters.page()?).await?))
+    let page = page(&parameters.after, parameters.page_size)?;
+    Ok(axum::Json(app.register.organisations_and(&who, parameters.ended.unwrap_or_default(), &page).await?))
 }
 
 /// Adds an organisation.
