@@ -569,7 +569,6 @@ member-link = Link erzeugen
 member-link-hint = Geben Sie diesen Link nur an diese Person weiter. Mit ihm lässt sich innerhalb einer Woche einmal das Konto oder ein neues Passwort einrichten. Er wird nur einmal angezeigt.
 member-link-demonstration = Dies ist eine Demoversion: Sie können Mitglieder hinzufügen, aber niemandem einen Link zur Anmeldung geben.
 member-end = Mitgliedschaft beenden
-member-ended = Die Mitgliedschaft wurde beendet und der Name gelöscht.
 role-coordinator = Koordination
 role-adviser = Beratung
 role-operator_manager = Leitung (Betreiber)
@@ -1430,10 +1429,6 @@ member-link-copy = Link für { $name } kopieren
 member-link-copied = Kopiert.
 member-link-marked = Der Link ist markiert: Kopieren Sie ihn mit der Tastatur.
 member-end-sure = Die Mitgliedschaft von { $name } beenden?
-member-end-what = Anmelden kann sich die Person ab sofort nicht mehr, und ihr Name wird gelöscht.
-member-left-said = Die Mitgliedschaft von { $name } wurde beendet. Solange diese Seite offen ist, können Sie das rückgängig machen; { $name } braucht dann einen neuen Link.
-member-restore = Rückgängig machen
-member-restored = Die Mitgliedschaft besteht wieder. Der neue Link steht unten.
 cancel = Abbrechen
 relations-title = Verknüpfungen mit Orten
 relations-none = Noch nichts.
@@ -1441,14 +1436,111 @@ relations-more = Gezeigt werden die ersten { $shown } von { $all }.
 relation-all-of = alle Orte in { $area }
 relation-end = Entfernen
 relation-end-of = { $called } entfernen
-relation-ended = Entfernt. Was vorher mit dieser Organisation geteilt wurde, bleibt geteilt.
-relation-sure = { $relation ->
-    [advises] { $organisation } würde alle Orte in { $area } beraten. Orte dort zurzeit: { $count }. Ist das so gemeint?
-    [responds] { $organisation } wäre an allen Orten in { $area } für Einsätze zuständig. Orte dort zurzeit: { $count }. Ist das so gemeint?
-    [neighbours] { $organisation } wäre allen Orten in { $area } benachbart. Orte dort zurzeit: { $count }. Ist das so gemeint?
-   *[operates] { $organisation } würde alle Orte in { $area } betreiben. Orte dort zurzeit: { $count }. Ist das so gemeint?
+member-link-subject = Einladung: { $organisation }
+member-link-letter =
+    Guten Tag { $name },
+
+    Sie sind eingeladen, in Parvis für { $organisation } mitzuarbeiten. Mit diesem Link richten Sie Ihr Konto ein:
+
+    { $link }
+
+    Er gilt einmal und eine Woche lang. Bitte geben Sie ihn nicht weiter.
+member-link-copy-this = Kopieren
+member-link-mail-this = E-Mail
+member-link-mail = E-Mail mit dem Link für { $name }
+member-links-title = Neue Links
+member-links-copy = Alle kopieren
+member-links-by-hand = Ihr Browser lässt das nicht zu. Kopieren Sie die Links einzeln.
+member-link-of = Link erzeugen: { $name }
+members-none = Für diese Organisation arbeitet noch niemand. Fügen Sie das erste Mitglied hinzu.
+invite-hint = Eine Zeile je Person; jede bekommt einen eigenen Link. Sie können auch eine Liste mit Namen einfügen.
+invite-name-of = Name, Zeile { $number }
+invite-role-of = Rolle, Zeile { $number }
+invite-another = Weitere Person
+invite-remove = Zeile { $number } entfernen
+invite-add = { $count ->
+    [one] Mitglied hinzufügen
+   *[other] { $count } Mitglieder hinzufügen
  }
-relation-yes = Ja, das ganze Gebiet hinzufügen
+invite-progress = Hinzugefügt: { $done } von { $all }
+invite-stop = Anhalten
+invite-stopped = Angehalten. Noch nicht hinzugefügt: { $count }. Sie stehen weiter im Formular.
+invite-done = { $count ->
+    [one] 1 Person hinzugefügt
+   *[other] { $count } Personen hinzugefügt
+ }
+invite-refused = { $count ->
+    [one] 1 Person wurde nicht hinzugefügt
+   *[other] { $count } Personen wurden nicht hinzugefügt
+ }
+invite-no-link = { $name } ist hinzugefügt, hat aber noch keinen Link. Erzeugen Sie ihn in der Liste unten.
+member-left-until = ausgeschieden; Rückkehr möglich bis { $date }
+member-end-of = Mitgliedschaft beenden: { $name }
+member-end-signs = { $name } kann sich nicht mehr anmelden. Sitzungen, Zugriffstoken und unbenutzte Links gelten ab sofort nicht mehr.
+member-end-keeps = Was { $name } geschrieben hat, bleibt bei { $organisation }.
+member-end-undo = Bis { $date } können Sie das rückgängig machen. Danach werden der Name und alles gelöscht, was zum Anmelden diente.
+member-left-said = Die Mitgliedschaft von { $name } ist beendet.
+member-restore = Wieder aufnehmen
+member-restore-of = Wieder aufnehmen: { $name }
+member-restored = Die Mitgliedschaft von { $name } besteht weiter. Die Anmeldung geht wie vorher; ein unbenutzter Link muss neu erzeugt werden.
+member-erase = Namen löschen
+member-erase-of = Namen löschen: { $name }
+member-erase-sure = Den Namen von { $name } jetzt löschen?
+member-erase-what = Das lässt sich nicht rückgängig machen. Der Name und alles, was zum Anmelden diente, sind sofort gelöscht, schon vor Ablauf der 30 Tage.
+member-erased = Der Name ist gelöscht.
+organisation-rename = Umbenennen
+organisation-new-name = Neuer Name
+organisation-renamed = Gespeichert. Ab jetzt sehen alle den neuen Namen.
+organisation-end = Organisation beenden
+organisation-end-sure = { $name } beenden?
+organisation-end-uses = Niemand kann mehr hinzugefügt und nichts mehr mit ihr geteilt werden; ihre offenen Besuchsanfragen werden geschlossen.
+organisation-end-keeps = Was sie geschrieben hat, bleibt verschlüsselt und gehört weiter ihr. Was sie geteilt hat, bleibt bis zum Ablauf geteilt.
+organisation-end-undo = Sie können sie jederzeit wieder öffnen. Ihre Verknüpfungen mit Orten gelten dann wieder.
+organisation-ended-since = Diese Organisation wurde am { $date } beendet.
+organisation-reopen = Wieder öffnen
+organisation-reopened = Die Organisation ist wieder geöffnet.
+organisations-with-ended = Beendete Organisationen zeigen
+organisations-ended-mark = beendet
+relations-search = Organisation, Ort oder Gebiet
+relation-organisation = Organisation
+relation-any-organisation = alle
+relation-choose-organisation = Auswählen …
+relation-does = Tut
+relation-any = alles
+relation-where = Wo
+relation-leads-area = Wählen Sie ein Gebiet: Eine Behörde ist für ein Gebiet verantwortlich, nicht für einen einzelnen Ort.
+relation-map = Auf der Karte wählen
+relation-map-away = Karte ausblenden
+relation-map-hint = Klicken Sie auf der Karte auf einen Ort. Wählen Sie dann den Ort selbst oder ein Gebiet, in dem er liegt.
+relation-area-of = { $area } (Orte: { $count })
+relation-opens = Was diese Verknüpfung öffnet
+relation-opens-places = { $count ->
+    [one] Sie betrifft 1 Ort.
+   *[other] Sie betrifft { $count } Orte und jeden, der dort später hinzukommt.
+ }
+relation-opens-area = Sie betrifft das Gebiet selbst. An den Orten darin öffnet sie nichts.
+opening-own_records = Ihre Mitglieder können dort eigene Einträge schreiben.
+opening-strict_records = Was mit TLP:AMBER+STRICT gekennzeichnet ist, kann mit ihr geteilt werden.
+opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, je Ort und höchstens 60 Minuten lang; nichts mit TLP:RED. Alle Betroffenen werden sofort benachrichtigt.
+opening-told_of_emergencies = Sie wird über jeden Notfallzugriff dort benachrichtigt.
+opening-answer_findings = Ihre Mitglieder können Befunde beantworten, die mit ihr geteilt werden.
+opening-change_places = Ihre Mitglieder können berichtigen, was über den Ort bekannt ist.
+opening-asked_for_visits = Sie kann um Besuche gebeten werden.
+relation-otherwise = Sonst sieht sie nur, was mit ihr geteilt wurde.
+relation-opens-nothing = Für sich allein öffnet sie nichts.
+relation-told = Niemand wird über diese Verknüpfung benachrichtigt. Sie steht im Journal, das die Aufsichtsstelle liest.
+relation-others = { $count ->
+    [one] 1 andere Organisation hat dort schon eine solche Verknüpfung.
+   *[other] { $count } andere Organisationen haben dort schon eine solche Verknüpfung.
+ }
+relation-places-only = Geschützte Einträge sehen Sie nicht; dies ergibt sich allein aus den Regeln.
+relation-already = Diese Organisation hat diese Verknüpfung schon.
+relation-ended-of = Entfernt: { $called }.
+relation-ended = Was vorher mit dieser Organisation geteilt wurde, bleibt geteilt.
+relation-back = Die Verknüpfung besteht wieder.
+relations-all = Alle Verknüpfungen dieser Organisation
+relations-not-found = Keine Verknüpfung passt. Ändern Sie die Suche.
+relations-none-at-all = Noch ist keine Organisation mit einem Ort oder Gebiet verknüpft. Fügen Sie neben dieser Liste die erste Verknüpfung hinzu.
 site-picker = Name des Ortes
 site-picker-none = Kein Ort heißt so.
 site-picker-other = Anderer Ort
@@ -1513,6 +1605,12 @@ invalid-member_role = Mitglieder einer Organisation dieser Art können diese Rol
 invalid-first_manager = Von außen können Sie nur die erste Leitung einer Organisation hinzufügen; diese entscheidet dann über alle anderen.
 invalid-last_manager = Die letzte Person, die eine Organisation leitet, muss bleiben, bis jemand anderes sie leitet.
 invalid-membership_runs = Diese Mitgliedschaft ist nicht beendet.
+invalid-organisation_named = Eine andere Organisation heißt schon so.
+invalid-organisation_has_members = Diese Organisation hat noch Mitglieder. Beenden Sie zuerst deren Mitgliedschaften.
+invalid-organisation_leads = Diese Behörde leitet die Installation. Entfernen Sie sie dort zuerst.
+invalid-organisation_ended = Diese Organisation ist beendet. Öffnen Sie sie zuerst wieder.
+invalid-organisation_runs = Diese Organisation ist nicht beendet.
+invalid-name_erased = Der Name dieser Person ist gelöscht. Geben Sie ihn neu ein.
 invalid-link_for_self = Für sich selbst können Sie keinen Link erzeugen. Ändern Sie Ihr Passwort unter „Mein Konto“, oder fragen Sie jemanden aus Ihrer Organisation.
 invalid-user_name_taken = Diesen Benutzernamen verwendet schon jemand anderes. Wählen Sie einen anderen.
 invalid-user_name = Ein Benutzername hat 2 bis 64 Buchstaben, Ziffern, Leerzeichen oder die Zeichen . - _ @

@@ -568,7 +568,6 @@ member-link = Create a link
 member-link-hint = Give this link to this person only. It can be used once, within a week, to set up the account or a new password. It is shown only once.
 member-link-demonstration = This is a demonstration: you can add members, but nobody can be sent a link to sign in.
 member-end = End membership
-member-ended = The membership has ended and the name has been erased.
 role-coordinator = coordinator
 role-adviser = adviser
 role-operator_manager = operator manager
@@ -1429,10 +1428,6 @@ member-link-copy = Copy the link for { $name }
 member-link-copied = Copied.
 member-link-marked = The link is selected: copy it with the keyboard.
 member-end-sure = End the membership of { $name }?
-member-end-what = Their ways of signing in stop working at once, and their name is erased.
-member-left-said = The membership of { $name } has ended. You can undo this while this page is open; { $name } will then need a new link.
-member-restore = Undo
-member-restored = The membership continues. The new link is below.
 cancel = Cancel
 relations-title = Links to places
 relations-none = Nothing yet.
@@ -1440,14 +1435,111 @@ relations-more = The first { $shown } of { $all } are shown.
 relation-all-of = every place in { $area }
 relation-end = Remove
 relation-end-of = Remove { $called }
-relation-ended = Removed. What was shared with this organisation before stays shared.
-relation-sure = { $relation ->
-    [advises] { $organisation } would advise every place in { $area }. Places there now: { $count }. Is that what you mean?
-    [responds] { $organisation } would respond to emergencies at every place in { $area }. Places there now: { $count }. Is that what you mean?
-    [neighbours] { $organisation } would be next to every place in { $area }. Places there now: { $count }. Is that what you mean?
-   *[operates] { $organisation } would run every place in { $area }. Places there now: { $count }. Is that what you mean?
+member-link-subject = Invitation to { $organisation }
+member-link-letter =
+    Hello { $name },
+
+    you have been invited to join { $organisation } in Parvis. Set up your account with this link:
+
+    { $link }
+
+    It can be used once, within a week. Please do not pass it on.
+member-link-copy-this = Copy
+member-link-mail-this = E-mail
+member-link-mail = E-mail the link to { $name }
+member-links-title = New links
+member-links-copy = Copy all
+member-links-by-hand = Your browser does not allow this. Copy the links one by one.
+member-link-of = Create a link: { $name }
+members-none = Nobody works for this organisation yet. Add the first member.
+invite-hint = One line for each person; each gets a link of their own. You can also paste a list of names.
+invite-name-of = Name, line { $number }
+invite-role-of = Role, line { $number }
+invite-another = Another person
+invite-remove = Remove line { $number }
+invite-add = { $count ->
+    [one] Add a member
+   *[other] Add { $count } members
  }
-relation-yes = Yes, add the whole area
+invite-progress = Added: { $done } of { $all }
+invite-stop = Stop
+invite-stopped = Stopped. Not added yet: { $count }. They are still in the form.
+invite-done = { $count ->
+    [one] 1 person added
+   *[other] { $count } people added
+ }
+invite-refused = { $count ->
+    [one] 1 person was not added
+   *[other] { $count } people were not added
+ }
+invite-no-link = { $name } has been added, but there is no link yet. Create one in the list below.
+member-left-until = has left; can be restored until { $date }
+member-end-of = End membership: { $name }
+member-end-signs = { $name } can no longer sign in. Sessions, access tokens and unused links stop working at once.
+member-end-keeps = What { $name } wrote stays with { $organisation }.
+member-end-undo = You can undo this until { $date }. Then the name is erased, with everything used to sign in.
+member-left-said = The membership of { $name } has ended.
+member-restore = Restore
+member-restore-of = Restore: { $name }
+member-restored = The membership of { $name } continues. Signing in works as before; an unused link has to be created again.
+member-erase = Erase the name
+member-erase-of = Erase the name: { $name }
+member-erase-sure = Erase the name of { $name } now?
+member-erase-what = This cannot be undone. The name and everything used to sign in are gone at once, before the 30 days are over.
+member-erased = The name has been erased.
+organisation-rename = Rename
+organisation-new-name = New name
+organisation-renamed = Saved. Everybody sees the new name from now on.
+organisation-end = End the organisation
+organisation-end-sure = End { $name }?
+organisation-end-uses = Nobody can be added to it, nothing new can be shared with it, and its open requests for visits are closed.
+organisation-end-keeps = What it wrote stays encrypted and remains its own. What it shared stays shared until that ends.
+organisation-end-undo = You can reopen it at any time. Its links to places then apply again.
+organisation-ended-since = This organisation ended on { $date }.
+organisation-reopen = Reopen
+organisation-reopened = The organisation is open again.
+organisations-with-ended = Show organisations that have ended
+organisations-ended-mark = ended
+relations-search = Organisation, place or area
+relation-organisation = Organisation
+relation-any-organisation = any
+relation-choose-organisation = Choose …
+relation-does = Does
+relation-any = anything
+relation-where = Where
+relation-leads-area = Choose an area: an authority answers for an area, not for a single place.
+relation-map = Choose on the map
+relation-map-away = Hide the map
+relation-map-hint = Click a place on the map. Then choose the place itself or an area around it.
+relation-area-of = { $area } (places: { $count })
+relation-opens = What this link opens
+relation-opens-places = { $count ->
+    [one] It concerns 1 place.
+   *[other] It concerns { $count } places, and every place that is added there later.
+ }
+relation-opens-area = It concerns the area itself. It opens nothing at the places in it.
+opening-own_records = Its members can write records of their own there.
+opening-strict_records = What is marked TLP:AMBER+STRICT can be shared with it.
+opening-emergency_access = In an emergency its members can read every kind of record here, one place at a time and for up to 60 minutes; nothing marked TLP:RED. Everybody concerned is told at once.
+opening-told_of_emergencies = It is told of every emergency access there.
+opening-answer_findings = Its members can answer the findings that are shared with it.
+opening-change_places = Its members can correct what is known about the place.
+opening-asked_for_visits = It can be asked for visits.
+relation-otherwise = Otherwise it sees nothing that has not been shared with it.
+relation-opens-nothing = It opens nothing by itself.
+relation-told = Nobody is sent a message about this link. It is in the journal, which the oversight body reads.
+relation-others = { $count ->
+    [one] 1 other organisation already has such a link there.
+   *[other] { $count } other organisations already have such a link there.
+ }
+relation-places-only = You see no protected records, so this rests on the rules alone.
+relation-already = This organisation already has this link.
+relation-ended-of = Removed: { $called }.
+relation-ended = What was shared with this organisation before stays shared.
+relation-back = The link is back.
+relations-all = All links of this organisation
+relations-not-found = No link matches. Change the search.
+relations-none-at-all = No organisation is linked to a place or an area yet. Add the first link beside this list.
 site-picker = Name of the place
 site-picker-none = No place has this name.
 site-picker-other = Another place
@@ -1512,6 +1604,12 @@ invalid-member_role = Members of an organisation of this kind cannot have this r
 invalid-first_manager = From outside, you can add only the first manager of an organisation, who then decides about everybody else.
 invalid-last_manager = The last person who manages an organisation has to stay until somebody else manages it.
 invalid-membership_runs = This membership has not ended.
+invalid-organisation_named = Another organisation already has this name.
+invalid-organisation_has_members = People still work for this organisation. End their memberships first.
+invalid-organisation_leads = This authority leads the installation. Remove it there first.
+invalid-organisation_ended = This organisation has ended. Reopen it first.
+invalid-organisation_runs = This organisation has not ended.
+invalid-name_erased = The name of this person has been erased. Enter it again.
 invalid-link_for_self = You cannot create a link for yourself. Change your password under “My account”, or ask a colleague.
 invalid-user_name_taken = Somebody else already uses this user name. Choose another.
 invalid-user_name = A user name has 2 to 64 letters, digits, spaces or the characters . - _ @

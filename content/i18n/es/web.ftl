@@ -568,7 +568,6 @@ member-link = Crear un enlace
 member-link-hint = Dé este enlace solo a esta persona. Se puede usar una vez, en el plazo de una semana, para configurar la cuenta o una contraseña nueva. Solo se muestra una vez.
 member-link-demonstration = Esto es una demostración: puede añadir miembros, pero no darles un enlace para iniciar sesión.
 member-end = Dar de baja
-member-ended = Se ha dado de baja a esta persona y se ha borrado su nombre.
 role-coordinator = coordinación
 role-adviser = asesoramiento
 role-operator_manager = responsable del operador
@@ -1429,10 +1428,6 @@ member-link-copy = Copiar el enlace para { $name }
 member-link-copied = Copiado.
 member-link-marked = El enlace está seleccionado: cópielo con el teclado.
 member-end-sure = ¿Dar de baja a { $name }?
-member-end-what = Dejará de poder iniciar sesión de inmediato y se borrará su nombre.
-member-left-said = Se ha dado de baja a { $name }. Puede deshacerlo mientras esta página esté abierta; { $name } necesitará entonces un enlace nuevo.
-member-restore = Deshacer
-member-restored = La baja se ha anulado. El nuevo enlace está abajo.
 cancel = Cancelar
 relations-title = Vínculos con lugares
 relations-none = Nada todavía.
@@ -1440,14 +1435,111 @@ relations-more = Se muestran los primeros { $shown } de { $all }.
 relation-all-of = todos los lugares de { $area }
 relation-end = Quitar
 relation-end-of = Quitar { $called }
-relation-ended = El vínculo se ha quitado. Lo que se compartió antes con esta organización sigue compartido.
-relation-sure = { $relation ->
-    [advises] { $organisation } asesoraría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
-    [responds] { $organisation } intervendría en todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
-    [neighbours] { $organisation } sería vecina de todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
-   *[operates] { $organisation } gestionaría todos los lugares de { $area }. Lugares actuales: { $count }. ¿Es eso lo que desea?
+member-link-subject = Invitación: { $organisation }
+member-link-letter =
+    Hola, { $name }:
+
+    Le invitamos a trabajar en Parvis con { $organisation }. Configure su cuenta con este enlace:
+
+    { $link }
+
+    Se puede usar una vez, en el plazo de una semana. No se lo dé a nadie.
+member-link-copy-this = Copiar
+member-link-mail-this = Correo
+member-link-mail = Correo con el enlace para { $name }
+member-links-title = Enlaces nuevos
+member-links-copy = Copiar todos
+member-links-by-hand = Su navegador no lo permite. Copie los enlaces uno por uno.
+member-link-of = Crear un enlace: { $name }
+members-none = Todavía no hay nadie en esta organización. Añada el primer miembro.
+invite-hint = Una línea por persona; cada una recibe su propio enlace. También puede pegar una lista de nombres.
+invite-name-of = Nombre, línea { $number }
+invite-role-of = Función, línea { $number }
+invite-another = Otra persona
+invite-remove = Quitar la línea { $number }
+invite-add = { $count ->
+    [one] Añadir un miembro
+   *[other] Añadir { $count } miembros
  }
-relation-yes = Sí, añadir todo el territorio
+invite-progress = Añadidos: { $done } de { $all }
+invite-stop = Detener
+invite-stopped = Detenido. Sin añadir todavía: { $count }. Siguen en el formulario.
+invite-done = { $count ->
+    [one] 1 persona añadida
+   *[other] { $count } personas añadidas
+ }
+invite-refused = { $count ->
+    [one] 1 persona no se ha añadido
+   *[other] { $count } personas no se han añadido
+ }
+invite-no-link = { $name } ya figura en la lista, pero aún no tiene enlace. Créelo abajo.
+member-left-until = ya no es miembro; se puede readmitir hasta el { $date }
+member-end-of = Dar de baja: { $name }
+member-end-signs = { $name } ya no podrá iniciar sesión. Sus sesiones, sus tokens de acceso y los enlaces sin usar dejan de funcionar de inmediato.
+member-end-keeps = Lo que { $name } escribió se queda en { $organisation }.
+member-end-undo = Puede deshacerlo hasta el { $date }. Después se borran el nombre y todo lo que servía para iniciar sesión.
+member-left-said = Se ha dado de baja a { $name }.
+member-restore = Readmitir
+member-restore-of = Readmitir: { $name }
+member-restored = { $name } vuelve a ser miembro. Puede iniciar sesión como antes; un enlace sin usar hay que crearlo de nuevo.
+member-erase = Borrar el nombre
+member-erase-of = Borrar el nombre: { $name }
+member-erase-sure = ¿Borrar ahora el nombre de { $name }?
+member-erase-what = No se puede deshacer. El nombre y todo lo que servía para iniciar sesión se borran de inmediato, sin esperar los 30 días.
+member-erased = El nombre se ha borrado.
+organisation-rename = Cambiar el nombre
+organisation-new-name = Nombre nuevo
+organisation-renamed = Guardado. A partir de ahora todos ven el nombre nuevo.
+organisation-end = Cerrar la organización
+organisation-end-sure = ¿Cerrar { $name }?
+organisation-end-uses = No se puede añadir a nadie ni compartir nada nuevo con ella, y se cierran sus solicitudes de visita pendientes.
+organisation-end-keeps = Lo que escribió sigue cifrado y sigue siendo suyo. Lo que compartió sigue compartido hasta su vencimiento.
+organisation-end-undo = Puede reabrirla en cualquier momento. Sus vínculos con lugares vuelven entonces a valer.
+organisation-ended-since = Esta organización se cerró el { $date }.
+organisation-reopen = Reabrir
+organisation-reopened = La organización vuelve a estar abierta.
+organisations-with-ended = Mostrar las organizaciones cerradas
+organisations-ended-mark = cerrada
+relations-search = Organización, lugar o territorio
+relation-organisation = Organización
+relation-any-organisation = todas
+relation-choose-organisation = Elegir…
+relation-does = Hace
+relation-any = todo
+relation-where = Dónde
+relation-leads-area = Elija un territorio: una autoridad es responsable de un territorio, no de un solo lugar.
+relation-map = Elegir en el mapa
+relation-map-away = Ocultar el mapa
+relation-map-hint = Haga clic en un lugar del mapa. Después elija el propio lugar o un territorio que lo rodee.
+relation-area-of = { $area } (lugares: { $count })
+relation-opens = Lo que abre este vínculo
+relation-opens-places = { $count ->
+    [one] Afecta a 1 lugar.
+   *[other] Afecta a { $count } lugares y a todos los que se añadan allí.
+ }
+relation-opens-area = Afecta al propio territorio. No abre nada en los lugares que hay en él.
+opening-own_records = Sus miembros pueden escribir allí contenidos propios.
+opening-strict_records = Lo que lleva la etiqueta TLP:AMBER+STRICT se puede compartir con ella.
+opening-emergency_access = En una emergencia, sus miembros pueden leer aquí contenidos de cualquier tipo, lugar por lugar y durante 60 minutos como máximo; nada con la etiqueta TLP:RED. Se avisa de inmediato a todos los interesados.
+opening-told_of_emergencies = Se le avisa de cada acceso de emergencia.
+opening-answer_findings = Sus miembros pueden responder a los hallazgos que se compartan con ella.
+opening-change_places = Sus miembros pueden corregir lo que se sabe del lugar.
+opening-asked_for_visits = Se le pueden pedir visitas.
+relation-otherwise = Por lo demás, solo ve lo que se ha compartido con ella.
+relation-opens-nothing = Por sí solo no abre nada.
+relation-told = No se avisa a nadie de este vínculo. Consta en el diario, que lee el órgano de supervisión.
+relation-others = { $count ->
+    [one] 1 organización más tiene ya un vínculo así.
+   *[other] { $count } organizaciones más tienen ya un vínculo así.
+ }
+relation-places-only = Usted no ve contenidos protegidos: esto se deduce solo de las reglas.
+relation-already = Esta organización ya tiene este vínculo.
+relation-ended-of = Quitado: { $called }.
+relation-ended = Lo que se compartió antes con esta organización sigue compartido.
+relation-back = El vínculo vuelve a existir.
+relations-all = Todos los vínculos de esta organización
+relations-not-found = Ningún vínculo coincide. Cambie la búsqueda.
+relations-none-at-all = Ninguna organización está vinculada aún a un lugar o a un territorio. Añada el primer vínculo junto a esta lista.
 site-picker = Nombre del lugar
 site-picker-none = Ningún lugar se llama así.
 site-picker-other = Otro lugar
@@ -1512,6 +1604,12 @@ invalid-member_role = Los miembros de una organización de este tipo no pueden t
 invalid-first_manager = Si no forma parte de una organización, solo puede añadir a su primera persona responsable; después es ella quien decide sobre los demás miembros.
 invalid-last_manager = La última persona que gestiona una organización debe quedarse hasta que otra persona la gestione.
 invalid-membership_runs = Esta persona sigue siendo miembro.
+invalid-organisation_named = Otra organización ya tiene este nombre.
+invalid-organisation_has_members = Esta organización todavía tiene miembros. Delos de baja antes.
+invalid-organisation_leads = Esta autoridad dirige la instalación. Quítela de ahí antes.
+invalid-organisation_ended = Esta organización está cerrada. Reábrala antes.
+invalid-organisation_runs = Esta organización no está cerrada.
+invalid-name_erased = El nombre de esta persona se ha borrado. Introdúzcalo de nuevo.
 invalid-link_for_self = No puede crear un enlace para usted. Cambie la contraseña en «Mi cuenta» o pídaselo a otra persona de su organización.
 invalid-user_name_taken = Otra persona ya usa este nombre de usuario. Elija otro.
 invalid-user_name = El nombre de usuario debe tener de 2 a 64 letras, cifras, espacios o . - _ @

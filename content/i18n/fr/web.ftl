@@ -568,7 +568,6 @@ member-link = Créer un lien
 member-link-hint = Ne donnez ce lien qu’à cette personne. Il ne sert qu’une fois, dans un délai d’une semaine, à créer le compte ou à définir un nouveau mot de passe. Il n’est affiché qu’une fois.
 member-link-demonstration = Ceci est une démonstration : vous pouvez ajouter des membres, mais pas leur donner de lien pour se connecter.
 member-end = Retirer de l’organisation
-member-ended = La personne ne fait plus partie de l’organisation et son nom a été effacé.
 role-coordinator = coordination
 role-adviser = conseil
 role-operator_manager = responsable (exploitant)
@@ -1432,10 +1431,6 @@ member-link-copy = Copier le lien pour { $name }
 member-link-copied = Copié.
 member-link-marked = Le lien est sélectionné : copiez-le au clavier.
 member-end-sure = Retirer { $name } de l’organisation ?
-member-end-what = Cette personne ne pourra plus se connecter, avec effet immédiat, et son nom sera effacé.
-member-left-said = { $name } ne fait plus partie de l’organisation. Vous pouvez annuler tant que cette page est ouverte ; { $name } aura alors besoin d’un nouveau lien.
-member-restore = Annuler
-member-restored = La personne fait de nouveau partie de l’organisation. Le nouveau lien est ci-dessous.
 cancel = Annuler
 relations-title = Liens avec des lieux
 relations-none = Rien pour l’instant.
@@ -1443,14 +1438,111 @@ relations-more = Les { $shown } premiers sur { $all } sont affichés.
 relation-all-of = tous les lieux du territoire { $area }
 relation-end = Retirer
 relation-end-of = Retirer { $called }
-relation-ended = Lien retiré. Ce qui avait été partagé avec cette organisation reste partagé.
-relation-sure = { $relation ->
-    [advises] { $organisation } conseillerait tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-    [responds] { $organisation } interviendrait dans tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-    [neighbours] { $organisation } serait voisine de tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
-   *[operates] { $organisation } exploiterait tous les lieux du territoire { $area }. Nombre actuel de lieux : { $count }. Est-ce bien cela ?
+member-link-subject = Invitation à rejoindre { $organisation }
+member-link-letter =
+    Bonjour { $name },
+
+    vous avez reçu une invitation à rejoindre { $organisation } dans Parvis. Créez votre compte avec ce lien :
+
+    { $link }
+
+    Il ne sert qu’une fois, dans un délai d’une semaine. Ne le transmettez à personne.
+member-link-copy-this = Copier
+member-link-mail-this = E-mail
+member-link-mail = E-mail avec le lien pour { $name }
+member-links-title = Nouveaux liens
+member-links-copy = Tout copier
+member-links-by-hand = Votre navigateur ne le permet pas. Copiez les liens un par un.
+member-link-of = Créer un lien : { $name }
+members-none = Personne ne travaille encore pour cette organisation. Ajoutez un premier membre.
+invite-hint = Une ligne par personne ; chacune reçoit son propre lien. Vous pouvez aussi coller une liste de noms.
+invite-name-of = Nom, ligne { $number }
+invite-role-of = Rôle, ligne { $number }
+invite-another = Une autre personne
+invite-remove = Supprimer la ligne { $number }
+invite-add = { $count ->
+    [one] Ajouter un membre
+   *[other] Ajouter { $count } membres
  }
-relation-yes = Oui, ajouter tout le territoire
+invite-progress = Ajoutés : { $done } sur { $all }
+invite-stop = Arrêter
+invite-stopped = Arrêté. Pas encore ajoutés : { $count }. Ces personnes sont toujours dans le formulaire.
+invite-done = { $count ->
+    [one] { $count } personne ajoutée
+   *[other] { $count } personnes ajoutées
+ }
+invite-refused = { $count ->
+    [one] { $count } personne n’a pas été ajoutée
+   *[other] { $count } personnes n’ont pas été ajoutées
+ }
+invite-no-link = L’ajout de { $name } a réussi, mais le lien manque encore. Créez-le dans la liste ci-dessous.
+member-left-until = n’est plus membre ; peut être rétabli jusqu’au { $date }
+member-end-of = Retirer de l’organisation : { $name }
+member-end-signs = { $name } ne peut plus se connecter. Ses sessions, ses jetons d’accès et les liens non utilisés cessent aussitôt de fonctionner.
+member-end-keeps = Ce que { $name } a écrit reste à { $organisation }.
+member-end-undo = Vous pouvez annuler jusqu’au { $date }. Ensuite, le nom est effacé, ainsi que tout ce qui servait à se connecter.
+member-left-said = { $name } ne fait plus partie de l’organisation.
+member-restore = Rétablir
+member-restore-of = Rétablir : { $name }
+member-restored = { $name } fait de nouveau partie de l’organisation. La connexion fonctionne comme avant ; un lien non utilisé doit être recréé.
+member-erase = Effacer le nom
+member-erase-of = Effacer le nom : { $name }
+member-erase-sure = Effacer maintenant le nom de { $name } ?
+member-erase-what = C’est définitif. Le nom et tout ce qui servait à se connecter disparaissent aussitôt, sans attendre les 30 jours.
+member-erased = Le nom a été effacé.
+organisation-rename = Renommer
+organisation-new-name = Nouveau nom
+organisation-renamed = Enregistré. Tout le monde voit désormais le nouveau nom.
+organisation-end = Clore l’organisation
+organisation-end-sure = Clore { $name } ?
+organisation-end-uses = On ne peut plus y ajouter personne ni partager quoi que ce soit avec elle, et ses demandes de visite en cours sont closes.
+organisation-end-keeps = Ce qu’elle a écrit reste chiffré et reste à elle. Ce qu’elle a partagé reste partagé jusqu’au terme prévu.
+organisation-end-undo = Vous pouvez la rouvrir à tout moment. Ses liens avec des lieux s’appliquent alors de nouveau.
+organisation-ended-since = Cette organisation a été close le { $date }.
+organisation-reopen = Rouvrir
+organisation-reopened = L’organisation est de nouveau ouverte.
+organisations-with-ended = Afficher les organisations closes
+organisations-ended-mark = close
+relations-search = Organisation, lieu ou territoire
+relation-organisation = Organisation
+relation-any-organisation = toutes
+relation-choose-organisation = Choisir…
+relation-does = Rôle
+relation-any = tous
+relation-where = Où
+relation-leads-area = Choisissez un territoire : une autorité est responsable d’un territoire, pas d’un seul lieu.
+relation-map = Choisir sur la carte
+relation-map-away = Masquer la carte
+relation-map-hint = Cliquez sur un lieu de la carte. Choisissez ensuite ce lieu ou un territoire qui l’entoure.
+relation-area-of = { $area } (lieux : { $count })
+relation-opens = Ce que ce lien ouvre
+relation-opens-places = { $count ->
+    [one] Il concerne { $count } lieu.
+   *[other] Il concerne { $count } lieux, et tout lieu qui s’y ajoutera.
+ }
+relation-opens-area = Il concerne le territoire lui-même. Il n’ouvre rien dans les lieux qui s’y trouvent.
+opening-own_records = Ses membres peuvent y rédiger leurs propres fiches.
+opening-strict_records = Ce qui porte le marquage TLP:AMBER+STRICT peut être partagé avec elle.
+opening-emergency_access = En cas d’urgence, ses membres peuvent y lire tous les types de fiches, lieu par lieu et pendant 60 minutes au plus ; rien de ce qui est marqué TLP:RED. Toutes les organisations concernées sont averties aussitôt.
+opening-told_of_emergencies = Elle est avertie de chaque accès d’urgence.
+opening-answer_findings = Ses membres peuvent répondre aux constats partagés avec elle.
+opening-change_places = Ses membres peuvent corriger ce que l’on sait du lieu.
+opening-asked_for_visits = On peut lui demander des visites.
+relation-otherwise = Pour le reste, elle ne voit rien qui n’ait été partagé avec elle.
+relation-opens-nothing = À lui seul, il n’ouvre rien.
+relation-told = Personne n’est averti de ce lien. Il figure dans le journal, que lit l’organe de contrôle.
+relation-others = { $count ->
+    [one] { $count } autre organisation a déjà un tel lien.
+   *[other] { $count } autres organisations ont déjà un tel lien.
+ }
+relation-places-only = Vous ne voyez aucune fiche protégée : ceci découle des seules règles.
+relation-already = Cette organisation a déjà ce lien.
+relation-ended-of = Lien retiré : { $called }.
+relation-ended = Ce qui avait été partagé avec cette organisation reste partagé.
+relation-back = Le lien est rétabli.
+relations-all = Tous les liens de cette organisation
+relations-not-found = Aucun lien ne correspond. Modifiez la recherche.
+relations-none-at-all = Aucune organisation n’est encore reliée à un lieu ou à un territoire. Ajoutez le premier lien à côté de cette liste.
 site-picker = Nom du lieu
 site-picker-none = Aucun lieu ne porte ce nom.
 site-picker-other = Un autre lieu
@@ -1515,6 +1607,12 @@ invalid-member_role = Les membres d’une organisation de ce type ne peuvent pas
 invalid-first_manager = Si vous ne faites pas partie d’une organisation, vous ne pouvez y ajouter que la première personne responsable ; c’est elle qui décide ensuite des autres membres.
 invalid-last_manager = La dernière personne qui gère une organisation doit rester jusqu’à ce que quelqu’un d’autre la gère.
 invalid-membership_runs = Cette personne fait toujours partie de l’organisation.
+invalid-organisation_named = Une autre organisation porte déjà ce nom.
+invalid-organisation_has_members = Cette organisation a encore des membres. Retirez-les d’abord.
+invalid-organisation_leads = Cette autorité dirige l’installation. Retirez-la d’abord de cette fonction.
+invalid-organisation_ended = Cette organisation est close. Rouvrez-la d’abord.
+invalid-organisation_runs = Cette organisation n’est pas close.
+invalid-name_erased = Le nom de cette personne a été effacé. Saisissez-le de nouveau.
 invalid-link_for_self = Vous ne pouvez pas créer de lien pour vous-même. Changez votre mot de passe dans « Mon compte », ou demandez un lien à une autre personne de votre organisation.
 invalid-user_name_taken = Quelqu’un d’autre utilise déjà ce nom d’utilisateur. Choisissez-en un autre.
 invalid-user_name = Le nom d’utilisateur doit compter de 2 à 64 lettres, chiffres, espaces ou . - _ @

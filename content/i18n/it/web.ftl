@@ -568,7 +568,6 @@ member-link = Crea un link
 member-link-hint = Date questo link solo a questa persona. Si può usare una volta, entro una settimana, per configurare l’account o una nuova password. Viene mostrato una volta sola.
 member-link-demonstration = Questa è una dimostrazione: potete aggiungere membri, ma non dare loro un link per accedere.
 member-end = Rimuovi dall’organizzazione
-member-ended = La persona non fa più parte dell’organizzazione e il nome è stato cancellato.
 role-coordinator = coordinamento
 role-adviser = consulente
 role-operator_manager = responsabile presso il gestore
@@ -1432,10 +1431,6 @@ member-link-copy = Copia il link per { $name }
 member-link-copied = Copiato.
 member-link-marked = Il link è selezionato: copiatelo con la tastiera.
 member-end-sure = Rimuovere { $name } dall’organizzazione?
-member-end-what = Da subito non potrà più accedere, e il suo nome verrà cancellato.
-member-left-said = { $name } non fa più parte dell’organizzazione. Potete annullare finché questa pagina è aperta; { $name } avrà allora bisogno di un nuovo link.
-member-restore = Annulla la rimozione
-member-restored = La persona fa di nuovo parte dell’organizzazione. Il nuovo link è qui sotto.
 cancel = Annulla
 relations-title = Collegamenti con luoghi
 relations-none = Ancora niente.
@@ -1443,14 +1438,111 @@ relations-more = Sono mostrati i primi { $shown } di { $all }.
 relation-all-of = tutti i luoghi in { $area }
 relation-end = Rimuovi
 relation-end-of = Rimuovi { $called }
-relation-ended = Rimosso. Ciò che era stato condiviso con questa organizzazione resta condiviso.
-relation-sure = { $relation ->
-    [advises] { $organisation } fornirebbe consulenza a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
-    [responds] { $organisation } interverrebbe in emergenza in tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
-    [neighbours] { $organisation } sarebbe vicina a tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
-   *[operates] { $organisation } gestirebbe tutti i luoghi in { $area }. Luoghi attuali: { $count }. È questo che volete?
+member-link-subject = Invito: { $organisation }
+member-link-letter =
+    Buongiorno { $name },
+
+    avete ricevuto un invito a lavorare per { $organisation } in Parvis. Configurate il vostro account con questo link:
+
+    { $link }
+
+    Si può usare una volta, entro una settimana. Non datelo ad altri.
+member-link-copy-this = Copia
+member-link-mail-this = E-mail
+member-link-mail = E-mail con il link per { $name }
+member-links-title = Nuovi link
+member-links-copy = Copia tutti
+member-links-by-hand = Il vostro browser non lo permette. Copiate i link uno per uno.
+member-link-of = Crea un link: { $name }
+members-none = Nessuno lavora ancora per questa organizzazione. Aggiungete il primo membro.
+invite-hint = Una riga per persona; ognuna riceve un link proprio. Potete anche incollare un elenco di nomi.
+invite-name-of = Nome, riga { $number }
+invite-role-of = Ruolo, riga { $number }
+invite-another = Un’altra persona
+invite-remove = Rimuovi la riga { $number }
+invite-add = { $count ->
+    [one] Aggiungi un membro
+   *[other] Aggiungi { $count } membri
  }
-relation-yes = Sì, aggiungi tutto il territorio
+invite-progress = Aggiunti: { $done } di { $all }
+invite-stop = Interrompi
+invite-stopped = Interrotto. Non ancora aggiunti: { $count }. Sono ancora nel modulo.
+invite-done = { $count ->
+    [one] 1 persona aggiunta
+   *[other] { $count } persone aggiunte
+ }
+invite-refused = { $count ->
+    [one] 1 persona non è stata aggiunta
+   *[other] { $count } persone non sono state aggiunte
+ }
+invite-no-link = { $name }: aggiunta riuscita, ma il link manca ancora. Createlo nell’elenco qui sotto.
+member-left-until = non ne fa più parte; ripristinabile fino al { $date }
+member-end-of = Rimuovi dall’organizzazione: { $name }
+member-end-signs = { $name } non può più accedere. Sessioni, token di accesso e link non usati smettono subito di funzionare.
+member-end-keeps = Ciò che { $name } ha scritto resta a { $organisation }.
+member-end-undo = Potete annullare fino al { $date }. Poi vengono cancellati il nome e tutto ciò che serviva per accedere.
+member-left-said = { $name } non fa più parte dell’organizzazione.
+member-restore = Ripristina
+member-restore-of = Ripristina: { $name }
+member-restored = { $name } fa di nuovo parte dell’organizzazione. L’accesso funziona come prima; un link non usato va ricreato.
+member-erase = Cancella il nome
+member-erase-of = Cancella il nome: { $name }
+member-erase-sure = Cancellare ora il nome di { $name }?
+member-erase-what = Non si può annullare. Il nome e tutto ciò che serviva per accedere vengono cancellati subito, prima dei 30 giorni.
+member-erased = Il nome è stato cancellato.
+organisation-rename = Rinomina
+organisation-new-name = Nuovo nome
+organisation-renamed = Salvato. D’ora in poi tutti vedono il nuovo nome.
+organisation-end = Chiudi l’organizzazione
+organisation-end-sure = Chiudere { $name }?
+organisation-end-uses = Nessuno può più esservi aggiunto, nulla può più essere condiviso con essa, e le sue richieste di visita aperte vengono chiuse.
+organisation-end-keeps = Ciò che ha scritto resta cifrato e resta suo. Ciò che ha condiviso resta condiviso fino alla scadenza.
+organisation-end-undo = Potete riaprirla in qualsiasi momento. I suoi collegamenti con luoghi valgono allora di nuovo.
+organisation-ended-since = Questa organizzazione è stata chiusa il { $date }.
+organisation-reopen = Riapri
+organisation-reopened = L’organizzazione è di nuovo aperta.
+organisations-with-ended = Mostra le organizzazioni chiuse
+organisations-ended-mark = chiusa
+relations-search = Organizzazione, luogo o territorio
+relation-organisation = Organizzazione
+relation-any-organisation = tutte
+relation-choose-organisation = Scegliere…
+relation-does = Fa
+relation-any = tutto
+relation-where = Dove
+relation-leads-area = Scegliete un territorio: un’autorità è responsabile di un territorio, non di un singolo luogo.
+relation-map = Scegli sulla mappa
+relation-map-away = Nascondi la mappa
+relation-map-hint = Fate clic su un luogo della mappa. Poi scegliete il luogo stesso o un territorio in cui si trova.
+relation-area-of = { $area } (luoghi: { $count })
+relation-opens = Che cosa apre questo collegamento
+relation-opens-places = { $count ->
+    [one] Riguarda 1 luogo.
+   *[other] Riguarda { $count } luoghi e ogni luogo che vi si aggiungerà.
+ }
+relation-opens-area = Riguarda il territorio stesso. Non apre nulla nei luoghi che vi si trovano.
+opening-own_records = I suoi membri possono scrivervi contenuti propri.
+opening-strict_records = Ciò che è contrassegnato TLP:AMBER+STRICT può essere condiviso con essa.
+opening-emergency_access = In caso di emergenza i suoi membri possono leggervi ogni tipo di contenuto, un luogo alla volta e per 60 minuti al massimo; nulla di contrassegnato TLP:RED. Tutti gli interessati vengono avvisati subito.
+opening-told_of_emergencies = Viene avvisata di ogni accesso di emergenza.
+opening-answer_findings = I suoi membri possono rispondere ai rilievi condivisi con essa.
+opening-change_places = I suoi membri possono correggere ciò che si sa del luogo.
+opening-asked_for_visits = Le si possono chiedere visite.
+relation-otherwise = Per il resto vede solo ciò che è stato condiviso con essa.
+relation-opens-nothing = Da solo non apre nulla.
+relation-told = Nessuno viene avvisato di questo collegamento. Figura nel giornale, che l’organo di controllo legge.
+relation-others = { $count ->
+    [one] 1 altra organizzazione ha già un collegamento simile.
+   *[other] { $count } altre organizzazioni hanno già un collegamento simile.
+ }
+relation-places-only = Non vedete contenuti protetti: questo risulta dalle sole regole.
+relation-already = Questa organizzazione ha già questo collegamento.
+relation-ended-of = Rimosso: { $called }.
+relation-ended = Ciò che era stato condiviso con questa organizzazione resta condiviso.
+relation-back = Il collegamento è ripristinato.
+relations-all = Tutti i collegamenti di questa organizzazione
+relations-not-found = Nessun collegamento corrisponde. Cambiate la ricerca.
+relations-none-at-all = Nessuna organizzazione è ancora collegata a un luogo o a un territorio. Aggiungete il primo collegamento accanto a questo elenco.
 site-picker = Nome del luogo
 site-picker-none = Nessun luogo si chiama così.
 site-picker-other = Un altro luogo
@@ -1515,6 +1607,12 @@ invalid-member_role = I membri di un’organizzazione di questo tipo non possono
 invalid-first_manager = Dall’esterno potete aggiungere solo la prima persona responsabile di un’organizzazione, che poi decide su tutte le altre.
 invalid-last_manager = L’ultima persona che gestisce un’organizzazione deve restare finché non lo fa qualcun altro.
 invalid-membership_runs = Questa persona fa ancora parte dell’organizzazione.
+invalid-organisation_named = Un’altra organizzazione ha già questo nome.
+invalid-organisation_has_members = Questa organizzazione ha ancora membri. Prima rimuoveteli.
+invalid-organisation_leads = Questa autorità dirige l’installazione. Prima rimuovetela da lì.
+invalid-organisation_ended = Questa organizzazione è chiusa. Prima riapritela.
+invalid-organisation_runs = Questa organizzazione non è chiusa.
+invalid-name_erased = Il nome di questa persona è stato cancellato. Inseritelo di nuovo.
 invalid-link_for_self = Non potete creare un link per voi stessi. Cambiate la password in «Il mio account», o chiedete a un collega.
 invalid-user_name_taken = Questo nome utente è già in uso. Sceglietene un altro.
 invalid-user_name = Un nome utente deve avere da 2 a 64 lettere, cifre, spazi o . - _ @
