@@ -33,6 +33,7 @@ export const routes: Record<string, Route> = {
   '/installation': route('installation-title', 'nav-organisations', () => import('./people/ThisInstallation.svelte')),
   '/organisations': route('organisations-title', 'nav-organisations', () => import('./people/Organisations.svelte')),
   '/organisations/:id': route('organisations-title', 'nav-organisations', () => import('./people/Organisation.svelte')),
+  '/relations': route('relations-title', 'nav-organisations', () => import('./people/AllRelations.svelte')),
   '/assess': assess,
   '/duties': assess,
   '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),

@@ -10,11 +10,13 @@ export interface Each<T, Done> {
   refused: { one: T; problem: Problem }[];
 }
 
-/** Does one after the other. What is refused is named with its reason, and the rest goes on, unless the reason holds for all. */
-export async function oneByOne<T, Done>(all: T[], work: (one: T) => Promise<Done>, forAll: string[] = FOR_ALL): Promise<Each<T, Done>> {
+/** Does one after the other. What is refused is named with its reason, and the rest goes on, unless the reason holds for all. Where it is to
+ * stop, those behind are neither done nor refused. */
+export async function oneByOne<T, Done>(all: T[], work: (one: T) => Promise<Done>, forAll: string[] = FOR_ALL, stops: () => boolean = () => false): Promise<Each<T, Done>> {
   const each: Each<T, Done> = { done: [], refused: [] };
   let stopped: Problem | null = null;
   for (const one of all) {
+    if (stops()) break;
     try {
       if (stopped) throw stopped;
       each.done.push({ one, value: await work(one) });

@@ -1,5 +1,5 @@
 // What a map can do for the page, whatever draws it: WebGL (MapLibre) or, where that is absent, Canvas 2D.
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 
 /** Longitude and latitude in degrees. */
@@ -35,6 +35,13 @@ export interface Drawing {
   setSiteTiles(url: string): void;
   setShapes(source: ShapeSource, shapes: FeatureCollection): void;
   remove(): void;
+}
+
+/** All places of an outline. */
+export function placesOf(outline: Geometry): Position[] {
+  if (outline.type === 'GeometryCollection') return outline.geometries.flatMap(placesOf);
+  const walk = (part: unknown): Position[] => (!Array.isArray(part) ? [] : typeof part[0] === 'number' ? [[Number(part[0]), Number(part[1])]] : part.flatMap(walk));
+  return walk(outline.coordinates);
 }
 
 export const PADDING = 16;

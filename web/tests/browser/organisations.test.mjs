@@ -1,12 +1,15 @@
 // Who belongs to an organisation, and what it has to do with places: nothing happens by a slip, and what did is taken back.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browse, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const password = 'lantern gravel oboe thirst';
 
-describe('an organisation', { timeout: 120_000 }, () => {
+describe('an organisation', { timeout: 180_000 }, () => {
   let program;
   let browser;
   let page;
@@ -38,7 +41,14 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Set up and sign in' }).click();
     await page.getByRole('heading', { level: 1, name: 'My account' }).waitFor();
   }
-  const shot = (name) => (process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true }) : undefined);
+  /** What is on the screen is accessible and runs off no side; with SHOTS set it is pictured. */
+  async function shot(name) {
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`), [], name);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${name}`);
+  }
   async function add(name) {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await page.getByRole('button', { name: 'Add a member' }).click();
@@ -55,6 +65,9 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Copy the link for Cleo' }).click();
     await page.getByText('Copied.').waitFor();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), links[0]);
+    const mail = await page.getByRole('link', { name: 'E-mail the link to Cleo' }).getAttribute('href');
+    assert.ok(mail.startsWith('mailto:?subject=Invitation%20to%20Advisers&body='), mail);
+    assert.ok(decodeURIComponent(mail).includes(links[0]) && decodeURIComponent(mail).includes('Hello Cleo,'), mail);
     await shot('invitations');
     const cleo = await (await browser.newContext({ locale: 'en-GB' })).newPage();
     await cleo.goto(links[0]);
@@ -66,55 +79,161 @@ describe('an organisation', { timeout: 120_000 }, () => {
     await cleo.context().close();
   });
 
-  test('a membership ends only after it was confirmed by name, and that is taken back', async () => {
+  test('a list of names is pasted, each is added with a link, and whoever is refused stays in the form', async () => {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), `Eve\n${'x'.repeat(201)}\nFinn\n`);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await page.getByRole('textbox', { name: 'Name, line 3' }).waitFor();
+    await shot('several');
+    await page.getByRole('button', { name: 'Add 3 members' }).click();
+    await page.getByText('2 people added').waitFor();
+    await page.getByText('1 person was not added').waitFor();
+    for (const name of ['Eve', 'Finn']) await page.getByRole('heading', { name: `Link for ${name}` }).waitFor();
+    assert.equal((await page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).length, 201, 'nothing that was typed is lost');
+    assert.equal(new Set(await page.locator('code').allTextContents()).size, 4);
+    await shot('refused');
+    await page.getByRole('button', { name: 'Copy all' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.deepEqual(copied.split('\n').map((line) => line.split(':')[0]), ['Cleo', 'Dan', 'Eve', 'Finn']);
+  });
+
+  test('a membership ends only after it was confirmed by name, locks the account at once, and that is undone', async () => {
     const row = page.getByRole('row').filter({ hasText: 'Cleo' });
     await row.getByRole('button', { name: 'End membership' }).click();
     const sure = page.getByRole('alertdialog');
     await sure.getByText('End the membership of Cleo?').waitFor();
+    await sure.getByText('What Cleo wrote stays with Advisers.').waitFor();
     await shot('end-membership');
+    await page.keyboard.press('Escape');
+    await sure.waitFor({ state: 'detached' });
+    await row.getByRole('button', { name: 'End membership' }).click();
     await sure.getByRole('button', { name: 'Cancel' }).click();
     await sure.waitFor({ state: 'detached' });
-    await row.waitFor();
     await row.getByRole('button', { name: 'End membership' }).click();
     await sure.getByRole('button', { name: 'End membership' }).click();
-    await page.getByText('has left; name erased').waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByText('The membership continues.').waitFor();
-    await row.waitFor();
-    await page.getByRole('heading', { name: 'Link for Cleo' }).waitFor();
+    await page.getByText('The membership of Cleo has ended.').waitFor();
+    await page.getByText(/has left; can be restored until/).waitFor();
+    await shot('left');
+    const other = await browser.newContext();
+    const tries = async () => (await other.request.post(`${program.address}/api/v1/sign-in`, { data: { user_name: 'cleo', password } })).status();
+    assert.equal(await tries(), 401);
+    await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The membership of Cleo continues.').waitFor();
+    await row.getByRole('button', { name: 'End membership' }).waitFor();
+    assert.equal(await tries(), 200, 'the password is as it was');
+    await other.close();
   });
 
-  test('relations are listed, a place is chosen by its name, and each is taken back', async () => {
+  test('who left is restored later from the list, or their name is erased before its time', async () => {
+    await page.getByRole('row').filter({ hasText: 'Dan' }).getByRole('button', { name: 'End membership' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End membership' }).click();
+    await page.goto(`${program.address}/organisations/${advisers}`);
+    const row = page.getByRole('row').filter({ hasText: 'Dan' });
+    await row.getByRole('button', { name: 'Restore: Dan' }).click();
+    await page.getByText('The membership of Dan continues.').waitFor();
+    await row.getByRole('button', { name: 'End membership' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'End membership' }).click();
+    await row.getByRole('button', { name: 'Erase the name: Dan' }).click();
+    await page.getByRole('alertdialog').getByText('This cannot be undone.').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Erase the name' }).click();
+    await page.getByText('has left; name erased').waitFor();
+    assert.equal(await row.count(), 0);
+  });
+
+  const form = () => page.locator('form').filter({ hasText: 'This organisation' });
+
+  test('a place is chosen by its name, what the link opens is seen before it is saved, and it is taken back and undone', async () => {
     await page.getByText('Nothing yet.').waitFor();
+    await form().getByRole('radio', { name: 'responds to emergencies at' }).check();
+    assert.ok(await form().getByRole('button', { name: 'Save', exact: true }).isDisabled(), 'nothing is saved that says no place');
     await page.getByLabel('Name of the place').fill('old chur');
     await page.getByRole('button', { name: 'Old Church', exact: true }).click();
-    await page.locator('section').filter({ hasText: 'Links to places' }).getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Saved.').waitFor();
+    await form().getByText('It concerns 1 place.').waitFor();
+    await form().getByText(/In an emergency its members can read every kind of record here/).waitFor();
+    await form().getByRole('radio', { name: 'runs' }).check();
+    await form().getByText(/In an emergency its members/).waitFor({ state: 'detached' });
+    await form().getByText('Otherwise it sees nothing that has not been shared with it.').waitFor();
+    await shot('preview');
+    await form().getByRole('button', { name: 'Save', exact: true }).click();
+    await form().getByText('Saved.').waitFor();
     const line = page.getByRole('listitem').filter({ hasText: 'runs: Old Church' });
     await line.waitFor();
     assert.equal(await line.getByRole('link', { name: 'Old Church' }).getAttribute('href'), `/sites/${church}`);
-    await shot('relations');
     await line.getByRole('button', { name: 'Remove Old Church' }).click();
-    await page.getByText('Removed. What was shared with this organisation before stays shared.').waitFor();
+    await page.getByText('What was shared with this organisation before stays shared.').waitFor();
     await page.getByText('Nothing yet.').waitFor();
+    await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The link is back.').waitFor();
+    await line.waitFor();
   });
 
-  test('a whole area is related only after a second look that says how many places it holds', async () => {
+  test('a whole area says how many places it holds, and the map shows it', async () => {
     const outline = { type: 'Feature', properties: { name: 'Everything' }, geometry: { type: 'Polygon', coordinates: [[[8, 46], [10, 46], [10, 48], [8, 48], [8, 46]]] } };
     const file = `${program.folder}/area.geojson`;
     (await import('node:fs')).writeFileSync(file, JSON.stringify(outline));
     program.run('areas', 'add', file);
     await page.goto(`${program.address}/organisations/${advisers}`);
-    await page.getByText('Nothing yet.').waitFor();
-    const section = page.locator('section').filter({ hasText: 'Links to places' });
-    await section.getByRole('combobox').nth(1).selectOption({ label: 'Everything (2)' });
-    await section.getByRole('button', { name: 'Save', exact: true }).click();
-    const sure = page.getByRole('alertdialog');
-    await sure.getByText('Advisers would run every place in Everything. Places there now: 2.').waitFor();
+    await form().getByRole('radio', { name: 'advises' }).check();
+    await form().getByRole('combobox').selectOption({ label: 'Everything (2)' });
+    await form().getByText('It concerns 2 places, and every place that is added there later.').waitFor();
+    await form().getByRole('button', { name: 'Choose on the map' }).click();
+    await form().locator('[data-ready="true"]').waitFor();
     await shot('whole-area');
-    await page.getByText('Nothing yet.').waitFor();
-    await sure.getByRole('button', { name: 'Yes, add the whole area' }).click();
-    await page.getByText('runs: every place in Everything').waitFor();
+    await form().getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('advises: every place in Everything').waitFor();
+  });
+
+  test('all links are one list, which is searched, and from which one is taken back and undone', async () => {
+    await page.getByRole('link', { name: 'All links of this organisation' }).click();
+    await page.getByRole('cell', { name: 'Old Church' }).waitFor();
+    await page.getByLabel('Organisation, place or area').fill('every');
+    await page.getByRole('cell', { name: 'Old Church' }).waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'every place in Everything' }).waitFor();
+    await page.getByLabel('Organisation, place or area').fill('nowhere at all');
+    await page.getByText('No link matches. Change the search.').waitFor();
+    await page.getByLabel('Organisation, place or area').fill('');
+    await page.getByRole('button', { name: 'Remove Advisers, Old Church' }).click();
+    await page.getByText('Removed: Advisers, Old Church.').waitFor();
+    await page.getByRole('cell', { name: 'Old Church' }).waitFor({ state: 'detached' });
+    await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('cell', { name: 'Old Church' }).waitFor();
+    await shot('all-links');
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await shot('all-links-1920');
+    await page.goto(`${program.address}/organisations/${advisers}`);
+    await page.getByText('advises: every place in Everything').waitFor();
+    await shot('organisation-1920');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shot('organisation-1920-dark');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
+  });
+
+  test('an organisation is renamed, ends once nobody works for it, and is reopened', async () => {
+    await page.goto(`${program.address}/organisations/${advisers}`);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('New name').fill('Advice service');
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Advice service' }).waitFor();
+    await page.getByRole('button', { name: 'End the organisation' }).click();
+    const sure = page.getByRole('alertdialog');
+    await sure.getByText('End Advice service?').waitFor();
+    await shot('end-organisation');
+    await sure.getByRole('button', { name: 'End the organisation' }).click();
+    await page.getByText('People still work for this organisation. End their memberships first.').waitFor();
+    const empty = program.run('organisations', 'add', 'Short-lived', '--kind', 'operator');
+    await page.goto(`${program.address}/organisations/${empty}`);
+    await page.getByRole('button', { name: 'End the organisation' }).click();
+    await sure.getByRole('button', { name: 'End the organisation' }).click();
+    await page.getByText(/This organisation ended on/).waitFor();
+    await shot('ended');
+    await page.getByRole('link', { name: 'Organisations' }).first().click();
+    await page.getByRole('link', { name: 'Advice service' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Short-lived' }).count(), 0);
+    await page.getByLabel('Show organisations that have ended').check();
+    await page.getByRole('link', { name: 'Short-lived' }).click();
+    await page.getByRole('button', { name: 'Reopen' }).click();
+    await page.getByText('The organisation is open again.').waitFor();
   });
 
   test('an administrator is offered nothing with the members of an operator that looks after its own', async () => {

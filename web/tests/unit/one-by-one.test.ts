@@ -14,6 +14,13 @@ test('each is kept or refused by itself, one after the other', async () => {
   expect(each.refused.map(({ one, problem }) => [one, problem.key])).toEqual([[2, 'conflict']]);
 });
 
+test('where it is to stop, those behind are neither done nor refused', async () => {
+  let done = 0;
+  const each = await oneByOne([1, 2, 3, 4], async () => (done += 1), undefined, () => done === 2);
+  expect(each.done.map(({ one }) => one)).toEqual([1, 2]);
+  expect(each.refused).toEqual([]);
+});
+
 test('what holds for all is not tried again, as far as it does hold for all here', async () => {
   let tried = 0;
   const gone = () => ((tried += 1), Promise.reject(new Problem('not_found', '')));
