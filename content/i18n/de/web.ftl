@@ -282,7 +282,6 @@ export-format = Format
 export-format-csv = CSV, für Tabellenprogramme
 export-format-geojson = GeoJSON, für Karten
 export-mark = Mit Byte-Order-Mark, damit Excel Umlaute richtig liest
-export-mark = Mit Byte-Order-Markierung, damit Excel Umlaute richtig liest
 export-progress = Wird exportiert … bisher { $megabytes } MB
 export-done = Die Datei ist gespeichert.
 loading = Wird geladen …

@@ -302,7 +302,6 @@ export-format = Формат
 export-format-csv = CSV, для электронных таблиц
 export-format-geojson = GeoJSON, для карт
 export-mark = С меткой порядка байтов, чтобы Excel правильно показывал кириллицу
-export-mark = С меткой порядка байтов, чтобы Excel правильно читал буквы
 export-progress = Экспорт… уже { $megabytes } МБ
 export-done = Файл сохранён.
 loading = Загрузка…

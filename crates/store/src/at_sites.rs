@@ -31,7 +31,7 @@ impl Sight {
     fn push(&self, statement: &mut QueryBuilder<Sqlite>) {
         statement.push("(o.id = ").push_bind(self.own.map_or_else(String::new, |own| own.to_string()));
         if !self.kinds.is_empty() {
-            statement.push(" OR CASE WHEN o.by_name <> 0 THEN 'community' ELSE o.kind END IN (");
+            statement.push(" OR CASE WHEN o.by_name <> 0 OR o.ended_at IS NOT NULL THEN 'community' ELSE o.kind END IN (");
             let mut list = statement.separated(", ");
             for kind in &self.kinds {
                 list.push_bind(kind.as_str());
