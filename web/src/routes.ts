@@ -24,8 +24,8 @@ const assess = route('assess-title', 'nav-assess', () => import('./assess/Assess
 
 export const routes: Record<string, Route> = {
   '/': route('nav-home', 'nav-home', () => import('./home/Home.svelte')),
-  '/places': route('register-title', 'nav-map', () => import('./places/Register.svelte')),
-  '/sites/:id': route('register-title', 'nav-map', () => import('./places/Site.svelte')),
+  '/places': route('nav-map', 'nav-map', () => import('./places/Register.svelte')),
+  '/sites/:id': route('nav-map', 'nav-map', () => import('./places/Site.svelte')),
   '/imports': route('identify-title', ['nav-identify', 'nav-map'], () => import('./places/Imports.svelte')),
   '/imports/:id': route('identify-difference', ['nav-identify', 'nav-map'], () => import('./places/Differences.svelte')),
   '/areas/:id': route('areas-title', ['nav-areas', 'nav-map'], () => import('./places/Area.svelte')),

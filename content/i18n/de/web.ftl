@@ -202,7 +202,6 @@ status-candidate = Vorgeschlagen
 status-confirmed = Bestätigt
 status-closed = Geschlossen
 status-not_a_site = Kein öffentlicher Ort
-register-title = Orte
 register-table = Tabelle der öffentlichen Orte
 column-name = Name
 column-category = Kategorie

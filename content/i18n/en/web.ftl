@@ -202,7 +202,6 @@ status-candidate = Candidate
 status-confirmed = Confirmed
 status-closed = Closed
 status-not_a_site = Not a public place
-register-title = Places
 register-table = Table of public places
 column-name = Name
 column-category = Category

@@ -202,7 +202,6 @@ status-candidate = Candidato
 status-confirmed = Confirmado
 status-closed = Cerrado
 status-not_a_site = No es un lugar público
-register-title = Lugares
 register-table = Tabla de lugares públicos
 column-name = Nombre
 column-category = Categoría

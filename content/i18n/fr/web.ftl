@@ -202,7 +202,6 @@ status-candidate = Proposé
 status-confirmed = Confirmé
 status-closed = Fermé
 status-not_a_site = Pas un lieu public
-register-title = Lieux
 register-table = Tableau des lieux publics
 column-name = Nom
 column-category = Catégorie

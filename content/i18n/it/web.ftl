@@ -202,7 +202,6 @@ status-candidate = Candidato
 status-confirmed = Confermato
 status-closed = Chiuso
 status-not_a_site = Non è un luogo pubblico
-register-title = Luoghi
 register-table = Tabella dei luoghi pubblici
 column-name = Nome
 column-category = Categoria

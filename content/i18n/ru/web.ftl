@@ -212,7 +212,6 @@ status-candidate = Предложено
 status-confirmed = Подтверждено
 status-closed = Закрыто
 status-not_a_site = Не общественное место
-register-title = Места
 register-table = Таблица общественных мест
 column-name = Название
 column-category = Категория
