@@ -6,8 +6,15 @@ import type { StyleSpecification } from 'maplibre-gl';
 export type Position = [number, number];
 /** West, south, east, north in degrees. */
 export type Box = [number, number, number, number];
-/** Our own shapes over the tiles: the place that is selected, the area that is being drawn. */
-export type ShapeSource = 'selected' | 'drawn';
+/** Our own shapes over the tiles: the place that is selected, the area that is being drawn, the places of a map of coverage. */
+export type ShapeSource = 'selected' | 'drawn' | 'marks';
+
+/** A place on a map of its own, with how it stands in words that the style knows. */
+export interface Mark {
+  site: string;
+  state: string;
+  at: Position;
+}
 
 export interface Start {
   box: HTMLElement;

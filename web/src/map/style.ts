@@ -1,8 +1,9 @@
 // The style of the map: quiet greys, labels few; sites as symbols in a small disc.
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Installation } from '../api/client';
+import { markLayers } from './marks';
 
-interface Colours {
+export interface Colours {
   outside: string;
   land: string;
   built: string;
@@ -271,6 +272,11 @@ function siteLayers(c: Colours): LayerSpecification[] {
       layout: { 'text-field': ['get', 'title'], 'text-font': FONT, 'text-size': 12, 'text-offset': [0, 1.2], 'text-anchor': 'top', 'text-optional': true },
       paint: { 'text-color': c.discInk, 'text-halo-color': c.halo, 'text-halo-width': 1.5 },
     },
+  ];
+}
+
+function ownLayers(c: Colours): LayerSpecification[] {
+  return [
     { id: 'selected-outline', type: 'line', source: 'selected', filter: ['!=', ['geometry-type'], 'Point'], minzoom: 14, paint: { 'line-color': c.accent, 'line-width': 2.5 } },
     {
       id: 'selected-ring',
@@ -287,7 +293,8 @@ function siteLayers(c: Colours): LayerSpecification[] {
 
 const EMPTY: SourceSpecification = { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 
-export function style(installation: Installation, origin: string, filters: string, dark: boolean): StyleSpecification {
+/** `marked`: our own marks stand in place of the sites. */
+export function style(installation: Installation, origin: string, filters: string, dark: boolean, marked = false): StyleSpecification {
   const c = colours(dark);
   const bases = installation.map.base_maps.map((name, index) => [`base${index}`, name] as const);
   return {
@@ -299,11 +306,13 @@ export function style(installation: Installation, origin: string, filters: strin
       sites: { type: 'vector', tiles: [siteTiles(origin, filters)], minzoom: 0, maxzoom: 18 },
       selected: EMPTY,
       drawn: EMPTY,
+      marks: EMPTY,
     },
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': c.outside } },
       ...bases.flatMap(([id]) => baseLayers(id, c, installation.map)),
-      ...siteLayers(c),
+      ...(marked ? markLayers(c) : siteLayers(c)),
+      ...ownLayers(c),
     ],
   };
 }

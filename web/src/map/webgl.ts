@@ -38,14 +38,16 @@ export function draw(start: Start): Drawing {
   if (start.drawing) {
     map.on('click', (event) => start.oncorner([event.lngLat.lng, event.lngLat.lat]));
   } else {
-    map.on('click', 'sites-discs', (event: MapLayerMouseEvent) => {
-      const site = event.features?.[0]?.properties?.site;
-      if (typeof site === 'string') start.onsite(site);
-    });
+    for (const layer of ['sites-discs', 'marks-discs']) {
+      map.on('click', layer, (event: MapLayerMouseEvent) => {
+        const site = event.features?.[0]?.properties?.site;
+        if (typeof site === 'string') start.onsite(site);
+      });
+    }
     map.on('click', 'sites-counts', (event: MapLayerMouseEvent) => {
       map.easeTo({ center: event.lngLat, zoom: map.getZoom() + COUNT_ZOOM, ...MOTION });
     });
-    for (const layer of ['sites-discs', 'sites-counts']) {
+    for (const layer of ['sites-discs', 'sites-counts', 'marks-discs']) {
       map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
       map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
     }
@@ -72,7 +74,7 @@ export function draw(start: Start): Drawing {
     setSiteTiles: (url) => (map.getSource('sites') as VectorTileSource | undefined)?.setTiles([url]),
     setShapes(source, data) {
       shapes.set(source, data);
-      if (map.isStyleLoaded()) place(source);
+      if (map.getSource(source)) place(source);
       else map.once('load', () => place(source));
     },
     remove: () => map.remove(),
