@@ -980,6 +980,7 @@ draft-deleted = The draft has been deleted: { $site }.
 survey-proposed = For this kind of place
 survey-others = Other surveys
 queue-asked = Visit requested ({ $input })
+queue-asked-by = { $name } asked for a visit ({ $input })
 queue-event = Event on { $input }
 queue-duty = Duty due on { $input }
 queue-second_rating = Second rating needed

@@ -980,6 +980,7 @@ draft-deleted = El borrador se ha eliminado: { $site }.
 survey-proposed = Para este tipo de lugar
 survey-others = Otros cuestionarios
 queue-asked = Visita pedida ({ $input })
+queue-asked-by = Visita pedida por: { $name } ({ $input })
 queue-event = Evento el { $input }
 queue-duty = Obligación que vence el { $input }
 queue-second_rating = Falta una segunda valoración

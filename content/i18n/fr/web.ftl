@@ -980,6 +980,7 @@ draft-deleted = Le brouillon a été supprimé : { $site }.
 survey-proposed = Pour ce type de lieu
 survey-others = Autres questionnaires
 queue-asked = Visite demandée ({ $input })
+queue-asked-by = Visite demandée par : { $name } ({ $input })
 queue-event = Événement le { $input }
 queue-duty = Obligation à échéance le { $input }
 queue-second_rating = Seconde évaluation à faire

@@ -980,6 +980,7 @@ draft-deleted = La bozza è stata cancellata: { $site }.
 survey-proposed = Per questo tipo di luogo
 survey-others = Altri questionari
 queue-asked = Visita richiesta ({ $input })
+queue-asked-by = Visita richiesta da: { $name } ({ $input })
 queue-event = Evento in data { $input }
 queue-duty = Scadenza dell’obbligo: { $input }
 queue-second_rating = Serve una seconda valutazione

@@ -1009,6 +1009,7 @@ draft-deleted = Черновик удалён: { $site }.
 survey-proposed = Для мест этого вида
 survey-others = Другие анкеты
 queue-asked = Визит запрошен ({ $input })
+queue-asked-by = Визит запрошен ({ $input }), кто просит: { $name }
 queue-event = Мероприятие { $input }
 queue-duty = Срок по закону: { $input }
 queue-second_rating = Нужна вторая оценка

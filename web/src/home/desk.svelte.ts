@@ -1,6 +1,6 @@
 // What waits for the reader: asked for when the home page opens, and counted beside the rail while they are here. Each list is a reading,
 // which the journal notes once; what a role has no part in is not asked for.
-import { api, data, type Import, type Schemas } from '../api/client';
+import { api, data, type Import, type Purpose, type Schemas } from '../api/client';
 import { me, may } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
@@ -32,9 +32,27 @@ export function forgetDesk(): void {
   Object.assign(state, { desk: empty, of: '', loaded: false, problem: null });
 }
 
+const takesPart = (role: Schemas['Role']) => !['administrator', 'overseer', 'partner_installation'].includes(role);
+const asksVisits = (purpose: Purpose) => every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } })));
+const asksRequests = () => every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } })));
+
 /** Visits that wait for the reader: begun and not finished, or asked for. */
 export function waitingVisits(): number {
   return begun(state.desk.visits).length + requestsOf(state.desk.requests, me()?.organisation.id ?? '').toUs.length;
+}
+
+/** Counts the visits that wait, wherever the reader begins; the home page asks for these lists itself. */
+export async function countWaiting(): Promise<void> {
+  const account = me();
+  if (!account || state.of === account.member || !takesPart(account.role)) return;
+  forgetDesk();
+  state.of = account.member;
+  try {
+    const [visits, requests] = await Promise.all([asksVisits(usualPurpose(account)), asksRequests()]);
+    if (me()?.member === account.member && !state.loaded) state.desk = { ...state.desk, visits, requests };
+  } catch {
+    // The page of visits says what is wrong; a count that is missing says nothing.
+  }
 }
 
 /** Asks for everything that the home page of this reader shows. */
@@ -45,18 +63,18 @@ export async function loadDesk(): Promise<void> {
   const { role } = account;
   if (state.of !== account.member) forgetDesk();
   const reads = role !== 'administrator';
-  const visits = !['administrator', 'overseer', 'partner_installation'].includes(role);
+  const visits = takesPart(role);
   const asks: { [key in keyof Desk]?: () => Promise<Desk[key]> } = {
     imports: () => data(api.GET('/api/v1/imports')),
     ...(reads && {
-      visits: () => every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } }))),
+      visits: () => asksVisits(purpose),
       findings: () => every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
       sharing: () => data(api.GET('/api/v1/sharing-to-review')),
       given: () => every((page) => data(api.GET('/api/v1/given', { params: { query: page } }))),
     }),
     ...(visits && {
-      requests: () => every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } }))),
+      requests: asksRequests,
       queue: () => data(api.GET('/api/v1/visit-queue')),
     }),
     ...(role === 'coordinator' && { coverage: () => data(api.GET('/api/v1/coverage', { params: { query: { purpose } } })) }),
