@@ -26,10 +26,74 @@ const SAYS = {
   'nav-journal': ['journal-hint'],
 } as const;
 
+/** What a word is called where it stands on a page; what it means says the message `word-…`. */
+const TERMS = {
+  candidate: 'status-candidate',
+  confirmed: 'status-confirmed',
+  vanished: 'kind-vanished',
+  area: 'filter-area',
+  purpose: 'purpose-label',
+  role: 'member-role',
+  link: 'term-link',
+  survey: 'term-survey',
+  points: 'term-points',
+  draft: 'term-draft',
+  finding: 'term-finding',
+  priority: 'finding-severity',
+  measures: 'finding-measures',
+  index: 'survey-index',
+  marking: 'note-marking',
+  shared: 'term-shared',
+  review: 'emergency-review',
+  entry: 'term-entry',
+  due: 'coverage-due',
+  never: 'coverage-never',
+  passkey: 'passkeys-title',
+} as const;
+
+/** The words of each page, in the order in which they are met. */
+const WORDS: Partial<Record<string, (keyof typeof TERMS)[]>> = {
+  'nav-home': ['finding', 'draft', 'shared'],
+  'nav-map': ['candidate', 'confirmed', 'vanished', 'area'],
+  'nav-identify': ['candidate', 'vanished'],
+  'nav-areas': ['area', 'vanished'],
+  'coverage-title': ['due', 'never', 'purpose'],
+  'nav-organisations': ['link', 'role'],
+  'nav-visits': ['points', 'survey', 'draft'],
+  'nav-findings': ['finding', 'priority', 'measures'],
+  'nav-assess': ['survey', 'index', 'measures'],
+  'nav-notes': ['purpose', 'marking', 'shared'],
+  'nav-emergency': ['purpose', 'review'],
+  'nav-journal': ['entry', 'purpose'],
+  'account-title': ['role', 'passkey'],
+};
+
 /** For those who are not signed in nothing waits. */
 const GUEST = ['guest-lead'] as const;
 
+/** What is said of the page at an entry. */
+function text(name: keyof typeof SAYS): string {
+  return (name === 'nav-home' && !me() ? GUEST : SAYS[name]).map((key) => t(key)).join(' ');
+}
+
 /** A paragraph for each page that the reader has. */
 export function topics(): Topic[] {
-  return rail().flatMap((entry) => (entry.name === 'help-title' ? [] : [{ id: entry.href.slice(1) || 'home', title: t(entry.name), text: (entry.name === 'nav-home' && !me() ? GUEST : SAYS[entry.name]).map((key) => t(key)).join(' '), href: entry.href }]));
+  return rail().flatMap((entry) => (entry.name === 'help-title' ? [] : [{ id: entry.href.slice(1) || 'home', title: t(entry.name), text: text(entry.name), href: entry.href }]));
+}
+
+export type Page = keyof typeof SAYS | 'account-title' | 'help-title';
+
+/** What stands beside a page: what it is for, and the words on it that need explaining. */
+export interface Beside {
+  page: Page;
+  title: string;
+  text: string;
+  words: { term: string; means: string }[];
+}
+
+/** The help beside the page whose entry is current; on a page without one, the help of all. */
+export function beside(current: string | undefined): Beside {
+  const page: Page = current === 'account-title' || (current !== undefined && Object.hasOwn(SAYS, current)) ? (current as Page) : 'help-title';
+  const says = page === 'account-title' ? t('passkeys-hint') : page === 'help-title' ? t('help-intro') : text(page);
+  return { page, title: t(page), text: says, words: (WORDS[page] ?? []).map((word) => ({ term: t(TERMS[word]), means: t(`word-${word}`) })) };
 }
