@@ -1,0 +1,177 @@
+// Help beside the page on which somebody is, and the tour of a demonstration: calm, never in the way, and gone when it is done.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { browse, lookAs, startWithWork } from './program.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LOOKS = [['by day', {}], ['by night', { colorScheme: 'dark' }], ['on a phone', { viewport: { width: 390, height: 844 } }], ['on a phone by night', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }], ['at 200 %', { viewport: { width: 640, height: 400 } }]];
+
+describe('help', { timeout: 600_000 }, () => {
+  let program;
+  let browser;
+  let context;
+  let faults;
+
+  before(async () => {
+    program = await startWithWork();
+    browser = await browse();
+  });
+  afterEach(() => context?.close());
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  async function open(role, path = '/', options = {}) {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
+    if (role) await lookAs(context, program.address, role);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    faults = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${new URL(response.url()).pathname}`));
+    await page.goto(program.address + path);
+    await page.locator('#content h1').waitFor();
+    await page.waitForLoadState('networkidle');
+    return page;
+  }
+  async function sound(page, where) {
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}.png` });
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), [], where);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${where}`);
+    assert.deepEqual(faults, []);
+  }
+  const beside = (page) => page.locator('#help-beside');
+  const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
+
+  test('opens beside the page by a key, goes along to the next page, and gives the focus back when it is closed', async () => {
+    const page = await open('adviser', '/places');
+    await page.locator('tbody a').first().focus();
+    const was = await focused(page);
+    await page.keyboard.press('?');
+    await beside(page).getByRole('heading', { name: 'Help Places' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'help-beside-title');
+    await beside(page).getByText('Nobody has checked it yet.').waitFor();
+    await beside(page).locator('svg').waitFor();
+    const [help, main] = [await beside(page).boundingBox(), await page.locator('main').boundingBox()];
+    assert.ok(main.x + main.width <= help.x + 1, 'the page stands beside it');
+    await page.keyboard.press('Escape');
+    await beside(page).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), was);
+
+    await page.getByRole('button', { name: 'Help for this page' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Visits' }).click();
+    await beside(page).getByRole('heading', { name: 'Help Visits' }).waitFor();
+    await beside(page).getByText('The more points a place has').waitFor();
+    await beside(page).getByRole('button', { name: 'Keyboard shortcuts' }).click();
+    await page.getByRole('heading', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.getByText('Show help for this page').waitFor();
+    await page.keyboard.press('Escape');
+    await beside(page).getByRole('button', { name: 'Close' }).click();
+    await beside(page).waitFor({ state: 'detached' });
+    assert.equal(await focused(page), 'help-opener');
+  });
+
+  test('a question mark that somebody types is a question mark', async () => {
+    const page = await open(undefined, '/places');
+    await page.getByRole('combobox', { name: 'Search the whole register' }).fill('where');
+    await page.keyboard.type('?');
+    assert.equal(await page.getByRole('combobox', { name: 'Search the whole register' }).inputValue(), 'where?');
+    assert.equal(await beside(page).count(), 0);
+  });
+
+  for (const [said, options] of LOOKS) {
+    test(`hinders nobody ${said}`, async () => {
+      const page = await open('coordinator', '/coverage', options);
+      await page.getByRole('button', { name: 'Help for this page' }).click();
+      await beside(page).getByRole('heading', { name: 'Help Coverage' }).waitFor();
+      await beside(page).getByText('There has been no visit that you may know of.').waitFor();
+      await sound(page, `help ${said}`);
+    });
+  }
+
+  test('of every page that a role has is about that page', async () => {
+    const page = await open('operator_manager');
+    await page.keyboard.press('?');
+    await beside(page).waitFor();
+    const links = page.getByRole('navigation', { name: 'Main navigation' }).locator('.entries a');
+    for (let at = 0; at < (await links.count()); at += 1) {
+      await links.nth(at).click();
+      const name = (await links.nth(at).locator('.word').textContent()).trim();
+      await beside(page).getByRole('heading', { name: `Help ${name}`.replace('Help Help', 'Help Help'), exact: true }).waitFor();
+      if (name !== 'Help') assert.ok((await beside(page).locator('dt').count()) > 1, name);
+    }
+  });
+
+  test('a tour is offered once in a demonstration, points at what it speaks of, and can be walked back and forth', async () => {
+    const page = await open('operator_manager');
+    await page.getByText('You are looking as somebody who runs places').waitFor();
+    await page.getByRole('button', { name: 'Start the tour' }).click();
+    const tour = page.getByRole('dialog', { name: /^Tour: / });
+    for (const [place, says] of [[1, 'Start here each day.'], [2, 'These are your pages.'], [3, 'Search for a place'], [4, 'this button explains the page'], [5, 'Choose the language']]) {
+      await page.getByRole('dialog', { name: `Tour: ${place} of 5` }).getByText(says).waitFor();
+      await page.waitForFunction(() => document.activeElement?.id === 'tour-title');
+      const frame = await page.locator('.frame[aria-hidden]').boundingBox();
+      const target = await page.locator(['#content .strip', '.frame > nav', 'form[role=search] .field', '#help-opener', '[popovertarget=account-menu]'][place - 1]).boundingBox();
+      assert.ok(frame.x <= target.x + 2 && frame.y <= target.y + 2 && frame.width + 4 >= Math.min(target.width, 1440) && frame.height + 4 >= Math.min(target.height, 880), `step ${place}`);
+      if (place === 2) {
+        await tour.getByRole('button', { name: 'Back' }).click();
+        await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
+        await tour.getByRole('button', { name: 'Next' }).click();
+        await page.getByRole('dialog', { name: 'Tour: 2 of 5' }).waitFor();
+      }
+      if (place < 5) await tour.getByRole('button', { name: 'Next' }).click();
+    }
+    await tour.getByRole('button', { name: 'Finish' }).click();
+    await tour.waitFor({ state: 'detached' });
+    assert.equal(await focused(page), 'Today');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Your places' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Start the tour' }).count(), 0, 'nobody is asked twice');
+    assert.deepEqual(faults, []);
+  });
+
+  test('a tour is declined with one click, and ends with one key in the middle; nothing is in its way', async () => {
+    const page = await open('adviser');
+    await page.getByRole('button', { name: 'Start the tour' }).click();
+    await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
+    // The page can be used all the while.
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Places' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Places' }).waitFor();
+    await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).getByRole('heading').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await context.close();
+    const other = await open('overseer');
+    await other.getByRole('button', { name: 'No, thank you' }).click();
+    await other.getByRole('button', { name: 'Start the tour' }).waitFor({ state: 'detached' });
+    await other.reload();
+    await other.getByRole('heading', { name: 'Where to begin' }).waitFor();
+    assert.equal(await other.getByRole('button', { name: 'Start the tour' }).count(), 0);
+  });
+
+  for (const [said, options] of LOOKS) {
+    test(`the tour hinders nobody ${said}`, async () => {
+      const page = await open('coordinator', '/', options);
+      await page.getByRole('button', { name: 'Start the tour' }).waitFor();
+      await sound(page, `tour offered ${said}`);
+      await page.getByRole('button', { name: 'Start the tour' }).click();
+      await page.getByRole('dialog', { name: 'Tour: 1 of 5' }).waitFor();
+      await sound(page, `tour ${said}`);
+    });
+  }
+
+  test('a guest, who is nobody in the demonstration, is offered no tour', async () => {
+    const page = await open(undefined);
+    assert.equal(await page.getByRole('button', { name: 'Start the tour' }).count(), 0);
+  });
+
+  test('what waits is counted in the rail wherever somebody begins', async () => {
+    const page = await open('adviser', '/places');
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: /^Visits \d+/ }).waitFor();
+  });
+});
