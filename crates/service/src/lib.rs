@@ -56,7 +56,8 @@ pub use places::sites::Change;
 pub use public::about::{InstallationAnswer, MapSettings};
 pub use public::duties::{ChoiceAnswer, DutyPackAnswer, DutyPackLine, InputAnswer, StageAnswer};
 pub use public::measures::{
-    CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasureQuestion, MeasureSourceAnswer, SideEffectAnswer,
+    CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
+    SideEffectAnswer,
 };
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};

@@ -102,14 +102,6 @@ export const PAGES = [
           await page.getByLabel('We will fix it').check();
         },
       },
-      {
-        name: 'operator-finding',
-        words: ['What has happened since'],
-        async go(page) {
-          await page.locator('a[href^="/findings/finding_"]').first().click();
-          await page.getByRole('heading', { name: 'What has happened since' }).waitFor();
-        },
-      },
     ],
   },
   {

@@ -77,8 +77,11 @@ fn found(severity: &str, [says, why]: [&str; 2], [measure, cost]: [&str; 2], sec
     }
 }
 
-fn answered(ask: &str, section: usize, points: &[(&str, &str, Option<[f64; 2]>, &[usize])]) -> AnswerLine {
-    let point = |(whereabouts, answer, position, photographs): &(&str, &str, Option<[f64; 2]>, &[usize])| PointLine {
+/// Where, what was answered, at which position, and which photographs show it.
+type Point<'a> = (&'a str, &'a str, Option<[f64; 2]>, &'a [usize]);
+
+fn answered(ask: &str, section: usize, points: &[Point<'_>]) -> AnswerLine {
+    let point = |(whereabouts, answer, position, photographs): &Point<'_>| PointLine {
         whereabouts: (*whereabouts).to_owned(),
         answer: (*answer).to_owned(),
         position: *position,

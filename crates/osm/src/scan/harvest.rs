@@ -167,14 +167,7 @@ impl Nodes for OnlyTagged {
 pub(super) fn harvest(data: &[u8], selection: &Selection, nodes: &mut impl Nodes) -> Result<Harvest, Problem> {
     let block = Block::parse(data)?;
     let interesting = vec![Cell::new(None); block.strings.len()];
-    let mut harvester = Harvester {
-        block,
-        selection,
-        interesting,
-        harvest: Harvest::default(),
-        names: HashMap::new(),
-        tags: Vec::new(),
-    };
+    let mut harvester = Harvester { block, selection, interesting, harvest: Harvest::default(), names: HashMap::new(), tags: Vec::new() };
     harvester.run(nodes)?;
     harvester.harvest.refs.shrink_to_fit();
     Ok(harvester.harvest)

@@ -13,7 +13,12 @@ pub(crate) async fn run(data: &Path, options: &Json) -> Result<ExitCode, Failure
     if options.json {
         json(&summary)?;
     } else {
-        say(&format!("erased: {}; names of members who left: {}; sessions, tokens and links that had expired: {}", counted(summary.records, "record"), summary.members, summary.credentials));
+        say(&format!(
+            "erased: {}; names of members who left: {}; sessions, tokens and links that had expired: {}",
+            counted(summary.records, "record"),
+            summary.members,
+            summary.credentials
+        ));
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)

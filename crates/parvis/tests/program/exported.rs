@@ -27,9 +27,8 @@ fn a_member_takes_out_what_the_list_shows_as_the_command_line_writes_it_and_nobo
     assert!(ask("").json()["licence"].as_str().is_some_and(|licence| licence.contains("ODbL")), "the licence is said");
     let table = ask("layer=register&format=csv");
     assert!(table.head.contains("content-type: text/csv") && table.head.contains("filename=\"places-register.csv\""), "{}", table.head);
-    let names = |query: &str| -> Vec<Value> {
-        ask(query).json()["features"].as_array().unwrap().iter().map(|feature| feature["properties"]["name"].clone()).collect()
-    };
+    let names =
+        |query: &str| -> Vec<Value> { ask(query).json()["features"].as_array().unwrap().iter().map(|feature| feature["properties"]["name"].clone()).collect() };
     assert_eq!(names("category=education,worship"), [json!("Old Church"), json!("Vall School")]);
     assert_eq!(names("text=vall"), [json!("Vall School")]);
     assert_eq!(names("mine=only"), [Value::Null; 0]);
@@ -49,9 +48,8 @@ fn a_list_comes_in_the_order_that_is_asked_for_with_ones_own_places_and_their_la
     let (organisation, _, secret) = installation.member("Advisers", "adviser_service", "adviser");
     let adviser = server.accept(&secret, "ada");
     let ask = |query: &str| server.send("GET", &format!("/api/v1/sites?{query}"), &adviser, "");
-    let titles = |query: &str| -> Vec<String> {
-        ask(query).json()["sites"].as_array().unwrap().iter().map(|site| site["title"].as_str().unwrap().to_owned()).collect()
-    };
+    let titles =
+        |query: &str| -> Vec<String> { ask(query).json()["sites"].as_array().unwrap().iter().map(|site| site["title"].as_str().unwrap().to_owned()).collect() };
     assert_eq!(titles("sort=-name"), ["Vall School", "Old Church", "Hotel (unnamed)"]);
     // By what the categories are called: accommodation, school, worship.
     assert_eq!(titles("sort=category").len(), 3);

@@ -111,10 +111,8 @@ pub(crate) fn opened(rules: &Rules, kind: OrganisationKind, relation: Relation) 
     let of_any = |share: Share, marking: Marking, operation: Operation| {
         RecordKind::ALL.into_iter().any(|record| Purpose::ALL.into_iter().any(|purpose| allowed(record, share, marking, purpose, operation)))
     };
-    let emergency: Vec<RecordKind> = RecordKind::ALL
-        .into_iter()
-        .filter(|record| allowed(*record, Share::Emergency, Marking::Amber, Purpose::Response, Operation::Text))
-        .collect();
+    let emergency: Vec<RecordKind> =
+        RecordKind::ALL.into_iter().filter(|record| allowed(*record, Share::Emergency, Marking::Amber, Purpose::Response, Operation::Text)).collect();
     let without = |record: RecordKind, operation: Operation, marking: Marking| {
         let class = class(subject, Relation::None, Share::Given, marking);
         roles(kind).iter().any(|role| Purpose::ALL.into_iter().any(|purpose| rules.view(record, *role, purpose, class).allows(operation)))

@@ -81,10 +81,11 @@ impl Register {
         let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut reader, caller).await?) };
         let size = pages::size(page.page_size);
         let seen = |row: &OrganisationRow| {
-            (ended || row.ended_at.is_none()) && acting.as_ref().is_none_or(|member| {
-                let standing = Standing { own: member.organisation == row.id, kind: seen_as(row), settled: true };
-                may(member.role, Task::SeeOrganisation, standing)
-            })
+            (ended || row.ended_at.is_none())
+                && acting.as_ref().is_none_or(|member| {
+                    let standing = Standing { own: member.organisation == row.id, kind: seen_as(row), settled: true };
+                    may(member.role, Task::SeeOrganisation, standing)
+                })
         };
         let mut lines: Vec<OrganisationAnswer> = Vec::new();
         let mut after = page.after.clone().unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use parvis_model::Caller;
 use parvis_packs::{
-    Affected, CatalogueMeasure, CostClass, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence, RightsImpact, Seen,
-    StreetOption, UkSlot,
+    Affected, CatalogueMeasure, Category, CostClass, Evidence, EvidenceGrade, MeasureDomain, MeasureFunction, MeasurePack, MeasureSource, Permanence,
+    RightsImpact, Seen, StreetOption, UkSlot,
 };
 use serde::Serialize;
 
@@ -16,8 +16,20 @@ use crate::register::Register;
 pub struct MeasureCatalogue {
     /// Where the measures come from.
     pub packs: Vec<MeasurePackAnswer>,
+    /// The kinds of places for which there are measures of their own.
+    pub places: Vec<MeasurePlace>,
     /// The measures: free ones first, agreed ways of doing things before the rest.
     pub measures: Vec<CatalogueMeasureAnswer>,
+}
+
+/// A kind of place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MeasurePlace {
+    /// Key of the category.
+    pub key: String,
+    /// The word for several.
+    pub several: String,
 }
 
 /// Where measures come from.
@@ -177,13 +189,17 @@ pub struct MeasureSourceAnswer {
 impl Register {
     /// All measures in a language; in English where a pack lacks it.
     pub fn measure_catalogue(&self, _caller: &Caller, language: &str) -> MeasureCatalogue {
-        let mut catalogue = MeasureCatalogue { packs: Vec::new(), measures: Vec::new() };
+        let mut catalogue = MeasureCatalogue { packs: Vec::new(), places: Vec::new(), measures: Vec::new() };
         for pack in &self.packs.measures {
             let language = if pack.languages().contains(&language) { language } else { "en" };
             let said = pack.in_language(language);
             catalogue.measures.extend(said.measures.iter().map(|measure| measure_answer(&said, measure)));
             catalogue.packs.push(head(&said, language));
         }
+        let named = |key: &str| catalogue.measures.iter().any(|measure| measure.places.iter().any(|place| place == key));
+        let kinds = self.packs.categories.all.iter().filter(|category| named(&category.key));
+        let word = |category: &Category| category.words.get(language).or_else(|| category.words.get("en")).map(|[_, several]| several.clone());
+        catalogue.places = kinds.map(|category| MeasurePlace { key: category.key.clone(), several: word(category).unwrap_or_default() }).collect();
         catalogue.measures.sort_by_key(|measure| (measure.cost, measure.domain != MeasureDomain::Procedural));
         catalogue
     }

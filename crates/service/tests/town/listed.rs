@@ -2,7 +2,8 @@
 
 use parvis_model::{AreaOrigin, Caller, OrganisationKind, Purpose, Relation, SiteStatus};
 use parvis_service::{
-    Change, CoverageState, ErrorKey, ExportFormat, ExportLayer, ExportOptions, ExportQuery, FinishVisit, JournalLine, ServiceError, SiteOrder, SitePage, SiteQuery,
+    Change, CoverageState, ErrorKey, ExportFormat, ExportLayer, ExportOptions, ExportQuery, FinishVisit, JournalLine, ServiceError, SiteOrder, SitePage,
+    SiteQuery,
 };
 
 use crate::Town;
@@ -89,7 +90,8 @@ async fn mine_are_the_places_that_ones_organisation_looks_after_and_nobody_has_a
     register.relate(&shell, authority, Relation::Neighbours, Some(town.sites[1]), None).await.unwrap();
     assert_eq!(town.listed(&Caller::Member(town.coordinator), &mine).await, [], "next door is not one's own");
     // Two of the schools lie in it.
-    let outline = r#"{"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon","coordinates":[[[9,47],[9.025,47],[9.025,47.1],[9,47.1],[9,47]]]}}"#;
+    let outline =
+        r#"{"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon","coordinates":[[[9,47],[9.025,47],[9.025,47.1],[9,47.1],[9,47]]]}}"#;
     let west = register.add_areas(&shell, outline.to_owned(), AreaOrigin::Geojson).await.unwrap()[0].id;
     register.relate(&shell, authority, Relation::Advises, None, Some(west)).await.unwrap();
     let in_west = town.listed(&Caller::Member(town.coordinator), &SiteQuery { area: Some(west), ..query() }).await;
@@ -142,11 +144,10 @@ async fn when_places_were_last_visited_is_said_to_those_who_may_know_and_to_othe
     }
     assert_eq!(readings().await, before);
     let seen = register.last_visits_of(&adviser, Purpose::Assessment, &town.sites).await.unwrap();
-    assert_eq!(seen.iter().map(|one| (one.site, one.state)).collect::<Vec<_>>(), [
-        (town.sites[0], CoverageState::Never),
-        (town.sites[1], CoverageState::Never),
-        (town.sites[2], CoverageState::Visited)
-    ]);
+    assert_eq!(
+        seen.iter().map(|one| (one.site, one.state)).collect::<Vec<_>>(),
+        [(town.sites[0], CoverageState::Never), (town.sites[1], CoverageState::Never), (town.sites[2], CoverageState::Visited)]
+    );
     assert_eq!(readings().await, before + 1, "that it was looked at stands in the journal");
     register.last_visits_of(&adviser, Purpose::Assessment, &town.sites[..2]).await.unwrap();
     assert_eq!(readings().await, before + 1, "of other places nothing of a visit was read");

@@ -104,7 +104,8 @@ async fn an_organisation_that_leads_the_installation_does_not_end_and_one_that_e
 async fn relations_are_found_by_organisation_place_area_and_words_page_by_page() {
     let town = Town::new("", 3).await;
     let (register, administrator) = (&town.register, town.administrator().await);
-    let outline = r#"{"type":"Feature","properties":{"name":"Everything"},"geometry":{"type":"Polygon","coordinates":[[[8,46],[10,46],[10,48],[8,48],[8,46]]]}}"#;
+    let outline =
+        r#"{"type":"Feature","properties":{"name":"Everything"},"geometry":{"type":"Polygon","coordinates":[[[8,46],[10,46],[10,48],[8,48],[8,46]]]}}"#;
     let area = register.add_areas(&SHELL, outline.to_owned(), AreaOrigin::Geojson).await.unwrap()[0].id;
     let (schools, advisers) = (town.organisation("Schools").await, town.organisation("Advisers").await);
     register.relate(&SHELL, advisers, Relation::Advises, None, Some(area)).await.unwrap();
@@ -143,7 +144,8 @@ async fn relations_are_found_by_organisation_place_area_and_words_page_by_page()
 async fn what_a_relation_would_open_is_said_before_it_is_said_and_is_the_same_whatever_records_there_are() {
     let town = Town::new("", 3).await;
     let (register, administrator) = (&town.register, town.administrator().await);
-    let outline = r#"{"type":"Feature","properties":{"name":"Everything"},"geometry":{"type":"Polygon","coordinates":[[[8,46],[10,46],[10,48],[8,48],[8,46]]]}}"#;
+    let outline =
+        r#"{"type":"Feature","properties":{"name":"Everything"},"geometry":{"type":"Polygon","coordinates":[[[8,46],[10,46],[10,48],[8,48],[8,46]]]}}"#;
     let area = register.add_areas(&SHELL, outline.to_owned(), AreaOrigin::Geojson).await.unwrap()[0].id;
     let police = register.add_organisation(&SHELL, "Police", OrganisationKind::Authority).await.unwrap().id;
     let of_area = async || register.preview_relation(&administrator, police, Relation::Responds, None, Some(area)).await.unwrap();

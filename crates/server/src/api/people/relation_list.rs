@@ -44,8 +44,7 @@ pub(crate) async fn list(
     Parameters(asked): Parameters<RelationParameters>,
 ) -> Result<Json<Page<RelationLine>>, ApiError> {
     let page = page(&asked.after, asked.page_size)?;
-    let query =
-        RelationQuery { text: asked.text.unwrap_or_default(), organisation: asked.of, relation: asked.relation, site: asked.site, area: asked.area };
+    let query = RelationQuery { text: asked.text.unwrap_or_default(), organisation: asked.of, relation: asked.relation, site: asked.site, area: asked.area };
     Ok(Json(app.register.all_relations(&who, &query, &page).await?))
 }
 

@@ -173,8 +173,8 @@ impl Register {
         for seen in &found {
             let view = self.view(&now, seen)?;
             // Of what is shared with everybody here, another version than the one that was looked for is another text.
-            let same = |before: &&&Seen| before.row.id == seen.row.id && (before.share, before.row.version) == (seen.share, seen.row.version);
-            if seen.share == Share::SharedHere && !opened.iter().any(|before| same(&&before)) {
+            let same = |before: &&Seen| before.row.id == seen.row.id && (before.share, before.row.version) == (seen.share, seen.row.version);
+            if seen.share == Share::SharedHere && !opened.iter().any(same) {
                 continue;
             }
             if fields.iter().all(|field| view.allows(*field)) {

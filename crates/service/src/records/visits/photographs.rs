@@ -40,7 +40,7 @@ impl Register {
                 }
             }
         }
-        let files = self.attachments_of(reader, &seen).await?;
+        let files = self.attachments_of(reader, seen).await?;
         let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
             let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
             Photograph { visit, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }
