@@ -4,7 +4,7 @@ use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::{Reader, Store, StoreError, WriteTransaction};
+use crate::{Reader, Store, StoreError, WriteTransaction, told_of};
 
 /// Who changed what; its time is that of the transaction that writes it. Written in the same transaction as the change.
 #[derive(Debug, Clone)]
@@ -39,7 +39,10 @@ impl JournalEntry {
             subject: self.subject,
             detail: self.detail.into_bytes(),
         };
-        append(connection, entry).await
+        let (says, at) = (entry.subject.clone(), entry.at.clone());
+        let place = append(&mut *connection, entry).await?;
+        told_of::keep_about(connection, &says, &at, place).await?;
+        Ok(place)
     }
 }
 
@@ -146,20 +149,6 @@ impl Reader {
     #[boxed]
     pub async fn latest_journal_entries(&mut self, count: i64) -> Result<Vec<Entry>, StoreError> {
         let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry ORDER BY place DESC LIMIT $1")
-            .bind(count)
-            .fetch_all(&mut *self.0)
-            .await?;
-        rows.iter().map(|row| Ok(entry(row)?.0)).collect()
-    }
-
-    /// Up to `count` entries before a place, the latest first.
-    ///
-    /// # Errors
-    /// What the database says.
-    #[boxed]
-    pub async fn journal_before(&mut self, place: u64, count: i64) -> Result<Vec<Entry>, StoreError> {
-        let rows = sqlx::query("SELECT place, id, at, actor, action, subject, detail, link FROM journal_entry WHERE place < $1 ORDER BY place DESC LIMIT $2")
-            .bind(i64::try_from(place).unwrap_or(i64::MAX))
             .bind(count)
             .fetch_all(&mut *self.0)
             .await?;

@@ -31,10 +31,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0024_subjects.sql"),
     include_str!("../migrations/0025_shared_here.sql"),
     include_str!("../migrations/0026_ended.sql"),
+    include_str!("../migrations/0027_journal_told.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 26;
+pub const SCHEMA_VERSION: i64 = 27;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -44,6 +45,9 @@ pub(crate) const OVERWRITES: i64 = 16;
 
 /// The migration after which lines know their words, and cells and areas are counted.
 const LOAD: i64 = 15;
+
+/// The migration after which the entries of the journal are found by what they are about.
+const TOLD: i64 = 25;
 
 /// The version of the schema as it is; 0 where there is none yet.
 pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
@@ -78,6 +82,9 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
         if version == LOAD {
             crate::listing::fill_words(&mut *connection).await?;
             crate::kept::make_again(&mut *connection).await?;
+        }
+        if version == TOLD {
+            crate::told_of::make_again(&mut *connection).await?;
         }
         sqlx::query("INSERT INTO schema_version (version) VALUES ($1)").bind(version).execute(connection).await?;
         change.commit_without_entry().await?;
@@ -182,6 +189,8 @@ mod tests {
             include_str!("sites.rs"),
             include_str!("subjects.rs"),
             include_str!("tiles.rs"),
+            include_str!("told.rs"),
+            include_str!("told_of.rs"),
             include_str!("undo.rs"),
             include_str!("undone.rs"),
             include_str!("word_cells.rs"),

@@ -1,4 +1,5 @@
 use async_recursion::async_recursion as boxed;
+use futures_util::TryStreamExt;
 use parvis_model::{MemberId, OrganisationId, OrganisationKind, Role, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
@@ -148,6 +149,25 @@ impl Reader {
     pub async fn members(&mut self, of: OrganisationId) -> Result<Vec<MemberRow>, StoreError> {
         let sql = "SELECT id, organisation_id, role, name, active, created_at FROM member WHERE organisation_id = $1 ORDER BY created_at, id";
         sqlx::query(sql).bind(of.to_string()).fetch_all(&mut *self.0).await?.iter().map(member).collect()
+    }
+
+    /// Up to `most` members of whom the journal has an entry and whose names fit, by name.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub async fn members_who_acted(&mut self, most: usize, fits: impl Fn(&str) -> bool + Send) -> Result<Vec<MemberRow>, StoreError> {
+        let sql = "SELECT m.id, m.organisation_id, m.role, m.name, m.active, m.created_at FROM member m WHERE m.active = 1 \
+                   AND EXISTS (SELECT 1 FROM journal_entry e WHERE e.actor = m.id) ORDER BY m.name, m.id";
+        let mut rows = sqlx::query(sql).fetch(&mut *self.0);
+        let mut found = Vec::new();
+        while found.len() < most
+            && let Some(row) = rows.try_next().await?
+        {
+            if fits(row.try_get(3)?) {
+                found.push(member(&row)?);
+            }
+        }
+        Ok(found)
     }
 }
 

@@ -523,6 +523,7 @@ impl WriteTransaction {
             "DELETE FROM sharing_proposed WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM record_begun WHERE record_id = $1",
+            "DELETE FROM owner_reading WHERE record_id = $1",
             "DELETE FROM protected_record WHERE id = $1",
         ] {
             erased = sqlx::query(sql).bind(id).execute(self.connection()).await?.rows_affected();

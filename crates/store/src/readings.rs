@@ -7,7 +7,7 @@ use sqlx::Row;
 
 use crate::error::read;
 use crate::journal::entry;
-use crate::{JournalEntry, Reader, StoreError, WriteTransaction, many};
+use crate::{JournalEntry, Reader, StoreError, WriteTransaction, many, told_of};
 
 /// Columns of an entry, as [`entry`] reads them.
 const ENTRY: &str = "j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link";
@@ -106,7 +106,9 @@ impl WriteTransaction {
         many::insert(self.connection(), head, 4, &rows, "", |values, (record, subject, by)| {
             values.push_bind(*record).push_bind(place).push_bind(subject).push_bind(by);
         })
-        .await
+        .await?;
+        let opened: Vec<String> = records.iter().map(|(record, _)| record.clone()).collect();
+        told_of::keep_owners(self.connection(), place, &opened).await
     }
 }
 

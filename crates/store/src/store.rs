@@ -311,6 +311,7 @@ impl WriteTransaction {
         }
         crate::kept::after_restoring(self.connection()).await?;
         crate::kept_by::count_again(self.connection()).await?;
+        crate::told_of::make_again(self.connection()).await?;
         self.end().await
     }
 

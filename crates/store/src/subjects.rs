@@ -50,6 +50,7 @@ impl WriteTransaction {
                 "UPDATE given SET subject_id = $2 WHERE record_id = $1",
                 "UPDATE reading SET subject_id = $2 WHERE record_id = $1",
                 "UPDATE shared_here SET subject_id = $2 WHERE record_id = $1",
+                "UPDATE owner_reading SET subject_id = $2 WHERE record_id = $1",
             ] {
                 sqlx::query(sql).bind(record).bind(to).execute(self.connection()).await?;
             }

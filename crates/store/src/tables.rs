@@ -53,7 +53,7 @@ const fn table(name: &'static str, columns: &'static [&'static str], order: &'st
 /// Tables that are in no backup: a session, token or link that was ended since must not come back with an old one, and
 /// how far a journal was forwarded belongs to the installation that did it. A browser is known again after its next sign-in. What
 /// is kept of counts is made again; an import that came with a backup cannot be undone.
-pub const NOT_BACKED_UP: [&str; 11] = [
+pub const NOT_BACKED_UP: [&str; 13] = [
     "session",
     "api_token",
     "invitation",
@@ -65,6 +65,8 @@ pub const NOT_BACKED_UP: [&str; 11] = [
     "area_word",
     "organisation_kept",
     "import_undo",
+    "journal_about",
+    "owner_reading",
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
