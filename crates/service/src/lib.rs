@@ -17,6 +17,8 @@ pub use doctor::{Check, Health};
 pub use door::budget::{BudgetAnswer, BudgetRequestAnswer};
 pub use door::emergency::EmergencyAnswer;
 pub use door::journal::{JournalLine, JournalReport};
+pub use door::journal_action::JournalAct;
+pub use door::journal_groups::JournalGroup;
 pub use door::leads::LeadAnswer;
 pub use door::protected::{
     AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ProposedVersion, ReaderAnswer, RecipientAnswer, RecordHead, SharedVersion, SharingAnswer, WaitingSharing,
@@ -24,6 +26,7 @@ pub use door::protected::{
 pub use door::relation_list::{Opening, RelationLine, RelationPreview, RelationQuery};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
 pub use door::rotation::RotationSummary;
+pub use door::told::{JournalQuery, OurReading, OurReadings, ToldBy, ToldEntry, ToldPerson, ToldSubject};
 pub use installation::certificates::{Authority, ServerCertificate};
 pub use installation::environment::{OperatingSystemRandom, SystemClock};
 pub use installation::error::{ErrorKey, ServiceError};

@@ -5,6 +5,7 @@
 mod expected;
 mod fixture;
 mod giving;
+mod journal;
 mod marking;
 mod naming;
 mod people;

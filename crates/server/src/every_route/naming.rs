@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 7] = ["AreaId", "CapacityMethod", "Confidence", "DifferenceKind", "FindingSeverity", "Scope", "SiteStatus"];
+const NAMES_NOTHING: [&str; 8] = ["AreaId", "CapacityMethod", "Confidence", "DifferenceKind", "FindingSeverity", "JournalGroup", "Scope", "SiteStatus"];
 
 /// Fields without a type of their own that name an organisation or set a state.
 const BY_NAME: [&str; 3] = ["organisation", "operator", "current"];
@@ -148,6 +148,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.rate_again().await;
     trial.plan_audiences().await;
     trial.hide_subjects().await;
+    trial.read_the_journal().await;
     trial.name_operators().await;
     trial.name_members().await;
     trial.check_recipients().await;

@@ -134,17 +134,6 @@ impl Register {
         Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
-    /// Up to a hundred entries before a place, the latest first: for overseers.
-    ///
-    /// # Errors
-    /// [`ServiceError::Forbidden`].
-    #[boxed]
-    pub async fn journal_page(&self, caller: &Caller, before: Option<u64>) -> Result<Vec<JournalLine>, ServiceError> {
-        self.permit(caller, Task::ReadJournal).await?;
-        let entries = self.store.read().await?.journal_before(before.unwrap_or(u64::MAX), 100).await?;
-        Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
-    }
-
     /// Who read what about a site, an area, an organisation or the installation, for what: up to 200 entries that say that records about it
     /// were opened, taken out or listed, the first first, behind a place in the journal. Sums over many name none of them.
     ///
@@ -160,7 +149,7 @@ impl Register {
         Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
-    fn line(&self, entry: parvis_journal::Entry) -> JournalLine {
+    pub(crate) fn line(&self, entry: parvis_journal::Entry) -> JournalLine {
         let detail = self.detail(&entry).unwrap_or_default();
         JournalLine { place: entry.place, at: entry.at, actor: entry.actor, action: entry.action, subject: entry.subject, detail }
     }

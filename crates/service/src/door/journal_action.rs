@@ -1,7 +1,7 @@
 //! Every word with which the journal says what was done, and what a restore makes of it. One list: an entry is written with a
 //! word of it or not at all, and each word has its decision beside it.
 
-use parvis_model::RecordKind;
+use parvis_model::{RecordKind, closed_list};
 
 use crate::door::protected::Verb;
 
@@ -73,6 +73,31 @@ macro_rules! actions {
             $($(#[$doc])* $action,)+
         }
 
+        closed_list! {
+            /// What an entry of the journal says was done, whatever the kind of record: for each of them there is a sentence in every language.
+            pub enum JournalAct {
+                /// Records were listed, or added up.
+                List = "list",
+                /// Records were opened.
+                Open = "open",
+                /// A record was made.
+                Create = "create",
+                /// A record was changed.
+                Change = "change",
+                /// A record was given to another organisation.
+                Give = "give",
+                /// A giving was taken back.
+                TakeBack = "take_back",
+                /// A record was withdrawn.
+                Withdraw = "withdraw",
+                /// A record was erased.
+                Erase = "erase",
+                /// Records were taken out.
+                Export = "export",
+                $(#[doc = $word] $action = $word,)+
+            }
+        }
+
         impl Action {
             /// All that is not done with a protected record.
             const OTHERS: &'static [Self] = &[$(Self::$action),+];
@@ -82,6 +107,14 @@ macro_rules! actions {
                 match self {
                     Self::Record(verb, kind) => verb.word(kind),
                     $(Self::$action => $word,)+
+                }
+            }
+
+            /// What was done, whatever the kind of record.
+            pub(crate) fn act(self) -> JournalAct {
+                match self {
+                    Self::Record(verb, _) => verb.act(),
+                    $(Self::$action => JournalAct::$action,)+
                 }
             }
 

@@ -6,6 +6,7 @@ pub(crate) mod forwarding;
 pub(crate) mod journal;
 pub(crate) mod journal_action;
 pub(crate) mod journal_adds;
+pub(crate) mod journal_groups;
 pub(crate) mod journal_key;
 pub(crate) mod keys;
 pub(crate) mod leads;
@@ -17,6 +18,7 @@ pub(crate) mod relations;
 pub(crate) mod rotation;
 pub(crate) mod sealed_text;
 pub(crate) mod subject;
+pub(crate) mod told;
 
 use std::path::Path;
 use std::sync::Arc;

@@ -14,6 +14,8 @@ mod erased;
 mod files;
 mod forwarding;
 mod giving;
+mod journal_ours;
+mod journal_told;
 mod leaving;
 mod links;
 mod listed;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use parvis_model::{AreaOrigin, Caller, Handling, Marking, OrganisationKind, Purpose, RecordId, RecordState, Relation, Role};
-use parvis_service::{Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register};
+use parvis_service::{Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, JournalQuery, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register};
 
 use crate::Town;
 
@@ -13,8 +13,8 @@ impl Town {
     pub(crate) async fn actions(&self) -> Vec<(String, String)> {
         let overseer = self.register.add_organisation(&SHELL, "Data protection", OrganisationKind::Overseer).await.unwrap().id;
         let overseer = Caller::Member(self.register.add_member(&SHELL, overseer, Role::Overseer, "Overseer").await.unwrap().id);
-        let lines = self.register.journal_page(&overseer, None).await.unwrap();
-        lines.into_iter().map(|line| (line.action, line.subject)).collect()
+        let lines = self.register.journal_told(&overseer, &JournalQuery::default(), &PageQuery::largest()).await.unwrap().lines;
+        lines.into_iter().map(|line| (line.line.action, line.line.subject)).collect()
     }
 }
 

@@ -74,13 +74,19 @@ async fn derived(register: &Register) -> String {
     let within = crate::places::site_list::SiteQuery { area: Some(areas[0].id), ..crate::places::site_list::SiteQuery::default() };
     let within = register.sites(&SHELL, &within).await.unwrap();
     let mut reader = register.store.read().await.unwrap();
+    let about = parvis_store::JournalFilter { subject: Some(found.sites[0].id.into()), ..parvis_store::JournalFilter::default() };
+    let about = reader.journal_found(&about, None, 100).await.unwrap();
+    let owner = reader.organisation_named("Schools").await.unwrap().unwrap().id;
+    let read = parvis_store::OwnerReadings { owner, subject: None, reader: None, from: None, to: None };
+    let read = reader.readings_of_owner(&read, None, 100).await.unwrap();
+    assert!(!about.is_empty() && !read.is_empty(), "{about:?} {read:?}");
     let counted = (
         reader.sites_by_category().await.unwrap(),
         reader.who_keep(1, 0).await.unwrap(),
         reader.wrongly_counted().await.unwrap(),
         reader.records_about_nothing(5).await.unwrap(),
     );
-    format!("{found:?} {areas:?} {within:?} {counted:?}")
+    format!("{found:?} {areas:?} {within:?} {counted:?} {about:?} {read:?}")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use parvis_model::RecordKind;
 
-use crate::door::journal_action::Action;
+use crate::door::journal_action::{Action, JournalAct};
 
 /// What was done with a protected record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +44,21 @@ impl Verb {
     /// What the journal says of it, with a record of a kind.
     pub(crate) fn of(self, kind: RecordKind) -> Action {
         Action::Record(self, kind)
+    }
+
+    /// The same, whatever the kind.
+    pub(crate) fn act(self) -> JournalAct {
+        match self {
+            Self::List => JournalAct::List,
+            Self::Open => JournalAct::Open,
+            Self::Create => JournalAct::Create,
+            Self::Change => JournalAct::Change,
+            Self::Give => JournalAct::Give,
+            Self::TakeBack => JournalAct::TakeBack,
+            Self::Withdraw => JournalAct::Withdraw,
+            Self::Erase => JournalAct::Erase,
+            Self::Export => JournalAct::Export,
+        }
     }
 
     /// The word of the journal, such as `open_note`.

@@ -10,30 +10,6 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::{Named, Parameters};
 use crate::who::Who;
 
-/// Which part of the journal.
-#[derive(Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields, default)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Part {
-    /// Only entries before this place.
-    #[param(minimum = 0)]
-    before: Option<i64>,
-}
-
-/// A place in the journal, which the database numbers with 63 bits.
-fn place(number: i64) -> Result<u64, ApiError> {
-    u64::try_from(number).map_err(|_| ApiError::invalid("a place in the journal is not negative"))
-}
-
-/// Up to a hundred entries of the journal, the latest first.
-#[utoipa::path(
-    get, path = "/api/v1/journal", tag = "journal", operation_id = "journal", extensions(("x-callers" = json!(["overseer"]))), params(Part),
-    responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
-)]
-pub(crate) async fn list(State(app): State<App>, Who(who): Who, Parameters(part): Parameters<Part>) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.journal_page(&who, part.before.map(place).transpose()?).await?))
-}
-
 /// Which part of the readings.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields, default)]
@@ -49,11 +25,12 @@ pub(crate) struct Behind {
     get, path = "/api/v1/subjects/{id}/readings", tag = "journal", operation_id = "who_read", extensions(("x-callers" = json!(["overseer"]))), params(("id" = SubjectId, Path), Behind),
     responses((status = 200, body = Vec<JournalLine>), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
-pub(crate) async fn who_read(
+pub(crate) async fn list(
     State(app): State<App>,
     Who(who): Who,
     Named(subject): Named<SubjectId>,
     Parameters(part): Parameters<Behind>,
 ) -> Result<Json<Vec<JournalLine>>, ApiError> {
-    Ok(Json(app.register.who_read(&who, subject, place(part.after)?).await?))
+    let after = u64::try_from(part.after).map_err(|_| ApiError::invalid("a place in the journal is not negative"))?;
+    Ok(Json(app.register.who_read(&who, subject, after).await?))
 }

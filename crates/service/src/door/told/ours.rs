@@ -1,0 +1,188 @@
+//! Who read the records of an organisation, for those who keep them.
+
+use std::collections::BTreeMap;
+
+use async_recursion::async_recursion as boxed;
+use parvis_access::Operation;
+use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, Share, SubjectId, Timestamp};
+use parvis_store::{OwnerReading, OwnerReadings, Reader, Seen};
+use serde::Serialize;
+
+use super::person::{Naming, People};
+use super::{ToldPerson, edge, said};
+use crate::door::journal_action::{Action, JournalAct};
+use crate::door::protected::{Asker, Verb};
+use crate::door::subject::Titles;
+use crate::installation::error::ServiceError;
+use crate::installation::pages::{Page, PageQuery, Walk, no_place};
+use crate::register::Register;
+
+/// Which openings of what is ours.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OurReadings {
+    /// By a member of the own organisation.
+    pub member: Option<MemberId>,
+    /// By those who work for an organisation.
+    pub organisation: Option<OrganisationId>,
+    /// By others than the own organisation.
+    pub by_others: bool,
+    /// About what.
+    pub about: Option<SubjectId>,
+    /// Of which kind of record.
+    pub kind: Option<RecordKind>,
+    /// From when on.
+    pub from: Option<Timestamp>,
+    /// Before when.
+    pub to: Option<Timestamp>,
+}
+
+/// One opening of a record of the own organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OurReading {
+    /// The number of its entry in the journal.
+    pub place: u64,
+    /// When, UTC.
+    pub at: String,
+    /// Who: own members by name, others by their organisation.
+    pub by: ToldPerson,
+    /// Whether it was opened or taken out.
+    pub act: JournalAct,
+    /// Which record.
+    pub record: RecordId,
+    /// Of which kind it is.
+    pub kind: RecordKind,
+    /// What it is about.
+    pub subject: SubjectId,
+    /// What that is called; empty for the installation.
+    pub subject_title: String,
+    /// For what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// The groups of fields that were read, in the words of the rules.
+    pub fields: Vec<String>,
+}
+
+/// Where a page ended: the time of an entry, its number and a record.
+fn place((at, rest): (String, String)) -> Result<(String, i64, String), ServiceError> {
+    let (number, record) = rest.split_once(' ').ok_or_else(no_place)?;
+    Ok((at, number.parse().map_err(|_| no_place())?, record.to_owned()))
+}
+
+fn place_of(row: &OwnerReading) -> (String, String) {
+    (row.entry.at.clone(), format!("{} {}", row.entry.place, row.record))
+}
+
+impl Register {
+    /// A page of who read the records of the caller's organisation, the latest first, for those who keep them. It names records and shows nothing
+    /// of what they say; that it was looked at is in the journal, one short entry for each kind of record on the page.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for an `after` that no page gave.
+    #[boxed]
+    pub async fn our_readings(&self, caller: &Caller, query: &OurReadings, page: &PageQuery) -> Result<Page<OurReading>, ServiceError> {
+        let mut walk = Walk::new(page.place()?);
+        let mut reader = self.store.read().await?;
+        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        if !self.sees_readers_of_own(&asker)? {
+            return Err(ServiceError::Forbidden("those who look after the records of their organisation see who read them"));
+        }
+        let own = asker.seer.organisation;
+        let by = query.member.map(|_| own).or(query.organisation);
+        let filter = OwnerReadings { owner: own, subject: query.about, reader: by, from: query.from.map(edge), to: query.to.map(edge) };
+        let mut found: Vec<(OwnerReading, Seen)> = Vec::new();
+        let mut known: BTreeMap<String, Option<Seen>> = BTreeMap::new();
+        let next = loop {
+            let (after, many) = walk.next();
+            let rows = reader.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
+            walk.looked_at(&rows, many, place_of);
+            for row in rows.into_iter().filter(|row| fits(query, by, own, row)) {
+                if let Some(seen) = self.own_read(&mut reader, &asker, &mut known, &row.record).await? {
+                    found.push((row, seen));
+                }
+            }
+            if let Some(next) = walk.done(&mut found, |(row, _)| place_of(row)) {
+                break next;
+            }
+        };
+        let (mut people, mut titles) = (People::new(caller, Naming::Own), Titles::default());
+        let mut lines = Vec::with_capacity(found.len());
+        for (row, seen) in &found {
+            let record: RecordId = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
+            let detail = self.detail(&row.entry).unwrap_or_default();
+            lines.push(OurReading {
+                place: row.entry.place,
+                at: row.entry.at.clone(),
+                by: people.actor(&mut reader, &row.entry.actor).await?,
+                act: Action::parse(&row.entry.action).map_or(JournalAct::Open, Action::act),
+                record,
+                kind: seen.row.kind,
+                subject: seen.row.subject,
+                subject_title: titles.of(&mut reader, seen.row.subject).await?,
+                purpose: said::purpose(&detail),
+                fields: said::fields(&detail),
+            });
+        }
+        drop(reader);
+        for kind in RecordKind::ALL {
+            let of_kind: Vec<&Seen> = found.iter().map(|(_, seen)| seen).filter(|seen| seen.row.kind == kind).collect();
+            self.journal_view(caller, &asker, kind, &of_kind, Operation::Readers).await?;
+        }
+        Ok(Page { lines, next })
+    }
+
+    /// Whether the rules show the asker who read what belongs to their organisation, of any kind.
+    fn sees_readers_of_own(&self, asker: &Asker) -> Result<bool, ServiceError> {
+        for kind in RecordKind::ALL {
+            if self.permitted(asker, kind, Operation::Readers)?.iter().any(|class| class.share == Share::Own) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// A record of the asker's organisation whose readers they may see.
+    async fn own_read(
+        &self,
+        reader: &mut Reader,
+        asker: &Asker,
+        known: &mut BTreeMap<String, Option<Seen>>,
+        record: &str,
+    ) -> Result<Option<Seen>, ServiceError> {
+        if let Some(seen) = known.get(record) {
+            return Ok(seen.clone());
+        }
+        let kind = record.parse::<RecordId>().map_err(|_| ServiceError::NotFound("record"))?.kind();
+        let classes = self.permitted(asker, kind, Operation::Readers)?;
+        let seen = reader.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
+        known.insert(record.to_owned(), seen.clone());
+        Ok(seen)
+    }
+}
+
+/// Whether a reading that the index found is one of those asked for. A list opens nothing.
+fn fits(query: &OurReadings, by: Option<OrganisationId>, own: OrganisationId, row: &OwnerReading) -> bool {
+    let kind = row.record.parse::<RecordId>().ok().map(RecordId::kind);
+    let is_list = matches!(Action::parse(&row.entry.action), Some(Action::Record(Verb::List, _)));
+    !is_list
+        && by.is_none_or(|by| by == row.reader)
+        && query.member.is_none_or(|member| row.entry.actor == member.to_string())
+        && !(query.by_others && row.reader == own)
+        && (query.kind.is_none() || kind == query.kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::installation::pages::SEPARATOR;
+
+    #[test]
+    fn a_place_is_read_as_it_was_written_and_nothing_else_is_one() {
+        let whole = format!("2026-11-26T10:00:00Z{SEPARATOR}7 note_1");
+        let two = PageQuery { after: Some(whole), page_size: 0 }.place().unwrap().0.unwrap();
+        assert_eq!(place(two).unwrap(), ("2026-11-26T10:00:00Z".to_owned(), 7, "note_1".to_owned()));
+        for wrong in ["", "7", "x note_1"] {
+            assert!(place((String::new(), wrong.to_owned())).is_err(), "{wrong}");
+        }
+    }
+}
