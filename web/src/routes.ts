@@ -50,6 +50,7 @@ export const routes: Record<string, Route> = {
   '/notes': route('notes-title', 'nav-notes', () => import('./records/Notes.svelte')),
   '/notes/:id': route('note-title', 'nav-notes', () => import('./records/Note.svelte')),
   '/emergencies': route('nav-emergency', 'nav-emergency', () => import('./records/Emergencies.svelte')),
+  '/readings': route('ours-title', ['nav-ours', 'nav-notes'], () => import('./records/Ours.svelte')),
   '/journal': route('journal-title', 'nav-journal', () => import('./records/Journal.svelte')),
   '/sign-in': route('sign-in', 'sign-in', () => import('./people/SignIn.svelte')),
   '/sign-in/directory': route('sign-in', 'sign-in', () => import('./people/ReturnFromDirectory.svelte')),

@@ -501,6 +501,7 @@ nav-journal = Journal
 keys-network = Zu den Organisationen
 keys-share = Zu den Notizen
 keys-emergency = Zum Notfallzugriff
+keys-ours = Zu „Wer unsere Einträge gelesen hat“
 keys-journal = Zum Journal
 footer-not-accredited = Nicht für Verschlusssachen zugelassen.
 sign-in = Anmelden
@@ -769,15 +770,182 @@ emergency-review-due = Prüfung fällig bis { $date }
 emergency-review-keep = Prüfung speichern
 emergency-reviewed = Geprüft.
 journal-title = Journal
-journal-hint = Wer was getan und wer was gelesen hat, wann und wofür. Das Journal nennt Kennungen, nie den Inhalt eines Eintrags.
+journal-hint = Wer was getan und wer was gelesen hat, wann und wofür. Den Inhalt eines Eintrags zeigt das Journal nie.
 journal-overseers = Das Journal kann nur die Aufsicht lesen.
-journal-about = Adresse der Seite (Ort, Gebiet, Organisation oder diese Installation) oder Kennung
-journal-who-read = Wer etwas darüber gelesen hat
 journal-readings = Wer etwas über { $name } gelesen hat
-journal-all = Das ganze Journal anzeigen
-journal-nobody = Bisher hat niemand etwas darüber gelesen.
-journal-place = Nr.
-journal-action = Aktion
+journal-empty = Im Journal steht nichts Passendes.
+journal-details = Einzelheiten
+journal-number = Nummer
+journal-stored = Wie gespeichert
+journal-hash = Prüfsumme
+journal-record-open = Eintrag öffnen
+journal-person = Person
+journal-person-hint = Zwei Buchstaben des Namens
+journal-person-none = Niemand im Journal heißt so.
+journal-person-only = Nur was { $name } getan hat
+journal-command-line = Befehlszeile des Servers
+journal-not-signed-in = Nicht angemeldete Person
+journal-act = Art der Handlung
+journal-kind = Art des Eintrags
+journal-from = Von
+journal-until = Bis
+journal-from-chip = ab { $date }
+journal-until-chip = bis { $date }
+journal-group-read = Gelesen
+journal-group-changed = Geändert
+journal-group-shared = Geteilt
+journal-group-exceptions = Notfallzugriff und Grenzen
+journal-group-places = Orte und Importe
+journal-group-managed = Organisationen und Mitglieder
+journal-group-accounts = Anmeldung
+journal-group-upkeep = Betrieb
+journal-kind-site_note = Notizen
+journal-kind-visit = Besuche
+journal-kind-finding = Befunde
+journal-kind-duty_assessment = Gesetzliche Pflichten
+ours-title = Wer unsere Einträge gelesen hat
+ours-hint = Jedes Mal, wenn jemand einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder der eigenen Organisation stehen mit Namen da, von anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
+ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
+ours-none = Niemand hat einen passenden Eintrag von Ihnen geöffnet.
+ours-others = Eigene Mitglieder ausblenden
+nav-ours = Wer unsere Einträge gelesen hat
+journal-by = { $by ->
+    [former] Ein ehemaliges Mitglied von { $organisation }
+    [organisation] Jemand bei { $organisation }
+    [unseen] Jemand aus einer Organisation, die Ihnen nicht angezeigt wird,
+    [nobody] Jemand ohne Anmeldung
+    [command_line] Die Befehlszeile des Servers
+   *[member] { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }am Ort „{ $place }“
+    [area] { " " }im Gebiet „{ $place }“
+    [organisation] { " " }zur Organisation „{ $place }“
+    [installation] { " " }zu dieser Installation
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , für die eigene Arbeit
+    [assessment] , für eine Beurteilung
+    [planning] , für die Planung
+    [response] , für einen Einsatz
+    [oversight] , für die Aufsicht
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] eine Notiz
+   *[other] { $count } Notizen
+ }
+journal-visits = { $count ->
+    [one] einen Besuch
+   *[other] { $count } Besuche
+ }
+journal-findings = { $count ->
+    [one] einen Befund
+   *[other] { $count } Befunde
+ }
+journal-assessments = { $count ->
+    [one] eine Prüfung gesetzlicher Pflichten
+   *[other] { $count } Prüfungen gesetzlicher Pflichten
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } hat eine Liste von Besuchen{ journal-about } angesehen{ journal-for }.
+    [finding] { journal-by } hat eine Liste von Befunden{ journal-about } angesehen{ journal-for }.
+    [duty_assessment] { journal-by } hat eine Liste gesetzlicher Pflichten{ journal-about } angesehen{ journal-for }.
+   *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
+ }
+journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.
+journal-open-readers = { journal-by } hat angesehen, wer { journal-records }{ journal-about } gelesen hat.
+journal-act-create = { journal-by } hat { journal-records }{ journal-about } angelegt.
+journal-act-change = { journal-by } hat { journal-records }{ journal-about } geändert.
+journal-act-give = { journal-by } hat { journal-records }{ journal-about } mit { $other } geteilt{ journal-for }.
+journal-act-take_back = { journal-by } teilt { journal-records }{ journal-about } nicht mehr.
+journal-act-withdraw = { journal-by } hat { journal-records }{ journal-about } zurückgezogen.
+journal-act-erase = { journal-by } hat { journal-records }{ journal-about } gelöscht.
+journal-act-export = { journal-by } hat { journal-records }{ journal-about } exportiert{ journal-for }.
+journal-act-accept_invitation = { journal-by } hat ein Konto eingerichtet.
+journal-act-add_areas = { journal-by } hat Gebiete hinzugefügt.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } hat { $person } bei { $other } als Mitglied hinzugefügt.
+   *[other] { journal-by } hat bei { $other } ein Mitglied hinzugefügt.
+ }
+journal-act-add_organisation = { journal-by } hat die Organisation { $other } hinzugefügt.
+journal-act-add_passkey = { journal-by } hat einen Passkey hinzugefügt.
+journal-act-answer_same_place = { journal-by } hat entschieden, ob zwei Orte derselbe sind.
+journal-act-ask_for_budget = { journal-by } hat darum gebeten, an diesem Tag mehr Orte öffnen zu dürfen.
+journal-act-ask_for_export = { journal-by } hat darum gebeten, Einträge zu mehr Orten auf einmal exportieren zu dürfen.
+journal-act-ask_for_visit = { journal-by } hat { $other } um einen Besuch{ journal-about } gebeten.
+journal-act-attach = { journal-by } hat einem Eintrag{ journal-about } eine Datei hinzugefügt.
+journal-act-backup = { journal-by } hat eine Sicherung erstellt.
+journal-act-change_password = { journal-by } hat das Passwort geändert.
+journal-act-change_site = { journal-by } hat die Angaben zu „{ $place }“ geändert.
+journal-act-close_emergency = { journal-by } hat einen Notfallzugriff beendet.
+journal-act-connect_directory = { journal-by } hat ein Konto mit dem Anmeldedienst verbunden.
+journal-act-correct_visit = { journal-by } hat den Wortlaut eines Besuchs{ journal-about } berichtigt.
+journal-act-decide_budget = { journal-by } hat über die Bitte entschieden, mehr Orte öffnen zu dürfen.
+journal-act-destroy_data_keys = { journal-by } hat alte Schlüssel von { $other } vernichtet.
+journal-act-disconnect_directory = { journal-by } hat ein Konto vom Anmeldedienst getrennt.
+journal-act-drop_visit_request = { journal-by } hat die Bitte um einen Besuch geschlossen.
+journal-act-end_lead = { journal-by } hat { $other } die Verantwortung für diese Installation genommen.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } hat die Mitgliedschaft von { $person } bei { $other } beendet.
+   *[other] { journal-by } hat eine Mitgliedschaft bei { $other } beendet.
+ }
+journal-act-end_relation = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } entfernt.
+journal-act-end_session = { journal-by } hat eines der eigenen Geräte abgemeldet.
+journal-act-end_token = { journal-by } hat einen Zugriffstoken widerrufen.
+journal-act-end_what_ran_out = { journal-by } hat Abgelaufenes entfernt.
+journal-act-erase_again = { journal-by } hat nach einer Wiederherstellung Einträge erneut gelöscht.
+journal-act-finish_visit = { journal-by } hat einen Besuch{ journal-about } abgeschlossen.
+journal-act-import = { journal-by } hat einen Kartenauszug importiert.
+journal-act-invent_organisations = { journal-by } hat die erfundenen Organisationen der Vorführung angelegt.
+journal-act-invite = { $whom ->
+    [named] { journal-by } hat einen Einladungslink für { $person } bei { $other } erstellt.
+   *[other] { journal-by } hat einen Einladungslink für ein Mitglied von { $other } erstellt.
+ }
+journal-act-journal_checkpoint = { journal-by } hat einen Prüfpunkt des Journals signiert.
+journal-act-left_to_person = { journal-by } hat eine Sicherung zurückgespielt und dabei eine Aufgabe einer Person überlassen.
+journal-act-list_emergencies = { journal-by } hat Notfallzugriffe und ihre Gründe angesehen.
+journal-act-look_as = { journal-by } wurde in der Vorführung als Rolle gewählt.
+journal-act-make_journal_key = { journal-by } hat einen Schlüssel für das Journal erzeugt.
+journal-act-move_records = { journal-by } hat Einträge verschoben, weil ein Gebiet entfernt wurde.
+journal-act-name_lead = { journal-by } hat { $other } als verantwortlich für diese Installation benannt.
+journal-act-name_installation = { journal-by } hat diese Installation eingerichtet.
+journal-act-new_recovery_codes = { journal-by } hat neue Wiederherstellungscodes erzeugt.
+journal-act-new_token = { journal-by } hat einen Zugriffstoken erzeugt.
+journal-act-note_emergency = { journal-by } hat einen Notfallzugriff zur Kenntnis genommen.
+journal-act-open_emergency = { journal-by } hat einen Notfallzugriff{ journal-about } begonnen.
+journal-act-preview_import = { journal-by } hat sich die Vorschau eines Imports angesehen.
+journal-act-refuse_sign_in = Eine Anmeldung wurde abgelehnt.
+journal-act-relate = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } hat die Mitgliedschaft von { $person } bei { $other } wiederhergestellt.
+   *[other] { journal-by } hat eine Mitgliedschaft bei { $other } wiederhergestellt.
+ }
+journal-act-relate_to_area = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
+journal-act-relate_to_site = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
+journal-act-remove_area = { journal-by } hat ein Gebiet entfernt.
+journal-act-remove_attachment = { journal-by } hat eine Datei aus einem Eintrag{ journal-about } entfernt.
+journal-act-remove_passkey = { journal-by } hat einen Passkey entfernt.
+journal-act-reseal = { journal-by } hat Einträge von { $other } neu verschlüsselt.
+journal-act-respond_to_finding = { journal-by } hat auf einen Befund{ journal-about } geantwortet.
+journal-act-restore = { journal-by } hat eine Sicherung zurückgespielt.
+journal-act-review_emergency = { journal-by } hat einen Notfallzugriff überprüft.
+journal-act-rotate_data_key = { journal-by } hat den Schlüssel von { $other } ersetzt.
+journal-act-rotate_installation_key = { journal-by } hat den Schlüssel der Installation ersetzt.
+journal-act-sign_in = { journal-by } hat sich angemeldet.
+journal-act-sign_out = { journal-by } hat sich abgemeldet.
+journal-act-sign_out_everywhere = { journal-by } hat sich überall abgemeldet.
+journal-act-undo_import = { journal-by } hat einen Import rückgängig gemacht.
+journal-act-use_passkey = { journal-by } hat einen Passkey benutzt.
+journal-act-use_recovery_code = { journal-by } hat sich mit einem Wiederherstellungscode angemeldet.
 site-sign-in-to-change = Ändern können das die Beratung, die Koordination und der Betreiber dieses Ortes.
 error-sign_in_needed = Bitte melden Sie sich an; Ihre Sitzung ist vielleicht abgelaufen. Ihre Eingaben sind noch da.
 error-wrong_credentials = Der Benutzername passt nicht zum Passwort oder Code. Prüfen Sie beides und versuchen Sie es noch einmal.

@@ -500,6 +500,7 @@ nav-journal = Journal
 keys-network = Go to organisations
 keys-share = Go to notes
 keys-emergency = Go to emergency access
+keys-ours = Go to who read what is ours
 keys-journal = Go to the journal
 footer-not-accredited = Not accredited for classified information.
 sign-in = Sign in
@@ -768,15 +769,182 @@ emergency-review-due = Review due by { $date }
 emergency-review-keep = Save the review
 emergency-reviewed = Reviewed.
 journal-title = Journal
-journal-hint = Who did what and who read what, when and why. The journal shows IDs, never what a record says.
+journal-hint = Who did what and who read what, when and why. The journal never shows what a record says.
 journal-overseers = Only overseers can read the journal.
-journal-about = Address of a page (place, area, organisation or this installation), or its ID
-journal-who-read = Who has read about it
 journal-readings = Who has read about { $name }
-journal-all = Show the whole journal
-journal-nobody = Nobody has read anything about it yet.
-journal-place = Number
-journal-action = Action
+journal-empty = Nothing in the journal matches.
+journal-details = Details
+journal-number = Number
+journal-stored = As stored
+journal-hash = Hash
+journal-record-open = Open the record
+journal-person = Person
+journal-person-hint = Two letters of the name
+journal-person-none = Nobody in the journal has this name.
+journal-person-only = Only what { $name } did
+journal-command-line = Command line of the server
+journal-not-signed-in = Somebody who was not signed in
+journal-act = Act
+journal-kind = Kind of record
+journal-from = From
+journal-until = Until
+journal-from-chip = from { $date }
+journal-until-chip = until { $date }
+journal-group-read = Read
+journal-group-changed = Changed
+journal-group-shared = Shared
+journal-group-exceptions = Emergency access and limits
+journal-group-places = Places and imports
+journal-group-managed = Organisations and members
+journal-group-accounts = Signing in
+journal-group-upkeep = Upkeep
+journal-kind-site_note = Notes
+journal-kind-visit = Visits
+journal-kind-finding = Findings
+journal-kind-duty_assessment = Legal duties
+ours-title = Who read what is ours
+ours-hint = Each time somebody opened a record of your organisation. Members of your own organisation are named; of others you see the organisation. The journal records that you looked.
+ours-keepers = Only those who look after their organisation’s records can see this.
+ours-none = Nobody has opened a record of yours that matches.
+ours-others = Hide our own members
+nav-ours = Who read what is ours
+journal-by = { $by ->
+    [former] A former member of { $organisation }
+    [organisation] Somebody at { $organisation }
+    [unseen] Somebody whose organisation is not shown to you
+    [nobody] Somebody who was not signed in
+    [command_line] The command line of the server
+   *[member] { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }at “{ $place }”
+    [area] { " " }in “{ $place }”
+    [organisation] { " " }about “{ $place }”
+    [installation] { " " }about this installation
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , for their own work
+    [assessment] , for an assessment
+    [planning] , for planning
+    [response] , for an emergency response
+    [oversight] , for oversight
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] a note
+   *[other] { $count } notes
+ }
+journal-visits = { $count ->
+    [one] a visit
+   *[other] { $count } visits
+ }
+journal-findings = { $count ->
+    [one] a finding
+   *[other] { $count } findings
+ }
+journal-assessments = { $count ->
+    [one] an assessment of legal duties
+   *[other] { $count } assessments of legal duties
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } looked at a list of visits{ journal-about }{ journal-for }.
+    [finding] { journal-by } looked at a list of findings{ journal-about }{ journal-for }.
+    [duty_assessment] { journal-by } looked at a list of legal duties{ journal-about }{ journal-for }.
+   *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
+ }
+journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.
+journal-open-readers = { journal-by } looked at who has read { journal-records }{ journal-about }.
+journal-act-create = { journal-by } created { journal-records }{ journal-about }.
+journal-act-change = { journal-by } changed { journal-records }{ journal-about }.
+journal-act-give = { journal-by } shared { journal-records }{ journal-about } with { $other }{ journal-for }.
+journal-act-take_back = { journal-by } stopped sharing { journal-records }{ journal-about }.
+journal-act-withdraw = { journal-by } withdrew { journal-records }{ journal-about }.
+journal-act-erase = { journal-by } erased { journal-records }{ journal-about }.
+journal-act-export = { journal-by } exported { journal-records }{ journal-about }{ journal-for }.
+journal-act-accept_invitation = { journal-by } set up an account.
+journal-act-add_areas = { journal-by } added areas.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } added { $person } to { $other }.
+   *[other] { journal-by } added a member to { $other }.
+ }
+journal-act-add_organisation = { journal-by } added the organisation { $other }.
+journal-act-add_passkey = { journal-by } added a passkey.
+journal-act-answer_same_place = { journal-by } decided whether two places are one.
+journal-act-ask_for_budget = { journal-by } asked to open more places that day.
+journal-act-ask_for_export = { journal-by } asked to export records of more places at once.
+journal-act-ask_for_visit = { journal-by } asked { $other } for a visit{ journal-about }.
+journal-act-attach = { journal-by } added a file to a record{ journal-about }.
+journal-act-backup = { journal-by } made a backup.
+journal-act-change_password = { journal-by } changed the password.
+journal-act-change_site = { journal-by } changed the details of “{ $place }”.
+journal-act-close_emergency = { journal-by } ended an emergency access.
+journal-act-connect_directory = { journal-by } connected an account with the sign-in service.
+journal-act-correct_visit = { journal-by } corrected the words of a visit{ journal-about }.
+journal-act-decide_budget = { journal-by } decided on a request to open more places.
+journal-act-destroy_data_keys = { journal-by } destroyed old keys of { $other }.
+journal-act-disconnect_directory = { journal-by } disconnected an account from the sign-in service.
+journal-act-drop_visit_request = { journal-by } closed a request for a visit.
+journal-act-end_lead = { journal-by } removed { $other } from those who answer for this installation.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } ended the membership of { $person } at { $other }.
+   *[other] { journal-by } ended a membership at { $other }.
+ }
+journal-act-end_relation = { journal-by } removed a link of { $other }{ journal-about }.
+journal-act-end_session = { journal-by } signed out one of their devices.
+journal-act-end_token = { journal-by } revoked an access token.
+journal-act-end_what_ran_out = { journal-by } removed what had expired.
+journal-act-erase_again = { journal-by } erased records again after a restore.
+journal-act-finish_visit = { journal-by } finished a visit{ journal-about }.
+journal-act-import = { journal-by } imported a map extract.
+journal-act-invent_organisations = { journal-by } added the invented organisations of the demonstration.
+journal-act-invite = { $whom ->
+    [named] { journal-by } made an invitation link for { $person } at { $other }.
+   *[other] { journal-by } made an invitation link for a member of { $other }.
+ }
+journal-act-journal_checkpoint = { journal-by } signed a checkpoint of the journal.
+journal-act-left_to_person = { journal-by } restored a backup and left a task to a person.
+journal-act-list_emergencies = { journal-by } looked at emergency accesses and their reasons.
+journal-act-look_as = { journal-by } was chosen by a visitor of the demonstration.
+journal-act-make_journal_key = { journal-by } made a key for the journal.
+journal-act-move_records = { journal-by } moved records when an area was removed.
+journal-act-name_lead = { journal-by } named { $other } as answering for this installation.
+journal-act-name_installation = { journal-by } set up this installation.
+journal-act-new_recovery_codes = { journal-by } created new recovery codes.
+journal-act-new_token = { journal-by } created an access token.
+journal-act-note_emergency = { journal-by } acknowledged an emergency access.
+journal-act-open_emergency = { journal-by } started an emergency access{ journal-about }.
+journal-act-preview_import = { journal-by } previewed an import.
+journal-act-refuse_sign_in = An attempt to sign in was refused.
+journal-act-relate = { journal-by } added a link of { $other }{ journal-about }.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } restored the membership of { $person } at { $other }.
+   *[other] { journal-by } restored a membership at { $other }.
+ }
+journal-act-relate_to_area = { journal-by } added a link of { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } added a link of { $other }{ journal-about }.
+journal-act-remove_area = { journal-by } removed an area.
+journal-act-remove_attachment = { journal-by } removed a file from a record{ journal-about }.
+journal-act-remove_passkey = { journal-by } removed a passkey.
+journal-act-reseal = { journal-by } encrypted records of { $other } anew.
+journal-act-respond_to_finding = { journal-by } answered a finding{ journal-about }.
+journal-act-restore = { journal-by } restored a backup.
+journal-act-review_emergency = { journal-by } reviewed an emergency access.
+journal-act-rotate_data_key = { journal-by } replaced the key of { $other }.
+journal-act-rotate_installation_key = { journal-by } replaced the key of the installation.
+journal-act-sign_in = { journal-by } signed in.
+journal-act-sign_out = { journal-by } signed out.
+journal-act-sign_out_everywhere = { journal-by } signed out everywhere.
+journal-act-undo_import = { journal-by } undid an import.
+journal-act-use_passkey = { journal-by } used a passkey.
+journal-act-use_recovery_code = { journal-by } signed in with a recovery code.
 site-sign-in-to-change = People who advise, coordinate or run this place can change this.
 error-sign_in_needed = Please sign in; your session may have expired. What you typed is still here.
 error-wrong_credentials = The user name does not match the password or code. Check both and try again.

@@ -501,6 +501,7 @@ nav-journal = Diario
 keys-network = Ir a las organizaciones
 keys-share = Ir a las notas
 keys-emergency = Ir al acceso de emergencia
+keys-ours = Ir a «Quién leyó nuestros contenidos»
 keys-journal = Ir al diario
 footer-not-accredited = No acreditado para información clasificada.
 sign-in = Iniciar sesión
@@ -769,15 +770,182 @@ emergency-review-due = Revisión: a más tardar el { $date }
 emergency-review-keep = Guardar la revisión
 emergency-reviewed = Revisado.
 journal-title = Diario
-journal-hint = Quién hizo qué y quién leyó qué, cuándo y por qué. El diario recoge identificadores, nunca lo que dice un contenido.
+journal-hint = Quién hizo qué y quién leyó qué, cuándo y por qué. El diario nunca muestra lo que dice un contenido.
 journal-overseers = Solo el órgano de supervisión puede leer el diario.
-journal-about = Dirección de la página (lugar, territorio, organización o esta instalación) o identificador
-journal-who-read = Quién ha leído sobre ello
 journal-readings = Quién ha leído sobre { $name }
-journal-all = Mostrar todo el diario
-journal-nobody = Nadie ha leído nada al respecto todavía.
-journal-place = N.º
-journal-action = Acción
+journal-empty = No hay nada en el diario que coincida.
+journal-details = Detalles
+journal-number = Número
+journal-stored = Tal como se guardó
+journal-hash = Huella
+journal-record-open = Abrir el contenido
+journal-person = Persona
+journal-person-hint = Dos letras del nombre
+journal-person-none = Nadie en el diario se llama así.
+journal-person-only = Solo lo que hizo { $name }
+journal-command-line = Línea de comandos del servidor
+journal-not-signed-in = Persona sin sesión
+journal-act = Tipo de acto
+journal-kind = Tipo de contenido
+journal-from = Desde
+journal-until = Hasta
+journal-from-chip = desde el { $date }
+journal-until-chip = hasta el { $date }
+journal-group-read = Lectura
+journal-group-changed = Cambios
+journal-group-shared = Contenidos compartidos
+journal-group-exceptions = Acceso de emergencia y límites
+journal-group-places = Lugares e importaciones
+journal-group-managed = Organizaciones y miembros
+journal-group-accounts = Inicio de sesión
+journal-group-upkeep = Mantenimiento
+journal-kind-site_note = Notas
+journal-kind-visit = Visitas
+journal-kind-finding = Hallazgos
+journal-kind-duty_assessment = Obligaciones legales
+ours-title = Quién leyó nuestros contenidos
+ours-hint = Cada vez que alguien abrió un contenido de su organización. Los miembros de su organización aparecen con su nombre; de los demás se ve la organización. El diario registra que usted lo consultó.
+ours-keepers = Solo quienes cuidan los contenidos de su organización pueden ver esta página.
+ours-none = Nadie ha abierto un contenido suyo que coincida.
+ours-others = Ocultar a nuestros propios miembros
+nav-ours = Quién leyó nuestros contenidos
+journal-by = { $by ->
+    [former] Un antiguo miembro de { $organisation }
+    [organisation] Alguien de { $organisation }
+    [unseen] Alguien cuya organización no se le muestra
+    [nobody] Alguien sin sesión
+    [command_line] La línea de comandos del servidor
+   *[member] { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }en el lugar «{ $place }»
+    [area] { " " }en el territorio «{ $place }»
+    [organisation] { " " }sobre la organización «{ $place }»
+    [installation] { " " }sobre esta instalación
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , para su propio trabajo
+    [assessment] , para una evaluación
+    [planning] , para la planificación
+    [response] , para una intervención
+    [oversight] , para la supervisión
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] una nota
+   *[other] { $count } notas
+ }
+journal-visits = { $count ->
+    [one] una visita
+   *[other] { $count } visitas
+ }
+journal-findings = { $count ->
+    [one] un hallazgo
+   *[other] { $count } hallazgos
+ }
+journal-assessments = { $count ->
+    [one] un examen de obligaciones legales
+   *[other] { $count } exámenes de obligaciones legales
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } consultó una lista de visitas{ journal-about }{ journal-for }.
+    [finding] { journal-by } consultó una lista de hallazgos{ journal-about }{ journal-for }.
+    [duty_assessment] { journal-by } consultó una lista de obligaciones legales{ journal-about }{ journal-for }.
+   *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
+ }
+journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.
+journal-open-readers = { journal-by } consultó quién había leído { journal-records }{ journal-about }.
+journal-act-create = { journal-by } creó { journal-records }{ journal-about }.
+journal-act-change = { journal-by } cambió { journal-records }{ journal-about }.
+journal-act-give = { journal-by } compartió { journal-records }{ journal-about } con { $other }{ journal-for }.
+journal-act-take_back = { journal-by } dejó de compartir { journal-records }{ journal-about }.
+journal-act-withdraw = { journal-by } retiró { journal-records }{ journal-about }.
+journal-act-erase = { journal-by } borró { journal-records }{ journal-about }.
+journal-act-export = { journal-by } exportó { journal-records }{ journal-about }{ journal-for }.
+journal-act-accept_invitation = { journal-by } creó una cuenta.
+journal-act-add_areas = { journal-by } añadió territorios.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } añadió a { $person } como miembro de { $other }.
+   *[other] { journal-by } añadió un miembro a { $other }.
+ }
+journal-act-add_organisation = { journal-by } añadió la organización { $other }.
+journal-act-add_passkey = { journal-by } añadió una llave de acceso.
+journal-act-answer_same_place = { journal-by } decidió si dos lugares son el mismo.
+journal-act-ask_for_budget = { journal-by } pidió abrir más lugares ese día.
+journal-act-ask_for_export = { journal-by } pidió exportar de una vez los contenidos de más lugares.
+journal-act-ask_for_visit = { journal-by } pidió una visita a { $other }{ journal-about }.
+journal-act-attach = { journal-by } añadió un archivo a un contenido{ journal-about }.
+journal-act-backup = { journal-by } hizo una copia de seguridad.
+journal-act-change_password = { journal-by } cambió la contraseña.
+journal-act-change_site = { journal-by } cambió los datos de «{ $place }».
+journal-act-close_emergency = { journal-by } terminó un acceso de emergencia.
+journal-act-connect_directory = { journal-by } conectó una cuenta con el servicio de acceso.
+journal-act-correct_visit = { journal-by } corrigió el texto de una visita{ journal-about }.
+journal-act-decide_budget = { journal-by } resolvió una petición de abrir más lugares.
+journal-act-destroy_data_keys = { journal-by } destruyó claves antiguas de { $other }.
+journal-act-disconnect_directory = { journal-by } desconectó una cuenta del servicio de acceso.
+journal-act-drop_visit_request = { journal-by } cerró una petición de visita.
+journal-act-end_lead = { journal-by } quitó a { $other } de los responsables de esta instalación.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } dio de baja a { $person } en { $other }.
+   *[other] { journal-by } dio de baja a un miembro de { $other }.
+ }
+journal-act-end_relation = { journal-by } quitó un vínculo de { $other }{ journal-about }.
+journal-act-end_session = { journal-by } cerró la sesión en uno de sus dispositivos.
+journal-act-end_token = { journal-by } revocó un token de acceso.
+journal-act-end_what_ran_out = { journal-by } eliminó lo que había caducado.
+journal-act-erase_again = { journal-by } volvió a borrar contenidos después de una restauración.
+journal-act-finish_visit = { journal-by } terminó una visita{ journal-about }.
+journal-act-import = { journal-by } importó un extracto cartográfico.
+journal-act-invent_organisations = { journal-by } añadió las organizaciones inventadas de la demostración.
+journal-act-invite = { $whom ->
+    [named] { journal-by } creó un enlace de invitación para { $person }, de { $other }.
+   *[other] { journal-by } creó un enlace de invitación para un miembro de { $other }.
+ }
+journal-act-journal_checkpoint = { journal-by } firmó un punto de control del diario.
+journal-act-left_to_person = { journal-by } restauró una copia de seguridad y dejó una tarea a una persona.
+journal-act-list_emergencies = { journal-by } consultó accesos de emergencia y sus motivos.
+journal-act-look_as = En la demostración alguien eligió este papel: { journal-by }.
+journal-act-make_journal_key = { journal-by } creó una clave para el diario.
+journal-act-move_records = { journal-by } trasladó contenidos al eliminarse un territorio.
+journal-act-name_lead = { journal-by } designó a { $other } como responsable de esta instalación.
+journal-act-name_installation = { journal-by } creó esta instalación.
+journal-act-new_recovery_codes = { journal-by } creó nuevos códigos de recuperación.
+journal-act-new_token = { journal-by } creó un token de acceso.
+journal-act-note_emergency = { journal-by } confirmó que vio un acceso de emergencia.
+journal-act-open_emergency = { journal-by } inició un acceso de emergencia{ journal-about }.
+journal-act-preview_import = { journal-by } consultó la vista previa de una importación.
+journal-act-refuse_sign_in = Se rechazó un intento de iniciar sesión.
+journal-act-relate = { journal-by } añadió un vínculo de { $other }{ journal-about }.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } volvió a dar de alta a { $person } en { $other }.
+   *[other] { journal-by } volvió a dar de alta a un miembro de { $other }.
+ }
+journal-act-relate_to_area = { journal-by } añadió un vínculo de { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } añadió un vínculo de { $other }{ journal-about }.
+journal-act-remove_area = { journal-by } eliminó un territorio.
+journal-act-remove_attachment = { journal-by } quitó un archivo de un contenido{ journal-about }.
+journal-act-remove_passkey = { journal-by } quitó una llave de acceso.
+journal-act-reseal = { journal-by } cifró de nuevo contenidos de { $other }.
+journal-act-respond_to_finding = { journal-by } respondió a un hallazgo{ journal-about }.
+journal-act-restore = { journal-by } restauró una copia de seguridad.
+journal-act-review_emergency = { journal-by } revisó un acceso de emergencia.
+journal-act-rotate_data_key = { journal-by } sustituyó la clave de { $other }.
+journal-act-rotate_installation_key = { journal-by } sustituyó la clave de la instalación.
+journal-act-sign_in = { journal-by } inició sesión.
+journal-act-sign_out = { journal-by } cerró la sesión.
+journal-act-sign_out_everywhere = { journal-by } cerró todas sus sesiones.
+journal-act-undo_import = { journal-by } deshizo una importación.
+journal-act-use_passkey = { journal-by } usó una llave de acceso.
+journal-act-use_recovery_code = { journal-by } inició sesión con un código de recuperación.
 site-sign-in-to-change = Quienes asesoran en este lugar, lo coordinan o lo gestionan pueden cambiar estos datos.
 error-sign_in_needed = Inicie sesión: es posible que su sesión haya caducado. Lo que ha escrito sigue aquí.
 error-wrong_credentials = El nombre de usuario no corresponde a la contraseña o al código. Compruebe ambos e inténtelo de nuevo.

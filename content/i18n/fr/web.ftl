@@ -501,6 +501,7 @@ nav-journal = Journal
 keys-network = Aller aux organisations
 keys-share = Aller aux notes
 keys-emergency = Aller à l’accès d’urgence
+keys-ours = Aller à « Qui a lu nos fiches »
 keys-journal = Aller au journal
 footer-not-accredited = Non homologué pour les informations classifiées.
 sign-in = Se connecter
@@ -769,15 +770,182 @@ emergency-review-due = Contrôle à faire au plus tard le { $date }
 emergency-review-keep = Enregistrer le contrôle
 emergency-reviewed = Contrôlé.
 journal-title = Journal
-journal-hint = Qui a fait quoi et qui a lu quoi, quand et pourquoi. Le journal contient des identifiants, jamais le contenu des fiches.
+journal-hint = Qui a fait quoi et qui a lu quoi, quand et pourquoi. Le journal ne montre jamais le contenu d’une fiche.
 journal-overseers = Seul l’organe de contrôle peut lire le journal.
-journal-about = Adresse de la page (lieu, territoire, organisation ou cette installation), ou identifiant
-journal-who-read = Qui a lu des informations à ce sujet
 journal-readings = Qui a lu ce qui concerne { $name }
-journal-all = Afficher tout le journal
-journal-nobody = Personne n’a encore rien lu à ce sujet.
-journal-place = N°
-journal-action = Action
+journal-empty = Rien dans le journal ne correspond.
+journal-details = Détails
+journal-number = Numéro
+journal-stored = Tel qu’enregistré
+journal-hash = Empreinte
+journal-record-open = Ouvrir la fiche
+journal-person = Personne
+journal-person-hint = Deux lettres du nom
+journal-person-none = Personne de ce nom dans le journal.
+journal-person-only = Seulement les actes de { $name }
+journal-command-line = Ligne de commande du serveur
+journal-not-signed-in = Personne non connectée
+journal-act = Type d’acte
+journal-kind = Type de fiche
+journal-from = Du
+journal-until = Au
+journal-from-chip = à partir du { $date }
+journal-until-chip = jusqu’au { $date }
+journal-group-read = Lecture
+journal-group-changed = Modification
+journal-group-shared = Partage
+journal-group-exceptions = Accès d’urgence et limites
+journal-group-places = Lieux et importations
+journal-group-managed = Organisations et membres
+journal-group-accounts = Connexion
+journal-group-upkeep = Maintenance
+journal-kind-site_note = Notes
+journal-kind-visit = Visites
+journal-kind-finding = Constats
+journal-kind-duty_assessment = Obligations légales
+ours-title = Qui a lu nos fiches
+ours-hint = Chaque fois que quelqu’un a ouvert une fiche de votre organisation. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
+ours-keepers = Seules les personnes qui gèrent les fiches de leur organisation voient cette page.
+ours-none = Personne n’a ouvert de fiche de votre organisation qui corresponde.
+ours-others = Masquer nos propres membres
+nav-ours = Qui a lu nos fiches
+journal-by = { $by ->
+    [former] Un ancien membre de { $organisation }
+    [organisation] Quelqu’un de { $organisation }
+    [unseen] Quelqu’un dont l’organisation ne vous est pas montrée
+    [nobody] Quelqu’un sans connexion
+    [command_line] La ligne de commande du serveur
+   *[member] { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }concernant le lieu « { $place } »
+    [area] { " " }concernant le territoire « { $place } »
+    [organisation] { " " }concernant l’organisation « { $place } »
+    [installation] { " " }concernant cette installation
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , pour son propre travail
+    [assessment] , pour une appréciation du risque
+    [planning] , pour la planification
+    [response] , pour une intervention
+    [oversight] , pour un contrôle
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] une note
+   *[other] { $count } notes
+ }
+journal-visits = { $count ->
+    [one] une visite
+   *[other] { $count } visites
+ }
+journal-findings = { $count ->
+    [one] un constat
+   *[other] { $count } constats
+ }
+journal-assessments = { $count ->
+    [one] un examen des obligations légales
+   *[other] { $count } examens des obligations légales
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } a consulté une liste de visites{ journal-about }{ journal-for }.
+    [finding] { journal-by } a consulté une liste de constats{ journal-about }{ journal-for }.
+    [duty_assessment] { journal-by } a consulté une liste d’obligations légales{ journal-about }{ journal-for }.
+   *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
+ }
+journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.
+journal-open-readers = { journal-by } a consulté qui a lu { journal-records }{ journal-about }.
+journal-act-create = { journal-by } a créé { journal-records }{ journal-about }.
+journal-act-change = { journal-by } a modifié { journal-records }{ journal-about }.
+journal-act-give = { journal-by } a partagé { journal-records }{ journal-about } avec { $other }{ journal-for }.
+journal-act-take_back = { journal-by } a cessé de partager { journal-records }{ journal-about }.
+journal-act-withdraw = { journal-by } a retiré { journal-records }{ journal-about }.
+journal-act-erase = { journal-by } a effacé { journal-records }{ journal-about }.
+journal-act-export = { journal-by } a exporté { journal-records }{ journal-about }{ journal-for }.
+journal-act-accept_invitation = { journal-by } a créé un compte.
+journal-act-add_areas = { journal-by } a ajouté des territoires.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } a ajouté { $person } parmi les membres de { $other }.
+   *[other] { journal-by } a ajouté un membre à { $other }.
+ }
+journal-act-add_organisation = { journal-by } a ajouté l’organisation { $other }.
+journal-act-add_passkey = { journal-by } a ajouté une clé d’accès.
+journal-act-answer_same_place = { journal-by } a décidé si deux lieux n’en font qu’un.
+journal-act-ask_for_budget = { journal-by } a demandé à ouvrir plus de lieux ce jour-là.
+journal-act-ask_for_export = { journal-by } a demandé à exporter en une fois les fiches de plus de lieux.
+journal-act-ask_for_visit = { journal-by } a demandé une visite à { $other }{ journal-about }.
+journal-act-attach = { journal-by } a ajouté un fichier à une fiche{ journal-about }.
+journal-act-backup = { journal-by } a fait une sauvegarde.
+journal-act-change_password = { journal-by } a changé le mot de passe.
+journal-act-change_site = { journal-by } a modifié les informations sur « { $place } ».
+journal-act-close_emergency = { journal-by } a mis fin à un accès d’urgence.
+journal-act-connect_directory = { journal-by } a relié un compte au service de connexion.
+journal-act-correct_visit = { journal-by } a corrigé le texte d’une visite{ journal-about }.
+journal-act-decide_budget = { journal-by } a statué sur une demande d’ouvrir plus de lieux.
+journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de { $other }.
+journal-act-disconnect_directory = { journal-by } a détaché un compte du service de connexion.
+journal-act-drop_visit_request = { journal-by } a clos une demande de visite.
+journal-act-end_lead = { journal-by } a retiré { $other } des responsables de cette installation.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } a mis fin à l’appartenance de { $person } à { $other }.
+   *[other] { journal-by } a mis fin à l’appartenance d’un membre de { $other }.
+ }
+journal-act-end_relation = { journal-by } a supprimé un lien de { $other }{ journal-about }.
+journal-act-end_session = { journal-by } a déconnecté l’un de ses appareils.
+journal-act-end_token = { journal-by } a révoqué un jeton d’accès.
+journal-act-end_what_ran_out = { journal-by } a supprimé ce qui avait expiré.
+journal-act-erase_again = { journal-by } a effacé de nouveau des fiches après une restauration.
+journal-act-finish_visit = { journal-by } a terminé une visite{ journal-about }.
+journal-act-import = { journal-by } a importé un extrait cartographique.
+journal-act-invent_organisations = { journal-by } a ajouté les organisations fictives de la démonstration.
+journal-act-invite = { $whom ->
+    [named] { journal-by } a créé un lien d’invitation pour { $person }, de { $other }.
+   *[other] { journal-by } a créé un lien d’invitation pour un membre de { $other }.
+ }
+journal-act-journal_checkpoint = { journal-by } a signé un point de contrôle du journal.
+journal-act-left_to_person = { journal-by } a restauré une sauvegarde en laissant une tâche à une personne.
+journal-act-list_emergencies = { journal-by } a consulté des accès d’urgence et leurs motifs.
+journal-act-look_as = Dans la démonstration, quelqu’un a pris le rôle : { journal-by }.
+journal-act-make_journal_key = { journal-by } a créé une clé pour le journal.
+journal-act-move_records = { journal-by } a déplacé des fiches lors de la suppression d’un territoire.
+journal-act-name_lead = { journal-by } a désigné { $other } comme responsable de cette installation.
+journal-act-name_installation = { journal-by } a créé cette installation.
+journal-act-new_recovery_codes = { journal-by } a créé de nouveaux codes de secours.
+journal-act-new_token = { journal-by } a créé un jeton d’accès.
+journal-act-note_emergency = { journal-by } a pris acte d’un accès d’urgence.
+journal-act-open_emergency = { journal-by } a ouvert un accès d’urgence{ journal-about }.
+journal-act-preview_import = { journal-by } a consulté l’aperçu d’une importation.
+journal-act-refuse_sign_in = Une tentative de connexion a été refusée.
+journal-act-relate = { journal-by } a ajouté un lien de { $other }{ journal-about }.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } a rétabli l’appartenance de { $person } à { $other }.
+   *[other] { journal-by } a rétabli l’appartenance d’un membre de { $other }.
+ }
+journal-act-relate_to_area = { journal-by } a ajouté un lien de { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } a ajouté un lien de { $other }{ journal-about }.
+journal-act-remove_area = { journal-by } a supprimé un territoire.
+journal-act-remove_attachment = { journal-by } a retiré un fichier d’une fiche{ journal-about }.
+journal-act-remove_passkey = { journal-by } a supprimé une clé d’accès.
+journal-act-reseal = { journal-by } a chiffré de nouveau des fiches de { $other }.
+journal-act-respond_to_finding = { journal-by } a répondu à un constat{ journal-about }.
+journal-act-restore = { journal-by } a restauré une sauvegarde.
+journal-act-review_emergency = { journal-by } a examiné un accès d’urgence.
+journal-act-rotate_data_key = { journal-by } a remplacé la clé de { $other }.
+journal-act-rotate_installation_key = { journal-by } a remplacé la clé de l’installation.
+journal-act-sign_in = { journal-by } a ouvert une session.
+journal-act-sign_out = { journal-by } a fermé sa session.
+journal-act-sign_out_everywhere = { journal-by } a fermé toutes ses sessions.
+journal-act-undo_import = { journal-by } a annulé une importation.
+journal-act-use_passkey = { journal-by } a utilisé une clé d’accès.
+journal-act-use_recovery_code = { journal-by } a ouvert une session avec un code de secours.
 site-sign-in-to-change = Les personnes qui conseillent, coordonnent ou exploitent ce lieu peuvent modifier ces informations.
 error-sign_in_needed = Connectez-vous ; votre session a peut-être expiré. Ce que vous avez saisi est toujours là.
 error-wrong_credentials = Le nom d’utilisateur ne correspond pas au mot de passe ou au code. Vérifiez les deux et réessayez.

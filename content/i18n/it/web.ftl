@@ -501,6 +501,7 @@ nav-journal = Giornale
 keys-network = Vai alle organizzazioni
 keys-share = Vai alle note
 keys-emergency = Vai all’accesso di emergenza
+keys-ours = Vai a «Chi ha letto i nostri contenuti»
 keys-journal = Vai al giornale
 footer-not-accredited = Non omologato per informazioni classificate.
 sign-in = Accedi
@@ -769,15 +770,186 @@ emergency-review-due = Termine per la verifica: { $date }
 emergency-review-keep = Salva la verifica
 emergency-reviewed = Verificato.
 journal-title = Giornale
-journal-hint = Chi ha fatto che cosa e chi ha letto che cosa, quando e perché. Il giornale contiene identificativi, mai i contenuti.
+journal-hint = Chi ha fatto che cosa e chi ha letto che cosa, quando e perché. Il giornale non mostra mai che cosa dice un contenuto.
 journal-overseers = Solo l’organo di controllo può leggere il giornale.
-journal-about = Indirizzo della pagina (luogo, territorio, organizzazione o questa installazione) o identificativo
-journal-who-read = Chi ha letto qualcosa in merito
 journal-readings = Chi ha letto ciò che riguarda { $name }
 journal-all = Mostra tutto il giornale
 journal-nobody = Nessuno ha ancora letto nulla al riguardo.
 journal-place = N.
 journal-action = Azione
+journal-empty = Nel giornale non c’è nulla che corrisponda.
+journal-details = Dettagli
+journal-number = Numero
+journal-stored = Come registrato
+journal-hash = Impronta
+journal-record-open = Apri il contenuto
+journal-person = Persona
+journal-person-hint = Due lettere del nome
+journal-person-none = Nel giornale nessuno si chiama così.
+journal-person-only = Solo ciò che ha fatto { $name }
+journal-command-line = Riga di comando del server
+journal-not-signed-in = Persona senza accesso
+journal-act = Tipo di azione
+journal-kind = Tipo di contenuto
+journal-from = Dal
+journal-until = Al
+journal-from-chip = dal { $date }
+journal-until-chip = fino al { $date }
+journal-group-read = Lettura
+journal-group-changed = Modifica
+journal-group-shared = Condivisione
+journal-group-exceptions = Accesso di emergenza e limiti
+journal-group-places = Luoghi e importazioni
+journal-group-managed = Organizzazioni e membri
+journal-group-accounts = Accesso degli utenti
+journal-group-upkeep = Manutenzione
+journal-kind-site_note = Note
+journal-kind-visit = Visite
+journal-kind-finding = Rilievi
+journal-kind-duty_assessment = Obblighi di legge
+ours-title = Chi ha letto i nostri contenuti
+ours-hint = Ogni volta che qualcuno ha aperto un contenuto della vostra organizzazione. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
+ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
+ours-none = Nessuno ha aperto un vostro contenuto che corrisponda.
+ours-others = Nascondi i nostri membri
+nav-ours = Chi ha letto i nostri contenuti
+journal-by = { $by ->
+    [former] Un ex membro di { $organisation }
+    [organisation] Qualcuno di { $organisation }
+    [unseen] Qualcuno di un’organizzazione che non vi viene mostrata
+    [nobody] Qualcuno senza accesso
+    [command_line] La riga di comando del server
+   *[member] { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }per il luogo «{ $place }»
+    [area] { " " }per il territorio «{ $place }»
+    [organisation] { " " }sull’organizzazione «{ $place }»
+    [installation] { " " }su questa installazione
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , per il proprio lavoro
+    [assessment] , per una valutazione
+    [planning] , per la pianificazione
+    [response] , per un intervento di emergenza
+    [oversight] , per un controllo
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] una nota
+   *[other] { $count } note
+ }
+journal-visits = { $count ->
+    [one] una visita
+   *[other] { $count } visite
+ }
+journal-findings = { $count ->
+    [one] un rilievo
+   *[other] { $count } rilievi
+ }
+journal-assessments = { $count ->
+    [one] una verifica degli obblighi di legge
+   *[other] { $count } verifiche degli obblighi di legge
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } ha consultato un elenco di visite{ journal-about }{ journal-for }.
+    [finding] { journal-by } ha consultato un elenco di rilievi{ journal-about }{ journal-for }.
+    [duty_assessment] { journal-by } ha consultato un elenco di obblighi di legge{ journal-about }{ journal-for }.
+   *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
+ }
+journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.
+journal-open-readers = { journal-by } ha consultato chi ha letto { journal-records }{ journal-about }.
+journal-act-create = { journal-by } ha creato { journal-records }{ journal-about }.
+journal-act-change = { journal-by } ha modificato { journal-records }{ journal-about }.
+journal-act-give = { journal-by } ha condiviso { journal-records }{ journal-about } con { $other }{ journal-for }.
+journal-act-take_back = { journal-by } non condivide più { journal-records }{ journal-about }.
+journal-act-withdraw = { journal-by } ha ritirato { journal-records }{ journal-about }.
+journal-act-erase = { journal-by } ha cancellato { journal-records }{ journal-about }.
+journal-act-export = { journal-by } ha esportato { journal-records }{ journal-about }{ journal-for }.
+journal-act-accept_invitation = { journal-by } ha creato un account.
+journal-act-add_areas = { journal-by } ha aggiunto territori.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } ha aggiunto { $person } ai membri di { $other }.
+   *[other] { journal-by } ha aggiunto un membro a { $other }.
+ }
+journal-act-add_organisation = { journal-by } ha aggiunto l’organizzazione { $other }.
+journal-act-add_passkey = { journal-by } ha aggiunto una passkey.
+journal-act-answer_same_place = { journal-by } ha deciso se due luoghi sono lo stesso.
+journal-act-ask_for_budget = { journal-by } ha chiesto di aprire più luoghi in quel giorno.
+journal-act-ask_for_export = { journal-by } ha chiesto di esportare in una volta i contenuti di più luoghi.
+journal-act-ask_for_visit = { journal-by } ha chiesto una visita a { $other }{ journal-about }.
+journal-act-attach = { journal-by } ha aggiunto un file a un contenuto{ journal-about }.
+journal-act-backup = { journal-by } ha fatto un backup.
+journal-act-change_password = { journal-by } ha cambiato la password.
+journal-act-change_site = { journal-by } ha modificato le informazioni su «{ $place }».
+journal-act-close_emergency = { journal-by } ha terminato un accesso di emergenza.
+journal-act-connect_directory = { journal-by } ha collegato un account al servizio di accesso.
+journal-act-correct_visit = { journal-by } ha corretto il testo di una visita{ journal-about }.
+journal-act-decide_budget = { journal-by } ha deciso su una richiesta di aprire più luoghi.
+journal-act-destroy_data_keys = { journal-by } ha distrutto vecchie chiavi di { $other }.
+journal-act-disconnect_directory = { journal-by } ha scollegato un account dal servizio di accesso.
+journal-act-drop_visit_request = { journal-by } ha chiuso una richiesta di visita.
+journal-act-end_lead = { journal-by } ha tolto { $other } dai responsabili di questa installazione.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } ha terminato l’appartenenza di { $person } a { $other }.
+   *[other] { journal-by } ha terminato l’appartenenza di un membro di { $other }.
+ }
+journal-act-end_relation = { journal-by } ha rimosso un collegamento di { $other }{ journal-about }.
+journal-act-end_session = { journal-by } ha scollegato uno dei propri dispositivi.
+journal-act-end_token = { journal-by } ha revocato un token di accesso.
+journal-act-end_what_ran_out = { journal-by } ha rimosso ciò che era scaduto.
+journal-act-erase_again = { journal-by } ha cancellato di nuovo contenuti dopo un ripristino.
+journal-act-finish_visit = { journal-by } ha concluso una visita{ journal-about }.
+journal-act-import = { journal-by } ha importato un estratto cartografico.
+journal-act-invent_organisations = { journal-by } ha aggiunto le organizzazioni inventate della dimostrazione.
+journal-act-invite = { $whom ->
+    [named] { journal-by } ha creato un link di invito per { $person }, di { $other }.
+   *[other] { journal-by } ha creato un link di invito per un membro di { $other }.
+ }
+journal-act-journal_checkpoint = { journal-by } ha firmato un punto di controllo del giornale.
+journal-act-left_to_person = { journal-by } ha ripristinato un backup lasciando un compito a una persona.
+journal-act-list_emergencies = { journal-by } ha consultato accessi di emergenza e i loro motivi.
+journal-act-look_as = Nella dimostrazione qualcuno ha scelto questo ruolo: { journal-by }.
+journal-act-make_journal_key = { journal-by } ha creato una chiave per il giornale.
+journal-act-move_records = { journal-by } ha spostato contenuti quando un territorio è stato rimosso.
+journal-act-name_lead = { journal-by } ha designato { $other } come responsabile di questa installazione.
+journal-act-name_installation = { journal-by } ha creato questa installazione.
+journal-act-new_recovery_codes = { journal-by } ha creato nuovi codici di recupero.
+journal-act-new_token = { journal-by } ha creato un token di accesso.
+journal-act-note_emergency = { journal-by } ha preso atto di un accesso di emergenza.
+journal-act-open_emergency = { journal-by } ha iniziato un accesso di emergenza{ journal-about }.
+journal-act-preview_import = { journal-by } ha consultato l’anteprima di un’importazione.
+journal-act-refuse_sign_in = Un tentativo di accesso è stato rifiutato.
+journal-act-relate = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } ha ripristinato l’appartenenza di { $person } a { $other }.
+   *[other] { journal-by } ha ripristinato l’appartenenza di un membro di { $other }.
+ }
+journal-act-relate_to_area = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
+journal-act-remove_area = { journal-by } ha rimosso un territorio.
+journal-act-remove_attachment = { journal-by } ha rimosso un file da un contenuto{ journal-about }.
+journal-act-remove_passkey = { journal-by } ha rimosso una passkey.
+journal-act-reseal = { journal-by } ha cifrato di nuovo contenuti di { $other }.
+journal-act-respond_to_finding = { journal-by } ha risposto a un rilievo{ journal-about }.
+journal-act-restore = { journal-by } ha ripristinato un backup.
+journal-act-review_emergency = { journal-by } ha esaminato un accesso di emergenza.
+journal-act-rotate_data_key = { journal-by } ha sostituito la chiave di { $other }.
+journal-act-rotate_installation_key = { journal-by } ha sostituito la chiave dell’installazione.
+journal-act-sign_in = { journal-by } ha effettuato l’accesso.
+journal-act-sign_out = { journal-by } ha chiuso la sessione.
+journal-act-sign_out_everywhere = { journal-by } ha chiuso tutte le sessioni.
+journal-act-undo_import = { journal-by } ha annullato un’importazione.
+journal-act-use_passkey = { journal-by } ha usato una passkey.
+journal-act-use_recovery_code = { journal-by } ha effettuato l’accesso con un codice di recupero.
 site-sign-in-to-change = Questi dati possono essere modificati da chi fornisce consulenza a questo luogo, lo coordina o lo gestisce.
 error-sign_in_needed = Effettuate l’accesso; la sessione potrebbe essere scaduta. Ciò che avete scritto è ancora qui.
 error-wrong_credentials = Nome utente, password o codice non corretti. Controllateli e riprovate.

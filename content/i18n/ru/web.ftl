@@ -522,6 +522,7 @@ nav-journal = Журнал
 keys-network = К организациям
 keys-share = К заметкам
 keys-emergency = К экстренному доступу
+keys-ours = Перейти к разделу «Кто читал наши записи»
 keys-journal = К журналу
 footer-not-accredited = Не аттестовано для работы со сведениями, составляющими государственную тайну.
 sign-in = Войти
@@ -794,15 +795,186 @@ emergency-review-due = Проверить до { $date }
 emergency-review-keep = Сохранить проверку
 emergency-reviewed = Проверено.
 journal-title = Журнал
-journal-hint = Кто что сделал и кто что прочёл, когда и зачем. В журнале указаны идентификаторы, но не содержание записей.
+journal-hint = Кто что сделал и кто что прочёл, когда и зачем. Содержание записей журнал не показывает.
 journal-overseers = Журнал может читать только надзорный орган.
-journal-about = Адрес страницы (место, территория, организация или эта система) или идентификатор
-journal-who-read = Кто об этом читал
 journal-readings = Кто читал о следующем: { $name }
-journal-all = Показать весь журнал
-journal-nobody = Об этом ещё никто ничего не читал.
-journal-place = №
-journal-action = Действие
+journal-empty = В журнале ничего подходящего нет.
+journal-details = Подробности
+journal-number = Номер
+journal-stored = Как сохранено
+journal-hash = Контрольная сумма
+journal-record-open = Открыть запись
+journal-person = Человек
+journal-person-hint = Две буквы имени
+journal-person-none = Никого с таким именем в журнале нет.
+journal-person-only = Показать только действия: { $name }
+journal-command-line = Командная строка сервера
+journal-not-signed-in = Посетитель без входа в систему
+journal-act = Вид действия
+journal-kind = Вид записи
+journal-from = С
+journal-until = По
+journal-from-chip = с { $date }
+journal-until-chip = по { $date }
+journal-group-read = Чтение
+journal-group-changed = Изменение
+journal-group-shared = Предоставление доступа
+journal-group-exceptions = Экстренный доступ и ограничения
+journal-group-places = Места и импорт
+journal-group-managed = Организации и участники
+journal-group-accounts = Вход в систему
+journal-group-upkeep = Обслуживание
+journal-kind-site_note = Заметки
+journal-kind-visit = Визиты
+journal-kind-finding = Замечания
+journal-kind-duty_assessment = Обязанности по закону
+ours-title = Кто читал наши записи
+ours-hint = Каждый случай, когда кто-либо открыл запись вашей организации. Участники вашей организации названы по имени, остальные — по организации. Журнал отмечает, что вы это просматривали.
+ours-keepers = Это видят только те, кто ведёт записи своей организации.
+ours-none = Подходящих записей вашей организации никто не открывал.
+ours-others = Скрыть своих участников
+nav-ours = Кто читал наши записи
+journal-by = { $by ->
+    [former] Бывший участник организации «{ $organisation }»
+    [organisation] Сотрудник организации «{ $organisation }»
+    [unseen] Пользователь из организации, которая вам не показана,
+    [nobody] Посетитель без входа в систему
+    [command_line] Оператор командной строки сервера
+   *[member] Пользователь { $name } ({ $organisation })
+ }
+journal-about = { $about ->
+    [site] { " " }(место «{ $place }»)
+    [area] { " " }(территория «{ $place }»)
+    [organisation] { " " }(организация «{ $place }»)
+    [installation] { " " }(эта система)
+   *[none] { "" }
+ }
+journal-for = { $purpose ->
+    [own_work] , для собственной работы
+    [assessment] , для оценки
+    [planning] , для планирования
+    [response] , для экстренного реагирования
+    [oversight] , для надзора
+   *[none] { "" }
+ }
+journal-notes = { $count ->
+    [one] { $count } заметку
+    [few] { $count } заметки
+   *[many] { $count } заметок
+ }
+journal-visits = { $count ->
+    [one] { $count } визит
+    [few] { $count } визита
+   *[many] { $count } визитов
+ }
+journal-findings = { $count ->
+    [one] { $count } замечание
+    [few] { $count } замечания
+   *[many] { $count } замечаний
+ }
+journal-assessments = { $count ->
+    [one] { $count } проверку обязанностей по закону
+    [few] { $count } проверки обязанностей по закону
+   *[many] { $count } проверок обязанностей по закону
+ }
+journal-records = { $kind ->
+    [visit] { journal-visits }
+    [finding] { journal-findings }
+    [duty_assessment] { journal-assessments }
+   *[site_note] { journal-notes }
+ }
+journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
+journal-act-list = { $kind ->
+    [visit] { journal-by } просмотрел список визитов{ journal-about }{ journal-for }.
+    [finding] { journal-by } просмотрел список замечаний{ journal-about }{ journal-for }.
+    [duty_assessment] { journal-by } просмотрел список обязанностей по закону{ journal-about }{ journal-for }.
+   *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
+ }
+journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
+journal-open-readers = { journal-by } просмотрел, кто читал { journal-records }{ journal-about }.
+journal-act-create = { journal-by } создал { journal-records }{ journal-about }.
+journal-act-change = { journal-by } изменил { journal-records }{ journal-about }.
+journal-act-give = { journal-by } предоставил организации «{ $other }» право видеть { journal-records }{ journal-about }{ journal-for }.
+journal-act-take_back = { journal-by } лишил другую организацию права видеть { journal-records }{ journal-about }.
+journal-act-withdraw = { journal-by } отозвал { journal-records }{ journal-about }.
+journal-act-erase = { journal-by } удалил { journal-records }{ journal-about }.
+journal-act-export = { journal-by } экспортировал { journal-records }{ journal-about }{ journal-for }.
+journal-act-accept_invitation = { journal-by } создал учётную запись.
+journal-act-add_areas = { journal-by } добавил территории.
+journal-act-add_member = { $whom ->
+    [named] { journal-by } добавил участника организации «{ $other }»: { $person }.
+   *[other] { journal-by } добавил участника организации «{ $other }».
+ }
+journal-act-add_organisation = { journal-by } добавил организацию «{ $other }».
+journal-act-add_passkey = { journal-by } добавил ключ доступа.
+journal-act-answer_same_place = { journal-by } решил, являются ли два места одним.
+journal-act-ask_for_budget = { journal-by } попросил разрешить в этот день открыть больше мест.
+journal-act-ask_for_export = { journal-by } попросил разрешить экспорт записей сразу о большем числе мест.
+journal-act-ask_for_visit = { journal-by } попросил организацию «{ $other }» о визите{ journal-about }.
+journal-act-attach = { journal-by } добавил файл к записи{ journal-about }.
+journal-act-backup = { journal-by } сделал резервную копию.
+journal-act-change_password = { journal-by } сменил пароль.
+journal-act-change_site = { journal-by } изменил сведения о месте «{ $place }».
+journal-act-close_emergency = { journal-by } завершил экстренный доступ.
+journal-act-connect_directory = { journal-by } связал учётную запись со службой входа.
+journal-act-correct_visit = { journal-by } исправил текст визита{ journal-about }.
+journal-act-decide_budget = { journal-by } принял решение о просьбе открыть больше мест.
+journal-act-destroy_data_keys = { journal-by } уничтожил старые ключи организации «{ $other }».
+journal-act-disconnect_directory = { journal-by } отвязал учётную запись от службы входа.
+journal-act-drop_visit_request = { journal-by } закрыл просьбу о визите.
+journal-act-end_lead = { journal-by } исключил организацию «{ $other }» из отвечающих за эту систему.
+journal-act-end_membership = { $whom ->
+    [named] { journal-by } прекратил участие в организации «{ $other }»: { $person }.
+   *[other] { journal-by } прекратил участие одного из участников организации «{ $other }».
+ }
+journal-act-end_relation = { journal-by } удалил связь организации «{ $other }»{ journal-about }.
+journal-act-end_session = { journal-by } завершил сеанс на одном из своих устройств.
+journal-act-end_token = { journal-by } отозвал токен доступа.
+journal-act-end_what_ran_out = { journal-by } удалил то, срок чего истёк.
+journal-act-erase_again = { journal-by } повторно удалил записи после восстановления.
+journal-act-finish_visit = { journal-by } завершил визит{ journal-about }.
+journal-act-import = { journal-by } импортировал картографическую выгрузку.
+journal-act-invent_organisations = { journal-by } добавил вымышленные организации демонстрации.
+journal-act-invite = { $whom ->
+    [named] { journal-by } создал ссылку-приглашение для участника организации «{ $other }»: { $person }.
+   *[other] { journal-by } создал ссылку-приглашение для участника организации «{ $other }».
+ }
+journal-act-journal_checkpoint = { journal-by } подписал контрольную точку журнала.
+journal-act-left_to_person = { journal-by } восстановил резервную копию и оставил одно дело человеку.
+journal-act-list_emergencies = { journal-by } просмотрел случаи экстренного доступа и их причины.
+journal-act-look_as = В демонстрации выбрана роль: { journal-by }.
+journal-act-make_journal_key = { journal-by } создал ключ журнала.
+journal-act-move_records = { journal-by } перенёс записи при удалении территории.
+journal-act-name_lead = { journal-by } назначил организацию «{ $other }» отвечающей за эту систему.
+journal-act-name_installation = { journal-by } создал эту систему.
+journal-act-new_recovery_codes = { journal-by } создал новые коды восстановления.
+journal-act-new_token = { journal-by } создал токен доступа.
+journal-act-note_emergency = { journal-by } принял к сведению экстренный доступ.
+journal-act-open_emergency = { journal-by } начал экстренный доступ{ journal-about }.
+journal-act-preview_import = { journal-by } просмотрел предварительный итог импорта.
+journal-act-refuse_sign_in = Попытка входа отклонена.
+journal-act-relate = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
+journal-act-restore_membership = { $whom ->
+    [named] { journal-by } восстановил участие в организации «{ $other }»: { $person }.
+   *[other] { journal-by } восстановил участие одного из участников организации «{ $other }».
+ }
+journal-act-relate_to_area = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
+journal-act-relate_to_site = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
+journal-act-remove_area = { journal-by } удалил территорию.
+journal-act-remove_attachment = { journal-by } удалил файл из записи{ journal-about }.
+journal-act-remove_passkey = { journal-by } удалил ключ доступа.
+journal-act-reseal = { journal-by } заново зашифровал записи организации «{ $other }».
+journal-act-respond_to_finding = { journal-by } ответил на замечание{ journal-about }.
+journal-act-restore = { journal-by } восстановил систему из резервной копии.
+journal-act-review_emergency = { journal-by } проверил экстренный доступ.
+journal-act-rotate_data_key = { journal-by } заменил ключ организации «{ $other }».
+journal-act-rotate_installation_key = { journal-by } заменил ключ системы.
+journal-act-sign_in = { journal-by } вошёл в систему.
+journal-act-sign_out = { journal-by } вышел из системы.
+journal-act-sign_out_everywhere = { journal-by } вышел из системы на всех устройствах.
+journal-act-undo_import = { journal-by } отменил импорт.
+journal-act-use_passkey = { journal-by } использовал ключ доступа.
+journal-act-use_recovery_code = { journal-by } вошёл по коду восстановления.
 site-sign-in-to-change = Изменить это могут консультанты, координаторы и те, кто управляет этим местом.
 error-sign_in_needed = Войдите; возможно, ваш сеанс истёк. То, что вы ввели, осталось на странице.
 error-wrong_credentials = Неверное имя пользователя, пароль или код. Проверьте их и попробуйте ещё раз.

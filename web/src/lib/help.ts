@@ -22,6 +22,7 @@ const SAYS = {
   'nav-assess': ['duties-intro', 'survey-intro'],
   'nav-measures': ['measures-intro'],
   'nav-notes': ['notes-hint'],
+  'nav-ours': ['ours-hint'],
   'nav-emergency': ['emergencies-hint'],
   'nav-journal': ['journal-hint'],
 } as const;

@@ -11,6 +11,9 @@ const signedIn = () => me() !== null;
 const has = (...roles: Schemas['Role'][]) => () => roles.includes(me()?.role ?? 'nobody');
 const hasNot = (...roles: Schemas['Role'][]) => () => signedIn() && !has(...roles)();
 
+/** Those who look after the records of their organisation see who read them. */
+export const keepsRecords = has('coordinator', 'adviser', 'operator_manager', 'community_member');
+
 /** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. A page has the name of its entry. */
 export const entries = [
   { key: 'h', name: 'nav-home', goes: 'keys-home', href: '/', icon: 'home', apart: false, sees: everybody },
@@ -24,6 +27,7 @@ export const entries = [
   { key: 'd', name: 'nav-assess', goes: 'keys-assess', href: '/assess', icon: 'assess', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
   { key: 'p', name: 'nav-measures', goes: 'keys-measures', href: '/measures', icon: 'measures', apart: false, sees: () => !has('administrator', 'overseer', 'partner_installation')() },
   { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', apart: true, sees: hasNot('administrator') },
+  { key: 'r', name: 'nav-ours', goes: 'keys-ours', href: '/readings', icon: 'readers', apart: false, sees: keepsRecords },
   { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', apart: false, sees: hasNot('administrator', 'partner_installation') },
   { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', apart: true, sees: () => signedIn() && may('read_journal') },
   { key: '?', name: 'help-title', goes: 'keys-help-page', href: '/help', icon: 'help', apart: true, sees: everybody },

@@ -114,10 +114,12 @@ impl<'a> People<'a> {
             Naming::Journal => true,
             Naming::Own => sees_members(reader, self.caller, row.organisation).await?,
         };
-        let (by, name) = match named {
-            true if row.active && !row.name.is_empty() => (ToldBy::Member, Some(row.name)),
-            true => (ToldBy::Former, None),
-            false => (ToldBy::Organisation, None),
+        let (by, name) = if !named {
+            (ToldBy::Organisation, None)
+        } else if row.active && !row.name.is_empty() {
+            (ToldBy::Member, Some(row.name))
+        } else {
+            (ToldBy::Former, None)
         };
         Ok(ToldPerson { by, member: Some(id).filter(|_| named), name, organisation: Some(row.organisation), organisation_name: Some(organisation_name) })
     }

@@ -1,0 +1,90 @@
+// What the sentences about entries of the journal are made of. Each act has a message of its own, which chooses by these.
+import type { FluentVariable } from '@fluent/bundle';
+import type { Schemas } from '../api/client';
+import type { MessageKey } from '../lib/message-keys';
+
+type Entry = Schemas['ToldEntry'];
+type Person = Schemas['ToldPerson'];
+
+/** Of which sort a subject is: the beginning of its id says it. */
+export function sortOf(subject: string): 'site' | 'area' | 'organisation' | 'installation' {
+  const [sort] = subject.split('_');
+  if (sort === 'area' || sort === 'installation') return sort;
+  return sort === 'org' ? 'organisation' : 'site';
+}
+
+/** What has no name that the reader may know: its id stands with the details. */
+const UNNAMED = '–';
+
+/** What a subject is called, where it has a name. */
+export const titleOf = (about: Entry['about']): string => (about?.title && about.title !== about.id ? about.title : '');
+
+const by = (person: Person) => ({ by: person.by, name: person.name ?? '', organisation: person.organisation_name ?? '' });
+
+/** The sentence about an act: an act without one does not compile. Of an opening that showed who had read a record, it says that. */
+export function sentence(act: Schemas['JournalAct'] | null | undefined, fields: string[]): MessageKey {
+  if (act === 'open' && fields.length === 1 && fields[0] === 'readers') return 'journal-open-readers';
+  return act ? `journal-act-${act}` : 'journal-act-unknown';
+}
+
+/** What the sentence about an entry needs. */
+export function told(entry: Omit<Entry, 'place' | 'id' | 'link' | 'actor' | 'detail' | 'subject' | 'fields' | 'subjects' | 'at'>): Record<string, FluentVariable> {
+  return {
+    ...by(entry.by),
+    kind: entry.kind ?? 'site_note',
+    count: Math.max(1, entry.count),
+    about: entry.about && (titleOf(entry.about) || sortOf(entry.about.id) === 'installation') ? sortOf(entry.about.id) : 'none',
+    place: titleOf(entry.about) || UNNAMED,
+    purpose: entry.purpose ?? 'none',
+    other: entry.organisation_name ?? entry.whom?.organisation_name ?? UNNAMED,
+    whom: entry.whom?.name ? 'named' : 'unnamed',
+    person: entry.whom?.name ?? '',
+    word: entry.action,
+  };
+}
+
+/** The same of an opening of what is one's own. */
+export function toldOfOurs(reading: Schemas['OurReading']): Record<string, FluentVariable> {
+  const { by, kind, purpose, act } = reading;
+  return told({ by, kind, purpose, action: act, count: 1, about: { id: reading.subject, title: reading.subject_title } });
+}
+
+/** A day of this place as the moment at which it begins, or, for the last day of a filter, at which the next one does. */
+export function beginning(day: string, later = 0): string | undefined {
+  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
+  const at = new Date(year, month - 1, date + later);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}
+
+/** Lines under the day on which each of them was, here. */
+export function byDay<T extends { at: string }>(lines: T[]): { day: Date; lines: T[] }[] {
+  const days: { day: Date; lines: T[] }[] = [];
+  for (const line of lines) {
+    const at = new Date(line.at);
+    const last = days.at(-1);
+    if (last && last.day.toDateString() === at.toDateString()) last.lines.push(line);
+    else days.push({ day: at, lines: [line] });
+  }
+  return days;
+}
+
+interface Page<T> {
+  lines: T[];
+  next?: string | null;
+}
+
+/** Pages of a filtered list may be short: so many are asked for at most before the reader is asked whether to go on. */
+const TURNS = 10;
+
+/** Asks for pages until there is something worth showing. */
+export async function enough<T>(ask: (after?: string) => Promise<Page<T>>, after: string | undefined, wanted: number): Promise<{ lines: T[]; next?: string }> {
+  const lines: T[] = [];
+  let next = after;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const page = await ask(next);
+    lines.push(...page.lines);
+    next = page.next ?? undefined;
+    if (!next || lines.length >= wanted) break;
+  }
+  return { lines, next };
+}
