@@ -179,7 +179,6 @@ help-home = Todo lo que requiere su atención: visitas empezadas, hallazgos por 
 help-beside = Ayuda de esta página
 help-words = Palabras de esta página
 help-all = Ayuda de todas las páginas
-help-home = Todo lo que le espera: visitas empezadas, hallazgos por responder, solicitudes y lo que ha cambiado desde la última vez. Las visitas que se llevó se abren sin conexión a la red.
 help-places = Todos los lugares públicos, en una tabla y en el mapa. Fíltrelos por categoría, territorio o estado. La página de un lugar muestra sus datos y fuentes y, si puede verlos, sus visitas, hallazgos y notas.
 help-imports = Cada importación de datos cartográficos: qué añadió, qué cambió y qué ya no encontró. Cuando dos entradas pueden ser el mismo lugar, decide usted.
 help-areas = Países, distritos y municipios de los datos cartográficos, y territorios que añade desde un archivo o dibuja usted.

@@ -179,7 +179,6 @@ help-home = Tout ce que vous avez à traiter : visites commencées, constats sa
 help-beside = Aide sur cette page
 help-words = Les mots de cette page
 help-all = Aide sur toutes les pages
-help-home = Tout ce qui vous attend : visites commencées, constats sans réponse, demandes, et ce qui a changé depuis votre dernier passage. Les visites que vous avez emportées s’ouvrent sans connexion au réseau.
 help-places = Tous les lieux publics, dans un tableau et sur la carte. Filtrez-les par catégorie, territoire ou statut. La page d’un lieu montre ses informations et leurs sources et, si vous y avez droit, ses visites, constats et notes.
 help-imports = Chaque importation de données cartographiques : ce qu’elle a ajouté, modifié ou n’a plus trouvé. Lorsque deux entrées désignent peut-être un même lieu, c’est vous qui décidez.
 help-areas = Pays, districts et communes tirés des données cartographiques, et territoires que vous ajoutez depuis un fichier ou que vous dessinez.

@@ -179,7 +179,6 @@ help-home = Tutto ciò che avete in sospeso: visite iniziate, rilievi a cui risp
 help-beside = Guida a questa pagina
 help-words = Le parole di questa pagina
 help-all = Guida a tutte le pagine
-help-home = Tutto ciò che vi attende: visite iniziate, rilievi a cui rispondere, richieste e che cosa è cambiato dall’ultima volta. Le visite che avete portato con voi si aprono senza connessione di rete.
 help-places = Tutti i luoghi pubblici, in una tabella e sulla mappa. Filtrateli per categoria, territorio o stato. La pagina di un luogo mostra dati e fonti e, se potete vederli, visite, rilievi e note.
 help-imports = Ogni importazione di dati cartografici: che cosa ha aggiunto, modificato o non più trovato. Quando due voci indicano forse lo stesso luogo, decidete voi.
 help-areas = Paesi, distretti e comuni dai dati cartografici, e territori che aggiungete da un file o disegnate voi.
