@@ -12,33 +12,33 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Measures', 'Notes', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Measures', 'Notes', 'Who read what is ours', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
-    first: /^# emergency access(es)? (is|are) waiting for you$/,
+    first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   adviser: {
-    rail: ['Home', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Measures', 'Notes', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Measures', 'Notes', 'Who read what is ours', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings'],
-    first: /^# emergency access(es)? (is|are) waiting for you$/,
+    first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Where to go next', 'Shared with you', /^Changed since /],
   },
   operator_manager: {
-    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Emergency access', 'Help'],
+    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Who read what is ours', 'Emergency access', 'Help'],
     bar: ['Home', 'Places', 'Visits', 'Findings # not answered'],
     first: /^# findings are waiting for your answer$/,
     sections: ['Waiting for you', 'Your places', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   community_member: {
-    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Who read what is ours', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Findings # not answered', 'Self-check'],
-    first: /^# emergency access(es)? (is|are) waiting for you$/,
+    first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Your places', 'Find out for yourselves', 'Visits you asked for'],
   },
   overseer: {
     rail: ['Home', 'Places', 'Organisations', 'Notes', 'Emergency access # waiting for you', 'Journal', 'Help'],
     bar: ['Home', 'Places', 'Emergency access # waiting for you', 'Journal'],
-    first: /^# emergency access(es)? (is|are) waiting for you$/,
+    first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Where to begin', /^Changed since /],
   },
   partner_installation: {

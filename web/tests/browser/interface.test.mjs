@@ -119,8 +119,15 @@ describe('the interface', { timeout: 600_000 }, () => {
       }
       await lookAs(page.context(), program.address, 'overseer');
       await ready('/journal', 'Journal');
-      await page.locator('tbody tr').first().waitFor();
+      await page.locator('.rows li').first().waitFor();
+      await page.getByRole('button', { name: 'Filters' }).click();
+      await page.getByText('Details').first().click();
       assert.deepEqual(await violations(), [], 'journal of an overseer');
+      assert.equal(await wide(), false, 'nothing runs off the side of the journal');
+      await lookAs(page.context(), program.address, 'operator_manager');
+      await ready('/readings', 'Who read what is ours');
+      await page.getByRole('button', { name: 'Filters' }).click();
+      assert.deepEqual(await violations(), [], 'who read what is ours');
     });
   }
 

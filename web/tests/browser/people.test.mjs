@@ -145,7 +145,7 @@ describe('people', { timeout: 240_000 }, () => {
     await odo.getByRole('button', { name: 'Save the review' }).click();
     await odo.getByText('Reviewed.').waitFor();
     await open(odo, '/journal', 'Journal');
-    await odo.getByRole('cell', { name: 'open_emergency' }).first().waitFor();
+    await odo.getByText('Rosa (Fire advisers) started an emergency access at “Old Church”.').first().waitFor();
   });
 
   test('signing in, out, and with a wrong password', async () => {

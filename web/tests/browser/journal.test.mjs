@@ -1,0 +1,101 @@
+// The journal as people read it, and who read what is ours, in a register with two years of invented work.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { browse, lookAs, startWithWork } from './program.mjs';
+
+describe('the journal for people', { timeout: 300_000 }, () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    program = await startWithWork();
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  async function look(role, path, heading) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+    context.setDefaultTimeout(30_000);
+    await lookAs(context, program.address, role);
+    const page = await context.newPage();
+    await page.goto(program.address + path);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    return page;
+  }
+  const lines = (page) => page.locator('.rows li .what');
+  const first = async (page) => (await lines(page).first().textContent()).trim();
+  const chips = (page) => page.locator('.chips button');
+
+  test('an overseer reads sentences, narrows them by person, place, act and day, and the address keeps it', async () => {
+    const page = await look('overseer', '/journal', 'Journal');
+    await lines(page).first().waitFor();
+    for (const says of await lines(page).evaluateAll((all) => all.map((one) => one.firstChild.textContent))) {
+      assert.match(says, /^[\p{Lu}].*\.$/u, 'a sentence');
+      assert.doesNotMatch(says, /member_|org_|list_|open_/, 'no id and no word of the program');
+    }
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Act', { exact: true }).selectOption('Read');
+    await chips(page).filter({ hasText: 'Read' }).waitFor();
+    await page.getByLabel('Kind of record').selectOption('Visits');
+    await page.getByText(/ opened a visit at “.*”/).first().waitFor();
+    const [, name, organisation, place] = /^(.+?) \((.+?)\) opened a visit at “(.+?)”/.exec((await lines(page).allTextContents()).find((line) => /^.+ \(.+\) opened a visit at/.test(line)));
+    await page.getByLabel('Person').fill(name.slice(0, 4).toUpperCase());
+    await page.getByRole('button', { name: `${name} ${organisation}` }).click();
+    await chips(page).filter({ hasText: name }).waitFor();
+    await page.getByLabel('Name of the place').fill(place);
+    await page.locator('.picker').getByRole('button', { name: place }).first().click();
+    await chips(page).filter({ hasText: place }).waitFor();
+    await page.waitForFunction(([who, where]) => [...document.querySelectorAll('.rows li .what')].length > 0 && [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.startsWith(who) && line.firstChild.textContent.includes(where)), [name, place]);
+    const before = await lines(page).count();
+    const query = new URL(page.url()).searchParams;
+    assert.deepEqual([...query.keys()].sort(), ['about', 'act', 'kind', 'who']);
+    await page.reload();
+    await lines(page).first().waitFor();
+    assert.equal(await lines(page).count(), before);
+    assert.equal(await chips(page).count(), 4);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Until').fill('2001-01-01');
+    await page.getByText('Nothing in the journal matches.').waitFor();
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await lines(page).first().waitFor();
+    assert.equal(new URL(page.url()).search, '');
+  });
+
+  test('what is stored stands behind the details, with its number, its ID and its hash', async () => {
+    const page = await look('overseer', '/journal?act=read', 'Journal');
+    await lines(page).first().waitFor();
+    const line = page.locator('.rows li').first();
+    await line.getByText('Details').click();
+    const stored = await line.locator('dl').textContent();
+    assert.match(stored, /(open|list)_\w+/);
+    assert.match(stored, /[0-9a-f]{64}/);
+    assert.match(stored, /journal_\w+/);
+  });
+
+  test('more comes page by page, without a line twice', async () => {
+    const page = await look('overseer', '/journal', 'Journal');
+    await lines(page).nth(49).waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await lines(page).nth(99).waitFor();
+    const answer = await page.context().request.get(`${program.address}/api/v1/journal?page_size=100`);
+    const places = (await answer.json()).lines.map((one) => one.place);
+    assert.equal(new Set(places).size, 100);
+  });
+
+  test('a manager of an operator sees who read what is theirs; an overseer does not', async () => {
+    const page = await look('operator_manager', '/', 'Today');
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Who read what is ours' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who read what is ours' }).waitFor();
+    await lines(page).first().waitFor();
+    assert.match(await first(page), / (opened|exported|looked at who has read) /);
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByLabel('Hide our own members').check();
+    await chips(page).filter({ hasText: 'Hide our own members' }).waitFor();
+    await page.waitForFunction(() => [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.startsWith('Somebody at ')));
+    const other = await look('overseer', '/readings', 'Who read what is ours');
+    await other.getByText('Only those who look after their organisation’s records can see this.').waitFor();
+  });
+});
