@@ -40,8 +40,7 @@ impl JournalFilter {
 
     /// Whether an entry that the index found is one of those asked for.
     pub fn fits(&self, entry: &Entry) -> bool {
-        self.actor.as_ref().is_none_or(|actor| *actor == entry.actor)
-            && self.actions.as_ref().is_none_or(|actions| actions.contains(&entry.action.as_str()))
+        self.actor.as_ref().is_none_or(|actor| *actor == entry.actor) && self.actions.as_ref().is_none_or(|actions| actions.contains(&entry.action.as_str()))
     }
 
     /// The runs of an index that hold them, each with what it is a run of.

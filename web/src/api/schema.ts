@@ -115,7 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. */
+        /**
+         * The sites behind the numbers of the coverage: those never visited first, then those that are due longest; at most 1,000. Or when some sites
+         *     were last visited, as far as the reader may know.
+         */
         get: operations["coverage_sites"];
         put?: never;
         post?: never;
@@ -461,8 +464,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Up to a hundred entries of the journal, the latest first. */
+        /**
+         * A page of the journal, the latest first, with what a sentence about each entry needs. Where it is filtered, a page may be short though there is
+         *     another.
+         */
         get: operations["journal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to twenty members who stand in the journal, by their names: of organisations that the reader may know of. */
+        get: operations["journal_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -679,6 +702,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue of measures: what can be done to protect a place, what it costs, what is known of its effect and what it brings with it.
+         *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
+         */
+        get: operations["measures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}": {
         parameters: {
             query?: never;
@@ -689,7 +732,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends a membership at once, and erases the name. */
+        /** Ends a membership at once, with sessions, tokens and links. For 30 days it is taken up again as it was; then the name is erased. */
         delete: operations["end_membership"];
         options?: never;
         head?: never;
@@ -716,6 +759,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Erases the name of a member whose membership has ended, and all that they signed in with, at once. */
+        delete: operations["erase_member"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/members/{id}/restore": {
         parameters: {
             query?: never;
@@ -725,7 +785,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back that a membership was ended. What the member signed in with is gone: they need a new link. */
+        /**
+         * Takes back that a membership was ended. For 30 days the member then signs in as before, and sessions, tokens and links stay ended; after
+         *     that they need a new link.
+         */
         post: operations["restore_membership"];
         delete?: never;
         options?: never;
@@ -854,6 +917,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Gives an organisation another name. */
+        patch: operations["rename_organisation"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an organisation for which nobody works any more. What it wrote stays sealed and its own; nothing new is given to it. It can be reopened. */
+        post: operations["end_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/lead": {
         parameters: {
             query?: never;
@@ -904,6 +1001,57 @@ export interface paths {
         post: operations["relate"];
         /** Takes back what an organisation has to do with a site, or with all sites of an area. What it was given stays given. */
         delete: operations["end_relation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/relations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a relation would open if it were said, by the rules alone: no record is looked at, and nothing is changed. */
+        get: operations["preview_relation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that an organisation has ended: what it has to do with places holds again. */
+        post: operations["reopen_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of who read the records of the own organisation, the latest first. Where it is filtered, a page may be short though there is another. */
+        get: operations["our_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1075,6 +1223,23 @@ export interface paths {
         put?: never;
         /** Withdraws a record; those to whom it was given no longer see it. */
         post: operations["withdraw_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What organisations have to do with places and areas, by organisation, areas before sites. A page on which little was found can be short. */
+        get: operations["all_relations"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1262,8 +1427,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A page of sites, by title. */
+        /** A page of sites, by name or in another order. */
         get: operations["sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites as one file: those of the list, or some that were chosen; as `parvis export` writes them, with what must be said of where it comes from. */
+        get: operations["export_sites"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2067,6 +2249,54 @@ export interface components {
          * @enum {string}
          */
         CapacityMethod: "fire_safe_occupancy" | "historic_attendance" | "seats" | "tickets" | "imposed_limit" | "other";
+        /** @description A measure. */
+        CatalogueMeasureAnswer: {
+            /** @description The questions of surveys that ask for it. */
+            asked_by: components["schemas"]["MeasureQuestion"][];
+            /** @description How to begin. */
+            begin: string;
+            /** @description About what it costs at one place: `free` (people's time), `low` (below 500 euros), `medium` (up to 10,000 euros) or `high`. */
+            cost: string;
+            /** @description `procedural`, `personnel`, `information`, `physical` or `technical`. */
+            domain: string;
+            evidence?: components["schemas"]["EvidenceAnswer"] | null;
+            /** @description `deter`, `detect`, `delay`, `deny`, `respond` or `recover`. */
+            function: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description Key of the pack in which it stands. */
+            pack: string;
+            /** @description `permanent`, `temporary` or `on_the_day`. */
+            permanence: string;
+            /** @description The categories of places that it is for; all where none is named. */
+            places: string[];
+            range?: components["schemas"]["CostRangeAnswer"] | null;
+            /**
+             * @description What it does to the rights of people: `observes_people`, `identifies_people`, `searches_people`, `records_people` or
+             *     `restricts_access`; nothing where it is empty.
+             */
+            rights: string[];
+            /** @description What it is. */
+            says: string;
+            /** @description What it brings with it. */
+            side_effects: components["schemas"]["SideEffectAnswer"][];
+            /** @description Where to read more. */
+            sources: components["schemas"]["MeasureSourceAnswer"][];
+            /**
+             * @description For vehicles: `do_nothing`, `temporary`, `semi_permanent`, `traffic_calming`, `footway_protection`, `controlled_inclusion` or
+             *     `total_exclusion`.
+             */
+            street?: string | null;
+            /** @description What it is called. */
+            title: string;
+            /**
+             * @description Where it belongs in the British Act of 2025: `evacuation`, `invacuation`, `lockdown`, `communication` (section 5); `monitoring`,
+             *     `movement`, `physical_safety`, `security_of_information` (section 6).
+             */
+            uk: string[];
+            /** @description How it goes on working. */
+            upkeep: string;
+        };
         /** @description A category with its words in one language. */
         CategoryAnswer: {
             /** @description Key. */
@@ -2194,6 +2424,30 @@ export interface components {
             organisation: string;
             /** @description Why. */
             why: string;
+        };
+        /** @description What a measure cost somebody. */
+        CostRangeAnswer: {
+            /** @description For what exactly. */
+            covers: string;
+            /** @description In which currency (ISO 4217). */
+            currency: string;
+            /**
+             * Format: int32
+             * @description The least.
+             */
+            from: number;
+            /** @description Who says so. */
+            source: components["schemas"]["MeasureSourceAnswer"];
+            /**
+             * Format: int32
+             * @description The most.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description In which year.
+             */
+            year: number;
         };
         /** @description Coverage of sites by visits. */
         CoverageAnswer: {
@@ -2461,6 +2715,15 @@ export interface components {
             version: string;
             /** @description Single answers that would change what follows. */
             would_change: components["schemas"]["WouldChange"][];
+        };
+        /** @description What is known of an effect. */
+        EvidenceAnswer: {
+            /** @description `trial`, `review`, `observation` or `expert`. */
+            grade: string;
+            /** @description What was found. */
+            says: string;
+            /** @description Where. */
+            sources: components["schemas"]["MeasureSourceAnswer"][];
         };
         /** @description A finding, as far as the reader may see it. */
         FindingAnswer: components["schemas"]["RecordHead"] & {
@@ -2752,6 +3015,10 @@ export interface components {
             /** @description The name to sign in with, where the link is for a new password. */
             user_name?: string | null;
         };
+        /** @enum {string} */
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_visit" | "decide_budget" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
+        /** @enum {string} */
+        JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
         JournalLine: {
             /** @description What was done. */
@@ -2847,16 +3114,83 @@ export interface components {
             /** @description What to do. */
             says: string;
         };
+        /** @description All measures that the installation knows. */
+        MeasureCatalogue: {
+            /** @description The measures: free ones first, agreed ways of doing things before the rest. */
+            measures: components["schemas"]["CatalogueMeasureAnswer"][];
+            /** @description Where the measures come from. */
+            packs: components["schemas"]["MeasurePackAnswer"][];
+            /** @description The kinds of places for which there are measures of their own. */
+            places: components["schemas"]["MeasurePlace"][];
+        };
+        /** @description Where measures come from. */
+        MeasurePackAnswer: {
+            /** @description When it was last looked over (ISO 8601 date). */
+            date: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description In which language its texts are. */
+            language: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /** @description Licence of the pack. */
+            licence: string;
+            /** @description What it does not say. */
+            limits: string;
+            /** @description Where its words come from. */
+            source: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Version of the pack. */
+            version: string;
+        };
+        /** @description A kind of place. */
+        MeasurePlace: {
+            /** @description Key of the category. */
+            key: string;
+            /** @description The word for several. */
+            several: string;
+        };
+        /** @description A question that asks for a measure. */
+        MeasureQuestion: {
+            /** @description Key of the question. */
+            question: string;
+            /** @description Key of the survey. */
+            survey: string;
+        };
+        /** @description Something that was read. */
+        MeasureSourceAnswer: {
+            /** @description Where it stands, if that is known. */
+            address?: string | null;
+            /** @description Who published it. */
+            publisher: string;
+            /** @description On which day (ISO 8601 date). */
+            read: string;
+            /** @description How much of it was read: `text` (the passage), `excerpt`, `not_read` (named from memory, to be checked) or `own` (our own reasoning). */
+            seen: string;
+            /** @description What it is called, in its own language. */
+            title: string;
+            /**
+             * Format: int32
+             * @description In which year, if that is known.
+             */
+            year?: number | null;
+        };
         /** @description A member of an organisation. */
         MemberAnswer: {
             /** @description Whether they still are. */
             active: boolean;
             /** @description Identity. */
             id: components["schemas"]["MemberId"];
-            /** @description The name; empty once it was erased. */
+            /** @description The name; empty once it was erased. Of somebody whose membership has ended, only those who manage members still see it. */
             name: string;
             /** @description For whom. */
             organisation: components["schemas"]["OrganisationId"];
+            /**
+             * Format: date-time
+             * @description Of a membership that has ended: until when it is taken up again as it was. Then the name is erased.
+             */
+            restore_until?: string | null;
             /** @description As what. */
             role: components["schemas"]["Role"];
         };
@@ -3033,8 +3367,10 @@ export interface components {
         };
         NoteId: string;
         /** @enum {string} */
+        Opening: "own_records" | "strict_records" | "emergency_access" | "told_of_emergencies" | "answer_findings" | "change_places" | "asked_for_visits";
+        /** @enum {string} */
         Operation: "existence" | "text" | "attachments" | "recipients" | "readers" | "history" | "create" | "change" | "give" | "take_back" | "share_here" | "review_sharing" | "withdraw" | "erase" | "export" | "respond";
-        /** @description Who runs a site. */
+        /** @description An organisation that runs a site, advises it or responds there. */
         OperatorAnswer: {
             id?: components["schemas"]["OrganisationId"] | null;
             /** @description Name of the organisation. */
@@ -3042,6 +3378,11 @@ export interface components {
         };
         /** @description An organisation that uses the register. */
         OrganisationAnswer: {
+            /**
+             * Format: date-time
+             * @description Since when it has ended.
+             */
+            ended_at?: string | null;
             /** @description Identity. */
             id: components["schemas"]["OrganisationId"];
             /** @description What it is. */
@@ -3052,6 +3393,31 @@ export interface components {
         OrganisationId: string;
         /** @enum {string} */
         OrganisationKind: "authority" | "adviser_service" | "operator" | "community" | "partner" | "overseer";
+        /** @description One opening of a record of the own organisation. */
+        OurReading: {
+            /** @description Whether it was opened or taken out. */
+            act: components["schemas"]["JournalAct"];
+            /** @description When, UTC. */
+            at: string;
+            /** @description Who: own members by name, others by their organisation. */
+            by: components["schemas"]["ToldPerson"];
+            /** @description The groups of fields that were read, in the words of the rules. */
+            fields: string[];
+            /** @description Of which kind it is. */
+            kind: components["schemas"]["RecordKind"];
+            /**
+             * Format: int64
+             * @description The number of its entry in the journal.
+             */
+            place: number;
+            purpose?: components["schemas"]["Purpose"] | null;
+            /** @description Which record. */
+            record: components["schemas"]["RecordId"];
+            /** @description What it is about. */
+            subject: components["schemas"]["SubjectId"];
+            /** @description What that is called; empty for the installation. */
+            subject_title: string;
+        };
         /** @description What may follow. */
         Outcome: {
             /** @description Which conclusion of the pack. */
@@ -3154,10 +3520,15 @@ export interface components {
                 active: boolean;
                 /** @description Identity. */
                 id: components["schemas"]["MemberId"];
-                /** @description The name; empty once it was erased. */
+                /** @description The name; empty once it was erased. Of somebody whose membership has ended, only those who manage members still see it. */
                 name: string;
                 /** @description For whom. */
                 organisation: components["schemas"]["OrganisationId"];
+                /**
+                 * Format: date-time
+                 * @description Of a membership that has ended: until when it is taken up again as it was. Then the name is erased.
+                 */
+                restore_until?: string | null;
                 /** @description As what. */
                 role: components["schemas"]["Role"];
             }[];
@@ -3185,6 +3556,11 @@ export interface components {
         Page_OrganisationAnswer: {
             /** @description What stands on it. */
             lines: {
+                /**
+                 * Format: date-time
+                 * @description Since when it has ended.
+                 */
+                ended_at?: string | null;
                 /** @description Identity. */
                 id: components["schemas"]["OrganisationId"];
                 /** @description What it is. */
@@ -3192,6 +3568,92 @@ export interface components {
                 /** @description Its name. */
                 name: string;
             }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_OurReading: {
+            /** @description What stands on it. */
+            lines: {
+                /** @description Whether it was opened or taken out. */
+                act: components["schemas"]["JournalAct"];
+                /** @description When, UTC. */
+                at: string;
+                /** @description Who: own members by name, others by their organisation. */
+                by: components["schemas"]["ToldPerson"];
+                /** @description The groups of fields that were read, in the words of the rules. */
+                fields: string[];
+                /** @description Of which kind it is. */
+                kind: components["schemas"]["RecordKind"];
+                /**
+                 * Format: int64
+                 * @description The number of its entry in the journal.
+                 */
+                place: number;
+                purpose?: components["schemas"]["Purpose"] | null;
+                /** @description Which record. */
+                record: components["schemas"]["RecordId"];
+                /** @description What it is about. */
+                subject: components["schemas"]["SubjectId"];
+                /** @description What that is called; empty for the installation. */
+                subject_title: string;
+            }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_RelationLine: {
+            /** @description What stands on it. */
+            lines: {
+                area?: components["schemas"]["AreaId"] | null;
+                /** @description What the site or the area is called. */
+                called: string;
+                /** @description What it is. */
+                kind: components["schemas"]["OrganisationKind"];
+                /** @description What the organisation is called. */
+                name: string;
+                /** @description Whose. */
+                organisation: components["schemas"]["OrganisationId"];
+                /** @description What it has to do with what. */
+                relation: components["schemas"]["Relation"];
+                site?: components["schemas"]["SiteId"] | null;
+            }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ToldEntry: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["JournalLine"] & {
+                about?: components["schemas"]["ToldSubject"] | null;
+                act?: components["schemas"]["JournalAct"] | null;
+                /** @description Who did it. */
+                by: components["schemas"]["ToldPerson"];
+                /**
+                 * Format: int64
+                 * @description With how many records, or other things that were counted.
+                 */
+                count: number;
+                /** @description The groups of fields that were read, in the words of the rules. */
+                fields: string[];
+                group?: components["schemas"]["JournalGroup"] | null;
+                /** @description Identity of the entry. */
+                id: string;
+                kind?: components["schemas"]["RecordKind"] | null;
+                /** @description The hash that binds it to all entries before it. */
+                link: string;
+                organisation?: components["schemas"]["OrganisationId"] | null;
+                /** @description What that is called, where the reader may know of it. */
+                organisation_name?: string | null;
+                purpose?: components["schemas"]["Purpose"] | null;
+                record?: components["schemas"]["RecordId"] | null;
+                /**
+                 * Format: int64
+                 * @description About how many, as far as the entry says.
+                 */
+                subjects: number;
+                whom?: components["schemas"]["ToldPerson"] | null;
+            })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -3398,6 +3860,8 @@ export interface components {
             ask: string;
             /** @description It is asked only where this holds; as the rules of findings. */
             asked_if?: Record<string, never> | null;
+            /** @description The measures of the catalogue that it asks for, by key. */
+            catalogue?: string[];
             /** @description No is the good answer. */
             good_is_no: boolean;
             /** @description Stable key. */
@@ -3627,6 +4091,40 @@ export interface components {
             relation: components["schemas"]["Relation"];
             site?: components["schemas"]["SiteId"] | null;
         };
+        /** @description A relation, with whose it is. */
+        RelationLine: {
+            area?: components["schemas"]["AreaId"] | null;
+            /** @description What the site or the area is called. */
+            called: string;
+            /** @description What it is. */
+            kind: components["schemas"]["OrganisationKind"];
+            /** @description What the organisation is called. */
+            name: string;
+            /** @description Whose. */
+            organisation: components["schemas"]["OrganisationId"];
+            /** @description What it has to do with what. */
+            relation: components["schemas"]["Relation"];
+            site?: components["schemas"]["SiteId"] | null;
+        };
+        /** @description What a relation would open, by the rules alone: whoever asks knows of no record. */
+        RelationPreview: {
+            /** @description Whether this organisation has it already. */
+            already: boolean;
+            /** @description Kinds of records whose text an emergency access would show, unless they are marked red. */
+            emergency_kinds: components["schemas"]["RecordKind"][];
+            /** @description What it opens. */
+            opens: components["schemas"]["Opening"][];
+            /**
+             * Format: int64
+             * @description How many other organisations have such a relation there already.
+             */
+            others: number;
+            /**
+             * Format: int64
+             * @description Places that it concerns now: one, or all in the area; none for an authority that leads an area.
+             */
+            places: number;
+        };
         /** @description What an organisation has to do with sites and areas. */
         RelationsAnswer: {
             /**
@@ -3637,10 +4135,15 @@ export interface components {
             /** @description Areas first, then sites, by what they are called; at most 500. */
             relations: components["schemas"]["RelationAnswer"][];
         };
+        /** @description Another name for an organisation. */
+        RenamedOrganisation: {
+            /** @description What it is called from now on. */
+            name: string;
+        };
         /** @description Under which name somebody comes back. */
         Restored: {
-            /** @description Their name: it was erased with the membership. */
-            name: string;
+            /** @description Their name. Needed once it was erased; until then it comes back by itself. */
+            name?: string | null;
         };
         /** @description With what the directory sent somebody back. */
         ReturnFromDirectory: {
@@ -3657,7 +4160,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -3807,12 +4310,21 @@ export interface components {
             /** @description What it is called; of one that is one with the other now, what its source called it. */
             title: string;
         };
+        /** @description What a measure brings with it. */
+        SideEffectAnswer: {
+            /** @description `escape_routes`, `accessibility`, `neighbours`, `privacy`, `helpers` or `use`. */
+            about: string;
+            /** @description What happens, and what to do about it. */
+            says: string;
+        };
         /** @enum {string} */
         SignInMethod: "password" | "recovery_code" | "link" | "passkey" | "directory" | "demonstration";
         /** @description Everything the register holds of a site. */
         SiteDetail: {
             /** @description Address parts. */
             address: components["schemas"]["Address"];
+            /** @description Who advises it, as far as the reader may know: those that are linked to it or to its areas, by name; at most 50. */
+            advisers: components["schemas"]["OperatorAnswer"][];
             /** @description The areas it lies in, the widest first; at most 200. The rest come by page, as areas of this site. */
             areas: components["schemas"]["Area"][];
             /**
@@ -3852,6 +4364,8 @@ export interface components {
             own_name?: string | null;
             /** @description Where it lies. */
             position: components["schemas"]["Position"];
+            /** @description Who comes when something happens there, as far as the reader may know; at most 50. */
+            responders: components["schemas"]["OperatorAnswer"][];
             /** @description What sources say of it, those first that still have it; at most 50. */
             sources: components["schemas"]["SourceAnswer"][];
             /** @description Where it stands. */
@@ -3875,14 +4389,17 @@ export interface components {
             id: components["schemas"]["SiteId"];
             /** @description Where it lies. */
             position: components["schemas"]["Position"];
+            /** @description Who runs it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at most 5. */
+            run_by: components["schemas"]["OperatorAnswer"][];
             /** @description Where it stands. */
             status: components["schemas"]["SiteStatus"];
             /** @description What it is called. */
             title: string;
+            town?: components["schemas"]["TownAnswer"] | null;
             /** @description No source has it any longer. */
             vanished: boolean;
         };
-        /** @description A page of sites, by title. */
+        /** @description A page of sites, in the order that was asked for. */
         SitePage: {
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
@@ -4071,6 +4588,64 @@ export interface components {
             says: string;
             /** @description What of it nobody has checked against the text yet. */
             to_be_checked?: string;
+        };
+        /** @enum {string} */
+        ToldBy: "member" | "former" | "organisation" | "unseen" | "nobody" | "command_line";
+        /** @description An entry of the journal, with all that a sentence about it needs. */
+        ToldEntry: components["schemas"]["JournalLine"] & {
+            about?: components["schemas"]["ToldSubject"] | null;
+            act?: components["schemas"]["JournalAct"] | null;
+            /** @description Who did it. */
+            by: components["schemas"]["ToldPerson"];
+            /**
+             * Format: int64
+             * @description With how many records, or other things that were counted.
+             */
+            count: number;
+            /** @description The groups of fields that were read, in the words of the rules. */
+            fields: string[];
+            group?: components["schemas"]["JournalGroup"] | null;
+            /** @description Identity of the entry. */
+            id: string;
+            kind?: components["schemas"]["RecordKind"] | null;
+            /** @description The hash that binds it to all entries before it. */
+            link: string;
+            organisation?: components["schemas"]["OrganisationId"] | null;
+            /** @description What that is called, where the reader may know of it. */
+            organisation_name?: string | null;
+            purpose?: components["schemas"]["Purpose"] | null;
+            record?: components["schemas"]["RecordId"] | null;
+            /**
+             * Format: int64
+             * @description About how many, as far as the entry says.
+             */
+            subjects: number;
+            whom?: components["schemas"]["ToldPerson"] | null;
+        };
+        /** @description Somebody, as a reader of the journal may know them. */
+        ToldPerson: {
+            /** @description What may be said of them. */
+            by: components["schemas"]["ToldBy"];
+            member?: components["schemas"]["MemberId"] | null;
+            /** @description What they are called, while that is kept. */
+            name?: string | null;
+            organisation?: components["schemas"]["OrganisationId"] | null;
+            /** @description What that is called. */
+            organisation_name?: string | null;
+        };
+        /** @description What an entry is about, as its reader may know it. */
+        ToldSubject: {
+            /** @description Which one. */
+            id: components["schemas"]["SubjectId"];
+            /** @description What it is called; empty for the installation, absent where it has no name that the reader may know. */
+            title?: string | null;
+        };
+        /** @description The town in which a site lies. */
+        TownAnswer: {
+            /** @description Which area it is. */
+            id: components["schemas"]["AreaId"];
+            /** @description Its name in the language of titles, or as its origin writes it. */
+            name: string;
         };
         /**
          * @description Whether a condition holds.
@@ -4720,6 +5295,8 @@ export interface operations {
                 area?: components["schemas"]["AreaId"];
                 /** @description Key of a category; absent: all. */
                 category?: string;
+                /** @description Ids of sites, separated by commas, 100 at most: these and no others, in this order, whoever looks after them. Without area and category. */
+                sites?: string;
                 /** @description By default planning. */
                 purpose?: components["schemas"]["Purpose"];
             };
@@ -5807,8 +6384,22 @@ export interface operations {
     journal: {
         parameters: {
             query?: {
-                /** @description Only entries before this place. */
-                before?: number;
+                /** @description On whose behalf: the id of a member, `command_line`, or `nobody` for those who were not signed in. */
+                who?: string;
+                /** @description About what. */
+                about?: components["schemas"]["SubjectId"];
+                /** @description The kind of act. */
+                group?: components["schemas"]["JournalGroup"];
+                /** @description The kind of record. */
+                kind?: components["schemas"]["RecordKind"];
+                /** @description From when on. */
+                from?: string;
+                /** @description Before when. */
+                to?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Entries on a page, 1 to 500; by default 50. */
+                page_size?: number;
             };
             header?: never;
             path?: never;
@@ -5821,7 +6412,70 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JournalLine"][];
+                    "application/json": components["schemas"]["Page_ToldEntry"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    journal_people: {
+        parameters: {
+            query?: {
+                /** @description Two letters or more of their name. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldPerson"][];
                 };
             };
             401: {
@@ -6651,6 +7305,44 @@ export interface operations {
             };
         };
     };
+    measures: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureCatalogue"];
+                };
+            };
+            /** @description Nothing has changed since then */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     end_membership: {
         parameters: {
             query?: never;
@@ -6729,6 +7421,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NewLink"];
                 };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    erase_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: {
                 headers: {
@@ -7222,6 +7974,8 @@ export interface operations {
     organisations: {
         parameters: {
             query?: {
+                /** @description Those that have ended as well, as far as one may see them. */
+                ended?: boolean;
                 /** @description `next` of the page before. */
                 after?: string;
                 /** @description Lines on a page, 1 to 500; by default 50. */
@@ -7298,6 +8052,134 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rename_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamedOrganisation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    end_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7736,6 +8618,208 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    preview_relation: {
+        parameters: {
+            query: {
+                /** @description What. */
+                relation: components["schemas"]["Relation"];
+                /** @description With this site. */
+                site?: components["schemas"]["SiteId"];
+                /** @description With all sites of this area. */
+                area?: components["schemas"]["AreaId"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationPreview"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reopen_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    our_readings: {
+        parameters: {
+            query?: {
+                /** @description By a member of the own organisation. */
+                member?: components["schemas"]["MemberId"];
+                /** @description By those who work for an organisation. */
+                organisation?: components["schemas"]["OrganisationId"];
+                /** @description By others than the own organisation. */
+                by_others?: boolean;
+                /** @description About what. */
+                about?: components["schemas"]["SubjectId"];
+                /** @description The kind of record. */
+                kind?: components["schemas"]["RecordKind"];
+                /** @description From when on. */
+                from?: string;
+                /** @description Before when. */
+                to?: string;
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Openings on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_OurReading"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8440,6 +9524,73 @@ export interface operations {
             };
         };
     };
+    all_relations: {
+        parameters: {
+            query?: {
+                /** @description Words of the name of the organisation, the place or the area. */
+                text?: string;
+                /** @description Of this organisation. */
+                of?: components["schemas"]["OrganisationId"];
+                /** @description Of this sort. */
+                relation?: components["schemas"]["Relation"];
+                /** @description To this site, or to an area in which it lies. */
+                site?: components["schemas"]["SiteId"];
+                /** @description To this area, or to one that contains it. */
+                area?: components["schemas"]["AreaId"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RelationLine"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     same_places: {
         parameters: {
             query?: never;
@@ -8948,9 +10099,13 @@ export interface operations {
                 status?: string;
                 /** @description `only`: those that no source has any longer; `no`: those that one has. */
                 vanished?: string;
+                /** @description `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member. */
+                mine?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
-                /** @description `next` of the page before. */
+                /** @description In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last. */
+                sort?: string;
+                /** @description `next` of the page before, in the same order. */
                 after?: string;
                 /** @description Sites on a page, 1 to 500; by default 50. */
                 page_size?: number;
@@ -8967,6 +10122,82 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    export_sites: {
+        parameters: {
+            query?: {
+                /** @description `openstreetmap` (by default): what OpenStreetMap says; `register`: what we say; `links`: which site is which object. */
+                layer?: string;
+                /** @description `geojson` (by default) or `csv`. */
+                format?: string;
+                /** @description `true`: CSV begins with a byte order mark, by which spreadsheets know UTF-8. */
+                byte_order_mark?: boolean;
+                /** @description Ids of sites, separated by commas; 500 at most. The parameters below then play no part. */
+                sites?: string;
+                /** @description West,south,east,north in degrees. */
+                within?: string;
+                /** @description Category keys, separated by commas; 100 at most. */
+                category?: string;
+                /** @description Id of an area. */
+                area?: string;
+                /** @description Statuses, separated by commas; by default all but `not_a_site`. */
+                status?: string;
+                /** @description `only`: those that no source has any longer; `no`: those that one has, without the objects that are gone. */
+                vanished?: string;
+                /** @description `only`: those that the reader's organisation operates or advises, or at which it responds. */
+                mine?: string;
+                /** @description Each word begins a word of the names or the address. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description GeoJSON (RFC 7946), or CSV (RFC 4180, `text/csv`) with a header line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": unknown;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
                 };
             };
             422: {
@@ -10958,9 +12189,13 @@ export interface operations {
                 status?: string;
                 /** @description `only`: those that no source has any longer; `no`: those that one has. */
                 vanished?: string;
+                /** @description `only`: those that the reader's organisation operates or advises, or at which it responds; needs a member. */
+                mine?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
-                /** @description `next` of the page before. */
+                /** @description In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last. */
+                sort?: string;
+                /** @description `next` of the page before, in the same order. */
                 after?: string;
                 /** @description Sites on a page, 1 to 500; by default 50. */
                 page_size?: number;
@@ -10991,6 +12226,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Only members have sites of their own */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
             };
             /** @description No such tile */
             422: {

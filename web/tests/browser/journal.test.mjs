@@ -29,7 +29,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
   const first = async (page) => (await lines(page).first().textContent()).trim();
   const chips = (page) => page.locator('.chips button');
 
-  test('an overseer reads sentences, narrows them by person, place, act and day, and the address keeps it', async () => {
+  test('an overseer reads sentences, narrows them by place, act, kind and day, and the address keeps it', async () => {
     const page = await look('overseer', '/journal', 'Journal');
     await lines(page).first().waitFor();
     for (const says of await lines(page).evaluateAll((all) => all.map((one) => one.firstChild.textContent))) {
@@ -37,25 +37,23 @@ describe('the journal for people', { timeout: 300_000 }, () => {
       assert.doesNotMatch(says, /member_|org_|list_|open_/, 'no id and no word of the program');
     }
     await page.getByRole('button', { name: 'Filters' }).click();
-    await page.getByLabel('Act', { exact: true }).selectOption('Read');
+    await page.locator('label').filter({ hasText: /^Act/ }).locator('select').selectOption('Read');
     await chips(page).filter({ hasText: 'Read' }).waitFor();
     await page.getByLabel('Kind of record').selectOption('Visits');
     await page.getByText(/ opened a visit at “.*”/).first().waitFor();
-    const [, name, organisation, place] = /^(.+?) \((.+?)\) opened a visit at “(.+?)”/.exec((await lines(page).allTextContents()).find((line) => /^.+ \(.+\) opened a visit at/.test(line)));
-    await page.getByLabel('Person').fill(name.slice(0, 4).toUpperCase());
-    await page.getByRole('button', { name: `${name} ${organisation}` }).click();
-    await chips(page).filter({ hasText: name }).waitFor();
+    // Nobody has a name in a demonstration: by person it is narrowed where the people are (people.test.mjs).
+    const place = /opened a visit at “(.+?)”/.exec((await lines(page).allTextContents()).find((line) => / opened a visit at “/.test(line)))[1];
     await page.getByLabel('Name of the place').fill(place);
     await page.locator('.picker').getByRole('button', { name: place }).first().click();
     await chips(page).filter({ hasText: place }).waitFor();
-    await page.waitForFunction(([who, where]) => [...document.querySelectorAll('.rows li .what')].length > 0 && [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.startsWith(who) && line.firstChild.textContent.includes(where)), [name, place]);
+    await page.waitForFunction((where) => [...document.querySelectorAll('.rows li .what')].length > 0 && [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.includes(where)), place);
     const before = await lines(page).count();
     const query = new URL(page.url()).searchParams;
-    assert.deepEqual([...query.keys()].sort(), ['about', 'act', 'kind', 'who']);
+    assert.deepEqual([...query.keys()].sort(), ['about', 'act', 'kind']);
     await page.reload();
     await lines(page).first().waitFor();
     assert.equal(await lines(page).count(), before);
-    assert.equal(await chips(page).count(), 4);
+    assert.equal(await chips(page).count(), 3);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Until').fill('2001-01-01');
     await page.getByText('Nothing in the journal matches.').waitFor();
@@ -72,7 +70,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     const stored = await line.locator('dl').textContent();
     assert.match(stored, /(open|list)_\w+/);
     assert.match(stored, /[0-9a-f]{64}/);
-    assert.match(stored, /journal_\w+/);
+    assert.match(stored, /entry_\w+/);
   });
 
   test('more comes page by page, without a line twice', async () => {

@@ -146,6 +146,10 @@ describe('people', { timeout: 240_000 }, () => {
     await odo.getByText('Reviewed.').waitFor();
     await open(odo, '/journal', 'Journal');
     await odo.getByText('Rosa (Fire advisers) started an emergency access at “Old Church”.').first().waitFor();
+    await odo.getByRole('button', { name: 'Filters' }).click();
+    await odo.getByLabel('Person').fill('ROS');
+    await odo.getByRole('button', { name: 'Rosa Fire advisers' }).click();
+    await odo.locator('.chips button').filter({ hasText: 'Rosa' }).waitFor();
   });
 
   test('signing in, out, and with a wrong password', async () => {

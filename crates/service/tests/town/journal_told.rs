@@ -51,7 +51,11 @@ async fn an_overseer_reads_who_did_what_about_which_place_for_what_and_opens_no_
     assert_eq!(opened.record, None, "to an overseer it is withheld: its id alone stands in the entry");
     assert!(opened.line.subject.contains(&note.to_string()) && opened.link.len() == 64);
     let created = town.told(&overseer, &JournalQuery { group: Some(JournalGroup::Changed), ..JournalQuery::default() }, 50).await.remove(0);
-    assert_eq!((created.act, created.about.map(|about| about.id)), (Some(JournalAct::Create), Some(town.sites[0].into())), "though the entry names the note alone");
+    assert_eq!(
+        (created.act, created.about.map(|about| about.id)),
+        (Some(JournalAct::Create), Some(town.sites[0].into())),
+        "though the entry names the note alone"
+    );
     for other in [&owner, &Caller::Member(town.coordinator), &Caller::Nobody] {
         let refused = town.register.journal_told(other, &read, &PageQuery::default()).await.unwrap_err();
         assert!([ErrorKey::Forbidden, ErrorKey::SignInNeeded].contains(&refused.key()), "{refused}");
@@ -74,7 +78,8 @@ async fn whose_name_was_erased_is_a_former_member_and_whose_organisation_is_hidd
         town.told(&overseer, &query, 50).await.remove(0).by
     };
     assert_eq!(by(leaving).await.name.as_deref(), Some("Leo Leaving"));
-    let names = async |name: &str| town.register.journal_people(&overseer, name).await.unwrap().into_iter().filter_map(|person| person.name).collect::<Vec<_>>();
+    let names =
+        async |name: &str| town.register.journal_people(&overseer, name).await.unwrap().into_iter().filter_map(|person| person.name).collect::<Vec<_>>();
     assert_eq!(names("LEO").await, ["Leo Leaving"]);
     town.register.end_membership(&SHELL, leaving).await.unwrap();
     let former = by(leaving).await;

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use parvis_model::{AreaOrigin, Caller, Handling, Marking, OrganisationKind, Purpose, RecordId, RecordState, Relation, Role};
-use parvis_service::{Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, JournalQuery, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register};
+use parvis_service::{
+    Change, ErrorKey, FindingChange, FindingResponse, FindingStatus, JournalQuery, NewNote, NoteChange, OperatingSystemRandom, PageQuery, Register,
+};
 
 use crate::Town;
 

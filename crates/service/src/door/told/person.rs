@@ -114,12 +114,13 @@ impl<'a> People<'a> {
             Naming::Journal => true,
             Naming::Own => sees_members(reader, self.caller, row.organisation).await?,
         };
-        let (by, name) = if !named {
-            (ToldBy::Organisation, None)
-        } else if row.active && !row.name.is_empty() {
+        // Members of a demonstration have no names.
+        let (by, name) = if named && !row.active {
+            (ToldBy::Former, None)
+        } else if named && !row.name.is_empty() {
             (ToldBy::Member, Some(row.name))
         } else {
-            (ToldBy::Former, None)
+            (ToldBy::Organisation, None)
         };
         Ok(ToldPerson { by, member: Some(id).filter(|_| named), name, organisation: Some(row.organisation), organisation_name: Some(organisation_name) })
     }
