@@ -866,6 +866,10 @@ journal-act-create = { journal-by } hat { journal-records }{ journal-about } ang
 journal-act-change = { journal-by } hat { journal-records }{ journal-about } geändert.
 journal-act-give = { journal-by } hat { journal-records }{ journal-about } mit { $other } geteilt{ journal-for }.
 journal-act-take_back = { journal-by } teilt { journal-records }{ journal-about } nicht mehr.
+journal-act-propose_sharing = { journal-by } hat vorgeschlagen, { journal-records }{ journal-about } mit allen hier zu teilen.
+journal-act-share_here = { journal-by } hat { journal-records }{ journal-about } geprüft und damit für alle hier freigegeben.
+journal-act-refuse_sharing = { journal-by } hat abgelehnt, { journal-records }{ journal-about } mit allen hier zu teilen.
+journal-act-stop_sharing = { journal-by } teilt { journal-records }{ journal-about } nicht mehr mit allen hier.
 journal-act-withdraw = { journal-by } hat { journal-records }{ journal-about } zurückgezogen.
 journal-act-erase = { journal-by } hat { journal-records }{ journal-about } gelöscht.
 journal-act-export = { journal-by } hat { journal-records }{ journal-about } exportiert{ journal-for }.
@@ -876,6 +880,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } hat bei { $other } ein Mitglied hinzugefügt.
  }
 journal-act-add_organisation = { journal-by } hat die Organisation { $other } hinzugefügt.
+journal-act-rename_organisation = { journal-by } hat die Organisation { $other } umbenannt.
+journal-act-end_organisation = { journal-by } hat die Organisation { $other } beendet.
+journal-act-reopen_organisation = { journal-by } hat die Organisation { $other } wieder aufgenommen.
+journal-act-erase_member = { journal-by } hat den Namen eines ehemaligen Mitglieds von { $other } gelöscht.
 journal-act-add_passkey = { journal-by } hat einen Passkey hinzugefügt.
 journal-act-answer_same_place = { journal-by } hat entschieden, ob zwei Orte derselbe sind.
 journal-act-ask_for_budget = { journal-by } hat darum gebeten, an diesem Tag mehr Orte öffnen zu dürfen.

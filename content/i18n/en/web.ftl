@@ -866,6 +866,10 @@ journal-act-create = { journal-by } created { journal-records }{ journal-about }
 journal-act-change = { journal-by } changed { journal-records }{ journal-about }.
 journal-act-give = { journal-by } shared { journal-records }{ journal-about } with { $other }{ journal-for }.
 journal-act-take_back = { journal-by } stopped sharing { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } proposed to share { journal-records }{ journal-about } with everybody here.
+journal-act-share_here = { journal-by } reviewed { journal-records }{ journal-about }, now shared with everybody here.
+journal-act-refuse_sharing = { journal-by } decided not to share { journal-records }{ journal-about } with everybody here.
+journal-act-stop_sharing = { journal-by } stopped sharing { journal-records }{ journal-about } with everybody here.
 journal-act-withdraw = { journal-by } withdrew { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } erased { journal-records }{ journal-about }.
 journal-act-export = { journal-by } exported { journal-records }{ journal-about }{ journal-for }.
@@ -876,6 +880,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } added a member to { $other }.
  }
 journal-act-add_organisation = { journal-by } added the organisation { $other }.
+journal-act-rename_organisation = { journal-by } renamed the organisation { $other }.
+journal-act-end_organisation = { journal-by } ended the organisation { $other }.
+journal-act-reopen_organisation = { journal-by } reopened the organisation { $other }.
+journal-act-erase_member = { journal-by } erased the name of a former member of { $other }.
 journal-act-add_passkey = { journal-by } added a passkey.
 journal-act-answer_same_place = { journal-by } decided whether two places are one.
 journal-act-ask_for_budget = { journal-by } asked to open more places that day.

@@ -866,6 +866,10 @@ journal-act-create = { journal-by } creó { journal-records }{ journal-about }.
 journal-act-change = { journal-by } cambió { journal-records }{ journal-about }.
 journal-act-give = { journal-by } compartió { journal-records }{ journal-about } con { $other }{ journal-for }.
 journal-act-take_back = { journal-by } dejó de compartir { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } propuso compartir { journal-records }{ journal-about } con todos aquí.
+journal-act-share_here = { journal-by } revisó { journal-records }{ journal-about } y aprobó compartirlo con todos aquí.
+journal-act-refuse_sharing = { journal-by } rechazó compartir { journal-records }{ journal-about } con todos aquí.
+journal-act-stop_sharing = { journal-by } dejó de compartir { journal-records }{ journal-about } con todos aquí.
 journal-act-withdraw = { journal-by } retiró { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } borró { journal-records }{ journal-about }.
 journal-act-export = { journal-by } exportó { journal-records }{ journal-about }{ journal-for }.
@@ -876,6 +880,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } añadió un miembro a { $other }.
  }
 journal-act-add_organisation = { journal-by } añadió la organización { $other }.
+journal-act-rename_organisation = { journal-by } cambió el nombre de la organización { $other }.
+journal-act-end_organisation = { journal-by } cerró la organización { $other }.
+journal-act-reopen_organisation = { journal-by } reabrió la organización { $other }.
+journal-act-erase_member = { journal-by } borró el nombre de un antiguo miembro de { $other }.
 journal-act-add_passkey = { journal-by } añadió una llave de acceso.
 journal-act-answer_same_place = { journal-by } decidió si dos lugares son el mismo.
 journal-act-ask_for_budget = { journal-by } pidió abrir más lugares ese día.

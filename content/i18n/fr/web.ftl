@@ -866,6 +866,10 @@ journal-act-create = { journal-by } a créé { journal-records }{ journal-about 
 journal-act-change = { journal-by } a modifié { journal-records }{ journal-about }.
 journal-act-give = { journal-by } a partagé { journal-records }{ journal-about } avec { $other }{ journal-for }.
 journal-act-take_back = { journal-by } a cessé de partager { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } a proposé de partager { journal-records }{ journal-about } avec tout le monde ici.
+journal-act-share_here = { journal-by } a relu { journal-records }{ journal-about }, désormais partagé avec tout le monde ici.
+journal-act-refuse_sharing = { journal-by } a refusé de partager { journal-records }{ journal-about } avec tout le monde ici.
+journal-act-stop_sharing = { journal-by } a cessé de partager { journal-records }{ journal-about } avec tout le monde ici.
 journal-act-withdraw = { journal-by } a retiré { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } a effacé { journal-records }{ journal-about }.
 journal-act-export = { journal-by } a exporté { journal-records }{ journal-about }{ journal-for }.
@@ -876,6 +880,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } a ajouté un membre à { $other }.
  }
 journal-act-add_organisation = { journal-by } a ajouté l’organisation { $other }.
+journal-act-rename_organisation = { journal-by } a renommé l’organisation { $other }.
+journal-act-end_organisation = { journal-by } a mis fin à l’organisation { $other }.
+journal-act-reopen_organisation = { journal-by } a rouvert l’organisation { $other }.
+journal-act-erase_member = { journal-by } a effacé le nom d’un ancien membre de { $other }.
 journal-act-add_passkey = { journal-by } a ajouté une clé d’accès.
 journal-act-answer_same_place = { journal-by } a décidé si deux lieux n’en font qu’un.
 journal-act-ask_for_budget = { journal-by } a demandé à ouvrir plus de lieux ce jour-là.

@@ -866,6 +866,10 @@ journal-act-create = { journal-by } ha creato { journal-records }{ journal-about
 journal-act-change = { journal-by } ha modificato { journal-records }{ journal-about }.
 journal-act-give = { journal-by } ha condiviso { journal-records }{ journal-about } con { $other }{ journal-for }.
 journal-act-take_back = { journal-by } non condivide più { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } ha proposto di condividere { journal-records }{ journal-about } con tutti qui.
+journal-act-share_here = { journal-by } ha verificato { journal-records }{ journal-about } e ne ha autorizzato la condivisione con tutti qui.
+journal-act-refuse_sharing = { journal-by } ha rifiutato di condividere { journal-records }{ journal-about } con tutti qui.
+journal-act-stop_sharing = { journal-by } non condivide più { journal-records }{ journal-about } con tutti qui.
 journal-act-withdraw = { journal-by } ha ritirato { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } ha cancellato { journal-records }{ journal-about }.
 journal-act-export = { journal-by } ha esportato { journal-records }{ journal-about }{ journal-for }.
@@ -876,6 +880,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } ha aggiunto un membro a { $other }.
  }
 journal-act-add_organisation = { journal-by } ha aggiunto l’organizzazione { $other }.
+journal-act-rename_organisation = { journal-by } ha rinominato l’organizzazione { $other }.
+journal-act-end_organisation = { journal-by } ha chiuso l’organizzazione { $other }.
+journal-act-reopen_organisation = { journal-by } ha riaperto l’organizzazione { $other }.
+journal-act-erase_member = { journal-by } ha cancellato il nome di un ex membro di { $other }.
 journal-act-add_passkey = { journal-by } ha aggiunto una passkey.
 journal-act-answer_same_place = { journal-by } ha deciso se due luoghi sono lo stesso.
 journal-act-ask_for_budget = { journal-by } ha chiesto di aprire più luoghi in quel giorno.

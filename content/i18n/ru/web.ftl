@@ -896,6 +896,10 @@ journal-act-create = { journal-by } создал { journal-records }{ journal-ab
 journal-act-change = { journal-by } изменил { journal-records }{ journal-about }.
 journal-act-give = { journal-by } предоставил организации «{ $other }» право видеть { journal-records }{ journal-about }{ journal-for }.
 journal-act-take_back = { journal-by } лишил другую организацию права видеть { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } предложил предоставить всем здесь право видеть { journal-records }{ journal-about }.
+journal-act-share_here = { journal-by } одобрил доступ всех здесь: { journal-records }{ journal-about }.
+journal-act-refuse_sharing = { journal-by } отказался предоставить всем здесь право видеть { journal-records }{ journal-about }.
+journal-act-stop_sharing = { journal-by } лишил всех здесь права видеть { journal-records }{ journal-about }.
 journal-act-withdraw = { journal-by } отозвал { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } удалил { journal-records }{ journal-about }.
 journal-act-export = { journal-by } экспортировал { journal-records }{ journal-about }{ journal-for }.
@@ -906,6 +910,10 @@ journal-act-add_member = { $whom ->
    *[other] { journal-by } добавил участника организации «{ $other }».
  }
 journal-act-add_organisation = { journal-by } добавил организацию «{ $other }».
+journal-act-rename_organisation = { journal-by } переименовал организацию «{ $other }».
+journal-act-end_organisation = { journal-by } закрыл организацию «{ $other }».
+journal-act-reopen_organisation = { journal-by } вновь открыл организацию «{ $other }».
+journal-act-erase_member = { journal-by } удалил имя бывшего участника организации «{ $other }».
 journal-act-add_passkey = { journal-by } добавил ключ доступа.
 journal-act-answer_same_place = { journal-by } решил, являются ли два места одним.
 journal-act-ask_for_budget = { journal-by } попросил разрешить в этот день открыть больше мест.

@@ -88,6 +88,14 @@ macro_rules! actions {
                 Give = "give",
                 /// A giving was taken back.
                 TakeBack = "take_back",
+                /// Sharing a record with everybody here was proposed.
+                ProposeSharing = "propose_sharing",
+                /// A record was reviewed, and is shared with everybody here.
+                ShareHere = "share_here",
+                /// What was proposed was refused.
+                RefuseSharing = "refuse_sharing",
+                /// A record is no longer shared with everybody here.
+                StopSharing = "stop_sharing",
                 /// A record was withdrawn.
                 Withdraw = "withdraw",
                 /// A record was erased.

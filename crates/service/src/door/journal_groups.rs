@@ -34,7 +34,7 @@ impl Action {
             Self::Record(verb, _) => match verb {
                 Verb::List | Verb::Open | Verb::Export => JournalGroup::Read,
                 Verb::Create | Verb::Change | Verb::Withdraw | Verb::Erase => JournalGroup::Changed,
-                Verb::Give | Verb::TakeBack => JournalGroup::Shared,
+                Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
             Self::Attach
             | Self::CorrectVisit
@@ -65,13 +65,17 @@ impl Action {
             | Self::AddOrganisation
             | Self::EndLead
             | Self::EndMembership
+            | Self::EndOrganisation
             | Self::EndRelation
+            | Self::EraseMember
             | Self::InventOrganisations
             | Self::Invite
             | Self::NameLead
             | Self::Relate
             | Self::RelateToArea
             | Self::RelateToSite
+            | Self::RenameOrganisation
+            | Self::ReopenOrganisation
             | Self::RestoreMembership => JournalGroup::Managed,
             Self::AcceptInvitation
             | Self::AddPasskey

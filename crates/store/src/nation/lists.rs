@@ -41,7 +41,7 @@ async fn with_organisations(nation: &Nation) {
 /// Whether an organisation looks after the site in this place.
 fn is_linked(nation: &Nation, number: u8, place: usize) -> bool {
     match number {
-        1 => place % 400 == 0 || place == 7 || is_in(&nation.lines[place], 2),
+        1 => place.is_multiple_of(400) || place == 7 || is_in(&nation.lines[place], 2),
         2 => true,
         3 => place.is_multiple_of(4),
         _ => false,
