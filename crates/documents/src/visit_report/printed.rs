@@ -8,6 +8,9 @@ use super::shapes::{AnswerLine, CorrectionLine, FindingLine, PointLine, Recipien
 use crate::Words;
 use crate::text::{Line, Printer, is_rtl};
 
+/// How much of its caption stands beneath a photograph, in em.
+const WIDEST_CAPTION: f64 = 60.0;
+
 /// A photograph, with the name of its file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct PrintedPhotograph {
@@ -88,8 +91,10 @@ impl Sayer<'_> {
         let (photograph, number) = (self.report.photographs.get(index)?, self.photographs.number(index)?);
         let [wide, high] = photograph.size.map(|side| f64::from(side.max(1)));
         let called = self.words.say("photo-number", &[("number", &number.to_string())]);
-        let caption = printer.within(&photograph.caption);
-        let alt = if caption.is_empty() { called.clone() } else { format!("{called}: {}", printer.short(&photograph.caption, 90.0)) };
+        // In full it stands with the answer for which it was taken.
+        let short = printer.short(&photograph.caption, WIDEST_CAPTION);
+        let caption = printer.within(&short);
+        let alt = if caption.is_empty() { called.clone() } else { format!("{called}: {}", short) };
         Some(PrintedPhotograph { file: file_of(index), ratio: (high / wide).clamp(0.1, 10.0), called, caption, alt })
     }
 
