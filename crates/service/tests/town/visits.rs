@@ -228,7 +228,7 @@ async fn a_report_is_made_of_any_text_and_named_after_place_and_the_day_there() 
     assert_eq!(refused.key(), ErrorKey::Invalid, "a clock that is wrong dates nothing");
     let finished = town.register.finish_visit(&adviser, visit, &finish(day(1))).await.unwrap();
     assert_eq!(finished.content.unwrap().day, Some(day(1).to_string()), "it is tomorrow already where the place is");
-    let place = finished.head.subject_title.to_lowercase().replace(' ', "-");
+    let place = finished.head.subject_title.to_lowercase().replace(['(', ')'], "").replace(' ', "-");
     for (language, kind) in [("en", "visit-report"), ("ru", "отчёт-о-визите")] {
         let report = town.register.visit_report(&adviser, Purpose::OwnWork, visit, language).await.unwrap();
         assert!(report.pdf.starts_with(b"%PDF-"));
