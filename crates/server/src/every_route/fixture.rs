@@ -1,6 +1,6 @@
 //! An installation with an organisation of each kind, with members who sign in, and others who do not; and their records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use axum::body::{Body, to_bytes};
@@ -59,6 +59,8 @@ pub(super) struct Fixture {
     pub(super) organisations: Vec<Known>,
     /// Records of each role with which it may do what its role may do.
     pub(super) records: BTreeMap<(Role, RecordKind), RecordId>,
+    /// Kinds without drafts: what is made is in force at once, and contributors change nothing of it.
+    pub(super) at_once: BTreeSet<RecordKind>,
 }
 
 type Planned = (&'static str, OrganisationKind, Relation, &'static [Role]);
@@ -119,8 +121,8 @@ impl Fixture {
         let nobody =
             Principal { name: "nobody".to_owned(), role: Role::Nobody, proof: None, session: false, reads_only: false, organisation: None, member: None };
         let router = crate::serve::router(register.clone(), false, false);
-        let (principals, organisations, records) = (vec![nobody], Vec::new(), BTreeMap::new());
-        let mut fixture = Self { _folder: folder, register, router, site, far, area, installation, principals, organisations, records };
+        let (principals, organisations, records, at_once) = (vec![nobody], Vec::new(), BTreeMap::new(), BTreeSet::new());
+        let mut fixture = Self { _folder: folder, register, router, site, far, area, installation, principals, organisations, records, at_once };
         for (planned, settled) in SIGNED_IN.into_iter().map(|one| (one, true)).chain(NAMED.map(|one| (one, false))) {
             fixture.add(planned, settled).await;
         }

@@ -84,7 +84,12 @@ impl Fixture {
             for kind in RecordKind::ALL {
                 let class = (Marking::Amber, Handling::Ordinary, state);
                 let about = self.subject(kind, principal.organisation.unwrap());
-                if let Some(made) = make(&self.register, principal.member.unwrap(), about, kind, class).await {
+                let by = principal.member.unwrap();
+                if let Some(made) = make(&self.register, by, about, kind, class).await {
+                    let shown = self.register.record(&Caller::Member(by), Purpose::OwnWork, made, "en").await.unwrap();
+                    if shown.says["state"] != serde_json::json!(state) {
+                        self.at_once.insert(kind);
+                    }
                     self.records.insert((principal.role, kind), made);
                 }
             }
