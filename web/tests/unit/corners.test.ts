@@ -23,6 +23,6 @@ test('a drawn area is a closed ring with a name', () => {
 });
 
 test('equal filters give equal queries and empty ones none', () => {
-  expect(filterQuery({ text: ' ', category: '', area: '', status: '', vanished: '' })).toBe('');
-  expect(filterQuery({ status: 'confirmed', text: 'old', category: 'worship', area: '', vanished: '' })).toBe('text=old&category=worship&status=confirmed');
+  expect(filterQuery({ text: ' ', category: '', area: '', status: '', vanished: '', mine: '' })).toBe('');
+  expect(filterQuery({ status: 'confirmed', text: 'old', category: 'worship', area: '', vanished: '', mine: '' })).toBe('text=old&category=worship&status=confirmed');
 });

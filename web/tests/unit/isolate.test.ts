@@ -16,7 +16,7 @@ describe('names that run right to left', () => {
   test('keep their direction inside a sentence', () => {
     expect(t('areas-remove', { name: 'בית הכנסת' })).toBe('Remove \u2068בית הכנסת\u2069');
     expect(t('welcome-invited', { name: 'Ada', organisation: 'مسجد (2)' })).toBe('Ada, you have been invited to join \u2068مسجد (2)\u2069.');
-    expect(t('member-left-said', { name: 'משה 3' }).match(/\u2068משה 3\u2069/g)).toHaveLength(2);
+    expect(t('member-left-said', { name: 'משה 3' }).match(/\u2068משה 3\u2069/g)).toHaveLength(1);
   });
 
   test('carry no marks where nothing could turn, and numbers stay numbers', () => {
