@@ -47,7 +47,7 @@ pub(crate) const OVERWRITES: i64 = 16;
 const LOAD: i64 = 15;
 
 /// The migration after which the entries of the journal are found by what they are about.
-const TOLD: i64 = 25;
+const TOLD: i64 = 27;
 
 /// The version of the schema as it is; 0 where there is none yet.
 pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
