@@ -280,6 +280,9 @@ async fn every_answer_of_the_demonstration_is_what_its_description_says() {
                     if path.ends_with("/subjects/{id}/audience") {
                         address = format!("{address}&kind=visit&marking=amber&handling=ordinary&state=draft");
                     }
+                    if path.ends_with("/journal/people") {
+                        address = format!("{address}?name=member");
+                    }
                     if path.ends_with("/relations/preview") {
                         address = format!("{address}?relation=neighbours&site={site}");
                     }

@@ -179,8 +179,8 @@ mod tests {
         let ours = OwnerReadings { owner, subject: None, reader: None, from: None, to: Some("2026-02-01T00:00:00".to_owned()) };
         for (of, index) in [
             (ours.clone(), "owner_reading_by_owner (owner_id=? AND "),
-            (OwnerReadings { subject: Some(owner.into()), ..ours.clone() }, "USING INDEX owner_reading_by_"),
-            (OwnerReadings { reader: Some(owner), ..ours }, "USING INDEX owner_reading_by_"),
+            (OwnerReadings { subject: Some(owner.into()), ..ours.clone() }, "owner_reading_by_subject (owner_id=? AND subject_id=? AND "),
+            (OwnerReadings { reader: Some(owner), ..ours }, "owner_reading_by_reader (owner_id=? AND reader_id=? AND "),
         ] {
             let sql = format!("EXPLAIN QUERY PLAN {}", statement(&of, None, 51).into_string());
             let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *reader.0).await.unwrap();

@@ -122,8 +122,10 @@ fn withdrawing_and_leaving_take_effect_at_once() {
     assert_eq!(vall.text(&vall.manager, "own_work").as_deref(), Some(MARKER));
     vall.installation.stdout(&["members", "end", &vall.manager]);
     assert_eq!((vall.text(&vall.manager, "own_work"), vall.listed(&vall.manager, "own_work")), (None, 0));
-    let members = vall.installation.json(&["members", "list", &vall.operator, "--json"]);
-    assert_eq!(members["lines"][0]["name"], "", "the name is erased");
+    let name = || vall.installation.json(&["members", "list", &vall.operator, "--json"])["lines"][0]["name"].clone();
+    assert_eq!(name(), "Ada Example", "it waits until nobody can restore the membership any more");
+    vall.installation.stdout(&["members", "end", &vall.manager, "--erase"]);
+    assert_eq!(name(), "", "the name is erased");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What guards protected records: keys, the journal, the access rules as each record meets them, budgets and emergencies.
 
+mod after_restore;
 pub(crate) mod budget;
 pub(crate) mod emergency;
 pub(crate) mod forwarding;
