@@ -78,7 +78,7 @@ home-changed-none = Rien n’a changé.
 home-import = Importation de { $territory }
 home-import-says = Ajoutés : { $added }. Modifiés : { $changed }. Disparus de la source : { $vanished }.
 home-start = Par où commencer
-home-doors = Vérifiez par vous-mêmes
+home-doors = Vérifiez par vous-même
 home-lonely = Organisations sans membre
 home-lonely-none = Dans chaque organisation, quelqu’un peut se connecter. Membres : { $count }.
 lot-visit = { $count ->
@@ -127,7 +127,7 @@ waits-same = { $count ->
 waits-same-says = L’importation n’a pas pu trancher. Comparez et décidez.
 waits-visit = Visite en cours depuis le { $date }
 waits-note = Brouillon de note, { $date }
-waits-sharing = { $name } propose de partager cette note avec tout le monde ici.
+waits-sharing = Proposé par { $name } : partager cette note avec tout le monde ici.
 waits-review = Relire
 door-takes = Durée
 door-leaves = Vous obtenez
@@ -214,8 +214,8 @@ word-shared = Une autre organisation peut lire la fiche, pour une finalité et j
 word-review = Ensuite, quelqu’un qui n’était pas concerné dit si l’accès était nécessaire.
 word-entry = Une ligne pour chaque modification et chaque lecture. Si quelqu’un la modifiait ensuite, une vérification le montrerait.
 word-due = La dernière visite dont vous pouvez avoir connaissance est trop ancienne.
-word-never = Il n’y a eu aucune visite dont vous pouvez avoir connaissance.
-word-passkey = Elle reste sur votre appareil ; vous l’utilisez avec un doigt, votre visage ou un code. Personne ne peut la deviner.
+word-never = Il n’y a eu aucune visite dont vous puissiez avoir connaissance.
+word-passkey = Elle reste sur votre appareil ; vous l’utilisez avec votre empreinte digitale, votre visage ou un code. Personne ne peut la deviner.
 tour-title = Présentation : { $step } sur { $of }
 tour-offer = Une courte présentation vous montre où se trouve chaque chose. Vous pouvez l’arrêter à tout moment.
 tour-start = Commencer la présentation
@@ -228,14 +228,14 @@ tour-home = Commencez ici chaque jour. Le plus urgent figure en premier, avec un
 tour-rail = Voici vos pages. Un nombre à côté d’un nom indique combien d’éléments vous y attendent. Sur un téléphone, les autres sont sous « Plus ».
 tour-search = Cherchez ici un lieu, un territoire, une organisation ou l’une de vos fiches par son nom. Les accents et les majuscules ne comptent pas.
 tour-help = Où que vous soyez, ce bouton explique la page à côté de votre travail : à quoi elle sert et ce que veulent dire ses mots. La touche ? fait de même.
-tour-account = Choisissez ici la langue et les couleurs, ou déconnectez-vous pour voir la démonstration sous un autre point de vue. Rien de ce que vous essayez ici ne touche un lieu réel.
-tour-role-adviser = Vous regardez comme le conseil : vous visitez des lieux et notez ce qu’il faut corriger.
-tour-role-coordinator = Vous regardez comme la coordination : vous voyez où des visites ont eu lieu et décidez des demandes.
-tour-role-operator = Vous regardez comme un exploitant : vous répondez aux constats faits lors des visites.
-tour-role-community = Vous regardez comme un membre d’une communauté : vous prenez soin du lieu où vous vous réunissez et répondez aux constats.
-tour-role-overseer = Vous regardez comme l’organe de contrôle : vous voyez qui a lu quoi et contrôlez les accès d’urgence.
-tour-role-administrator = Vous regardez comme l’administration : vous ajoutez des organisations, invitez des personnes et les reliez à des lieux. Vous ne lisez aucune fiche protégée.
-tour-role-partner = Vous regardez comme un partenaire : vous lisez ce que d’autres ont partagé avec vous.
+tour-account = Choisissez ici la langue et les couleurs, ou déconnectez-vous pour voir la démonstration dans un autre rôle. Rien de ce que vous essayez ici ne touche un lieu réel.
+tour-role-adviser = Vous tenez le rôle du conseil : vous visitez des lieux et notez ce qu’il faut corriger.
+tour-role-coordinator = Vous tenez le rôle de la coordination : vous voyez où des visites ont eu lieu et décidez des demandes.
+tour-role-operator = Vous tenez le rôle d’un exploitant : vous répondez aux constats faits lors des visites.
+tour-role-community = Vous tenez le rôle d’un membre d’une communauté : vous prenez soin du lieu où vous vous réunissez et répondez aux constats.
+tour-role-overseer = Vous tenez le rôle de l’organe de contrôle : vous voyez qui a lu quoi et contrôlez les accès d’urgence.
+tour-role-administrator = Vous tenez le rôle de l’administration : vous ajoutez des organisations, invitez des personnes et les reliez à des lieux. Vous ne lisez aucune fiche protégée.
+tour-role-partner = Vous tenez le rôle d’un partenaire : vous lisez ce que d’autres ont partagé avec vous.
 search-label = Rechercher
 search-hint = Nom, rue ou localité
 filter-category = Catégorie
@@ -274,7 +274,7 @@ places-mine = Les nôtres
 places-changed = Modifiés par l’importation du { $date }
 places-mine-none = Votre organisation n’exploite ni ne conseille aucun de ces lieux et n’y intervient pas en cas d’urgence.
 places-sorted-within = { $count ->
-    [one] Seul { $count } lieu affiché ici est trié, pas toute la liste.
+    [one] Seul le lieu affiché ici est trié, pas toute la liste.
    *[other] Seuls les { $count } lieux affichés ici sont triés, pas toute la liste.
  }
 places-column-town = Localité
@@ -658,7 +658,7 @@ share-given = Parce que vous partagez cette fiche avec cette organisation, pour 
 share-emergency = Uniquement par un accès d’urgence, qui vous est signalé immédiatement.
 share-shared_here = Partagée avec tout le monde ici.
 audience-title = Qui peut voir cette fiche
-audience-everybody = Toutes les personnes qui travaillent ici, sauf l’administration
+audience-everybody = Toutes les personnes qui travaillent ici, sauf celles qui administrent Parvis
 audience-reviewed = Elles voient la version qui a été relue.
 audience-nobody = Personne : les règles ne permettent pas à votre organisation de conserver ici une telle fiche.
 audience-rest = Personne d’autre ne peut voir que cette fiche existe.
@@ -717,19 +717,19 @@ given-readings = Lectures
 given-take-back = Arrêter le partage
 given-taken-back = Le partage est arrêté. L’organisation ne peut plus voir cette fiche.
 here-title = Partager avec tout le monde ici
-here-hint = Toutes les personnes qui travaillent ici, sauf l’administration, verront cette version et ses fichiers. Un autre membre de votre organisation doit d’abord la relire. Chaque version plus récente doit être relue à son tour. Vous pouvez arrêter le partage à tout moment.
+here-hint = Toutes les personnes qui travaillent ici, sauf celles qui administrent Parvis, verront cette version et ses fichiers. Un autre membre de votre organisation doit d’abord la relire. Chaque version plus récente doit être relue à son tour. Vous pouvez arrêter le partage à tout moment.
 here-propose = Proposer à la relecture
 here-propose-version = Proposer cette version
 here-proposed = Proposition envoyée. Un autre membre de votre organisation peut maintenant relire cette version.
 here-waits = En attente de relecture par un autre membre de votre organisation. Proposée par { $name }, le { $date }.
 here-drop = Retirer la proposition
 here-dropped = La proposition a été retirée.
-here-review-hint = { $name } propose de partager cette version avec tout le monde ici. Lisez-la et vérifiez ses fichiers. Si vous approuvez, toutes les personnes qui travaillent ici, sauf l’administration, la verront.
+here-review-hint = Proposé par { $name } : partager cette version avec tout le monde ici. Lisez-la et vérifiez ses fichiers. Si vous approuvez, toutes les personnes qui travaillent ici, sauf celles qui administrent Parvis, la verront.
 here-approve = Approuver
 here-approved = Approuvée. Tout le monde ici peut maintenant voir cette version.
 here-refuse = Refuser
 here-refused-now = Refusée. Rien n’a été partagé.
-here-refused = Refusée à la relecture le { $date }.
+here-refused = Refusée lors de la relecture du { $date }.
 here-outdated = Cette note a été modifiée depuis la proposition. Proposez la nouvelle version.
 here-shared = Tout le monde ici voit la version du { $date }. Relue par { $name }.
 here-newer = Il existe une version plus récente, qui n’est pas partagée.
@@ -772,19 +772,19 @@ journal-title = Journal
 journal-hint = Qui a fait quoi et qui a lu quoi, quand et pourquoi. Le journal ne montre jamais le contenu d’une fiche.
 journal-overseers = Seul l’organe de contrôle peut lire le journal.
 journal-readings = Qui a lu ce qui concerne { $name }
-journal-empty = Rien dans le journal ne correspond.
+journal-empty = Aucune ligne du journal ne correspond.
 journal-details = Détails
 journal-number = Numéro
 journal-stored = Tel qu’enregistré
 journal-hash = Empreinte
 journal-record-open = Ouvrir la fiche
 journal-person = Personne
-journal-person-hint = Deux lettres du nom
+journal-person-hint = Au moins deux lettres du nom
 journal-person-none = Personne de ce nom dans le journal.
-journal-person-only = Seulement les actes de { $name }
+journal-person-only = Seulement ce qu’a fait { $name }
 journal-command-line = Ligne de commande du serveur
 journal-not-signed-in = Personne non connectée
-journal-act = Type d’acte
+journal-act = Type d’action
 journal-kind = Type de fiche
 journal-from = Du
 journal-until = Au
@@ -803,16 +803,16 @@ journal-kind-visit = Visites
 journal-kind-finding = Constats
 journal-kind-duty_assessment = Obligations légales
 ours-title = Qui a lu nos fiches
-ours-hint = Chaque fois que quelqu’un a ouvert une fiche de votre organisation. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
+ours-hint = Cette page montre qui a ouvert une fiche de votre organisation, et quand. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
 ours-keepers = Seules les personnes qui gèrent les fiches de leur organisation voient cette page.
 ours-none = Personne n’a ouvert de fiche de votre organisation qui corresponde.
 ours-others = Masquer nos propres membres
 nav-ours = Qui a lu nos fiches
 journal-by = { $by ->
-    [former] Un ancien membre de { $organisation }
-    [organisation] Quelqu’un de { $organisation }
+    [former] Un ancien membre ({ $organisation })
+    [organisation] Quelqu’un ({ $organisation })
     [unseen] Quelqu’un dont l’organisation ne vous est pas montrée
-    [nobody] Quelqu’un sans connexion
+    [nobody] Une personne non connectée
     [command_line] La ligne de commande du serveur
    *[member] { $name } ({ $organisation })
  }
@@ -861,13 +861,13 @@ journal-act-list = { $kind ->
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.
-journal-open-readers = { journal-by } a consulté qui a lu { journal-records }{ journal-about }.
+journal-open-readers = { journal-by } a vérifié qui a lu { journal-records }{ journal-about }.
 journal-act-create = { journal-by } a créé { journal-records }{ journal-about }.
 journal-act-change = { journal-by } a modifié { journal-records }{ journal-about }.
 journal-act-give = { journal-by } a partagé { journal-records }{ journal-about } avec { $other }{ journal-for }.
 journal-act-take_back = { journal-by } a cessé de partager { journal-records }{ journal-about }.
 journal-act-propose_sharing = { journal-by } a proposé de partager { journal-records }{ journal-about } avec tout le monde ici.
-journal-act-share_here = { journal-by } a relu { journal-records }{ journal-about }, désormais partagé avec tout le monde ici.
+journal-act-share_here = { journal-by } a accepté de partager { journal-records }{ journal-about } avec tout le monde ici.
 journal-act-refuse_sharing = { journal-by } a refusé de partager { journal-records }{ journal-about } avec tout le monde ici.
 journal-act-stop_sharing = { journal-by } a cessé de partager { journal-records }{ journal-about } avec tout le monde ici.
 journal-act-withdraw = { journal-by } a retiré { journal-records }{ journal-about }.
@@ -876,19 +876,19 @@ journal-act-export = { journal-by } a exporté { journal-records }{ journal-abou
 journal-act-accept_invitation = { journal-by } a créé un compte.
 journal-act-add_areas = { journal-by } a ajouté des territoires.
 journal-act-add_member = { $whom ->
-    [named] { journal-by } a ajouté { $person } parmi les membres de { $other }.
-   *[other] { journal-by } a ajouté un membre à { $other }.
+    [named] { journal-by } a ajouté { $person } aux membres de l’organisation { $other }.
+   *[other] { journal-by } a ajouté un membre à l’organisation { $other }.
  }
 journal-act-add_organisation = { journal-by } a ajouté l’organisation { $other }.
 journal-act-rename_organisation = { journal-by } a renommé l’organisation { $other }.
-journal-act-end_organisation = { journal-by } a mis fin à l’organisation { $other }.
+journal-act-end_organisation = { journal-by } a fermé l’organisation { $other }.
 journal-act-reopen_organisation = { journal-by } a rouvert l’organisation { $other }.
-journal-act-erase_member = { journal-by } a effacé le nom d’un ancien membre de { $other }.
+journal-act-erase_member = { journal-by } a effacé le nom d’un ancien membre de l’organisation { $other }.
 journal-act-add_passkey = { journal-by } a ajouté une clé d’accès.
 journal-act-answer_same_place = { journal-by } a décidé si deux lieux n’en font qu’un.
 journal-act-ask_for_budget = { journal-by } a demandé à ouvrir plus de lieux ce jour-là.
-journal-act-ask_for_export = { journal-by } a demandé à exporter en une fois les fiches de plus de lieux.
-journal-act-ask_for_visit = { journal-by } a demandé une visite à { $other }{ journal-about }.
+journal-act-ask_for_export = { journal-by } a demandé à exporter en une fois les fiches d’un plus grand nombre de lieux.
+journal-act-ask_for_visit = { journal-by } a demandé une visite à l’organisation { $other }{ journal-about }.
 journal-act-attach = { journal-by } a ajouté un fichier à une fiche{ journal-about }.
 journal-act-backup = { journal-by } a fait une sauvegarde.
 journal-act-change_password = { journal-by } a changé le mot de passe.
@@ -896,16 +896,16 @@ journal-act-change_site = { journal-by } a modifié les informations sur « { $
 journal-act-close_emergency = { journal-by } a mis fin à un accès d’urgence.
 journal-act-connect_directory = { journal-by } a relié un compte au service de connexion.
 journal-act-correct_visit = { journal-by } a corrigé le texte d’une visite{ journal-about }.
-journal-act-decide_budget = { journal-by } a statué sur une demande d’ouvrir plus de lieux.
-journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de { $other }.
+journal-act-decide_budget = { journal-by } a statué sur une demande d’ouverture de lieux supplémentaires.
+journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de l’organisation { $other }.
 journal-act-disconnect_directory = { journal-by } a détaché un compte du service de connexion.
 journal-act-drop_visit_request = { journal-by } a clos une demande de visite.
-journal-act-end_lead = { journal-by } a retiré { $other } des responsables de cette installation.
+journal-act-end_lead = { journal-by } a retiré { $other } de la liste des responsables de cette installation.
 journal-act-end_membership = { $whom ->
-    [named] { journal-by } a mis fin à l’appartenance de { $person } à { $other }.
-   *[other] { journal-by } a mis fin à l’appartenance d’un membre de { $other }.
+    [named] { journal-by } a retiré { $person } de l’organisation { $other }.
+   *[other] { journal-by } a retiré un membre de l’organisation { $other }.
  }
-journal-act-end_relation = { journal-by } a supprimé un lien de { $other }{ journal-about }.
+journal-act-end_relation = { journal-by } a supprimé un lien de l’organisation { $other }{ journal-about }.
 journal-act-end_session = { journal-by } a déconnecté l’un de ses appareils.
 journal-act-end_token = { journal-by } a révoqué un jeton d’accès.
 journal-act-end_what_ran_out = { journal-by } a supprimé ce qui avait expiré.
@@ -914,13 +914,13 @@ journal-act-finish_visit = { journal-by } a terminé une visite{ journal-about }
 journal-act-import = { journal-by } a importé un extrait cartographique.
 journal-act-invent_organisations = { journal-by } a ajouté les organisations fictives de la démonstration.
 journal-act-invite = { $whom ->
-    [named] { journal-by } a créé un lien d’invitation pour { $person }, de { $other }.
-   *[other] { journal-by } a créé un lien d’invitation pour un membre de { $other }.
+    [named] { journal-by } a créé un lien d’invitation pour { $person } ({ $other }).
+   *[other] { journal-by } a créé un lien d’invitation pour un membre de l’organisation { $other }.
  }
 journal-act-journal_checkpoint = { journal-by } a signé un point de contrôle du journal.
 journal-act-left_to_person = { journal-by } a restauré une sauvegarde en laissant une tâche à une personne.
 journal-act-list_emergencies = { journal-by } a consulté des accès d’urgence et leurs motifs.
-journal-act-look_as = Dans la démonstration, quelqu’un a pris le rôle : { journal-by }.
+journal-act-look_as = Rôle choisi dans la démonstration : { journal-by }.
 journal-act-make_journal_key = { journal-by } a créé une clé pour le journal.
 journal-act-move_records = { journal-by } a déplacé des fiches lors de la suppression d’un territoire.
 journal-act-name_lead = { journal-by } a désigné { $other } comme responsable de cette installation.
@@ -931,21 +931,21 @@ journal-act-note_emergency = { journal-by } a pris acte d’un accès d’urgenc
 journal-act-open_emergency = { journal-by } a ouvert un accès d’urgence{ journal-about }.
 journal-act-preview_import = { journal-by } a consulté l’aperçu d’une importation.
 journal-act-refuse_sign_in = Une tentative de connexion a été refusée.
-journal-act-relate = { journal-by } a ajouté un lien de { $other }{ journal-about }.
+journal-act-relate = { journal-by } a ajouté un lien de l’organisation { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->
-    [named] { journal-by } a rétabli l’appartenance de { $person } à { $other }.
-   *[other] { journal-by } a rétabli l’appartenance d’un membre de { $other }.
+    [named] { journal-by } a rétabli { $person } dans l’organisation { $other }.
+   *[other] { journal-by } a rétabli un membre de l’organisation { $other }.
  }
-journal-act-relate_to_area = { journal-by } a ajouté un lien de { $other }{ journal-about }.
-journal-act-relate_to_site = { journal-by } a ajouté un lien de { $other }{ journal-about }.
+journal-act-relate_to_area = { journal-by } a ajouté un lien de l’organisation { $other }{ journal-about }.
+journal-act-relate_to_site = { journal-by } a ajouté un lien de l’organisation { $other }{ journal-about }.
 journal-act-remove_area = { journal-by } a supprimé un territoire.
 journal-act-remove_attachment = { journal-by } a retiré un fichier d’une fiche{ journal-about }.
 journal-act-remove_passkey = { journal-by } a supprimé une clé d’accès.
-journal-act-reseal = { journal-by } a chiffré de nouveau des fiches de { $other }.
+journal-act-reseal = { journal-by } a chiffré de nouveau des fiches de l’organisation { $other }.
 journal-act-respond_to_finding = { journal-by } a répondu à un constat{ journal-about }.
 journal-act-restore = { journal-by } a restauré une sauvegarde.
-journal-act-review_emergency = { journal-by } a examiné un accès d’urgence.
-journal-act-rotate_data_key = { journal-by } a remplacé la clé de { $other }.
+journal-act-review_emergency = { journal-by } a contrôlé un accès d’urgence.
+journal-act-rotate_data_key = { journal-by } a remplacé la clé de l’organisation { $other }.
 journal-act-rotate_installation_key = { journal-by } a remplacé la clé de l’installation.
 journal-act-sign_in = { journal-by } a ouvert une session.
 journal-act-sign_out = { journal-by } a fermé sa session.
@@ -1097,10 +1097,10 @@ measures-effect = Effet connu
 measures-effect-unknown = Inconnu. Nous n’avons trouvé aucune étude.
 measures-range-unknown = Le coût exact n’est pas connu.
 measures-side = Ce que cela entraîne
-measures-upkeep = Suivi
+measures-upkeep = Entretien et suivi
 measures-street = Véhicules dans la rue
 measures-uk = Loi britannique de 2025
-measures-asked-by = Demandé dans
+measures-asked-by = Question posée dans
 measures-sources = Sources
 measures-limits = Ce que le catalogue ne dit pas
 measures-version = Version { $version }, { $licence }.
@@ -1140,16 +1140,16 @@ measure-about-helpers = Équipe
 measure-about-use = Usage du lieu
 measure-uk-evacuation = évacuation : faire sortir (article 5)
 measure-uk-invacuation = invacuation : mettre à l’abri à l’intérieur (article 5)
-measure-uk-lockdown = lockdown : fermer les portes au danger (article 5)
+measure-uk-lockdown = lockdown : empêcher le danger d’entrer (article 5)
 measure-uk-communication = communication : prévenir les personnes (article 5)
 measure-uk-monitoring = surveillance du lieu et de ses abords (article 6, niveau renforcé)
-measure-uk-movement = mouvements des personnes, en entrée, en sortie et à l’intérieur (article 6, niveau renforcé)
+measure-uk-movement = mouvements des personnes, à l’entrée, à la sortie et à l’intérieur (article 6, niveau renforcé)
 measure-uk-physical_safety = sûreté et sécurité physiques (article 6, niveau renforcé)
 measure-uk-security_of_information = sécurité des informations (article 6, niveau renforcé)
 measure-street-do_nothing = Rien de plus
 measure-street-temporary = Barrières temporaires
-measure-street-semi_permanent = Barrières pour une saison
-measure-street-traffic_calming = Ralentissement de la circulation
+measure-street-semi_permanent = Barrières saisonnières
+measure-street-traffic_calming = Apaisement de la circulation
 measure-street-footway_protection = Protection du trottoir
 measure-street-controlled_inclusion = Véhicules attendus seulement
 measure-street-total_exclusion = Aucun véhicule
@@ -1538,7 +1538,7 @@ report-contents = Constats : { $findings }, à traiter en premier : { $first }
 report-may-read = Qui peut le lire
 report-function = { $organisation } ({ $function })
 report-first-title = À faire en premier
-report-first-none = Aucun constat n’est encore ouvert et urgent. Les autres suivent, par partie du lieu.
+report-first-none = Aucun constat ouvert n’est urgent. Les autres suivent, par partie du lieu.
 report-others-title = Autres constats, par partie du lieu
 report-why = Pourquoi
 report-who = Qui
@@ -1557,13 +1557,13 @@ report-strengths = Ce qui est déjà bien
 report-not-answered = Sans réponse
 report-loose = Photos supplémentaires
 report-how = Comment l’évaluation a été faite
-report-how-weakest = Quand une chose a été examinée en plusieurs points, le plus faible compte.
+report-how-weakest = Quand une chose a été examinée en plusieurs points, c’est le plus faible qui compte.
 report-how-weights = Poids des parties, en centièmes : { $weights }.
 report-how-agreed = Deux personnes ont évalué ce lieu ; les réponses sur lesquelles elles se sont accordées comptent.
 report-recipients = Qui l’a reçu
 report-recipients-none = Personne pour l’instant.
 report-recipient = { $organisation } : { $purpose }, jusqu’au { $date }
-report-recipient-ended = { $organisation } : { $purpose }, terminé le { $date }
+report-recipient-ended = { $organisation } : { $purpose }, partage terminé le { $date }
 report-unreadable = Ces photos n’ont pas pu être lues et manquent ici : { $files }
 
 # Agreement of raters
@@ -1683,8 +1683,8 @@ member-link-letter =
 
     Il ne sert qu’une fois, dans un délai d’une semaine. Ne le transmettez à personne.
 member-link-copy-this = Copier
-member-link-mail-this = E-mail
-member-link-mail = E-mail avec le lien pour { $name }
+member-link-mail-this = Écrire un e-mail
+member-link-mail = Écrire un e-mail avec le lien pour { $name }
 member-links-title = Nouveaux liens
 member-links-copy = Tout copier
 member-links-by-hand = Votre navigateur ne le permet pas. Copiez les liens un par un.
@@ -1693,7 +1693,7 @@ members-none = Personne ne travaille encore pour cette organisation. Ajoutez un 
 invite-hint = Une ligne par personne ; chacune reçoit son propre lien. Vous pouvez aussi coller une liste de noms.
 invite-name-of = Nom, ligne { $number }
 invite-role-of = Rôle, ligne { $number }
-invite-another = Une autre personne
+invite-another = Ajouter une ligne
 invite-remove = Supprimer la ligne { $number }
 invite-add = { $count ->
     [one] Ajouter un membre
@@ -1710,11 +1710,11 @@ invite-refused = { $count ->
     [one] { $count } personne n’a pas été ajoutée
    *[other] { $count } personnes n’ont pas été ajoutées
  }
-invite-no-link = L’ajout de { $name } a réussi, mais le lien manque encore. Créez-le dans la liste ci-dessous.
-member-left-until = n’est plus membre ; peut être rétabli jusqu’au { $date }
+invite-no-link = { $name } figure maintenant parmi les membres, mais n’a pas encore de lien. Créez-le dans la liste ci-dessous.
+member-left-until = n’est plus membre ; rétablissement possible jusqu’au { $date }
 member-end-of = Retirer de l’organisation : { $name }
 member-end-signs = { $name } ne peut plus se connecter. Ses sessions, ses jetons d’accès et les liens non utilisés cessent aussitôt de fonctionner.
-member-end-keeps = Ce que { $name } a écrit reste à { $organisation }.
+member-end-keeps = Ce que { $name } a écrit continue d’appartenir à l’organisation { $organisation }.
 member-end-undo = Vous pouvez annuler jusqu’au { $date }. Ensuite, le nom est effacé, ainsi que tout ce qui servait à se connecter.
 member-left-said = { $name } ne fait plus partie de l’organisation.
 member-restore = Rétablir
@@ -1722,53 +1722,53 @@ member-restore-of = Rétablir : { $name }
 member-restored = { $name } fait de nouveau partie de l’organisation. La connexion fonctionne comme avant ; un lien non utilisé doit être recréé.
 member-erase = Effacer le nom
 member-erase-of = Effacer le nom : { $name }
-member-erase-sure = Effacer maintenant le nom de { $name } ?
+member-erase-sure = Effacer ce nom maintenant : { $name } ?
 member-erase-what = C’est définitif. Le nom et tout ce qui servait à se connecter disparaissent aussitôt, sans attendre les 30 jours.
 member-erased = Le nom a été effacé.
 organisation-rename = Renommer
 organisation-new-name = Nouveau nom
 organisation-renamed = Enregistré. Tout le monde voit désormais le nouveau nom.
-organisation-end = Clore l’organisation
-organisation-end-sure = Clore { $name } ?
+organisation-end = Fermer l’organisation
+organisation-end-sure = Fermer { $name } ?
 organisation-end-uses = On ne peut plus y ajouter personne ni partager quoi que ce soit avec elle, et ses demandes de visite en cours sont closes.
 organisation-end-keeps = Ce qu’elle a écrit reste chiffré et reste à elle. Ce qu’elle a partagé reste partagé jusqu’au terme prévu.
 organisation-end-undo = Vous pouvez la rouvrir à tout moment. Ses liens avec des lieux s’appliquent alors de nouveau.
-organisation-ended-since = Cette organisation a été close le { $date }.
+organisation-ended-since = Cette organisation a été fermée le { $date }.
 organisation-reopen = Rouvrir
 organisation-reopened = L’organisation est de nouveau ouverte.
-organisations-with-ended = Afficher les organisations closes
-organisations-ended-mark = close
+organisations-with-ended = Afficher les organisations fermées
+organisations-ended-mark = fermée
 relations-search = Organisation, lieu ou territoire
 relation-organisation = Organisation
 relation-any-organisation = toutes
 relation-choose-organisation = Choisir…
-relation-does = Rôle
-relation-any = tous
+relation-does = Ce qu’elle fait
+relation-any = tout
 relation-where = Où
 relation-leads-area = Choisissez un territoire : une autorité est responsable d’un territoire, pas d’un seul lieu.
 relation-map = Choisir sur la carte
 relation-map-away = Masquer la carte
 relation-map-hint = Cliquez sur un lieu de la carte. Choisissez ensuite ce lieu ou un territoire qui l’entoure.
 relation-area-of = { $area } (lieux : { $count })
-relation-opens = Ce que ce lien ouvre
+relation-opens = Ce que ce lien permet
 relation-opens-places = { $count ->
     [one] Il concerne { $count } lieu.
    *[other] Il concerne { $count } lieux, et tout lieu qui s’y ajoutera.
  }
-relation-opens-area = Il concerne le territoire lui-même. Il n’ouvre rien dans les lieux qui s’y trouvent.
+relation-opens-area = Il concerne le territoire lui-même. Il ne permet rien dans les lieux qui s’y trouvent.
 opening-own_records = Ses membres peuvent y rédiger leurs propres fiches.
 opening-strict_records = Ce qui porte le marquage TLP:AMBER+STRICT peut être partagé avec elle.
-opening-emergency_access = En cas d’urgence, ses membres peuvent y lire tous les types de fiches, lieu par lieu et pendant 60 minutes au plus ; rien de ce qui est marqué TLP:RED. Toutes les organisations concernées sont averties aussitôt.
+opening-emergency_access = En cas d’urgence, ses membres peuvent y lire tous les types de fiches, lieu par lieu et pendant 60 minutes au plus. Les fiches marquées TLP:RED restent fermées. Toutes les organisations concernées sont averties aussitôt.
 opening-told_of_emergencies = Elle est avertie de chaque accès d’urgence.
 opening-answer_findings = Ses membres peuvent répondre aux constats partagés avec elle.
 opening-change_places = Ses membres peuvent corriger ce que l’on sait du lieu.
 opening-asked_for_visits = On peut lui demander des visites.
-relation-otherwise = Pour le reste, elle ne voit rien qui n’ait été partagé avec elle.
-relation-opens-nothing = À lui seul, il n’ouvre rien.
+relation-otherwise = Pour le reste, elle ne voit que ce qui a été partagé avec elle.
+relation-opens-nothing = À lui seul, il ne permet rien.
 relation-told = Personne n’est averti de ce lien. Il figure dans le journal, que lit l’organe de contrôle.
 relation-others = { $count ->
-    [one] { $count } autre organisation a déjà un tel lien.
-   *[other] { $count } autres organisations ont déjà un tel lien.
+    [one] { $count } autre organisation y a déjà un tel lien.
+   *[other] { $count } autres organisations y ont déjà un tel lien.
  }
 relation-places-only = Vous ne voyez aucune fiche protégée : ceci découle des seules règles.
 relation-already = Cette organisation a déjà ce lien.
@@ -1844,9 +1844,9 @@ invalid-last_manager = La dernière personne qui gère une organisation doit res
 invalid-membership_runs = Cette personne fait toujours partie de l’organisation.
 invalid-organisation_named = Une autre organisation porte déjà ce nom.
 invalid-organisation_has_members = Cette organisation a encore des membres. Retirez-les d’abord.
-invalid-organisation_leads = Cette autorité dirige l’installation. Retirez-la d’abord de cette fonction.
-invalid-organisation_ended = Cette organisation est close. Rouvrez-la d’abord.
-invalid-organisation_runs = Cette organisation n’est pas close.
+invalid-organisation_leads = Cette autorité est responsable de l’installation. Retirez-la d’abord de cette fonction.
+invalid-organisation_ended = Cette organisation est fermée. Rouvrez-la d’abord.
+invalid-organisation_runs = Cette organisation n’est pas fermée.
 invalid-name_erased = Le nom de cette personne a été effacé. Saisissez-le de nouveau.
 invalid-link_for_self = Vous ne pouvez pas créer de lien pour vous-même. Changez votre mot de passe dans « Mon compte », ou demandez un lien à une autre personne de votre organisation.
 invalid-user_name_taken = Quelqu’un d’autre utilise déjà ce nom d’utilisateur. Choisissez-en un autre.
