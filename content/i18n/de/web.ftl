@@ -112,12 +112,12 @@ waits-findings-says = Geben Sie zu jedem an, ob er behoben ist, behoben wird ode
 waits-answer = Befunde beantworten
 waits-place = Ort öffnen
 waits-budget = { $sites ->
-    [one] Jemand aus der Beratung beantragt, heute { $sites } weiteren Ort zu öffnen
-   *[other] Jemand aus der Beratung beantragt, heute { $sites } weitere Orte zu öffnen
+    [one] Jemand aus der Beratung beantragt, heute { $sites } weiteren Ort öffnen zu dürfen
+   *[other] Jemand aus der Beratung beantragt, heute { $sites } weitere Orte öffnen zu dürfen
  }
 waits-export = { $sites ->
-    [one] Jemand beantragt, { $sites } Ort zu exportieren
-   *[other] Jemand beantragt, { $sites } Orte zu exportieren
+    [one] Jemand beantragt, { $sites } Ort exportieren zu dürfen
+   *[other] Jemand beantragt, { $sites } Orte exportieren zu dürfen
  }
 waits-decide = Entscheiden
 waits-same = { $count ->
@@ -197,11 +197,11 @@ term-shared = Geteilt
 term-entry = Journaleintrag
 word-candidate = Der Ort stammt aus den Kartendaten. Noch niemand hat ihn geprüft.
 word-confirmed = Jemand hat geprüft, dass dies ein öffentlicher Ort ist.
-word-vanished = In den neuesten Kartendaten fehlt es. Was dazu geschrieben wurde, bleibt.
-word-area = Ein Land, eine Region oder eine Gemeinde, oder ein Gebiet, das jemand gezeichnet hat.
-word-purpose = Wofür Sie lesen. Davon hängt ab, welche geteilten Einträge Sie sehen; das Journal hält es fest.
+word-vanished = In den neuesten Kartendaten fehlt der Ort. Was dazu geschrieben wurde, bleibt.
+word-area = Ein Land, eine Region, eine Gemeinde oder ein Gebiet, das jemand gezeichnet hat.
+word-purpose = Wofür Sie lesen. Davon hängt ab, welche geteilten Einträge Sie sehen; das Journal hält ihn fest.
 word-role = Was ein Mitglied für die Organisation tut. Davon hängt ab, was es sehen und tun darf.
-word-link = Sie besagt, dass eine Organisation einen Ort betreibt oder berät oder dort für Einsätze zuständig ist. Sie kann auch für alle Orte eines Gebiets gelten.
+word-link = Sie besagt, dass eine Organisation einen Ort betreibt, ihn berät oder dort für Einsätze zuständig ist. Sie kann auch für alle Orte eines Gebiets gelten.
 word-survey = Die Fragen, die Sie beim Rundgang beantworten. Für jede Art von Ort gibt es einen eigenen.
 word-points = Je mehr Punkte ein Ort hat, desto eher sollte er besucht werden. Sie sind kein Maß für die Gefahr.
 word-draft = Etwas, das Sie begonnen und noch nicht abgeschlossen haben. Niemand außerhalb Ihrer Organisation sieht es.
@@ -210,12 +210,12 @@ word-priority = Wie bald es verbessert werden sollte.
 word-measures = Was Sie dagegen tun können.
 word-index = Von 0 bis 100: wie viel von dem, wonach der Fragebogen fragt, vorhanden ist. Er ist kein Maß für die Gefahr.
 word-marking = Wie weit ein Eintrag weitergegeben werden darf: RED an niemanden, CLEAR an alle.
-word-shared = Eine andere Organisation kann es lesen, für einen Zweck und bis zu einem Tag. Sie können das Teilen jederzeit beenden.
+word-shared = Eine andere Organisation kann den Eintrag lesen, für einen Zweck und bis zu einem Tag. Sie können das Teilen jederzeit beenden.
 word-review = Danach sagt jemand, der nicht beteiligt war, ob der Zugriff nötig war.
 word-entry = Eine Zeile für jede Änderung und jedes Lesen. Würde sie nachträglich verändert, fiele das bei einer Prüfung auf.
 word-due = Der letzte Besuch, von dem Sie wissen dürfen, liegt zu lange zurück.
 word-never = Es gab keinen Besuch, von dem Sie wissen dürfen.
-word-passkey = Er liegt auf Ihrem Gerät; Sie geben ihn mit Finger, Gesicht oder PIN frei. Niemand kann ihn erraten.
+word-passkey = Er liegt auf Ihrem Gerät; Sie geben ihn mit Fingerabdruck, Gesicht oder PIN frei. Niemand kann ihn erraten.
 tour-title = Einführung: { $step } von { $of }
 tour-offer = Eine kurze Einführung zeigt Ihnen, was wo zu finden ist. Sie können sie jederzeit beenden.
 tour-start = Einführung beginnen
@@ -225,17 +225,17 @@ tour-back = Zurück
 tour-done = Fertig
 tour-end = Einführung beenden
 tour-home = Beginnen Sie hier jeden Tag. Das Dringendste steht zuoberst, mit einer Schaltfläche, die Sie dorthin führt. Darunter steht, was noch auf Sie wartet und was sich geändert hat.
-tour-rail = Das sind Ihre Seiten. Eine Zahl neben dem Namen sagt, wie viel dort auf Sie wartet. Auf dem Handy stehen die übrigen unter „Mehr“.
+tour-rail = Das sind Ihre Seiten. Eine Zahl neben dem Namen sagt, wie viel dort auf Sie wartet. Auf dem Telefon stehen die übrigen unter „Mehr“.
 tour-search = Suchen Sie hier Orte, Gebiete, Organisationen oder Ihre Einträge nach ihrem Namen. Akzente und Großschreibung spielen keine Rolle.
 tour-help = Wo immer Sie sind: Diese Schaltfläche erklärt neben Ihrer Arbeit die Seite und ihre Begriffe. Die Taste ? tut dasselbe.
-tour-account = Hier wählen Sie Sprache und Farben oder melden sich ab und sehen die Vorführung mit anderen Augen. Nichts, was Sie hier ausprobieren, betrifft einen wirklichen Ort.
-tour-role-adviser = Sie sehen die Vorführung als Beratung: Sie besuchen Orte und halten fest, was zu verbessern ist.
-tour-role-coordinator = Sie sehen die Vorführung als Koordination: Sie sehen, wo Besuche waren, und entscheiden über Anfragen.
-tour-role-operator = Sie sehen die Vorführung als Betreiber: Sie beantworten, was bei Besuchen festgestellt wurde.
-tour-role-community = Sie sehen die Vorführung als Mitglied einer Gemeinschaft: Sie kümmern sich um Ihren Treffpunkt und beantworten, was dort festgestellt wurde.
-tour-role-overseer = Sie sehen die Vorführung als Aufsicht: Sie sehen, wer was gelesen hat, und prüfen Notfallzugriffe.
-tour-role-administrator = Sie sehen die Vorführung als Administration: Sie fügen Organisationen hinzu, laden Menschen ein und verknüpfen sie mit Orten. Geschützte Einträge lesen Sie nicht.
-tour-role-partner = Sie sehen die Vorführung als Partner: Sie lesen, was andere mit Ihnen geteilt haben.
+tour-account = Hier wählen Sie Sprache und Farben oder melden sich ab und sehen sich die Demoversion in einer anderen Rolle an. Nichts, was Sie hier ausprobieren, betrifft einen wirklichen Ort.
+tour-role-adviser = Sie sehen die Demoversion als Beratung: Sie besuchen Orte und halten fest, was zu verbessern ist.
+tour-role-coordinator = Sie sehen die Demoversion als Koordination: Sie sehen, wo es Besuche gab, und entscheiden über Anfragen.
+tour-role-operator = Sie sehen die Demoversion als Betreiber: Sie beantworten, was bei Besuchen festgestellt wurde.
+tour-role-community = Sie sehen die Demoversion als Mitglied einer Gemeinschaft: Sie kümmern sich um Ihren Treffpunkt und beantworten, was dort festgestellt wurde.
+tour-role-overseer = Sie sehen die Demoversion als Aufsicht: Sie sehen, wer was gelesen hat, und prüfen Notfallzugriffe.
+tour-role-administrator = Sie sehen die Demoversion als Administration: Sie fügen Organisationen hinzu, laden Menschen ein und verknüpfen sie mit Orten. Geschützte Einträge lesen Sie nicht.
+tour-role-partner = Sie sehen die Demoversion als Partner: Sie lesen, was andere mit Ihnen geteilt haben.
 search-label = Suchen
 search-hint = Name, Straße oder Gemeinde
 filter-category = Kategorie
@@ -274,7 +274,7 @@ places-mine = Unsere
 places-changed = Geändert durch den Import vom { $date }
 places-mine-none = Ihre Organisation betreibt oder berät keinen dieser Orte und ist dort auch nicht für Einsätze zuständig.
 places-sorted-within = { $count ->
-    [one] Nur der { $count } hier gezeigte Ort ist sortiert, nicht die ganze Liste.
+    [one] Nur der hier gezeigte Ort ist sortiert, nicht die ganze Liste.
    *[other] Nur die { $count } hier gezeigten Orte sind sortiert, nicht die ganze Liste.
  }
 places-column-town = Gemeinde
@@ -724,7 +724,7 @@ here-proposed = Vorgeschlagen. Ein anderes Mitglied Ihrer Organisation kann dies
 here-waits = Wartet auf die Prüfung durch ein anderes Mitglied Ihrer Organisation. Vorgeschlagen von { $name } am { $date }.
 here-drop = Vorschlag zurückziehen
 here-dropped = Der Vorschlag wurde zurückgezogen.
-here-review-hint = { $name } schlägt vor, diese Fassung mit allen hier zu teilen. Lesen Sie sie und prüfen Sie die Dateien. Wenn Sie genehmigen, sehen sie alle, die hier arbeiten, außer der Administration.
+here-review-hint = Vorschlag von { $name }: diese Fassung mit allen hier teilen. Lesen Sie sie und prüfen Sie die Dateien. Wenn Sie den Vorschlag genehmigen, wird die Fassung für alle sichtbar, die hier arbeiten, außer für die Administration.
 here-approve = Genehmigen
 here-approved = Genehmigt. Alle hier können diese Fassung jetzt sehen.
 here-refuse = Ablehnen
@@ -735,7 +735,7 @@ here-shared = Alle hier sehen die Fassung vom { $date }. Geprüft von { $name }.
 here-newer = Es gibt eine neuere Fassung, die nicht geteilt ist.
 here-stop = Teilen mit allen beenden
 here-stopped = Wird nicht mehr mit allen hier geteilt.
-here-left = einem früheren Mitglied
+here-left = einem ehemaligen Mitglied
 given-taken-back-on = Teilen beendet am { $date }
 given-taken-back-all = Nicht mehr geteilt: { $count }. Die Organisation kann diese Einträge nicht mehr sehen.
 given-refused = Weiterhin geteilt: { $count }
@@ -779,7 +779,7 @@ journal-stored = Wie gespeichert
 journal-hash = Prüfsumme
 journal-record-open = Eintrag öffnen
 journal-person = Person
-journal-person-hint = Zwei Buchstaben des Namens
+journal-person-hint = Mindestens zwei Buchstaben des Namens
 journal-person-none = Niemand im Journal heißt so.
 journal-person-only = Nur was { $name } getan hat
 journal-command-line = Befehlszeile des Servers
@@ -803,7 +803,7 @@ journal-kind-visit = Besuche
 journal-kind-finding = Befunde
 journal-kind-duty_assessment = Gesetzliche Pflichten
 ours-title = Wer unsere Einträge gelesen hat
-ours-hint = Jedes Mal, wenn jemand einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder der eigenen Organisation stehen mit Namen da, von anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
+ours-hint = Diese Seite zeigt, wer wann einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder Ihrer eigenen Organisation stehen mit Namen da, bei anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
 ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
 ours-none = Niemand hat einen passenden Eintrag von Ihnen geöffnet.
 ours-others = Eigene Mitglieder ausblenden
@@ -865,11 +865,11 @@ journal-open-readers = { journal-by } hat angesehen, wer { journal-records }{ jo
 journal-act-create = { journal-by } hat { journal-records }{ journal-about } angelegt.
 journal-act-change = { journal-by } hat { journal-records }{ journal-about } geändert.
 journal-act-give = { journal-by } hat { journal-records }{ journal-about } mit { $other } geteilt{ journal-for }.
-journal-act-take_back = { journal-by } teilt { journal-records }{ journal-about } nicht mehr.
+journal-act-take_back = { journal-by } hat aufgehört, { journal-records }{ journal-about } zu teilen.
 journal-act-propose_sharing = { journal-by } hat vorgeschlagen, { journal-records }{ journal-about } mit allen hier zu teilen.
-journal-act-share_here = { journal-by } hat { journal-records }{ journal-about } geprüft und damit für alle hier freigegeben.
+journal-act-share_here = { journal-by } hat genehmigt, { journal-records }{ journal-about } mit allen hier zu teilen.
 journal-act-refuse_sharing = { journal-by } hat abgelehnt, { journal-records }{ journal-about } mit allen hier zu teilen.
-journal-act-stop_sharing = { journal-by } teilt { journal-records }{ journal-about } nicht mehr mit allen hier.
+journal-act-stop_sharing = { journal-by } hat aufgehört, { journal-records }{ journal-about } mit allen hier zu teilen.
 journal-act-withdraw = { journal-by } hat { journal-records }{ journal-about } zurückgezogen.
 journal-act-erase = { journal-by } hat { journal-records }{ journal-about } gelöscht.
 journal-act-export = { journal-by } hat { journal-records }{ journal-about } exportiert{ journal-for }.
@@ -881,60 +881,60 @@ journal-act-add_member = { $whom ->
  }
 journal-act-add_organisation = { journal-by } hat die Organisation { $other } hinzugefügt.
 journal-act-rename_organisation = { journal-by } hat die Organisation { $other } umbenannt.
-journal-act-end_organisation = { journal-by } hat die Organisation { $other } beendet.
-journal-act-reopen_organisation = { journal-by } hat die Organisation { $other } wieder aufgenommen.
+journal-act-end_organisation = { journal-by } hat die Organisation { $other } geschlossen.
+journal-act-reopen_organisation = { journal-by } hat die Organisation { $other } wieder geöffnet.
 journal-act-erase_member = { journal-by } hat den Namen eines ehemaligen Mitglieds von { $other } gelöscht.
 journal-act-add_passkey = { journal-by } hat einen Passkey hinzugefügt.
-journal-act-answer_same_place = { journal-by } hat entschieden, ob zwei Orte derselbe sind.
-journal-act-ask_for_budget = { journal-by } hat darum gebeten, an diesem Tag mehr Orte öffnen zu dürfen.
-journal-act-ask_for_export = { journal-by } hat darum gebeten, Einträge zu mehr Orten auf einmal exportieren zu dürfen.
-journal-act-ask_for_visit = { journal-by } hat { $other } um einen Besuch{ journal-about } gebeten.
+journal-act-answer_same_place = { journal-by } hat entschieden, ob zwei Orte ein und derselbe Ort sind.
+journal-act-ask_for_budget = { journal-by } hat beantragt, an diesem Tag mehr Orte öffnen zu dürfen.
+journal-act-ask_for_export = { journal-by } hat beantragt, Einträge zu mehr Orten auf einmal exportieren zu dürfen.
+journal-act-ask_for_visit = { journal-by } hat bei { $other } einen Besuch{ journal-about } angefragt.
 journal-act-attach = { journal-by } hat einem Eintrag{ journal-about } eine Datei hinzugefügt.
-journal-act-backup = { journal-by } hat eine Sicherung erstellt.
+journal-act-backup = { journal-by } hat ein Backup erstellt.
 journal-act-change_password = { journal-by } hat das Passwort geändert.
 journal-act-change_site = { journal-by } hat die Angaben zu „{ $place }“ geändert.
 journal-act-close_emergency = { journal-by } hat einen Notfallzugriff beendet.
 journal-act-connect_directory = { journal-by } hat ein Konto mit dem Anmeldedienst verbunden.
 journal-act-correct_visit = { journal-by } hat den Wortlaut eines Besuchs{ journal-about } berichtigt.
-journal-act-decide_budget = { journal-by } hat über die Bitte entschieden, mehr Orte öffnen zu dürfen.
+journal-act-decide_budget = { journal-by } hat über einen Antrag entschieden, mehr Orte öffnen zu dürfen.
 journal-act-destroy_data_keys = { journal-by } hat alte Schlüssel von { $other } vernichtet.
 journal-act-disconnect_directory = { journal-by } hat ein Konto vom Anmeldedienst getrennt.
-journal-act-drop_visit_request = { journal-by } hat die Bitte um einen Besuch geschlossen.
-journal-act-end_lead = { journal-by } hat { $other } die Verantwortung für diese Installation genommen.
+journal-act-drop_visit_request = { journal-by } hat eine Besuchsanfrage geschlossen.
+journal-act-end_lead = { journal-by } hat { $other } aus der Liste der Verantwortlichen für diese Installation entfernt.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } hat die Mitgliedschaft von { $person } bei { $other } beendet.
    *[other] { journal-by } hat eine Mitgliedschaft bei { $other } beendet.
  }
 journal-act-end_relation = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } entfernt.
 journal-act-end_session = { journal-by } hat eines der eigenen Geräte abgemeldet.
-journal-act-end_token = { journal-by } hat einen Zugriffstoken widerrufen.
+journal-act-end_token = { journal-by } hat ein Zugriffstoken widerrufen.
 journal-act-end_what_ran_out = { journal-by } hat Abgelaufenes entfernt.
 journal-act-erase_again = { journal-by } hat nach einer Wiederherstellung Einträge erneut gelöscht.
 journal-act-finish_visit = { journal-by } hat einen Besuch{ journal-about } abgeschlossen.
 journal-act-import = { journal-by } hat einen Kartenauszug importiert.
-journal-act-invent_organisations = { journal-by } hat die erfundenen Organisationen der Vorführung angelegt.
+journal-act-invent_organisations = { journal-by } hat die erfundenen Organisationen der Demoversion angelegt.
 journal-act-invite = { $whom ->
-    [named] { journal-by } hat einen Einladungslink für { $person } bei { $other } erstellt.
-   *[other] { journal-by } hat einen Einladungslink für ein Mitglied von { $other } erstellt.
+    [named] { journal-by } hat einen Einladungslink für { $person } bei { $other } erzeugt.
+   *[other] { journal-by } hat einen Einladungslink für ein Mitglied von { $other } erzeugt.
  }
 journal-act-journal_checkpoint = { journal-by } hat einen Prüfpunkt des Journals signiert.
-journal-act-left_to_person = { journal-by } hat eine Sicherung zurückgespielt und dabei eine Aufgabe einer Person überlassen.
+journal-act-left_to_person = { journal-by } hat ein Backup wiederhergestellt und dabei eine Aufgabe einer Person überlassen.
 journal-act-list_emergencies = { journal-by } hat Notfallzugriffe und ihre Gründe angesehen.
-journal-act-look_as = { journal-by } wurde in der Vorführung als Rolle gewählt.
+journal-act-look_as = { journal-by } wurde in der Demoversion als Rolle gewählt.
 journal-act-make_journal_key = { journal-by } hat einen Schlüssel für das Journal erzeugt.
 journal-act-move_records = { journal-by } hat Einträge verschoben, weil ein Gebiet entfernt wurde.
 journal-act-name_lead = { journal-by } hat { $other } als verantwortlich für diese Installation benannt.
 journal-act-name_installation = { journal-by } hat diese Installation eingerichtet.
 journal-act-new_recovery_codes = { journal-by } hat neue Wiederherstellungscodes erzeugt.
-journal-act-new_token = { journal-by } hat einen Zugriffstoken erzeugt.
+journal-act-new_token = { journal-by } hat ein Zugriffstoken erzeugt.
 journal-act-note_emergency = { journal-by } hat einen Notfallzugriff zur Kenntnis genommen.
 journal-act-open_emergency = { journal-by } hat einen Notfallzugriff{ journal-about } begonnen.
 journal-act-preview_import = { journal-by } hat sich die Vorschau eines Imports angesehen.
 journal-act-refuse_sign_in = Eine Anmeldung wurde abgelehnt.
 journal-act-relate = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
 journal-act-restore_membership = { $whom ->
-    [named] { journal-by } hat die Mitgliedschaft von { $person } bei { $other } wiederhergestellt.
-   *[other] { journal-by } hat eine Mitgliedschaft bei { $other } wiederhergestellt.
+    [named] { journal-by } hat { $person } bei { $other } wieder aufgenommen.
+   *[other] { journal-by } hat ein Mitglied bei { $other } wieder aufgenommen.
  }
 journal-act-relate_to_area = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
 journal-act-relate_to_site = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
@@ -943,7 +943,7 @@ journal-act-remove_attachment = { journal-by } hat eine Datei aus einem Eintrag{
 journal-act-remove_passkey = { journal-by } hat einen Passkey entfernt.
 journal-act-reseal = { journal-by } hat Einträge von { $other } neu verschlüsselt.
 journal-act-respond_to_finding = { journal-by } hat auf einen Befund{ journal-about } geantwortet.
-journal-act-restore = { journal-by } hat eine Sicherung zurückgespielt.
+journal-act-restore = { journal-by } hat ein Backup wiederhergestellt.
 journal-act-review_emergency = { journal-by } hat einen Notfallzugriff überprüft.
 journal-act-rotate_data_key = { journal-by } hat den Schlüssel von { $other } ersetzt.
 journal-act-rotate_installation_key = { journal-by } hat den Schlüssel der Installation ersetzt.
@@ -1100,7 +1100,7 @@ measures-side = Was es mit sich bringt
 measures-upkeep = Pflege
 measures-street = Fahrzeuge auf der Straße
 measures-uk = Britisches Gesetz von 2025
-measures-asked-by = Gefragt in
+measures-asked-by = Danach gefragt in
 measures-sources = Quellen
 measures-limits = Was der Katalog nicht sagt
 measures-version = Version { $version }, { $licence }.
@@ -1138,7 +1138,7 @@ measure-about-neighbours = Nachbarschaft
 measure-about-privacy = Privatsphäre
 measure-about-helpers = Helfende
 measure-about-use = Nutzung des Ortes
-measure-uk-evacuation = Räumung („evacuation“, Section 5)
+measure-uk-evacuation = Räumung („evacuation“): Menschen hinausführen (Section 5)
 measure-uk-invacuation = Invakuierung: Menschen drinnen in Sicherheit bringen (Section 5)
 measure-uk-lockdown = Lockdown: eine Gefahr aussperren (Section 5)
 measure-uk-communication = Kommunikation: Menschen informieren (Section 5)
@@ -1148,8 +1148,8 @@ measure-uk-physical_safety = bauliche Sicherheit (Section 6, höhere Stufe)
 measure-uk-security_of_information = Sicherheit von Informationen (Section 6, höhere Stufe)
 measure-street-do_nothing = Nichts weiter
 measure-street-temporary = Vorübergehende Sperren
-measure-street-semi_permanent = Sperren für eine Saison
-measure-street-traffic_calming = Langsamerer Verkehr
+measure-street-semi_permanent = Saisonale Sperren
+measure-street-traffic_calming = Verkehrsberuhigung
 measure-street-footway_protection = Schutz des Gehwegs
 measure-street-controlled_inclusion = Nur erwartete Fahrzeuge
 measure-street-total_exclusion = Keine Fahrzeuge
@@ -1206,7 +1206,7 @@ draft-deleted = Der Entwurf wurde gelöscht: { $site }.
 survey-proposed = Für diese Art von Ort
 survey-others = Andere Fragebögen
 queue-asked = Besuch angefragt ({ $input })
-queue-asked-by = Besuch erbeten von: { $name } ({ $input })
+queue-asked-by = Besuch angefragt von: { $name } ({ $input })
 queue-event = Veranstaltung am { $input }
 queue-duty = Pflicht fällig am { $input }
 queue-second_rating = Zweite Beurteilung nötig
@@ -1535,7 +1535,7 @@ report-contents = Befunde: { $findings }, zuerst zu tun: { $first }. Fotos: { $p
 report-may-read = Wer ihn lesen darf
 report-function = { $organisation } ({ $function })
 report-first-title = Was zuerst zu tun ist
-report-first-none = Kein Befund ist noch offen und dringend. Die übrigen folgen nach Teilen des Ortes.
+report-first-none = Kein offener Befund ist dringend. Die übrigen folgen, geordnet nach Teilen des Ortes.
 report-others-title = Weitere Befunde, nach Teilen des Ortes
 report-why = Warum
 report-who = Wer
@@ -1680,8 +1680,8 @@ member-link-letter =
 
     Er gilt einmal und eine Woche lang. Bitte geben Sie ihn nicht weiter.
 member-link-copy-this = Kopieren
-member-link-mail-this = E-Mail
-member-link-mail = E-Mail mit dem Link für { $name }
+member-link-mail-this = E-Mail schreiben
+member-link-mail = E-Mail schreiben mit dem Link für { $name }
 member-links-title = Neue Links
 member-links-copy = Alle kopieren
 member-links-by-hand = Ihr Browser lässt das nicht zu. Kopieren Sie die Links einzeln.
@@ -1690,7 +1690,7 @@ members-none = Für diese Organisation arbeitet noch niemand. Fügen Sie das ers
 invite-hint = Eine Zeile je Person; jede bekommt einen eigenen Link. Sie können auch eine Liste mit Namen einfügen.
 invite-name-of = Name, Zeile { $number }
 invite-role-of = Rolle, Zeile { $number }
-invite-another = Weitere Person
+invite-another = Zeile hinzufügen
 invite-remove = Zeile { $number } entfernen
 invite-add = { $count ->
     [one] Mitglied hinzufügen
@@ -1698,7 +1698,7 @@ invite-add = { $count ->
  }
 invite-progress = Hinzugefügt: { $done } von { $all }
 invite-stop = Anhalten
-invite-stopped = Angehalten. Noch nicht hinzugefügt: { $count }. Sie stehen weiter im Formular.
+invite-stopped = Angehalten. Noch nicht hinzugefügt: { $count }. Diese Personen stehen weiter im Formular.
 invite-done = { $count ->
     [one] 1 Person hinzugefügt
    *[other] { $count } Personen hinzugefügt
@@ -1716,7 +1716,7 @@ member-end-undo = Bis { $date } können Sie das rückgängig machen. Danach werd
 member-left-said = Die Mitgliedschaft von { $name } ist beendet.
 member-restore = Wieder aufnehmen
 member-restore-of = Wieder aufnehmen: { $name }
-member-restored = Die Mitgliedschaft von { $name } besteht weiter. Die Anmeldung geht wie vorher; ein unbenutzter Link muss neu erzeugt werden.
+member-restored = Die Mitgliedschaft von { $name } besteht weiter. Die Anmeldung funktioniert wie vorher; ein unbenutzter Link muss neu erzeugt werden.
 member-erase = Namen löschen
 member-erase-of = Namen löschen: { $name }
 member-erase-sure = Den Namen von { $name } jetzt löschen?
@@ -1725,21 +1725,21 @@ member-erased = Der Name ist gelöscht.
 organisation-rename = Umbenennen
 organisation-new-name = Neuer Name
 organisation-renamed = Gespeichert. Ab jetzt sehen alle den neuen Namen.
-organisation-end = Organisation beenden
-organisation-end-sure = { $name } beenden?
-organisation-end-uses = Niemand kann mehr hinzugefügt und nichts mehr mit ihr geteilt werden; ihre offenen Besuchsanfragen werden geschlossen.
+organisation-end = Organisation schließen
+organisation-end-sure = { $name } schließen?
+organisation-end-uses = Es kann niemand mehr hinzugefügt und nichts mehr mit ihr geteilt werden; ihre offenen Besuchsanfragen werden geschlossen.
 organisation-end-keeps = Was sie geschrieben hat, bleibt verschlüsselt und gehört weiter ihr. Was sie geteilt hat, bleibt bis zum Ablauf geteilt.
 organisation-end-undo = Sie können sie jederzeit wieder öffnen. Ihre Verknüpfungen mit Orten gelten dann wieder.
-organisation-ended-since = Diese Organisation wurde am { $date } beendet.
+organisation-ended-since = Diese Organisation wurde am { $date } geschlossen.
 organisation-reopen = Wieder öffnen
 organisation-reopened = Die Organisation ist wieder geöffnet.
-organisations-with-ended = Beendete Organisationen zeigen
-organisations-ended-mark = beendet
+organisations-with-ended = Geschlossene Organisationen zeigen
+organisations-ended-mark = geschlossen
 relations-search = Organisation, Ort oder Gebiet
 relation-organisation = Organisation
 relation-any-organisation = alle
 relation-choose-organisation = Auswählen …
-relation-does = Tut
+relation-does = Was sie tut
 relation-any = alles
 relation-where = Wo
 relation-leads-area = Wählen Sie ein Gebiet: Eine Behörde ist für ein Gebiet verantwortlich, nicht für einen einzelnen Ort.
@@ -1747,21 +1747,21 @@ relation-map = Auf der Karte wählen
 relation-map-away = Karte ausblenden
 relation-map-hint = Klicken Sie auf der Karte auf einen Ort. Wählen Sie dann den Ort selbst oder ein Gebiet, in dem er liegt.
 relation-area-of = { $area } (Orte: { $count })
-relation-opens = Was diese Verknüpfung öffnet
+relation-opens = Was diese Verknüpfung erlaubt
 relation-opens-places = { $count ->
     [one] Sie betrifft 1 Ort.
    *[other] Sie betrifft { $count } Orte und jeden, der dort später hinzukommt.
  }
-relation-opens-area = Sie betrifft das Gebiet selbst. An den Orten darin öffnet sie nichts.
+relation-opens-area = Sie betrifft das Gebiet selbst. An den Orten darin erlaubt sie nichts.
 opening-own_records = Ihre Mitglieder können dort eigene Einträge schreiben.
 opening-strict_records = Was mit TLP:AMBER+STRICT gekennzeichnet ist, kann mit ihr geteilt werden.
-opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, je Ort und höchstens 60 Minuten lang; nichts mit TLP:RED. Alle Betroffenen werden sofort benachrichtigt.
+opening-emergency_access = Im Notfall können ihre Mitglieder hier Einträge jeder Art lesen, jeweils zu einem Ort und höchstens 60 Minuten lang. Ausgenommen sind Einträge mit TLP:RED. Alle Betroffenen werden sofort benachrichtigt.
 opening-told_of_emergencies = Sie wird über jeden Notfallzugriff dort benachrichtigt.
 opening-answer_findings = Ihre Mitglieder können Befunde beantworten, die mit ihr geteilt werden.
 opening-change_places = Ihre Mitglieder können berichtigen, was über den Ort bekannt ist.
-opening-asked_for_visits = Sie kann um Besuche gebeten werden.
+opening-asked_for_visits = Bei ihr können Besuche angefragt werden.
 relation-otherwise = Sonst sieht sie nur, was mit ihr geteilt wurde.
-relation-opens-nothing = Für sich allein öffnet sie nichts.
+relation-opens-nothing = Für sich allein erlaubt sie nichts.
 relation-told = Niemand wird über diese Verknüpfung benachrichtigt. Sie steht im Journal, das die Aufsichtsstelle liest.
 relation-others = { $count ->
     [one] 1 andere Organisation hat dort schon eine solche Verknüpfung.
@@ -1841,9 +1841,9 @@ invalid-last_manager = Die letzte Person, die eine Organisation leitet, muss ble
 invalid-membership_runs = Diese Mitgliedschaft ist nicht beendet.
 invalid-organisation_named = Eine andere Organisation heißt schon so.
 invalid-organisation_has_members = Diese Organisation hat noch Mitglieder. Beenden Sie zuerst deren Mitgliedschaften.
-invalid-organisation_leads = Diese Behörde leitet die Installation. Entfernen Sie sie dort zuerst.
-invalid-organisation_ended = Diese Organisation ist beendet. Öffnen Sie sie zuerst wieder.
-invalid-organisation_runs = Diese Organisation ist nicht beendet.
+invalid-organisation_leads = Diese Behörde ist für die Installation verantwortlich. Entfernen Sie sie dort zuerst.
+invalid-organisation_ended = Diese Organisation ist geschlossen. Öffnen Sie sie zuerst wieder.
+invalid-organisation_runs = Diese Organisation ist nicht geschlossen.
 invalid-name_erased = Der Name dieser Person ist gelöscht. Geben Sie ihn neu ein.
 invalid-link_for_self = Für sich selbst können Sie keinen Link erzeugen. Ändern Sie Ihr Passwort unter „Mein Konto“, oder fragen Sie jemanden aus Ihrer Organisation.
 invalid-user_name_taken = Diesen Benutzernamen verwendet schon jemand anderes. Wählen Sie einen anderen.
