@@ -127,7 +127,7 @@ waits-same = { $count ->
 waits-same-says = L’importazione non ha potuto stabilirlo. Confrontate e decidete.
 waits-visit = Visita in corso, iniziata in data { $date }
 waits-note = Bozza di una nota, { $date }
-waits-sharing = { $name } propone di condividere questa nota con tutti qui.
+waits-sharing = Proposto da { $name }: condividere questa nota con tutti qui.
 waits-review = Esamina
 door-takes = Durata
 door-leaves = Ottenete
@@ -198,9 +198,9 @@ term-entry = Riga del giornale
 word-candidate = Il luogo viene dai dati cartografici. Nessuno lo ha ancora verificato.
 word-confirmed = Qualcuno ha verificato che si tratta di un luogo pubblico.
 word-vanished = Non figura più nei dati cartografici più recenti. Ciò che è stato scritto in proposito resta.
-word-area = Un paese, una regione o un comune, oppure un territorio disegnato da qualcuno.
-word-purpose = Per che cosa leggete. Ne dipende quali contenuti condivisi vedete, e il giornale la annota.
-word-role = Che cosa fa un membro per l’organizzazione. Ne dipende che cosa può vedere e fare.
+word-area = Un Paese, una regione o un comune, oppure un territorio disegnato da qualcuno.
+word-purpose = Per che cosa leggete. Da essa dipende quali contenuti condivisi vedete; il giornale la registra.
+word-role = Che cosa fa un membro per l’organizzazione. Da ciò dipende che cosa può vedere e fare.
 word-link = Indica che un’organizzazione gestisce un luogo, vi fornisce consulenza o vi interviene in emergenza. Può valere anche per tutti i luoghi di un territorio.
 word-survey = Le domande a cui rispondete durante il giro. Ce n’è uno per ogni tipo di luogo.
 word-points = Più punti ha un luogo, prima conviene visitarlo. Non misurano il pericolo.
@@ -214,8 +214,8 @@ word-shared = Un’altra organizzazione può leggere il contenuto, per una final
 word-review = In seguito una persona non coinvolta dice se l’accesso era necessario.
 word-entry = Una riga per ogni modifica e ogni lettura. Se qualcuno la alterasse in seguito, un controllo lo mostrerebbe.
 word-due = L’ultima visita di cui potete essere a conoscenza risale a troppo tempo fa.
-word-never = Non c’è stata nessuna visita di cui potete essere a conoscenza.
-word-passkey = Resta sul vostro dispositivo e la usate con un dito, il volto o un PIN. Nessuno può indovinarla.
+word-never = Non c’è stata nessuna visita di cui possiate essere a conoscenza.
+word-passkey = Resta sul vostro dispositivo e la usate con l’impronta digitale, il volto o un PIN. Nessuno può indovinarla.
 tour-title = Presentazione: { $step } di { $of }
 tour-offer = Una breve presentazione vi mostra dove si trova ogni cosa. Potete chiuderla in ogni momento.
 tour-start = Inizia la presentazione
@@ -229,13 +229,13 @@ tour-rail = Queste sono le vostre pagine. Un numero accanto al nome dice quanto 
 tour-search = Cercate qui per nome un luogo, un territorio, un’organizzazione o un vostro contenuto. Accenti e maiuscole non contano.
 tour-help = Dovunque siate, questo pulsante spiega la pagina accanto al vostro lavoro: a che cosa serve e che cosa significano le sue parole. Il tasto ? fa lo stesso.
 tour-account = Qui scegliete la lingua e i colori, oppure uscite e guardate la dimostrazione in un altro ruolo. Nulla di ciò che provate qui riguarda un luogo reale.
-tour-role-adviser = La vedete come consulente: visitate i luoghi e annotate che cosa va sistemato.
-tour-role-coordinator = La vedete come coordinamento: vedete dove ci sono state visite e decidete sulle richieste.
-tour-role-operator = La vedete come gestore di luoghi: rispondete ai rilievi fatti durante le visite.
-tour-role-community = La vedete come membro di una comunità: avete cura del luogo in cui vi riunite e rispondete ai rilievi.
-tour-role-overseer = La vedete come organo di controllo: vedete chi ha letto che cosa e verificate gli accessi di emergenza.
-tour-role-administrator = La vedete come amministratore: aggiungete organizzazioni, invitate persone e le collegate ai luoghi. Non leggete contenuti protetti.
-tour-role-partner = La vedete come partner: leggete ciò che altri hanno condiviso con voi.
+tour-role-adviser = Vedete la dimostrazione nel ruolo di consulente: visitate i luoghi e annotate che cosa va sistemato.
+tour-role-coordinator = Vedete la dimostrazione nel ruolo di coordinamento: vedete dove ci sono state visite e decidete sulle richieste.
+tour-role-operator = Vedete la dimostrazione nel ruolo di gestore di luoghi: rispondete ai rilievi fatti durante le visite.
+tour-role-community = Vedete la dimostrazione nel ruolo di membro di una comunità: avete cura del luogo in cui vi riunite e rispondete ai rilievi.
+tour-role-overseer = Vedete la dimostrazione nel ruolo di organo di controllo: vedete chi ha letto che cosa e verificate gli accessi di emergenza.
+tour-role-administrator = Vedete la dimostrazione nel ruolo di amministratore: aggiungete organizzazioni, invitate persone e le collegate ai luoghi. Non leggete contenuti protetti.
+tour-role-partner = Vedete la dimostrazione nel ruolo di partner: leggete ciò che altri hanno condiviso con voi.
 search-label = Cerca
 search-hint = Nome, via o località
 filter-category = Categoria
@@ -271,10 +271,10 @@ empty-result = Nessun luogo pubblico corrisponde a questi filtri.
 places-sets = Gruppi di luoghi
 places-all = Tutti
 places-mine = I nostri
-places-changed = Modificati con l’importazione del { $date }
+places-changed = Modificati con l’importazione in data { $date }
 places-mine-none = La vostra organizzazione non gestisce nessuno di questi luoghi, non vi presta consulenza e non vi interviene in caso di emergenza.
 places-sorted-within = { $count ->
-    [one] È ordinato solo { $count } luogo, quello mostrato qui, non tutto l’elenco.
+    [one] È ordinato solo il luogo mostrato qui, non tutto l’elenco.
    *[other] Sono ordinati solo i { $count } luoghi mostrati qui, non tutto l’elenco.
  }
 places-column-town = Località
@@ -724,12 +724,12 @@ here-proposed = Proposta inviata. Ora un altro membro della vostra organizzazion
 here-waits = In attesa dell’esame di un altro membro della vostra organizzazione. Proposta da { $name }, { $date }.
 here-drop = Ritira la proposta
 here-dropped = La proposta è stata ritirata.
-here-review-hint = { $name } propone di condividere questa versione con tutti qui. Leggetela e controllate i suoi file. Se approvate, la vedranno tutte le persone che lavorano qui, tranne gli amministratori.
+here-review-hint = Proposto da { $name }: condividere questa versione con tutti qui. Leggetela e controllate i suoi file. Se approvate, la vedranno tutte le persone che lavorano qui, tranne gli amministratori.
 here-approve = Approva
 here-approved = Approvata. Ora tutti qui possono vedere questa versione.
 here-refuse = Rifiuta
 here-refused-now = Rifiutata. Non è stato condiviso nulla.
-here-refused = Rifiutata all’esame, { $date }.
+here-refused = Rifiutata nell’esame in data { $date }.
 here-outdated = Questa nota è stata modificata dopo la proposta. Proponete la nuova versione.
 here-shared = Tutti qui vedono la versione in data { $date }. Esaminata da { $name }.
 here-newer = Esiste una versione più recente, che non è condivisa.
@@ -779,17 +779,17 @@ journal-stored = Come registrato
 journal-hash = Impronta
 journal-record-open = Apri il contenuto
 journal-person = Persona
-journal-person-hint = Due lettere del nome
+journal-person-hint = Almeno due lettere del nome
 journal-person-none = Nel giornale nessuno si chiama così.
 journal-person-only = Solo ciò che ha fatto { $name }
 journal-command-line = Riga di comando del server
-journal-not-signed-in = Persona senza accesso
+journal-not-signed-in = Persona non autenticata
 journal-act = Tipo di azione
 journal-kind = Tipo di contenuto
 journal-from = Dal
 journal-until = Al
-journal-from-chip = dal { $date }
-journal-until-chip = fino al { $date }
+journal-from-chip = dal giorno { $date }
+journal-until-chip = fino al giorno { $date }
 journal-group-read = Lettura
 journal-group-changed = Modifica
 journal-group-shared = Condivisione
@@ -803,24 +803,24 @@ journal-kind-visit = Visite
 journal-kind-finding = Rilievi
 journal-kind-duty_assessment = Obblighi di legge
 ours-title = Chi ha letto i nostri contenuti
-ours-hint = Ogni volta che qualcuno ha aperto un contenuto della vostra organizzazione. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
+ours-hint = Questa pagina mostra chi ha aperto un contenuto della vostra organizzazione, e quando. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
 ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
 ours-none = Nessuno ha aperto un vostro contenuto che corrisponda.
 ours-others = Nascondi i nostri membri
 nav-ours = Chi ha letto i nostri contenuti
 journal-by = { $by ->
-    [former] Un ex membro di { $organisation }
-    [organisation] Qualcuno di { $organisation }
+    [former] Un ex membro ({ $organisation })
+    [organisation] Qualcuno ({ $organisation })
     [unseen] Qualcuno di un’organizzazione che non vi viene mostrata
-    [nobody] Qualcuno senza accesso
+    [nobody] Una persona non autenticata
     [command_line] La riga di comando del server
    *[member] { $name } ({ $organisation })
  }
 journal-about = { $about ->
-    [site] { " " }per il luogo «{ $place }»
-    [area] { " " }per il territorio «{ $place }»
-    [organisation] { " " }sull’organizzazione «{ $place }»
-    [installation] { " " }su questa installazione
+    [site] { " " }(luogo «{ $place }»)
+    [area] { " " }(territorio «{ $place }»)
+    [organisation] { " " }(organizzazione «{ $place }»)
+    [installation] { " " }(questa installazione)
    *[none] { "" }
  }
 journal-for = { $purpose ->
@@ -861,15 +861,15 @@ journal-act-list = { $kind ->
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.
-journal-open-readers = { journal-by } ha consultato chi ha letto { journal-records }{ journal-about }.
+journal-open-readers = { journal-by } ha controllato chi ha letto { journal-records }{ journal-about }.
 journal-act-create = { journal-by } ha creato { journal-records }{ journal-about }.
 journal-act-change = { journal-by } ha modificato { journal-records }{ journal-about }.
 journal-act-give = { journal-by } ha condiviso { journal-records }{ journal-about } con { $other }{ journal-for }.
-journal-act-take_back = { journal-by } non condivide più { journal-records }{ journal-about }.
+journal-act-take_back = { journal-by } ha smesso di condividere { journal-records }{ journal-about }.
 journal-act-propose_sharing = { journal-by } ha proposto di condividere { journal-records }{ journal-about } con tutti qui.
-journal-act-share_here = { journal-by } ha verificato { journal-records }{ journal-about } e ne ha autorizzato la condivisione con tutti qui.
+journal-act-share_here = { journal-by } ha accettato di condividere { journal-records }{ journal-about } con tutti qui.
 journal-act-refuse_sharing = { journal-by } ha rifiutato di condividere { journal-records }{ journal-about } con tutti qui.
-journal-act-stop_sharing = { journal-by } non condivide più { journal-records }{ journal-about } con tutti qui.
+journal-act-stop_sharing = { journal-by } ha smesso di condividere { journal-records }{ journal-about } con tutti qui.
 journal-act-withdraw = { journal-by } ha ritirato { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } ha cancellato { journal-records }{ journal-about }.
 journal-act-export = { journal-by } ha esportato { journal-records }{ journal-about }{ journal-for }.
@@ -885,9 +885,9 @@ journal-act-end_organisation = { journal-by } ha chiuso l’organizzazione { $ot
 journal-act-reopen_organisation = { journal-by } ha riaperto l’organizzazione { $other }.
 journal-act-erase_member = { journal-by } ha cancellato il nome di un ex membro di { $other }.
 journal-act-add_passkey = { journal-by } ha aggiunto una passkey.
-journal-act-answer_same_place = { journal-by } ha deciso se due luoghi sono lo stesso.
-journal-act-ask_for_budget = { journal-by } ha chiesto di aprire più luoghi in quel giorno.
-journal-act-ask_for_export = { journal-by } ha chiesto di esportare in una volta i contenuti di più luoghi.
+journal-act-answer_same_place = { journal-by } ha deciso se due luoghi sono lo stesso luogo.
+journal-act-ask_for_budget = { journal-by } ha chiesto di poter aprire altri luoghi quel giorno.
+journal-act-ask_for_export = { journal-by } ha chiesto di poter esportare in una volta i contenuti di un numero maggiore di luoghi.
 journal-act-ask_for_visit = { journal-by } ha chiesto una visita a { $other }{ journal-about }.
 journal-act-attach = { journal-by } ha aggiunto un file a un contenuto{ journal-about }.
 journal-act-backup = { journal-by } ha fatto un backup.
@@ -896,14 +896,14 @@ journal-act-change_site = { journal-by } ha modificato le informazioni su «{ $p
 journal-act-close_emergency = { journal-by } ha terminato un accesso di emergenza.
 journal-act-connect_directory = { journal-by } ha collegato un account al servizio di accesso.
 journal-act-correct_visit = { journal-by } ha corretto il testo di una visita{ journal-about }.
-journal-act-decide_budget = { journal-by } ha deciso su una richiesta di aprire più luoghi.
+journal-act-decide_budget = { journal-by } ha deciso su una richiesta di aprire altri luoghi.
 journal-act-destroy_data_keys = { journal-by } ha distrutto vecchie chiavi di { $other }.
 journal-act-disconnect_directory = { journal-by } ha scollegato un account dal servizio di accesso.
 journal-act-drop_visit_request = { journal-by } ha chiuso una richiesta di visita.
-journal-act-end_lead = { journal-by } ha tolto { $other } dai responsabili di questa installazione.
+journal-act-end_lead = { journal-by } ha tolto { $other } dall’elenco dei responsabili di questa installazione.
 journal-act-end_membership = { $whom ->
-    [named] { journal-by } ha terminato l’appartenenza di { $person } a { $other }.
-   *[other] { journal-by } ha terminato l’appartenenza di un membro di { $other }.
+    [named] { journal-by } ha rimosso { $person } dall’organizzazione { $other }.
+   *[other] { journal-by } ha rimosso un membro dall’organizzazione { $other }.
  }
 journal-act-end_relation = { journal-by } ha rimosso un collegamento di { $other }{ journal-about }.
 journal-act-end_session = { journal-by } ha scollegato uno dei propri dispositivi.
@@ -914,7 +914,7 @@ journal-act-finish_visit = { journal-by } ha concluso una visita{ journal-about 
 journal-act-import = { journal-by } ha importato un estratto cartografico.
 journal-act-invent_organisations = { journal-by } ha aggiunto le organizzazioni inventate della dimostrazione.
 journal-act-invite = { $whom ->
-    [named] { journal-by } ha creato un link di invito per { $person }, di { $other }.
+    [named] { journal-by } ha creato un link di invito per { $person } ({ $other }).
    *[other] { journal-by } ha creato un link di invito per un membro di { $other }.
  }
 journal-act-journal_checkpoint = { journal-by } ha firmato un punto di controllo del giornale.
@@ -933,8 +933,8 @@ journal-act-preview_import = { journal-by } ha consultato l’anteprima di un’
 journal-act-refuse_sign_in = Un tentativo di accesso è stato rifiutato.
 journal-act-relate = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->
-    [named] { journal-by } ha ripristinato l’appartenenza di { $person } a { $other }.
-   *[other] { journal-by } ha ripristinato l’appartenenza di un membro di { $other }.
+    [named] { journal-by } ha ripristinato { $person } come membro di { $other }.
+   *[other] { journal-by } ha ripristinato un membro di { $other }.
  }
 journal-act-relate_to_area = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
 journal-act-relate_to_site = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
@@ -944,7 +944,7 @@ journal-act-remove_passkey = { journal-by } ha rimosso una passkey.
 journal-act-reseal = { journal-by } ha cifrato di nuovo contenuti di { $other }.
 journal-act-respond_to_finding = { journal-by } ha risposto a un rilievo{ journal-about }.
 journal-act-restore = { journal-by } ha ripristinato un backup.
-journal-act-review_emergency = { journal-by } ha esaminato un accesso di emergenza.
+journal-act-review_emergency = { journal-by } ha verificato un accesso di emergenza.
 journal-act-rotate_data_key = { journal-by } ha sostituito la chiave di { $other }.
 journal-act-rotate_installation_key = { journal-by } ha sostituito la chiave dell’installazione.
 journal-act-sign_in = { journal-by } ha effettuato l’accesso.
@@ -1098,9 +1098,9 @@ measures-effect-unknown = Sconosciuto. Non abbiamo trovato studi.
 measures-range-unknown = Il costo esatto non è noto.
 measures-side = Che cosa comporta
 measures-upkeep = Manutenzione
-measures-street = Veicoli nella strada
+measures-street = Veicoli sulla strada
 measures-uk = Legge britannica del 2025
-measures-asked-by = Se ne chiede in
+measures-asked-by = Domanda presente in
 measures-sources = Fonti
 measures-limits = Che cosa il catalogo non dice
 measures-version = Versione { $version }, { $licence }.
@@ -1114,7 +1114,7 @@ measure-domain-procedural = Procedure
 measure-domain-personnel = Persone
 measure-domain-information = Informazioni
 measure-domain-physical = Edifici e arredi
-measure-domain-technical = Tecnica
+measure-domain-technical = Tecnologia
 measure-cost-free = Gratis: solo tempo
 measure-cost-low = Meno di 500 euro (nostra stima)
 measure-cost-medium = Fino a 10.000 euro (nostra stima)
@@ -1136,10 +1136,10 @@ measure-about-escape_routes = Vie di fuga
 measure-about-accessibility = Accessibilità
 measure-about-neighbours = Vicinato
 measure-about-privacy = Vita privata
-measure-about-helpers = Chi aiuta
+measure-about-helpers = Aiutanti
 measure-about-use = Uso del luogo
 measure-uk-evacuation = evacuazione: far uscire le persone (sezione 5)
-measure-uk-invacuation = invacuazione: portare le persone al riparo all’interno (sezione 5)
+measure-uk-invacuation = invacuazione («invacuation»): portare le persone al riparo all’interno (sezione 5)
 measure-uk-lockdown = lockdown: chiudere fuori il pericolo (sezione 5)
 measure-uk-communication = comunicazione: avvisare le persone (sezione 5)
 measure-uk-monitoring = sorveglianza del luogo e dei dintorni (sezione 6, livello rafforzato)
@@ -1148,13 +1148,13 @@ measure-uk-physical_safety = sicurezza fisica (sezione 6, livello rafforzato)
 measure-uk-security_of_information = sicurezza delle informazioni (sezione 6, livello rafforzato)
 measure-street-do_nothing = Niente di più
 measure-street-temporary = Barriere temporanee
-measure-street-semi_permanent = Barriere per una stagione
-measure-street-traffic_calming = Traffico rallentato
+measure-street-semi_permanent = Barriere stagionali
+measure-street-traffic_calming = Moderazione del traffico
 measure-street-footway_protection = Protezione del marciapiede
 measure-street-controlled_inclusion = Solo veicoli attesi
 measure-street-total_exclusion = Nessun veicolo
-measure-seen-text = Passo letto il { $date }.
-measure-seen-excerpt = Estratti letti il { $date }.
+measure-seen-text = Passo letto in data { $date }.
+measure-seen-excerpt = Estratti letti in data { $date }.
 measure-seen-not_read = Non letto: da verificare ({ $date }).
 measure-seen-own = { $date }.
 severity-high = Da fare per primo
@@ -1537,8 +1537,8 @@ report-in-it = In questo rapporto
 report-contents = Rilievi: { $findings }, da fare per primi: { $first }. Foto: { $photos }. Punti sulla pianta: { $points }.
 report-may-read = Chi può leggerlo
 report-function = { $organisation } ({ $function })
-report-first-title = Che cosa fare per prima
-report-first-none = Nessun rilievo è ancora aperto e urgente. Gli altri seguono, per parte del luogo.
+report-first-title = Da fare per prima cosa
+report-first-none = Nessun rilievo aperto è urgente. Gli altri seguono, per parte del luogo.
 report-others-title = Altri rilievi, per parte del luogo
 report-why = Perché
 report-who = Chi
@@ -1562,7 +1562,7 @@ report-how-weights = Pesi delle parti, in centesimi: { $weights }.
 report-how-agreed = Due persone hanno valutato questo luogo; contano le risposte su cui si sono accordate.
 report-recipients = Chi lo ha ricevuto
 report-recipients-none = Nessuno finora.
-report-recipient = { $organisation }: { $purpose }, data finale { $date }
+report-recipient = { $organisation }: { $purpose }, fino al giorno { $date }
 report-recipient-ended = { $organisation }: { $purpose }, condivisione terminata in data { $date }
 report-unreadable = Non è stato possibile leggere queste foto, che qui mancano: { $files }
 
@@ -1683,8 +1683,8 @@ member-link-letter =
 
     Si può usare una volta, entro una settimana. Non datelo ad altri.
 member-link-copy-this = Copia
-member-link-mail-this = E-mail
-member-link-mail = E-mail con il link per { $name }
+member-link-mail-this = Scrivi un’e-mail
+member-link-mail = Scrivi un’e-mail con il link per { $name }
 member-links-title = Nuovi link
 member-links-copy = Copia tutti
 member-links-by-hand = Il vostro browser non lo permette. Copiate i link uno per uno.
@@ -1693,13 +1693,13 @@ members-none = Nessuno lavora ancora per questa organizzazione. Aggiungete il pr
 invite-hint = Una riga per persona; ognuna riceve un link proprio. Potete anche incollare un elenco di nomi.
 invite-name-of = Nome, riga { $number }
 invite-role-of = Ruolo, riga { $number }
-invite-another = Un’altra persona
+invite-another = Aggiungi una riga
 invite-remove = Rimuovi la riga { $number }
 invite-add = { $count ->
     [one] Aggiungi un membro
    *[other] Aggiungi { $count } membri
  }
-invite-progress = Aggiunti: { $done } di { $all }
+invite-progress = Aggiunti: { $done } su { $all }
 invite-stop = Interrompi
 invite-stopped = Interrotto. Non ancora aggiunti: { $count }. Sono ancora nel modulo.
 invite-done = { $count ->
@@ -1711,11 +1711,11 @@ invite-refused = { $count ->
    *[other] { $count } persone non sono state aggiunte
  }
 invite-no-link = { $name }: aggiunta riuscita, ma il link manca ancora. Createlo nell’elenco qui sotto.
-member-left-until = non ne fa più parte; ripristinabile fino al { $date }
+member-left-until = non ne fa più parte; ripristinabile fino al giorno { $date }
 member-end-of = Rimuovi dall’organizzazione: { $name }
 member-end-signs = { $name } non può più accedere. Sessioni, token di accesso e link non usati smettono subito di funzionare.
 member-end-keeps = Ciò che { $name } ha scritto resta a { $organisation }.
-member-end-undo = Potete annullare fino al { $date }. Poi vengono cancellati il nome e tutto ciò che serviva per accedere.
+member-end-undo = Potete annullare fino al giorno { $date }. Poi vengono cancellati il nome e tutto ciò che serviva per accedere.
 member-left-said = { $name } non fa più parte dell’organizzazione.
 member-restore = Ripristina
 member-restore-of = Ripristina: { $name }
@@ -1732,8 +1732,8 @@ organisation-end = Chiudi l’organizzazione
 organisation-end-sure = Chiudere { $name }?
 organisation-end-uses = Nessuno può più esservi aggiunto, nulla può più essere condiviso con essa, e le sue richieste di visita aperte vengono chiuse.
 organisation-end-keeps = Ciò che ha scritto resta cifrato e resta suo. Ciò che ha condiviso resta condiviso fino alla scadenza.
-organisation-end-undo = Potete riaprirla in qualsiasi momento. I suoi collegamenti con luoghi valgono allora di nuovo.
-organisation-ended-since = Questa organizzazione è stata chiusa il { $date }.
+organisation-end-undo = Potete riaprirla in qualsiasi momento. I suoi collegamenti con i luoghi tornano allora validi.
+organisation-ended-since = Questa organizzazione è stata chiusa in data { $date }.
 organisation-reopen = Riapri
 organisation-reopened = L’organizzazione è di nuovo aperta.
 organisations-with-ended = Mostra le organizzazioni chiuse
@@ -1741,8 +1741,8 @@ organisations-ended-mark = chiusa
 relations-search = Organizzazione, luogo o territorio
 relation-organisation = Organizzazione
 relation-any-organisation = tutte
-relation-choose-organisation = Scegliere…
-relation-does = Fa
+relation-choose-organisation = Scegliete…
+relation-does = Che cosa fa
 relation-any = tutto
 relation-where = Dove
 relation-leads-area = Scegliete un territorio: un’autorità è responsabile di un territorio, non di un singolo luogo.
@@ -1750,25 +1750,25 @@ relation-map = Scegli sulla mappa
 relation-map-away = Nascondi la mappa
 relation-map-hint = Fate clic su un luogo della mappa. Poi scegliete il luogo stesso o un territorio in cui si trova.
 relation-area-of = { $area } (luoghi: { $count })
-relation-opens = Che cosa apre questo collegamento
+relation-opens = Che cosa consente questo collegamento
 relation-opens-places = { $count ->
     [one] Riguarda 1 luogo.
    *[other] Riguarda { $count } luoghi e ogni luogo che vi si aggiungerà.
  }
-relation-opens-area = Riguarda il territorio stesso. Non apre nulla nei luoghi che vi si trovano.
+relation-opens-area = Riguarda il territorio stesso. Non consente nulla nei luoghi che vi si trovano.
 opening-own_records = I suoi membri possono scrivervi contenuti propri.
-opening-strict_records = Ciò che è contrassegnato TLP:AMBER+STRICT può essere condiviso con essa.
-opening-emergency_access = In caso di emergenza i suoi membri possono leggervi ogni tipo di contenuto, un luogo alla volta e per 60 minuti al massimo; nulla di contrassegnato TLP:RED. Tutti gli interessati vengono avvisati subito.
+opening-strict_records = Ciò che ha la marcatura TLP:AMBER+STRICT può essere condiviso con essa.
+opening-emergency_access = In caso di emergenza i suoi membri possono leggervi ogni tipo di contenuto, un luogo alla volta e per 60 minuti al massimo. I contenuti con marcatura TLP:RED restano esclusi. Tutti gli interessati vengono avvisati subito.
 opening-told_of_emergencies = Viene avvisata di ogni accesso di emergenza.
 opening-answer_findings = I suoi membri possono rispondere ai rilievi condivisi con essa.
 opening-change_places = I suoi membri possono correggere ciò che si sa del luogo.
 opening-asked_for_visits = Le si possono chiedere visite.
 relation-otherwise = Per il resto vede solo ciò che è stato condiviso con essa.
-relation-opens-nothing = Da solo non apre nulla.
+relation-opens-nothing = Da solo non consente nulla.
 relation-told = Nessuno viene avvisato di questo collegamento. Figura nel giornale, che l’organo di controllo legge.
 relation-others = { $count ->
-    [one] 1 altra organizzazione ha già un collegamento simile.
-   *[other] { $count } altre organizzazioni hanno già un collegamento simile.
+    [one] 1 altra organizzazione vi ha già un collegamento simile.
+   *[other] { $count } altre organizzazioni vi hanno già un collegamento simile.
  }
 relation-places-only = Non vedete contenuti protetti: questo risulta dalle sole regole.
 relation-already = Questa organizzazione ha già questo collegamento.
@@ -1844,7 +1844,7 @@ invalid-last_manager = L’ultima persona che gestisce un’organizzazione deve 
 invalid-membership_runs = Questa persona fa ancora parte dell’organizzazione.
 invalid-organisation_named = Un’altra organizzazione ha già questo nome.
 invalid-organisation_has_members = Questa organizzazione ha ancora membri. Prima rimuoveteli.
-invalid-organisation_leads = Questa autorità dirige l’installazione. Prima rimuovetela da lì.
+invalid-organisation_leads = Questa autorità è responsabile dell’installazione. Prima rimuovetela da lì.
 invalid-organisation_ended = Questa organizzazione è chiusa. Prima riapritela.
 invalid-organisation_runs = Questa organizzazione non è chiusa.
 invalid-name_erased = Il nome di questa persona è stato cancellato. Inseritelo di nuovo.
