@@ -137,7 +137,7 @@ waits-same = { $count ->
 waits-same-says = При импорте это определить не удалось. Сравните и решите.
 waits-visit = Визит в работе, начат { $date }
 waits-note = Черновик заметки, { $date }
-waits-sharing = { $name } предлагает предоставить доступ к этой заметке всем в системе.
+waits-sharing = Предложение ({ $name }): предоставить доступ к этой заметке всем в системе.
 waits-review = Проверить
 door-takes = Займёт
 door-leaves = Вы получите
@@ -207,7 +207,7 @@ term-shared = Доступ
 term-entry = Строка журнала
 word-candidate = Место взято из картографических данных. Его ещё никто не проверил.
 word-confirmed = Кто-то проверил, что это общественное место.
-word-vanished = В последних картографических данных этого больше нет. То, что об этом написано, сохраняется.
+word-vanished = В последних картографических данных этого места больше нет. То, что о нём написано, сохраняется.
 word-area = Страна, регион, муниципалитет или территория, которую кто-то нарисовал.
 word-purpose = Для чего вы читаете. От этого зависит, к каким чужим записям у вас есть доступ; цель указывается в журнале.
 word-role = Что участник делает в организации. От этого зависит, что ему доступно.
@@ -224,8 +224,8 @@ word-shared = Другая организация может читать зап
 word-review = Потом тот, кто в этом не участвовал, говорит, был ли доступ нужен.
 word-entry = Одна строка о каждом изменении и каждом прочтении. Если её потом изменят, проверка это покажет.
 word-due = Последний визит, о котором вам можно знать, был слишком давно.
-word-never = Не было визита, о котором вам можно знать.
-word-passkey = Он хранится на вашем устройстве и открывается пальцем, лицом или PIN-кодом. Угадать его нельзя.
+word-never = Визитов, о которых вам можно знать, не было.
+word-passkey = Он хранится на вашем устройстве и разблокируется отпечатком пальца, лицом или PIN-кодом. Угадать его нельзя.
 tour-title = Знакомство: { $step } из { $of }
 tour-offer = Короткое знакомство покажет, что где находится. Его можно закончить в любой момент.
 tour-start = Начать знакомство
@@ -240,8 +240,8 @@ tour-search = Здесь можно найти по названию место,
 tour-help = На любой странице эта кнопка рядом с вашей работой объяснит, для чего страница нужна и что значат её слова. Клавиша ? делает то же самое.
 tour-account = Здесь можно выбрать язык и цвета или выйти и посмотреть демонстрацию в другой роли. То, что вы здесь пробуете, не касается настоящих мест.
 tour-role-adviser = Вы смотрите как консультант: посещаете места и записываете, что стоит исправить.
-tour-role-coordinator = Вы смотрите как координатор: видите, где были визиты, и решаете по запросам.
-tour-role-operator = Вы смотрите как управляющая организация: отвечаете на замечания, сделанные при визитах.
+tour-role-coordinator = Вы смотрите как координатор: видите, где были визиты, и принимаете решения по запросам.
+tour-role-operator = Вы смотрите как управляющая организация: отвечаете на замечания, сделанные во время визитов.
 tour-role-community = Вы смотрите как член общины: заботитесь о месте, где вы собираетесь, и отвечаете на замечания.
 tour-role-overseer = Вы смотрите как представитель надзорного органа: видите, кто что прочёл, и проверяете случаи экстренного доступа.
 tour-role-administrator = Вы смотрите как администратор: добавляете организации, приглашаете людей и связываете их с местами. Защищённых записей вы не читаете.
@@ -742,28 +742,28 @@ given-readings = Прочтений
 given-take-back = Закрыть доступ
 given-taken-back = Доступ закрыт. Организация этого больше не видит.
 here-title = Предоставить доступ всем в системе
-here-hint = Эту версию и её файлы увидят все, кто работает в системе, кроме администраторов. Сначала её должен проверить другой сотрудник вашей организации. Каждая новая версия проверяется отдельно. Доступ можно закрыть в любой момент.
+here-hint = Эту версию и её файлы увидят все, кто работает в системе, кроме администраторов. Сначала её должен проверить другой участник вашей организации. Каждая новая версия проверяется отдельно. Доступ можно закрыть в любой момент.
 here-propose = Отправить на проверку
 here-propose-version = Предложить эту версию
-here-proposed = Отправлено. Теперь эту версию может проверить другой сотрудник вашей организации.
-here-waits = Ожидает проверки другим сотрудником вашей организации. Предложение: { $name }, { $date }.
+here-proposed = Отправлено. Теперь эту версию может проверить другой участник вашей организации.
+here-waits = Ожидает проверки другим участником вашей организации. Предложение: { $name }, { $date }.
 here-drop = Отозвать предложение
 here-dropped = Предложение отозвано.
-here-review-hint = { $name } предлагает предоставить доступ к этой версии всем в системе. Прочтите её и проверьте файлы. Если вы одобрите, её увидят все, кто работает в системе, кроме администраторов.
+here-review-hint = Предложение ({ $name }): предоставить доступ к этой версии всем в системе. Прочтите её и проверьте файлы. Если вы одобрите, её увидят все, кто работает в системе, кроме администраторов.
 here-approve = Одобрить
 here-approved = Одобрено. Теперь эту версию видят все в системе.
-here-refuse = Отказать
-here-refused-now = Отказано. Доступ не предоставлен.
-here-refused = Отказано при проверке { $date }.
+here-refuse = Отклонить
+here-refused-now = Отклонено. Доступ не предоставлен.
+here-refused = Отклонено при проверке { $date }.
 here-outdated = Заметка изменилась после предложения. Отправьте на проверку новую версию.
 here-shared = Все в системе видят версию от { $date }. Проверка: { $name }.
 here-newer = Есть более новая версия; доступ к ней не предоставлен.
 here-stop = Закрыть доступ для всех
 here-stopped = Доступ для всех в системе закрыт.
-here-left = бывший сотрудник
+here-left = бывший участник
 given-taken-back-on = доступ закрыт { $date }
-given-taken-back-all = Доступ закрыт, записей: { $count }. Организация их больше не видит.
-given-refused = Доступ не удалось закрыть, записей: { $count }
+given-taken-back-all = Записей, к которым закрыт доступ: { $count }. Организация их больше не видит.
+given-refused = Записей, к которым доступ сохраняется: { $count }
 given-take-back-of = Закрыть доступ для { $name }: { $subject }
 given-one = { $what } { $number }
 readers-show = Кто прочёл
@@ -805,7 +805,7 @@ journal-stored = Как сохранено
 journal-hash = Контрольная сумма
 journal-record-open = Открыть запись
 journal-person = Человек
-journal-person-hint = Две буквы имени
+journal-person-hint = Не менее двух букв имени
 journal-person-none = Никого с таким именем в журнале нет.
 journal-person-only = Показать только действия: { $name }
 journal-command-line = Командная строка сервера
@@ -829,14 +829,14 @@ journal-kind-visit = Визиты
 journal-kind-finding = Замечания
 journal-kind-duty_assessment = Обязанности по закону
 ours-title = Кто читал наши записи
-ours-hint = Каждый случай, когда кто-либо открыл запись вашей организации. Участники вашей организации названы по имени, остальные — по организации. Журнал отмечает, что вы это просматривали.
+ours-hint = Здесь показано, кто и когда открывал записи вашей организации. Участники вашей организации названы по имени, об остальных указана организация. Журнал отмечает, что вы это просматривали.
 ours-keepers = Это видят только те, кто ведёт записи своей организации.
 ours-none = Подходящих записей вашей организации никто не открывал.
 ours-others = Скрыть своих участников
 nav-ours = Кто читал наши записи
 journal-by = { $by ->
     [former] Бывший участник организации «{ $organisation }»
-    [organisation] Сотрудник организации «{ $organisation }»
+    [organisation] Участник организации «{ $organisation }»
     [unseen] Пользователь из организации, которая вам не показана,
     [nobody] Посетитель без входа в систему
     [command_line] Оператор командной строки сервера
@@ -894,12 +894,12 @@ journal-act-open = { journal-by } открыл { journal-records }{ journal-abou
 journal-open-readers = { journal-by } просмотрел, кто читал { journal-records }{ journal-about }.
 journal-act-create = { journal-by } создал { journal-records }{ journal-about }.
 journal-act-change = { journal-by } изменил { journal-records }{ journal-about }.
-journal-act-give = { journal-by } предоставил организации «{ $other }» право видеть { journal-records }{ journal-about }{ journal-for }.
-journal-act-take_back = { journal-by } лишил другую организацию права видеть { journal-records }{ journal-about }.
-journal-act-propose_sharing = { journal-by } предложил предоставить всем здесь право видеть { journal-records }{ journal-about }.
-journal-act-share_here = { journal-by } одобрил доступ всех здесь: { journal-records }{ journal-about }.
-journal-act-refuse_sharing = { journal-by } отказался предоставить всем здесь право видеть { journal-records }{ journal-about }.
-journal-act-stop_sharing = { journal-by } лишил всех здесь права видеть { journal-records }{ journal-about }.
+journal-act-give = { journal-by } разрешил организации «{ $other }» видеть { journal-records }{ journal-about }{ journal-for }.
+journal-act-take_back = { journal-by } закрыл для другой организации { journal-records }{ journal-about }.
+journal-act-propose_sharing = { journal-by } предложил разрешить всем в системе видеть { journal-records }{ journal-about }.
+journal-act-share_here = { journal-by } разрешил всем в системе видеть { journal-records }{ journal-about }.
+journal-act-refuse_sharing = { journal-by } отказался разрешить всем в системе видеть { journal-records }{ journal-about }.
+journal-act-stop_sharing = { journal-by } закрыл для всех в системе { journal-records }{ journal-about }.
 journal-act-withdraw = { journal-by } отозвал { journal-records }{ journal-about }.
 journal-act-erase = { journal-by } удалил { journal-records }{ journal-about }.
 journal-act-export = { journal-by } экспортировал { journal-records }{ journal-about }{ journal-for }.
@@ -918,7 +918,7 @@ journal-act-add_passkey = { journal-by } добавил ключ доступа.
 journal-act-answer_same_place = { journal-by } решил, являются ли два места одним.
 journal-act-ask_for_budget = { journal-by } попросил разрешить в этот день открыть больше мест.
 journal-act-ask_for_export = { journal-by } попросил разрешить экспорт записей сразу о большем числе мест.
-journal-act-ask_for_visit = { journal-by } попросил организацию «{ $other }» о визите{ journal-about }.
+journal-act-ask_for_visit = { journal-by } запросил у организации «{ $other }» визит{ journal-about }.
 journal-act-attach = { journal-by } добавил файл к записи{ journal-about }.
 journal-act-backup = { journal-by } сделал резервную копию.
 journal-act-change_password = { journal-by } сменил пароль.
@@ -929,11 +929,11 @@ journal-act-correct_visit = { journal-by } исправил текст визи�
 journal-act-decide_budget = { journal-by } принял решение о просьбе открыть больше мест.
 journal-act-destroy_data_keys = { journal-by } уничтожил старые ключи организации «{ $other }».
 journal-act-disconnect_directory = { journal-by } отвязал учётную запись от службы входа.
-journal-act-drop_visit_request = { journal-by } закрыл просьбу о визите.
-journal-act-end_lead = { journal-by } исключил организацию «{ $other }» из отвечающих за эту систему.
+journal-act-drop_visit_request = { journal-by } закрыл запрос на визит.
+journal-act-end_lead = { journal-by } исключил организацию «{ $other }» из числа отвечающих за эту систему.
 journal-act-end_membership = { $whom ->
-    [named] { journal-by } прекратил участие в организации «{ $other }»: { $person }.
-   *[other] { journal-by } прекратил участие одного из участников организации «{ $other }».
+    [named] { journal-by } исключил участника организации «{ $other }»: { $person }.
+   *[other] { journal-by } исключил одного из участников организации «{ $other }».
  }
 journal-act-end_relation = { journal-by } удалил связь организации «{ $other }»{ journal-about }.
 journal-act-end_session = { journal-by } завершил сеанс на одном из своих устройств.
@@ -948,7 +948,7 @@ journal-act-invite = { $whom ->
    *[other] { journal-by } создал ссылку-приглашение для участника организации «{ $other }».
  }
 journal-act-journal_checkpoint = { journal-by } подписал контрольную точку журнала.
-journal-act-left_to_person = { journal-by } восстановил резервную копию и оставил одно дело человеку.
+journal-act-left_to_person = { journal-by } восстановил систему из резервной копии и оставил одно дело человеку.
 journal-act-list_emergencies = { journal-by } просмотрел случаи экстренного доступа и их причины.
 journal-act-look_as = В демонстрации выбрана роль: { journal-by }.
 journal-act-make_journal_key = { journal-by } создал ключ журнала.
@@ -963,8 +963,8 @@ journal-act-preview_import = { journal-by } просмотрел предвар�
 journal-act-refuse_sign_in = Попытка входа отклонена.
 journal-act-relate = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
 journal-act-restore_membership = { $whom ->
-    [named] { journal-by } восстановил участие в организации «{ $other }»: { $person }.
-   *[other] { journal-by } восстановил участие одного из участников организации «{ $other }».
+    [named] { journal-by } восстановил участника организации «{ $other }»: { $person }.
+   *[other] { journal-by } восстановил одного из участников организации «{ $other }».
  }
 journal-act-relate_to_area = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
 journal-act-relate_to_site = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
@@ -1169,7 +1169,7 @@ measure-about-accessibility = Доступность
 measure-about-neighbours = Соседи
 measure-about-privacy = Частная жизнь
 measure-about-helpers = Помощники
-measure-about-use = Жизнь места
+measure-about-use = Использование места
 measure-uk-evacuation = эвакуация: вывести людей (раздел 5)
 measure-uk-invacuation = укрытие внутри: отвести людей в более безопасное место (раздел 5)
 measure-uk-lockdown = закрытие дверей: не впустить опасность (раздел 5)
@@ -1178,14 +1178,14 @@ measure-uk-monitoring = наблюдение за местом и окрестн
 measure-uk-movement = движение людей на вход, на выход и внутри (раздел 6, повышенный уровень)
 measure-uk-physical_safety = физическая безопасность (раздел 6, повышенный уровень)
 measure-uk-security_of_information = защита сведений (раздел 6, повышенный уровень)
-measure-street-do_nothing = Ничего сверх того
+measure-street-do_nothing = Без дополнительных мер
 measure-street-temporary = Временные заграждения
 measure-street-semi_permanent = Заграждения на сезон
-measure-street-traffic_calming = Более медленное движение
+measure-street-traffic_calming = Успокоение движения
 measure-street-footway_protection = Защита тротуара
 measure-street-controlled_inclusion = Только ожидаемый транспорт
 measure-street-total_exclusion = Без транспорта
-measure-seen-text = Место прочитано { $date }.
+measure-seen-text = Отрывок прочитан { $date }.
 measure-seen-excerpt = Прочитаны выдержки { $date }.
 measure-seen-not_read = Не прочитано: проверить ({ $date }).
 measure-seen-own = { $date }.
@@ -1597,7 +1597,7 @@ report-loose = Прочие фотографии
 report-how = Как проводилась оценка
 report-how-weakest = Если что-то осматривали в нескольких точках, учитывается самая слабая.
 report-how-weights = Веса частей, в сотых долях: { $weights }.
-report-how-agreed = Место оценивали два человека; учитываются ответы, о которых они договорились.
+report-how-agreed = Место оценивали два человека; учитываются ответы, согласованные между ними.
 report-recipients = Кто его получил
 report-recipients-none = Пока никто.
 report-recipient = { $organisation }: { $purpose }, срок до { $date }
@@ -1668,7 +1668,7 @@ coverage-state-never = визитов ещё не было
 coverage-state-due = пора посетить снова
 coverage-state-visited = посещено
 coverage-behind-hint = Сначала места, где ещё ни разу не были, затем те, где визит просрочен дольше всего; не более 1000.
-coverage-in = территория выше: { $name }
+coverage-in = в составе: { $name }
 coverage-map-hint = Мест на карте: { $shown } из { $all }. В таблице ниже есть всё, что показано на карте.
 coverage-any = Показать все категории
 unit-metres = { $metres } м
@@ -1722,8 +1722,8 @@ member-link-letter =
 
     Она действует один раз, в течение недели. Никому её не передавайте.
 member-link-copy-this = Скопировать
-member-link-mail-this = Письмо
-member-link-mail = Письмо со ссылкой для: { $name }
+member-link-mail-this = Написать письмо
+member-link-mail = Написать письмо со ссылкой для: { $name }
 member-links-title = Новые ссылки
 member-links-copy = Скопировать все
 member-links-by-hand = Браузер этого не разрешает. Скопируйте ссылки по одной.
@@ -1732,7 +1732,7 @@ members-none = В этой организации пока никого нет. 
 invite-hint = Одна строка — один человек; каждый получит свою ссылку. Можно вставить и список имён.
 invite-name-of = Имя, строка { $number }
 invite-role-of = Роль, строка { $number }
-invite-another = Ещё один человек
+invite-another = Добавить строку
 invite-remove = Убрать строку { $number }
 invite-add = { $count ->
     [one] Добавить { $count } участника
@@ -1741,7 +1741,7 @@ invite-add = { $count ->
  }
 invite-progress = Добавлено: { $done } из { $all }
 invite-stop = Остановить
-invite-stopped = Остановлено. Ещё не добавлено: { $count }. Они остались в форме.
+invite-stopped = Остановлено. Ещё не добавлено: { $count }. Эти люди остались в форме.
 invite-done = { $count ->
     [one] Добавлен { $count } участник
     [few] Добавлено { $count } участника
@@ -1785,29 +1785,29 @@ relation-organisation = Организация
 relation-any-organisation = любая
 relation-choose-organisation = Выберите…
 relation-does = Что делает
-relation-any = всё
+relation-any = что угодно
 relation-where = Где
 relation-leads-area = Выберите территорию: орган власти отвечает за территорию, а не за отдельное место.
 relation-map = Выбрать на карте
 relation-map-away = Скрыть карту
 relation-map-hint = Нажмите на место на карте. Затем выберите само место или территорию вокруг него.
 relation-area-of = { $area } (мест: { $count })
-relation-opens = Что открывает эта связь
+relation-opens = Что даёт эта связь
 relation-opens-places = { $count ->
-    [one] Затронуто { $count } место.
-    [few] Затронуто { $count } места и все, что появятся там позже.
-   *[many] Затронуто { $count } мест и все, что появятся там позже.
+    [one] Она касается { $count } места, а если выбрана территория, то и всех мест, что появятся там позже.
+    [few] Она касается { $count } мест и всех, что появятся там позже.
+   *[many] Она касается { $count } мест и всех, что появятся там позже.
  }
-relation-opens-area = Она касается самой территории. В местах на ней она ничего не открывает.
+relation-opens-area = Она касается самой территории. В местах на ней она ничего не даёт.
 opening-own_records = Её участники могут вести там собственные записи.
 opening-strict_records = Ей можно предоставить доступ к записям с меткой TLP:AMBER+STRICT.
-opening-emergency_access = В чрезвычайной ситуации её участники могут читать здесь записи любого вида — по одному месту и не более 60 минут; кроме записей с меткой TLP:RED. Всем, кого это касается, сообщают сразу.
+opening-emergency_access = В чрезвычайной ситуации её участники могут читать здесь записи любого вида, кроме записей с меткой TLP:RED: по одному месту и не более 60 минут. Всем, кого это касается, сообщают сразу.
 opening-told_of_emergencies = Ей сообщают о каждом экстренном доступе.
 opening-answer_findings = Её участники могут отвечать на замечания, к которым ей предоставлен доступ.
 opening-change_places = Её участники могут исправлять сведения о месте.
 opening-asked_for_visits = К ней можно обращаться с запросом на визит.
 relation-otherwise = В остальном она видит только то, к чему ей предоставили доступ.
-relation-opens-nothing = Сама по себе она ничего не открывает.
+relation-opens-nothing = Сама по себе она ничего не даёт.
 relation-told = Об этой связи никому не сообщают. Она указана в журнале, который читает надзорный орган.
 relation-others = { $count ->
     [one] Такая связь там уже есть ещё у { $count } организации.
@@ -1851,7 +1851,7 @@ invalid-changed_enough = Число изменений достигло пред
 invalid-record_full = Размер записи — не более { $kibibytes } КиБ. Напишите короче или начните ещё одну запись.
 invalid-shared_enough = Доступ предоставлен максимально возможное число раз. Отзовите запись и начните новую.
 invalid-not_shared_here = Предоставить доступ всем в системе можно только к действующим заметкам с меткой TLP:CLEAR или TLP:GREEN о месте из списка.
-invalid-second_reviewer = Проверить эту версию должен другой сотрудник вашей организации — тот, кто её не писал и не предлагал.
+invalid-second_reviewer = Проверить эту версию должен другой участник вашей организации — тот, кто её не писал и не предлагал.
 invalid-nobody_sees = С этой целью никто в той организации этого не увидит. Выберите другую цель.
 invalid-ends_in_time = Укажите срок в днях: от 1 до { $days }.
 invalid-visit_not_shared = Визит не завершён: к нему нельзя предоставить доступ одной из отмеченных организаций. Откройте страницу заново и выберите ещё раз.
@@ -1888,7 +1888,7 @@ invalid-last_manager = Последний, кто руководит орган�
 invalid-membership_runs = Этот участник не исключён.
 invalid-organisation_named = Другая организация уже носит это название.
 invalid-organisation_has_members = В этой организации ещё есть участники. Сначала исключите их.
-invalid-organisation_leads = Этот орган руководит установкой. Сначала уберите его оттуда.
+invalid-organisation_leads = Этот орган власти отвечает за систему. Сначала уберите его оттуда.
 invalid-organisation_ended = Эта организация закрыта. Сначала откройте её снова.
 invalid-organisation_runs = Эта организация не закрыта.
 invalid-name_erased = Имя этого человека удалено. Введите его заново.
