@@ -500,7 +500,7 @@ nav-journal = Journal
 keys-network = Go to organisations
 keys-share = Go to notes
 keys-emergency = Go to emergency access
-keys-ours = Go to “Who read what is ours”
+keys-ours = Go to “Who read our records”
 keys-journal = Go to the journal
 footer-not-accredited = Not accredited for classified information.
 sign-in = Sign in
@@ -802,12 +802,12 @@ journal-kind-site_note = Notes
 journal-kind-visit = Visits
 journal-kind-finding = Findings
 journal-kind-duty_assessment = Legal duties
-ours-title = Who read what is ours
+ours-title = Who read our records
 ours-hint = This page shows who opened a record of your organisation, and when. Members of your own organisation are named; for others, you see the organisation. The journal records that you looked.
 ours-keepers = Only those who look after their organisation’s records can see this.
 ours-none = There are no matching readings of your records.
 ours-others = Hide our own members
-nav-ours = Who read what is ours
+nav-ours = Who read our records
 journal-by = { $by ->
     [former] A former member of { $organisation }
     [organisation] Somebody at { $organisation }

@@ -125,7 +125,7 @@ describe('the interface', { timeout: 600_000 }, () => {
       assert.deepEqual(await violations(), [], 'journal of an overseer');
       assert.equal(await wide(), false, 'nothing runs off the side of the journal');
       await lookAs(page.context(), program.address, 'operator_manager');
-      await ready('/readings', 'Who read what is ours');
+      await ready('/readings', 'Who read our records');
       await page.getByRole('button', { name: 'Filters' }).click();
       assert.deepEqual(await violations(), [], 'who read what is ours');
     });

@@ -85,15 +85,15 @@ describe('the journal for people', { timeout: 300_000 }, () => {
 
   test('a manager of an operator sees who read what is theirs; an overseer does not', async () => {
     const page = await look('operator_manager', '/', 'Today');
-    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Who read what is ours' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Who read what is ours' }).waitFor();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Who read our records' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who read our records' }).waitFor();
     await lines(page).first().waitFor();
     assert.match(await first(page), / (opened|exported|looked at who has read) /);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel('Hide our own members').check();
     await chips(page).filter({ hasText: 'Hide our own members' }).waitFor();
     await page.waitForFunction(() => [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.startsWith('Somebody at ')));
-    const other = await look('overseer', '/readings', 'Who read what is ours');
+    const other = await look('overseer', '/readings', 'Who read our records');
     await other.getByText('Only those who look after their organisation’s records can see this.').waitFor();
   });
 });

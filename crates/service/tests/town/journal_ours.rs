@@ -1,4 +1,4 @@
-//! Who read what is ours: for those who keep the records of their organisation, and of no other.
+//! Who read our records: for those who keep the records of their organisation, and of no other.
 
 use parvis_model::{Caller, Purpose, RecordKind, Role, SignedDuration, Timestamp};
 use parvis_service::{ErrorKey, JournalAct, OurReading, OurReadings, PageQuery, ToldBy};
