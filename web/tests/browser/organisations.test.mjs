@@ -185,18 +185,18 @@ describe('an organisation', { timeout: 180_000 }, () => {
 
   test('all links are one list, which is searched, and from which one is taken back and undone', async () => {
     await page.getByRole('link', { name: 'All links of this organisation' }).click();
-    await page.getByRole('cell', { name: 'Old Church' }).waitFor();
+    await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor();
     await page.getByLabel('Organisation, place or area').fill('every');
-    await page.getByRole('cell', { name: 'Old Church' }).waitFor({ state: 'detached' });
-    await page.getByRole('cell', { name: 'every place in Everything' }).waitFor();
+    await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'every place in Everything', exact: true }).waitFor();
     await page.getByLabel('Organisation, place or area').fill('nowhere at all');
     await page.getByText('No link matches. Change the search.').waitFor();
     await page.getByLabel('Organisation, place or area').fill('');
     await page.getByRole('button', { name: 'Remove Advisers, Old Church' }).click();
     await page.getByText('Removed: Advisers, Old Church.').waitFor();
-    await page.getByRole('cell', { name: 'Old Church' }).waitFor({ state: 'detached' });
+    await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor({ state: 'detached' });
     await page.locator('.message').getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('cell', { name: 'Old Church' }).waitFor();
+    await page.getByRole('cell', { name: 'Old Church', exact: true }).waitFor();
     await shot('all-links');
     await page.setViewportSize({ width: 1920, height: 1080 });
     await shot('all-links-1920');
