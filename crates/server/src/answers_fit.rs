@@ -51,7 +51,7 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
         let note = register.create_note(&manager, note).await.unwrap().id;
         register.propose_sharing(&manager, note.into(), 1).await.unwrap();
         if reviewed {
-            register.review_sharing(&second, note.into(), 1, true).await.unwrap();
+            register.review_sharing(&second, note.into(), 1, None, true).await.unwrap();
         }
     }
     let survey = register.survey(&adviser, "quick_look", "en").unwrap();

@@ -110,14 +110,16 @@ impl Reader {
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 
-    /// Whether an organisation has, or had, somebody of its own who looks after its members and could sign in.
+    /// Whether an organisation has, or had, somebody of its own who looks after its members and could sign in. Of those who left, the journal says
+    /// whether they ever set an account up.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn is_settled(&mut self, organisation: OrganisationId) -> Result<bool, StoreError> {
         let sql = "SELECT count(*) FROM member m LEFT JOIN account a ON a.member_id = m.id WHERE m.organisation_id = $1 \
-                   AND m.role IN ('operator_manager', 'community_member') AND (a.member_id IS NOT NULL OR m.active = 0)";
+                   AND m.role IN ('operator_manager', 'community_member') AND (a.member_id IS NOT NULL OR m.active = 0 AND EXISTS (\
+                   SELECT 1 FROM journal_entry j WHERE j.actor = m.id AND j.action IN ('accept_invitation', 'sign_in')))";
         let keepers: i64 = sqlx::query_scalar(sql).bind(organisation.to_string()).fetch_one(&mut *self.0).await?;
         Ok(keepers > 0)
     }

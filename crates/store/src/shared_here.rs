@@ -209,6 +209,17 @@ impl WriteTransaction {
         Ok(true)
     }
 
+    /// The records of an organisation that are shared with everybody here, or proposed to be.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn sharings_of(&mut self, owner: OrganisationId) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT s.record_id FROM shared_here s JOIN protected_record r ON r.id = s.record_id WHERE r.owner_id = $1 \
+                   UNION SELECT p.record_id FROM sharing_proposed p WHERE p.owner_id = $1 ORDER BY 1";
+        Ok(sqlx::query_scalar(sql).bind(owner.to_string()).fetch_all(self.connection()).await?)
+    }
+
     /// Ends that a record is shared with everybody here, and that it is proposed; false where it was neither.
     ///
     /// # Errors

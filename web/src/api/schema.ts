@@ -4294,6 +4294,11 @@ export interface components {
             /** @description Whether everybody here is to see it; otherwise it is refused. */
             approved: boolean;
             /**
+             * Format: date-time
+             * @description When it was proposed, as the record said when it was looked at: with the files that it had then.
+             */
+            proposed_at: string;
+            /**
              * Format: int64
              * @description The version that was looked at.
              */

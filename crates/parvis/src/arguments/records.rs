@@ -155,6 +155,9 @@ pub(crate) enum RecordsAction {
         /// The version that you looked at, as "records show" prints it.
         #[arg(long)]
         version: i64,
+        /// When it was proposed, as "records to-review" prints it: a proposal that was renewed since, perhaps with other files, is not reviewed.
+        #[arg(long)]
+        proposed_at: Option<Timestamp>,
         /// Refuse it instead.
         #[arg(long)]
         refuse: bool,

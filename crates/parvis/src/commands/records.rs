@@ -66,8 +66,8 @@ async fn act(register: &Register, caller: &Caller, language: &str, action: &Reco
             sharing(&register.propose_sharing(caller, of(record)?, *version).await?);
             Ok(())
         }
-        RecordsAction::ReviewSharing { record, version, refuse } => {
-            sharing(&register.review_sharing(caller, of(record)?, *version, !*refuse).await?);
+        RecordsAction::ReviewSharing { record, version, proposed_at, refuse } => {
+            sharing(&register.review_sharing(caller, of(record)?, *version, *proposed_at, !*refuse).await?);
             Ok(())
         }
         RecordsAction::StopSharingHere { record } => {

@@ -49,7 +49,7 @@ pub(super) fn body(operation: &str) -> String {
         "answer_same_place" => r#"{"gone": "site_00000000000000000000000000", "come": "site_00000000000000000000000000", "is_one": true}"#,
         "give" => r#"{"organisation": "org_00000000000000000000000000", "purpose": "planning", "until": "2000-01-01T00:00:00Z"}"#,
         "propose_sharing_here" => r#"{"version": 99}"#,
-        "review_sharing_here" => r#"{"version": 99, "approved": false}"#,
+        "review_sharing_here" => r#"{"version": 99, "proposed_at": "2026-11-26T12:00:00Z", "approved": false}"#,
         "open_emergency" => r#"{"reason": "x", "minutes": 0}"#,
         "review_emergency" => r#"{"found": "all was well"}"#,
         "start_visit" => r#"{"survey": "quick_look", "marking": "amber", "handling": "ordinary"}"#,

@@ -35,7 +35,7 @@ impl Trial {
             for record in &own {
                 self.propose(record).await;
                 self.review(record).await;
-                let approved = self.fixture.register.review_sharing(&second, record.id, 1, true).await;
+                let approved = self.fixture.register.review_sharing(&second, record.id, 1, None, true).await;
                 if approved.is_ok() != self.is_shared(record, role) {
                     self.wrong.push(format!("{record:?}: {approved:?}"));
                 }
@@ -78,7 +78,7 @@ impl Trial {
     /// Who proposed and wrote it is the one keeper of their organisation who signs in: nobody may.
     async fn review(&mut self, record: &Record) {
         for principal in self.principals() {
-            let ask = Ask::new("review_sharing_here", record.id).body(json!({"version": 1, "approved": true}));
+            let ask = Ask::new("review_sharing_here", record.id).body(json!({"version": 1, "proposed_at": "2026-11-26T12:00:00Z", "approved": true}));
             let expected = match self.decided(&principal, record, &ask, Operation::ReviewSharing).await {
                 Expected::Done => Expected::Refused,
                 other => other,

@@ -96,8 +96,12 @@ impl Register {
         let waiting: Option<EndedMember> = change.reader().ended_members(&[member]).await?.remove(&member);
         let kept = waiting.filter(|(_, ended_at)| self.restored_until(*ended_at).is_some()).map(|(name, _)| name);
         let called = match (called, &kept) {
-            (Some(called), _) => name(called)?,
-            (None, Some(kept)) => kept.clone(),
+            // Nobody's acts are put under another name.
+            (called, Some(kept)) => {
+                called.map(name).transpose()?;
+                kept.clone()
+            }
+            (Some(called), None) => name(called)?,
             (None, None) => return Err(Rule::NameErased.broken("the name of this member was erased: give it anew")),
         };
         if kept.is_none() {

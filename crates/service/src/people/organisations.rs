@@ -2,11 +2,12 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
-use parvis_model::{Caller, OrganisationId};
+use parvis_model::{Caller, OrganisationId, RecordId};
 use parvis_store::{OrganisationRow, WriteTransaction};
 
 use crate::door::journal_action::Action;
 use crate::door::permit::{permit, still_used};
+use crate::door::protected::Verb;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
@@ -44,8 +45,8 @@ impl Register {
         Ok(OrganisationRow { name: called, ..row }.into())
     }
 
-    /// Ends an organisation for which nobody works any more. What it wrote stays sealed and its own, and what it gave stays given until that
-    /// ends; nothing new is given to it, nobody is added to it, and it can be reopened.
+    /// Ends an organisation for which nobody works any more. What it wrote stays sealed and its own, what it gave stays given until that
+    /// ends, and nothing of it is shared with everybody here any more; nothing new is given to it, nobody is added to it, and it can be reopened.
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`]; [`ServiceError::Invalid`] while somebody works for it, while it leads the
@@ -63,6 +64,12 @@ impl Register {
             return Err(Rule::OrganisationLeads.broken("this organisation leads the installation; end that first"));
         }
         let now = self.now();
+        // Nobody is left who could stop it.
+        for record in change.sharings_of(organisation).await? {
+            let id: RecordId = record.parse().map_err(|_| ServiceError::NotFound("record"))?;
+            change.stop_sharing(&record).await?;
+            change.add_entry(self.entry(caller, Verb::StopSharing.of(id.kind()), id)).await?;
+        }
         change.end_organisation(organisation, now).await?;
         change.commit(self.entry(caller, Action::EndOrganisation, organisation)).await?;
         Ok(OrganisationRow { ended_at: Some(now), ..row }.into())

@@ -98,12 +98,12 @@ async fn of_a_version_from_before_its_author_was_kept_nobody_who_ever_wrote_it_r
     let second = Caller::Member(register.add_member(&shell, advice, Role::Adviser, "Di").await.unwrap().id);
     let note = register.notes(&bo, Purpose::OwnWork, &all).await.unwrap().lines[0].clone();
     register.propose_sharing(&second, note.id.into(), note.head.version).await.unwrap();
-    assert!(matches!(register.review_sharing(&bo, note.id.into(), note.head.version, true).await, Err(parvis_service::ServiceError::Broken(_))));
+    assert!(matches!(register.review_sharing(&bo, note.id.into(), note.head.version, None, true).await, Err(parvis_service::ServiceError::Broken(_))));
     register.propose_sharing(&bo, note.id.into(), note.head.version).await.unwrap();
-    let again = register.review_sharing(&second, note.id.into(), note.head.version, true).await;
+    let again = register.review_sharing(&second, note.id.into(), note.head.version, None, true).await;
     assert!(again.is_err(), "what waits already waits for a review of what its first proposer proposed: {again:?}");
     register.stop_sharing(&bo, note.id.into()).await.unwrap();
     register.propose_sharing(&bo, note.id.into(), note.head.version).await.unwrap();
-    assert!(register.review_sharing(&second, note.id.into(), note.head.version, true).await.unwrap().shared.is_some());
+    assert!(register.review_sharing(&second, note.id.into(), note.head.version, None, true).await.unwrap().shared.is_some());
     register.close().await;
 }

@@ -279,7 +279,7 @@ async fn what_is_no_longer_shared_with_everybody_here_or_was_refused_stays_so_in
         let change = NoteChange { version, marking: Some(marking), ..NoteChange::default() };
         town.register.change_note(&marked.owner, marked.note, &change).await.unwrap();
     }
-    town.register.review_sharing(&waits.second, waits.note.into(), 1, false).await.unwrap();
+    town.register.review_sharing(&waits.second, waits.note.into(), 1, None, false).await.unwrap();
     let (_place, summary, restored) = town.restored(&backup, town.folder.path()).await;
     assert_eq!(summary.erasures, 3, "{summary:?}");
     for (green, shared) in [(&stays, true), (&stopped, false), (&marked, false), (&waits, false)] {

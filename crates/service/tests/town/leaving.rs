@@ -194,3 +194,20 @@ async fn who_left_since_a_backup_has_left_in_what_is_restored_from_it_and_who_ca
     restored.restore_membership(&SHELL, members[0], None).await.unwrap();
     assert_eq!(rule(restored.restore_membership(&SHELL, members[2], None).await), Some(Rule::NameErased));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_membership_that_ends_before_anybody_set_up_an_account_settles_nothing_and_is_taken_back() {
+    let town = Town::new("", 1).await;
+    let (register, administrator) = (&town.register, town.administrator().await);
+    let parish = register.add_organisation(&SHELL, "Parish", OrganisationKind::Community).await.unwrap().id;
+    let first = register.add_member(&administrator, parish, Role::CommunityMember, "Mistyped").await.unwrap().id;
+    register.end_membership(&administrator, first).await.unwrap();
+    assert_eq!(
+        register.restore_membership(&administrator, first, Some("Another")).await.unwrap().name,
+        "Mistyped",
+        "while the name waits nobody gets another one"
+    );
+    register.end_membership(&administrator, first).await.unwrap();
+    register.erase_member(&administrator, first).await.unwrap();
+    assert!(register.add_member(&administrator, parish, Role::CommunityMember, "The right one").await.is_ok());
+}

@@ -12,7 +12,7 @@ fn rule<T>(answer: Result<T, ServiceError>) -> Option<Rule> {
 }
 
 impl Town {
-    async fn administrator(&self) -> Caller {
+    pub(crate) async fn administrator(&self) -> Caller {
         let authority = self.organisation("Authority").await;
         Caller::Member(self.register.add_member(&SHELL, authority, Role::Administrator, "Admin").await.unwrap().id)
     }

@@ -1,8 +1,8 @@
 //! Sharing a note with everybody who works here: proposed by one member of its owner, reviewed by another.
 
 use parvis_access::Operation;
-use parvis_model::{OrganisationId, Purpose, Share};
-use parvis_service::{ErrorKey, NewVisit, NoteAnswer, NoteChange, PageQuery, Rule, ServiceError, SharingAnswer};
+use parvis_model::{OrganisationId, OrganisationKind, Purpose, Share};
+use parvis_service::{ErrorKey, NewVisit, NoteAnswer, NoteChange, OurReadings, PageQuery, Rule, ServiceError, SharingAnswer, ToldBy};
 
 use super::*;
 
@@ -47,7 +47,7 @@ impl Town {
 
     pub(crate) async fn share(&self, green: &Green, version: i64) -> SharingAnswer {
         self.register.propose_sharing(&green.owner, green.note.into(), version).await.unwrap();
-        self.register.review_sharing(&green.second, green.note.into(), version, true).await.unwrap()
+        self.register.review_sharing(&green.second, green.note.into(), version, None, true).await.unwrap()
     }
 
     pub(crate) async fn says(&self, green: &Green, text: &str) -> i64 {
@@ -84,14 +84,14 @@ async fn everybody_sees_the_version_that_a_second_member_reviewed_and_its_files_
     let waits = register.propose_sharing(&green.owner, note.into(), 1).await.unwrap();
     assert_eq!((waits.shared, waits.may_review, waits.proposed.map(|one| (one.version, one.outdated))), (None, false, Some((1, false))));
     assert_eq!(town.read(&reader, Purpose::OwnWork, note).await, None, "nobody has reviewed it");
-    assert_eq!(rule(register.review_sharing(&green.owner, note.into(), 1, true).await), Some(Rule::SecondReviewer));
+    assert_eq!(rule(register.review_sharing(&green.owner, note.into(), 1, None, true).await), Some(Rule::SecondReviewer));
     let line = register.sharings_to_review(&green.second).await.unwrap().pop().unwrap();
     assert_eq!((line.record, line.version, line.proposed_by.as_str()), (note.into(), 1, "Schools"));
     for nobody in [&green.owner, &reader, &SHELL] {
         assert!(register.sharings_to_review(nobody).await.unwrap().is_empty());
     }
     assert!(register.note(&green.second, Purpose::OwnWork, note).await.unwrap().sharing.unwrap().may_review);
-    let shared = register.review_sharing(&green.second, note.into(), 1, true).await.unwrap();
+    let shared = register.review_sharing(&green.second, note.into(), 1, None, true).await.unwrap();
     assert_eq!(shared.proposed, None);
     let seen = town.read(&reader, Purpose::Planning, note).await.unwrap();
     assert_eq!((seen.text.as_deref(), seen.head.share, seen.head.version), (Some("A gate."), Share::SharedHere, 1));
@@ -188,30 +188,30 @@ async fn a_review_that_comes_too_late_or_from_somebody_who_may_not_shares_nothin
     assert_eq!(key(register.propose_sharing(&contributor, note, 1).await), ErrorKey::Forbidden);
     assert_eq!(key(register.propose_sharing(&green.owner, note, 2).await), ErrorKey::Conflict);
     assert_eq!(key(register.propose_sharing(&reader, note, 1).await), ErrorKey::NotFound);
-    assert_eq!(key(register.review_sharing(&green.second, note, 1, true).await), ErrorKey::NotFound, "nothing waits");
+    assert_eq!(key(register.review_sharing(&green.second, note, 1, None, true).await), ErrorKey::NotFound, "nothing waits");
     // Who wrote it does not review it either, whoever proposed it.
     register.propose_sharing(&green.second, note, 1).await.unwrap();
-    assert_eq!(rule(register.review_sharing(&green.owner, note, 1, true).await), Some(Rule::SecondReviewer));
-    assert_eq!(key(register.review_sharing(&contributor, note, 1, true).await), ErrorKey::Forbidden);
+    assert_eq!(rule(register.review_sharing(&green.owner, note, 1, None, true).await), Some(Rule::SecondReviewer));
+    assert_eq!(key(register.review_sharing(&contributor, note, 1, None, true).await), ErrorKey::Forbidden);
     register.end_membership(&SHELL, leaving.member().unwrap()).await.unwrap();
-    assert_eq!(key(register.review_sharing(&leaving, note, 1, true).await), ErrorKey::NotFound);
+    assert_eq!(key(register.review_sharing(&leaving, note, 1, None, true).await), ErrorKey::NotFound);
     // It was changed since: the reviewer reviews nothing that they have not seen.
     town.says(&green, "A code.").await;
-    assert_eq!(key(register.review_sharing(&third, note, 1, true).await), ErrorKey::Conflict);
+    assert_eq!(key(register.review_sharing(&third, note, 1, None, true).await), ErrorKey::Conflict);
     assert!(register.sharings_to_review(&third).await.unwrap().is_empty());
     let refused = async |version| {
         register.propose_sharing(&green.owner, note, version).await.unwrap();
-        register.review_sharing(&third, note, version, false).await.unwrap().proposed.unwrap().refused_at
+        register.review_sharing(&third, note, version, None, false).await.unwrap().proposed.unwrap().refused_at
     };
     assert!(refused(2).await.is_some());
-    assert_eq!(key(register.review_sharing(&third, note, 2, true).await), ErrorKey::NotFound, "it was refused");
+    assert_eq!(key(register.review_sharing(&third, note, 2, None, true).await), ErrorKey::NotFound, "it was refused");
     // Two reviews at once: one of them decides.
     register.propose_sharing(&green.owner, note, 2).await.unwrap();
-    let (yes, no) = tokio::join!(register.review_sharing(&green.second, note, 2, true), register.review_sharing(&third, note, 2, false));
+    let (yes, no) = tokio::join!(register.review_sharing(&green.second, note, 2, None, true), register.review_sharing(&third, note, 2, None, false));
     assert_eq!([yes.is_ok(), no.is_ok()].into_iter().filter(|ok| *ok).count(), 1, "{yes:?} {no:?}");
     assert_eq!(town.read(&reader, Purpose::OwnWork, green.note).await.is_some(), yes.is_ok());
     let _ = register.stop_sharing(&green.owner, note).await;
-    assert_eq!(key(register.review_sharing(&third, note, 2, true).await), ErrorKey::NotFound, "it was taken back");
+    assert_eq!(key(register.review_sharing(&third, note, 2, None, true).await), ErrorKey::NotFound, "it was taken back");
     let (survey, marking) = (Some("quick_look".to_owned()), Marking::Green);
     let new = NewVisit { survey, marking, handling: Handling::Ordinary, second_of: None, from_photographs: false };
     let visit = register.start_visit(&Caller::Member(town.adviser), town.sites[0], new).await.unwrap().id;
@@ -268,4 +268,33 @@ async fn who_was_given_a_newer_version_that_is_taken_back_while_the_writer_is_wa
     assert_eq!(key(reading.await.unwrap()), ErrorKey::NotFound);
     let again = town.read(&Caller::Member(town.adviser), Purpose::Planning, note).await.unwrap();
     assert_eq!((again.text.as_deref(), again.head.share), (Some("A gate."), Share::SharedHere));
+}
+
+#[tokio::test]
+async fn a_review_is_of_the_files_that_were_looked_at_and_not_of_those_that_came_with_a_renewed_proposal() {
+    let town = Town::new("", 1).await;
+    let green = town.green().await;
+    let (note, register) = (green.note.into(), &town.register);
+    let looked_at = register.propose_sharing(&green.owner, note, 1).await.unwrap().proposed.unwrap().proposed_at;
+    register.attach(&green.owner, note, "unseen.pdf", b"%PDF-1.5").await.unwrap();
+    town.at(1);
+    let renewed = register.propose_sharing(&green.owner, note, 1).await.unwrap().proposed.unwrap().proposed_at;
+    assert_ne!(looked_at, renewed);
+    assert_eq!(key(register.review_sharing(&green.second, note, 1, Some(looked_at), true).await), ErrorKey::Conflict);
+    assert!(register.review_sharing(&green.second, note, 1, Some(renewed), true).await.unwrap().shared.is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_that_the_owner_may_not_know_of_is_not_named_among_those_who_read_what_is_shared_here() {
+    let town = Town::new("", 1).await;
+    let green = town.shared().await;
+    let register = &town.register;
+    let parish = register.add_organisation(&SHELL, "Hidden parish", OrganisationKind::Community).await.unwrap().id;
+    let member = register.add_member(&SHELL, parish, Role::CommunityMember, "Member").await.unwrap().id;
+    register.note(&Caller::Member(member), Purpose::OwnWork, green.note).await.unwrap();
+    let of = |organisation| OurReadings { by_others: true, organisation, ..OurReadings::default() };
+    let read = register.our_readings(&green.owner, &of(None), &PageQuery::largest()).await.unwrap().lines;
+    assert_eq!(read.len(), 1);
+    assert_eq!((read[0].by.by, read[0].by.organisation, read[0].by.organisation_name.as_deref()), (ToldBy::Unseen, None, None));
+    assert!(register.our_readings(&green.owner, &of(Some(parish)), &PageQuery::largest()).await.unwrap().lines.is_empty());
 }

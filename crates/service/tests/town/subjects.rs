@@ -222,7 +222,7 @@ async fn what_is_shared_here_about_an_area_that_goes_is_found_by_what_it_moves_t
     let second = Caller::Member(register.add_member(&SHELL, advisers, Role::Adviser, "Second").await.unwrap().id);
     let note = register.create_note(&adviser, NewNote { marking: Marking::Green, ..about(quarter) }).await.unwrap().id;
     register.propose_sharing(&adviser, note.into(), 1).await.unwrap();
-    register.review_sharing(&second, note.into(), 1, true).await.unwrap();
+    register.review_sharing(&second, note.into(), 1, None, true).await.unwrap();
     assert_eq!(town.notes_about(&reader, Purpose::OwnWork, quarter).await.len(), 1);
     register.remove_area(&SHELL, quarter).await.unwrap();
     let listed = town.notes_about(&reader, Purpose::OwnWork, advisers).await;

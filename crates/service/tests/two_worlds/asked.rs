@@ -115,7 +115,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             said(register.attachment(reader, purpose, common.shared.into(), file).await.map(|(name, _)| name))
                 + &said(register.note(reader, purpose, common.shared).await)
                 + &said(register.propose_sharing(reader, note.into(), 1).await)
-                + &said(register.review_sharing(reader, note.into(), 1, true).await)
+                + &said(register.review_sharing(reader, note.into(), 1, None, true).await)
                 + &said(register.stop_sharing(reader, note.into()).await)
                 + &said(register.sharings_to_review(reader).await)
         }

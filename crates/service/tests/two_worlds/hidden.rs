@@ -97,8 +97,8 @@ async fn hide_sharing(world: &World, common: &Common, dice: &mut Dice, hidden: &
     for (note, version) in [(common.shared, 2), (note, 1)] {
         hidden.ended("propose", register.propose_sharing(&owner, note.into(), version).await, None);
         match dice.below(4) {
-            0 => hidden.ended("review", register.review_sharing(&owner, note.into(), version, true).await, Some(ErrorKey::Invalid)),
-            1 => hidden.ended("refuse", register.review_sharing(&reviewer, note.into(), version, false).await, None),
+            0 => hidden.ended("review", register.review_sharing(&owner, note.into(), version, None, true).await, Some(ErrorKey::Invalid)),
+            1 => hidden.ended("refuse", register.review_sharing(&reviewer, note.into(), version, None, false).await, None),
             2 if note != common.shared => hidden.ended("stop", register.stop_sharing(&owner, note.into()).await, None),
             3 if note != common.shared => {
                 let (to, until) = (common.others[2].organisation, "2026-12-30T00:00:00Z".parse().unwrap());

@@ -175,7 +175,7 @@ pub(crate) async fn base(folder: &Path, role: Role) -> Common {
     let shared = register.create_note(&giver, new_note(sites[0], Marking::Clear, RecordState::Current)).await.unwrap().id;
     register.attach(&giver, shared.into(), "map.pdf", b"%PDF-1.4").await.unwrap();
     register.propose_sharing(&giver, shared.into(), 1).await.unwrap();
-    register.review_sharing(&Caller::Member(reviewer), shared.into(), 1, true).await.unwrap();
+    register.review_sharing(&Caller::Member(reviewer), shared.into(), 1, None, true).await.unwrap();
     visible.push(shared);
     register.close().await;
     Common { sites, areas, subjects, lead, reader: Caller::Member(reader), others, visible, shared, reviewer }

@@ -1,6 +1,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::RecordId;
+use parvis_model::{RecordId, Timestamp};
 use parvis_service::{SharingAnswer, WaitingSharing};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -24,6 +24,9 @@ pub(crate) struct SharingProposal {
 pub(crate) struct SharingReview {
     /// The version that was looked at.
     version: i64,
+    /// When it was proposed, as the record said when it was looked at: with the files that it had then.
+    #[schema(value_type = String, format = DateTime)]
+    proposed_at: Timestamp,
     /// Whether everybody here is to see it; otherwise it is refused.
     approved: bool,
 }
@@ -63,7 +66,7 @@ pub(crate) async fn review(
     Named(record): Named<RecordId>,
     Json(review): Json<SharingReview>,
 ) -> Result<axum::Json<SharingAnswer>, ApiError> {
-    Ok(axum::Json(app.register.review_sharing(&who, record, review.version, review.approved).await?))
+    Ok(axum::Json(app.register.review_sharing(&who, record, review.version, Some(review.proposed_at), review.approved).await?))
 }
 
 /// Up to 100 records that other members of the caller's organisation propose to share with everybody here, for the caller to review.

@@ -52,7 +52,7 @@ impl Register {
     }
 
     /// Organisations of readers that the caller may not know of: none of those to which the record was given, whom its owner named.
-    async fn unknown_among(
+    pub(in crate::door) async fn unknown_among(
         &self,
         reader: &mut Reader,
         caller: &Caller,

@@ -137,9 +137,17 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], also where nothing waits; [`ServiceError::Forbidden`]; [`ServiceError::Conflict`] where another version was
-    /// proposed, or the record was changed since; [`ServiceError::Broken`] for who proposed it or wrote that version.
+    /// proposed, or the same one at another time than `proposed_at`, perhaps with other files, or the record was changed since;
+    /// [`ServiceError::Broken`] for who proposed it or wrote that version.
     #[boxed]
-    pub async fn review_sharing(&self, caller: &Caller, id: RecordId, version: i64, approved: bool) -> Result<SharingAnswer, ServiceError> {
+    pub async fn review_sharing(
+        &self,
+        caller: &Caller,
+        id: RecordId,
+        version: i64,
+        proposed_at: Option<Timestamp>,
+        approved: bool,
+    ) -> Result<SharingAnswer, ServiceError> {
         let authors = self.authors_of_before(caller, id, version).await?;
         let mut change = self.writer_to_show(caller).await?;
         let (asker, seen) = self.to_share(change.reader(), caller, id).await?;
@@ -151,6 +159,10 @@ impl Register {
         let written_by = change.reader().written_by(&seen.row.id, version).await?.map_or(authors, |by| vec![by]);
         let review = review(&asker, &seen.row, &proposed, &written_by);
         let sharing = Rules::shared()?.sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?, &review)?;
+        // The same version that was proposed again may have other files than those that were looked at.
+        if proposed_at.is_some_and(|at| at != proposed.at) {
+            return Err(ServiceError::Conflict);
+        }
         let verb = if approved {
             if !change.share_here(&sharing).await? {
                 return Err(ServiceError::Conflict);

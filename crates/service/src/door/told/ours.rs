@@ -97,7 +97,10 @@ impl Register {
             let rows = reader.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows.into_iter().filter(|row| fits(query, by, own, row)) {
-                if let Some(seen) = self.own_read(&mut reader, &asker, &mut known, &row.record).await? {
+                let Some(seen) = self.own_read(&mut reader, &asker, &mut known, &row.record).await? else { continue };
+                // Asked for by name, it is as if it had read nothing.
+                let hides = query.organisation.is_some() && row.reader != own;
+                if !(hides && self.is_unknown(&mut reader, caller, &row).await?) {
                     found.push((row, seen));
                 }
             }
@@ -110,10 +113,11 @@ impl Register {
         for (row, seen) in &found {
             let record: RecordId = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
             let detail = self.detail(&row.entry).unwrap_or_default();
+            let unknown = row.reader != own && self.is_unknown(&mut reader, caller, row).await?;
             lines.push(OurReading {
                 place: row.entry.place,
                 at: row.entry.at.clone(),
-                by: people.actor(&mut reader, &row.entry.actor).await?,
+                by: if unknown { ToldPerson::unseen() } else { people.actor(&mut reader, &row.entry.actor).await? },
                 act: Action::parse(&row.entry.action).map_or(JournalAct::Open, Action::act),
                 record,
                 kind: seen.row.kind,
@@ -129,6 +133,12 @@ impl Register {
             self.journal_view(caller, &asker, kind, &of_kind, Operation::Readers).await?;
         }
         Ok(Page { lines, next })
+    }
+
+    /// Whether somebody read for an organisation that the caller may not know of.
+    async fn is_unknown(&self, reader: &mut Reader, caller: &Caller, row: &OwnerReading) -> Result<bool, ServiceError> {
+        let record = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
+        Ok(!self.unknown_among(reader, caller, record, [row.reader].into()).await?.is_empty())
     }
 
     /// Whether the rules show the asker who read what belongs to their organisation, of any kind.

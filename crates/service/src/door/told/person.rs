@@ -49,6 +49,11 @@ pub struct ToldPerson {
 }
 
 impl ToldPerson {
+    /// Somebody of an organisation that the reader may not know of.
+    pub(super) fn unseen() -> Self {
+        Self::nobody_named(ToldBy::Unseen)
+    }
+
     fn nobody_named(by: ToldBy) -> Self {
         Self { by, member: None, name: None, organisation: None, organisation_name: None }
     }
@@ -107,7 +112,7 @@ impl<'a> People<'a> {
     }
 
     async fn looked_for(&mut self, reader: &mut Reader, id: MemberId) -> Result<ToldPerson, ServiceError> {
-        let unseen = ToldPerson::nobody_named(ToldBy::Unseen);
+        let unseen = ToldPerson::unseen();
         let Some(row) = reader.member(id).await? else { return Ok(unseen) };
         let Some(organisation_name) = self.organisation(reader, row.organisation).await? else { return Ok(unseen) };
         let named = match self.naming {
