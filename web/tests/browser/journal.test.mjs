@@ -36,7 +36,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
       assert.match(says, /^[\p{Lu}].*\.$/u, 'a sentence');
       assert.doesNotMatch(says, /member_|org_|list_|open_/, 'no id and no word of the program');
     }
-    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: /^Filters/ }).click();
     await page.locator('label').filter({ hasText: /^Act/ }).locator('select').selectOption('Read');
     await chips(page).filter({ hasText: 'Read' }).waitFor();
     await page.getByLabel('Kind of record').selectOption('Visits');
@@ -54,7 +54,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     await lines(page).first().waitFor();
     assert.equal(await lines(page).count(), before);
     assert.equal(await chips(page).count(), 3);
-    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: /^Filters/ }).click();
     await page.getByLabel('Until').fill('2001-01-01');
     await page.getByText('Nothing in the journal matches.').waitFor();
     await page.getByRole('button', { name: 'Clear' }).click();
@@ -89,7 +89,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Who read our records' }).waitFor();
     await lines(page).first().waitFor();
     assert.match(await first(page), / (opened|exported|looked at who has read) /);
-    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await page.getByRole('button', { name: /^Filters/ }).click();
     await page.getByLabel('Hide our own members').check();
     await chips(page).filter({ hasText: 'Hide our own members' }).waitFor();
     await page.waitForFunction(() => [...document.querySelectorAll('.rows li .what')].every((line) => line.firstChild.textContent.startsWith('Somebody at ')));

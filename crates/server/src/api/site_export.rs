@@ -57,7 +57,10 @@ impl ExportParameters {
             Some("csv") => ExportFormat::Csv,
             Some(_) => return Err(ApiError::invalid("\"format\" is geojson or csv")),
         };
-        let sites = list_of(self.sites.as_deref()).map(|id| id.parse::<SiteId>().map_err(ApiError::invalid)).collect::<Result<_, _>>()?;
+        let sites = list_of(self.sites.as_deref()).map(|id| id.parse::<SiteId>().map_err(ApiError::invalid)).collect::<Result<Vec<_>, _>>()?;
+        if self.sites.is_some() && sites.is_empty() {
+            return Err(ApiError::invalid("\"sites\" names no site; leave it out to export the whole list"));
+        }
         let list = SiteParameters {
             within: self.within,
             category: self.category,
