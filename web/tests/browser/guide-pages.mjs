@@ -62,7 +62,7 @@ export const PAGES = [
       },
       {
         name: 'adviser-walk',
-        words: ['Add another point', 'Take a photograph', 'Remark', 'All questions'],
+        words: ['Add another point', 'Take photo', 'Remark', 'All questions'],
         async go(page) {
           await page.getByRole('link', { name: 'Take it with you' }).click();
           await page.getByLabel('Passphrase').fill(passphrase);
@@ -148,12 +148,12 @@ export const PAGES = [
       },
       {
         name: 'overseer-readings',
-        words: ['Show the whole journal'],
+        words: ['Filters'],
         async go(page) {
           await find(page, 'Azedrozov Sports Hall');
           await page.getByRole('link', { name: 'Who has read about this place' }).click();
           await page.getByText('Who has read about Azedrozov Sports Hall').first().waitFor();
-          await page.locator('tbody tr').first().waitFor();
+          await page.locator('.rows li').first().waitFor();
         },
       },
     ],

@@ -113,7 +113,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await saved(page);
     await page.getByText(/^Saved \d+:\d+( [ap]m)? · not sent yet: 1$/).waitFor();
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Take a photograph' }).click();
+    await page.getByRole('button', { name: 'Take photo' }).click();
     await (await chooser).setFiles(await photograph(page));
     await page.getByText('It is already on this device').waitFor();
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
