@@ -125,7 +125,14 @@ pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), 
 /// The statement for a page of openings.
 fn statement(of: &OwnerReadings, after: Option<&(String, i64, String)>, count: i64) -> QueryBuilder<sqlx::Sqlite> {
     let mut sql = QueryBuilder::new("SELECT j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link, f.record_id, f.reader_id FROM (");
-    sql.push("SELECT o.at, o.place, o.record_id, o.reader_id FROM owner_reading o WHERE o.owner_id = ").push_bind(of.owner.to_string());
+    // Without being told, the database may walk all readings of an owner.
+    let index = match (of.subject, of.reader) {
+        (Some(_), _) => "owner_reading_by_subject",
+        (None, Some(_)) => "owner_reading_by_reader",
+        (None, None) => "owner_reading_by_owner",
+    };
+    sql.push("SELECT o.at, o.place, o.record_id, o.reader_id FROM owner_reading o INDEXED BY ").push(index);
+    sql.push(" WHERE o.owner_id = ").push_bind(of.owner.to_string());
     match (of.subject, of.reader) {
         (Some(subject), _) => {
             sql.push(" AND o.subject_id = ").push_bind(subject.to_string());

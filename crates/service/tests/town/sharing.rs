@@ -270,7 +270,7 @@ async fn who_was_given_a_newer_version_that_is_taken_back_while_the_writer_is_wa
     assert_eq!((again.text.as_deref(), again.head.share), (Some("A gate."), Share::SharedHere));
 }
 
-#[tokio::test]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_review_is_of_the_files_that_were_looked_at_and_not_of_those_that_came_with_a_renewed_proposal() {
     let town = Town::new("", 1).await;
     let green = town.green().await;

@@ -17,6 +17,7 @@ mod photo;
 mod readers;
 mod sealed_file;
 mod share_here;
+mod sharing_answer;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
