@@ -52,7 +52,7 @@ impl Register {
             let rows = reader.givings_of(asker.seer.organisation, after, many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows {
-                if let Some(seen) = self.own_given(&mut reader, &asker, &mut known, &row.record).await? {
+                if let Some(seen) = self.own_record(&mut reader, &asker, &mut known, &row.record, Operation::Recipients).await? {
                     found.push((row, seen));
                 }
             }
@@ -84,19 +84,20 @@ impl Register {
         Ok(Page { lines, next })
     }
 
-    /// A record of the asker's organisation whose recipients they may see.
-    async fn own_given(
+    /// A record of the asker's organisation that they may see so much of; each is looked for once.
+    pub(in crate::door) async fn own_record(
         &self,
         reader: &mut Reader,
         asker: &Asker,
         known: &mut BTreeMap<String, Option<Seen>>,
         record: &str,
+        operation: Operation,
     ) -> Result<Option<Seen>, ServiceError> {
         if let Some(seen) = known.get(record) {
             return Ok(seen.clone());
         }
         let kind = record.parse::<RecordId>().map_err(|_| ServiceError::NotFound("record"))?.kind();
-        let classes = self.permitted(asker, kind, Operation::Recipients)?;
+        let classes = self.permitted(asker, kind, operation)?;
         let seen = reader.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
         known.insert(record.to_owned(), seen.clone());
         Ok(seen)

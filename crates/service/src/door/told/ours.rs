@@ -97,7 +97,7 @@ impl Register {
             let rows = reader.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows.into_iter().filter(|row| fits(query, by, own, row)) {
-                let Some(seen) = self.own_read(&mut reader, &asker, &mut known, &row.record).await? else { continue };
+                let Some(seen) = self.own_record(&mut reader, &asker, &mut known, &row.record, Operation::Readers).await? else { continue };
                 // Asked for by name, it is as if it had read nothing.
                 let hides = query.organisation.is_some() && row.reader != own;
                 if !(hides && self.is_unknown(&mut reader, caller, &row).await?) {
@@ -149,24 +149,6 @@ impl Register {
             }
         }
         Ok(false)
-    }
-
-    /// A record of the asker's organisation whose readers they may see.
-    async fn own_read(
-        &self,
-        reader: &mut Reader,
-        asker: &Asker,
-        known: &mut BTreeMap<String, Option<Seen>>,
-        record: &str,
-    ) -> Result<Option<Seen>, ServiceError> {
-        if let Some(seen) = known.get(record) {
-            return Ok(seen.clone());
-        }
-        let kind = record.parse::<RecordId>().map_err(|_| ServiceError::NotFound("record"))?.kind();
-        let classes = self.permitted(asker, kind, Operation::Readers)?;
-        let seen = reader.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
-        known.insert(record.to_owned(), seen.clone());
-        Ok(seen)
     }
 }
 
