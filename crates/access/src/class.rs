@@ -1,4 +1,4 @@
-use parvis_model::{Handling, Marking, RecordState, Relation, Share, SubjectKind};
+use parvis_model::{Handling, Marking, RecordState, Relation, AccessBasis, SubjectKind};
 
 /// All that a decision looks at beside role, purpose and operation. Records of one class are decided alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -8,7 +8,7 @@ pub struct Class {
     /// What the reader's organisation has to do with the subject; one of [`SubjectKind::relations`].
     pub relation: Relation,
     /// How the record came to the reader.
-    pub share: Share,
+    pub basis: AccessBasis,
     /// Its marking.
     pub marking: Marking,
     /// Its handling.
@@ -18,7 +18,7 @@ pub struct Class {
 }
 
 /// Classes of one sort of subject and one relation.
-const WITHIN: usize = Share::ALL.len() * Marking::ALL.len() * Handling::ALL.len() * RecordState::ALL.len();
+const WITHIN: usize = AccessBasis::ALL.len() * Marking::ALL.len() * Handling::ALL.len() * RecordState::ALL.len();
 
 /// How many relations the sorts of subjects before this one have.
 const fn relations_before(subject: SubjectKind) -> usize {
@@ -41,10 +41,10 @@ impl Class {
 
     /// Its place among all classes, 0 to [`Class::COUNT`] - 1; none where such a subject has no such relation.
     pub fn index(self) -> Option<usize> {
-        let Self { subject, relation, share, marking, handling, state } = self;
+        let Self { subject, relation, basis, marking, handling, state } = self;
         let of_subject = subject.relations().iter().position(|one| *one == relation)?;
         let standing = relations_before(subject) + of_subject;
-        let marked = (share as usize * Marking::ALL.len() + marking as usize) * Handling::ALL.len() + handling as usize;
+        let marked = (basis as usize * Marking::ALL.len() + marking as usize) * Handling::ALL.len() + handling as usize;
         Some(standing * WITHIN + marked * RecordState::ALL.len() + state as usize)
     }
 
@@ -59,8 +59,8 @@ impl Class {
             (0..WITHIN).map(move |index| {
                 let (marked, state) = (index / RecordState::ALL.len(), RecordState::ALL[index % RecordState::ALL.len()]);
                 let (shared, handling) = (marked / Handling::ALL.len(), Handling::ALL[marked % Handling::ALL.len()]);
-                let (share, marking) = (Share::ALL[shared / Marking::ALL.len()], Marking::ALL[shared % Marking::ALL.len()]);
-                Self { subject, relation, share, marking, handling, state }
+                let (basis, marking) = (AccessBasis::ALL[shared / Marking::ALL.len()], Marking::ALL[shared % Marking::ALL.len()]);
+                Self { subject, relation, basis, marking, handling, state }
             })
         })
     }
@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn every_class_has_a_place_of_its_own() {
-        assert_eq!(Class::COUNT, (5 + 4 + 3 + 2) * Share::ALL.len() * 30);
+        assert_eq!(Class::COUNT, (5 + 4 + 3 + 2) * AccessBasis::ALL.len() * 30);
         assert_eq!(Class::all().count(), Class::COUNT);
         for (index, class) in Class::all().enumerate() {
             assert_eq!(class.index(), Some(index));

@@ -1,7 +1,7 @@
 //! Giving a record to another organisation. [`Giving`] is what the database writes down, and these rules alone make one: nobody
 //! gives past them, whatever else is done at the same time (docs/access-rules.md, rule 12).
 
-use parvis_model::{Marking, OrganisationId, OrganisationKind, Purpose, RecordId, Relation, Role, Share, SignedDuration, Timestamp, closed_list};
+use parvis_model::{Marking, OrganisationId, OrganisationKind, Purpose, RecordId, Relation, Role, AccessBasis, SignedDuration, Timestamp, closed_list};
 
 use crate::{Class, Operation, Rules, Standing, Task, may};
 
@@ -152,7 +152,7 @@ impl Rules {
             GivenAs::Planner => return Err(NotGiven::NotPlanner),
         }
         // What the record is to somebody who works there, once it is given.
-        let class = Class { relation: recipient.relation, share: Share::Given, ..planned.class };
+        let class = Class { relation: recipient.relation, basis: AccessBasis::Given, ..planned.class };
         let sees = |role: &Role| self.view(planned.id.kind(), *role, terms.purpose, class).allows(Operation::Existence);
         if !recipient.roles.iter().any(sees) {
             return Err(NotGiven::NobodySees);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
 
 use crate::rules::View;
 use crate::{Class, Operation, RulesError};
@@ -90,7 +90,7 @@ fn reader(head: &str) -> Result<Reader, String> {
 /// `given/current[clear,green] if ordinary for planning: existence,text`.
 fn enter(views: &mut Views, reader: Reader, cell: &str) -> Result<(), String> {
     let (conditions, operations) = cell.split_once(": ").ok_or_else(|| format!("no colon in {cell}"))?;
-    let (share, rest) = conditions.split_once('/').ok_or_else(|| format!("no share in {cell}"))?;
+    let (basis, rest) = conditions.split_once('/').ok_or_else(|| format!("no basis in {cell}"))?;
     let (states, rest) = rest.split_once('[').ok_or_else(|| format!("no markings in {cell}"))?;
     let (markings, rest) = rest.split_once(']').ok_or_else(|| format!("no end of the markings in {cell}"))?;
     let (mut handlings, mut purposes) = (Handling::ALL.to_vec(), Purpose::ALL.to_vec());
@@ -103,11 +103,11 @@ fn enter(views: &mut Views, reader: Reader, cell: &str) -> Result<(), String> {
             other => return Err(format!("{other} in {cell}")),
         }
     }
-    let share = one(share, &Share::ALL, Share::as_str)?;
+    let basis = one(basis, &AccessBasis::ALL, AccessBasis::as_str)?;
     let states = set(states, &RecordState::ALL, RecordState::as_str)?;
     let markings = set(markings, &Marking::ALL, Marking::as_str)?;
     let view = View::of(set(operations, &Operation::ALL, Operation::as_str)?);
-    let fits = |class: &Class| (class.relation, class.share) == (reader.relation, share) && states.contains(&class.state);
+    let fits = |class: &Class| (class.relation, class.basis) == (reader.relation, basis) && states.contains(&class.state);
     let classes = Class::of_subject(reader.subject).filter(fits).filter(|class| markings.contains(&class.marking) && handlings.contains(&class.handling));
     for index in classes.filter_map(Class::index) {
         for purpose in &purposes {

@@ -103,7 +103,7 @@ fn version(texts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parvis_model::{Handling, Marking, RecordState, Relation, Share, SubjectKind};
+    use parvis_model::{Handling, Marking, RecordState, Relation, AccessBasis, SubjectKind};
 
     #[test]
     fn the_permitted_classes_are_those_whose_view_allows_the_operation() {
@@ -112,7 +112,7 @@ mod tests {
         let emergency = Class {
             subject: SubjectKind::Site,
             relation: Relation::Responds,
-            share: Share::Emergency,
+            basis: AccessBasis::Emergency,
             marking: Marking::Amber,
             handling: Handling::Ordinary,
             state: RecordState::Current,

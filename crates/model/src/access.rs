@@ -51,7 +51,7 @@ closed_list! {
 
 closed_list! {
     /// How a record came to the reader; the first that holds.
-    pub enum Share {
+    pub enum AccessBasis {
         /// It belongs to the reader's organisation.
         Own = "own",
         /// Its owner gave it to the reader's organisation, for the stated purpose, and that still holds.

@@ -1,5 +1,5 @@
 //! Protected records: what stands plain of them, their sealed versions, to whom they were given. What a reader may see is
-//! a condition of the query: classes that the access rules permit, computed here from relation, share, marking, handling
+//! a condition of the query: classes that the access rules permit, computed here from relation, basis, marking, handling
 //! and state (`parvis-access`), so that lists and counts never touch the rest.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Giving};
 use parvis_model::{
-    GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, Share, SiteId, SubjectId, SubjectKind, Timestamp,
+    GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, AccessBasis, SiteId, SubjectId, SubjectKind, Timestamp,
 };
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -60,7 +60,7 @@ pub struct Seen {
     /// What the reader's organisation has to do with its subject.
     pub relation: Relation,
     /// How it came to the reader.
-    pub share: Share,
+    pub basis: AccessBasis,
 }
 
 /// What a version says, sealed.
@@ -130,7 +130,7 @@ pub(crate) const GIVEN: &str = "g.organisation_id = $1 AND g.purpose = $3 AND g.
 pub(crate) const EMERGENCY: &str =
     "$3 = 'response' AND e.member_id = $6 AND e.organisation_id = $1 AND e.opened_at <= $2 AND e.until > $2 AND e.closed_at IS NULL";
 
-/// How a column stands to a reader to whom a record came so (`c.share`, with `s` what is shared of it): of what is shared with everybody here, the
+/// How a column stands to a reader to whom a record came so (`c.basis`, with `s` what is shared of it): of what is shared with everybody here, the
 /// version that was reviewed, under the stricter of both markings and handlings.
 pub(crate) const COLUMNS: &str = "r.id, r.kind, r.subject_id, r.owner_id, \
      CASE WHEN s.marking = 'green' AND r.marking = 'clear' THEN s.marking ELSE r.marking END AS marking, \
@@ -138,18 +138,18 @@ pub(crate) const COLUMNS: &str = "r.id, r.kind, r.subject_id, r.owner_id, \
      r.state, r.created_at, coalesce(s.changed_at, r.changed_at) AS changed_at, coalesce(s.version, r.version) AS version";
 
 /// Joins what is shared of a record where it came to the reader so.
-pub(crate) const SHARED: &str = "LEFT JOIN shared_here s ON s.record_id = c.id AND c.share = 3";
+pub(crate) const SHARED: &str = "LEFT JOIN shared_here s ON s.record_id = c.id AND c.basis = 3";
 
 /// Whether something may be seen because it is shared with everybody here.
 pub(crate) fn with_shared(classes: &[Class]) -> bool {
-    classes.iter().any(|class| class.share == Share::SharedHere)
+    classes.iter().any(|class| class.basis == AccessBasis::SharedHere)
 }
 
 /// What may be seen at all: what is one's own, what was given, what an emergency access opens, what is shared with everybody here, with the place
-/// of this in [`Share::ALL`]. Each part begins at the reader's side, so that a record that is withheld from them is not visited: it costs
+/// of this in [`AccessBasis::ALL`]. Each part begins at the reader's side, so that a record that is withheld from them is not visited: it costs
 /// what one costs that is not there. (`CROSS JOIN` has SQLite begin on its left: with the emergency accesses, with the candidates.)
 fn candidates(wanted: Wanted, shared: bool) -> String {
-    let own = "SELECT r.id AS id, 0 AS share FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4";
+    let own = "SELECT r.id AS id, 0 AS basis FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4";
     let given = format!("SELECT g.record_id, 1 FROM given g WHERE {GIVEN}");
     let opened = format!("SELECT r.id, 2 FROM emergency_access e CROSS JOIN protected_record r WHERE {EMERGENCY} AND r.subject_id = e.site_id AND r.kind = $4");
     let here = "SELECT h.record_id, 3 FROM shared_here h WHERE h.kind = $4";
@@ -168,7 +168,7 @@ fn candidates(wanted: Wanted, shared: bool) -> String {
     if shared { format!("{found} UNION ALL {here}{of_shared}") } else { found }
 }
 
-/// Those of them that are wanted and of one of so many classes, with relation and share of the organisation `$1` and its member
+/// Those of them that are wanted and of one of so many classes, with relation and basis of the organisation `$1` and its member
 /// `$6` at the moment `$2` for the purpose `$3`. (`MATERIALIZED`: the relation is worked out once for each.)
 fn statement(wanted: Wanted, kind: RecordKind, classes: usize, shared: bool) -> String {
     // What was given without its subject is of any subject yet.
@@ -179,7 +179,7 @@ fn statement(wanted: Wanted, kind: RecordKind, classes: usize, shared: bool) -> 
     let places: Vec<String> = (0..classes).map(|index| format!("${}", index + 7)).collect();
     format!(
         "WITH q AS MATERIALIZED (SELECT {COLUMNS}, \
-         {} AS relation, c.share FROM (SELECT b.id, min(b.share) AS share FROM ({}) b GROUP BY b.id) c \
+         {} AS relation, c.basis FROM (SELECT b.id, min(b.basis) AS basis FROM ({}) b GROUP BY b.id) c \
          CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id AND r.kind = $4{about}) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at, q.id",
         relation_to("r.subject_id", subjects),
@@ -192,20 +192,20 @@ fn statement(wanted: Wanted, kind: RecordKind, classes: usize, shared: bool) -> 
 /// How the class of a row is written in the condition of a query.
 pub(crate) fn class_of(row: &str) -> String {
     format!(
-        "substr({row}.subject_id, 1, {SORT}) || '/' || CAST({row}.relation AS TEXT) || '/' || CAST({row}.share AS TEXT) \
+        "substr({row}.subject_id, 1, {SORT}) || '/' || CAST({row}.relation AS TEXT) || '/' || CAST({row}.basis AS TEXT) \
          || '/' || {row}.marking || '/' || {row}.handling || '/' || {row}.state"
     )
 }
 
 /// How a class that is permitted is written there.
 pub(crate) fn class(class: &Class) -> String {
-    let Class { subject, relation, share, marking, handling, state } = class;
-    format!("{}/{}/{}/{marking}/{handling}/{state}", sort(*subject), *relation as u8, *share as u8)
+    let Class { subject, relation, basis, marking, handling, state } = class;
+    format!("{}/{}/{}/{marking}/{handling}/{state}", sort(*subject), *relation as u8, *basis as u8)
 }
 
 pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
     let place = |index| Ok::<_, StoreError>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or(usize::MAX));
-    let unknown = || StoreError::Inconsistent("a relation or share that does not exist".to_owned());
+    let unknown = || StoreError::Inconsistent("a relation or basis that does not exist".to_owned());
     Ok(Seen {
         row: ProtectedRow {
             id: row.try_get(0)?,
@@ -220,7 +220,7 @@ pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
             version: row.try_get(9)?,
         },
         relation: *Relation::ALL.get(place(10)?).ok_or_else(unknown)?,
-        share: *Share::ALL.get(place(11)?).ok_or_else(unknown)?,
+        basis: *AccessBasis::ALL.get(place(11)?).ok_or_else(unknown)?,
     })
 }
 
@@ -539,7 +539,7 @@ mod tests {
 
     #[test]
     fn shares_stand_where_the_statements_say() {
-        let places = [Share::Own, Share::Given, Share::Emergency, Share::SharedHere, Share::Withheld].map(|share| share as u8);
+        let places = [AccessBasis::Own, AccessBasis::Given, AccessBasis::Emergency, AccessBasis::SharedHere, AccessBasis::Withheld].map(|basis| basis as u8);
         assert_eq!(places, [0, 1, 2, 3, 4]);
     }
 

@@ -44,12 +44,12 @@ fn candidates(about: bool, shared: bool) -> String {
     // About a subject there are few: they are found by it. Everywhere, an index has them in the order of the pages.
     let own = if about {
         format!(
-            "SELECT r.id, r.created_at, 0 AS share FROM (SELECT r.id, r.created_at FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
+            "SELECT r.id, r.created_at, 0 AS basis FROM (SELECT r.id, r.created_at FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
              LIMIT {UNBOUNDED}) r WHERE {behind}"
         )
     } else {
         format!(
-            "SELECT o.id, o.created_at, o.share FROM (SELECT r.id, r.created_at, 0 AS share FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
+            "SELECT o.id, o.created_at, o.basis FROM (SELECT r.id, r.created_at, 0 AS basis FROM protected_record r WHERE r.owner_id = $1 AND r.kind = $4{of} \
              AND {behind} ORDER BY r.created_at DESC, r.id DESC LIMIT $9) o"
         )
     };
@@ -72,7 +72,7 @@ fn candidates(about: bool, shared: bool) -> String {
         });
     }
     format!(
-        "SELECT b.id, b.created_at, min(b.share) AS share FROM ({}) b GROUP BY b.id, b.created_at ORDER BY b.created_at DESC, b.id DESC LIMIT $9",
+        "SELECT b.id, b.created_at, min(b.basis) AS basis FROM ({}) b GROUP BY b.id, b.created_at ORDER BY b.created_at DESC, b.id DESC LIMIT $9",
         parts.join(" UNION ALL ")
     )
 }
@@ -83,7 +83,7 @@ fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize, share
     let subjects = about.as_ref().map_or(kind.row().subjects, std::slice::from_ref);
     format!(
         "WITH q AS MATERIALIZED (SELECT {COLUMNS}, \
-         {} AS relation, c.share FROM ({}) c CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
+         {} AS relation, c.basis FROM ({}) c CROSS JOIN protected_record r {SHARED} WHERE r.id = c.id) SELECT * FROM q WHERE {} IN ({}) \
          ORDER BY q.created_at DESC, q.id DESC LIMIT $10",
         relation_to("r.subject_id", subjects),
         candidates(about.is_some(), shared),

@@ -2180,7 +2180,7 @@ export interface components {
              * @description Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
              *     everybody here.
              */
-            share: components["schemas"]["Share"];
+            basis: components["schemas"]["AccessBasis"];
         };
         /**
          * @description A level of boundaries on the base map.
@@ -4062,7 +4062,7 @@ export interface components {
             /** @description Which groups of fields the reader may see. */
             sees: components["schemas"]["Operation"][];
             /** @description How it came to the reader. */
-            share: components["schemas"]["Share"];
+            basis: components["schemas"]["AccessBasis"];
             /** @description Where it stands. */
             state: components["schemas"]["RecordState"];
             /** @description What it is about: a site, an area, an organisation or the installation. */
@@ -4251,7 +4251,7 @@ export interface components {
         };
         SessionId: string;
         /** @enum {string} */
-        Share: "own" | "given" | "emergency" | "shared_here" | "withheld";
+        AccessBasis: "own" | "given" | "emergency" | "shared_here" | "withheld";
         /** @description A version of a record that everybody here sees. */
         SharedVersion: {
             /**

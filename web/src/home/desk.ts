@@ -47,7 +47,7 @@ interface Record {
   subject: string;
   subject_title: string;
   owner_name: string;
-  share: string;
+  basis: string;
   state: string;
   created_at: string;
   changed_at: string;
@@ -78,7 +78,7 @@ const allOf = (records: Records, keep: (record: Record) => boolean) => latest([.
 
 /** What others share with the reader's organisation. */
 export function shared(records: Records): Lot[] {
-  return allOf(records, (record) => record.share === 'given' && record.state === 'current');
+  return allOf(records, (record) => record.basis === 'given' && record.state === 'current');
 }
 
 /** What was written, answered or shared after a moment, whoever did it; drafts are the reader's own affair. */
@@ -107,7 +107,7 @@ export function requestsOf(requests: Request[], own: string): { toUs: Request[];
 
 /** Visits that the reader's organisation has begun and not finished, the latest first. */
 export function begun(visits: Visit[]): Visit[] {
-  return visits.filter((visit) => visit.state === 'draft' && visit.share === 'own').sort((one, other) => other.changed_at.localeCompare(one.changed_at));
+  return visits.filter((visit) => visit.state === 'draft' && visit.basis === 'own').sort((one, other) => other.changed_at.localeCompare(one.changed_at));
 }
 
 export type Step = 'import' | 'organisations' | 'invite' | 'relate' | 'restore';

@@ -46,7 +46,7 @@ export function waits(desk: Desk): Wait[] {
   for (const visit of begun(desk.visits)) {
     found.push({ key: visit.id, title: visit.subject_title, says: t('waits-visit', { date: date(visit.created_at) }), href: `/visits/${visit.id}`, act: t('home-continue') });
   }
-  for (const note of desk.notes.filter((one) => one.state === 'draft' && one.share === 'own')) {
+  for (const note of desk.notes.filter((one) => one.state === 'draft' && one.basis === 'own')) {
     found.push({ key: note.id, title: subjectName(note), says: t('waits-note', { date: date(note.created_at) }), href: `/notes/${note.id}`, act: t('home-continue') });
   }
   return found;

@@ -13,7 +13,7 @@ export interface Standing {
   status: Schemas['SiteStatus'];
   /** Findings here that wait for an answer of the reader's organisation. */
   unanswered: number;
-  known: Pick<Schemas['VisitAnswer'], 'id' | 'state' | 'share' | 'created_at'>[];
+  known: Pick<Schemas['VisitAnswer'], 'id' | 'state' | 'basis' | 'created_at'>[];
   requests: Pick<Schemas['VisitRequestAnswer'], 'to' | 'from' | 'from_name' | 'reason' | 'due_on'>[];
 }
 
@@ -30,7 +30,7 @@ export type NextStep =
 export function nextStep(at: Standing): NextStep {
   if (at.organisation === null) return { step: 'guest' };
   if (at.unanswered > 0) return { step: 'answer', count: at.unanswered };
-  const ours = at.known.filter((visit) => visit.state === 'draft' && visit.share === 'own').sort((one, other) => other.created_at.localeCompare(one.created_at));
+  const ours = at.known.filter((visit) => visit.state === 'draft' && visit.basis === 'own').sort((one, other) => other.created_at.localeCompare(one.created_at));
   if (at.takesPart && ours[0]) return { step: 'continue', visit: ours[0].id, since: ours[0].created_at };
   const request = at.requests.find((one) => one.to === at.organisation);
   if (at.takesPart && request) return { step: 'asked', request };

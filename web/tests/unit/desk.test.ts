@@ -4,7 +4,7 @@ import { begun, changed, ending, findingsAt, importCounts, requestsOf, shared, s
 import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
-const head = (id: string, more: object = {}) => ({ id, subject: 'site_1', subject_title: 'Old Church', owner_name: 'Advisers', share: 'given', state: 'current', created_at: '2026-03-01T10:00:00Z', changed_at: '2026-03-01T10:00:00Z', version: 1, ...more });
+const head = (id: string, more: object = {}) => ({ id, subject: 'site_1', subject_title: 'Old Church', owner_name: 'Advisers', basis: 'given', state: 'current', created_at: '2026-03-01T10:00:00Z', changed_at: '2026-03-01T10:00:00Z', version: 1, ...more });
 const records = (visits: object[] = [], findings: object[] = [], notes: object[] = []) => ({ visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
 
 describe('a stay', () => {
@@ -24,19 +24,19 @@ describe('a stay', () => {
 
 describe('records', () => {
   test('that others share are brought together by place and owner, the latest first; drafts and our own are not among them', () => {
-    const found = shared(records([head('visit_1', { changed_at: '2026-04-01T10:00:00Z' }), head('visit_2', { share: 'own' })], [head('finding_1'), head('finding_2', { changed_at: '2026-05-01T10:00:00Z' }), head('finding_3', { owner_name: 'Others' })], [head('note_1', { state: 'draft' })]));
+    const found = shared(records([head('visit_1', { changed_at: '2026-04-01T10:00:00Z' }), head('visit_2', { basis: 'own' })], [head('finding_1'), head('finding_2', { changed_at: '2026-05-01T10:00:00Z' }), head('finding_3', { owner_name: 'Others' })], [head('note_1', { state: 'draft' })]));
     expect(found.map(({ kind, count, owner }) => [kind, count, owner])).toEqual([['finding', 2, 'Advisers'], ['visit', 1, 'Advisers'], ['finding', 1, 'Others']]);
     expect(found.map(lotAddress)).toEqual(['/findings?place=site_1', '/visits/visit_1', '/findings/finding_3']);
   });
 
   test('that changed since a moment are told, whoever changed them', () => {
-    const all = records([head('visit_1', { share: 'own', changed_at: '2026-04-02T00:00:00Z' })], [], [head('note_1'), head('note_2', { state: 'draft', changed_at: '2026-04-03T00:00:00Z' })]);
+    const all = records([head('visit_1', { basis: 'own', changed_at: '2026-04-02T00:00:00Z' })], [], [head('note_1'), head('note_2', { state: 'draft', changed_at: '2026-04-03T00:00:00Z' })]);
     expect(changed(all, Date.parse('2026-04-01T00:00:00Z')).map((lot) => lot.only)).toEqual(['visit_1']);
     expect(changed(all, Date.parse('2026-04-02T00:00:00Z'))).toEqual([]);
   });
 
   test('that are begun are ours, and visits of others are not', () => {
-    const visits = records([head('visit_1', { state: 'draft', share: 'own' }), head('visit_2', { state: 'draft' }), head('visit_3', { share: 'own' }), head('visit_4', { state: 'draft', share: 'own', changed_at: '2026-06-01T10:00:00Z' })]).visits;
+    const visits = records([head('visit_1', { state: 'draft', basis: 'own' }), head('visit_2', { state: 'draft' }), head('visit_3', { basis: 'own' }), head('visit_4', { state: 'draft', basis: 'own', changed_at: '2026-06-01T10:00:00Z' })]).visits;
     expect(begun(visits).map(({ id }) => id)).toEqual(['visit_4', 'visit_1']);
   });
 

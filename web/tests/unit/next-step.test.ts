@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nextStep, type Standing } from '../../src/places/next-step';
 
 const adviser: Standing = { organisation: 'org_a', takesPart: true, visits: true, mayAsk: true, mayChange: true, status: 'confirmed', unanswered: 0, known: [], requests: [] };
-const visit = (state: 'draft' | 'current', share: 'own' | 'given', created_at: string) => ({ id: `visit_${created_at}`, state, share, created_at });
+const visit = (state: 'draft' | 'current', basis: 'own' | 'given', created_at: string) => ({ id: `visit_${created_at}`, state, basis, created_at });
 const request = (from: string, to: string) => ({ from, to, from_name: from, reason: 'asked' as const, due_on: null });
 
 test('who is not signed in is shown what needs no account', () => {

@@ -4,7 +4,7 @@ use super::RULES;
 use super::oracle::{self, To};
 use parvis_access::{Class, GivenAs, NotGiven, Planned, Recipient, Terms};
 use parvis_model::{
-    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectKind,
+    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SignedDuration, SubjectKind,
     Timestamp,
 };
 
@@ -55,7 +55,7 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
         for (subject, relation) in
             [(SubjectKind::Area, Relation::Leads), (SubjectKind::Organisation, Relation::Itself), (SubjectKind::Installation, Relation::Leads)]
         {
-            let class = Class { subject, relation, share: Share::Own, marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+            let class = Class { subject, relation, basis: AccessBasis::Own, marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
             let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
             for relation in subject.relations() {
                 let recipient = Recipient { relation: *relation, ..authority(vec![Role::Coordinator]) };
@@ -65,7 +65,7 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
             }
         }
         for (marking, handling) in Marking::ALL.into_iter().flat_map(|marking| Handling::ALL.map(|handling| (marking, handling))) {
-            let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, share: Share::Own, marking, handling, state: RecordState::Current };
+            let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, basis: AccessBasis::Own, marking, handling, state: RecordState::Current };
             let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
             for (of, relation) in OrganisationKind::ALL.into_iter().flat_map(|of| SubjectKind::Site.relations().iter().map(move |relation| (of, *relation))) {
                 for roles in Role::ALL.into_iter().map(|role| vec![role]).chain([vec![], vec![Role::Administrator, Role::Adviser]]) {
@@ -89,7 +89,7 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
 #[test]
 fn a_giving_says_what_was_decided_and_ends_within_a_year() {
     let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Current);
-    let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, share: Share::Own, marking, handling, state };
+    let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, basis: AccessBasis::Own, marking, handling, state };
     let planned = Planned { id: RecordId::from_random(RecordKind::Visit, [1; 16]), owner: organisation(1), class };
     let recipient = authority(vec![Role::Coordinator]);
     let terms = terms(GivenAs::Named, Purpose::Planning);

@@ -6,13 +6,13 @@ use std::fmt::Write;
 
 use super::decided;
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/policies/matrix.txt");
 
 const HEAD: &str = "# Every decision of the policies, made by the engine. A line: kind, role, sort of subject, relation to it; then cells.
-# A cell: share/states [markings] (handling, purposes where not all): what is seen and may be done.
-# A share that is not named is refused altogether.
+# A cell: basis/states [markings] (handling, purposes where not all): what is seen and may be done.
+# A basis that is not named is refused altogether.
 ";
 
 /// Words of a set, `all` when it is whole.
@@ -20,9 +20,9 @@ fn set<T: Copy + PartialEq + std::fmt::Display>(some: &[T], all: &[T]) -> String
     if some.len() == all.len() { "all".to_owned() } else { some.iter().map(ToString::to_string).collect::<Vec<_>>().join(",") }
 }
 
-/// Cells of one share: sets of state, marking, handling and purpose under which the same is permitted. Equal rows are
+/// Cells of one basis: sets of state, marking, handling and purpose under which the same is permitted. Equal rows are
 /// joined, first over markings, then purposes, then handlings, then states.
-fn cells(kind: RecordKind, role: Role, (subject, relation): (SubjectKind, Relation), share: Share) -> Vec<String> {
+fn cells(kind: RecordKind, role: Role, (subject, relation): (SubjectKind, Relation), basis: AccessBasis) -> Vec<String> {
     let mut by_state: BTreeMap<String, Vec<RecordState>> = BTreeMap::new();
     for state in RecordState::ALL {
         let mut by_handling: BTreeMap<String, Vec<Handling>> = BTreeMap::new();
@@ -31,7 +31,7 @@ fn cells(kind: RecordKind, role: Role, (subject, relation): (SubjectKind, Relati
             for purpose in Purpose::ALL {
                 let mut by_marking: BTreeMap<Vec<Operation>, Vec<Marking>> = BTreeMap::new();
                 for marking in Marking::ALL {
-                    let class = Class { subject, relation, share, marking, handling, state };
+                    let class = Class { subject, relation, basis, marking, handling, state };
                     by_marking.entry(decided(kind, role, purpose, class).to_vec()).or_default().push(marking);
                 }
                 let row: Vec<String> = by_marking
@@ -62,7 +62,7 @@ fn cells(kind: RecordKind, role: Role, (subject, relation): (SubjectKind, Relati
         by_state.entry(rows.join("\n")).or_default().push(state);
     }
     let cells = by_state.iter().filter(|(rows, _)| !rows.is_empty());
-    cells.flat_map(|(rows, states)| rows.lines().map(|row| format!("{share}/{}{row}", set(states, &RecordState::ALL))).collect::<Vec<_>>()).collect()
+    cells.flat_map(|(rows, states)| rows.lines().map(|row| format!("{basis}/{}{row}", set(states, &RecordState::ALL))).collect::<Vec<_>>()).collect()
 }
 
 /// What a record of a kind can be about, each with the relations that a reader can have to it.
@@ -75,7 +75,7 @@ fn matrix() -> String {
     for kind in RecordKind::ALL {
         for role in Role::ALL {
             for (subject, relation) in standings(kind) {
-                let cells: Vec<String> = Share::ALL.into_iter().flat_map(|share| cells(kind, role, (subject, relation), share)).collect();
+                let cells: Vec<String> = AccessBasis::ALL.into_iter().flat_map(|basis| cells(kind, role, (subject, relation), basis)).collect();
                 let said = if cells.is_empty() { "nothing".to_owned() } else { cells.join(" | ") };
                 let _ = writeln!(text, "{kind} {role} {subject} {relation}: {said}");
             }

@@ -2,7 +2,7 @@
 //! the policies in every case.
 
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
+use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
 
 /// What the page says of one case.
 pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
@@ -13,7 +13,7 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
     match kind {
         RecordKind::Finding if operation == Operation::Respond => respond(role, class),
         // Kinds, 13
-        _ if class.share == Share::SharedHere => kind == RecordKind::SiteNote && shared_here(role, purpose, class, operation),
+        _ if class.basis == AccessBasis::SharedHere => kind == RecordKind::SiteNote && shared_here(role, purpose, class, operation),
         _ if matches!(operation, Operation::ShareHere | Operation::ReviewSharing) => kind == RecordKind::SiteNote && shares_here(role, class),
         _ => every_kind(role, purpose, class, operation),
     }
@@ -21,11 +21,11 @@ pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Clas
 
 fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {
     use Operation as O;
-    let Class { subject, relation, share, marking, handling, state } = class;
-    match share {
+    let Class { subject, relation, basis, marking, handling, state } = class;
+    match basis {
         // 9
-        Share::Withheld => false,
-        Share::Own => match role {
+        AccessBasis::Withheld => false,
+        AccessBasis::Own => match role {
             // 1, 10
             Role::Nobody | Role::Administrator | Role::Overseer | Role::PartnerInstallation => false,
             // 2, 4
@@ -49,7 +49,7 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
                     }
             }
         },
-        Share::Given => {
+        AccessBasis::Given => {
             // 6
             if state != RecordState::Current || marking == Marking::Red {
                 return false;
@@ -76,7 +76,7 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
             visible && (seen.contains(&operation) || operation == O::Export && exportable)
         }
         // 8
-        Share::Emergency => {
+        AccessBasis::Emergency => {
             subject == SubjectKind::Site
                 && matches!(role, Role::Coordinator | Role::Adviser)
                 && matches!(relation, Relation::Advises | Relation::Responds)
@@ -85,7 +85,7 @@ fn every_kind(role: Role, purpose: Purpose, class: Class, operation: Operation) 
                 && purpose == Purpose::Response
                 && matches!(operation, O::Existence | O::Text | O::Attachments)
         }
-        Share::SharedHere => false,
+        AccessBasis::SharedHere => false,
     }
 }
 
@@ -111,20 +111,20 @@ fn shared_here(role: Role, purpose: Purpose, class: Class, operation: Operation)
 /// 13, who proposes and who reviews
 fn shares_here(role: Role, class: Class) -> bool {
     matches!(role, Role::Coordinator | Role::Adviser | Role::OperatorManager | Role::CommunityMember)
-        && class.share == Share::Own
+        && class.basis == AccessBasis::Own
         && class.state == RecordState::Current
         && matches!(class.marking, Marking::Clear | Marking::Green)
 }
 
 /// 11
 fn respond(role: Role, class: Class) -> bool {
-    let Class { relation, share, marking, state, .. } = class;
+    let Class { relation, basis, marking, state, .. } = class;
     let seen = match role {
         Role::OperatorManager => marking != Marking::Red,
         Role::CommunityMember => matches!(marking, Marking::Clear | Marking::Green | Marking::Amber),
         _ => false,
     };
-    seen && share == Share::Given && relation == Relation::Operates && state == RecordState::Current
+    seen && basis == AccessBasis::Given && relation == Relation::Operates && state == RecordState::Current
 }
 
 /// Whether somebody in a role may know that an organisation other than their own is there ("Who manages what").
@@ -152,7 +152,7 @@ pub(crate) fn gives(kind: RecordKind, giver: Role, class: Class, to: &To<'_>, pa
     // 12.2
     let known = !to.is_owner && (to.made_known || knows(giver, to.kind));
     // 12.3
-    let given = Class { relation: to.relation, share: Share::Given, ..class };
+    let given = Class { relation: to.relation, basis: AccessBasis::Given, ..class };
     let seen = to.roles.iter().any(|role| allows(kind, *role, purpose, given, Operation::Existence));
     // 12.4
     let fits = match part {

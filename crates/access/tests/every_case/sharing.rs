@@ -3,7 +3,7 @@
 use super::RULES;
 use super::oracle::{self, Reviewed};
 use parvis_access::{Class, NotShared, Operation, Planned, Review, can_be_shared_here};
-use parvis_model::{Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SubjectKind, Timestamp};
+use parvis_model::{Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind, Timestamp};
 
 fn member(number: u8) -> MemberId {
     MemberId::from_random([number; 16])
@@ -49,7 +49,7 @@ fn nobody_shares_with_everybody_here_what_the_page_does_not_let_them_share() {
 fn a_record_stays_shared_here_only_while_others_would_see_it_so() {
     for kind in RecordKind::ALL {
         for (marking, state) in Marking::ALL.into_iter().flat_map(|marking| RecordState::ALL.map(|state| (marking, state))) {
-            let class = Class { subject: SubjectKind::Site, relation: Relation::None, share: Share::SharedHere, marking, handling: Handling::Ordinary, state };
+            let class = Class { subject: SubjectKind::Site, relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling: Handling::Ordinary, state };
             let seen = RULES.view(kind, Role::OperatorContributor, Purpose::OwnWork, class).allows(Operation::Existence);
             assert_eq!(can_be_shared_here(kind, marking, state), seen, "{kind} {marking} {state}");
         }
@@ -61,7 +61,7 @@ fn what_is_shared_is_what_was_reviewed_and_a_refusal_says_what_is_missing() {
     let class = Class {
         subject: SubjectKind::Site,
         relation: Relation::Advises,
-        share: Share::Own,
+        basis: AccessBasis::Own,
         marking: Marking::Green,
         handling: Handling::Ordinary,
         state: RecordState::Current,

@@ -13,7 +13,7 @@ const HEAD: [&str; 16] = [
     "subject_title",
     "owner",
     "owner_name",
-    "share",
+    "basis",
     "marking",
     "handling",
     "state",

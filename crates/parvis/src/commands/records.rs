@@ -129,7 +129,7 @@ fn audience(lines: &[AudienceLine], as_json: bool) -> Result<(), Failure> {
             (Some(organisation), Some(role), Some(people)) => format!("{}  {role} ({people})", organisation.name),
             _ => "everybody here".to_owned(),
         };
-        line(&format!("{who}  {} for {}: {}", seer.share, seer.purpose, sees.join(", ")))
+        line(&format!("{who}  {} for {}: {}", seer.basis, seer.purpose, sees.join(", ")))
     })
 }
 

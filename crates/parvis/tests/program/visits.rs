@@ -23,7 +23,7 @@ fn a_visit_is_asked_for_walked_and_asked_for_again_and_a_duty_is_kept_with_its_p
     as_member("visits", adviser, &["answer", visit, "room_lock=1"]);
     as_member("visits", adviser, &["finish", visit, "--operator", &vall.operator]);
     let seers = as_member("records", adviser, &["audience", visit]);
-    let shares: Vec<&Value> = seers.as_array().unwrap().iter().map(|line| &line["share"]).collect();
+    let shares: Vec<&Value> = seers.as_array().unwrap().iter().map(|line| &line["basis"]).collect();
     assert!(shares.contains(&&"own".into()) && shares.contains(&&"given".into()), "{shares:?}");
 
     let again = ["ask", school, "--to", &vall.service, "--reason", "second_rating", "--visit", visit];

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{Method, StatusCode};
 use parvis_access::{Class, Operation};
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SignedDuration, SubjectId,
+    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SignedDuration, SubjectId,
     Timestamp,
 };
 use parvis_service::{PageQuery, SystemClock};
@@ -185,17 +185,17 @@ impl Trial {
 
     fn class(&self, principal: &Principal, record: &Record, purpose: Purpose) -> Class {
         let own = principal.organisation.unwrap();
-        let share = if record.owner == own {
-            Share::Own
+        let basis = if record.owner == own {
+            AccessBasis::Own
         } else if record.given.contains(&(own, purpose)) {
-            Share::Given
+            AccessBasis::Given
         } else if self.shared.contains(&record.id) {
-            Share::SharedHere
+            AccessBasis::SharedHere
         } else {
-            Share::Withheld
+            AccessBasis::Withheld
         };
         let relation = self.fixture.relation(self.fixture.known(own), record.subject);
-        Class { subject: record.subject.kind(), relation, share, marking: record.marking, handling: record.handling, state: record.state }
+        Class { subject: record.subject.kind(), relation, basis, marking: record.marking, handling: record.handling, state: record.state }
     }
 
     /// What the page says of somebody, a record and a purpose.
@@ -207,7 +207,7 @@ impl Trial {
     pub(super) fn creates(&self, principal: &Principal, kind: RecordKind, about: SubjectId, marked: (Marking, Handling, RecordState)) -> bool {
         let (marking, handling, state) = marked;
         let relation = self.own(principal).map_or(Relation::None, |own| self.fixture.relation(&own, about));
-        let class = Class { subject: about.kind(), relation, share: Share::Own, marking, handling, state };
+        let class = Class { subject: about.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
         principal.member.is_some() && oracle::allows(kind, principal.role, Purpose::OwnWork, class, Operation::Create)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation};
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordKind, RecordState, Role, Share};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordKind, RecordState, Role, AccessBasis};
 use serde_json::{Value, json};
 
 use super::expected::{Ask, Expected, Trial};
@@ -55,7 +55,7 @@ impl Trial {
     fn is_shared(&self, record: &Record, role: Role) -> bool {
         let Record { subject, marking, handling, state, .. } = *record;
         let relation = self.fixture.relation(self.fixture.known(record.owner), subject);
-        let class = Class { subject: subject.kind(), relation, share: Share::Own, marking, handling, state };
+        let class = Class { subject: subject.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
         oracle::shares(record.id.kind(), role, class, &Reviewed { by_proposer: false, by_author: false, changed_since: false })
     }
 

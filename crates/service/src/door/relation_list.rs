@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules, Task};
 use parvis_model::{
-    AreaId, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Share, SiteId, SubjectKind, closed_list,
+    AreaId, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, AccessBasis, SiteId, SubjectKind, closed_list,
     fold,
 };
 use parvis_store::{ListedRelation, RelationFilter};
@@ -97,37 +97,37 @@ pub struct RelationPreview {
 }
 
 /// A record in force at a place, as it comes to somebody whose organisation has this to do with it.
-fn class(subject: SubjectKind, relation: Relation, share: Share, marking: Marking) -> Class {
-    Class { subject, relation, share, marking, handling: Handling::Ordinary, state: RecordState::Current }
+fn class(subject: SubjectKind, relation: Relation, basis: AccessBasis, marking: Marking) -> Class {
+    Class { subject, relation, basis, marking, handling: Handling::Ordinary, state: RecordState::Current }
 }
 
 /// What a relation opens for the members of an organisation of a kind, asked of the rules; and what kinds of records an emergency access shows.
 pub(crate) fn opened(rules: &Rules, kind: OrganisationKind, relation: Relation) -> (Vec<Opening>, Vec<RecordKind>) {
     let subject = if relation == Relation::Leads { SubjectKind::Area } else { SubjectKind::Site };
-    let allowed = |record: RecordKind, share: Share, marking: Marking, purpose: Purpose, operation: Operation| {
+    let allowed = |record: RecordKind, basis: AccessBasis, marking: Marking, purpose: Purpose, operation: Operation| {
         record.row().subjects.contains(&subject)
-            && roles(kind).iter().any(|role| rules.view(record, *role, purpose, class(subject, relation, share, marking)).allows(operation))
+            && roles(kind).iter().any(|role| rules.view(record, *role, purpose, class(subject, relation, basis, marking)).allows(operation))
     };
-    let of_any = |share: Share, marking: Marking, operation: Operation| {
-        RecordKind::ALL.into_iter().any(|record| Purpose::ALL.into_iter().any(|purpose| allowed(record, share, marking, purpose, operation)))
+    let of_any = |basis: AccessBasis, marking: Marking, operation: Operation| {
+        RecordKind::ALL.into_iter().any(|record| Purpose::ALL.into_iter().any(|purpose| allowed(record, basis, marking, purpose, operation)))
     };
     let emergency: Vec<RecordKind> =
-        RecordKind::ALL.into_iter().filter(|record| allowed(*record, Share::Emergency, Marking::Amber, Purpose::Response, Operation::Text)).collect();
+        RecordKind::ALL.into_iter().filter(|record| allowed(*record, AccessBasis::Emergency, Marking::Amber, Purpose::Response, Operation::Text)).collect();
     let without = |record: RecordKind, operation: Operation, marking: Marking| {
-        let class = class(subject, Relation::None, Share::Given, marking);
+        let class = class(subject, Relation::None, AccessBasis::Given, marking);
         roles(kind).iter().any(|role| Purpose::ALL.into_iter().any(|purpose| rules.view(record, *role, purpose, class).allows(operation)))
     };
     let holds_its_own = matches!(kind, OrganisationKind::Operator | OrganisationKind::Community);
     let opens = Opening::ALL.into_iter().filter(|opening| match opening {
-        Opening::OwnRecords => of_any(Share::Own, Marking::Amber, Operation::Create),
+        Opening::OwnRecords => of_any(AccessBasis::Own, Marking::Amber, Operation::Create),
         // Only what the relation adds: overseers see it in any case.
         Opening::StrictRecords => {
-            of_any(Share::Given, Marking::AmberStrict, Operation::Text)
+            of_any(AccessBasis::Given, Marking::AmberStrict, Operation::Text)
                 && !RecordKind::ALL.into_iter().any(|record| without(record, Operation::Text, Marking::AmberStrict))
         }
         Opening::EmergencyAccess => !emergency.is_empty(),
         Opening::ToldOfEmergencies => relation == Relation::Operates && holds_its_own,
-        Opening::AnswerFindings => allowed(RecordKind::Finding, Share::Given, Marking::Amber, Purpose::OwnWork, Operation::Respond),
+        Opening::AnswerFindings => allowed(RecordKind::Finding, AccessBasis::Given, Marking::Amber, Purpose::OwnWork, Operation::Respond),
         Opening::ChangePlaces => relation == Relation::Operates && holds_its_own,
         Opening::AskedForVisits => matches!(relation, Relation::Advises | Relation::Responds),
     });

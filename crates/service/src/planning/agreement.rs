@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
-use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
+use parvis_model::{Caller, Purpose, RecordState, AccessBasis, SiteId};
 
 use crate::installation::error::ServiceError;
 use crate::records::visits::{KIND, VisitDocument, fitting};
@@ -28,7 +28,7 @@ impl Register {
         let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let classes = self.permitted(&asker, KIND, Operation::Text)?;
         let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
-        found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.share == Share::Own));
+        found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.basis == AccessBasis::Own));
         found.drain(..found.len().saturating_sub(MOST_VISITS));
         let mut opened = Vec::new();
         for seen in found {

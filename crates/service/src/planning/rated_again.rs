@@ -1,6 +1,6 @@
 //! Asking for a second rating: of which visit, and by whom.
 
-use parvis_model::{Caller, Purpose, RecordState, Share, SiteId};
+use parvis_model::{Caller, Purpose, RecordState, AccessBasis, SiteId};
 use parvis_store::Reader;
 
 use crate::installation::error::ServiceError;
@@ -27,7 +27,7 @@ impl Register {
         let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let seen = self.seen(reader, &asker, visit.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
-        let first = seen.share == Share::Own && seen.row.subject == site.into() && seen.row.state == RecordState::Current && document.second_of.is_none();
+        let first = seen.basis == AccessBasis::Own && seen.row.subject == site.into() && seen.row.state == RecordState::Current && document.second_of.is_none();
         if !first || request.to != asker.seer.organisation {
             return Err(ServiceError::Invalid(
                 "only a finished first visit of your own organisation can be rated a second time, by your own organisation".to_owned(),

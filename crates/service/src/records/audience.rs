@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{
-    Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, Share, SubjectId, SubjectKind,
+    Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectId, SubjectKind,
 };
 use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub struct AudienceLine {
     pub people: Option<u64>,
     /// Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
     /// everybody here.
-    pub share: Share,
+    pub basis: AccessBasis,
     /// For which purpose.
     pub purpose: Purpose,
     /// Which groups of fields.
@@ -91,12 +91,12 @@ impl Register {
         if let Some(shared) = reader.shared_here(&seen.row.id).await? {
             // Whoever it is: not all organisations are known to the owner.
             let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
-            let class = Class { subject: seen.row.subject.kind(), relation: Relation::None, share: Share::SharedHere, marking, handling, state: marked.state };
-            let (share, purpose) = (Share::SharedHere, Purpose::OwnWork);
+            let class = Class { subject: seen.row.subject.kind(), relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling, state: marked.state };
+            let (basis, purpose) = (AccessBasis::SharedHere, Purpose::OwnWork);
             let view = Rules::shared()?.view(seen.row.kind, Role::OperatorContributor, purpose, class);
             let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
             if !sees.is_empty() {
-                lines.push(AudienceLine { organisation: None, role: None, people: None, share, purpose, sees });
+                lines.push(AudienceLine { organisation: None, role: None, people: None, basis, purpose, sees });
             }
         }
         Ok(lines)
@@ -113,18 +113,18 @@ impl Register {
         let organisations = reader.organisations().await?;
         for organisation in &organisations {
             if organisation.id == owner {
-                add_audience(reader, &mut lines, organisation, planned, (Share::Own, Purpose::OwnWork)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Own, Purpose::OwnWork)).await?;
                 continue;
             }
             for (_, purpose) in given.iter().filter(|(to, _)| *to == organisation.id) {
-                add_audience(reader, &mut lines, organisation, planned, (Share::Given, *purpose)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Given, *purpose)).await?;
             }
             // Those who can open what is about a site in an emergency are authorities and advisers, which everybody may know of.
             if planned.subject.kind() == SubjectKind::Site && matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
-                add_audience(reader, &mut lines, organisation, planned, (Share::Emergency, Purpose::Response)).await?;
+                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Emergency, Purpose::Response)).await?;
             }
         }
-        lines.sort_by_key(|line: &AudienceLine| line.share);
+        lines.sort_by_key(|line: &AudienceLine| line.basis);
         Ok(lines)
     }
 }
@@ -134,7 +134,7 @@ async fn add_audience(
     lines: &mut Vec<AudienceLine>,
     organisation: &OrganisationRow,
     planned: Planned,
-    (share, purpose): (Share, Purpose),
+    (basis, purpose): (AccessBasis, Purpose),
 ) -> Result<(), ServiceError> {
     let relation: Relation = reader.relation(organisation.id, planned.subject).await?;
     let mut people: BTreeMap<Role, u64> = BTreeMap::new();
@@ -142,7 +142,7 @@ async fn add_audience(
         *people.entry(member.role).or_default() += 1;
     }
     let Marked { marking, handling, state } = planned.marked;
-    let class = Class { subject: planned.subject.kind(), relation, share, marking, handling, state };
+    let class = Class { subject: planned.subject.kind(), relation, basis, marking, handling, state };
     for (role, people) in people {
         let view = Rules::shared()?.view(planned.kind, role, purpose, class);
         let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();
@@ -151,7 +151,7 @@ async fn add_audience(
                 organisation: Some(OrganisationAnswer::from(organisation.clone())),
                 role: Some(role),
                 people: Some(people),
-                share,
+                basis,
                 purpose,
                 sees,
             });

@@ -1,7 +1,7 @@
 //! Sharing a note with everybody who works here: proposed by one member of its owner, reviewed by another.
 
 use parvis_access::Operation;
-use parvis_model::{OrganisationId, OrganisationKind, Purpose, Share};
+use parvis_model::{OrganisationId, OrganisationKind, Purpose, AccessBasis};
 use parvis_service::{ErrorKey, NewVisit, NoteAnswer, NoteChange, OurReadings, PageQuery, Rule, ServiceError, SharingAnswer, ToldBy};
 
 use super::*;
@@ -94,7 +94,7 @@ async fn everybody_sees_the_version_that_a_second_member_reviewed_and_its_files_
     let shared = register.review_sharing(&green.second, note.into(), 1, None, true).await.unwrap();
     assert_eq!(shared.proposed, None);
     let seen = town.read(&reader, Purpose::Planning, note).await.unwrap();
-    assert_eq!((seen.text.as_deref(), seen.head.share, seen.head.version), (Some("A gate."), Share::SharedHere, 1));
+    assert_eq!((seen.text.as_deref(), seen.head.basis, seen.head.version), (Some("A gate."), AccessBasis::SharedHere, 1));
     assert_eq!((seen.recipients, seen.sharing, seen.head.may.len()), (None, None, 0));
     assert_eq!(seen.head.sees, [Operation::Existence, Operation::Text, Operation::Attachments]);
     assert_eq!(seen.attachments.unwrap().iter().map(|file| file.id).collect::<Vec<_>>(), [map]);
@@ -141,7 +141,7 @@ async fn each_role_sees_what_is_shared_here_but_administrators_and_exports_what_
         let organisation = register.add_organisation(&SHELL, &format!("{role} for {purpose}"), kind).await.unwrap().id;
         let reader = Caller::Member(register.add_member(&SHELL, organisation, role, "Somebody").await.unwrap().id);
         let read = town.read(&reader, purpose, green.note).await;
-        assert_eq!(read.as_ref().map(|note| note.head.share), sees.then_some(Share::SharedHere), "{role} for {purpose}");
+        assert_eq!(read.as_ref().map(|note| note.head.basis), sees.then_some(AccessBasis::SharedHere), "{role} for {purpose}");
         let green_one = register.export_note(&reader, purpose, green.note).await;
         assert_eq!(key(green_one), if sees { ErrorKey::Forbidden } else { ErrorKey::NotFound });
     }
@@ -246,9 +246,9 @@ async fn an_emergency_access_hides_nothing_that_is_shared_here() {
     let green = town.shared().await;
     town.says(&green, "A gate and its code.").await;
     register.open_emergency(&adviser, town.sites[0], 10, "smoke is seen from the road").await.unwrap();
-    for (purpose, share, text) in [(Purpose::Planning, Share::SharedHere, "A gate."), (Purpose::Response, Share::Emergency, "A gate and its code.")] {
+    for (purpose, basis, text) in [(Purpose::Planning, AccessBasis::SharedHere, "A gate."), (Purpose::Response, AccessBasis::Emergency, "A gate and its code.")] {
         let read = town.read(&adviser, purpose, green.note).await.unwrap();
-        assert_eq!((read.head.share, read.text.as_deref()), (share, Some(text)), "{purpose}");
+        assert_eq!((read.head.basis, read.text.as_deref()), (basis, Some(text)), "{purpose}");
     }
 }
 
@@ -267,7 +267,7 @@ async fn who_was_given_a_newer_version_that_is_taken_back_while_the_writer_is_wa
     crate::waited::committed(change, "take_back_note", format!("{note} {given}")).await;
     assert_eq!(key(reading.await.unwrap()), ErrorKey::NotFound);
     let again = town.read(&Caller::Member(town.adviser), Purpose::Planning, note).await.unwrap();
-    assert_eq!((again.text.as_deref(), again.head.share), (Some("A gate."), Share::SharedHere));
+    assert_eq!((again.text.as_deref(), again.head.basis), (Some("A gate."), AccessBasis::SharedHere));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,6 @@
 //! Records about an area, an organisation and the installation.
 
-use parvis_model::{AreaId, AreaOrigin, OrganisationId, Purpose, Share, SubjectId};
+use parvis_model::{AreaId, AreaOrigin, OrganisationId, Purpose, AccessBasis, SubjectId};
 use parvis_service::{AreaQuery, ErrorKey, NoteAnswer, PageQuery, ServiceError};
 
 use super::*;
@@ -43,7 +43,7 @@ async fn a_note_about_an_area_belongs_to_who_has_to_do_with_the_area_and_not_wit
     register.relate(&SHELL, advisers, Relation::Advises, None, Some(quarter)).await.unwrap();
     register.relate(&SHELL, authority, Relation::Leads, None, Some(quarter)).await.unwrap();
     let note = register.create_note(&adviser, about(quarter)).await.unwrap();
-    assert_eq!((note.head.subject, note.head.subject_title.as_str(), note.head.share), (quarter.into(), "Quarter", Share::Own));
+    assert_eq!((note.head.subject, note.head.subject_title.as_str(), note.head.basis), (quarter.into(), "Quarter", AccessBasis::Own));
     town.at(1);
     assert_eq!(register.create_note(&coordinator, about(quarter)).await.unwrap().head.owner, authority, "who leads it writes about it");
     // Leading opens nothing, and neither does running a place in it.
@@ -52,13 +52,13 @@ async fn a_note_about_an_area_belongs_to_who_has_to_do_with_the_area_and_not_wit
     }
     assert!(town.notes_about(&owner, Purpose::OwnWork, quarter).await.is_empty());
     let seers = register.record_audience(&adviser, note.id.into()).await.unwrap();
-    assert!(seers.iter().all(|line| line.share == Share::Own), "no emergency access is to an area: {seers:?}");
+    assert!(seers.iter().all(|line| line.basis == AccessBasis::Own), "no emergency access is to an area: {seers:?}");
     let until = town.hand.now() + parvis_model::SignedDuration::from_hours(24);
     register.give(&adviser, note.id.into(), authority, Purpose::Planning, until).await.unwrap();
     let read = register.note(&coordinator, Purpose::Planning, note.id).await.unwrap();
     assert_eq!((read.head.subject_title.as_str(), read.text.as_deref()), ("Quarter", Some("The bridge is closed.")));
     let listed = town.notes_about(&coordinator, Purpose::Planning, quarter).await;
-    assert_eq!(listed.iter().map(|note| note.head.share).collect::<Vec<_>>(), [Share::Own, Share::Given], "the latest first");
+    assert_eq!(listed.iter().map(|note| note.head.basis).collect::<Vec<_>>(), [AccessBasis::Own, AccessBasis::Given], "the latest first");
     assert!(town.notes_about(&coordinator, Purpose::Planning, town.sites[0]).await.is_empty());
     let opened = town.entries_of("open_note").await;
     assert!(opened.iter().any(|entry| entry.subject == format!("{} of {quarter}", note.id)), "{opened:?}");
@@ -226,5 +226,5 @@ async fn what_is_shared_here_about_an_area_that_goes_is_found_by_what_it_moves_t
     assert_eq!(town.notes_about(&reader, Purpose::OwnWork, quarter).await.len(), 1);
     register.remove_area(&SHELL, quarter).await.unwrap();
     let listed = town.notes_about(&reader, Purpose::OwnWork, advisers).await;
-    assert_eq!(listed.iter().map(|note| (note.id, note.head.share)).collect::<Vec<_>>(), [(note, Share::SharedHere)]);
+    assert_eq!(listed.iter().map(|note| (note.id, note.head.basis)).collect::<Vec<_>>(), [(note, AccessBasis::SharedHere)]);
 }

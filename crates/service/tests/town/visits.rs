@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, Share, SiteId, VisitId};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, AccessBasis, SiteId, VisitId};
 use parvis_service::{
     AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, Sent, VisitRequestReason,
     WalkUpdate,
@@ -199,17 +199,17 @@ async fn who_sees_a_visit_as_it_stands_follows_what_was_given_and_taken_back() {
     let (adviser, owner) = (Caller::Member(town.adviser), Caller::Member(town.owner));
     let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
     let operators: Vec<_> = town.register.handover(&adviser, visit).await.unwrap().operators.iter().map(|one| one.id).collect();
-    let seers = async || -> Vec<(String, Share)> {
+    let seers = async || -> Vec<(String, AccessBasis)> {
         let lines = town.register.record_audience(&adviser, visit.into()).await.unwrap();
-        lines.into_iter().filter(|line| line.share != Share::Emergency).map(|line| (line.organisation.unwrap().name, line.share)).collect()
+        lines.into_iter().filter(|line| line.basis != AccessBasis::Emergency).map(|line| (line.organisation.unwrap().name, line.basis)).collect()
     };
-    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
+    assert_eq!(seers().await, [("Advisers".to_owned(), AccessBasis::Own)]);
     town.register.finish_visit(&adviser, visit, &FinishVisit { operators, planners: Vec::new(), day: None }).await.unwrap();
-    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own), ("Schools".to_owned(), Share::Given)]);
+    assert_eq!(seers().await, [("Advisers".to_owned(), AccessBasis::Own), ("Schools".to_owned(), AccessBasis::Given)]);
     assert!(town.register.record_audience(&owner, visit.into()).await.is_err(), "to whom it was given is its owner's to know");
     let given = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().recipients.unwrap()[0].id;
     town.register.take_back(&adviser, visit.into(), given).await.unwrap();
-    assert_eq!(seers().await, [("Advisers".to_owned(), Share::Own)]);
+    assert_eq!(seers().await, [("Advisers".to_owned(), AccessBasis::Own)]);
     assert_eq!(town.register.visit(&owner, Purpose::OwnWork, visit).await.unwrap_err().key(), ErrorKey::NotFound, "and so it is");
 }
 

@@ -1,7 +1,7 @@
 //! Who may open an emergency access at all, and who is told of it.
 
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, Share, SubjectKind};
+use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
 use parvis_store::{MemberRow, ToldOf};
 
 use crate::installation::error::ServiceError;
@@ -20,7 +20,7 @@ pub(crate) fn told_of(member: &MemberRow) -> ToldOf {
 pub(super) fn opens_anything(role: Role, relation: Relation) -> Result<bool, ServiceError> {
     let rules = Rules::shared()?;
     let opens = |kind: RecordKind, marking: Marking, handling: Handling| {
-        let class = Class { subject: SubjectKind::Site, relation, share: Share::Emergency, marking, handling, state: RecordState::Current };
+        let class = Class { subject: SubjectKind::Site, relation, basis: AccessBasis::Emergency, marking, handling, state: RecordState::Current };
         rules.view(kind, role, Purpose::Response, class).allows(Operation::Existence)
     };
     Ok(RecordKind::ALL.into_iter().any(|kind| Marking::ALL.into_iter().any(|marking| Handling::ALL.into_iter().any(|handling| opens(kind, marking, handling)))))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, Share, SubjectId, SubjectKind};
+use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, AccessBasis, SubjectId, SubjectKind};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 
@@ -53,8 +53,8 @@ impl Register {
     }
 
     pub(crate) fn view(&self, asker: &Asker, seen: &Seen) -> Result<View, ServiceError> {
-        let Seen { row, relation, share } = seen;
-        let class = Class { subject: row.subject.kind(), relation: *relation, share: *share, marking: row.marking, handling: row.handling, state: row.state };
+        let Seen { row, relation, basis } = seen;
+        let class = Class { subject: row.subject.kind(), relation: *relation, basis: *basis, marking: row.marking, handling: row.handling, state: row.state };
         Ok(Rules::shared()?.view(row.kind, asker.role, asker.seer.purpose, class))
     }
 
@@ -173,8 +173,8 @@ impl Register {
         for seen in &found {
             let view = self.view(&now, seen)?;
             // Of what is shared with everybody here, another version than the one that was looked for is another text.
-            let same = |before: &&Seen| before.row.id == seen.row.id && (before.share, before.row.version) == (seen.share, seen.row.version);
-            if seen.share == Share::SharedHere && !opened.iter().any(same) {
+            let same = |before: &&Seen| before.row.id == seen.row.id && (before.basis, before.row.version) == (seen.basis, seen.row.version);
+            if seen.basis == AccessBasis::SharedHere && !opened.iter().any(same) {
                 continue;
             }
             if fields.iter().all(|field| view.allows(*field)) {

@@ -1,7 +1,7 @@
 //! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
 
 use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
-use parvis_model::{OrganisationId, RecordState, Relation, Share, SubjectId};
+use parvis_model::{OrganisationId, RecordState, Relation, AccessBasis, SubjectId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;
@@ -31,7 +31,7 @@ impl From<Refused> for ServiceError {
 /// A record of the asker's organisation as it will be: in this state, about a subject to which they have this relation.
 pub(crate) fn planned(row: &ProtectedRow, relation: Relation, state: RecordState) -> Result<Planned, ServiceError> {
     let id = row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
-    let class = Class { subject: row.subject.kind(), relation, share: Share::Own, marking: row.marking, handling: row.handling, state };
+    let class = Class { subject: row.subject.kind(), relation, basis: AccessBasis::Own, marking: row.marking, handling: row.handling, state };
     Ok(Planned { id, owner: row.owner, class })
 }
 

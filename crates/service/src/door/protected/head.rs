@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use parvis_access::Operation;
-use parvis_model::{Handling, Marking, OrganisationId, RecordState, Share, SiteId, SubjectId, Timestamp};
+use parvis_model::{Handling, Marking, OrganisationId, RecordState, AccessBasis, SiteId, SubjectId, Timestamp};
 use parvis_store::{Reader, Seen};
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ pub struct RecordHead {
     /// What the owner is called.
     pub owner_name: String,
     /// How it came to the reader.
-    pub share: Share,
+    pub basis: AccessBasis,
     /// How far it may go.
     pub marking: Marking,
     /// How it is to be handled.
@@ -68,7 +68,7 @@ impl Register {
                 subject_title: titles.of(reader, row.subject).await?,
                 owner: row.owner,
                 owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
-                share: seen.share,
+                basis: seen.basis,
                 marking: row.marking,
                 handling: row.handling,
                 state: row.state,

@@ -1,5 +1,5 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, Share};
+use parvis_model::{Caller, AccessBasis};
 use parvis_store::{ProtectedRow, Seen};
 
 use super::Asker;
@@ -22,7 +22,7 @@ impl Register {
         let mut versions = Vec::new();
         for version in (1..=seen.row.version).rev() {
             // To others than its owner, each version is what it was marked when it was written: what was red stays unseen.
-            if seen.share != Share::Own {
+            if seen.basis != AccessBasis::Own {
                 let Some((marking, state)) = marks.get(&version).copied() else { continue };
                 let then = Seen { row: ProtectedRow { marking, state, ..seen.row.clone() }, ..seen.clone() };
                 if !self.view(asker, &then)?.allows(Operation::History) {

@@ -22,7 +22,7 @@ mod sharing_answer;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, Share, SubjectId};
+use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, AccessBasis, SubjectId};
 use parvis_seal::{Identity, Part, open, seal};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::Serialize;
@@ -123,7 +123,7 @@ impl Register {
         let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
         let relation = reader.relation(asker.seer.organisation, subject).await?;
         let Marked { marking, handling, state } = marked;
-        let class = Class { subject: subject.kind(), relation, share: Share::Own, marking, handling, state };
+        let class = Class { subject: subject.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
         if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
             return Err(forbidden);
         }
@@ -185,7 +185,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Forbidden`].
     pub(crate) fn may_become(&self, asker: &Asker, before: &Seen, Marked { marking, handling, state }: Marked) -> Result<(), ServiceError> {
-        let after = Class { subject: before.row.subject.kind(), relation: before.relation, share: before.share, marking, handling, state };
+        let after = Class { subject: before.row.subject.kind(), relation: before.relation, basis: before.basis, marking, handling, state };
         let view = Rules::shared()?.view(before.row.kind, asker.role, asker.seer.purpose, after);
         let comes_into_force = state == RecordState::Current && before.row.state == RecordState::Draft;
         if view.allows(Operation::Change) || comes_into_force && view.allows(Operation::Create) {

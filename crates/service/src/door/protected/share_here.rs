@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::{NotShared, Operation, Review, Rules, can_be_shared_here};
-use parvis_model::{AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, Share, Timestamp};
+use parvis_model::{AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, AccessBasis, Timestamp};
 use parvis_store::{ProposedSharing, ProtectedRow, Reader, Seen, WriteTransaction};
 
 use super::giving::planned;
@@ -203,7 +203,7 @@ impl Register {
 
     /// What a member of its owner sees of the sharing of a record; nothing where no such record is shared.
     pub(crate) async fn sharing_shown(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
-        if seen.share != Share::Own || !seen.row.kind.row().shared_here {
+        if seen.basis != AccessBasis::Own || !seen.row.kind.row().shared_here {
             return Ok(None);
         }
         self.sharing_of(reader, asker, seen).await.map(Some)
@@ -219,7 +219,7 @@ impl Register {
 
     /// The files of a record that may be shown to a reader: of what is shared with everybody here, those that were reviewed.
     pub(super) async fn only_files(&self, reader: &mut Reader, seen: &Seen) -> Result<Option<Vec<AttachmentId>>, ServiceError> {
-        if seen.share != Share::SharedHere {
+        if seen.basis != AccessBasis::SharedHere {
             return Ok(None);
         }
         Ok(Some(reader.shared_here(&seen.row.id).await?.map(|shared| shared.files).unwrap_or_default()))

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, Share, SubjectId, Timestamp};
+use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, AccessBasis, SubjectId, Timestamp};
 use parvis_store::{OwnerReading, OwnerReadings, Reader, Seen};
 use serde::Serialize;
 
@@ -144,7 +144,7 @@ impl Register {
     /// Whether the rules show the asker who read what belongs to their organisation, of any kind.
     fn sees_readers_of_own(&self, asker: &Asker) -> Result<bool, ServiceError> {
         for kind in RecordKind::ALL {
-            if self.permitted(asker, kind, Operation::Readers)?.iter().any(|class| class.share == Share::Own) {
+            if self.permitted(asker, kind, Operation::Readers)?.iter().any(|class| class.basis == AccessBasis::Own) {
                 return Ok(true);
             }
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, RecordState, Share, SiteId, VisitId};
+use parvis_model::{Caller, FindingId, RecordState, AccessBasis, SiteId, VisitId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};
@@ -61,7 +61,7 @@ impl Register {
     ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut found = reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
-        found.retain(|seen| seen.share == Share::Own && seen.row.state == RecordState::Current);
+        found.retain(|seen| seen.basis == AccessBasis::Own && seen.row.state == RecordState::Current);
         let blind = self.blind_findings(reader, asker, site, &found).await?;
         let mut latest = BTreeMap::new();
         for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, Share, SiteId};
+use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, AccessBasis, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
@@ -73,7 +73,7 @@ impl Register {
     pub(super) async fn blind_findings(&self, reader: &mut Reader, asker: &Asker, site: SiteId, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let rated = self.rated_now(reader, asker, site).await?;
         let mut blind = BTreeSet::new();
-        for seen in found.iter().filter(|seen| seen.share == Share::Own && !rated.is_empty()) {
+        for seen in found.iter().filter(|seen| seen.basis == AccessBasis::Own && !rated.is_empty()) {
             let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
             if document.and_then(|document| document.visit).is_some_and(|visit| rated.contains(&visit)) {
                 blind.insert(seen.row.id.clone());
@@ -87,7 +87,7 @@ impl Register {
     async fn goes_on_from(&self, reader: &mut Reader, asker: &Asker, seen: &Seen, document: &FindingDocument) -> Result<Option<FindingId>, ServiceError> {
         let counts = seen.row.state == RecordState::Current && document.status != FindingStatus::Void;
         let Some(earlier) = document.continues.filter(|_| counts) else { return Ok(None) };
-        if let Some(visit) = document.visit.filter(|_| seen.share == Share::Own)
+        if let Some(visit) = document.visit.filter(|_| seen.basis == AccessBasis::Own)
             && self.rated_now(reader, asker, seen.row.site()?).await?.contains(&visit)
         {
             return Ok(None);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, Purpose, Share, SubjectId};
+use parvis_model::{Caller, NoteId, Purpose, AccessBasis, SubjectId};
 
 use super::{KIND, NoteAnswer, NoteDocument, answer, listed};
 use crate::door::protected::{MOST_NAMED, Verb};
@@ -28,7 +28,7 @@ impl Register {
         let asker = self.asker(change.reader(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let mut classes = self.permitted(&asker, KIND, Operation::Export)?;
         // What is shared with everybody here is taken out one at a time: it would fill what an export may hold.
-        classes.retain(|class| class.share != Share::SharedHere);
+        classes.retain(|class| class.basis != AccessBasis::SharedHere);
         let reader = change.reader();
         let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let subjects: BTreeSet<SubjectId> = found.iter().map(|seen| seen.row.subject).collect();

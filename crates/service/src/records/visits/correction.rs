@@ -6,7 +6,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::Answered;
-use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordState, Share, Timestamp, VisitId};
+use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordState, AccessBasis, Timestamp, VisitId};
 use parvis_packs::QuestionKind;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};
@@ -181,7 +181,7 @@ impl Register {
         let names = organisation_names(reader).await?;
         let mut answers = Vec::with_capacity(document.corrections.len());
         for Correction { at, by, organisation, why } in document.corrections.clone() {
-            let member = if seen.share == Share::Own { reader.member(by).await? } else { None };
+            let member = if seen.basis == AccessBasis::Own { reader.member(by).await? } else { None };
             let by = member.map(|member| member.name).filter(|name| !name.is_empty());
             answers.push(CorrectionAnswer { at, organisation: names.get(&organisation).cloned().unwrap_or_default(), by, why });
         }

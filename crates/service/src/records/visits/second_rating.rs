@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{RecordKind, RecordState, Share, SiteId, VisitId, VisitRequestId};
+use parvis_model::{RecordKind, RecordState, AccessBasis, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
 use super::{KIND, Photograph, VisitDocument, VisitRequestReason};
@@ -20,7 +20,7 @@ impl Register {
     pub(super) async fn check_first(&self, reader: &mut Reader, asker: &Asker, site: SiteId, first: VisitId) -> Result<(String, String), ServiceError> {
         let seen = self.seen(reader, asker, first.into()).await?;
         let document: VisitDocument = self.document(reader, &seen.row).await?;
-        if seen.share != Share::Own || seen.row.subject != site.into() {
+        if seen.basis != AccessBasis::Own || seen.row.subject != site.into() {
             return Err(Rule::SecondRater.broken("a visit is rated a second time by the same organisation, at the same place"));
         }
         if document.rater == asker.member() {
@@ -51,7 +51,7 @@ impl Register {
         let classes = self.permitted(asker, RecordKind::Finding, Operation::Text)?;
         let mut found = Vec::new();
         for seen in reader.permitted_about(&asker.seer, RecordKind::Finding, &classes, site.into()).await? {
-            if seen.share != Share::Own {
+            if seen.basis != AccessBasis::Own {
                 continue;
             }
             let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
@@ -68,7 +68,7 @@ impl Register {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut rated = BTreeSet::new();
         for seen in reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await? {
-            if seen.share == Share::Own && seen.row.state == RecordState::Draft {
+            if seen.basis == AccessBasis::Own && seen.row.state == RecordState::Draft {
                 let document: Option<VisitDocument> = self.document_unless_damaged(reader, &seen.row).await?;
                 rated.extend(document.filter(|document| document.rater == asker.member()).and_then(|document| document.second_of));
             }
@@ -99,7 +99,7 @@ impl Register {
 
     /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
     pub(crate) async fn is_blind_to(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
-        if seen.share != Share::Own {
+        if seen.basis != AccessBasis::Own {
             return Ok(false);
         }
         let document: VisitDocument = self.document(reader, &seen.row).await?;
@@ -121,7 +121,7 @@ impl Register {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
         let mut found = Vec::new();
         for other in reader.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await? {
-            if other.share == Share::Own
+            if other.basis == AccessBasis::Own
                 && other.row.id != seen.row.id
                 && let Some(document) = self.document_unless_damaged(reader, &other.row).await?
             {
