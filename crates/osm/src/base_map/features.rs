@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::pbf::MemberKind;
 use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
-use crate::scan::{FoundNode, FoundRelation, FoundWay, Harvest, MemberWays, NodeStore, Tags, area};
+use crate::scan::{FirstPass, FoundNode, FoundRelation, FoundWay, MemberWays, NodeStore, Tags, area};
 use crate::vector_tile::GeometryKind;
 use crate::world::{project, project_degrees};
 use crate::{Hidden, compared};
@@ -45,17 +45,17 @@ pub struct BaseFeatures {
 const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 impl BaseFeatures {
-    pub(crate) fn collect(harvests: Vec<Harvest>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>, hidden: &[Hidden]) -> Self {
+    pub(crate) fn collect(first_passes: Vec<FirstPass>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>, hidden: &[Hidden]) -> Self {
         let unnamed = Unnamed::of(hidden);
         let mut base = Self { attributes: vec![Tags::new()], ..Self::default() };
         base.known.insert(Tags::new(), 0);
-        let borders = border_ways(&harvests);
+        let borders = border_ways(&first_passes);
         let mut coast = Vec::new();
         // A batch at a time, so that the packed references of one batch are freed before the next is resolved.
-        let mut harvests = harvests.into_iter().peekable();
-        while harvests.peek().is_some() {
-            let batch: Vec<Harvest> = harvests.by_ref().take(64).collect();
-            let resolved: Vec<Batch> = batch.into_par_iter().map(|harvest| Batch::of(&harvest, ways, nodes, &borders, &unnamed)).collect();
+        let mut first_passes = first_passes.into_iter().peekable();
+        while first_passes.peek().is_some() {
+            let batch: Vec<FirstPass> = first_passes.by_ref().take(64).collect();
+            let resolved: Vec<Batch> = batch.into_par_iter().map(|first_pass| Batch::of(&first_pass, ways, nodes, &borders, &unnamed)).collect();
             for part in resolved {
                 base.merge(part, &mut coast);
             }
@@ -122,9 +122,9 @@ impl BaseFeatures {
 
 /// The ways of administrative boundaries with the widest level they bound. Drawn from the relations, so that a border
 /// is drawn once however many areas meet there.
-fn border_ways(harvests: &[Harvest]) -> BTreeMap<i64, (u8, Tags)> {
+fn border_ways(first_passes: &[FirstPass]) -> BTreeMap<i64, (u8, Tags)> {
     let mut borders: BTreeMap<i64, (u8, Tags)> = BTreeMap::new();
-    for relation in harvests.iter().flat_map(|harvest| &harvest.relations) {
+    for relation in first_passes.iter().flat_map(|first_pass| &first_pass.relations) {
         let Some(class) = relation.base.filter(|class| KINDS[usize::from(*class)].layer == Layer::Boundaries) else { continue };
         let disputed = relation.tags.iter().any(|(key, value)| key == "disputed" && value == "yes");
         let tags = if disputed { vec![("disputed".to_owned(), "yes".to_owned())] } else { Tags::new() };
@@ -184,11 +184,11 @@ struct Batch {
 }
 
 impl Batch {
-    fn of(harvest: &Harvest, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>, unnamed: &Unnamed) -> Self {
+    fn of(first_pass: &FirstPass, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>, unnamed: &Unnamed) -> Self {
         let mut batch = Self { attributes: vec![Tags::new()], ..Self::default() };
         // Behind the empty one: the names of the blob, by their index there.
-        batch.attributes.extend(harvest.names.iter().map(|name| vec![("name".to_owned(), name.clone())]));
-        for node in &harvest.nodes {
+        batch.attributes.extend(first_pass.names.iter().map(|name| vec![("name".to_owned(), name.clone())]));
+        for node in &first_pass.nodes {
             let Some(class) = node.base.filter(|class| !unnamed.holds(*class, node)) else { continue };
             let wanted = |key: &str| key == "name" || key.strip_prefix("name:").is_some_and(|language| LANGUAGES.contains(&language));
             let tags = node.tags.iter().filter(|(key, _)| wanted(key)).cloned().collect();
@@ -196,10 +196,10 @@ impl Batch {
             let attributes = u32::try_from(batch.attributes.len() - 1).unwrap_or(0);
             batch.push(class, GeometryKind::Point, attributes, &[vec![project(node.position)]]);
         }
-        for way in &harvest.ways {
-            batch.way(harvest, way, nodes, borders);
+        for way in &first_pass.ways {
+            batch.way(first_pass, way, nodes, borders);
         }
-        for relation in &harvest.relations {
+        for relation in &first_pass.relations {
             batch.relation(relation, ways, nodes);
         }
         batch
@@ -209,11 +209,11 @@ impl Batch {
         push(&mut self.features, &mut self.geometry, class, shape, attributes, parts);
     }
 
-    fn way(&mut self, harvest: &Harvest, way: &FoundWay, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) {
+    fn way(&mut self, first_pass: &FirstPass, way: &FoundWay, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) {
         // A border is drawn with its relation; a coast that is a border as well is still the coast.
         let Some(class) = way.base.filter(|class| *class == kinds::COASTLINE || !borders.contains_key(&way.id)) else { return };
         let kind = &KINDS[usize::from(class)];
-        let ids: Vec<i64> = harvest.refs(way).collect();
+        let ids: Vec<i64> = first_pass.refs(way).collect();
         let mut line = line(&ids, nodes);
         if line.len() < 2 {
             return;

@@ -11,25 +11,25 @@ use crate::rules::HIDDEN;
 use crate::{AdministrativeArea, Hidden, IncompleteReason, OsmKind, OsmRef, Outline, Place, TagRules};
 
 use super::doubles;
-use super::harvest::{Detail, Tags};
+use super::first_pass::{Detail, Tags};
 use super::members::MemberWays;
-use super::{Extract, FoundRelation, Harvest, NodeStore, Progress, Stage};
+use super::{Extract, FirstPass, FoundRelation, NodeStore, Progress, Stage};
 
-pub(super) fn assemble(harvests: &[Harvest], ways: &MemberWays, nodes: &NodeStore, rules: &TagRules, progress: Progress<'_>) -> Extract {
+pub(super) fn assemble(first_passes: &[FirstPass], ways: &MemberWays, nodes: &NodeStore, rules: &TagRules, progress: Progress<'_>) -> Extract {
     let mut extract = Extract::default();
-    for (index, harvest) in harvests.iter().enumerate() {
-        nodes_of(harvest, &mut extract);
-        for (element, version, class) in &harvest.nowhere {
+    for (index, first_pass) in first_passes.iter().enumerate() {
+        nodes_of(first_pass, &mut extract);
+        for (element, version, class) in &first_pass.nowhere {
             without_node(*element, *version, *class, &mut extract);
         }
-        for way in &harvest.ways {
-            let Some(detail) = way.detail.map(|detail| &harvest.details[detail as usize]) else { continue };
-            way_record(way.id, way.version, harvest.refs(way).collect(), detail, nodes, &mut extract);
+        for way in &first_pass.ways {
+            let Some(detail) = way.detail.map(|detail| &first_pass.details[detail as usize]) else { continue };
+            way_record(way.id, way.version, first_pass.refs(way).collect(), detail, nodes, &mut extract);
         }
-        for relation in &harvest.relations {
+        for relation in &first_pass.relations {
             relation_record(relation, ways, nodes, &mut extract);
         }
-        progress(Stage::Geometry, index as u64 + 1, harvests.len() as u64);
+        progress(Stage::Geometry, index as u64 + 1, first_passes.len() as u64);
     }
     hide(&mut extract, rules);
     extract.places.sort_by_key(|place| place.element);
@@ -69,8 +69,8 @@ fn without_node(element: OsmRef, version: u32, class: u16, extract: &mut Extract
     }
 }
 
-fn nodes_of(harvest: &Harvest, extract: &mut Extract) {
-    for node in &harvest.nodes {
+fn nodes_of(first_pass: &FirstPass, extract: &mut Extract) {
+    for node in &first_pass.nodes {
         let Some(class) = node.class else { continue };
         extract.places.push(Place {
             element: OsmRef { kind: OsmKind::Node, id: node.id },

@@ -7,9 +7,9 @@ use rayon::prelude::*;
 use crate::pbf::{BlobEntry, Block, Buffers, MemberKind, PbfFile, refs};
 use crate::{ExtractError, Problem};
 
-use super::harvest::{Located, OnlyTagged};
+use super::first_pass::{Located, OnlyTagged};
 use super::wanted::Wanted;
-use super::{Harvest, Progress, Selection, Stage, Steps};
+use super::{FirstPass, Progress, Selection, Stage, Steps};
 
 /// Node ids of the member ways, by way id.
 pub(crate) type MemberWays = HashMap<i64, Vec<i64>>;
@@ -30,12 +30,12 @@ pub(super) struct WayPass {
     /// Positions of nodes, where the ways carry them.
     pub(super) located: Vec<Located>,
     /// What was asked for, with `selection`.
-    pub(super) harvests: Vec<Harvest>,
+    pub(super) first_passes: Vec<FirstPass>,
 }
 
 /// Ids of the ways that relations need, sorted.
-pub(super) fn wanted(harvests: &[Harvest]) -> Vec<i64> {
-    let members = harvests.iter().flat_map(|harvest| &harvest.relations).flat_map(|relation| &relation.members);
+pub(super) fn wanted(first_passes: &[FirstPass]) -> Vec<i64> {
+    let members = first_passes.iter().flat_map(|first_pass| &first_pass.relations).flat_map(|relation| &relation.members);
     let mut wanted: Vec<i64> = members.filter(|(kind, _)| *kind == MemberKind::Way).map(|(_, id)| *id).collect();
     wanted.sort_unstable();
     wanted.dedup();
@@ -51,20 +51,20 @@ pub(super) fn collect(
     progress: Progress<'_>,
 ) -> Result<WayPass, ExtractError> {
     let done = Steps { progress, stage: Stage::Members, total: blobs.len() as u64, done: 0.into() };
-    let read: Vec<(InBlob, Option<Harvest>)> = blobs
+    let read: Vec<(InBlob, Option<FirstPass>)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
-            let harvest = selection.map(|selection| super::harvest::harvest(data, selection, &mut OnlyTagged)).transpose();
-            let found = harvest.and_then(|harvest| Ok((ways(data, wanted)?, harvest)));
+            let first_pass = selection.map(|selection| super::first_pass::first_pass(data, selection, &mut OnlyTagged)).transpose();
+            let found = first_pass.and_then(|first_pass| Ok((ways(data, wanted)?, first_pass)));
             done.step();
             found.map_err(|problem| file.content(entry.offset, problem))
         })
         .collect::<Result<_, _>>()?;
-    let mut pass = WayPass { ways: HashMap::new(), located: Vec::new(), harvests: Vec::new() };
+    let mut pass = WayPass { ways: HashMap::new(), located: Vec::new(), first_passes: Vec::new() };
     let mut ways: HashMap<i64, (u32, Vec<i64>)> = HashMap::new();
-    for (found, harvest) in read {
-        pass.harvests.extend(harvest);
+    for (found, first_pass) in read {
+        pass.first_passes.extend(first_pass);
         pass.located.extend(found.located);
         for (id, version, nodes) in found.ways {
             let known = ways.entry(id).or_default();

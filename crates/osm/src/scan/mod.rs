@@ -5,7 +5,7 @@
 mod assemble;
 mod bounds;
 mod doubles;
-mod harvest;
+mod first_pass;
 mod members;
 mod nodes;
 mod streets;
@@ -23,8 +23,8 @@ use crate::{AdministrativeArea, ExtractError, Hidden, OsmRef, Place, TagRules};
 
 pub(crate) use assemble::area;
 use bounds::Bounds;
-use harvest::OnlyTagged;
-pub(crate) use harvest::{FoundNode, FoundRelation, FoundWay, Harvest, Tags};
+use first_pass::OnlyTagged;
+pub(crate) use first_pass::{FirstPass, FoundNode, FoundRelation, FoundWay, Tags};
 pub(crate) use members::MemberWays;
 use members::WayPass;
 pub(crate) use nodes::NodeStore;
@@ -102,21 +102,21 @@ pub struct Extract {
 /// [`ExtractError`] names the file, the offset and what is wrong; then nothing of the extract is used.
 pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Result<Extract, ExtractError> {
     let file = PbfFile::open(path)?;
-    let Passes { harvests, ways, nodes, box_of_nodes } = match boundaries(&file)? {
+    let Passes { first_passes, ways, nodes, box_of_nodes } = match boundaries(&file)? {
         Some(boundaries) => match sorted(&file, boundaries, selection, progress)? {
             Some(passes) => passes,
             None => unsorted(&file, selection, progress)?,
         },
         None => unsorted(&file, selection, progress)?,
     };
-    let texts_cut = harvests.iter().map(|harvest| harvest.cut).sum();
-    let mut extract = assemble::assemble(&harvests, &ways, &nodes, &selection.places, progress);
+    let texts_cut = first_passes.iter().map(|first_pass| first_pass.cut).sum();
+    let mut extract = assemble::assemble(&first_passes, &ways, &nodes, &selection.places, progress);
     if selection.streets {
-        streets::name_by_nearest(&mut extract.places, &harvests, &nodes);
+        streets::name_by_nearest(&mut extract.places, &first_passes, &nodes);
     }
     extract.covers = box_of_nodes.and(nodes.bounds_beside()).covered(file.header.bounding_box);
     if selection.base_map {
-        extract.base = Some(BaseFeatures::collect(harvests, &ways, &nodes, extract.covers, &extract.hidden));
+        extract.base = Some(BaseFeatures::collect(first_passes, &ways, &nodes, extract.covers, &extract.hidden));
     }
     extract.counts.texts_cut = texts_cut;
     extract.counts.blobs = file.blobs.len() as u64;
@@ -126,7 +126,7 @@ pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Resul
 
 /// What the passes over the file give.
 struct Passes {
-    harvests: Vec<Harvest>,
+    first_passes: Vec<FirstPass>,
     ways: MemberWays,
     nodes: NodeStore,
     box_of_nodes: Bounds,
@@ -150,14 +150,14 @@ fn boundaries(file: &PbfFile) -> Result<Option<[usize; 2]>, ExtractError> {
     Ok((ways <= relations).then_some([ways, relations]))
 }
 
-fn harvest_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, progress: Progress<'_>) -> Result<Vec<Harvest>, ExtractError> {
+fn first_pass_of_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, progress: Progress<'_>) -> Result<Vec<FirstPass>, ExtractError> {
     let done = Steps { progress, stage: Stage::Objects, total: blobs.len() as u64, done: 0.into() };
     blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
-            let harvest = harvest::harvest(file.read(*entry, buffers)?, selection, &mut OnlyTagged);
+            let first_pass = first_pass::first_pass(file.read(*entry, buffers)?, selection, &mut OnlyTagged);
             done.step();
-            harvest.map_err(|problem| file.content(entry.offset, problem))
+            first_pass.map_err(|problem| file.content(entry.offset, problem))
         })
         .collect()
 }
@@ -166,34 +166,35 @@ fn harvest_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, pro
 /// mixed.
 fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, progress: Progress<'_>) -> Result<Option<Passes>, ExtractError> {
     let (of_nodes, of_ways, of_relations) = (&file.blobs[..ways], &file.blobs[ways..relations], &file.blobs[relations..]);
-    let mut of_relations = harvest_blobs(file, of_relations, selection, progress)?;
-    harvest::resolve_versions(&mut of_relations);
-    let WayPass { ways, located, harvests: mut found } = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
-    let misplaced = of_relations.iter().any(|harvest| harvest.holds_nodes || harvest.way_ids.is_some());
-    if misplaced || found.iter().any(|harvest| harvest.holds_nodes || !harvest.relations.is_empty()) {
+    let mut of_relations = first_pass_of_blobs(file, of_relations, selection, progress)?;
+    first_pass::resolve_versions(&mut of_relations);
+    let WayPass { ways, located, first_passes: mut found } = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
+    let misplaced = of_relations.iter().any(|first_pass| first_pass.holds_nodes || first_pass.way_ids.is_some());
+    if misplaced || found.iter().any(|first_pass| first_pass.holds_nodes || !first_pass.relations.is_empty()) {
         return Ok(None);
     }
     found.append(&mut of_relations);
-    harvest::resolve_versions(&mut found);
+    first_pass::resolve_versions(&mut found);
     let pass = nodes::collect(file, of_nodes, selection, &found, &ways, true, progress)?;
-    let mut harvests = pass.harvests;
-    if harvests.iter().any(|harvest| harvest.way_ids.is_some() || !harvest.relations.is_empty()) {
+    let mut first_passes = pass.first_passes;
+    if first_passes.iter().any(|first_pass| first_pass.way_ids.is_some() || !first_pass.relations.is_empty()) {
         return Ok(None);
     }
-    harvests.append(&mut found);
-    harvest::resolve_versions(&mut harvests);
-    Ok(Some(Passes { nodes: pass.nodes.beside(located, &mut harvests), ways, box_of_nodes: pass.bounds, harvests }))
+    first_passes.append(&mut found);
+    first_pass::resolve_versions(&mut first_passes);
+    Ok(Some(Passes { nodes: pass.nodes.beside(located, &mut first_passes), ways, box_of_nodes: pass.bounds, first_passes }))
 }
 
 fn unsorted(file: &PbfFile, selection: &Selection, progress: Progress<'_>) -> Result<Passes, ExtractError> {
-    let mut harvests = harvest_blobs(file, &file.blobs, selection, progress)?;
-    harvest::resolve_versions(&mut harvests);
-    let blobs_with = |holds: fn(&Harvest) -> bool| -> Vec<BlobEntry> {
-        file.blobs.iter().zip(&harvests).filter(|(_, harvest)| holds(harvest)).map(|(blob, _)| *blob).collect()
+    let mut first_passes = first_pass_of_blobs(file, &file.blobs, selection, progress)?;
+    first_pass::resolve_versions(&mut first_passes);
+    let blobs_with = |holds: fn(&FirstPass) -> bool| -> Vec<BlobEntry> {
+        file.blobs.iter().zip(&first_passes).filter(|(_, first_pass)| holds(first_pass)).map(|(blob, _)| *blob).collect()
     };
-    let WayPass { ways, located, .. } = members::collect(file, &blobs_with(|harvest| harvest.way_ids.is_some()), &members::wanted(&harvests), None, progress)?;
-    let pass = nodes::collect(file, &blobs_with(|harvest| harvest.holds_nodes), selection, &harvests, &ways, false, progress)?;
-    Ok(Passes { nodes: pass.nodes.beside(located, &mut harvests), ways, box_of_nodes: pass.bounds, harvests })
+    let WayPass { ways, located, .. } =
+        members::collect(file, &blobs_with(|first_pass| first_pass.way_ids.is_some()), &members::wanted(&first_passes), None, progress)?;
+    let pass = nodes::collect(file, &blobs_with(|first_pass| first_pass.holds_nodes), selection, &first_passes, &ways, false, progress)?;
+    Ok(Passes { nodes: pass.nodes.beside(located, &mut first_passes), ways, box_of_nodes: pass.bounds, first_passes })
 }
 
 /// Counts steps over threads.

@@ -7,10 +7,10 @@ use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
 use super::bounds::Bounds;
-use super::harvest::{Located, Nodes};
+use super::first_pass::{Located, Nodes};
 use super::members::MemberWays;
 use super::wanted::Wanted;
-use super::{Harvest, Progress, Selection, Stage, Steps};
+use super::{FirstPass, Progress, Selection, Stage, Steps};
 
 /// Nodes between two entries of the index.
 const STRIDE: usize = 32;
@@ -90,8 +90,8 @@ impl NodeStore {
     }
 
     /// Adds the nodes that ways carry.
-    pub(super) fn beside(mut self, mut located: Vec<Located>, harvests: &mut [Harvest]) -> Self {
-        harvests.iter_mut().for_each(|harvest| located.append(&mut harvest.located));
+    pub(super) fn beside(mut self, mut located: Vec<Located>, first_passes: &mut [FirstPass]) -> Self {
+        first_passes.iter_mut().for_each(|first_pass| located.append(&mut first_pass.located));
         if !located.is_empty() {
             located.iter().for_each(|(_, position)| self.bounds_beside.add(*position));
             self.beside = Self::of_unsorted(located.into_iter().map(|(id, position)| (id, 0, position)).collect()).chunks;
@@ -124,46 +124,46 @@ impl NodeStore {
     }
 }
 
-/// What the pass over the nodes gives: coordinates, and the tagged nodes that were asked for where `harvest` is set.
+/// What the pass over the nodes gives: coordinates, and the tagged nodes that were asked for where `first_pass` is set.
 pub(super) struct NodePass {
     pub(super) nodes: NodeStore,
-    pub(super) harvests: Vec<Harvest>,
+    pub(super) first_passes: Vec<FirstPass>,
     /// The box around all nodes of the file.
     pub(super) bounds: Bounds,
 }
 
-/// Reads the coordinates that `found` needs, and in the same go, with `harvest`, what was asked for in these blobs.
+/// Reads the coordinates that `found` needs, and in the same go, with `first_pass`, what was asked for in these blobs.
 pub(super) fn collect(
     file: &PbfFile,
     blobs: &[BlobEntry],
     selection: &Selection,
-    found: &[Harvest],
+    found: &[FirstPass],
     ways: &MemberWays,
-    harvest: bool,
+    first_pass: bool,
     progress: Progress<'_>,
 ) -> Result<NodePass, ExtractError> {
     // A base map needs nearly all nodes; without one only those that places and areas stand on.
     let wanted = if selection.base_map { None } else { Some(wanted(found, ways)) };
     let wanted = wanted.as_deref();
     let done = Steps { progress, stage: Stage::Nodes, total: blobs.len() as u64, done: 0.into() };
-    let read: Vec<(Chunk, Option<Harvest>, Bounds)> = blobs
+    let read: Vec<(Chunk, Option<FirstPass>, Bounds)> = blobs
         .par_iter()
         .map_init(Buffers::default, |buffers, entry| {
             let data = file.read(*entry, buffers)?;
             let mut chunk = Chunk::default();
             let mut positions = Positions { wanted: wanted.map(Wanted::new), bounds: Bounds::default(), take: |id, _, position| chunk.push(id, position) };
-            let read = if harvest { super::harvest::harvest(data, selection, &mut positions).map(Some) } else { positions.read(data).map(|()| None) };
+            let read = if first_pass { super::first_pass::first_pass(data, selection, &mut positions).map(Some) } else { positions.read(data).map(|()| None) };
             done.step();
-            let harvest = read.map_err(|problem| file.content(entry.offset, problem))?;
+            let first_pass = read.map_err(|problem| file.content(entry.offset, problem))?;
             let bounds = positions.bounds;
-            Ok((chunk.finish(), harvest, bounds))
+            Ok((chunk.finish(), first_pass, bounds))
         })
         .collect::<Result<_, ExtractError>>()?;
     let bounds = read.iter().fold(Bounds::default(), |all, (_, _, bounds)| all.and(*bounds));
-    let (chunks, harvests): (Vec<Chunk>, Vec<Option<Harvest>>) = read.into_iter().map(|(chunk, harvest, _)| (chunk, harvest)).unzip();
-    let harvests = harvests.into_iter().flatten().collect();
+    let (chunks, first_passes): (Vec<Chunk>, Vec<Option<FirstPass>>) = read.into_iter().map(|(chunk, first_pass, _)| (chunk, first_pass)).unzip();
+    let first_passes = first_passes.into_iter().flatten().collect();
     if let Some(nodes) = NodeStore::of(chunks.into_iter().filter(|chunk| chunk.count > 0).collect()) {
-        return Ok(NodePass { nodes, harvests, bounds });
+        return Ok(NodePass { nodes, first_passes, bounds });
     }
     let mut nodes = Vec::new();
     let mut buffers = Buffers::default();
@@ -173,14 +173,14 @@ pub(super) fn collect(
         let read = positions.read(file.read(*entry, &mut buffers)?);
         read.map_err(|problem| file.content(entry.offset, problem))?;
     }
-    Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), harvests, bounds })
+    Ok(NodePass { nodes: NodeStore::of_unsorted(nodes), first_passes, bounds })
 }
 
-fn wanted(harvests: &[Harvest], ways: &MemberWays) -> Vec<i64> {
+fn wanted(first_passes: &[FirstPass], ways: &MemberWays) -> Vec<i64> {
     let mut wanted: Vec<i64> = ways.values().flatten().copied().collect();
-    for harvest in harvests {
-        wanted.extend(harvest.ways.iter().flat_map(|way| harvest.refs(way)));
-        let members = harvest.relations.iter().flat_map(|relation| &relation.members);
+    for first_pass in first_passes {
+        wanted.extend(first_pass.ways.iter().flat_map(|way| first_pass.refs(way)));
+        let members = first_pass.relations.iter().flat_map(|relation| &relation.members);
         wanted.extend(members.filter(|(kind, _)| *kind == MemberKind::Node).map(|(_, id)| *id));
     }
     wanted.par_sort_unstable();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::Place;
 use crate::base_map;
 
-use super::{Harvest, NodeStore};
+use super::{FirstPass, NodeStore};
 
 /// Half a kilometre in 1e-7 degrees of latitude; also the size of a cell.
 const REACH: i64 = 45_000;
@@ -19,7 +19,7 @@ struct Nameless<'a> {
     best: Option<(f64, &'a str)>,
 }
 
-pub(super) fn name_by_nearest(places: &mut [Place], harvests: &[Harvest], nodes: &NodeStore) {
+pub(super) fn name_by_nearest(places: &mut [Place], first_passes: &[FirstPass], nodes: &NodeStore) {
     let mut nameless: Vec<Nameless<'_>> = Vec::new();
     let mut cells: HashMap<[i64; 2], Vec<usize>> = HashMap::new();
     for (index, place) in places.iter().enumerate().filter(|(_, place)| place.name().is_none()) {
@@ -36,14 +36,14 @@ pub(super) fn name_by_nearest(places: &mut [Place], harvests: &[Harvest], nodes:
     if nameless.is_empty() {
         return;
     }
-    for harvest in harvests {
-        for way in &harvest.ways {
+    for first_pass in first_passes {
+        for way in &first_pass.ways {
             let Some(name) = way.name.filter(|_| way.base.is_some_and(base_map::is_road)) else { continue };
             let mut before: Option<[i64; 2]> = None;
-            for position in harvest.refs(way).filter_map(|id| nodes.get(id)) {
+            for position in first_pass.refs(way).filter_map(|id| nodes.get(id)) {
                 let position = position.map(i64::from);
                 for near in cells.get(&position.map(|unit| unit.div_euclid(REACH))).into_iter().flatten() {
-                    nameless[*near].offer(before.unwrap_or(position), position, &harvest.names[name as usize]);
+                    nameless[*near].offer(before.unwrap_or(position), position, &first_pass.names[name as usize]);
                 }
                 before = Some(position);
             }

@@ -34,12 +34,12 @@ pub(crate) struct FoundNode {
 pub(crate) struct FoundWay {
     pub(crate) id: i64,
     pub(crate) version: u32,
-    /// Where its packed node references lie in [`Harvest::refs`].
+    /// Where its packed node references lie in [`FirstPass::refs`].
     refs: Range<u32>,
     pub(crate) base: Option<u8>,
-    /// Index into [`Harvest::names`].
+    /// Index into [`FirstPass::names`].
     pub(crate) name: Option<u32>,
-    /// Index into [`Harvest::details`], for places and areas.
+    /// Index into [`FirstPass::details`], for places and areas.
     pub(crate) detail: Option<u32>,
 }
 
@@ -67,7 +67,7 @@ pub(crate) struct FoundRelation {
 
 /// What one blob holds.
 #[derive(Debug, Default)]
-pub(crate) struct Harvest {
+pub(crate) struct FirstPass {
     pub(crate) nodes: Vec<FoundNode>,
     pub(crate) ways: Vec<FoundWay>,
     pub(crate) relations: Vec<FoundRelation>,
@@ -87,10 +87,10 @@ pub(crate) struct Harvest {
     pub(crate) cut: u64,
 }
 
-impl Harvest {
-    /// The node ids of a way of this harvest.
+impl FirstPass {
+    /// The node ids of a way that the first pass found in this blob.
     pub(crate) fn refs(&self, way: &FoundWay) -> impl Iterator<Item = i64> {
-        // Checked when they were harvested.
+        // Checked when the blob was read.
         refs(&self.refs[way.refs.start as usize..way.refs.end as usize]).map_while(Result::ok)
     }
 
@@ -125,12 +125,12 @@ impl Harvest {
     }
 }
 
-struct Harvester<'a, 's> {
+struct FirstPassReader<'a, 's> {
     block: Block<'a>,
     selection: &'s Selection,
     /// For each string of the table: does any rule look at this key? Asked once it is met as a key, for most strings are values.
     interesting: Vec<Cell<Option<bool>>>,
-    harvest: Harvest,
+    first_pass: FirstPass,
     names: HashMap<&'a [u8], u32>,
     /// Scratch room for the tags of one object.
     tags: Vec<(&'a [u8], &'a [u8])>,
@@ -164,16 +164,16 @@ impl Nodes for OnlyTagged {
     }
 }
 
-pub(super) fn harvest(data: &[u8], selection: &Selection, nodes: &mut impl Nodes) -> Result<Harvest, Problem> {
+pub(super) fn first_pass(data: &[u8], selection: &Selection, nodes: &mut impl Nodes) -> Result<FirstPass, Problem> {
     let block = Block::parse(data)?;
     let interesting = vec![Cell::new(None); block.strings.len()];
-    let mut harvester = Harvester { block, selection, interesting, harvest: Harvest::default(), names: HashMap::new(), tags: Vec::new() };
-    harvester.run(nodes)?;
-    harvester.harvest.refs.shrink_to_fit();
-    Ok(harvester.harvest)
+    let mut reader = FirstPassReader { block, selection, interesting, first_pass: FirstPass::default(), names: HashMap::new(), tags: Vec::new() };
+    reader.run(nodes)?;
+    reader.first_pass.refs.shrink_to_fit();
+    Ok(reader.first_pass)
 }
 
-impl<'a> Harvester<'a, '_> {
+impl<'a> FirstPassReader<'a, '_> {
     fn run(&mut self, nodes: &mut impl Nodes) -> Result<(), Problem> {
         // The groups borrow the data, not the block, so the block can be used while they are visited.
         let groups = self.block.take_groups();
@@ -230,34 +230,34 @@ impl<'a> Harvester<'a, '_> {
 
     fn kept_tags(&mut self) -> Tags {
         let (tags, whole) = texts::kept(&self.tags);
-        self.harvest.cut += u64::from(!whole);
+        self.first_pass.cut += u64::from(!whole);
         tags
     }
 
     /// Whether this is the object seen last: another version of it.
     fn is_last(&self, element: OsmRef) -> bool {
-        self.harvest.ends.is_some_and(|[_, (last, _)]| last == element)
+        self.first_pass.ends.is_some_and(|[_, (last, _)]| last == element)
     }
 
     /// Takes note of an object; false when a higher version of the same object came before it.
     fn supersedes(&mut self, kind: OsmKind, id: i64, version: u32) -> bool {
         let element = OsmRef { kind, id };
-        if let Some([_, (last, last_version)]) = self.harvest.ends
+        if let Some([_, (last, last_version)]) = self.first_pass.ends
             && last == element
         {
             if last_version > version {
                 return false;
             }
-            self.harvest.forget(element);
+            self.first_pass.forget(element);
         }
-        self.harvest.seen(element, version);
+        self.first_pass.seen(element, version);
         true
     }
 
     /// Looks at the tags first: where only tagged nodes count, ids and coordinates are decoded no further than the last
     /// one that is wanted.
     fn dense<N: Nodes>(&mut self, dense: DenseNodes<'a>, nodes: &mut N) -> Result<(), Problem> {
-        self.harvest.holds_nodes |= !dense.ids.is_empty();
+        self.first_pass.holds_nodes |= !dense.ids.is_empty();
         let hits = self.hits(dense.keys_values)?;
         // As far as the node behind the last hit: a newer version of it may follow. The first node is looked at in any
         // case, for versions that straddle blobs.
@@ -273,7 +273,7 @@ impl<'a> Harvester<'a, '_> {
             {
                 hit = next.next();
                 if let Some((before, version)) = last {
-                    self.harvest.seen(OsmRef { kind: OsmKind::Node, id: before }, version);
+                    self.first_pass.seen(OsmRef { kind: OsmKind::Node, id: before }, version);
                 }
                 self.unpack_dense_tags(tags)?;
                 let wanted = self.wanted(OsmKind::Node, || false);
@@ -289,7 +289,7 @@ impl<'a> Harvester<'a, '_> {
             Ok(N::ALL || index <= end)
         })?;
         if let Some((id, version)) = last {
-            self.harvest.seen(OsmRef { kind: OsmKind::Node, id }, version);
+            self.first_pass.seen(OsmRef { kind: OsmKind::Node, id }, version);
         }
         Ok(())
     }
@@ -298,9 +298,9 @@ impl<'a> Harvester<'a, '_> {
         match position {
             Some(position) => {
                 let tags = self.kept_tags();
-                self.harvest.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
+                self.first_pass.nodes.push(FoundNode { id, version, position, class: wanted.class, base: wanted.base, tags });
             }
-            None => self.harvest.nowhere.extend(wanted.class.map(|class| (OsmRef { kind: OsmKind::Node, id }, version, class))),
+            None => self.first_pass.nowhere.extend(wanted.class.map(|class| (OsmRef { kind: OsmKind::Node, id }, version, class))),
         }
     }
 
@@ -347,7 +347,7 @@ impl<'a> Harvester<'a, '_> {
     }
 
     fn node(&mut self, node: Node<'a>, nodes: &mut impl Nodes) -> Result<(), Problem> {
-        self.harvest.holds_nodes = true;
+        self.first_pass.holds_nodes = true;
         nodes.node(&self.block, node.id, node.version, node.lon, node.lat)?;
         if !self.supersedes(OsmKind::Node, node.id, node.version) || !self.any_interesting(node.keys)? {
             return Ok(());
@@ -362,8 +362,8 @@ impl<'a> Harvester<'a, '_> {
     }
 
     fn way(&mut self, way: Way<'a>) -> Result<(), Problem> {
-        let ids = self.harvest.way_ids.unwrap_or((way.id, way.id));
-        self.harvest.way_ids = Some((ids.0.min(way.id), ids.1.max(way.id)));
+        let ids = self.first_pass.way_ids.unwrap_or((way.id, way.id));
+        self.first_pass.way_ids = Some((ids.0.min(way.id), ids.1.max(way.id)));
         if !self.supersedes(OsmKind::Way, way.id, way.version) || !self.any_interesting(way.keys)? {
             return Ok(());
         }
@@ -378,19 +378,19 @@ impl<'a> Harvester<'a, '_> {
             zigzag(varint(&mut check)?);
         }
         let too_large = |_| Problem::TooLarge("a block of ways over 4 GiB");
-        let start = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
-        self.harvest.refs.extend_from_slice(way.refs);
-        self.block.locations(&way, &mut self.harvest.located)?;
-        let end = u32::try_from(self.harvest.refs.len()).map_err(too_large)?;
+        let start = u32::try_from(self.first_pass.refs.len()).map_err(too_large)?;
+        self.first_pass.refs.extend_from_slice(way.refs);
+        self.block.locations(&way, &mut self.first_pass.located)?;
+        let end = u32::try_from(self.first_pass.refs.len()).map_err(too_large)?;
         let name = if wanted.base.is_some() { self.name_index()? } else { None };
         let detail = if is_record {
             let detail = Detail { class: wanted.class, area_level: wanted.area_level, tags: self.kept_tags() };
-            self.harvest.details.push(detail);
-            Some(u32::try_from(self.harvest.details.len() - 1).map_err(too_large)?)
+            self.first_pass.details.push(detail);
+            Some(u32::try_from(self.first_pass.details.len() - 1).map_err(too_large)?)
         } else {
             None
         };
-        self.harvest.ways.push(FoundWay { id: way.id, version: way.version, refs: start..end, base: wanted.base, name, detail });
+        self.first_pass.ways.push(FoundWay { id: way.id, version: way.version, refs: start..end, base: wanted.base, name, detail });
         Ok(())
     }
 
@@ -399,7 +399,7 @@ impl<'a> Harvester<'a, '_> {
         let next = u32::try_from(self.names.len()).map_err(|_| Problem::TooLarge("a block with too many names"))?;
         let index = *self.names.entry(name).or_insert(next);
         if index == next {
-            self.harvest.names.push(texts::cut(name).0);
+            self.first_pass.names.push(texts::cut(name).0);
         }
         Ok(Some(index))
     }
@@ -436,7 +436,7 @@ impl<'a> Harvester<'a, '_> {
             tags: self.kept_tags(),
             members,
         };
-        self.harvest.relations.push(found);
+        self.first_pass.relations.push(found);
         Ok(())
     }
 }
@@ -455,9 +455,9 @@ fn admin_level(value: Option<&[u8]>) -> Option<u8> {
 /// Of several versions of one object keeps the highest, and of several of the same version the last: across the seams of blobs in
 /// sorted files, and among the objects found in files of any order. (Extracts merged from neighbours of different dates hold such
 /// pairs.)
-pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
-    for index in 1..harvests.len() {
-        let (before, after) = harvests.split_at_mut(index);
+pub(super) fn resolve_versions(first_passes: &mut [FirstPass]) {
+    for index in 1..first_passes.len() {
+        let (before, after) = first_passes.split_at_mut(index);
         let (before, after) = (&mut before[index - 1], &mut after[0]);
         if let (Some([_, (last, old)]), Some([(first, new), _])) = (before.ends, after.ends)
             && last == first
@@ -465,16 +465,16 @@ pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
             if old > new { after.forget(first) } else { before.forget(first) }
         }
     }
-    // Version, harvest and place in its list. A blob of 32 MiB holds fewer than 4 billion objects.
+    // Version, blob and place in its list. A blob of 32 MiB holds fewer than 4 billion objects.
     let mut best: HashMap<OsmRef, (u32, u32, u32)> = HashMap::new();
     let mut repeated: HashMap<u32, HashSet<(OsmKind, u32)>> = HashMap::new();
-    for (index, harvest) in harvests.iter().enumerate() {
-        let nodes = harvest.nodes.iter().enumerate().map(|(place, node)| (OsmKind::Node, node.id, node.version, place));
-        let ways = harvest.ways.iter().enumerate().filter(|(_, way)| way.detail.is_some()).map(|(place, way)| (OsmKind::Way, way.id, way.version, place));
-        let relations = harvest.relations.iter().enumerate().map(|(place, relation)| (OsmKind::Relation, relation.id, relation.version, place));
+    for (index, first_pass) in first_passes.iter().enumerate() {
+        let nodes = first_pass.nodes.iter().enumerate().map(|(place, node)| (OsmKind::Node, node.id, node.version, place));
+        let ways = first_pass.ways.iter().enumerate().filter(|(_, way)| way.detail.is_some()).map(|(place, way)| (OsmKind::Way, way.id, way.version, place));
+        let relations = first_pass.relations.iter().enumerate().map(|(place, relation)| (OsmKind::Relation, relation.id, relation.version, place));
         for (kind, id, version, place) in nodes.chain(ways).chain(relations) {
             let here = (version, index as u32, place as u32);
-            let (_, of_harvest, gone) = match best.get_mut(&OsmRef { kind, id }) {
+            let (_, of_blob, gone) = match best.get_mut(&OsmRef { kind, id }) {
                 Some(known) if known.0 > version => here,
                 Some(known) => std::mem::replace(known, here),
                 None => {
@@ -482,10 +482,10 @@ pub(super) fn resolve_versions(harvests: &mut [Harvest]) {
                     continue;
                 }
             };
-            repeated.entry(of_harvest).or_default().insert((kind, gone));
+            repeated.entry(of_blob).or_default().insert((kind, gone));
         }
     }
     for (index, gone) in repeated {
-        harvests[index as usize].without(&gone);
+        first_passes[index as usize].without(&gone);
     }
 }
