@@ -1,6 +1,6 @@
 // Starts the interface without network, and whatever answers in place of the server: nothing, an error, a sign-in page of a wireless
 // network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, measures. Nothing
-// protected ever is: what was taken along lies sealed elsewhere (src/visits/luggage.ts).
+// protected ever is: what was taken along lies sealed elsewhere (src/visits/offline-store.ts).
 import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';

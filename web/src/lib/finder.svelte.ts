@@ -44,7 +44,7 @@ export class Finder {
     if (turn !== this.turn) return;
     const [places, areas, lists] = answers;
     const known = lists.status === 'fulfilled' ? lists.value : { organisations: [], records: [] };
-    const here = along().map((bag) => ({ href: `/walk/${bag.id}`, title: bag.title ?? t('walk-title'), detail: t('visits-along'), text: bag.title ?? '' }));
+    const here = along().map((offline) => ({ href: `/walk/${offline.id}`, title: offline.title ?? t('walk-title'), detail: t('visits-along'), text: offline.title ?? '' }));
     const groups = [
       places.status === 'fulfilled' ? places.value : undefined,
       areas.status === 'fulfilled' ? areas.value : undefined,

@@ -1,10 +1,10 @@
 // Which visits lie on this device, for all that has to know it without opening them.
-import { type Bag, bags } from './luggage';
+import { type OfflineVisit, offlineVisits } from './offline-store';
 
-const state = $state<{ bags: Bag[]; problem: unknown }>({ bags: [], problem: null });
+const state = $state<{ offlineVisits: OfflineVisit[]; problem: unknown }>({ offlineVisits: [], problem: null });
 
-export function along(): Bag[] {
-  return state.bags;
+export function along(): OfflineVisit[] {
+  return state.offlineVisits;
 }
 
 /** Why it is not known what lies here, where the browser could not read it. */
@@ -14,7 +14,7 @@ export function alongProblem(): unknown {
 
 export async function countAlong(): Promise<void> {
   try {
-    state.bags = await bags();
+    state.offlineVisits = await offlineVisits();
     state.problem = null;
   } catch (problem) {
     state.problem = problem;

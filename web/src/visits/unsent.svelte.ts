@@ -1,6 +1,6 @@
 // What of the visits on this device nobody else has yet.
 import { along } from './along.svelte';
-import { waitingOf } from './luggage';
+import { waitingOf } from './offline-store';
 
 export interface Unsent {
   answers: number;

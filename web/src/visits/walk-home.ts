@@ -35,7 +35,7 @@ async function sendAnswers(walk: Walk, units: string[]): Promise<void> {
   const sent = JSON.parse(JSON.stringify(Object.fromEntries(questions.map((question) => [question, walk.answers[question]])))) as Record<string, Kept>;
   const answers = Object.fromEntries(Object.entries(sent).map(([question, { points, at, seen, settles }]) => [question, { points, at, seen, settles: settles ?? false }]));
   const remarks = units.includes('') ? walk.remarks : undefined;
-  const taken = await data(api.POST('/api/v1/visits/{id}/answers', { params: { path: { id: walk.id } }, body: { device: walk.shelf.bag.device, answers, remarks } }));
+  const taken = await data(api.POST('/api/v1/visits/{id}/answers', { params: { path: { id: walk.id } }, body: { device: walk.shelf.offline.device, answers, remarks } }));
   // Something between this device and the register can answer as well.
   if (typeof taken?.became !== 'object') throw new Problem('offline', '');
   for (const [question, kept] of Object.entries(sent)) {

@@ -1,6 +1,6 @@
 // Taking a visit along, and opening what was taken along: with a passphrase or a passkey of this device.
 import { api, data, Problem, type Schemas } from '../api/client';
-import { type Bag, brought, type Photograph, ranOut, stored } from './luggage';
+import { type OfflineVisit, upgradeBundle, type Photograph, ranOut, stored } from './offline-store';
 import { secretOfPasskey } from '../people/passkey';
 import { ITERATIONS, keyFrom, keyFromSecret, openJson, seal, sealJson } from './seal';
 import { Walk } from './walk.svelte';
@@ -12,7 +12,7 @@ type Bundle = Schemas['VisitBundle'];
 export type Lock = { passphrase: string } | 'passkey';
 
 /** The key of a visit that is here, or that is to be; with what has to be known to find it again. */
-async function keyOf(lock: Lock, before: Bag | undefined): Promise<{ key: CryptoKey; salt: Bag['salt']; iterations: number; credential?: Bag['credential'] }> {
+async function keyOf(lock: Lock, before: OfflineVisit | undefined): Promise<{ key: CryptoKey; salt: OfflineVisit['salt']; iterations: number; credential?: OfflineVisit['credential'] }> {
   const salt = before?.salt ?? crypto.getRandomValues(new Uint8Array(lock === 'passkey' ? 32 : 16));
   if (lock !== 'passkey') {
     const iterations = before?.iterations ?? ITERATIONS;
@@ -22,11 +22,11 @@ async function keyOf(lock: Lock, before: Bag | undefined): Promise<{ key: Crypto
   return { key: await keyFromSecret(secret), salt, iterations: 0, credential };
 }
 
-async function bundleOf(bag: Bag, key: CryptoKey): Promise<Bundle> {
+async function bundleOf(offline: OfflineVisit, key: CryptoKey): Promise<Bundle> {
   try {
-    return brought(await openJson<Bundle>(key, `bundle ${bag.id}`, bag.bundle));
+    return upgradeBundle(await openJson<Bundle>(key, `bundle ${offline.id}`, offline.bundle));
   } catch {
-    throw new Problem(bag.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
+    throw new Problem(offline.credential ? 'wrong_passkey' : 'wrong_passphrase', '');
   }
 }
 
@@ -39,18 +39,18 @@ async function promised(): Promise<boolean> {
   }
 }
 
-async function shown(bag: Bag, key: CryptoKey, bundle: Bundle): Promise<Walk> {
-  const walk = new Walk(new Shelf(bag, key), bundle);
+async function shown(offline: OfflineVisit, key: CryptoKey, bundle: Bundle): Promise<Walk> {
+  const walk = new Walk(new Shelf(offline, key), bundle);
   await walk.read(true);
   // Firefox asks the walker, who may answer later or never: nothing waits for it.
   promised().then((does) => (walk.promised = does));
   return walk;
 }
 
-async function fetched(id: string, key: CryptoKey, sealing: Pick<Bag, 'salt' | 'iterations' | 'credential' | 'device'>): Promise<{ bag: Bag; bundle: Bundle }> {
+async function fetched(id: string, key: CryptoKey, sealing: Pick<OfflineVisit, 'salt' | 'iterations' | 'credential' | 'device'>): Promise<{ offline: OfflineVisit; bundle: Bundle }> {
   const bundle = await data(api.POST('/api/v1/visits/{id}/bundle', { params: { path: { id } } }));
   const ahead = new Date(bundle.visit.changed_at).getTime() - Date.now();
-  return { bundle, bag: { id, title: bundle.visit.subject_title, ...sealing, until: bundle.until, ahead, bundle: await sealJson(key, `bundle ${id}`, bundle) } };
+  return { bundle, offline: { id, title: bundle.visit.subject_title, ...sealing, until: bundle.until, ahead, bundle: await sealJson(key, `bundle ${id}`, bundle) } };
 }
 
 /** Fetches a visit and seals it; answers that are on this device already stay. */
@@ -60,8 +60,8 @@ export async function take(id: string, lock: Lock): Promise<Walk> {
   // What does not open what is here already would leave two keys for one visit.
   if (before) await bundleOf(before, key);
   const device = before?.device ?? Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  const { bag, bundle } = await fetched(id, key, { ...sealing, device });
-  // All of it, or nothing: a bag without the photographs to rate would look whole.
+  const { offline, bundle } = await fetched(id, key, { ...sealing, device });
+  // All of it, or nothing: a visit without the photographs to rate would look whole.
   const photographs: Photograph[] = [];
   for (const { visit, attachment } of bundle.photographs) {
     const params = { path: { id: visit, attachment }, query: { purpose: 'own_work' as const } };
@@ -71,27 +71,27 @@ export async function take(id: string, lock: Lock): Promise<Walk> {
   }
   await stored(async (db) => {
     const pack = db.transaction(['bags', 'photos'], 'readwrite');
-    await Promise.all([pack.objectStore('bags').put(bag), ...photographs.map((photograph) => pack.objectStore('photos').put(photograph)), pack.done]);
+    await Promise.all([pack.objectStore('bags').put(offline), ...photographs.map((photograph) => pack.objectStore('photos').put(photograph)), pack.done]);
   });
-  return shown(bag, key, bundle);
+  return shown(offline, key, bundle);
 }
 
 /** Opens what was taken along; throws where the passphrase or the passkey is another one. Where its time has run out, what is not the
  * walker's own stays closed. */
-export async function unlock(bag: Bag, lock: Lock): Promise<Walk> {
-  const { key } = await keyOf(lock, bag);
-  const bundle = await bundleOf(bag, key);
-  if (!ranOut(bag)) return shown(bag, key, bundle);
+export async function unlock(offline: OfflineVisit, lock: Lock): Promise<Walk> {
+  const { key } = await keyOf(lock, offline);
+  const bundle = await bundleOf(offline, key);
+  if (!ranOut(offline)) return shown(offline, key, bundle);
   const { content } = bundle.visit;
   const visit = { ...bundle.visit, content: content ? { ...content, previous: undefined } : content };
-  return shown(bag, key, { ...bundle, visit, photographs: [] });
+  return shown(offline, key, { ...bundle, visit, photographs: [] });
 }
 
 /** Takes a visit along for longer: what was answered on this device stays as it is. */
 export async function prolong(walk: Walk): Promise<void> {
-  const { salt, iterations, credential, device } = walk.shelf.bag;
-  const { bag, bundle } = await fetched(walk.id, walk.shelf.key, { salt, iterations, credential, device });
-  await stored((db) => db.put('bags', bag));
-  walk.shelf.bag = bag;
+  const { salt, iterations, credential, device } = walk.shelf.offline;
+  const { offline, bundle } = await fetched(walk.id, walk.shelf.key, { salt, iterations, credential, device });
+  await stored((db) => db.put('bags', offline));
+  walk.shelf.offline = offline;
   walk.bundle.until = bundle.until;
 }

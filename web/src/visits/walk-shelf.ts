@@ -1,5 +1,5 @@
 // Where a walk lies on this device: sealed, row by row, with what this window knows of each row.
-import { type AnswerRow, type Bag, type Photograph, stored, tagOf, unpack } from './luggage';
+import { type AnswerRow, type OfflineVisit, type Photograph, stored, tagOf, unpack } from './offline-store';
 import { open, openJson, seal, sealJson } from './seal';
 import type { Kept } from './walk-answers';
 
@@ -8,12 +8,12 @@ export class Shelf {
   private readonly tags = new Map<string, string>();
 
   constructor(
-    public bag: Bag,
+    public offline: OfflineVisit,
     readonly key: CryptoKey,
   ) {}
 
   get id(): string {
-    return this.bag.id;
+    return this.offline.id;
   }
 
   /** Whether this window saw a row as it is; notes it where it did not. */
@@ -57,7 +57,7 @@ export class Shelf {
       const before = await answers.get([this.id, question]);
       const foreign = before && !this.knows(before) ? before : undefined;
       if (!foreign) await answers.put(row);
-      if (lost) await transaction.objectStore('bags').put(this.bag);
+      if (lost) await transaction.objectStore('bags').put(this.offline);
       await transaction.done;
       return { foreign, lost };
     });
@@ -73,7 +73,7 @@ export class Shelf {
       const transaction = db.transaction(['bags', 'photos'], 'readwrite');
       const lost = (await transaction.objectStore('bags').getKey(this.id)) === undefined;
       await transaction.objectStore('photos').put(row);
-      if (lost) await transaction.objectStore('bags').put(this.bag);
+      if (lost) await transaction.objectStore('bags').put(this.offline);
       await transaction.done;
       return lost;
     });

@@ -1,7 +1,7 @@
 // A walk on this device: each answer sealed and kept at once, as it is typed. Several windows of one browser show one walk; how it is
 // opened stands in walk-open.ts, how it comes home in walk-home.ts.
 import type { Schemas } from '../api/client';
-import type { AnswerRow, Photograph } from './luggage';
+import type { AnswerRow, Photograph } from './offline-store';
 import { hear, type Said, tell } from './tabs';
 import { emptyPoint, type Kept, type Point } from './walk-answers';
 import type { Refused, Taken, Target, ToRate } from './walk-kinds';

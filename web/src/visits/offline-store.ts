@@ -4,7 +4,7 @@ import { Problem, type Schemas } from '../api/client';
 import type { Sealed } from './seal';
 
 /** A visit that was taken along; plain is only what is needed to find it and to know when it runs out. */
-export interface Bag {
+export interface OfflineVisit {
   id: string;
   /** What the place is called, so that two visits can be told apart. */
   title?: string;
@@ -38,28 +38,29 @@ export interface Photograph {
   draft?: boolean;
 }
 
-interface Luggage extends DBSchema {
-  bags: { key: string; value: Bag };
+interface OfflineStore extends DBSchema {
+  /** What devices already hold is under this name, which therefore stays. */
+  bags: { key: string; value: OfflineVisit };
   answers: { key: [string, string]; value: AnswerRow; indexes: { visit: string } };
   photos: { key: [string, string]; value: Photograph; indexes: { visit: string } };
 }
 
-export type Store = IDBPDatabase<Luggage>;
+export type Store = IDBPDatabase<OfflineStore>;
 
 /** A bundle as it is now: what was taken along before the survey came in every language still opens, and comes home. */
-export function brought(bundle: Schemas['VisitBundle'] & { survey?: Schemas['SurveyAnswer'] }): Schemas['VisitBundle'] {
+export function upgradeBundle(bundle: Schemas['VisitBundle'] & { survey?: Schemas['SurveyAnswer'] }): Schemas['VisitBundle'] {
   return { ...bundle, surveys: bundle.surveys ?? (bundle.survey ? [bundle.survey] : []), photographs: bundle.photographs ?? [] };
 }
 
 /** Whether the time of a visit has run out, by the clock of the server as far as this device knows it. */
-export function ranOut(bag: Bag, now = Date.now()): boolean {
-  return new Date(bag.until).getTime() < now + (bag.ahead ?? 0);
+export function ranOut(offline: OfflineVisit, now = Date.now()): boolean {
+  return new Date(offline.until).getTime() < now + (offline.ahead ?? 0);
 }
 
 let opened: Promise<Store> | undefined;
 
 function openStore(): Promise<Store> {
-  const opening = openDB<Luggage>('parvis', 1, {
+  const opening = openDB<OfflineStore>('parvis', 1, {
     upgrade(db) {
       db.createObjectStore('bags', { keyPath: 'id' });
       db.createObjectStore('answers', { keyPath: ['visit', 'question'] }).createIndex('visit', 'visit');
@@ -105,15 +106,15 @@ async function read<T>(work: (db: Store) => Promise<T>): Promise<T> {
   }
 }
 
-export async function bags(): Promise<Bag[]> {
+export async function offlineVisits(): Promise<OfflineVisit[]> {
   return read((db) => db.getAll('bags'));
 }
 
 /** What of a visit waits on this device, as far as it can be told without opening it. */
 export async function waitingOf(visit: string): Promise<{ here: boolean; answers: number; photos: number }> {
   return read(async (db) => {
-    const [bag, answers, photos] = await Promise.all([db.get('bags', visit), db.getAllFromIndex('answers', 'visit', visit), db.getAllFromIndex('photos', 'visit', visit)]);
-    return { here: bag !== undefined, answers: answers.filter((row) => row.pending).length, photos: photos.filter((row) => !row.sent).length };
+    const [offline, answers, photos] = await Promise.all([db.get('bags', visit), db.getAllFromIndex('answers', 'visit', visit), db.getAllFromIndex('photos', 'visit', visit)]);
+    return { here: offline !== undefined, answers: answers.filter((row) => row.pending).length, photos: photos.filter((row) => !row.sent).length };
   });
 }
 
