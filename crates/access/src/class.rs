@@ -1,4 +1,4 @@
-use parvis_model::{Handling, Marking, RecordState, Relation, AccessBasis, SubjectKind};
+use parvis_model::{AccessBasis, Handling, Marking, RecordState, Relation, SubjectKind};
 
 /// All that a decision looks at beside role, purpose and operation. Records of one class are decided alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

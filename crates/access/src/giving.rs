@@ -1,7 +1,7 @@
 //! Giving a record to another organisation. [`Giving`] is what the database writes down, and these rules alone make one: nobody
 //! gives past them, whatever else is done at the same time (docs/access-rules.md, rule 12).
 
-use parvis_model::{Marking, OrganisationId, OrganisationKind, Purpose, RecordId, Relation, Role, AccessBasis, SignedDuration, Timestamp, closed_list};
+use parvis_model::{AccessBasis, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, Relation, Role, SignedDuration, Timestamp, closed_list};
 
 use crate::{Class, Operation, Rules, Standing, Task, may};
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
+use parvis_model::{AccessBasis, Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, SubjectKind};
 
 use crate::rules::View;
 use crate::{Class, Operation, RulesError};

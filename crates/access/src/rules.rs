@@ -103,7 +103,7 @@ fn version(texts: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use parvis_model::{Handling, Marking, RecordState, Relation, AccessBasis, SubjectKind};
+    use parvis_model::{AccessBasis, Handling, Marking, RecordState, Relation, SubjectKind};
 
     #[test]
     fn the_permitted_classes_are_those_whose_view_allows_the_operation() {

@@ -18,7 +18,7 @@ mod source;
 mod subject;
 mod visible;
 
-pub use access::{Handling, Marking, Purpose, RecordState, Relation, Role, Scope, AccessBasis, SignInMethod};
+pub use access::{AccessBasis, Handling, Marking, Purpose, RecordState, Relation, Role, Scope, SignInMethod};
 pub use area::{Area, AreaOrigin, Level};
 pub use caller::{Caller, WayIn};
 pub use capacity::{Capacity, CapacityError, CapacityMethod};

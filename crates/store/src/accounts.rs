@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::protected::moment;
 use crate::{Reader, Store, StoreError, WriteTransaction};
 
@@ -87,7 +87,7 @@ fn session(row: &SqliteRow) -> Result<SessionRow, StoreError> {
         device: row.try_get(2)?,
         created_at: read(row.try_get::<String, _>(3)?.parse())?,
         seen_at: read(row.try_get::<String, _>(4)?.parse())?,
-        method: word(row.try_get(5)?, SignInMethod::parse)?,
+        method: parse_closed(row.try_get(5)?, SignInMethod::parse)?,
     })
 }
 
@@ -96,7 +96,7 @@ fn api_token(row: &SqliteRow) -> Result<ApiTokenRow, StoreError> {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         member: read(row.try_get::<String, _>(1)?.parse())?,
         name: row.try_get(2)?,
-        scope: word(row.try_get(3)?, Scope::parse)?,
+        scope: parse_closed(row.try_get(3)?, Scope::parse)?,
         created_at: read(row.try_get::<String, _>(4)?.parse())?,
         until: read(row.try_get::<String, _>(5)?.parse())?,
     })

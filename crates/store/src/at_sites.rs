@@ -8,7 +8,7 @@ use parvis_model::{AreaId, OrganisationId, OrganisationKind, Relation, SiteId};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::{Reader, StoreError, many};
 
 /// Sites asked about in one statement.
@@ -143,7 +143,7 @@ impl Reader {
             statement.push(") q WHERE q.place <= ").push_bind(most).push(" ORDER BY q.site_id, q.relation, q.place");
             for row in statement.build().fetch_all(&mut *self.0).await? {
                 let at = OrganisationAtSite {
-                    relation: word(row.try_get(1)?, Relation::parse)?,
+                    relation: parse_closed(row.try_get(1)?, Relation::parse)?,
                     id: read(row.try_get::<&str, _>(2)?.parse())?,
                     name: row.try_get(3)?,
                 };

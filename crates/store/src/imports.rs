@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::{Changed, Reader, StoreError, WriteTransaction, many};
 
 /// A territory that is imported again and again.
@@ -100,7 +100,7 @@ fn import_from_row(row: &SqliteRow) -> Result<ImportRow, StoreError> {
         finished_at: read(row.try_get::<String, _>(4)?.parse())?,
         data_date: row.try_get(5)?,
         summary: row.try_get(6)?,
-        state: word(row.try_get(7)?, ImportState::parse)?,
+        state: parse_closed(row.try_get(7)?, ImportState::parse)?,
     })
 }
 

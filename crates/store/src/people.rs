@@ -40,7 +40,7 @@ pub struct MemberRow {
 }
 
 /// A word of a closed list, as the database holds it.
-pub(crate) fn word<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<T, StoreError> {
+pub(crate) fn parse_closed<T>(text: &str, parse: fn(&str) -> Option<T>) -> Result<T, StoreError> {
     parse(text).ok_or_else(|| StoreError::Inconsistent(text.to_owned()))
 }
 
@@ -48,7 +48,7 @@ fn organisation(row: &SqliteRow) -> Result<OrganisationRow, StoreError> {
     Ok(OrganisationRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         name: row.try_get(1)?,
-        kind: word(row.try_get(2)?, OrganisationKind::parse)?,
+        kind: parse_closed(row.try_get(2)?, OrganisationKind::parse)?,
         by_name: row.try_get::<i64, _>(3)? != 0,
         ended_at: row.try_get::<Option<String>, _>(4)?.map(|at| read(at.parse())).transpose()?,
     })
@@ -58,7 +58,7 @@ fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
     Ok(MemberRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         organisation: read(row.try_get::<String, _>(1)?.parse())?,
-        role: word(row.try_get(2)?, Role::parse)?,
+        role: parse_closed(row.try_get(2)?, Role::parse)?,
         name: row.try_get(3)?,
         active: row.try_get::<i64, _>(4)? != 0,
         created_at: read(row.try_get::<String, _>(5)?.parse())?,

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Giving};
 use parvis_model::{
-    GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, AccessBasis, SiteId, SubjectId, SubjectKind, Timestamp,
+    AccessBasis, GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, SiteId, SubjectId, SubjectKind, Timestamp,
 };
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::relation_to::{SORT, relation_to, sort};
 use crate::{Reader, StoreError, WriteTransaction, kept_by};
 
@@ -209,12 +209,12 @@ pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
     Ok(Seen {
         row: ProtectedRow {
             id: row.try_get(0)?,
-            kind: word(row.try_get(1)?, RecordKind::parse)?,
+            kind: parse_closed(row.try_get(1)?, RecordKind::parse)?,
             subject: read(row.try_get::<String, _>(2)?.parse())?,
             owner: read(row.try_get::<String, _>(3)?.parse())?,
-            marking: word(row.try_get(4)?, Marking::parse)?,
-            handling: word(row.try_get(5)?, Handling::parse)?,
-            state: word(row.try_get(6)?, RecordState::parse)?,
+            marking: parse_closed(row.try_get(4)?, Marking::parse)?,
+            handling: parse_closed(row.try_get(5)?, Handling::parse)?,
+            state: parse_closed(row.try_get(6)?, RecordState::parse)?,
             created_at: read(row.try_get::<String, _>(7)?.parse())?,
             changed_at: read(row.try_get::<String, _>(8)?.parse())?,
             version: row.try_get(9)?,
@@ -252,7 +252,7 @@ pub(crate) fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         record: row.try_get(1)?,
         organisation: read(row.try_get::<String, _>(2)?.parse())?,
-        purpose: word(row.try_get(3)?, Purpose::parse)?,
+        purpose: parse_closed(row.try_get(3)?, Purpose::parse)?,
         given_at: read(row.try_get::<String, _>(4)?.parse())?,
         until: read(row.try_get::<String, _>(5)?.parse())?,
         taken_back_at: read(row.try_get::<Option<String>, _>(6)?.map(|at| at.parse()).transpose())?,
@@ -329,7 +329,9 @@ impl Reader {
     pub async fn version_marks(&mut self, record: &str) -> Result<BTreeMap<i64, (Marking, RecordState)>, StoreError> {
         let sql = "SELECT version, marking, state FROM protected_version WHERE record_id = $1 AND marking <> ''";
         let rows = sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?;
-        rows.iter().map(|row| Ok((row.try_get(0)?, (word(row.try_get(1)?, Marking::parse)?, word(row.try_get(2)?, RecordState::parse)?)))).collect()
+        rows.iter()
+            .map(|row| Ok((row.try_get(0)?, (parse_closed(row.try_get(1)?, Marking::parse)?, parse_closed(row.try_get(2)?, RecordState::parse)?))))
+            .collect()
     }
 
     /// To whom a record was given, the first first.

@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::relations::RelationRow;
 use crate::{Reader, StoreError};
 
@@ -47,8 +47,8 @@ fn listed(row: &SqliteRow) -> Result<ListedRelation, StoreError> {
     Ok(ListedRelation {
         organisation: read(row.try_get::<String, _>(1)?.parse())?,
         name: row.try_get(0)?,
-        kind: word(row.try_get(2)?, OrganisationKind::parse)?,
-        row: RelationRow { relation: word(row.try_get(3)?, Relation::parse)?, site, area, called: row.try_get(6)? },
+        kind: parse_closed(row.try_get(2)?, OrganisationKind::parse)?,
+        row: RelationRow { relation: parse_closed(row.try_get(3)?, Relation::parse)?, site, area, called: row.try_get(6)? },
         key: row.try_get(7)?,
     })
 }

@@ -8,7 +8,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::{Reader, StoreError, WriteTransaction, many};
 
 /// What an organisation has to do with one site, or with all sites of an area.
@@ -27,7 +27,7 @@ pub struct RelationRow {
 fn relation(row: &SqliteRow, area: bool) -> Result<RelationRow, StoreError> {
     let id: String = row.try_get(1)?;
     let (site, area) = if area { (None, Some(read(id.parse())?)) } else { (Some(read(id.parse())?), None) };
-    Ok(RelationRow { relation: word(row.try_get(0)?, Relation::parse)?, site, area, called: row.try_get(2)? })
+    Ok(RelationRow { relation: parse_closed(row.try_get(0)?, Relation::parse)?, site, area, called: row.try_get(2)? })
 }
 
 impl Reader {

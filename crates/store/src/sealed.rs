@@ -5,7 +5,7 @@ use parvis_model::{EmergencyId, OrganisationId, RecordKind, Timestamp};
 use sqlx::Row;
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::{Reader, SealedVersion, StoreError, WriteTransaction, kept_by};
 
 /// A wrapped data key: whose, its number, base 64.
@@ -40,7 +40,7 @@ impl Reader {
         let rows = sqlx::query(sql).bind(owner.to_string()).bind(key).bind(&after.0).bind(after.1).bind(count).fetch_all(&mut *self.0).await?;
         let sealed = |row: &sqlx::sqlite::SqliteRow| {
             let version = SealedVersion { version: row.try_get(2)?, key_version: row.try_get(3)?, sealed: row.try_get(4)? };
-            Ok((word(row.try_get(0)?, RecordKind::parse)?, row.try_get(1)?, version))
+            Ok((parse_closed(row.try_get(0)?, RecordKind::parse)?, row.try_get(1)?, version))
         };
         rows.iter().map(sealed).collect()
     }

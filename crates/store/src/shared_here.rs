@@ -7,7 +7,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::protected::moment;
 use crate::{ProtectedRow, Reader, StoreError, WriteTransaction};
 
@@ -95,8 +95,8 @@ impl Reader {
         row.map(|row| {
             Ok(SharedHere {
                 version: row.try_get(0)?,
-                marking: word(row.try_get(1)?, Marking::parse)?,
-                handling: word(row.try_get(2)?, Handling::parse)?,
+                marking: parse_closed(row.try_get(1)?, Marking::parse)?,
+                handling: parse_closed(row.try_get(2)?, Handling::parse)?,
                 changed_at: read(row.try_get::<String, _>(3)?.parse())?,
                 files: files(row.try_get(4)?)?,
                 proposed_by: read(row.try_get::<String, _>(5)?.parse())?,

@@ -5,7 +5,7 @@ use parvis_model::{EmergencyId, Handling, Marking, MemberId, PasskeyId, SiteId, 
 use sqlx::Row;
 
 use crate::error::read;
-use crate::people::word;
+use crate::people::parse_closed;
 use crate::protected::moment;
 use crate::{Reader, StoreError, WriteTransaction};
 
@@ -17,7 +17,7 @@ impl Reader {
     #[boxed]
     pub async fn marks(&mut self, record: &str) -> Result<Option<(Marking, Handling)>, StoreError> {
         let row = sqlx::query("SELECT marking, handling FROM protected_record WHERE id = $1").bind(record).fetch_optional(&mut *self.0).await?;
-        row.map(|row| Ok((word(row.try_get(0)?, Marking::parse)?, word(row.try_get(1)?, Handling::parse)?))).transpose()
+        row.map(|row| Ok((parse_closed(row.try_get(0)?, Marking::parse)?, parse_closed(row.try_get(1)?, Handling::parse)?))).transpose()
     }
 }
 

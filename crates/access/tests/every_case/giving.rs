@@ -4,7 +4,7 @@ use super::RULES;
 use super::oracle::{self, To};
 use parvis_access::{Class, GivenAs, NotGiven, Planned, Recipient, Terms};
 use parvis_model::{
-    Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SignedDuration, SubjectKind,
+    AccessBasis, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SignedDuration, SubjectKind,
     Timestamp,
 };
 
@@ -55,7 +55,8 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
         for (subject, relation) in
             [(SubjectKind::Area, Relation::Leads), (SubjectKind::Organisation, Relation::Itself), (SubjectKind::Installation, Relation::Leads)]
         {
-            let class = Class { subject, relation, basis: AccessBasis::Own, marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
+            let class =
+                Class { subject, relation, basis: AccessBasis::Own, marking: Marking::Green, handling: Handling::Ordinary, state: RecordState::Current };
             let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
             for relation in subject.relations() {
                 let recipient = Recipient { relation: *relation, ..authority(vec![Role::Coordinator]) };
@@ -65,7 +66,8 @@ fn nobody_gives_by_any_way_what_the_page_does_not_let_them_give() {
             }
         }
         for (marking, handling) in Marking::ALL.into_iter().flat_map(|marking| Handling::ALL.map(|handling| (marking, handling))) {
-            let class = Class { subject: SubjectKind::Site, relation: Relation::Advises, basis: AccessBasis::Own, marking, handling, state: RecordState::Current };
+            let class =
+                Class { subject: SubjectKind::Site, relation: Relation::Advises, basis: AccessBasis::Own, marking, handling, state: RecordState::Current };
             let planned = Planned { id: RecordId::from_random(kind, [1; 16]), owner: organisation(1), class };
             for (of, relation) in OrganisationKind::ALL.into_iter().flat_map(|of| SubjectKind::Site.relations().iter().map(move |relation| (of, *relation))) {
                 for roles in Role::ALL.into_iter().map(|role| vec![role]).chain([vec![], vec![Role::Administrator, Role::Adviser]]) {

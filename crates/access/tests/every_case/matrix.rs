@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use super::decided;
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
+use parvis_model::{AccessBasis, Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, SubjectKind};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/policies/matrix.txt");
 

@@ -2,7 +2,7 @@
 //! the policies in every case.
 
 use parvis_access::{Class, Operation};
-use parvis_model::{Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
+use parvis_model::{AccessBasis, Handling, Marking, OrganisationKind, Purpose, RecordKind, RecordState, Relation, Role, SubjectKind};
 
 /// What the page says of one case.
 pub(crate) fn allows(kind: RecordKind, role: Role, purpose: Purpose, class: Class, operation: Operation) -> bool {

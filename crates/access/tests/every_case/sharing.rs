@@ -3,7 +3,9 @@
 use super::RULES;
 use super::oracle::{self, Reviewed};
 use parvis_access::{Class, NotShared, Operation, Planned, Review, can_be_shared_here};
-use parvis_model::{Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind, Timestamp};
+use parvis_model::{
+    AccessBasis, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SubjectKind, Timestamp,
+};
 
 fn member(number: u8) -> MemberId {
     MemberId::from_random([number; 16])
@@ -49,7 +51,8 @@ fn nobody_shares_with_everybody_here_what_the_page_does_not_let_them_share() {
 fn a_record_stays_shared_here_only_while_others_would_see_it_so() {
     for kind in RecordKind::ALL {
         for (marking, state) in Marking::ALL.into_iter().flat_map(|marking| RecordState::ALL.map(|state| (marking, state))) {
-            let class = Class { subject: SubjectKind::Site, relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling: Handling::Ordinary, state };
+            let class =
+                Class { subject: SubjectKind::Site, relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling: Handling::Ordinary, state };
             let seen = RULES.view(kind, Role::OperatorContributor, Purpose::OwnWork, class).allows(Operation::Existence);
             assert_eq!(can_be_shared_here(kind, marking, state), seen, "{kind} {marking} {state}");
         }

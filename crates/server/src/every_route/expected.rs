@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::http::{Method, StatusCode};
 use parvis_access::{Class, Operation};
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SignedDuration, SubjectId,
-    Timestamp,
+    AccessBasis, Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SignedDuration,
+    SubjectId, Timestamp,
 };
 use parvis_service::{PageQuery, SystemClock};
 use serde_json::Value;

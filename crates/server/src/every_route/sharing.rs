@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation};
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordKind, RecordState, Role, AccessBasis};
+use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordKind, RecordState, Role};
 use serde_json::{Value, json};
 
 use super::expected::{Ask, Expected, Trial};

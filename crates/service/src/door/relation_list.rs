@@ -3,8 +3,8 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules, Task};
 use parvis_model::{
-    AreaId, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, AccessBasis, SiteId, SubjectKind, closed_list,
-    fold,
+    AccessBasis, AreaId, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Relation, SiteId, SubjectKind,
+    closed_list, fold,
 };
 use parvis_store::{ListedRelation, RelationFilter};
 use serde::Serialize;

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAgreement, SurveyAnswers, agreement};
-use parvis_model::{Caller, Purpose, RecordState, AccessBasis, SiteId};
+use parvis_model::{AccessBasis, Caller, Purpose, RecordState, SiteId};
 
 use crate::installation::error::ServiceError;
 use crate::records::visits::{KIND, VisitDocument, fitting};

@@ -1,6 +1,6 @@
 //! Asking for a second rating: of which visit, and by whom.
 
-use parvis_model::{Caller, Purpose, RecordState, AccessBasis, SiteId};
+use parvis_model::{AccessBasis, Caller, Purpose, RecordState, SiteId};
 use parvis_store::Reader;
 
 use crate::installation::error::ServiceError;

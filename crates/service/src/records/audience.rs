@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{
-    Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectId, SubjectKind,
+    AccessBasis, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SubjectId,
+    SubjectKind,
 };
 use parvis_store::{OrganisationRow, Reader};
 use serde::Serialize;
@@ -91,7 +92,8 @@ impl Register {
         if let Some(shared) = reader.shared_here(&seen.row.id).await? {
             // Whoever it is: not all organisations are known to the owner.
             let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
-            let class = Class { subject: seen.row.subject.kind(), relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling, state: marked.state };
+            let class =
+                Class { subject: seen.row.subject.kind(), relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling, state: marked.state };
             let (basis, purpose) = (AccessBasis::SharedHere, Purpose::OwnWork);
             let view = Rules::shared()?.view(seen.row.kind, Role::OperatorContributor, purpose, class);
             let sees: Vec<Operation> = Operation::FIELD_GROUPS.into_iter().filter(|field| view.allows(*field)).collect();

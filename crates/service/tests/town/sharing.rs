@@ -1,7 +1,7 @@
 //! Sharing a note with everybody who works here: proposed by one member of its owner, reviewed by another.
 
 use parvis_access::Operation;
-use parvis_model::{OrganisationId, OrganisationKind, Purpose, AccessBasis};
+use parvis_model::{AccessBasis, OrganisationId, OrganisationKind, Purpose};
 use parvis_service::{ErrorKey, NewVisit, NoteAnswer, NoteChange, OurReadings, PageQuery, Rule, ServiceError, SharingAnswer, ToldBy};
 
 use super::*;
@@ -246,7 +246,8 @@ async fn an_emergency_access_hides_nothing_that_is_shared_here() {
     let green = town.shared().await;
     town.says(&green, "A gate and its code.").await;
     register.open_emergency(&adviser, town.sites[0], 10, "smoke is seen from the road").await.unwrap();
-    for (purpose, basis, text) in [(Purpose::Planning, AccessBasis::SharedHere, "A gate."), (Purpose::Response, AccessBasis::Emergency, "A gate and its code.")] {
+    for (purpose, basis, text) in [(Purpose::Planning, AccessBasis::SharedHere, "A gate."), (Purpose::Response, AccessBasis::Emergency, "A gate and its code.")]
+    {
         let read = town.read(&adviser, purpose, green.note).await.unwrap();
         assert_eq!((read.head.basis, read.text.as_deref()), (basis, Some(text)), "{purpose}");
     }

@@ -1,6 +1,6 @@
 //! Records about an area, an organisation and the installation.
 
-use parvis_model::{AreaId, AreaOrigin, OrganisationId, Purpose, AccessBasis, SubjectId};
+use parvis_model::{AccessBasis, AreaId, AreaOrigin, OrganisationId, Purpose, SubjectId};
 use parvis_service::{AreaQuery, ErrorKey, NoteAnswer, PageQuery, ServiceError};
 
 use super::*;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordState, Role, AccessBasis, SiteId, VisitId};
+use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordState, Role, SiteId, VisitId};
 use parvis_service::{
     AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, Sent, VisitRequestReason,
     WalkUpdate,

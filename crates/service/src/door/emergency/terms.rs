@@ -1,7 +1,7 @@
 //! Who may open an emergency access at all, and who is told of it.
 
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, AccessBasis, SubjectKind};
+use parvis_model::{AccessBasis, Handling, Marking, Purpose, RecordKind, RecordState, Relation, Role, SubjectKind};
 use parvis_store::{MemberRow, ToldOf};
 
 use crate::installation::error::ServiceError;

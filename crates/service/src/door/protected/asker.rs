@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
-use parvis_model::{Caller, MemberId, Purpose, RecordId, RecordKind, Role, AccessBasis, SubjectId, SubjectKind};
+use parvis_model::{AccessBasis, Caller, MemberId, Purpose, RecordId, RecordKind, Role, SubjectId, SubjectKind};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
 use sha2::{Digest, Sha256};
 

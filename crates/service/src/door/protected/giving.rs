@@ -1,7 +1,7 @@
 //! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
 
 use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
-use parvis_model::{OrganisationId, RecordState, Relation, AccessBasis, SubjectId};
+use parvis_model::{AccessBasis, OrganisationId, RecordState, Relation, SubjectId};
 use parvis_store::{ProtectedRow, Reader};
 
 use super::Asker;

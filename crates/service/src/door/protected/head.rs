@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use parvis_access::Operation;
-use parvis_model::{Handling, Marking, OrganisationId, RecordState, AccessBasis, SiteId, SubjectId, Timestamp};
+use parvis_model::{AccessBasis, Handling, Marking, OrganisationId, RecordState, SiteId, SubjectId, Timestamp};
 use parvis_store::{Reader, Seen};
 use serde::Serialize;
 

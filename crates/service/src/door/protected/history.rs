@@ -1,5 +1,5 @@
 use parvis_access::Operation;
-use parvis_model::{Caller, AccessBasis};
+use parvis_model::{AccessBasis, Caller};
 use parvis_store::{ProtectedRow, Seen};
 
 use super::Asker;

@@ -22,7 +22,7 @@ mod sharing_answer;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
-use parvis_model::{Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, AccessBasis, SubjectId};
+use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, SubjectId};
 use parvis_seal::{Identity, Part, open, seal};
 use parvis_store::{JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::{NotShared, Operation, Review, Rules, can_be_shared_here};
-use parvis_model::{AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, AccessBasis, Timestamp};
+use parvis_model::{AccessBasis, AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_store::{ProposedSharing, ProtectedRow, Reader, Seen, WriteTransaction};
 
 use super::giving::planned;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, AccessBasis, SubjectId, Timestamp};
+use parvis_model::{AccessBasis, Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, SubjectId, Timestamp};
 use parvis_store::{OwnerReading, OwnerReadings, Reader, Seen};
 use serde::Serialize;
 

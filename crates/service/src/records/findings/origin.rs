@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, RecordState, AccessBasis, SiteId, VisitId};
+use parvis_model::{AccessBasis, Caller, FindingId, RecordState, SiteId, VisitId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingDocument, FindingStatus, KIND};

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, AccessBasis, SiteId};
+use parvis_model::{AccessBasis, Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
 use parvis_store::{Reader, Seen};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{Caller, NoteId, Purpose, AccessBasis, SubjectId};
+use parvis_model::{AccessBasis, Caller, NoteId, Purpose, SubjectId};
 
 use super::{KIND, NoteAnswer, NoteDocument, answer, listed};
 use crate::door::protected::{MOST_NAMED, Verb};

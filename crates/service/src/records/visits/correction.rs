@@ -6,7 +6,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::Answered;
-use parvis_model::{Caller, MemberId, OrganisationId, Purpose, RecordState, AccessBasis, Timestamp, VisitId};
+use parvis_model::{AccessBasis, Caller, MemberId, OrganisationId, Purpose, RecordState, Timestamp, VisitId};
 use parvis_packs::QuestionKind;
 use parvis_store::{Reader, Seen};
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use parvis_access::Operation;
-use parvis_model::{RecordKind, RecordState, AccessBasis, SiteId, VisitId, VisitRequestId};
+use parvis_model::{AccessBasis, RecordKind, RecordState, SiteId, VisitId, VisitRequestId};
 use parvis_store::{ProtectedRow, Reader, Seen, VisitRequestRow};
 
 use super::{KIND, Photograph, VisitDocument, VisitRequestReason};
