@@ -17,7 +17,7 @@ const PROOFS: [Proof; 13] = [
     Proof { name: "canary", test: &["--test", "program", "no_file_that_the_program_wrote"], long: &[] },
     Proof { name: "journal", test: &["--lib", "shows"], long: &[] },
     Proof { name: "failing-journal", test: &["--test", "program", "nothing_that_a_note_says"], long: &[("PARVIS_PROVE_KILLS", "1")] },
-    Proof { name: "forwarding", test: &["--test", "town", "forwarding"], long: &[] },
+    Proof { name: "forwarding", test: &["--test", "installation", "forwarding"], long: &[] },
     Proof { name: "parallel", test: &["--test", "program", "fifty_at_once"], long: &[("PARVIS_PROVE_ROUNDS", "200")] },
     Proof { name: "restore", test: &["--test", "program", "a_restore_that_is_killed"], long: &[("PARVIS_PROVE_KILLS", "100")] },
     Proof { name: "doctor", test: &["--test", "program", "doctor_finds_every_state"], long: &[] },

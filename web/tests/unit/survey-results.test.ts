@@ -7,7 +7,7 @@ interface Cases {
   survey: Schemas['SurveyAnswer'];
   cases: { answers: Answers; measures: string[]; results: Results }[];
 }
-// Made by crates/service/tests/town/survey_results.rs, which checks that it is current.
+// Made by crates/service/tests/installation/survey_results.rs, which checks that it is current.
 const all: Cases[] = JSON.parse(readFileSync(new URL('./survey-results.json', import.meta.url), 'utf8'));
 
 describe('results of a survey', () => {

@@ -33,7 +33,7 @@ impl House {
         let provider = Provider::start().await;
         let folder = tempfile::tempdir().unwrap();
         let settings = format!(
-            "[directory]\nissuer = \"{}\"\nclient_id = \"parvis\"\nclient_secret_file = \"directory.secret\"\ncalled = \"Town account\"\n",
+            "[directory]\nissuer = \"{}\"\nclient_id = \"parvis\"\nclient_secret_file = \"directory.secret\"\ncalled = \"TestInstallation account\"\n",
             provider.address
         );
         std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
@@ -193,7 +193,7 @@ async fn without_a_directory_there_is_none_and_one_that_cannot_be_is_refused_at_
     let register = init().await.unwrap();
     assert!(matches!(register.sign_in_with_directory(&origin()).await, Err(ServiceError::NotFound(_))));
     register.close().await;
-    let settings = "[directory]\nissuer = \"http://login.example.org\"\nclient_id = \"parvis\"\ncalled = \"Town\"\n";
+    let settings = "[directory]\nissuer = \"http://login.example.org\"\nclient_id = \"parvis\"\ncalled = \"TestInstallation\"\n";
     std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
     let Err(error) = init().await else { panic!("started") };
     assert!(
@@ -203,7 +203,8 @@ async fn without_a_directory_there_is_none_and_one_that_cannot_be_is_refused_at_
         "{error}"
     );
     // After a backup was restored the secret may be elsewhere: the register opens all the same.
-    let settings = "[directory]\nissuer = \"https://login.example.org\"\nclient_id = \"parvis\"\nclient_secret_file = \"gone\"\ncalled = \"Town\"\n";
+    let settings =
+        "[directory]\nissuer = \"https://login.example.org\"\nclient_id = \"parvis\"\nclient_secret_file = \"gone\"\ncalled = \"TestInstallation\"\n";
     std::fs::write(folder.path().join("parvis.toml"), settings).unwrap();
     let register = init().await.unwrap();
     assert!(matches!(register.sign_in_with_directory(&origin()).await, Err(ServiceError::NotFound(_))));
