@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteRow;
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::protected::moment;
-use crate::{Reader, Store, StoreError, WriteTransaction};
+use crate::{Snapshot, Store, StoreError, WriteTransaction};
 
 /// Sessions of one member that run at a time.
 pub const SESSIONS: i64 = 50;
@@ -102,7 +102,7 @@ fn api_token(row: &SqliteRow) -> Result<ApiTokenRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The account with a user name.
     ///
     /// # Errors

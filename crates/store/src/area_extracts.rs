@@ -7,14 +7,14 @@ use parvis_model::{AreaId, Timestamp};
 use sqlx::sqlite::SqliteConnection;
 
 use crate::error::read;
-use crate::{Changed, Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Snapshot, StoreError, WriteTransaction, many};
 
 async fn vanished(connection: &mut SqliteConnection) -> Result<HashMap<AreaId, String>, StoreError> {
     let rows: Vec<(String, String)> = sqlx::query_as("SELECT area_id, since FROM area_vanished").fetch_all(connection).await?;
     rows.into_iter().map(|(area, since)| Ok((read(area.parse())?, since))).collect()
 }
 
-impl Reader {
+impl Snapshot {
     /// Areas that no extract holds any longer and that are kept, each with the moment since when (RFC 3339).
     ///
     /// # Errors

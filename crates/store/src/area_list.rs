@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::behind;
-use crate::{Reader, StoreError, WriteTransaction, areas, many};
+use crate::{Snapshot, StoreError, WriteTransaction, areas, many};
 
 /// What lists show of an area.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +116,7 @@ async fn page(connection: &mut SqliteConnection, filter: &AreaFilter, after: Opt
     statement.build().fetch_all(connection).await?.iter().map(from_row).collect()
 }
 
-impl Reader {
+impl Snapshot {
     /// A page of areas, the widest level first, then by name.
     ///
     /// # Errors

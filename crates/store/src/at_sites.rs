@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::people::parse_closed;
-use crate::{Reader, StoreError, many};
+use crate::{Snapshot, StoreError, many};
 
 /// Sites asked about in one statement.
 const TOGETHER: usize = 500;
@@ -80,7 +80,7 @@ fn push_relations(statement: &mut QueryBuilder<Sqlite>, relations: &[Relation]) 
     statement.push(")");
 }
 
-impl Reader {
+impl Snapshot {
     /// The smallest area around each of some sites that is of a level up to `level`, no country, and still held by its source.
     ///
     /// # Errors

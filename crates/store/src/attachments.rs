@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, kept_by};
+use crate::{Snapshot, StoreError, WriteTransaction, kept_by};
 
 /// A file with a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ fn attachment(row: &SqliteRow) -> Result<AttachmentRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The files with a record, the first first.
     ///
     /// # Errors

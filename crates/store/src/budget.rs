@@ -7,7 +7,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// Somebody asks to open more sites on a day, or to export many at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn request(row: &SqliteRow) -> Result<BudgetRequestRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// What was asked for on a day, the latest first.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use parvis_model::{AttachmentId, OrganisationId};
 use sqlx::Row;
 
 use crate::error::read;
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// A sealed document of a protected record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct SealedAccess {
     pub review: Option<String>,
 }
 
-impl Reader {
+impl Snapshot {
     /// Shows every sealed version of every record.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use parvis_model::{MemberId, Timestamp};
 use sqlx::Row;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// An account of a directory, as OpenID Connect names it: unique and never given to somebody else.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct DirectoryAccountRow {
     pub connected_at: Timestamp,
 }
 
-impl Reader {
+impl Snapshot {
     /// Whose an account of a directory is.
     ///
     /// # Errors

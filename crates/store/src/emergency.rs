@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
 use crate::protected::moment;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// An emergency access.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,7 @@ fn emergency_told(row: &SqliteRow) -> Result<EmergencyTold, StoreError> {
     Ok((emergency(row)?, row.try_get::<Option<i64>, _>(12)?.map(|noted| noted != 0)))
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` emergency accesses that somebody is told of, the latest first, behind the one named `before`.
     ///
     /// # Errors

@@ -7,12 +7,12 @@ use parvis_model::{MemberId, OrganisationId, Timestamp};
 use sqlx::Row;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Snapshot, StoreError, WriteTransaction, many};
 
 /// The name of somebody whose membership has ended, and since when it has.
 pub type EndedMember = (String, Timestamp);
 
-impl Reader {
+impl Snapshot {
     /// The names that wait, of those of these members whose membership has ended.
     ///
     /// # Errors

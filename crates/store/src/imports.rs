@@ -7,7 +7,7 @@ use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
 use crate::people::parse_closed;
-use crate::{Changed, Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Snapshot, StoreError, WriteTransaction, many};
 
 /// A territory that is imported again and again.
 #[derive(Debug, Clone, PartialEq)]
@@ -104,7 +104,7 @@ fn import_from_row(row: &SqliteRow) -> Result<ImportRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// Imports, the latest first; the latest 1,000.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use parvis_model::{Caller, InstallationId, JournalId, Timestamp};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::{Reader, Store, StoreError, WriteTransaction, told_of};
+use crate::{Snapshot, Store, StoreError, WriteTransaction, told_of};
 
 /// Who changed what; its time is that of the transaction that writes it. Written in the same transaction as the change.
 #[derive(Debug, Clone)]
@@ -109,7 +109,7 @@ pub(crate) fn entry(row: &SqliteRow) -> Result<(Entry, String), StoreError> {
     Ok((entry, row.try_get(7)?))
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to [`JOURNAL_PAGE`] entries behind a place, with their recorded links, as they stand in the database.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::counting::{Counts, Lines, Members};
 use crate::error::read;
 use crate::tiles::CELL_ZOOM;
-use crate::{Reader, StoreError, WriteTransaction, many, word_cells};
+use crate::{Snapshot, StoreError, WriteTransaction, many, word_cells};
 
 /// The widest level that is kept: 8 by 8 cells for the whole world.
 pub(crate) const WIDEST: u8 = 3;
@@ -219,7 +219,7 @@ impl WriteTransaction {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// How many sites of each category there are, those that are none left out.
     ///
     /// # Errors

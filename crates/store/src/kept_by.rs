@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteConnection;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// What an organisation keeps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ pub(crate) async fn count_again(connection: &mut SqliteConnection) -> Result<(),
     Ok(())
 }
 
-impl Reader {
+impl Snapshot {
     /// How much an organisation keeps.
     ///
     /// # Errors

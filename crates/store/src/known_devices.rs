@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{MemberId, Timestamp};
 
 use crate::protected::moment;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// A member has at most this many; the one used longest ago makes room.
 pub const KNOWN_DEVICES: i64 = 20;
@@ -12,7 +12,7 @@ pub const KNOWN_DEVICES: i64 = 20;
 /// A browser that several people use sends a secret for each of them: so many are looked at.
 pub const DEVICES_SENT: usize = 8;
 
-impl Reader {
+impl Snapshot {
     /// Which of these secrets a browser got in which somebody signed in since `since`: with the account of a user name, or,
     /// without one, with any.
     ///

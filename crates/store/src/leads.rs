@@ -4,12 +4,12 @@ use async_recursion::async_recursion as boxed;
 use parvis_model::{OrganisationId, Timestamp};
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// An organisation that leads the installation: which, what it is called, since when.
 pub type LeadRow = (OrganisationId, String, Timestamp);
 
-impl Reader {
+impl Snapshot {
     /// The organisations that lead the installation, by name.
     ///
     /// # Errors

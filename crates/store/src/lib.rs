@@ -96,7 +96,7 @@ pub use sealed::WrappedKey;
 pub use search::After;
 pub use shared_here::{ProposedSharing, SharedHere};
 pub use sites::{SiteChange, SiteRow};
-pub use store::{Reader, Store, StoreOptions, WriteTransaction};
+pub use store::{Snapshot, Store, StoreOptions, WriteTransaction};
 pub use tables::{Cell, NOT_BACKED_UP, TABLES, Table};
 pub use tiles::{CELL_ZOOM, CellRow, TileRows, cell};
 pub use told::{JournalFilter, LinkedEntry};

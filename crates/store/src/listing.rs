@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::Answers;
-use crate::{Cell, Reader, StoreError, WriteTransaction, linked, many};
+use crate::{Cell, Snapshot, StoreError, WriteTransaction, linked, many};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,7 +173,7 @@ const MANY: usize = 10_000;
 /// A row of the table of words: word, whether it is shown, folded title, site.
 type WordRow = (String, i64, String, String);
 
-impl Reader {
+impl Snapshot {
     /// The lines of the list of all sites.
     ///
     /// # Errors

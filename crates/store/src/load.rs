@@ -47,12 +47,12 @@ impl WriteTransaction {
 
 #[cfg(test)]
 mod tests {
-    use crate::Reader;
+    use crate::Snapshot;
     use crate::store::testing::opened;
 
-    async fn schema(reader: &mut Reader) -> Vec<(String, String)> {
+    async fn schema(snapshot: &mut Snapshot) -> Vec<(String, String)> {
         let sql = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
-        sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap()
+        sqlx::query_as(sql).fetch_all(&mut *snapshot.0).await.unwrap()
     }
 
     #[tokio::test]
@@ -60,11 +60,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
         let mut change = store.write().await.unwrap();
-        let before = schema(change.reader()).await;
+        let before = schema(change.snapshot()).await;
         change.begin_load().await.unwrap();
-        assert_eq!(schema(change.reader()).await.len(), before.len() - super::INDEXES.len());
+        assert_eq!(schema(change.snapshot()).await.len(), before.len() - super::INDEXES.len());
         change.end_load().await.unwrap();
-        assert_eq!(schema(change.reader()).await, before);
+        assert_eq!(schema(change.snapshot()).await, before);
         change.roll_back().await.unwrap();
     }
 }

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use parvis_model::{AreaId, AreaOrigin, BoundingBox, Caller, JournalId, SiteId, SiteStatus, SourceRecordId, Timestamp, fold, words};
 
 use crate::store::testing::opened;
-use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, NewLine, Reader, RecordRow, SiteFilter, SitesFound, Store, Total, WriteTransaction};
+use crate::{AreaFilter, AreaRow, JournalEntry, ListingRow, NewLine, RecordRow, SiteFilter, SitesFound, Snapshot, Store, Total, WriteTransaction};
 
 const SITES: u32 = 8_000;
 const CATEGORIES: [&str; 5] = ["school", "sport", "worship", "market", "rare"];
@@ -159,10 +159,10 @@ impl Nation {
 }
 
 /// Steps that the database takes, in hundreds.
-async fn count_steps(reader: &mut Reader) -> Arc<AtomicU64> {
+async fn count_steps(snapshot: &mut Snapshot) -> Arc<AtomicU64> {
     let steps = Arc::new(AtomicU64::new(0));
     let counted = steps.clone();
-    reader.0.lock_handle().await.unwrap().set_progress_handler(100, move || {
+    snapshot.0.lock_handle().await.unwrap().set_progress_handler(100, move || {
         counted.fetch_add(100, Ordering::Relaxed);
         true
     });
@@ -209,27 +209,27 @@ async fn no_question_for_a_page_looks_at_all_sites() {
         ("a common word in half the country", SiteFilter { areas: vec![half], ..asked(&["arena"]) }, None, 40_000),
         ("a wide box with a common category", wide(of_kind("sport")), None, 40_000),
     ];
-    let mut reader = nation.store.read().await.unwrap();
-    let steps = count_steps(&mut reader).await;
+    let mut snapshot = nation.store.read().await.unwrap();
+    let steps = count_steps(&mut snapshot).await;
     steps.store(0, Ordering::Relaxed);
     let every = "SELECT count(*) FROM listing WHERE title <> '' AND status <> 'not_a_site'";
-    sqlx::query_scalar::<_, i64>(every).fetch_one(&mut *reader.0).await.unwrap();
+    sqlx::query_scalar::<_, i64>(every).fetch_one(&mut *snapshot.0).await.unwrap();
     let looking_at_all = steps.load(Ordering::Relaxed);
     assert!(looking_at_all > 40_000, "{looking_at_all}");
     for (question, filter, after, most) in questions {
         steps.store(0, Ordering::Relaxed);
-        reader.sites(&filter, after, 51, 1_000).await.unwrap();
+        snapshot.sites(&filter, after, 51, 1_000).await.unwrap();
         let taken = steps.load(Ordering::Relaxed);
         assert!(taken <= most, "{question}: {taken} steps, {most} are allowed; a look at all sites takes {looking_at_all}");
     }
     steps.store(0, Ordering::Relaxed);
-    reader.count_vanished().await.unwrap();
+    snapshot.count_vanished().await.unwrap();
     let taken = steps.load(Ordering::Relaxed);
     assert!(taken <= 1_000, "how many vanished, of which there are none: {taken} steps");
     for (filter, tiles) in [(SiteFilter::default(), &TILES[..]), (asked(&["street"]), &TILES[..3])] {
         for (zoom, x, y) in tiles {
             steps.store(0, Ordering::Relaxed);
-            reader.cells(*zoom, *x, *y, Some(3), &filter).await.unwrap();
+            snapshot.cells(*zoom, *x, *y, Some(3), &filter).await.unwrap();
             let taken = steps.load(Ordering::Relaxed);
             assert!(taken <= 20_000, "tile {zoom}/{x}/{y} of {filter:?}: {taken} steps");
         }
@@ -237,10 +237,10 @@ async fn no_question_for_a_page_looks_at_all_sites() {
 }
 
 /// All pages of a question, one after the other, and the total that the first one says.
-async fn all_pages(reader: &mut Reader, filter: &SiteFilter, limit: i64) -> (Vec<(String, SiteId)>, Total) {
+async fn all_pages(snapshot: &mut Snapshot, filter: &SiteFilter, limit: i64) -> (Vec<(String, SiteId)>, Total) {
     let (mut all, mut total, mut after) = (Vec::new(), None, None);
     loop {
-        let page = reader.sites(filter, after.take(), limit, 1_000).await.unwrap();
+        let page = snapshot.sites(filter, after.take(), limit, 1_000).await.unwrap();
         assert!(page.rows.len() <= usize::try_from(limit).unwrap());
         total = total.or(Some(page.total));
         all.extend(page.rows.into_iter().map(|line| (line.sort_key, line.site_id)));
@@ -254,7 +254,7 @@ async fn all_pages(reader: &mut Reader, filter: &SiteFilter, limit: i64) -> (Vec
 #[tokio::test]
 async fn all_pages_together_are_what_a_look_at_every_site_finds_and_no_total_says_too_much() {
     let nation = Nation::new(SITES).await;
-    let mut reader = nation.store.read().await.unwrap();
+    let mut snapshot = nation.store.read().await.unwrap();
     let mut chance = Chance(3);
     let vocabulary = ["street", "s", "of", "o", "zoo", "quetzal", "arena", "school", "1", "a", "none"];
     let statuses = [SiteStatus::Candidate, SiteStatus::Confirmed, SiteStatus::Closed, SiteStatus::NotASite];
@@ -274,11 +274,11 @@ async fn all_pages_together_are_what_a_look_at_every_site_finds_and_no_total_say
         }
         let mut expected: Vec<(String, SiteId)> = nation.found(&filter).map(|line| (line.sort_key.clone(), line.site_id)).collect();
         expected.sort_by_key(|(title, id)| (title.clone(), id.to_string()));
-        let (found, total) = all_pages(&mut reader, &filter, 150).await;
+        let (found, total) = all_pages(&mut snapshot, &filter, 150).await;
         assert_eq!(found, expected, "round {round}: {filter:?}");
         let all = expected.len() as u64;
         assert!(if total.is_more { total.sites <= all } else { total.sites == all }, "round {round}: {total:?} of {all} for {filter:?}");
-        let first = reader.sites(&filter, None, 150, 1_000).await.unwrap();
+        let first = snapshot.sites(&filter, None, 150, 1_000).await.unwrap();
         short += usize::from(first.next.is_some() && first.rows.len() < 150);
     }
     assert!(short > 3, "pages that stop before they are full were tried: {short}");
@@ -287,7 +287,7 @@ async fn all_pages_together_are_what_a_look_at_every_site_finds_and_no_total_say
 #[tokio::test]
 async fn tiles_of_what_is_kept_show_what_counting_every_site_shows() {
     let nation = Nation::new(3_000).await;
-    let mut reader = nation.store.read().await.unwrap();
+    let mut snapshot = nation.store.read().await.unwrap();
     let filters = [
         SiteFilter::default(),
         SiteFilter { areas: nation.areas[..1].to_vec(), ..SiteFilter::default() },
@@ -305,9 +305,9 @@ async fn tiles_of_what_is_kept_show_what_counting_every_site_shows() {
         for zoom in 0..=9u8 {
             let tiles: BTreeSet<(u32, u32)> = nation.lines.iter().map(|line| tile_of(line, zoom)).collect();
             for (x, y) in tiles.into_iter().take(30) {
-                let kept = reader.cells(zoom, x, y, Some(3), filter).await.unwrap().cells;
+                let kept = snapshot.cells(zoom, x, y, Some(3), filter).await.unwrap().cells;
                 // A box around everything makes the question one of which nothing is kept.
-                let counted = reader.cells(zoom, x, y, Some(3), &SiteFilter { within: Some(EVERYWHERE), ..filter.clone() }).await.unwrap();
+                let counted = snapshot.cells(zoom, x, y, Some(3), &SiteFilter { within: Some(EVERYWHERE), ..filter.clone() }).await.unwrap();
                 assert!(!counted.is_more);
                 let counted = counted.cells;
                 assert_eq!(kept.len(), counted.len());
@@ -331,17 +331,17 @@ fn tile_of(line: &ListingRow, zoom: u8) -> (u32, u32) {
 
 /// Everything that is kept.
 async fn kept(
-    reader: &mut Reader,
+    snapshot: &mut Snapshot,
 ) -> (Vec<(i64, i64, String, String, i64, i64, i64)>, Vec<(i64, String)>, Vec<(String, String, String, i64)>, Vec<(String, i64)>) {
     let cells = "SELECT level, cell, area_id || category, status, sites, lon_sum, lat_sum FROM listing_cell ORDER BY area_id, level, cell, category, status";
     let single = "SELECT cell, site_id FROM listing_cell WHERE sites = 1 ORDER BY area_id, level, cell, category, status";
     let areas = "SELECT area_id, category, status, sites FROM area_count WHERE sites <> 0 ORDER BY area_id, category, status";
     let lines = "SELECT area_id, sites FROM area_line ORDER BY area_id";
     (
-        sqlx::query_as(cells).fetch_all(&mut *reader.0).await.unwrap(),
-        sqlx::query_as(single).fetch_all(&mut *reader.0).await.unwrap(),
-        sqlx::query_as(areas).fetch_all(&mut *reader.0).await.unwrap(),
-        sqlx::query_as(lines).fetch_all(&mut *reader.0).await.unwrap(),
+        sqlx::query_as(cells).fetch_all(&mut *snapshot.0).await.unwrap(),
+        sqlx::query_as(single).fetch_all(&mut *snapshot.0).await.unwrap(),
+        sqlx::query_as(areas).fetch_all(&mut *snapshot.0).await.unwrap(),
+        sqlx::query_as(lines).fetch_all(&mut *snapshot.0).await.unwrap(),
     )
 }
 
@@ -365,8 +365,8 @@ async fn what_is_kept_stays_right_through_many_changes() {
     change.commit(entry(3)).await.unwrap();
     assert_eq!(after, kept(&mut nation.store.read().await.unwrap()).await);
     {
-        let mut reader = nation.store.read().await.unwrap();
-        assert_eq!(found_by(&mut reader).await, said_by_lines(&mut reader).await);
+        let mut snapshot = nation.store.read().await.unwrap();
+        assert_eq!(found_by(&mut snapshot).await, said_by_lines(&mut snapshot).await);
     }
     let in_order = "SELECT count(*) FROM site_area a JOIN listing l ON l.site_id = a.site_id WHERE a.sort_key <> l.sort_key OR \
                     (a.shown = 0) <> (l.status = 'not_a_site')";
@@ -375,15 +375,15 @@ async fn what_is_kept_stays_right_through_many_changes() {
 }
 
 /// Every row of the table of words: word, whether it is shown, folded title, site.
-async fn found_by(reader: &mut Reader) -> BTreeSet<(String, i64, String, String)> {
+async fn found_by(snapshot: &mut Snapshot) -> BTreeSet<(String, i64, String, String)> {
     let sql = "SELECT word, shown, sort_key, site_id FROM listing_word";
-    sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap().into_iter().collect()
+    sqlx::query_as(sql).fetch_all(&mut *snapshot.0).await.unwrap().into_iter().collect()
 }
 
 /// The rows that the words of the lines would make.
-async fn said_by_lines(reader: &mut Reader) -> BTreeSet<(String, i64, String, String)> {
+async fn said_by_lines(snapshot: &mut Snapshot) -> BTreeSet<(String, i64, String, String)> {
     let sql = "SELECT words, CASE status WHEN 'not_a_site' THEN 0 ELSE 1 END, sort_key, site_id FROM listing";
-    let lines: Vec<(String, i64, String, String)> = sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap();
+    let lines: Vec<(String, i64, String, String)> = sqlx::query_as(sql).fetch_all(&mut *snapshot.0).await.unwrap();
     let words = |(words, shown, title, site): (String, i64, String, String)| -> Vec<_> {
         words.split_whitespace().map(|word| (word.to_owned(), shown, title.clone(), site.clone())).collect()
     };
@@ -398,7 +398,7 @@ async fn lines_of_an_older_program_get_their_words_from_the_table_of_words() {
     let mut change = nation.store.write().await.unwrap();
     sqlx::query("UPDATE listing SET words = ''").execute(change.connection()).await.unwrap();
     crate::listing::fill_words(change.connection()).await.unwrap();
-    assert_eq!(said_by_lines(change.reader()).await, before);
+    assert_eq!(said_by_lines(change.snapshot()).await, before);
     change.roll_back().await.unwrap();
 }
 
@@ -415,31 +415,31 @@ async fn what_is_loaded_without_indexes_is_found_as_everything_else() {
     }
     change.end_load().await.unwrap();
     change.count_again().await.unwrap();
-    let SitesFound { rows: page, total, .. } = change.reader().sites(&asked(&["quetzal"]), None, 50, 1_000).await.unwrap();
+    let SitesFound { rows: page, total, .. } = change.snapshot().sites(&asked(&["quetzal"]), None, 50, 1_000).await.unwrap();
     let expected = (0..3_000).map(site).filter(|line| line.title.contains("Quetzal") && line.status != SiteStatus::NotASite).count();
     assert_eq!((page.len(), total.sites), (expected, expected as u64));
-    assert_eq!(found_by(change.reader()).await, said_by_lines(change.reader()).await);
+    assert_eq!(found_by(change.snapshot()).await, said_by_lines(change.snapshot()).await);
     change.roll_back().await.unwrap();
 }
 
 #[tokio::test]
 async fn areas_are_listed_by_level_parent_and_name_page_by_page() {
     let nation = Nation::new(500).await;
-    let mut reader = nation.store.read().await.unwrap();
-    let all = reader.area_lines(&AreaFilter::default(), None, 10).await.unwrap();
+    let mut snapshot = nation.store.read().await.unwrap();
+    let all = snapshot.area_lines(&AreaFilter::default(), None, 10).await.unwrap();
     assert_eq!(all.iter().map(|line| line.id).collect::<Vec<_>>(), nation.areas, "the widest first");
     let shown = nation.lines.iter().filter(|line| line.status != SiteStatus::NotASite).count() as u64;
     assert_eq!(all[0].sites, shown);
     let first = &all[0];
-    let behind = reader.area_lines(&AreaFilter::default(), Some((first.place.0, first.place.1.clone(), first.id)), 10).await.unwrap();
+    let behind = snapshot.area_lines(&AreaFilter::default(), Some((first.place.0, first.place.1.clone(), first.id)), 10).await.unwrap();
     assert_eq!(behind, all[1..]);
     let of = |filter: AreaFilter| filter;
     let within = of(AreaFilter { parent: Some(Some(nation.areas[0])), ..AreaFilter::default() });
-    assert_eq!(reader.area_lines(&within, None, 10).await.unwrap(), all[1..2]);
+    assert_eq!(snapshot.area_lines(&within, None, 10).await.unwrap(), all[1..2]);
     let top = of(AreaFilter { parent: Some(None), ..AreaFilter::default() });
-    assert_eq!(reader.area_lines(&top, None, 10).await.unwrap(), all[..1]);
+    assert_eq!(snapshot.area_lines(&top, None, 10).await.unwrap(), all[..1]);
     let named = of(AreaFilter { words: vec!["geb".into(), "2".into()], ..AreaFilter::default() });
-    assert_eq!((reader.area_lines(&named, None, 10).await.unwrap(), reader.count_areas(&named).await.unwrap()), (all[2..].to_vec(), 1));
+    assert_eq!((snapshot.area_lines(&named, None, 10).await.unwrap(), snapshot.count_areas(&named).await.unwrap()), (all[2..].to_vec(), 1));
     let level = of(AreaFilter { level: Some(4), ..AreaFilter::default() });
-    assert_eq!(reader.area_lines(&level, None, 10).await.unwrap(), all[1..2]);
+    assert_eq!(snapshot.area_lines(&level, None, 10).await.unwrap(), all[1..2]);
 }

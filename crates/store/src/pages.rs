@@ -7,7 +7,7 @@ use sqlx::{QueryBuilder, Row};
 
 use crate::listing::{ListingRow, SiteFilter, listing_from_row, narrow};
 use crate::search::{After, Walk, walks};
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// Sites looked at for one page, and for one total, when each has to be asked the rest of the question.
 pub(crate) const LOOKED_AT: i64 = if cfg!(test) { 300 } else { 2_000 };
@@ -32,7 +32,7 @@ pub struct SitesFound {
     pub next: Option<After>,
 }
 
-impl Reader {
+impl Snapshot {
     /// A page of at most `limit` sites by title, behind `after`, and how many there are in all: counted up to `most`, where nobody has
     /// counted them before; with 0 nobody counts.
     ///

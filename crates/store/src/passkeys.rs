@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// A passkey of a member.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ fn passkey(row: &SqliteRow) -> Result<PasskeyRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The passkeys of a member, the oldest first.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// An organisation that uses the register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn member(row: &SqliteRow) -> Result<MemberRow, StoreError> {
 pub(crate) const MEMBERS_AFTER: &str = "SELECT id, organisation_id, role, name, active, created_at FROM member \
                                         WHERE organisation_id = $1 AND (created_at, id) > ($2, $3) ORDER BY created_at, id LIMIT $4";
 
-impl Reader {
+impl Snapshot {
     /// All organisations by name.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
 /// Asking an organisation to visit a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,7 +70,7 @@ fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The next requests that an organisation made or was asked and that are open, behind a place: the first first.
     ///
     /// # Errors

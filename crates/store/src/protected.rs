@@ -15,7 +15,7 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::relation_to::{SORT, relation_to, sort};
-use crate::{Reader, StoreError, WriteTransaction, kept_by};
+use crate::{Snapshot, StoreError, WriteTransaction, kept_by};
 
 /// All that stands plain of a protected record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -259,7 +259,7 @@ pub(crate) fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// Records of a kind about a subject that are of one of `classes` to the seer, the oldest first.
     ///
     /// # Errors
@@ -551,7 +551,7 @@ mod tests {
     async fn what_is_withheld_is_not_visited() {
         let folder = tempfile::tempdir().unwrap();
         let store = crate::store::testing::opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         for (wanted, first) in [
             (
                 Wanted::One,
@@ -583,7 +583,7 @@ mod tests {
             for _ in 0..7 {
                 query = query.bind("x");
             }
-            let plan: Vec<String> = query.fetch_all(&mut *reader.0).await.unwrap().iter().map(|row| row.get::<String, _>(3)).collect();
+            let plan: Vec<String> = query.fetch_all(&mut *snapshot.0).await.unwrap().iter().map(|row| row.get::<String, _>(3)).collect();
             for step in first {
                 assert!(plan.iter().any(|line| line == step), "{step} in {plan:#?}");
             }

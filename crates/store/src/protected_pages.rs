@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use crate::protected::{COLUMNS, EMERGENCY, GIVEN, SHARED, Seen, Seer, class, class_of, given, moment, seen, with_shared};
 use crate::relation_to::relation_to;
 use crate::search::UNBOUNDED;
-use crate::{GivenRow, Reader, StoreError};
+use crate::{GivenRow, Snapshot, StoreError};
 
 /// Where a page begins: behind this moment, as it is kept, and id.
 pub type AfterRecord = (String, String);
@@ -135,7 +135,7 @@ fn bound<'q>(query: Statement<'q>, asked: &Asked<'_>, (at, id): &AfterRecord, ma
         .bind(many)
 }
 
-impl Reader {
+impl Snapshot {
     /// At most `limit` records of a kind, everywhere or about a subject, that are of one of `classes` to the seer, behind `after`: the latest
     /// first.
     ///
@@ -202,7 +202,7 @@ mod tests {
     async fn a_page_of_members_requests_or_givings_is_a_run_of_an_index() {
         let folder = tempfile::tempdir().unwrap();
         let store = crate::store::testing::opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         for (sql, steps) in [
             (GIVINGS_OF, &["SEARCH g USING INDEX given_by_owner (owner_id=? AND (given_at,id)<(?,?))"][..]),
             (crate::people::MEMBERS_AFTER, &["SEARCH member USING INDEX member_by_time (organisation_id=? AND (created_at,id)>(?,?))"]),
@@ -215,7 +215,7 @@ mod tests {
             ),
         ] {
             let query = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {sql}"))).bind("x").bind("x").bind("x").bind(5);
-            let plan: Vec<String> = query.fetch_all(&mut *reader.0).await.unwrap().iter().map(|row| row.get::<String, _>(3)).collect();
+            let plan: Vec<String> = query.fetch_all(&mut *snapshot.0).await.unwrap().iter().map(|row| row.get::<String, _>(3)).collect();
             for step in steps {
                 assert!(plan.iter().any(|line| line == step), "{step} in {plan:#?}");
             }

@@ -7,7 +7,7 @@ use sqlx::Row;
 
 use crate::error::read;
 use crate::journal::entry;
-use crate::{JournalEntry, Reader, StoreError, WriteTransaction, many, told_of};
+use crate::{JournalEntry, Snapshot, StoreError, WriteTransaction, many, told_of};
 
 /// Columns of an entry, as [`entry`] reads them.
 const ENTRY: &str = "j.place, j.id, j.at, j.actor, j.action, j.subject, j.detail, j.link";
@@ -31,7 +31,7 @@ fn about() -> String {
     )
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` openings of a record, the first first, behind `skip` of them: entry and organisation of the reader.
     ///
     /// # Errors
@@ -121,12 +121,12 @@ mod tests {
     async fn the_readings_about_a_subject_are_found_by_indexes_and_never_by_a_walk_along_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let plan: Vec<(i64, i64, i64, String)> = sqlx::query_as(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {}", about())))
             .bind("site")
             .bind(0_i64)
             .bind(200_i64)
-            .fetch_all(&mut *reader.0)
+            .fetch_all(&mut *snapshot.0)
             .await
             .unwrap();
         let steps: Vec<String> = plan.into_iter().map(|(.., step)| step).collect();

@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteRow;
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
-use crate::{Changed, Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Snapshot, StoreError, WriteTransaction, many};
 
 /// What a source says of one object. JSON columns hold the model's types.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +103,7 @@ pub(crate) fn from_row(row: &SqliteRow) -> Result<RecordRow, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The records of a site, so many at most: those that their source still has first, with an outline before those without.
     ///
     /// # Errors

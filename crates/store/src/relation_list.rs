@@ -10,7 +10,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::relations::RelationRow;
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// Which relations are listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -63,7 +63,7 @@ fn push_filter(statement: &mut QueryBuilder<Sqlite>, filter: &RelationFilter) {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// The next relations behind a place, by organisation, areas before sites, by what these are called. Organisations that have ended are
     /// left out.
     ///

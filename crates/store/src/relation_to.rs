@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_model::{OrganisationId, Relation, SubjectId, SubjectKind};
 
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// The place of a relation that a link states, in [`Relation::ALL`], where such a subject can have it.
 fn place_of_link(subject: SubjectKind, link: &str) -> String {
@@ -61,7 +61,7 @@ pub(crate) fn sort(kind: SubjectKind) -> &'static str {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// What an organisation has to do with a subject.
     ///
     /// # Errors
@@ -135,17 +135,17 @@ mod tests {
             adds: true,
         };
         change.commit(entry).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let (none, leads, advises, responds) = (Relation::None, Relation::Leads, Relation::Advises, Relation::Responds);
         for (number, to_areas) in [(1, [leads; 4]), (2, [none, responds, advises, responds]), (3, [none; 4]), (4, [none; 4]), (5, [none; 4])] {
             for (place, expected) in (1..).zip(to_areas) {
-                assert_eq!(reader.relation(org(number), area(place).into()).await.unwrap(), expected, "organisation {number}, area {place}");
+                assert_eq!(snapshot.relation(org(number), area(place).into()).await.unwrap(), expected, "organisation {number}, area {place}");
             }
         }
         // Leading an area opens no site in it; running all sites of an area is nothing to the area.
-        assert_eq!(reader.relation(org(1), site.into()).await.unwrap(), none);
-        assert_eq!(reader.relation(org(3), site.into()).await.unwrap(), Relation::Operates);
-        assert_eq!(reader.relation(org(2), org(2).into()).await.unwrap(), Relation::Itself);
-        assert_eq!(reader.relation(org(2), org(3).into()).await.unwrap(), none);
+        assert_eq!(snapshot.relation(org(1), site.into()).await.unwrap(), none);
+        assert_eq!(snapshot.relation(org(3), site.into()).await.unwrap(), Relation::Operates);
+        assert_eq!(snapshot.relation(org(2), org(2).into()).await.unwrap(), Relation::Itself);
+        assert_eq!(snapshot.relation(org(2), org(3).into()).await.unwrap(), none);
     }
 }

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 
 use crate::error::read;
 use crate::people::parse_closed;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Snapshot, StoreError, WriteTransaction, many};
 
 /// What an organisation has to do with one site, or with all sites of an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ fn relation(row: &SqliteRow, area: bool) -> Result<RelationRow, StoreError> {
     Ok(RelationRow { relation: parse_closed(row.try_get(0)?, Relation::parse)?, site, area, called: row.try_get(2)? })
 }
 
-impl Reader {
+impl Snapshot {
     /// How many relations an organisation has.
     ///
     /// # Errors

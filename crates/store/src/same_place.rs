@@ -13,7 +13,7 @@ use sqlx::sqlite::SqliteRow;
 use crate::before::{cell_of, kept_value};
 use crate::error::read;
 use crate::tables::{Cell, TABLES, Table, cells};
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Snapshot, StoreError, WriteTransaction, many};
 
 /// A pair, and what a person said of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,7 +87,7 @@ fn site_table() -> Result<&'static Table, StoreError> {
     table("site")
 }
 
-impl Reader {
+impl Snapshot {
     /// Pairs of which nobody has said yet whether they are one place, as far as the question still stands; `limit` at most.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::error::read;
 use crate::kept::push_areas;
 use crate::planning::PlannedSite;
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// Sites that are to be visited: those of whole areas, which do not overlap, and single ones besides.
 #[derive(Debug, Clone, Default)]
@@ -92,7 +92,7 @@ fn push_within(statement: &mut QueryBuilder<Sqlite>, area: Option<AreaId>) {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// The sites that an organisation operates, advises or responds at, of those that are proposed or confirmed, in an area or
     /// everywhere.
     ///

@@ -6,12 +6,12 @@ use sqlx::Row;
 
 use crate::error::read;
 use crate::people::parse_closed;
-use crate::{Reader, SealedVersion, StoreError, WriteTransaction, kept_by};
+use crate::{SealedVersion, Snapshot, StoreError, WriteTransaction, kept_by};
 
 /// A wrapped data key: whose, its number, base 64.
 pub type WrappedKey = (OrganisationId, i64, String);
 
-impl Reader {
+impl Snapshot {
     /// All wrapped data keys.
     ///
     /// # Errors
@@ -46,7 +46,7 @@ impl Reader {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` records of a kind that were withdrawn before a moment, in the order of their ids.
     ///
     /// # Errors

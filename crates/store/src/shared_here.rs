@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteRow;
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::protected::moment;
-use crate::{ProtectedRow, Reader, StoreError, WriteTransaction};
+use crate::{ProtectedRow, Snapshot, StoreError, WriteTransaction};
 
 /// A version of a record that was proposed to be shared with everybody here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn proposed(row: &SqliteRow) -> Result<ProposedSharing, StoreError> {
     })
 }
 
-impl Reader {
+impl Snapshot {
     /// The version of a record that was proposed last, unless it was reviewed since.
     ///
     /// # Errors

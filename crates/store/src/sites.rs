@@ -6,7 +6,7 @@ use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
 use crate::error::read;
-use crate::{ListingRow, Reader, StoreError, WriteTransaction, many};
+use crate::{ListingRow, Snapshot, StoreError, WriteTransaction, many};
 
 /// What we say of a site ourselves.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,7 @@ pub struct SiteChange {
     pub expected_version: i64,
 }
 
-impl Reader {
+impl Snapshot {
     /// One site with its line in the list.
     ///
     /// # Errors

@@ -59,12 +59,12 @@ pub struct Store {
 
 /// Reads on a consistent snapshot. A use case takes one and passes it on: whoever held one and waited for a second would wait
 /// for others who do the same.
-pub struct Reader(pub(crate) PoolConnection<Sqlite>);
+pub struct Snapshot(pub(crate) PoolConnection<Sqlite>);
 
 /// The only way to change the register. It ends with a journal entry or not at all.
 pub struct WriteTransaction {
     /// Reads what this transaction sees, its own changes among it.
-    reader: Reader,
+    snapshot: Snapshot,
     /// When the writer was free for this transaction: entries stand in the order of their times.
     began: Timestamp,
     /// Whether it was committed or rolled back, and the database said so.
@@ -144,14 +144,14 @@ impl Store {
     /// # Errors
     /// [`StoreError::Crowded`] when no reader becomes free in time, and what the database says.
     #[boxed]
-    pub async fn read(&self) -> Result<Reader, StoreError> {
+    pub async fn read(&self) -> Result<Snapshot, StoreError> {
         let mut connection = match self.readers.acquire().await {
             Err(sqlx::Error::PoolTimedOut) => return Err(StoreError::Crowded),
             connection => connection?,
         };
         // Given up half-way, it is in a transaction or not: `left_clean` finds out.
         connection.execute("BEGIN").await?;
-        Ok(Reader(connection))
+        Ok(Snapshot(connection))
     }
 
     /// Waits for the writer and begins a change.
@@ -168,7 +168,7 @@ impl Store {
             connection => connection?,
         };
         // Made before it begins: given up half-way, it is dropped, and with it the connection.
-        let mut change = WriteTransaction { reader: Reader(connection), began: self.clock.now(), ended: false, room: self.room.clone(), keeping: None };
+        let mut change = WriteTransaction { snapshot: Snapshot(connection), began: self.clock.now(), ended: false, room: self.room.clone(), keeping: None };
         change.connection().execute("BEGIN IMMEDIATE").await?;
         change.began = self.clock.now();
         Ok(change)
@@ -237,20 +237,20 @@ impl Drop for WriteTransaction {
     fn drop(&mut self) {
         if !self.ended {
             // Refused, cancelled or failed in the middle: closing the connection undoes everything, whatever state it is in.
-            self.reader.0.close_on_drop();
+            self.snapshot.0.close_on_drop();
         }
     }
 }
 
 impl WriteTransaction {
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
-        &mut self.reader.0
+        &mut self.snapshot.0
     }
 
     /// Reads within the change: what was there before and what the change itself has written. Whoever writes reads here, and
     /// needs no second connection.
-    pub fn reader(&mut self) -> &mut Reader {
-        &mut self.reader
+    pub fn snapshot(&mut self) -> &mut Snapshot {
+        &mut self.snapshot
     }
 
     /// Adds an entry to the journal besides the one that the change ends with, for a change that does several things; answers with

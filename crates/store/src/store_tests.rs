@@ -34,9 +34,9 @@ async fn write(store: &Store, number: u8) -> Result<(), StoreError> {
 
 /// How many organisations and entries there are.
 async fn counted(store: &Store) -> (i64, i64) {
-    let mut reader = store.read().await.unwrap();
+    let mut snapshot = store.read().await.unwrap();
     let sql = "SELECT (SELECT count(*) FROM organisation), (SELECT count(*) FROM journal_entry)";
-    sqlx::query_as(sql).fetch_one(&mut *reader.0).await.unwrap()
+    sqlx::query_as(sql).fetch_one(&mut *snapshot.0).await.unwrap()
 }
 
 /// A connection of another process.
@@ -145,9 +145,12 @@ async fn a_request_given_up_at_any_moment_leaves_all_or_nothing_and_clean_connec
 async fn kept_none(store: &Store, number: u8) -> bool {
     // Behind whatever of it still runs.
     store.write().await.unwrap().roll_back().await.unwrap();
-    let mut reader = store.read().await.unwrap();
-    let found: i64 =
-        sqlx::query_scalar("SELECT count(*) FROM organisation WHERE name = $1").bind(format!("Organisation {number}")).fetch_one(&mut *reader.0).await.unwrap();
+    let mut snapshot = store.read().await.unwrap();
+    let found: i64 = sqlx::query_scalar("SELECT count(*) FROM organisation WHERE name = $1")
+        .bind(format!("Organisation {number}"))
+        .fetch_one(&mut *snapshot.0)
+        .await
+        .unwrap();
     found == 0
 }
 
@@ -166,7 +169,7 @@ async fn a_change_reads_what_it_has_written_without_a_second_connection() {
     let mut change = store.write().await.unwrap();
     let id = OrganisationId::from_random([1; 16]);
     change.organisation("Within", id).await.unwrap();
-    assert_eq!(change.reader().organisations().await.unwrap().len(), 1);
+    assert_eq!(change.snapshot().organisations().await.unwrap().len(), 1);
     assert_eq!(store.read().await.unwrap().organisations().await.unwrap().len(), 0, "others see it when it is committed");
 }
 
@@ -227,8 +230,8 @@ async fn entries_stand_in_the_order_of_their_times_however_many_write_at_once() 
     for writing in writing {
         writing.await.unwrap().unwrap();
     }
-    let mut reader = store.read().await.unwrap();
-    let times: Vec<Timestamp> = reader.journal_after(0).await.unwrap().iter().map(|(entry, _)| entry.at.parse().unwrap()).collect();
+    let mut snapshot = store.read().await.unwrap();
+    let times: Vec<Timestamp> = snapshot.journal_after(0).await.unwrap().iter().map(|(entry, _)| entry.at.parse().unwrap()).collect();
     assert_eq!(times.len(), 60);
     assert!(times.is_sorted(), "{times:?}");
 }

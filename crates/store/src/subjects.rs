@@ -5,12 +5,12 @@ use parvis_model::{AreaId, SubjectId};
 use sqlx::Row;
 
 use crate::error::read;
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Snapshot, StoreError, WriteTransaction, many};
 
 /// Where the subject of a record stands, by column of the record: what is about nothing is about none of these.
 const SUBJECTS: [&str; 4] = ["site", "area", "organisation", "installation"];
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` records about a subject that is not there. There are none, unless somebody wrote past the program.
     ///
     /// # Errors

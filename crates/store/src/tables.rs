@@ -5,7 +5,7 @@ use futures_util::TryStreamExt;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, TypeInfo, ValueRef};
 
-use crate::{Reader, StoreError, WriteTransaction, many};
+use crate::{Snapshot, StoreError, WriteTransaction, many};
 
 /// A table: its name, its columns, and the order of its rows.
 #[derive(Debug)]
@@ -185,7 +185,7 @@ pub(crate) fn cells(row: &SqliteRow) -> Result<Vec<Cell>, StoreError> {
     (0..row.len()).map(cell).collect()
 }
 
-impl Reader {
+impl Snapshot {
     /// Shows every row of a table, one at a time.
     ///
     /// # Errors
@@ -247,11 +247,11 @@ mod tests {
     async fn no_table_and_no_column_of_the_schema_is_left_out() {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let known: Vec<(String, String)> = TABLES.iter().flat_map(|table| table.columns.iter().map(|column| (table.name.into(), (*column).into()))).collect();
         let sql = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c \
                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'schema_version'";
-        let mut found: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *reader.0).await.unwrap();
+        let mut found: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *snapshot.0).await.unwrap();
         let mut known = known;
         found.retain(|(table, _)| !NOT_BACKED_UP.contains(&table.as_str()));
         found.sort();

@@ -8,7 +8,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::error::read;
 use crate::listing::narrow;
 use crate::search::{Answers, UNBOUNDED, Walk, count_cells, walks};
-use crate::{Reader, SiteFilter, StoreError, kept, word_cells};
+use crate::{SiteFilter, Snapshot, StoreError, kept, word_cells};
 
 /// Zoom of the cells: 2^20 to a side, about 38 m at the equator.
 pub const CELL_ZOOM: u8 = 20;
@@ -158,7 +158,7 @@ fn push_lines(statement: &mut QueryBuilder<Sqlite>, walk: Option<&Walk>, (low, h
     narrow(statement, filter, walk.map_or(Answers::Nothing, Walk::answers));
 }
 
-impl Reader {
+impl Snapshot {
     /// The sites in a tile, gathered in cells of `1 / 2^finer` of its side; each for itself without `finer`. Where too many would have to
     /// be looked at, as many are counted as are, or, of one common word, larger cells are given.
     ///

@@ -6,7 +6,7 @@ use parvis_model::SubjectId;
 use sqlx::{QueryBuilder, Sqlite};
 
 use crate::journal::entry;
-use crate::{Reader, StoreError};
+use crate::{Snapshot, StoreError};
 
 /// Which entries. Of several conditions, the first of subject, actor and actions is found by its index; the others are looked at in what it finds
 /// ([`JournalFilter::fits`]).
@@ -93,7 +93,7 @@ fn statement(filter: &JournalFilter, after: Option<&(String, i64)>, count: i64) 
     sql
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` entries that the index of a filter finds, the latest first, behind a place: the time of an entry and its number. Not all of
     /// them need fit.
     ///
@@ -118,9 +118,9 @@ mod tests {
     use crate::store::testing::opened;
 
     /// How the database would find a page.
-    async fn plan(reader: &mut Reader, filter: &JournalFilter, after: Option<&(String, i64)>) -> Vec<String> {
+    async fn plan(snapshot: &mut Snapshot, filter: &JournalFilter, after: Option<&(String, i64)>) -> Vec<String> {
         let sql = format!("EXPLAIN QUERY PLAN {}", statement(filter, after, 51).into_string());
-        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *reader.0).await.unwrap();
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *snapshot.0).await.unwrap();
         rows.iter().map(|row| row.try_get::<String, _>(3).unwrap()).collect()
     }
 
@@ -128,7 +128,7 @@ mod tests {
     async fn a_filtered_page_is_found_by_indexes_and_never_by_a_walk_along_the_journal() {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let (about, who) = (Some(SubjectId::from(SiteId::from_random([1; 16]))), Some("member_1".to_owned()));
         let (what, from, to) = (Some(vec!["open_note", "list_notes"]), Some("2026-01-01T00:00:00".to_owned()), Some("2026-02-01T00:00:00".to_owned()));
         let none = JournalFilter::default();
@@ -140,7 +140,7 @@ mod tests {
             (none, "SEARCH j USING INDEX sqlite_autoindex_journal_entry_1 (place<?)"),
         ] {
             for after in [None, Some(("2026-01-15T00:00:00Z".to_owned(), 7))] {
-                let steps = plan(&mut reader, &filter, after.as_ref()).await;
+                let steps = plan(&mut snapshot, &filter, after.as_ref()).await;
                 assert!(steps.iter().any(|step| step.contains(index)), "{index} in {steps:?}");
                 let walk = steps.iter().find(|step| ["SCAN e", "SCAN j"].iter().any(|walk| step.starts_with(walk)));
                 assert_eq!(walk, None, "{steps:?}");
@@ -177,7 +177,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
         filled(&store, 200_000).await;
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let none = JournalFilter::default();
         let (from, to) = (Some("2024-06-01T00:00:00".to_owned()), Some("2024-06-08T00:00:00".to_owned()));
         let what = Some(vec!["open_note", "list_notes", "open_visit", "list_visits", "open_finding", "list_findings"]);
@@ -193,9 +193,9 @@ mod tests {
             none,
         ] {
             let began = std::time::Instant::now();
-            let first = reader.journal_found(&filter, None, 51).await.unwrap();
+            let first = snapshot.journal_found(&filter, None, 51).await.unwrap();
             let last = first.last().map(|row| (row.entry.at.clone(), i64::try_from(row.entry.place).unwrap()));
-            let second = reader.journal_found(&filter, last.as_ref(), 51).await.unwrap();
+            let second = snapshot.journal_found(&filter, last.as_ref(), 51).await.unwrap();
             slowest = slowest.max(began.elapsed());
             let all: Vec<&LinkedEntry> = first.iter().chain(&second).collect();
             assert!(all.windows(2).all(|pair| (&pair[0].entry.at, pair[0].entry.place) > (&pair[1].entry.at, pair[1].entry.place)));

@@ -11,7 +11,7 @@ use sqlx::{QueryBuilder, Row};
 
 use crate::error::read;
 use crate::journal::{JOURNAL_PAGE, entry};
-use crate::{Reader, StoreError, many};
+use crate::{Snapshot, StoreError, many};
 
 /// Words of an entry that are looked at: a hundred records and a hundred subjects are fewer.
 const MOST_WORDS: usize = 500;
@@ -151,7 +151,7 @@ fn statement(of: &OwnerReadings, after: Option<&(String, i64, String)>, count: i
     sql
 }
 
-impl Reader {
+impl Snapshot {
     /// Up to `count` openings of the records of an organisation, the latest first, behind a place: time, number of the entry, record.
     ///
     /// # Errors
@@ -181,7 +181,7 @@ mod tests {
     async fn the_openings_of_what_is_ours_are_found_by_indexes_and_never_by_a_walk() {
         let folder = tempfile::tempdir().unwrap();
         let store = opened(&folder.path().join("register.sqlite"), true).await.unwrap();
-        let mut reader = store.read().await.unwrap();
+        let mut snapshot = store.read().await.unwrap();
         let owner = OrganisationId::from_random([1; 16]);
         let ours = OwnerReadings { owner, subject: None, reader: None, from: None, to: Some("2026-02-01T00:00:00".to_owned()) };
         for (of, index) in [
@@ -190,7 +190,7 @@ mod tests {
             (OwnerReadings { reader: Some(owner), ..ours }, "owner_reading_by_reader (owner_id=? AND reader_id=? AND "),
         ] {
             let sql = format!("EXPLAIN QUERY PLAN {}", statement(&of, None, 51).into_string());
-            let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *reader.0).await.unwrap();
+            let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *snapshot.0).await.unwrap();
             let steps: Vec<String> = rows.iter().map(|row| row.try_get::<String, _>(3).unwrap()).collect();
             assert!(steps.iter().any(|step| step.contains(index)), "{index} in {steps:?}");
             assert!(!steps.iter().any(|step| step.starts_with("SCAN o") || step.starts_with("SCAN j")), "{steps:?}");

@@ -7,9 +7,9 @@ use sqlx::Row;
 use crate::error::read;
 use crate::people::parse_closed;
 use crate::protected::moment;
-use crate::{Reader, StoreError, WriteTransaction};
+use crate::{Snapshot, StoreError, WriteTransaction};
 
-impl Reader {
+impl Snapshot {
     /// How a record is marked and handled; none where it is not there.
     ///
     /// # Errors

@@ -9,7 +9,7 @@ use sqlx::Row;
 
 use crate::error::read;
 use crate::protected::moment;
-use crate::{Changed, Reader, StoreError, WriteTransaction, many};
+use crate::{Changed, Snapshot, StoreError, WriteTransaction, many};
 
 /// What goes with the line of a site, and that anything said of it is shared with everybody here; each with the site as `$1`.
 const REMOVED: [&str; 7] = [
@@ -111,7 +111,7 @@ impl WriteTransaction {
     }
 }
 
-impl Reader {
+impl Snapshot {
     /// The sites that must not be listed.
     ///
     /// # Errors

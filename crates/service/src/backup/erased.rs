@@ -7,7 +7,7 @@ use std::path::Path;
 
 use parvis_journal::{Entry, Link, Verifier};
 use parvis_model::{Caller, MemberId};
-use parvis_store::{JournalEntry, Reader, Store, WriteTransaction};
+use parvis_store::{JournalEntry, Snapshot, Store, WriteTransaction};
 
 use crate::door::journal_action::{Action, AfterRestore};
 use crate::installation::data_folder::DATABASE;
@@ -57,9 +57,9 @@ pub(super) type End = (u64, Link);
 
 /// Where the journal of a backup ends.
 pub(super) async fn end_of_journal(store: &Store) -> Result<End, ServiceError> {
-    let mut reader = store.read().await?;
-    let last = reader.latest_journal_entries(1).await?.pop().map_or(0, |entry| entry.place);
-    let recorded = reader.journal_after(last.saturating_sub(1)).await?.pop().and_then(|(_, link)| Link::parse(&link));
+    let mut snapshot = store.read().await?;
+    let last = snapshot.latest_journal_entries(1).await?.pop().map_or(0, |entry| entry.place);
+    let recorded = snapshot.journal_after(last.saturating_sub(1)).await?.pop().and_then(|(_, link)| Link::parse(&link));
     Ok((last, recorded.unwrap_or(Link::START)))
 }
 
@@ -123,7 +123,7 @@ impl Register {
     async fn once_more(
         &self,
         caller: &Caller,
-        (change, theirs): (&mut WriteTransaction, &mut Reader),
+        (change, theirs): (&mut WriteTransaction, &mut Snapshot),
         (old, entry): (&OldFolder<'_>, &Entry),
         again: &mut ErasedAgain,
     ) -> Result<(), ServiceError> {
@@ -154,12 +154,12 @@ impl Register {
 
     /// Who needs a link, and what else a person has to see to.
     async fn say_what_is_left(&self, again: &mut ErasedAgain) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         for member in std::mem::take(&mut again.touched) {
-            let active = reader.member(member).await?.is_some_and(|row| row.active);
-            let password = reader.account(member).await?.is_some_and(|account| !account.password.is_empty());
-            let directory = self.people.directory.is_some() && reader.directory_account(member).await?.is_some();
-            if active && !password && !directory && reader.passkeys(member).await?.is_empty() {
+            let active = snapshot.member(member).await?.is_some_and(|row| row.active);
+            let password = snapshot.account(member).await?.is_some_and(|account| !account.password.is_empty());
+            let directory = self.people.directory.is_some() && snapshot.directory_account(member).await?.is_some();
+            if active && !password && !directory && snapshot.passkeys(member).await?.is_empty() {
                 again.need_link.push(member);
             }
         }

@@ -59,10 +59,10 @@ impl Register {
         self.writer_for(caller).await?.commit(self.entry(caller, Action::Backup, &backup)).await?;
         let nonce = || keys::nonce(self.random.as_ref());
         let mut stream = Stream { out: ZlibEncoder::new(ChunkWriter::new(out, &inner, &header.backup, &nonce), Compression::default()), rows: 0, files: 0 };
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         for table in &TABLES {
             stream.line(&Line::Table { name: table.name.to_owned(), columns: table.columns.iter().map(|column| (*column).to_owned()).collect() })?;
-            reader.each_row(table, |cells| stream.row(cells)).await?;
+            snapshot.each_row(table, |cells| stream.row(cells)).await?;
         }
         let contents = self.contents();
         for file in &contents.files {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use parvis_journal::Entry;
 use parvis_model::{AreaId, AttachmentId, Caller, GivenId, MemberId, OrganisationId, RecordId, Relation, SiteId, Timestamp};
-use parvis_store::{Reader, WriteTransaction};
+use parvis_store::{Snapshot, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
 use crate::door::journal_action::Undone;
@@ -27,9 +27,9 @@ fn without(again: &mut ErasedAgain, member: MemberId, dropped: bool) -> bool {
 }
 
 /// An organisation does not lead the installation where it no longer did in the old folder.
-async fn without_lead(change: &mut WriteTransaction, theirs: &mut Reader, organisation: OrganisationId) -> Result<bool, ServiceError> {
+async fn without_lead(change: &mut WriteTransaction, theirs: &mut Snapshot, organisation: OrganisationId) -> Result<bool, ServiceError> {
     let leads = |rows: Vec<parvis_store::LeadRow>| rows.into_iter().any(|(lead, ..)| lead == organisation);
-    if leads(theirs.leads().await?) || !leads(change.reader().leads().await?) {
+    if leads(theirs.leads().await?) || !leads(change.snapshot().leads().await?) {
         return Ok(false);
     }
     change.end_lead(organisation).await?;
@@ -37,7 +37,7 @@ async fn without_lead(change: &mut WriteTransaction, theirs: &mut Reader, organi
 }
 
 /// A membership has ended where it had in the old folder. The name waits for as long as it did there; where it was erased, it is erased here.
-async fn without_member(change: &mut WriteTransaction, theirs: &mut Reader, member: MemberId, at: Timestamp) -> Result<bool, ServiceError> {
+async fn without_member(change: &mut WriteTransaction, theirs: &mut Snapshot, member: MemberId, at: Timestamp) -> Result<bool, ServiceError> {
     if theirs.member(member).await?.is_some_and(|there| there.active) {
         return Ok(false);
     }
@@ -51,7 +51,7 @@ async fn without_member(change: &mut WriteTransaction, theirs: &mut Reader, memb
 }
 
 /// An organisation has ended where it had in the old folder.
-async fn without_organisation(change: &mut WriteTransaction, theirs: &mut Reader, organisation: OrganisationId, at: Timestamp) -> Result<bool, ServiceError> {
+async fn without_organisation(change: &mut WriteTransaction, theirs: &mut Snapshot, organisation: OrganisationId, at: Timestamp) -> Result<bool, ServiceError> {
     let ended = theirs.organisation(organisation).await?.is_some_and(|there| there.ended_at.is_some());
     Ok(ended && change.end_organisation(organisation, at).await?)
 }
@@ -61,7 +61,7 @@ impl Register {
     pub(super) async fn undo(
         &self,
         caller: &Caller,
-        (change, theirs): (&mut WriteTransaction, &mut Reader),
+        (change, theirs): (&mut WriteTransaction, &mut Snapshot),
         what: Undone,
         (old, entry): (&OldFolder<'_>, &Entry),
         again: &mut ErasedAgain,
@@ -107,8 +107,8 @@ impl Register {
     }
 
     /// A record is marked and handled at least as strictly as in the old folder, where it still is.
-    async fn as_strictly_as(&self, change: &mut WriteTransaction, theirs: &mut Reader, record: &str) -> Result<bool, ServiceError> {
-        let (Some(there), Some(here)) = (theirs.marks(record).await?, change.reader().marks(record).await?) else { return Ok(false) };
+    async fn as_strictly_as(&self, change: &mut WriteTransaction, theirs: &mut Snapshot, record: &str) -> Result<bool, ServiceError> {
+        let (Some(there), Some(here)) = (theirs.marks(record).await?, change.snapshot().marks(record).await?) else { return Ok(false) };
         let stricter = (here.0.max(there.0), here.1.max(there.1));
         if stricter == here {
             return Ok(false);
@@ -118,7 +118,7 @@ impl Register {
     }
 
     /// An organisation has nothing to do with a place where that was taken back, and not said again, in the old folder.
-    async fn without_relation(&self, change: &mut WriteTransaction, theirs: &mut Reader, about: (&OldFolder<'_>, &Entry)) -> Result<bool, ServiceError> {
+    async fn without_relation(&self, change: &mut WriteTransaction, theirs: &mut Snapshot, about: (&OldFolder<'_>, &Entry)) -> Result<bool, ServiceError> {
         let organisation: OrganisationId = named(about, 0)?;
         let word = about.1.subject.split(' ').nth(1).unwrap_or_default();
         let relation = Relation::parse(word).ok_or_else(|| about.0.stop_at(about.1, "it does not say what was taken back"))?;
@@ -130,9 +130,9 @@ impl Register {
     }
 
     /// What must not be listed in the old folder must not be listed here either; answers of how many places that is newly said.
-    pub(super) async fn unlisted_as_in(&self, change: &mut WriteTransaction, theirs: &mut Reader) -> Result<u64, ServiceError> {
-        let (there, here) = (theirs.withheld().await?, change.reader().withheld().await?);
-        let sites = change.reader().sites_among(&there.difference(&here).copied().collect::<Vec<_>>()).await?;
+    pub(super) async fn unlisted_as_in(&self, change: &mut WriteTransaction, theirs: &mut Snapshot) -> Result<u64, ServiceError> {
+        let (there, here) = (theirs.withheld().await?, change.snapshot().withheld().await?);
+        let sites = change.snapshot().sites_among(&there.difference(&here).copied().collect::<Vec<_>>()).await?;
         if sites.is_empty() {
             return Ok(0);
         }
@@ -151,7 +151,7 @@ impl Register {
     async fn without_other_operator(
         &self,
         change: &mut WriteTransaction,
-        theirs: &mut Reader,
+        theirs: &mut Snapshot,
         site: SiteId,
         again: &mut ErasedAgain,
     ) -> Result<bool, ServiceError> {

@@ -25,13 +25,13 @@ impl Register {
         let limits = &self.settings.limits;
         let (records, bytes) = (limits.organisation_records, limits.organisation_mebibytes.saturating_mul(MEBIBYTE));
         let near = |most: u64| most - most / 5;
-        let mut reader = self.store.read().await?;
-        let wrong = reader.wrongly_counted().await?;
+        let mut snapshot = self.store.read().await?;
+        let wrong = snapshot.wrongly_counted().await?;
         if let Some(first) = wrong.first() {
             let what = format!("what {} organisations keep is counted wrongly, {first} first; a backup that is put back counts it anew", wrong.len());
             return Ok(Check::new("kept", Health::Attention, what));
         }
-        let found = reader.who_keep(near(records), near(bytes)).await?;
+        let found = snapshot.who_keep(near(records), near(bytes)).await?;
         let said = |(name, kept): (String, parvis_store::KeptBy)| {
             let (name, mebibytes) = (parvis_model::visible_line(&name), kept.bytes / MEBIBYTE);
             format!(

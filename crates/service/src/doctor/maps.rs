@@ -24,13 +24,13 @@ struct Noted {
 impl Register {
     /// Nothing to say where every area is in an extract.
     pub(super) async fn area_check(&self) -> Result<Option<Check>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let vanished = reader.vanished_areas().await?;
+        let mut snapshot = self.store.read().await?;
+        let vanished = snapshot.vanished_areas().await?;
         if vanished.is_empty() {
             return Ok(None);
         }
         let filter = AreaFilter { ids: vanished.into_keys().take(MOST_NAMED).collect(), ..AreaFilter::default() };
-        let names: Vec<String> = reader.area_lines(&filter, None, i64::MAX).await?.into_iter().map(|area| area.name).collect();
+        let names: Vec<String> = snapshot.area_lines(&filter, None, i64::MAX).await?.into_iter().map(|area| area.name).collect();
         let what = format!(
             "no extract holds them any longer, and organisations have to do with them: {}; relate those to other areas, then remove them",
             listed(&names)

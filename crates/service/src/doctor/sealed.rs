@@ -56,22 +56,22 @@ fn opens(key: &DataKey, identity: Identity<'_>, sealed: &str) -> bool {
 impl Register {
     pub(super) async fn sealed_findings(&self) -> Result<Sealed, ServiceError> {
         let mut found = Sealed::default();
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut data_keys = HashMap::new();
-        for (organisation, version, wrapped) in reader.data_keys().await? {
+        for (organisation, version, wrapped) in snapshot.data_keys().await? {
             let key = self.door.key.as_deref().and_then(|key| keys::unwrap_with(key, organisation, version, &wrapped).ok());
             if self.door.key.is_some() && key.is_none() {
                 found.closed_keys.push(format!("data key {version} of {organisation}"));
             }
             data_keys.insert((organisation, version), key);
         }
-        if let (Some(key), Some((version, wrapped))) = (&self.door.key, reader.journal_keys().await?.last())
+        if let (Some(key), Some((version, wrapped))) = (&self.door.key, snapshot.journal_keys().await?.last())
             && journal_key::unwrap(key, *version, wrapped).is_err()
         {
             found.closed_keys.push(format!("key {version} of the journal"));
         }
         let data_keys = DataKeys(data_keys);
-        reader
+        snapshot
             .each_sealed_version::<ServiceError>(|row| {
                 let identity = Identity { kind: &row.kind, id: &row.record, version: row.version.unsigned_abs(), part: Part::Whole };
                 found.look(
@@ -84,7 +84,7 @@ impl Register {
                 Ok(())
             })
             .await?;
-        reader
+        snapshot
             .each_sealed_access::<ServiceError>(|access| {
                 for (what, text) in [("reason", Some(&access.reason)), ("review", access.review.as_ref())] {
                     let Some((version, sealed)) = text.map(|text| parts(text)) else { continue };
@@ -94,9 +94,9 @@ impl Register {
                 Ok(())
             })
             .await?;
-        for (owner, id) in reader.every_attachment().await? {
-            let Some(attachment) = reader.attachment(id).await? else { continue };
-            let chunks = reader.attachment_chunks(id).await?;
+        for (owner, id) in snapshot.every_attachment().await? {
+            let Some(attachment) = snapshot.attachment(id).await? else { continue };
+            let chunks = snapshot.attachment_chunks(id).await?;
             let what = || format!("{id} with {}", attachment.record);
             found.look(&data_keys, owner, Some(attachment.key_version), what, |key| attachment_opens(key, &attachment, chunks));
         }

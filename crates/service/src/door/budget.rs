@@ -68,11 +68,11 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn budget(&self, caller: &Caller) -> Result<BudgetAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let member = acting(&mut reader, caller).await?.id;
+        let mut snapshot = self.store.read().await?;
+        let member = acting(&mut snapshot, caller).await?.id;
         let today = day(self.now());
-        let opened = reader.subjects_opened(member, &today).await?;
-        let requests = reader.budget_requests(&today).await?;
+        let opened = snapshot.subjects_opened(member, &today).await?;
+        let requests = snapshot.budget_requests(&today).await?;
         let granted = requests.iter().filter(|row| row.member == member && row.decided.is_some_and(|(_, granted)| granted)).map(|row| row.sites).sum();
         Ok(BudgetAnswer { opened, ordinary: self.settings.sites_a_day, granted })
     }
@@ -84,13 +84,13 @@ impl Register {
     #[boxed]
     pub async fn ask_for_budget(&self, caller: &Caller, sites: u16, for_export: bool, why: &str) -> Result<BudgetRequestAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let member = acting(change.reader(), caller).await?;
+        let member = acting(change.snapshot(), caller).await?;
         if sites == 0 || sites > 500 {
             return Err(Rule::PlacesAsked.broken_with(&[("most", 500)], "you can ask for 1 to 500 sites"));
         }
         let id = BudgetRequestId::from_random(self.random());
         let (why, today) = (reason(why)?, day(self.now()));
-        let pending = change.reader().budget_requests(&today).await?;
+        let pending = change.snapshot().budget_requests(&today).await?;
         if pending.iter().any(|other| other.member == member.id && other.decided.is_none()) {
             change.roll_back().await?;
             return Err(Rule::RequestWaits.broken("your earlier request has not been decided yet"));
@@ -113,14 +113,14 @@ impl Register {
     /// [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn budget_requests(&self, caller: &Caller) -> Result<Vec<BudgetRequestAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::DecideRequests).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::DecideRequests).await?;
         let mut answers = Vec::new();
-        for row in reader.budget_requests(&day(self.now())).await? {
+        for row in snapshot.budget_requests(&day(self.now())).await? {
             self.installation_key()?;
             // One that is damaged hides no other, and can still be decided on.
-            let reason = match reader.member(row.member).await? {
-                Some(member) => self.open_sealed(&mut reader, member.organisation, row.id, REASON, &row.reason).await.or_damaged()?,
+            let reason = match snapshot.member(row.member).await? {
+                Some(member) => self.open_sealed(&mut snapshot, member.organisation, row.id, REASON, &row.reason).await.or_damaged()?,
                 None => None,
             };
             answers.push(answer(row, reason));
@@ -135,8 +135,8 @@ impl Register {
     #[boxed]
     pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::DecideRequests).await?;
-        let by = acting(change.reader(), caller).await?.id;
+        permit(change.snapshot(), caller, Task::DecideRequests).await?;
+        let by = acting(change.snapshot(), caller).await?.id;
         if !change.decide_budget(id, by, granted, self.now()).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("request"));

@@ -43,9 +43,9 @@ impl Register {
         let Some(forwarder) = &self.door.forwarder else { return Ok(0) };
         let mut sink = forwarder.sink.lock().await;
         let (installation, before) = {
-            let mut reader = self.store.read().await?;
-            let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?.to_string();
-            (installation, reader.forwarded(&forwarder.destination).await?)
+            let mut snapshot = self.store.read().await?;
+            let installation = snapshot.installation().await?.ok_or(ServiceError::NotFound("installation"))?.to_string();
+            (installation, snapshot.forwarded(&forwarder.destination).await?)
         };
         let mut place = before;
         let failed = 'sending: loop {
@@ -106,8 +106,8 @@ impl Register {
     /// The receiver, and how many entries it was not sent yet; none without one.
     pub(crate) async fn still_to_forward(&self) -> Result<Option<(&str, u64)>, ServiceError> {
         let Some(forwarder) = &self.door.forwarder else { return Ok(None) };
-        let mut reader = self.store.read().await?;
-        let last = reader.latest_journal_entries(1).await?.first().map_or(0, |entry| entry.place);
-        Ok(Some((&forwarder.destination, last.saturating_sub(reader.forwarded(&forwarder.destination).await?))))
+        let mut snapshot = self.store.read().await?;
+        let last = snapshot.latest_journal_entries(1).await?.first().map_or(0, |entry| entry.place);
+        Ok(Some((&forwarder.destination, last.saturating_sub(snapshot.forwarded(&forwarder.destination).await?))))
     }
 }

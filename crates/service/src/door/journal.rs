@@ -2,7 +2,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_journal::{Checkpoint, Link, PublicKey, SignedCheckpoint, SigningKey, Verifier};
 use parvis_model::{Caller, InstallationId, JournalId, SubjectId};
-use parvis_store::{JournalEntry, Reader};
+use parvis_store::{JournalEntry, Snapshot};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -72,8 +72,8 @@ impl Register {
     /// [`ServiceError::Checkpoint`] a checkpoint that cannot be used.
     #[boxed]
     pub async fn verify_journal(&self, _caller: &Caller, checkpoints: &[String], key: Option<PublicKey>) -> Result<JournalReport, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let installation = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
+        let mut snapshot = self.store.read().await?;
+        let installation = snapshot.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
         let key = match key {
             Some(key) => Some(key),
             None if checkpoints.is_empty() => None,
@@ -86,7 +86,7 @@ impl Register {
                 seen.push(signed.verified(key, &installation.to_string())?.clone());
             }
         }
-        let (verifier, links) = walk(&mut reader, &seen).await?;
+        let (verifier, links) = walk(&mut snapshot, &seen).await?;
         for (checkpoint, link) in seen.iter().zip(links) {
             checkpoint.compare(verifier.entries(), link)?;
         }
@@ -142,10 +142,10 @@ impl Register {
     #[boxed]
     pub async fn who_read(&self, caller: &Caller, about: SubjectId, after: u64) -> Result<Vec<JournalLine>, ServiceError> {
         self.permit(caller, Task::ReadJournal).await?;
-        let mut reader = self.store.read().await?;
-        known_subject(&mut reader, caller, about).await?;
-        let entries = reader.readings_about(about, after, READINGS).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        known_subject(&mut snapshot, caller, about).await?;
+        let entries = snapshot.readings_about(about, after, READINGS).await?;
+        drop(snapshot);
         Ok(entries.into_iter().map(|entry| self.line(entry)).collect())
     }
 
@@ -168,11 +168,11 @@ impl Register {
 }
 
 /// Verifies the chain page by page; answers with the links at the places that the checkpoints saw.
-async fn walk(reader: &mut Reader, checkpoints: &[Checkpoint]) -> Result<(Verifier, Vec<Option<Link>>), ServiceError> {
+async fn walk(snapshot: &mut Snapshot, checkpoints: &[Checkpoint]) -> Result<(Verifier, Vec<Option<Link>>), ServiceError> {
     let mut verifier = Verifier::default();
     let mut links = vec![None; checkpoints.len()];
     loop {
-        let page = reader.journal_after(verifier.entries()).await?;
+        let page = snapshot.journal_after(verifier.entries()).await?;
         if page.is_empty() {
             return Ok((verifier, links));
         }

@@ -7,7 +7,7 @@ use base64::prelude::BASE64_STANDARD;
 use parvis_journal::Entry;
 use parvis_model::Caller;
 use parvis_seal::{DataKey, Identity, InstallationKey, Part, open, seal};
-use parvis_store::{JournalEntry, Reader};
+use parvis_store::{JournalEntry, Snapshot};
 
 use crate::door::journal_action::Action;
 use crate::door::keys;
@@ -46,10 +46,10 @@ impl Register {
         if !self.has_settled_journal_keys(&mut self.store.read().await?, &mut found).await? && !self.store.is_read_only() {
             // With the writer held: another process may have been first, or have exchanged the key of the installation.
             let mut change = self.key_file_alone().await?;
-            if self.has_settled_journal_keys(change.reader(), &mut found).await? {
+            if self.has_settled_journal_keys(change.snapshot(), &mut found).await? {
                 change.roll_back().await?;
             } else {
-                let version = change.reader().journal_keys().await?.last().map_or(1, |(version, _)| version + 1);
+                let version = change.snapshot().journal_keys().await?.last().map_or(1, |(version, _)| version + 1);
                 let key = DataKey::new(*keys::fresh(self.random.as_ref()));
                 change.add_journal_key(version, &self.wrap_journal_key(self.installation_key()?, version, &key)?).await?;
                 change.commit(self.entry(&Caller::CommandLine, Action::MakeJournalKey, version)).await?;
@@ -62,11 +62,11 @@ impl Register {
 
     /// Reads the keys that open; false where one is to be made. Where none opens, though something else was sealed as well, it is
     /// the key of the installation that is missing: a new one of the journal would not help.
-    async fn has_settled_journal_keys(&self, reader: &mut Reader, found: &mut Vec<JournalKey>) -> Result<bool, ServiceError> {
-        let wrapped = reader.journal_keys().await?;
+    async fn has_settled_journal_keys(&self, snapshot: &mut Snapshot, found: &mut Vec<JournalKey>) -> Result<bool, ServiceError> {
+        let wrapped = snapshot.journal_keys().await?;
         let installation = self.installation_key()?;
         *found = wrapped.iter().filter_map(|(version, wrapped)| Some((*version, unwrap(installation, *version, wrapped).ok()?))).collect();
-        Ok(!found.is_empty() || !wrapped.is_empty() && reader.has_data_keys().await?)
+        Ok(!found.is_empty() || !wrapped.is_empty() && snapshot.has_data_keys().await?)
     }
 
     /// An entry with more about it, sealed.

@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{OrganisationId, Random};
 use parvis_seal::{DataKey, InstallationKey, LockedKey, Nonce};
-use parvis_store::{Reader, WrappedKey, WriteTransaction};
+use parvis_store::{Snapshot, WrappedKey, WriteTransaction};
 use zeroize::Zeroizing;
 
 use crate::door::journal_key;
@@ -94,14 +94,15 @@ impl Register {
     }
 
     /// A data key of an organisation that was used before.
-    pub(crate) async fn known_data_key(&self, reader: &mut Reader, organisation: OrganisationId, version: i64) -> Result<DataKey, ServiceError> {
-        let (version, wrapped) = reader.data_key(organisation, Some(version)).await?.ok_or_else(|| ServiceError::Sealed("its key was destroyed".to_owned()))?;
+    pub(crate) async fn known_data_key(&self, snapshot: &mut Snapshot, organisation: OrganisationId, version: i64) -> Result<DataKey, ServiceError> {
+        let (version, wrapped) =
+            snapshot.data_key(organisation, Some(version)).await?.ok_or_else(|| ServiceError::Sealed("its key was destroyed".to_owned()))?;
         self.unwrap(organisation, version, &wrapped)
     }
 
     /// The data key under which an organisation's documents are sealed now, made when there is none yet.
     pub(crate) async fn data_key(&self, change: &mut WriteTransaction, organisation: OrganisationId) -> Result<(i64, DataKey), ServiceError> {
-        if let Some((version, wrapped)) = change.reader().data_key(organisation, None).await? {
+        if let Some((version, wrapped)) = change.snapshot().data_key(organisation, None).await? {
             return Ok((version, self.unwrap(organisation, version, &wrapped)?));
         }
         let key = DataKey::new(*fresh(self.random.as_ref()));
@@ -119,7 +120,7 @@ impl Register {
         key: &DataKey,
     ) -> Result<(), ServiceError> {
         let with = self.installation_key()?;
-        if !Wrapped::read(change.reader()).await?.fits(with) {
+        if !Wrapped::read(change.snapshot()).await?.fits(with) {
             return Err(ServiceError::Sealed("its key was exchanged while this ran, or is the wrong one; nothing was changed: start again".to_owned()));
         }
         let wrapped = self.wrap(with, organisation, version, key)?;
@@ -144,8 +145,8 @@ pub(crate) struct Wrapped {
 
 impl Wrapped {
     /// What is wrapped, as a reader sees it.
-    pub(crate) async fn read(reader: &mut Reader) -> Result<Self, ServiceError> {
-        Ok(Self { data: reader.data_keys().await?, journal: reader.journal_keys().await? })
+    pub(crate) async fn read(snapshot: &mut Snapshot) -> Result<Self, ServiceError> {
+        Ok(Self { data: snapshot.data_keys().await?, journal: snapshot.journal_keys().await? })
     }
 
     /// Whether this key is the one in force: it opens any of it, or there is nothing to open. All of it is wrapped anew in one change,

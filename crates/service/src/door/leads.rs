@@ -30,11 +30,11 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn leads(&self, caller: &Caller) -> Result<Vec<LeadAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         if *caller != Caller::CommandLine {
-            acting(&mut reader, caller).await?;
+            acting(&mut snapshot, caller).await?;
         }
-        let rows = reader.leads().await?;
+        let rows = snapshot.leads().await?;
         Ok(rows.into_iter().map(|(organisation, name, since)| LeadAnswer { organisation, name, since }).collect())
     }
 
@@ -60,7 +60,7 @@ impl Register {
     #[boxed]
     pub async fn end_lead(&self, caller: &Caller, organisation: OrganisationId) -> Result<(), ServiceError> {
         let (mut change, _) = self.managing_relations(caller, organisation).await?;
-        let leads = change.reader().leads().await?;
+        let leads = change.snapshot().leads().await?;
         let others = leads.iter().filter(|(id, ..)| *id != organisation).count();
         if others == leads.len() {
             change.roll_back().await?;

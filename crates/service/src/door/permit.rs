@@ -2,7 +2,7 @@
 
 use parvis_access::{Standing, Task, may};
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId};
-use parvis_store::{MemberRow, OrganisationRow, Reader, Sight};
+use parvis_store::{MemberRow, OrganisationRow, Sight, Snapshot};
 
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -28,11 +28,11 @@ impl Register {
 ///
 /// # Errors
 /// [`ServiceError::SignInNeeded`], [`ServiceError::Forbidden`].
-pub(crate) async fn permit(reader: &mut Reader, caller: &Caller, task: Task) -> Result<(), ServiceError> {
+pub(crate) async fn permit(snapshot: &mut Snapshot, caller: &Caller, task: Task) -> Result<(), ServiceError> {
     if *caller == Caller::CommandLine {
         return Ok(());
     }
-    let member = acting(reader, caller).await?;
+    let member = acting(snapshot, caller).await?;
     // Neither own nor settled: the answer does not depend on them.
     let standing = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
     if may(member.role, task, standing) { Ok(()) } else { Err(refused(task)) }
@@ -43,14 +43,14 @@ pub(crate) async fn permit(reader: &mut Reader, caller: &Caller, task: Task) -> 
 ///
 /// # Errors
 /// [`ServiceError::SignInNeeded`], [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-pub(crate) async fn permit_with(reader: &mut Reader, caller: &Caller, task: Task, organisation: OrganisationId) -> Result<OrganisationRow, ServiceError> {
+pub(crate) async fn permit_with(snapshot: &mut Snapshot, caller: &Caller, task: Task, organisation: OrganisationId) -> Result<OrganisationRow, ServiceError> {
     let missing = ServiceError::NotFound("organisation");
     if *caller == Caller::CommandLine {
-        return reader.organisation(organisation).await?.ok_or(missing);
+        return snapshot.organisation(organisation).await?.ok_or(missing);
     }
-    let member = acting(reader, caller).await?;
-    let found = reader.organisation(organisation).await?;
-    let settled = reader.is_settled(organisation).await?;
+    let member = acting(snapshot, caller).await?;
+    let found = snapshot.organisation(organisation).await?;
+    let settled = snapshot.is_settled(organisation).await?;
     let Some(row) = found else { return Err(missing) };
     let standing = Standing { own: member.organisation == organisation, kind: seen_as(&row), settled };
     if !may(member.role, Task::SeeOrganisation, standing) {
@@ -66,8 +66,8 @@ pub(crate) fn seen_as(row: &OrganisationRow) -> OrganisationKind {
 }
 
 /// Whether the caller may know that an organisation is there.
-pub(crate) async fn sees_organisation(reader: &mut Reader, caller: &Caller, organisation: OrganisationId) -> Result<bool, ServiceError> {
-    match permit_with(reader, caller, Task::SeeOrganisation, organisation).await {
+pub(crate) async fn sees_organisation(snapshot: &mut Snapshot, caller: &Caller, organisation: OrganisationId) -> Result<bool, ServiceError> {
+    match permit_with(snapshot, caller, Task::SeeOrganisation, organisation).await {
         Ok(_) => Ok(true),
         Err(ServiceError::SignInNeeded | ServiceError::NotFound(_) | ServiceError::Forbidden(_)) => Ok(false),
         Err(error) => Err(error),
@@ -76,11 +76,11 @@ pub(crate) async fn sees_organisation(reader: &mut Reader, caller: &Caller, orga
 
 /// Which organisations the caller may know of, for questions about many of them at once; none for who is not signed in. Says of each what
 /// [`sees_organisation`] says.
-pub(crate) async fn sight(reader: &mut Reader, caller: &Caller) -> Result<Option<Sight>, ServiceError> {
+pub(crate) async fn sight(snapshot: &mut Snapshot, caller: &Caller) -> Result<Option<Sight>, ServiceError> {
     if *caller == Caller::CommandLine {
         return Ok(Some(Sight { own: None, kinds: OrganisationKind::ALL.to_vec() }));
     }
-    match acting(reader, caller).await {
+    match acting(snapshot, caller).await {
         Ok(member) => {
             let sees = |own, kind| may(member.role, Task::SeeOrganisation, Standing { own, kind, settled: true });
             let own = OrganisationKind::ALL.into_iter().all(|kind| sees(true, kind)).then_some(member.organisation);
@@ -92,8 +92,8 @@ pub(crate) async fn sight(reader: &mut Reader, caller: &Caller) -> Result<Option
 }
 
 /// Refuses what would use an organisation that has ended.
-pub(crate) async fn still_used(reader: &mut Reader, organisation: OrganisationId) -> Result<(), ServiceError> {
-    match reader.organisation(organisation).await? {
+pub(crate) async fn still_used(snapshot: &mut Snapshot, organisation: OrganisationId) -> Result<(), ServiceError> {
+    match snapshot.organisation(organisation).await? {
         Some(row) if row.ended_at.is_some() => Err(Rule::OrganisationEnded.broken("this organisation has ended; reopen it first")),
         _ => Ok(()),
     }
@@ -112,23 +112,23 @@ pub(crate) fn roles(kind: OrganisationKind) -> &'static [Role] {
 }
 
 /// A member whom the caller manages; one of an organisation that they may not see is not found.
-pub(crate) async fn manageable(reader: &mut Reader, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
-    let row = manageable_once(reader, caller, member).await?;
+pub(crate) async fn manageable(snapshot: &mut Snapshot, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+    let row = manageable_once(snapshot, caller, member).await?;
     if row.active { Ok(row) } else { Err(ServiceError::NotFound("member")) }
 }
 
 /// The same also for one whose membership has ended.
-pub(crate) async fn manageable_once(reader: &mut Reader, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
+pub(crate) async fn manageable_once(snapshot: &mut Snapshot, caller: &Caller, member: MemberId) -> Result<MemberRow, ServiceError> {
     let missing = ServiceError::NotFound("member");
     if *caller != Caller::CommandLine {
-        acting(reader, caller).await?;
+        acting(snapshot, caller).await?;
     }
-    let Some(row) = reader.member(member).await? else { return Err(missing) };
-    permit_with(reader, caller, Task::SeeMembers, row.organisation).await.map_err(|error| match error {
+    let Some(row) = snapshot.member(member).await? else { return Err(missing) };
+    permit_with(snapshot, caller, Task::SeeMembers, row.organisation).await.map_err(|error| match error {
         ServiceError::Forbidden(_) | ServiceError::NotFound(_) => missing,
         other => other,
     })?;
-    permit_with(reader, caller, Task::ManageMembers, row.organisation).await?;
+    permit_with(snapshot, caller, Task::ManageMembers, row.organisation).await?;
     Ok(row)
 }
 
@@ -136,28 +136,28 @@ pub(crate) async fn manageable_once(reader: &mut Reader, caller: &Caller, member
 ///
 /// # Errors
 /// [`ServiceError::SignInNeeded`] for anybody else.
-pub(crate) async fn acting(reader: &mut Reader, caller: &Caller) -> Result<MemberRow, ServiceError> {
+pub(crate) async fn acting(snapshot: &mut Snapshot, caller: &Caller) -> Result<MemberRow, ServiceError> {
     let member = caller.member().ok_or(ServiceError::SignInNeeded)?;
-    active(reader, member).await?.ok_or(ServiceError::SignInNeeded)
+    active(snapshot, member).await?.ok_or(ServiceError::SignInNeeded)
 }
 
 /// The member, while they are one. Asked anew for each request: a membership that ended has ended.
-pub(crate) async fn active(reader: &mut Reader, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
-    Ok(reader.member(member).await?.filter(|row| row.active))
+pub(crate) async fn active(snapshot: &mut Snapshot, member: MemberId) -> Result<Option<MemberRow>, ServiceError> {
+    Ok(snapshot.member(member).await?.filter(|row| row.active))
 }
 
 /// Whether the caller may say what is known of a site, or who runs it.
-pub(crate) async fn permit_site(reader: &mut Reader, caller: &Caller, task: Task, site: SiteId) -> Result<(), ServiceError> {
+pub(crate) async fn permit_site(snapshot: &mut Snapshot, caller: &Caller, task: Task, site: SiteId) -> Result<(), ServiceError> {
     if *caller == Caller::CommandLine {
         return Ok(());
     }
-    permit_at_site(reader, caller, task, site).await.map(drop)
+    permit_at_site(snapshot, caller, task, site).await.map(drop)
 }
 
 /// The member behind the caller, if they may do a task at a site.
-pub(crate) async fn permit_at_site(reader: &mut Reader, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
-    let member = acting(reader, caller).await?;
-    let own = reader.relation(member.organisation, site.into()).await? == Relation::Operates;
+pub(crate) async fn permit_at_site(snapshot: &mut Snapshot, caller: &Caller, task: Task, site: SiteId) -> Result<MemberRow, ServiceError> {
+    let member = acting(snapshot, caller).await?;
+    let own = snapshot.relation(member.organisation, site.into()).await? == Relation::Operates;
     let standing = Standing { own, kind: OrganisationKind::Operator, settled: true };
     if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }

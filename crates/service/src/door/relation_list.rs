@@ -143,15 +143,15 @@ impl Register {
     #[boxed]
     pub async fn all_relations(&self, caller: &Caller, query: &RelationQuery, page: &PageQuery) -> Result<Page<RelationLine>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ManageOrganisations).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ManageOrganisations).await?;
         let filter = RelationFilter { organisation: query.organisation, relation: query.relation, site: query.site, area: query.area };
         let words: Vec<String> = fold(&query.text).split_whitespace().map(str::to_owned).collect();
         let place = |line: &ListedRelation| (line.name.clone(), line.key.clone());
         let mut shown = Vec::new();
         loop {
             let (after, many) = walk.next();
-            let rows = reader.relations_after(&filter, after.unwrap_or_default(), many).await?;
+            let rows = snapshot.relations_after(&filter, after.unwrap_or_default(), many).await?;
             walk.looked_at(&rows, many, place);
             shown.extend(rows.into_iter().filter(|line| {
                 let said = fold(&format!("{} {}", line.name, line.row.called));
@@ -176,24 +176,24 @@ impl Register {
         site: Option<SiteId>,
         area: Option<AreaId>,
     ) -> Result<RelationPreview, ServiceError> {
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ManageOrganisations).await?;
-        let kind = known(&mut reader, organisation).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ManageOrganisations).await?;
+        let kind = known(&mut snapshot, organisation).await?;
         let with = With::one_of(site, area)?;
         fits(kind, relation, &with)?;
         let (places, already) = match with {
             With::Site(site) => {
-                known_site(&mut reader, site).await?;
-                (1, reader.is_related_to_site(organisation, site, relation).await?)
+                known_site(&mut snapshot, site).await?;
+                (1, snapshot.is_related_to_site(organisation, site, relation).await?)
             }
             With::Area(area) => {
-                let Some((line, _)) = reader.area(area).await? else { return Err(ServiceError::NotFound("area")) };
+                let Some((line, _)) = snapshot.area(area).await? else { return Err(ServiceError::NotFound("area")) };
                 let places = if relation == Relation::Leads { 0 } else { line.sites };
-                (places, reader.is_related_to_area(organisation, area, relation).await?)
+                (places, snapshot.is_related_to_area(organisation, area, relation).await?)
             }
         };
         let filter = RelationFilter { organisation: None, relation: Some(relation), site, area };
-        let others = reader.others_related(organisation, &filter).await?;
+        let others = snapshot.others_related(organisation, &filter).await?;
         let (opens, emergency_kinds) = opened(Rules::shared()?, kind, relation);
         Ok(RelationPreview { places, opens, emergency_kinds, others, already })
     }

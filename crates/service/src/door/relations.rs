@@ -5,7 +5,7 @@ use std::fmt;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, OrganisationId, OrganisationKind, Relation, SiteId, SubjectKind};
-use parvis_store::{Reader, RelationRow, WriteTransaction};
+use parvis_store::{RelationRow, Snapshot, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -109,7 +109,7 @@ impl Register {
         fits(kind, relation, &with)?;
         match with {
             With::Site(site) => {
-                known_site(change.reader(), site).await?;
+                known_site(change.snapshot(), site).await?;
                 change.relate_to_site(organisation, site, relation).await?;
             }
             With::Area(area) => {
@@ -128,11 +128,11 @@ impl Register {
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`].
     #[boxed]
     pub async fn relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<RelationsAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ManageOrganisations).await?;
-        known(&mut reader, organisation).await?;
-        let all = reader.count_relations(organisation).await?;
-        let rows = reader.relations(organisation, MOST_RELATIONS).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ManageOrganisations).await?;
+        known(&mut snapshot, organisation).await?;
+        let all = snapshot.count_relations(organisation).await?;
+        let rows = snapshot.relations(organisation, MOST_RELATIONS).await?;
         Ok(RelationsAnswer { relations: rows.into_iter().map(RelationAnswer::from).collect(), all })
     }
 
@@ -166,13 +166,13 @@ impl Register {
     /// The writer, for an administrator who says what an organisation has to do with places, or with the installation; and what it is.
     pub(super) async fn managing_relations(&self, caller: &Caller, organisation: OrganisationId) -> Result<(WriteTransaction, OrganisationKind), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::ManageOrganisations).await?;
-        let kind = known(change.reader(), organisation).await?;
-        still_used(change.reader(), organisation).await?;
+        permit(change.snapshot(), caller, Task::ManageOrganisations).await?;
+        let kind = known(change.snapshot(), organisation).await?;
+        still_used(change.snapshot(), organisation).await?;
         Ok((change, kind))
     }
 }
 
-pub(super) async fn known(reader: &mut Reader, organisation: OrganisationId) -> Result<OrganisationKind, ServiceError> {
-    reader.organisation(organisation).await?.map(|row| row.kind).ok_or(ServiceError::NotFound("organisation"))
+pub(super) async fn known(snapshot: &mut Snapshot, organisation: OrganisationId) -> Result<OrganisationKind, ServiceError> {
+    snapshot.organisation(organisation).await?.map(|row| row.kind).ok_or(ServiceError::NotFound("organisation"))
 }

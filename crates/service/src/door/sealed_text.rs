@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::OrganisationId;
 use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{Reader, WriteTransaction};
+use parvis_store::{Snapshot, WriteTransaction};
 
 use crate::door::keys;
 use crate::installation::error::ServiceError;
@@ -34,7 +34,7 @@ impl Register {
 
     pub(crate) async fn open_sealed(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         by: OrganisationId,
         id: impl Display,
         what: &'static str,
@@ -42,7 +42,7 @@ impl Register {
     ) -> Result<String, ServiceError> {
         let damaged = || ServiceError::Sealed("what it says is damaged".to_owned());
         let (version, _) = sealed.split_once(' ').ok_or_else(damaged)?;
-        let key = self.known_data_key(reader, by, version.parse().map_err(|_| damaged())?).await?;
+        let key = self.known_data_key(snapshot, by, version.parse().map_err(|_| damaged())?).await?;
         self.opened_text(&key, id, what, sealed)
     }
 

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use parvis_model::OrganisationId;
-use parvis_store::Reader;
+use parvis_store::Snapshot;
 
 use crate::installation::error::ServiceError;
 use crate::installation::settings::Limits;
@@ -38,8 +38,8 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::QuotaFull`].
-    pub(crate) async fn has_room(&self, reader: &mut Reader, organisation: OrganisationId, records: u64, bytes: u64) -> Result<(), ServiceError> {
-        let (limits, kept) = (&self.settings.limits, reader.kept_by(organisation).await?);
+    pub(crate) async fn has_room(&self, snapshot: &mut Snapshot, organisation: OrganisationId, records: u64, bytes: u64) -> Result<(), ServiceError> {
+        let (limits, kept) = (&self.settings.limits, snapshot.kept_by(organisation).await?);
         if records > 0 && kept.records.saturating_add(records) > limits.organisation_records {
             return Err(ServiceError::QuotaFull(format!("{} protected records", kept.records)));
         }

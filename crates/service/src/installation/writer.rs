@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use parvis_model::Caller;
-use parvis_store::{Reader, WriteTransaction};
+use parvis_store::{Snapshot, WriteTransaction};
 
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -33,9 +33,9 @@ impl Drop for Place<'_> {
 ///
 /// # Errors
 /// [`ServiceError::SignInNeeded`].
-pub(crate) async fn still_in(reader: &mut Reader, caller: &Caller) -> Result<(), ServiceError> {
+pub(crate) async fn still_in(snapshot: &mut Snapshot, caller: &Caller) -> Result<(), ServiceError> {
     let Caller::SignedIn(member, way) = caller else { return Ok(()) };
-    if reader.is_way_in(*member, *way).await? { Ok(()) } else { Err(ServiceError::SignInNeeded) }
+    if snapshot.is_way_in(*member, *way).await? { Ok(()) } else { Err(ServiceError::SignInNeeded) }
 }
 
 impl Register {
@@ -49,7 +49,7 @@ impl Register {
         let place = self.queue.place();
         let mut change = self.store.write().await?;
         drop(place);
-        if let Err(error) = still_in(change.reader(), caller).await {
+        if let Err(error) = still_in(change.snapshot(), caller).await {
             change.roll_back().await?;
             return Err(error);
         }

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, Role, SignedDuration, Timestamp};
-use parvis_store::{EndedMember, MemberRow, Reader};
+use parvis_store::{EndedMember, MemberRow, Snapshot};
 
 use crate::door::journal_action::Action;
 use crate::door::permit::{manageable, manageable_once, still_used};
@@ -26,9 +26,9 @@ impl Register {
     }
 
     /// Says of those who left who they were, as long as they can be taken up again.
-    pub(super) async fn name_ended(&self, reader: &mut Reader, lines: &mut [MemberAnswer]) -> Result<(), ServiceError> {
+    pub(super) async fn name_ended(&self, snapshot: &mut Snapshot, lines: &mut [MemberAnswer]) -> Result<(), ServiceError> {
         let left: Vec<MemberId> = lines.iter().filter(|line| !line.active).map(|line| line.id).collect();
-        let mut waiting = reader.ended_members(&left).await?;
+        let mut waiting = snapshot.ended_members(&left).await?;
         for line in lines {
             if let Some((name, ended_at)) = waiting.remove(&line.id)
                 && let Some(until) = self.restored_until(ended_at)
@@ -41,14 +41,14 @@ impl Register {
     }
 
     /// Whether somebody else who can sign in does what this member does, where somebody has to.
-    async fn may_leave(&self, reader: &mut Reader, leaving: &MemberRow) -> Result<(), ServiceError> {
+    async fn may_leave(&self, snapshot: &mut Snapshot, leaving: &MemberRow) -> Result<(), ServiceError> {
         let looks_after = matches!(leaving.role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
-        if !looks_after || reader.account(leaving.id).await?.is_none() {
+        if !looks_after || snapshot.account(leaving.id).await?.is_none() {
             return Ok(());
         }
-        for other in reader.members(leaving.organisation).await? {
+        for other in snapshot.members(leaving.organisation).await? {
             // Who is only entered and cannot sign in looks after nothing yet.
-            if other.active && other.id != leaving.id && other.role == leaving.role && reader.account(other.id).await?.is_some() {
+            if other.active && other.id != leaving.id && other.role == leaving.role && snapshot.account(other.id).await?.is_some() {
                 return Ok(());
             }
         }
@@ -65,9 +65,9 @@ impl Register {
     pub async fn end_membership(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
         manageable(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.writer_for(caller).await?;
-        let row = manageable(change.reader(), caller, member).await?;
+        let row = manageable(change.snapshot(), caller, member).await?;
         if *caller != Caller::CommandLine {
-            self.may_leave(change.reader(), &row).await?;
+            self.may_leave(change.snapshot(), &row).await?;
         }
         change.lock_account(member).await?;
         change.end_membership_for_now(member, self.now()).await?;
@@ -84,16 +84,16 @@ impl Register {
     pub async fn restore_membership(&self, caller: &Caller, member: MemberId, called: Option<&str>) -> Result<MemberAnswer, ServiceError> {
         manageable_once(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.writer_for(caller).await?;
-        let ended = manageable_once(change.reader(), caller, member).await?;
+        let ended = manageable_once(change.snapshot(), caller, member).await?;
         if ended.active {
             return Err(Rule::MembershipRuns.broken("this membership has not ended"));
         }
-        still_used(change.reader(), ended.organisation).await?;
+        still_used(change.snapshot(), ended.organisation).await?;
         let most = self.settings.limits.members_per_organisation;
         if change.count_members(ended.organisation).await?.0 >= most {
             return Err(Rule::MembersFull.broken(format!("this organisation has {most} members, and that is the limit; end another membership first")));
         }
-        let waiting: Option<EndedMember> = change.reader().ended_members(&[member]).await?.remove(&member);
+        let waiting: Option<EndedMember> = change.snapshot().ended_members(&[member]).await?.remove(&member);
         let kept = waiting.filter(|(_, ended_at)| self.restored_until(*ended_at).is_some()).map(|(name, _)| name);
         let called = match (called, &kept) {
             // Nobody's acts are put under another name.
@@ -122,7 +122,7 @@ impl Register {
     pub async fn erase_member(&self, caller: &Caller, member: MemberId) -> Result<(), ServiceError> {
         manageable_once(&mut self.store.read().await?, caller, member).await?;
         let mut change = self.writer_for(caller).await?;
-        if manageable_once(change.reader(), caller, member).await?.active {
+        if manageable_once(change.snapshot(), caller, member).await?.active {
             return Err(Rule::MembershipRuns.broken("this membership has not ended"));
         }
         change.close_account(member).await?;

@@ -77,8 +77,8 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn organisations_and(&self, caller: &Caller, ended: bool, page: &PageQuery) -> Result<Page<OrganisationAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut reader, caller).await?) };
+        let mut snapshot = self.store.read().await?;
+        let acting = if *caller == Caller::CommandLine { None } else { Some(acting(&mut snapshot, caller).await?) };
         let size = pages::size(page.page_size);
         let seen = |row: &OrganisationRow| {
             (ended || row.ended_at.is_none())
@@ -91,7 +91,7 @@ impl Register {
         let mut after = page.after.clone().unwrap_or_default();
         // A page ends with one that the caller sees: that another one follows which they do not see is said by none.
         while lines.len() <= usize::from(size) {
-            let rows = reader.organisations_after(&after, i64::from(size) + 1).await?;
+            let rows = snapshot.organisations_after(&after, i64::from(size) + 1).await?;
             let Some(last) = rows.last() else { return Ok(Page { lines, next: None }) };
             after = last.name.clone();
             lines.extend(rows.into_iter().filter(seen).map(OrganisationAnswer::from));
@@ -108,12 +108,12 @@ impl Register {
     #[boxed]
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::ManageOrganisations).await?;
+        permit(change.snapshot(), caller, Task::ManageOrganisations).await?;
         let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false, ended_at: None };
         // What has members or records stays what it is: another kind would give its members other rights.
-        let before = change.reader().organisation_named(&row.name).await?;
+        let before = change.snapshot().organisation_named(&row.name).await?;
         if let Some(before) = before.as_ref().filter(|before| before.kind != kind)
-            && !change.reader().members(before.id).await?.is_empty()
+            && !change.snapshot().members(before.id).await?.is_empty()
         {
             change.roll_back().await?;
             return Err(Rule::OrganisationKind.broken(format!("there is an organisation of this name, of the kind {}", before.kind)));
@@ -139,17 +139,17 @@ impl Register {
     #[boxed]
     pub async fn members(&self, caller: &Caller, organisation: OrganisationId, page: &PageQuery) -> Result<Page<MemberAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        permit_with(&mut reader, caller, Task::SeeMembers, organisation).await?;
+        let mut snapshot = self.store.read().await?;
+        permit_with(&mut snapshot, caller, Task::SeeMembers, organisation).await?;
         let place = |row: &MemberRow| (row.created_at.to_string(), row.id.to_string());
         let (after, many) = walk.next();
-        let mut rows = reader.members_after(organisation, after.unwrap_or_default(), many).await?;
+        let mut rows = snapshot.members_after(organisation, after.unwrap_or_default(), many).await?;
         walk.looked_at(&rows, many, place);
         let next = walk.done(&mut rows, place).flatten();
         let mut lines: Vec<MemberAnswer> = rows.into_iter().map(MemberAnswer::from).collect();
         // Whoever may take somebody up again knows for that long who it was.
-        if permit_with(&mut reader, caller, Task::ManageMembers, organisation).await.is_ok() {
-            self.name_ended(&mut reader, &mut lines).await?;
+        if permit_with(&mut snapshot, caller, Task::ManageMembers, organisation).await.is_ok() {
+            self.name_ended(&mut snapshot, &mut lines).await?;
         }
         Ok(Page { lines, next })
     }
@@ -163,8 +163,8 @@ impl Register {
         // Asked before the writer is waited for, and once more with it.
         permit_with(&mut self.store.read().await?, caller, Task::ManageMembers, organisation).await?;
         let mut change = self.writer_for(caller).await?;
-        let known = permit_with(change.reader(), caller, Task::ManageMembers, organisation).await?;
-        still_used(change.reader(), organisation).await?;
+        let known = permit_with(change.snapshot(), caller, Task::ManageMembers, organisation).await?;
+        still_used(change.snapshot(), organisation).await?;
         if !roles(known.kind).contains(&role) {
             let words: Vec<&str> = roles(known.kind).iter().map(|role| role.as_str()).collect();
             return Err(Rule::MemberRole.broken(format!("members of an organisation of the kind {} are: {}", known.kind, words.join(", "))));
@@ -178,7 +178,7 @@ impl Register {
         if let Some(by) = caller.member()
             && matches!(known.kind, OrganisationKind::Operator | OrganisationKind::Community)
             && !matches!(role, Role::OperatorManager | Role::CommunityMember)
-            && change.reader().member(by).await?.is_none_or(|by| by.organisation != organisation)
+            && change.snapshot().member(by).await?.is_none_or(|by| by.organisation != organisation)
         {
             return Err(Rule::FirstManager.broken("from outside, you can add only the first manager of an organisation, who then decides on all others"));
         }

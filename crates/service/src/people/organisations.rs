@@ -18,8 +18,8 @@ impl Register {
     /// The writer and an organisation, for those who manage organisations.
     async fn managing(&self, caller: &Caller, organisation: OrganisationId) -> Result<(WriteTransaction, OrganisationRow), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::ManageOrganisations).await?;
-        let row = change.reader().organisation(organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
+        permit(change.snapshot(), caller, Task::ManageOrganisations).await?;
+        let row = change.snapshot().organisation(organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
         Ok((change, row))
     }
 
@@ -31,7 +31,7 @@ impl Register {
     #[boxed]
     pub async fn rename_organisation(&self, caller: &Caller, organisation: OrganisationId, called: &str) -> Result<OrganisationAnswer, ServiceError> {
         let (mut change, row) = self.managing(caller, organisation).await?;
-        still_used(change.reader(), organisation).await?;
+        still_used(change.snapshot(), organisation).await?;
         let called = name(called)?;
         if row.name == called {
             change.roll_back().await?;
@@ -54,12 +54,12 @@ impl Register {
     #[boxed]
     pub async fn end_organisation(&self, caller: &Caller, organisation: OrganisationId) -> Result<OrganisationAnswer, ServiceError> {
         let (mut change, row) = self.managing(caller, organisation).await?;
-        still_used(change.reader(), organisation).await?;
+        still_used(change.snapshot(), organisation).await?;
         if change.count_members(organisation).await?.0 > 0 {
             change.roll_back().await?;
             return Err(Rule::OrganisationHasMembers.broken("somebody still works for this organisation; end their memberships first"));
         }
-        if change.reader().leads().await?.iter().any(|(lead, ..)| *lead == organisation) {
+        if change.snapshot().leads().await?.iter().any(|(lead, ..)| *lead == organisation) {
             change.roll_back().await?;
             return Err(Rule::OrganisationLeads.broken("this organisation leads the installation; end that first"));
         }

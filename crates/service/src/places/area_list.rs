@@ -48,10 +48,10 @@ impl Register {
         let size = pages::size(query.page_size);
         let words = words(&query.text).into_iter().take(8).collect();
         let filter = AreaFilter { level: query.level, parent: query.parent, words, ids: query.ids.clone(), site: query.site };
-        let mut reader = self.store.read().await?;
-        let mut lines = reader.area_lines(&filter, after, i64::from(size) + 1).await?;
-        let total = reader.count_areas(&filter).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let mut lines = snapshot.area_lines(&filter, after, i64::from(size) + 1).await?;
+        let total = snapshot.count_areas(&filter).await?;
+        drop(snapshot);
         let more = lines.len() > usize::from(size);
         lines.truncate(usize::from(size));
         let next = lines.last().filter(|_| more).map(|line| format!("{}{SEPARATOR}{}{SEPARATOR}{}", line.place.0, line.place.1, line.id));

@@ -119,8 +119,8 @@ impl Register {
             self.is_in_bounds(caller, &placed).await?;
             let mut transaction = self.writer_for(caller).await?;
             // Reading the file and comparing took their time.
-            permit(transaction.reader(), caller, Task::ManageAreas).await?;
-            if transaction.reader().actions_since(placed.as_of).await?.iter().any(|done| MOVE_PLACES.iter().any(|action| action.as_str() == done)) {
+            permit(transaction.snapshot(), caller, Task::ManageAreas).await?;
+            if transaction.snapshot().actions_since(placed.as_of).await?.iter().any(|done| MOVE_PLACES.iter().any(|action| action.as_str() == done)) {
                 transaction.roll_back().await?;
                 continue;
             }
@@ -133,10 +133,10 @@ impl Register {
     async fn placed(&self, outlines: Arc<Vec<MultiPolygon<f64>>>) -> Result<Placed, ServiceError> {
         // The turn first: only so many have the list in memory.
         let turn = self.workshop.turn().await?;
-        let mut reader = self.store.read().await?;
-        let as_of = reader.journal_place().await?;
-        let lines = reader.listings().await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let as_of = snapshot.journal_place().await?;
+        let lines = snapshot.listings().await?;
+        drop(snapshot);
         let inside = turn.run(move || {
             let inside = Positions::of(&lines).within(&outlines)?;
             Some(inside.into_iter().map(|places| places.into_iter().map(|place| lines[place].site_id).collect()).collect())
@@ -190,7 +190,7 @@ impl Register {
         for within in within.chunks(TOGETHER) {
             // Their titles and states as they are now.
             let sites: BTreeSet<SiteId> = within.iter().map(|(_, site)| *site).collect();
-            let lines = transaction.reader().lines_of(&sites.into_iter().collect::<Vec<_>>()).await?;
+            let lines = transaction.snapshot().lines_of(&sites.into_iter().collect::<Vec<_>>()).await?;
             let pairs: Vec<_> = within.iter().filter_map(|(area, site)| lines.get(site).map(|line| (*area, line))).collect();
             transaction.put_site_areas(&[], &pairs).await?;
         }
@@ -224,7 +224,7 @@ impl Register {
     #[boxed]
     pub async fn remove_area(&self, caller: &Caller, id: AreaId) -> Result<(), ServiceError> {
         let mut transaction = self.writer_for(caller).await?;
-        permit(transaction.reader(), caller, Task::ManageAreas).await?;
+        permit(transaction.snapshot(), caller, Task::ManageAreas).await?;
         let row = transaction.area(id).await?.ok_or_else(|| answers::no_area(id))?;
         if row.origin == AreaOrigin::Osm && !transaction.vanished_areas().await?.contains_key(&id) {
             transaction.roll_back().await?;

@@ -44,9 +44,9 @@ impl Register {
         kind: Option<DifferenceKind>,
         after: Option<i64>,
     ) -> Result<DifferencePage, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let row = reader.import(import).await?.ok_or(ServiceError::NotFound("import"))?;
-        let mut rows = reader.differences(import, kind, after.unwrap_or(-1), PAGE + 1).await?;
+        let mut snapshot = self.store.read().await?;
+        let row = snapshot.import(import).await?.ok_or(ServiceError::NotFound("import"))?;
+        let mut rows = snapshot.differences(import, kind, after.unwrap_or(-1), PAGE + 1).await?;
         let more = rows.len() as u64 > PAGE.unsigned_abs();
         rows.truncate(usize::try_from(PAGE).unwrap_or(usize::MAX));
         let next = rows.last().filter(|_| more).map(|row| row.place);

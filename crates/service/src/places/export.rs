@@ -5,7 +5,7 @@ use std::io::Write;
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, OsmKind, SiteId};
-use parvis_store::{Reader, RecordRow};
+use parvis_store::{RecordRow, Snapshot};
 
 use crate::installation::error::ServiceError;
 use crate::places::export_rows::{Row, geometry, link_row, own_row, source_row};
@@ -57,17 +57,17 @@ impl Register {
     /// What the database or the sink says.
     #[boxed]
     pub async fn export(&self, _caller: &Caller, options: ExportOptions, out: &mut (dyn Write + Send)) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (attribution, licence) = attribution_and_licence(&mut reader, options.layer).await?;
+        let mut snapshot = self.store.read().await?;
+        let (attribution, licence) = attribution_and_licence(&mut snapshot, options.layer).await?;
         let mut sink = Sink::begin(out, options, &attribution, &licence).map_err(not_written)?;
-        let linked = NamesOfOperators::read(&mut reader).await?;
+        let linked = NamesOfOperators::read(&mut snapshot).await?;
         let mut after = None;
         loop {
-            let page = reader.sites_in_order(after.take(), 500).await?;
+            let page = snapshot.sites_in_order(after.take(), 500).await?;
             let Some(last) = page.last() else { break };
             after = Some((last.sort_key.clone(), last.site_id));
             let sites: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
-            for (row, geometry) in self.export_lines(&mut reader, options, &linked, sites).await? {
+            for (row, geometry) in self.export_lines(&mut snapshot, options, &linked, sites).await? {
                 sink.put(row, geometry.as_deref()).map_err(not_written)?;
             }
         }
@@ -77,19 +77,19 @@ impl Register {
     /// The rows of one layer of some sites, in their order.
     pub(crate) async fn export_lines(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         options: ExportOptions,
         linked: &NamesOfOperators,
         mut sites: Vec<SiteId>,
     ) -> Result<Vec<Line>, ServiceError> {
         let layer = options.layer;
         if options.without_vanished {
-            let vanished = reader.vanished_among(&sites).await?;
+            let vanished = snapshot.vanished_among(&sites).await?;
             sites.retain(|site| !vanished.contains(site));
         }
-        let mut records = if layer == ExportLayer::Register { HashMap::new() } else { reader.records_of_sites(&sites).await? };
-        let mut own = if layer == ExportLayer::Register { reader.own_of_sites(&sites).await? } else { HashMap::new() };
-        let mut operators = if layer == ExportLayer::Register { linked.of_sites(reader, &sites).await? } else { HashMap::new() };
+        let mut records = if layer == ExportLayer::Register { HashMap::new() } else { snapshot.records_of_sites(&sites).await? };
+        let mut own = if layer == ExportLayer::Register { snapshot.own_of_sites(&sites).await? } else { HashMap::new() };
+        let mut operators = if layer == ExportLayer::Register { linked.of_sites(snapshot, &sites).await? } else { HashMap::new() };
         let mut rows: Vec<Line> = Vec::new();
         for site in sites {
             let mut records = records.remove(&site).unwrap_or_default();
@@ -116,11 +116,11 @@ impl Register {
 }
 
 /// What must be said beside a layer, and under which licence it is: of what is our own, nothing.
-pub(crate) async fn attribution_and_licence(reader: &mut Reader, layer: ExportLayer) -> Result<(String, String), ServiceError> {
+pub(crate) async fn attribution_and_licence(snapshot: &mut Snapshot, layer: ExportLayer) -> Result<(String, String), ServiceError> {
     if layer != ExportLayer::Openstreetmap {
         return Ok((String::new(), String::new()));
     }
-    let extracts = reader.extracts().await?;
+    let extracts = snapshot.extracts().await?;
     Ok((attributions(&extracts), licences(&extracts)))
 }
 

@@ -64,19 +64,19 @@ impl Register {
         if query.sites.len() > MOST_CHOSEN {
             return Err(ServiceError::Invalid(format!("{MOST_CHOSEN} sites can be chosen at most; leave them out to export a list")));
         }
-        let mut reader = self.store.read().await?;
-        acting(&mut reader, caller).await?;
+        let mut snapshot = self.store.read().await?;
+        acting(&mut snapshot, caller).await?;
         let left = if query.sites.is_empty() {
             let list = SiteQuery { order: SiteOrder::Name, ..query.list.clone() };
-            Left::List(Box::new(list.filter(&mut reader, caller).await?), None)
+            Left::List(Box::new(list.filter(&mut snapshot, caller).await?), None)
         } else {
-            let mut lines: Vec<_> = reader.lines_of(&query.sites).await?.into_values().collect();
+            let mut lines: Vec<_> = snapshot.lines_of(&query.sites).await?.into_values().collect();
             lines.sort_by(|one, other| (&one.sort_key, one.site_id).cmp(&(&other.sort_key, other.site_id)));
             let ids: Vec<SiteId> = lines.into_iter().map(|line| line.site_id).collect();
             Left::Chosen(ids.chunks(usize::from(TOGETHER)).map(<[SiteId]>::to_vec).collect())
         };
-        let head = Some(attribution_and_licence(&mut reader, query.options.layer).await?);
-        let linked = NamesOfOperators::read(&mut reader).await?;
+        let head = Some(attribution_and_licence(&mut snapshot, query.options.layer).await?);
+        let linked = NamesOfOperators::read(&mut snapshot).await?;
         Ok(ExportRun { caller: caller.clone(), options: query.options, left, linked, head, begun: false })
     }
 
@@ -89,19 +89,19 @@ impl Register {
         if matches!(run.left, Left::Nothing) {
             return Ok(None);
         }
-        let mut reader = self.store.read().await?;
-        acting(&mut reader, &run.caller).await?;
+        let mut snapshot = self.store.read().await?;
+        acting(&mut snapshot, &run.caller).await?;
         let sites: Vec<SiteId> = match &mut run.left {
             Left::Chosen(parts) => parts.pop_front().unwrap_or_default(),
             Left::List(filter, after) => {
-                let page = reader.sites(filter, after.take(), i64::from(TOGETHER), 0).await?;
+                let page = snapshot.sites(filter, after.take(), i64::from(TOGETHER), 0).await?;
                 *after = page.next;
                 page.rows.into_iter().map(|row| row.site_id).collect()
             }
             Left::Nothing => Vec::new(),
         };
-        let lines = self.export_lines(&mut reader, run.options, &run.linked, sites).await?;
-        drop(reader);
+        let lines = self.export_lines(&mut snapshot, run.options, &run.linked, sites).await?;
+        drop(snapshot);
         let is_last = match &run.left {
             Left::Chosen(parts) => parts.is_empty(),
             Left::List(_, after) => after.is_none(),

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use parvis_model::{AreaId, Caller, Relation, SiteId};
-use parvis_store::{OrganisationAtSite, Reader, Sight, SiteRow};
+use parvis_store::{OrganisationAtSite, Sight, SiteRow, Snapshot};
 
 use crate::door::permit::sight;
 use crate::installation::error::ServiceError;
@@ -25,34 +25,34 @@ pub(crate) struct WhoIsThere {
 }
 
 /// The organisations that have to do with a site, as far as the caller may know.
-pub(crate) async fn who_is_there(reader: &mut Reader, caller: &Caller, site: &SiteRow) -> Result<WhoIsThere, ServiceError> {
+pub(crate) async fn who_is_there(snapshot: &mut Snapshot, caller: &Caller, site: &SiteRow) -> Result<WhoIsThere, ServiceError> {
     let relations = [Relation::Operates, Relation::Advises, Relation::Responds];
-    let mut there = at_sites(reader, caller, std::slice::from_ref(site), &relations, MOST).await?;
+    let mut there = at_sites(snapshot, caller, std::slice::from_ref(site), &relations, MOST).await?;
     Ok(there.remove(&site.id).unwrap_or_default())
 }
 
 /// Who runs each of some sites, as far as the caller may know, for the lines of a list.
-pub(crate) async fn run_by(reader: &mut Reader, caller: &Caller, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<OperatorAnswer>>, ServiceError> {
-    let rows: Vec<SiteRow> = reader.own_of_sites(sites).await?.into_values().collect();
-    let there = at_sites(reader, caller, &rows, &[Relation::Operates], MOST_ON_LINE).await?;
+pub(crate) async fn run_by(snapshot: &mut Snapshot, caller: &Caller, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<OperatorAnswer>>, ServiceError> {
+    let rows: Vec<SiteRow> = snapshot.own_of_sites(sites).await?.into_values().collect();
+    let there = at_sites(snapshot, caller, &rows, &[Relation::Operates], MOST_ON_LINE).await?;
     Ok(there.into_iter().map(|(site, there)| (site, there.operators)).collect())
 }
 
 /// Who was named as running a site, which is public, comes first; then those that are linked, by name.
 async fn at_sites(
-    reader: &mut Reader,
+    snapshot: &mut Snapshot,
     caller: &Caller,
     sites: &[SiteRow],
     relations: &[Relation],
     most: usize,
 ) -> Result<HashMap<SiteId, WhoIsThere>, ServiceError> {
-    let sight = sight(reader, caller).await?;
-    let mut found: HashMap<SiteId, WhoIsThere> = named(reader, sight.as_ref(), sites).await?;
+    let sight = sight(snapshot, caller).await?;
+    let mut found: HashMap<SiteId, WhoIsThere> = named(snapshot, sight.as_ref(), sites).await?;
     let Some(sight) = sight else { return Ok(found) };
     let ids: Vec<SiteId> = sites.iter().map(|site| site.id).collect();
     let named: HashMap<SiteId, _> = sites.iter().filter_map(|site| Some((site.id, site.operator.as_ref()?.0))).collect();
     // One more than is said: one of them may be the one that was named.
-    let linked = reader.organisations_at_sites(&ids, relations, &sight, i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)).await?;
+    let linked = snapshot.organisations_at_sites(&ids, relations, &sight, i64::try_from(most).unwrap_or(i64::MAX).saturating_add(1)).await?;
     for (site, organisations) in linked {
         let there = found.entry(site).or_default();
         for OrganisationAtSite { relation, id, name } in organisations {
@@ -71,10 +71,10 @@ async fn at_sites(
 }
 
 /// Who was named as running some sites: by name alone where the reader may not know the organisation otherwise.
-async fn named(reader: &mut Reader, sight: Option<&Sight>, sites: &[SiteRow]) -> Result<HashMap<SiteId, WhoIsThere>, ServiceError> {
+async fn named(snapshot: &mut Snapshot, sight: Option<&Sight>, sites: &[SiteRow]) -> Result<HashMap<SiteId, WhoIsThere>, ServiceError> {
     let ids = sites.iter().filter_map(|site| site.operator.as_ref()).map(|(id, _)| *id).collect();
     let known = match sight {
-        Some(sight) => reader.organisations_in_sight(&ids, sight).await?,
+        Some(sight) => snapshot.organisations_in_sight(&ids, sight).await?,
         None => BTreeSet::new(),
     };
     let answer = |site: &SiteRow| {
@@ -89,20 +89,20 @@ async fn named(reader: &mut Reader, sight: Option<&Sight>, sites: &[SiteRow]) ->
 pub(crate) struct NamesOfOperators(HashMap<AreaId, Vec<String>>);
 
 impl NamesOfOperators {
-    pub(crate) async fn read(reader: &mut Reader) -> Result<Self, ServiceError> {
+    pub(crate) async fn read(snapshot: &mut Snapshot) -> Result<Self, ServiceError> {
         let mut of_areas: HashMap<AreaId, Vec<String>> = HashMap::new();
-        for (area, name) in reader.operators_of_areas().await? {
+        for (area, name) in snapshot.operators_of_areas().await? {
             of_areas.entry(area).or_default().push(name);
         }
         Ok(Self(of_areas))
     }
 
     /// By site, the names of those that are linked, each once, by name.
-    pub(crate) async fn of_sites(&self, reader: &mut Reader, sites: &[SiteId]) -> Result<HashMap<SiteId, BTreeSet<String>>, ServiceError> {
-        let linked = reader.operators_of_sites(sites).await?;
+    pub(crate) async fn of_sites(&self, snapshot: &mut Snapshot, sites: &[SiteId]) -> Result<HashMap<SiteId, BTreeSet<String>>, ServiceError> {
+        let linked = snapshot.operators_of_sites(sites).await?;
         let mut found: HashMap<SiteId, BTreeSet<String>> = linked.into_iter().map(|(site, names)| (site, names.into_iter().collect())).collect();
         if !self.0.is_empty() {
-            for (site, areas) in reader.areas_of_sites(&sites.iter().copied().collect()).await? {
+            for (site, areas) in snapshot.areas_of_sites(&sites.iter().copied().collect()).await? {
                 let names = areas.iter().filter_map(|area| self.0.get(area)).flatten().cloned();
                 found.entry(site).or_default().extend(names);
             }

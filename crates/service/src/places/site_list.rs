@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus, words};
-use parvis_store::{After, ListingRow, Reader, SiteFilter, SitesFound, Total};
+use parvis_store::{After, ListingRow, SiteFilter, SitesFound, Snapshot, Total};
 
 use crate::door::permit::acting;
 use crate::installation::columns::json;
@@ -44,14 +44,14 @@ impl SiteQuery {
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`] where nobody's own sites are asked for.
-    pub(crate) async fn filter(&self, reader: &mut Reader, caller: &Caller) -> Result<SiteFilter, ServiceError> {
+    pub(crate) async fn filter(&self, snapshot: &mut Snapshot, caller: &Caller) -> Result<SiteFilter, ServiceError> {
         Ok(SiteFilter {
             within: self.within,
             categories: self.categories.clone(),
             areas: self.area.into_iter().collect(),
             statuses: self.statuses.clone(),
             vanished: self.vanished,
-            linked_to: if self.mine { Some(acting(reader, caller).await?.organisation) } else { None },
+            linked_to: if self.mine { Some(acting(snapshot, caller).await?.organisation) } else { None },
             words: words(&self.text).into_iter().take(8).collect(),
             from_the_end: self.order == SiteOrder::NameDown,
         })
@@ -69,30 +69,30 @@ impl Register {
     #[boxed]
     pub async fn sites(&self, caller: &Caller, query: &SiteQuery) -> Result<SitePage, ServiceError> {
         let size = i64::from(pages::size(query.page_size));
-        let mut reader = self.store.read().await?;
-        let filter = query.filter(&mut reader, caller).await?;
+        let mut snapshot = self.store.read().await?;
+        let filter = query.filter(&mut snapshot, caller).await?;
         let (rows, Total { sites: total, is_more: total_is_more }, next) = match query.order {
             SiteOrder::Name | SiteOrder::NameDown => {
                 let after = query.after.as_deref().map(parse_after).transpose()?;
-                let SitesFound { rows, total, next } = reader.sites(&filter, after, size, TOTAL_LIMIT).await?;
+                let SitesFound { rows, total, next } = snapshot.sites(&filter, after, size, TOTAL_LIMIT).await?;
                 (rows, total, next.map(place))
             }
             order => {
-                let parts = self.parts_of_list(&mut reader, &filter, order).await?;
-                let (rows, next) = page_of_parts(&mut reader, &parts, query.after.as_deref(), size).await?;
-                (rows, reader.sites(&filter, None, 1, TOTAL_LIMIT).await?.total, next)
+                let parts = self.parts_of_list(&mut snapshot, &filter, order).await?;
+                let (rows, next) = page_of_parts(&mut snapshot, &parts, query.after.as_deref(), size).await?;
+                (rows, snapshot.sites(&filter, None, 1, TOTAL_LIMIT).await?.total, next)
             }
         };
-        let sites = self.site_lines(&mut reader, caller, rows).await?;
+        let sites = self.site_lines(&mut snapshot, caller, rows).await?;
         Ok(SitePage { sites, total, total_is_more, next })
     }
 
     /// What the list says of some sites.
-    async fn site_lines(&self, reader: &mut Reader, caller: &Caller, rows: Vec<ListingRow>) -> Result<Vec<SiteLine>, ServiceError> {
+    async fn site_lines(&self, snapshot: &mut Snapshot, caller: &Caller, rows: Vec<ListingRow>) -> Result<Vec<SiteLine>, ServiceError> {
         let ids: Vec<SiteId> = rows.iter().map(|row| row.site_id).collect();
-        let vanished = reader.vanished_among(&ids).await?;
-        let mut towns = reader.towns_of_sites(&ids, self.settings.town_level).await?;
-        let mut run_by = run_by(reader, caller, &ids).await?;
+        let vanished = snapshot.vanished_among(&ids).await?;
+        let mut towns = snapshot.towns_of_sites(&ids, self.settings.town_level).await?;
+        let mut run_by = run_by(snapshot, caller, &ids).await?;
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
             let town = match towns.remove(&row.site_id) {
@@ -119,7 +119,7 @@ impl Register {
 
 /// A page of lists that follow one another, each with the name of its part, from where the page before ended.
 async fn page_of_parts(
-    reader: &mut Reader,
+    snapshot: &mut Snapshot,
     parts: &[(String, SiteFilter)],
     after: Option<&str>,
     size: i64,
@@ -137,7 +137,7 @@ async fn page_of_parts(
     for _ in 0..PARTS {
         let Some((name, filter)) = left.next() else { return Ok((rows, None)) };
         let wanted = size.saturating_sub(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-        let found = reader.sites(filter, after.take(), wanted, 0).await?;
+        let found = snapshot.sites(filter, after.take(), wanted, 0).await?;
         rows.extend(found.rows);
         if let Some(next) = found.next {
             return Ok((rows, Some(format!("{name}{SEPARATOR}{}", place(next)))));

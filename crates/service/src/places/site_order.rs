@@ -2,7 +2,7 @@
 //! follow one another, each by name, so that no order looks at more sites than another.
 
 use parvis_model::{SiteStatus, closed_list, fold};
-use parvis_store::{Reader, SiteFilter};
+use parvis_store::{SiteFilter, Snapshot};
 
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -29,10 +29,15 @@ closed_list! {
 
 impl Register {
     /// The lists that follow one another in an order, each with the name of its part.
-    pub(crate) async fn parts_of_list(&self, reader: &mut Reader, filter: &SiteFilter, order: SiteOrder) -> Result<Vec<(String, SiteFilter)>, ServiceError> {
+    pub(crate) async fn parts_of_list(
+        &self,
+        snapshot: &mut Snapshot,
+        filter: &SiteFilter,
+        order: SiteOrder,
+    ) -> Result<Vec<(String, SiteFilter)>, ServiceError> {
         let mut parts: Vec<(String, SiteFilter)> = match order {
             SiteOrder::Category | SiteOrder::CategoryDown => {
-                let there = reader.categories_in_list().await?;
+                let there = snapshot.categories_in_list().await?;
                 let mut keys: Vec<String> = there.into_iter().filter(|key| filter.categories.is_empty() || filter.categories.contains(key)).collect();
                 keys.sort_by_cached_key(|key| (fold(self.packs.categories.one(key, &self.settings.language)), key.clone()));
                 keys.into_iter().map(|key| (key.clone(), SiteFilter { categories: vec![key], ..filter.clone() })).collect()

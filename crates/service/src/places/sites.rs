@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{Caller, Capacity, CapacityError, IncompleteReason, OrganisationId, OrganisationKind, Position, SiteId, SiteStatus, StatusError};
-use parvis_store::{AreaFilter, JournalEntry, Reader, SiteChange, SiteRow};
+use parvis_store::{AreaFilter, JournalEntry, SiteChange, SiteRow, Snapshot};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
@@ -75,16 +75,16 @@ impl Register {
     }
 
     /// Everything the register holds of a site, by the reader of who asks.
-    pub(crate) async fn site_in(&self, reader: &mut Reader, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
-        let may_change = permit_site(reader, caller, Task::ChangeSite, id).await.is_ok();
-        let (site, line) = reader.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
-        let records = reader.records_of_site(id, MOST_SOURCES).await?;
+    pub(crate) async fn site_in(&self, snapshot: &mut Snapshot, caller: &Caller, id: SiteId) -> Result<SiteDetail, ServiceError> {
+        let may_change = permit_site(snapshot, caller, Task::ChangeSite, id).await.is_ok();
+        let (site, line) = snapshot.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
+        let records = snapshot.records_of_site(id, MOST_SOURCES).await?;
         let around = AreaFilter { site: Some(id), ..AreaFilter::default() };
-        let areas_total = reader.count_areas(&around).await?;
-        let areas = reader.area_lines(&around, None, MOST_AREAS).await?.into_iter().map(answers::area).collect::<Result<_, _>>()?;
+        let areas_total = snapshot.count_areas(&around).await?;
+        let areas = snapshot.area_lines(&around, None, MOST_AREAS).await?.into_iter().map(answers::area).collect::<Result<_, _>>()?;
         let first = records.first().ok_or(ServiceError::NotFound("site"))?;
         let outline = first.outline.as_deref().map(json).transpose()?;
-        let WhoIsThere { operators, advisers, responders } = who_is_there(reader, caller, &site).await?;
+        let WhoIsThere { operators, advisers, responders } = who_is_there(snapshot, caller, &site).await?;
         let operator = operators.first().filter(|_| site.operator.is_some()).cloned();
         let mut sources = Vec::new();
         for record in &records {
@@ -135,7 +135,7 @@ impl Register {
     pub async fn change_site(&self, caller: &Caller, id: SiteId, change: &Change) -> Result<SiteDetail, ServiceError> {
         let mut transaction = self.writer_for(caller).await?;
         let before = transaction.site(id).await?.ok_or(ServiceError::NotFound("site"))?;
-        permit_site(transaction.reader(), caller, Task::ChangeSite, id).await?;
+        permit_site(transaction.snapshot(), caller, Task::ChangeSite, id).await?;
         let mut site = before.clone();
         if let Some(status) = change.status {
             status.check_reason(change.status_reason.as_deref()).map_err(status_refused)?;
@@ -152,7 +152,7 @@ impl Register {
         if let Some(operator) = &change.operator {
             let wanted = operator.as_deref().map(name).transpose()?;
             if wanted.as_deref() != site.operator.as_ref().map(|(_, known)| known.as_str()) {
-                permit_site(transaction.reader(), caller, Task::NameOperator, id).await?;
+                permit_site(transaction.snapshot(), caller, Task::NameOperator, id).await?;
                 site.operator = match wanted {
                     Some(name) => Some((self.operator_named(&mut transaction, &name).await?, name)),
                     None => None,
@@ -160,7 +160,7 @@ impl Register {
             }
         }
         if site == before {
-            let shown = self.site_in(transaction.reader(), caller, id).await?;
+            let shown = self.site_in(transaction.snapshot(), caller, id).await?;
             self.unchanged(transaction, change.version, before.version).await?;
             return Ok(shown);
         }
@@ -175,7 +175,7 @@ impl Register {
             transaction.forget_unnamed(id).await?;
         }
         self.relist(&mut transaction, &change.site).await?;
-        let shown = self.site_in(transaction.reader(), caller, id).await?;
+        let shown = self.site_in(transaction.snapshot(), caller, id).await?;
         let entry = self.entry(caller, Action::ChangeSite, id);
         // Who runs it, a name or a number is taken back also when nothing new is taken.
         transaction.commit(JournalEntry { adds: entry.adds && adds, ..entry }).await?;
@@ -186,7 +186,7 @@ impl Register {
     /// has to do with places is said by administrators: named here, it would lose what it has.
     async fn operator_named(&self, transaction: &mut parvis_store::WriteTransaction, name: &str) -> Result<OrganisationId, ServiceError> {
         let id = transaction.organisation(name, OrganisationId::from_random(self.random())).await?;
-        let row = transaction.reader().organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))?;
+        let row = transaction.snapshot().organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))?;
         match row.kind {
             OrganisationKind::Operator | OrganisationKind::Community => Ok(id),
             kind => Err(Rule::OperatorKind.broken(format!("a place is run by an operator or a community; \"{name}\" is of the kind {kind}"))),
@@ -195,10 +195,10 @@ impl Register {
 
     /// Writes the line of the list anew after what we say has changed.
     async fn relist(&self, transaction: &mut parvis_store::WriteTransaction, site: &SiteRow) -> Result<(), ServiceError> {
-        let reader = transaction.reader();
-        let records = reader.records_of_site(site.id, 1).await?;
+        let snapshot = transaction.snapshot();
+        let records = snapshot.records_of_site(site.id, 1).await?;
         let Some(record) = records.first() else { return Ok(()) };
-        let smallest = reader.smallest_area_of_site(site.id).await?;
+        let smallest = snapshot.smallest_area_of_site(site.id).await?;
         let described = Described::of(record)?;
         let title = described.title(site.own_name.as_deref(), smallest.as_deref(), &self.packs.categories, &self.settings.language);
         let (line, words) = described.line(site.id, title, site.status);

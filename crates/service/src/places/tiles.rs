@@ -30,11 +30,11 @@ impl Register {
             return Err(ServiceError::Invalid("there is no such tile".to_owned()));
         }
         let finer = (zoom < SINGLE).then_some(FINER);
-        let mut reader = self.store.read().await?;
-        let filter = query.filter(&mut reader, caller).await?;
-        let TileRows { cells, is_more } = reader.cells(zoom, x, y, finer, &filter).await?;
+        let mut snapshot = self.store.read().await?;
+        let filter = query.filter(&mut snapshot, caller).await?;
+        let TileRows { cells, is_more } = snapshot.cells(zoom, x, y, finer, &filter).await?;
         let singles: Vec<_> = cells.iter().filter_map(|cell| cell.site.as_ref().map(|(id, ..)| *id)).collect();
-        let vanished = reader.vanished_among(&singles).await?;
+        let vanished = snapshot.vanished_among(&singles).await?;
         let mut layer = Layer::new("sites");
         let placed = cells.into_iter().map(|cell| (in_tile(cell.lon, cell.lat, zoom, x, y), cell)).collect();
         for (position, cell) in if zoom >= SINGLE { placed } else { without_overlap(placed) } {
@@ -61,7 +61,7 @@ impl Register {
         }
         let mut tile = Vec::new();
         if zoom >= OUTLINES {
-            outline_layer::layer(&reader.outlines(zoom, x, y, &filter).await?, zoom, x, y).append_to(&mut tile);
+            outline_layer::layer(&snapshot.outlines(zoom, x, y, &filter).await?, zoom, x, y).append_to(&mut tile);
         }
         layer.append_to(&mut tile);
         Ok(tile)

@@ -33,10 +33,10 @@ impl Register {
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
         let mut held = self.hold_record::<VisitDocument>(caller, id, Operation::Change).await?;
         let (asker, before) = (held.asker, held.before.clone());
-        if before.row.state != RecordState::Current || self.is_blind_to(held.reader(), &asker, &before).await? {
+        if before.row.state != RecordState::Current || self.is_blind_to(held.snapshot(), &asker, &before).await? {
             return Err(Rule::RatersUnfinished.broken("raters agree when both have finished"));
         }
-        let said: VisitDocument = self.document(held.reader(), &before.row).await?;
+        let said: VisitDocument = self.document(held.snapshot(), &before.row).await?;
         let mut document = said.clone();
         let pack = self.pack_of_visit(&document)?;
         SurveyAnswers::read(pack, agreed.answers.iter().map(|(question, points)| (question.as_str(), points.as_slice())))

@@ -24,20 +24,20 @@ impl Register {
         survey: &str,
         own_alone: bool,
     ) -> Result<Vec<(String, SiteId, VisitDocument)>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let classes = self.permitted(&asker, KIND, Operation::Text)?;
-        let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let mut found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.basis == AccessBasis::Own));
         found.drain(..found.len().saturating_sub(MOST_VISITS));
         let mut opened = Vec::new();
         for seen in found {
-            let document: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            let document: Option<VisitDocument> = self.document_unless_damaged(&mut snapshot, &seen.row).await?;
             if let Some(document) = document.filter(|document| document.survey == survey) {
                 opened.push((seen, document));
             }
         }
-        drop(reader);
+        drop(snapshot);
         self.journal_sum(caller, &asker, KIND, &opened.iter().map(|(seen, _)| seen).collect::<Vec<_>>()).await?;
         opened
             .into_iter()

@@ -50,13 +50,13 @@ impl Register {
                 latest.insert(site, index);
             }
         }
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut owners = Owners::default();
         let mut values = Vec::new();
-        let here = listed(self.site_in(&mut reader, caller, here).await)?;
+        let here = listed(self.site_in(&mut snapshot, caller, here).await)?;
         for (site, index) in latest {
             let Some(here) = here.as_ref().filter(|here| here.id != site) else { continue };
-            let Some(other) = listed(self.site_in(&mut reader, caller, site).await)? else { continue };
+            let Some(other) = listed(self.site_in(&mut snapshot, caller, site).await)? else { continue };
             if other.category == here.category && Owners::of(here).is_disjoint(&Owners::of(&other)) {
                 owners.add(Owners::of(&other));
                 values.push(index);

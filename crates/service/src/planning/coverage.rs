@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, Timestamp};
-use parvis_store::{AreaFilter, PlannedSite, Reader, Scope, SiteFilter};
+use parvis_store::{AreaFilter, PlannedSite, Scope, SiteFilter, Snapshot};
 use serde::Serialize;
 
 use crate::door::protected::Asker;
@@ -118,15 +118,15 @@ impl Register {
         area: Option<AreaId>,
         category: Option<&str>,
     ) -> Result<Vec<CoverageSite>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
         let due_before = self.due_before(&asker);
-        let scope = reader.scope(asker.seer.organisation, area).await?;
+        let scope = snapshot.scope(asker.seer.organisation, area).await?;
         let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
-        let visited = visited(&mut reader, &scope, &last).await?;
-        let never = self.in_title_order(&mut reader, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
-        drop(reader);
+        let visited = visited(&mut snapshot, &scope, &last).await?;
+        let never = self.in_title_order(&mut snapshot, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
+        drop(snapshot);
         self.journal_times(caller, &asker, &visits).await?;
         let mut sites: Vec<PlannedSite> = never.into_iter().chain(visited.into_iter().map(|one| one.site).filter(|site| of_kind(site))).collect();
         sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
@@ -151,21 +151,21 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
         let due_before = self.due_before(&asker);
-        let scope = reader.scope(asker.seer.organisation, area).await?;
-        let visited = visited(&mut reader, &scope, &last).await?;
+        let scope = snapshot.scope(asker.seer.organisation, area).await?;
+        let visited = visited(&mut snapshot, &scope, &last).await?;
         let mut by_category: BTreeMap<String, u64> = BTreeMap::new();
-        for (_, category, sites) in reader.planned_counts(&scope.areas).await? {
+        for (_, category, sites) in snapshot.planned_counts(&scope.areas).await? {
             *by_category.entry(category).or_default() += sites;
         }
         for site in &scope.besides {
             *by_category.entry(site.category.clone()).or_default() += 1;
         }
-        let areas = areas_within(&mut reader, &scope, area, &visited, due_before).await?;
-        drop(reader);
+        let areas = areas_within(&mut snapshot, &scope, area, &visited, due_before).await?;
+        drop(snapshot);
         self.journal_times(caller, &asker, &visits).await?;
         let whole = line(String::new(), String::new(), by_category.values().sum(), visited.iter(), due_before);
         let of = |category: &str| visited.iter().filter(move |one| one.site.category == category).collect::<Vec<_>>();
@@ -177,7 +177,7 @@ impl Register {
     /// The first sites of a scope by title, of a category or of all, that are wanted.
     pub(crate) async fn in_title_order(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         scope: &Scope,
         category: Option<&str>,
         most: usize,
@@ -195,7 +195,7 @@ impl Register {
             let (mut after, mut here) = (None, 0);
             while here < most {
                 let size = i64::try_from(most).unwrap_or(i64::MAX);
-                let page = reader.sites(&filter, after.take(), size, 0).await?;
+                let page = snapshot.sites(&filter, after.take(), size, 0).await?;
                 after = page.next;
                 let lines = page.rows.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
                 let before = found.len();
@@ -223,11 +223,11 @@ impl Register {
 const AREAS_TOGETHER: usize = 100;
 
 /// The sites of a scope that were visited.
-async fn visited(reader: &mut Reader, scope: &Scope, last: &BTreeMap<SiteId, Timestamp>) -> Result<Vec<VisitedSite>, ServiceError> {
+async fn visited(snapshot: &mut Snapshot, scope: &Scope, last: &BTreeMap<SiteId, Timestamp>) -> Result<Vec<VisitedSite>, ServiceError> {
     let ids: BTreeSet<SiteId> = last.keys().copied().collect();
-    let mut areas = reader.areas_of_sites(&ids).await?;
+    let mut areas = snapshot.areas_of_sites(&ids).await?;
     let mut found = Vec::new();
-    for site in reader.planned_sites(&ids).await? {
+    for site in snapshot.planned_sites(&ids).await? {
         let areas = areas.remove(&site.id).unwrap_or_default();
         if let Some(at) = last.get(&site.id).copied().filter(|_| scope.holds(site.id, &areas)) {
             found.push(VisitedSite { site, areas, at });
@@ -238,28 +238,28 @@ async fn visited(reader: &mut Reader, scope: &Scope, last: &BTreeMap<SiteId, Tim
 
 /// The lines of the areas directly within `area`, or within no other, in which there is something to visit.
 async fn areas_within(
-    reader: &mut Reader,
+    snapshot: &mut Snapshot,
     scope: &Scope,
     area: Option<AreaId>,
     visited: &[VisitedSite],
     due_before: Timestamp,
 ) -> Result<Vec<CoverageLine>, ServiceError> {
     let filter = AreaFilter { parent: Some(area), ..AreaFilter::default() };
-    let within = reader.area_lines(&filter, None, MOST_AREAS).await?;
+    let within = snapshot.area_lines(&filter, None, MOST_AREAS).await?;
     let ids: BTreeSet<AreaId> = within.iter().map(|line| line.id).collect();
     let mut sites: BTreeMap<AreaId, u64> = BTreeMap::new();
     // Either the scope is the area itself, and all of what lies within it counts, or each of its areas lies within one of these.
     let covered = area.is_some_and(|area| scope.areas == [area]);
     let counted: Vec<AreaId> = if covered { ids.iter().copied().collect() } else { scope.areas.clone() };
-    let above = if covered { HashMap::new() } else { reader.areas_above(&scope.areas).await? };
-    for (one, _, count) in reader.planned_counts(&counted).await? {
+    let above = if covered { HashMap::new() } else { snapshot.areas_above(&scope.areas).await? };
+    for (one, _, count) in snapshot.planned_counts(&counted).await? {
         let line = std::iter::once(&one).chain(above.get(&one).into_iter().flatten()).find(|area| ids.contains(area));
         if let Some(line) = line {
             *sites.entry(*line).or_default() += count;
         }
     }
     let besides: BTreeSet<SiteId> = scope.besides.iter().map(|site| site.id).collect();
-    for of_site in reader.areas_of_sites(&besides).await?.into_values() {
+    for of_site in snapshot.areas_of_sites(&besides).await?.into_values() {
         for area in of_site.into_iter().filter(|area| ids.contains(area)) {
             *sites.entry(area).or_default() += 1;
         }
@@ -268,7 +268,7 @@ async fn areas_within(
     for of in within.into_iter().filter(|line| line.vanished_at.is_none()) {
         if of.level.is_none() && !scope.areas.is_empty() {
             // A drawn area lies within none that counts it.
-            let drawn = reader.scope_within(&scope.areas, of.id).await?;
+            let drawn = snapshot.scope_within(&scope.areas, of.id).await?;
             *sites.entry(of.id).or_default() += drawn;
         }
         if let Some(count) = sites.get(&of.id).copied().filter(|count| *count > 0) {

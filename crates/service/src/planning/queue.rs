@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
-use parvis_store::{Reader, Seen, VisitRequestRow};
+use parvis_store::{Seen, Snapshot, VisitRequestRow};
 
 use super::queue_lines::{QueueAnswer, QueueLine, QueueReason};
 use super::route::route;
@@ -35,29 +35,29 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut reader, &asker).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
+        drop(snapshot);
         self.journal_times(caller, &asker, &visits).await?;
         let due = self.duties_due(caller, &asker).await?;
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
-        for request in self.requests_to(&mut reader, &asker).await? {
+        for request in self.requests_to(&mut snapshot, &asker).await? {
             requests.entry(request.site).or_default().push(request);
         }
-        let scope = reader.scope(asker.seer.organisation, area).await?;
+        let scope = snapshot.scope(asker.seer.organisation, area).await?;
         // All sites of which nothing is known have the same points: of those the first by title are enough.
-        let mut special: BTreeSet<SiteId> = reader.sites_with_capacity().await?.into_iter().collect();
+        let mut special: BTreeSet<SiteId> = snapshot.sites_with_capacity().await?.into_iter().collect();
         special.extend(requests.keys().chain(last.keys()).chain(due.keys()));
-        let areas = reader.areas_of_sites(&special).await?;
-        let mut sites = reader.planned_sites(&special).await?;
+        let areas = snapshot.areas_of_sites(&special).await?;
+        let mut sites = snapshot.planned_sites(&special).await?;
         sites.retain(|site| scope.holds(site.id, areas.get(&site.id).map_or(&[], Vec::as_slice)));
-        sites.extend(self.in_title_order(&mut reader, &scope, None, MOST_LINES, |site| !special.contains(&site)).await?);
+        sites.extend(self.in_title_order(&mut snapshot, &scope, None, MOST_LINES, |site| !special.contains(&site)).await?);
         sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
-        let in_areas: u64 = reader.planned_counts(&scope.areas).await?.into_iter().map(|(_, _, sites)| sites).sum();
+        let in_areas: u64 = snapshot.planned_counts(&scope.areas).await?.into_iter().map(|(_, _, sites)| sites).sum();
         let count = usize::try_from(in_areas).unwrap_or(usize::MAX).saturating_add(scope.besides.len());
-        drop(reader);
+        drop(snapshot);
         let weights = self.settings.visits.weights;
         let mut lines: Vec<QueueLine> = sites
             .into_iter()
@@ -78,9 +78,9 @@ impl Register {
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
-    pub(crate) async fn last_visits(&self, reader: &mut Reader, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
+    pub(crate) async fn last_visits(&self, snapshot: &mut Snapshot, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Existence)?;
-        let mut found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let mut found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
         let mut last = BTreeMap::new();
         for seen in &found {

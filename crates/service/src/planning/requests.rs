@@ -1,6 +1,6 @@
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, OrganisationId, Purpose, SiteId, Timestamp, VisitId, VisitRequestId};
-use parvis_store::{Reader, VisitRequestRow};
+use parvis_store::{Snapshot, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
@@ -71,20 +71,25 @@ impl Register {
     /// [`ServiceError::NotFound`] for a site that is not there, [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn who_can_visit(&self, caller: &Caller, site: SiteId) -> Result<Vec<crate::people::members::OrganisationAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        known_site(&mut reader, site).await?;
-        self.visitors_in(&mut reader, caller, site).await
+        let mut snapshot = self.store.read().await?;
+        known_site(&mut snapshot, site).await?;
+        self.visitors_in(&mut snapshot, caller, site).await
     }
 
     /// Those who advise or respond at a site, as far as the caller may know of them.
-    async fn visitors_in(&self, reader: &mut Reader, caller: &Caller, site: SiteId) -> Result<Vec<crate::people::members::OrganisationAnswer>, ServiceError> {
+    async fn visitors_in(
+        &self,
+        snapshot: &mut Snapshot,
+        caller: &Caller,
+        site: SiteId,
+    ) -> Result<Vec<crate::people::members::OrganisationAnswer>, ServiceError> {
         if *caller != Caller::CommandLine {
-            acting(reader, caller).await?;
+            acting(snapshot, caller).await?;
         }
         let mut found = Vec::new();
-        for visitor in reader.visitors_of(site).await? {
-            if sees_organisation(reader, caller, visitor).await?
-                && let Some(row) = reader.organisation(visitor).await?.filter(|row| row.ended_at.is_none())
+        for visitor in snapshot.visitors_of(site).await? {
+            if sees_organisation(snapshot, caller, visitor).await?
+                && let Some(row) = snapshot.organisation(visitor).await?.filter(|row| row.ended_at.is_none())
             {
                 found.push(crate::people::members::OrganisationAnswer::from(row));
             }
@@ -101,11 +106,11 @@ impl Register {
     #[boxed]
     pub async fn ask_for_visit(&self, caller: &Caller, site: SiteId, request: &NewVisitRequest) -> Result<VisitRequestAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let reader = change.reader();
-        known_site(reader, site).await?;
-        let member = permit_at_site(reader, caller, parvis_access::Task::AskForVisit, site).await?;
-        let record = self.to_rate_again(reader, caller, site, request).await?;
-        if !self.visitors_in(reader, caller, site).await?.iter().any(|visitor| visitor.id == request.to) {
+        let snapshot = change.snapshot();
+        known_site(snapshot, site).await?;
+        let member = permit_at_site(snapshot, caller, parvis_access::Task::AskForVisit, site).await?;
+        let record = self.to_rate_again(snapshot, caller, site, request).await?;
+        if !self.visitors_in(snapshot, caller, site).await?.iter().any(|visitor| visitor.id == request.to) {
             return Err(ServiceError::NotFound("organisation"));
         }
         if request.due_on.as_ref().is_some_and(|day| !is_a_day(day) || *day < crate::installation::days::day(self.now())) {
@@ -114,10 +119,10 @@ impl Register {
         let same = |row: &VisitRequestRow| {
             (row.site, row.to, row.reason.as_str(), &row.due_on, &row.record) == (site, request.to, request.reason.as_str(), &request.due_on, &record)
         };
-        let open = change.reader().open_requests_at(site, member.organisation).await?;
+        let open = change.snapshot().open_requests_at(site, member.organisation).await?;
         if let Some(asked) = open.into_iter().find(same) {
             // Asked already, as by somebody who did not hear that it was.
-            let answers = self.requests_answered(change.reader(), vec![asked]).await?;
+            let answers = self.requests_answered(change.snapshot(), vec![asked]).await?;
             change.roll_back().await?;
             return answers.into_iter().next().ok_or(ServiceError::NotFound("request"));
         }
@@ -140,7 +145,7 @@ impl Register {
         };
         change.add_visit_request(&row).await?;
         let entry = self.entry(caller, Action::AskForVisit, format!("{} to {} of {site}", row.id, row.to));
-        let answers = self.requests_answered(change.reader(), vec![row]).await?;
+        let answers = self.requests_answered(change.snapshot(), vec![row]).await?;
         change.commit(entry).await?;
         answers.into_iter().next().ok_or(ServiceError::NotFound("request"))
     }
@@ -153,34 +158,34 @@ impl Register {
     #[boxed]
     pub async fn visit_requests(&self, caller: &Caller, page: &PageQuery) -> Result<Page<VisitRequestAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
+        let mut snapshot = self.store.read().await?;
+        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
         let mut seen = Vec::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = reader.visit_requests(asker.seer.organisation, after, many).await?;
+            let rows = snapshot.visit_requests(asker.seer.organisation, after, many).await?;
             walk.looked_at(&rows, many, place);
-            seen.extend(self.requests_seen(&mut reader, &asker, rows).await?);
+            seen.extend(self.requests_seen(&mut snapshot, &asker, rows).await?);
             if let Some(next) = walk.done(&mut seen, place) {
                 break next;
             }
         };
-        Ok(Page { lines: self.requests_answered(&mut reader, seen).await?, next })
+        Ok(Page { lines: self.requests_answered(&mut snapshot, seen).await?, next })
     }
 
     /// Open requests to the asker's organisation, without those that name a visit that the asker may not know of; of very many, those that
     /// were asked first.
-    pub(crate) async fn requests_to(&self, reader: &mut Reader, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
-        let rows = reader.visit_requests(asker.seer.organisation, None, MOST_REQUESTS).await?;
+    pub(crate) async fn requests_to(&self, snapshot: &mut Snapshot, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
+        let rows = snapshot.visit_requests(asker.seer.organisation, None, MOST_REQUESTS).await?;
         let asked = rows.into_iter().filter(|request| request.to == asker.seer.organisation).collect();
-        self.requests_seen(reader, asker, asked).await
+        self.requests_seen(snapshot, asker, asked).await
     }
 
-    async fn requests_seen(&self, reader: &mut Reader, asker: &Asker, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
+    async fn requests_seen(&self, snapshot: &mut Snapshot, asker: &Asker, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
         let mut seen = Vec::new();
         for row in rows {
             let visit = row.record.as_deref().and_then(|record| record.parse::<VisitId>().ok());
-            if row.record.is_none() || self.named(reader, asker, visit).await?.is_some() {
+            if row.record.is_none() || self.named(snapshot, asker, visit).await?.is_some() {
                 seen.push(row);
             }
         }
@@ -194,24 +199,24 @@ impl Register {
     #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let asker = self.asker(change.reader(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let open = change.reader().open_visit_request(id).await?;
+        let asker = self.asker(change.snapshot(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let open = change.snapshot().open_visit_request(id).await?;
         let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&asker.seer.organisation)).collect();
-        let request = self.requests_seen(change.reader(), &asker, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
-        permit_at_site(change.reader(), caller, parvis_access::Task::AskForVisit, request.site).await?;
+        let request = self.requests_seen(change.snapshot(), &asker, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
+        permit_at_site(change.snapshot(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
     }
 
-    async fn requests_answered(&self, reader: &mut Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
-        let names = organisation_names(reader).await?;
+    async fn requests_answered(&self, snapshot: &mut Snapshot, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+        let names = organisation_names(snapshot).await?;
         let called = |id: &OrganisationId| names.get(id).cloned().unwrap_or_default();
         let mut answers = Vec::with_capacity(rows.len());
         for row in rows {
             answers.push(VisitRequestAnswer {
                 id: row.id,
                 site: row.site,
-                site_title: crate::door::subject::site_title(reader, row.site).await?,
+                site_title: crate::door::subject::site_title(snapshot, row.site).await?,
                 from: row.organisation,
                 from_name: called(&row.organisation),
                 to: row.to,

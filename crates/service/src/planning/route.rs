@@ -17,14 +17,14 @@ impl Register {
     /// Says of each line where it lies.
     pub(super) async fn locate(&self, lines: &mut [QueueLine]) -> Result<(), ServiceError> {
         let sites: BTreeSet<SiteId> = lines.iter().map(|line| line.site).collect();
-        let mut reader = self.store.read().await?;
-        let places = reader.lines_of(&sites.iter().copied().collect::<Vec<_>>()).await?;
-        let areas = reader.areas_of_sites(&sites).await?;
+        let mut snapshot = self.store.read().await?;
+        let places = snapshot.lines_of(&sites.iter().copied().collect::<Vec<_>>()).await?;
+        let areas = snapshot.areas_of_sites(&sites).await?;
         let ids: BTreeSet<AreaId> = areas.values().flatten().copied().collect();
         let mut known: BTreeMap<AreaId, AreaLine> = BTreeMap::new();
         for ids in ids.into_iter().collect::<Vec<_>>().chunks(TOGETHER) {
             let filter = AreaFilter { ids: ids.to_vec(), ..AreaFilter::default() };
-            known.extend(reader.area_lines(&filter, None, i64::MAX).await?.into_iter().map(|area| (area.id, area)));
+            known.extend(snapshot.area_lines(&filter, None, i64::MAX).await?.into_iter().map(|area| (area.id, area)));
         }
         for line in lines {
             line.position = places.get(&line.site).map(|place| Position { lon: place.lon, lat: place.lat });

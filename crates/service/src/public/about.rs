@@ -69,10 +69,10 @@ impl Register {
     /// What the database says.
     #[boxed]
     pub async fn installation(&self, _caller: &Caller) -> Result<InstallationAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (extracts, vanished) = (reader.extracts().await?, reader.count_vanished().await?);
-        let id = reader.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let (extracts, vanished) = (snapshot.extracts().await?, snapshot.count_vanished().await?);
+        let id = snapshot.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
+        drop(snapshot);
         let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
         // Across the antimeridian a map goes on beyond 180 degrees.
         let east = |b: BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };

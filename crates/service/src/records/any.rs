@@ -146,11 +146,11 @@ impl Register {
             }
             RecordId::Finding(id) => {
                 let said = self.versions_of::<FindingDocument>(caller, purpose, id).await?;
-                let mut reader = self.store.read().await?;
+                let mut snapshot = self.store.read().await?;
                 let mut versions = Vec::with_capacity(said.versions.len());
                 for (row, document) in said.versions {
                     let content = match document {
-                        Some(document) => Some(self.finding_content(&mut reader, &said.asker, document).await?),
+                        Some(document) => Some(self.finding_content(&mut snapshot, &said.asker, document).await?),
                         None => None,
                     };
                     versions.push(version(row.version, content)?);

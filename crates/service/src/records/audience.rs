@@ -8,7 +8,7 @@ use parvis_model::{
     AccessBasis, Caller, Handling, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, RecordKind, RecordState, Relation, Role, SubjectId,
     SubjectKind,
 };
-use parvis_store::{OrganisationRow, Reader};
+use parvis_store::{OrganisationRow, Snapshot};
 use serde::Serialize;
 
 use crate::door::permit::sees_organisation;
@@ -63,17 +63,17 @@ impl Register {
         (marking, handling, state): (Marking, Handling, RecordState),
         given: Option<(OrganisationId, Purpose)>,
     ) -> Result<Vec<AudienceLine>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        known_subject(&mut reader, caller, subject).await?;
-        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut snapshot = self.store.read().await?;
+        known_subject(&mut snapshot, caller, subject).await?;
+        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
         if let Some(to) = other
-            && !sees_organisation(&mut reader, caller, to).await?
+            && !sees_organisation(&mut snapshot, caller, to).await?
         {
             return Err(ServiceError::NotFound("organisation"));
         }
         let planned = Planned { kind, subject, marked: Marked { marking, handling, state } };
-        self.audience(&mut reader, planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
+        self.audience(&mut snapshot, planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
     }
 
     /// Who sees a record as it stands, for those who may see its recipients.
@@ -83,13 +83,13 @@ impl Register {
     #[boxed]
     pub async fn record_audience(&self, caller: &Caller, id: RecordId) -> Result<Vec<AudienceLine>, ServiceError> {
         let (asker, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
-        let mut reader = self.store.read().await?;
-        let given = reader.given(&seen.row.id).await?;
+        let mut snapshot = self.store.read().await?;
+        let given = snapshot.given(&seen.row.id).await?;
         let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
-        let mut lines = self.audience(&mut reader, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;
-        if let Some(shared) = reader.shared_here(&seen.row.id).await? {
+        let mut lines = self.audience(&mut snapshot, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;
+        if let Some(shared) = snapshot.shared_here(&seen.row.id).await? {
             // Whoever it is: not all organisations are known to the owner.
             let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
             let class =
@@ -106,24 +106,24 @@ impl Register {
 
     async fn audience(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         planned: Planned,
         owner: OrganisationId,
         given: &[(OrganisationId, Purpose)],
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut lines = Vec::new();
-        let organisations = reader.organisations().await?;
+        let organisations = snapshot.organisations().await?;
         for organisation in &organisations {
             if organisation.id == owner {
-                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Own, Purpose::OwnWork)).await?;
+                add_audience(snapshot, &mut lines, organisation, planned, (AccessBasis::Own, Purpose::OwnWork)).await?;
                 continue;
             }
             for (_, purpose) in given.iter().filter(|(to, _)| *to == organisation.id) {
-                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Given, *purpose)).await?;
+                add_audience(snapshot, &mut lines, organisation, planned, (AccessBasis::Given, *purpose)).await?;
             }
             // Those who can open what is about a site in an emergency are authorities and advisers, which everybody may know of.
             if planned.subject.kind() == SubjectKind::Site && matches!(organisation.kind, OrganisationKind::Authority | OrganisationKind::AdviserService) {
-                add_audience(reader, &mut lines, organisation, planned, (AccessBasis::Emergency, Purpose::Response)).await?;
+                add_audience(snapshot, &mut lines, organisation, planned, (AccessBasis::Emergency, Purpose::Response)).await?;
             }
         }
         lines.sort_by_key(|line: &AudienceLine| line.basis);
@@ -132,15 +132,15 @@ impl Register {
 }
 
 async fn add_audience(
-    reader: &mut Reader,
+    snapshot: &mut Snapshot,
     lines: &mut Vec<AudienceLine>,
     organisation: &OrganisationRow,
     planned: Planned,
     (basis, purpose): (AccessBasis, Purpose),
 ) -> Result<(), ServiceError> {
-    let relation: Relation = reader.relation(organisation.id, planned.subject).await?;
+    let relation: Relation = snapshot.relation(organisation.id, planned.subject).await?;
     let mut people: BTreeMap<Role, u64> = BTreeMap::new();
-    for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
+    for member in snapshot.members(organisation.id).await?.into_iter().filter(|member| member.active) {
         *people.entry(member.role).or_default() += 1;
     }
     let Marked { marking, handling, state } = planned.marked;

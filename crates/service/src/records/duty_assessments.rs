@@ -150,11 +150,11 @@ impl Register {
         }
         self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
         let day = self.today();
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
         for seen in found {
-            let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(&mut snapshot, &seen.row).await?;
             let Some(document) = document else { continue };
             if !known.insert((seen.row.site()?, document.pack.clone())) {
                 continue;

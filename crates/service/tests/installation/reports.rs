@@ -54,7 +54,7 @@ async fn a_report_shows_photographs_and_a_damaged_one_neither_fails_it_nor_hides
     let files = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().attachments.unwrap();
     let door = files.iter().find(|file| file.name == "door.jpg").unwrap().id;
     town.damage(async |change: &mut parvis_store::WriteTransaction| {
-        let row = change.reader().attachments(&visit.to_string()).await.unwrap().into_iter().find(|row| row.id == door).unwrap();
+        let row = change.snapshot().attachments(&visit.to_string()).await.unwrap().into_iter().find(|row| row.id == door).unwrap();
         change.put_attachment(&row, &["AAAA".to_owned()]).await.unwrap();
     })
     .await;

@@ -1,6 +1,6 @@
-//! Who holds a reader waits for no other connection: neither for a second reader, of which there may be none as long as everybody
+//! Who holds a snapshot waits for no other connection: neither for a second snapshot, of which there may be none as long as everybody
 //! does the same, nor for the writer, so that reading never waits for an import. Who holds the writer reads through it: waiting
-//! for a reader, it would have everybody wait who writes.
+//! for a snapshot, it would have everybody wait who writes.
 
 use std::path::PathBuf;
 
@@ -43,10 +43,10 @@ const HOLDS: [&str; 4] = ["self.store.write()", "self.writer_for(", "self.writer
 /// What holds it with a record in hand.
 const HOLDS_A_RECORD: [&str; 2] = ["self.begin_record::<", "self.hold_record::<"];
 
-/// What ends a transaction that is passed on: taken by itself while a reader is held, it takes a connection.
+/// What ends a transaction that is passed on: taken by itself while a snapshot is held, it takes a connection.
 const ENDS: &str = "self.commit_reading";
 
-/// Lines that take a connection while a reader, or the writer, is held: from the line that takes it until it is dropped, committed or
+/// Lines that take a connection while a snapshot, or the writer, is held: from the line that takes it until it is dropped, committed or
 /// rolled back at the same depth, or its block ends.
 fn faults(source: &str) -> Vec<usize> {
     let mut found = Vec::new();
@@ -59,7 +59,7 @@ fn faults(source: &str) -> Vec<usize> {
                 [".commit", ".roll_back()", "drop(change)", ".keep_begun(", ".keep_changed(", ENDS].iter().any(|end| code.contains(end))
                     || code.starts_with("return") && code.contains("Ok(")
             } else {
-                code.contains("drop(reader)")
+                code.contains("drop(snapshot)")
             }
         };
         let takes = TAKES.iter().any(|takes| code.contains(takes)) || held.is_some_and(|(_, writes)| !writes) && code.contains(ENDS);
@@ -72,7 +72,7 @@ fn faults(source: &str) -> Vec<usize> {
         if held.is_some_and(|(begun, writes)| ends(writes) && (!writes || depth == begun)) {
             held = None;
         }
-        if code.starts_with("let mut reader = self.store.read()") {
+        if code.starts_with("let mut snapshot = self.store.read()") {
             held = Some((depth, false));
         } else if code.starts_with("let mut ") && HOLDS.iter().any(|holds| code.contains(holds))
             || code.starts_with("let ") && HOLDS_A_RECORD.iter().any(|holds| code.contains(holds))
@@ -84,12 +84,12 @@ fn faults(source: &str) -> Vec<usize> {
 }
 
 #[test]
-fn no_use_case_waits_for_a_connection_while_it_holds_a_reader() {
+fn no_use_case_waits_for_a_connection_while_it_holds_a_snapshot() {
     let all = files("src");
     assert!(all.len() > 50, "{} files were read", all.len());
     let of = |(path, text): &(PathBuf, String)| faults(text).into_iter().map(|line| format!("{}:{line}", path.display())).collect::<Vec<_>>();
     let faulty: Vec<String> = all.iter().flat_map(of).collect();
-    assert!(faulty.is_empty(), "drop the reader first, or pass it on: {faulty:#?}");
+    assert!(faulty.is_empty(), "drop the snapshot first, or pass it on: {faulty:#?}");
 }
 
 #[test]
@@ -108,14 +108,14 @@ fn the_writer_is_taken_for_somebody_whose_session_or_token_is_asked_for_again() 
 
 #[test]
 fn a_second_connection_shows_and_one_after_the_other_does_not() {
-    let nested = "    fn one() {\n        let mut reader = self.store.read().await?;\n        let two = self.store.read().await?;\n    }\n";
+    let nested = "    fn one() {\n        let mut snapshot = self.store.read().await?;\n        let two = self.store.read().await?;\n    }\n";
     assert_eq!(faults(nested), [3]);
-    let waits = "    fn one() {\n        let mut reader = self.store.read().await?;\n        self.journal_opening(x).await?;\n    }\n";
+    let waits = "    fn one() {\n        let mut snapshot = self.store.read().await?;\n        self.journal_opening(x).await?;\n    }\n";
     assert_eq!(faults(waits), [3]);
-    let dropped = "    fn one() {\n        let mut reader = self.store.read().await?;\n        drop(reader);\n        self.store.write().await?;\n    }\n";
+    let dropped = "    fn one() {\n        let mut snapshot = self.store.read().await?;\n        drop(snapshot);\n        self.store.write().await?;\n    }\n";
     assert_eq!(faults(dropped), [0; 0]);
     let ended =
-        "    fn one() {\n        {\n            let mut reader = self.store.read().await?;\n        }\n        self.writer_for(caller).await?;\n    }\n";
+        "    fn one() {\n        {\n            let mut snapshot = self.store.read().await?;\n        }\n        self.writer_for(caller).await?;\n    }\n";
     assert_eq!(faults(ended), [0; 0]);
     let writing = "    fn one() {\n        let mut change = self.store.write().await?;\n        self.active(member).await?;\n        change.commit(entry).await?;\n        self.site(x).await\n    }\n";
     assert_eq!(faults(writing), [3], "while the writer is held, and not behind it");

@@ -52,7 +52,7 @@ fn is_linked(nation: &Nation, number: u8, place: usize) -> bool {
 async fn pages_of_ones_own_sites_together_are_all_of_them_from_either_end() {
     let nation = Nation::new(SITES).await;
     with_organisations(&nation).await;
-    let mut reader = nation.store.read().await.unwrap();
+    let mut snapshot = nation.store.read().await.unwrap();
     for number in 1..=5 {
         for filter in
             [SiteFilter::default(), asked(&["zoo"]), SiteFilter { categories: vec!["sport".into()], areas: vec![nation.areas[1]], ..SiteFilter::default() }]
@@ -64,12 +64,12 @@ async fn pages_of_ones_own_sites_together_are_all_of_them_from_either_end() {
                 .collect();
             expected.sort_by_key(|(title, id)| (title.clone(), id.to_string()));
             let filter = SiteFilter { linked_to: Some(org(number)), ..filter };
-            let (found, total) = all_pages(&mut reader, &filter, 150).await;
+            let (found, total) = all_pages(&mut snapshot, &filter, 150).await;
             assert_eq!(found, expected, "{number} {filter:?}");
             let all = expected.len() as u64;
             assert!(if total.is_more { total.sites <= all } else { total.sites == all }, "{total:?} of {all}: {filter:?}");
             expected.reverse();
-            let (found, _) = all_pages(&mut reader, &SiteFilter { from_the_end: true, ..filter }, 150).await;
+            let (found, _) = all_pages(&mut snapshot, &SiteFilter { from_the_end: true, ..filter }, 150).await;
             assert_eq!(found, expected, "from the end: {number}");
         }
     }
@@ -80,8 +80,8 @@ async fn no_page_of_ones_own_sites_and_nothing_beside_its_lines_looks_at_all_sit
     let nation = Nation::new(SITES).await;
     with_organisations(&nation).await;
     let of = |number| SiteFilter { linked_to: Some(org(number)), ..SiteFilter::default() };
-    let mut reader = nation.store.read().await.unwrap();
-    let steps = count_steps(&mut reader).await;
+    let mut snapshot = nation.store.read().await.unwrap();
+    let steps = count_steps(&mut snapshot).await;
     let questions = [
         ("some, and a small area", of(1), 30_000),
         ("the whole country", of(2), 30_000),
@@ -95,15 +95,15 @@ async fn no_page_of_ones_own_sites_and_nothing_beside_its_lines_looks_at_all_sit
     let mut page = Vec::new();
     for (question, filter, most) in questions {
         steps.store(0, Ordering::Relaxed);
-        page = reader.sites(&filter, None, 51, 1_000).await.unwrap().rows;
+        page = snapshot.sites(&filter, None, 51, 1_000).await.unwrap().rows;
         let taken = steps.load(Ordering::Relaxed);
         assert!(taken <= most, "{question}: {taken} steps, {most} are allowed");
     }
     let ids: Vec<SiteId> = page.iter().map(|line| line.site_id).collect();
     steps.store(0, Ordering::Relaxed);
-    reader.towns_of_sites(&ids, 8).await.unwrap();
+    snapshot.towns_of_sites(&ids, 8).await.unwrap();
     let sight = Sight { own: None, kinds: OrganisationKind::ALL.to_vec() };
-    reader.organisations_at_sites(&ids, &[Relation::Operates, Relation::Advises], &sight, 5).await.unwrap();
+    snapshot.organisations_at_sites(&ids, &[Relation::Operates, Relation::Advises], &sight, 5).await.unwrap();
     let taken = steps.load(Ordering::Relaxed);
     assert!(taken <= 40_000, "beside the lines of a page: {taken} steps");
 }
@@ -118,15 +118,15 @@ async fn beside_a_line_stand_its_smallest_area_that_may_be_a_town_and_those_orga
     let mut change = nation.store.write().await.unwrap();
     change.relate_to_site(org(1), site, Relation::Operates).await.unwrap();
     change.commit(entry(10)).await.unwrap();
-    let mut reader = nation.store.read().await.unwrap();
+    let mut snapshot = nation.store.read().await.unwrap();
     // The levels are 2, 4 and 6: a country is never a town.
     for (level, town) in [(8, Some(2)), (6, Some(2)), (5, Some(1)), (3, None)] {
-        let found = reader.towns_of_sites(&[site], level).await.unwrap();
+        let found = snapshot.towns_of_sites(&[site], level).await.unwrap();
         assert_eq!(found.get(&site).map(|town| town.id), town.map(|area: usize| nation.areas[area]), "{level}");
     }
     let relations = [Relation::Operates, Relation::Advises, Relation::Responds];
     let mut at = async |sight: Sight, most| -> Vec<(Relation, String)> {
-        let mut found = reader.organisations_at_sites(&[site], &relations, &sight, most).await.unwrap();
+        let mut found = snapshot.organisations_at_sites(&[site], &relations, &sight, most).await.unwrap();
         found.remove(&site).unwrap_or_default().into_iter().map(|one| (one.relation, one.name)).collect()
     };
     let name = |number: u8| format!("Organisation {number}");

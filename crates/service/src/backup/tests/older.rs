@@ -73,18 +73,18 @@ async fn derived(register: &Register) -> String {
     let areas = register.areas(&SHELL, &crate::places::area_list::AreaQuery::default()).await.unwrap().areas;
     let within = crate::places::site_list::SiteQuery { area: Some(areas[0].id), ..crate::places::site_list::SiteQuery::default() };
     let within = register.sites(&SHELL, &within).await.unwrap();
-    let mut reader = register.store.read().await.unwrap();
+    let mut snapshot = register.store.read().await.unwrap();
     let about = parvis_store::JournalFilter { subject: Some(found.sites[0].id.into()), ..parvis_store::JournalFilter::default() };
-    let about = reader.journal_found(&about, None, 100).await.unwrap();
-    let owner = reader.organisation_named("Schools").await.unwrap().unwrap().id;
+    let about = snapshot.journal_found(&about, None, 100).await.unwrap();
+    let owner = snapshot.organisation_named("Schools").await.unwrap().unwrap().id;
     let read = parvis_store::OwnerReadings { owner, subject: None, reader: None, from: None, to: None };
-    let read = reader.readings_of_owner(&read, None, 100).await.unwrap();
+    let read = snapshot.readings_of_owner(&read, None, 100).await.unwrap();
     assert!(!about.is_empty() && !read.is_empty(), "{about:?} {read:?}");
     let counted = (
-        reader.sites_by_category().await.unwrap(),
-        reader.who_keep(1, 0).await.unwrap(),
-        reader.wrongly_counted().await.unwrap(),
-        reader.records_about_nothing(5).await.unwrap(),
+        snapshot.sites_by_category().await.unwrap(),
+        snapshot.who_keep(1, 0).await.unwrap(),
+        snapshot.wrongly_counted().await.unwrap(),
+        snapshot.records_about_nothing(5).await.unwrap(),
     );
     format!("{found:?} {areas:?} {within:?} {counted:?} {about:?} {read:?}")
 }
@@ -153,10 +153,10 @@ async fn passkeys_and_connections_with_a_directory_that_were_taken_away_since_do
     let summary = Register::restore(&into, &SHELL, how, &mut &backup[..]).await.unwrap();
     assert_eq!((summary.erasures, summary.need_link), (2, Vec::new()), "all of them have a password as before");
     let restored = self::register(&into).await;
-    let mut reader = restored.store.read().await.unwrap();
+    let mut snapshot = restored.store.read().await.unwrap();
     let mut left = Vec::new();
     for (_, member) in sessions {
-        left.push((reader.passkeys(member).await.unwrap().len(), reader.directory_account(member).await.unwrap().is_some()));
+        left.push((snapshot.passkeys(member).await.unwrap().len(), snapshot.directory_account(member).await.unwrap().is_some()));
     }
     assert_eq!(left, [(0, true), (1, false), (1, true)]);
 }

@@ -6,7 +6,7 @@ mod shown;
 mod terms;
 
 use parvis_model::{Caller, EmergencyId, OrganisationId, OrganisationKind, SignedDuration, SiteId, Timestamp};
-use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Reader};
+use parvis_store::{EmergencyRow, EmergencyTold, MemberRow, Snapshot};
 use serde::Serialize;
 
 use terms::opens_anything;
@@ -91,8 +91,8 @@ impl Register {
     pub async fn open_emergency(&self, caller: &Caller, site: SiteId, minutes: u8, why: &str) -> Result<EmergencyAnswer, ServiceError> {
         known_site(&mut self.store.read().await?, site).await?;
         let mut change = self.writer_to_show(caller).await?;
-        let member = acting(change.reader(), caller).await?;
-        let relation = change.reader().relation(member.organisation, site.into()).await?;
+        let member = acting(change.snapshot(), caller).await?;
+        let relation = change.snapshot().relation(member.organisation, site.into()).await?;
         if !opens_anything(member.role, relation)? {
             return Err(ServiceError::Forbidden("an emergency access is opened by coordinators and advisers who advise or respond at the place"));
         }
@@ -100,7 +100,7 @@ impl Register {
             return Err(Rule::EmergencyMinutes.broken_with(&[("most", LONGEST.unsigned_abs())], format!("an emergency access lasts 1 to {LONGEST} minutes")));
         }
         let now = self.now();
-        let running = change.reader().running_emergencies(member.id, now).await?;
+        let running = change.snapshot().running_emergencies(member.id, now).await?;
         if running.len() >= AT_A_TIME {
             return Err(Rule::EmergenciesRun.broken(format!("{AT_A_TIME} of your emergency accesses are running already; end one first")));
         }
@@ -109,7 +109,7 @@ impl Register {
         }
         let limit = self.settings.limits.emergency_accesses_a_day;
         let today = format!("{}T00:00:00Z", crate::installation::days::day(now)).parse().unwrap_or(now);
-        if u64::try_from(change.reader().emergencies_since(member.id, today).await?).unwrap_or(u64::MAX) >= limit {
+        if u64::try_from(change.snapshot().emergencies_since(member.id, today).await?).unwrap_or(u64::MAX) >= limit {
             return Err(Rule::EmergenciesToday.broken(format!(
                 "you have opened {limit} emergency accesses today, and that is the limit; those that run go on, and somebody else can open one"
             )));
@@ -129,21 +129,21 @@ impl Register {
             reviewed: None,
             review: None,
         };
-        let told = self.told(change.reader(), site).await?;
+        let told = self.told(change.snapshot(), site).await?;
         change.open_emergency(&row, &told).await?;
         let entry = self.entry(caller, Action::OpenEmergency, format!("{id} {site}"));
         // Read before it is durable: what was opened is answered, and where it cannot be, nothing was opened.
-        let answer = self.emergency_in(change.reader(), &member, id).await?;
+        let answer = self.emergency_in(change.snapshot(), &member, id).await?;
         self.commit_to_show(change, self.detailed(entry, &format!("for {minutes} minutes"))?).await?;
         tracing::warn!(%id, %site, "an emergency access was opened");
         Ok(answer)
     }
 
     /// Those who run the site and those who have records about it.
-    async fn told(&self, reader: &mut Reader, site: SiteId) -> Result<Vec<OrganisationId>, ServiceError> {
-        let mut told = reader.owners_at(site).await?;
-        for id in reader.operators_of(site).await? {
-            let kind = reader.organisation(id).await?.map(|organisation| organisation.kind);
+    async fn told(&self, snapshot: &mut Snapshot, site: SiteId) -> Result<Vec<OrganisationId>, ServiceError> {
+        let mut told = snapshot.owners_at(site).await?;
+        for id in snapshot.operators_of(site).await? {
+            let kind = snapshot.organisation(id).await?.map(|organisation| organisation.kind);
             if matches!(kind, Some(OrganisationKind::Operator | OrganisationKind::Community)) && !told.contains(&id) {
                 told.push(id);
             }
@@ -158,24 +158,24 @@ impl Register {
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
     pub async fn emergencies(&self, caller: &Caller, before: Option<EmergencyId>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let member = acting(&mut reader, caller).await?;
-        let rows = reader.emergencies_told(&told_of(&member), before, PAGE).await?;
-        let answers = self.answered(&mut reader, &member, rows).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let member = acting(&mut snapshot, caller).await?;
+        let rows = snapshot.emergencies_told(&told_of(&member), before, PAGE).await?;
+        let answers = self.answered(&mut snapshot, &member, rows).await?;
+        drop(snapshot);
         self.journal_reasons(caller, &member, &answers).await?;
         Ok(answers)
     }
 
     /// One emergency access that a member is told of.
-    async fn emergency_in(&self, reader: &mut Reader, member: &MemberRow, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
+    async fn emergency_in(&self, snapshot: &mut Snapshot, member: &MemberRow, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         let missing = ServiceError::NotFound("emergency access");
-        let Some(row) = reader.emergency_told(&told_of(member), id).await? else { return Err(missing) };
-        self.answered(reader, member, vec![row]).await?.pop().ok_or(missing)
+        let Some(row) = snapshot.emergency_told(&told_of(member), id).await? else { return Err(missing) };
+        self.answered(snapshot, member, vec![row]).await?.pop().ok_or(missing)
     }
 
     /// A reason or a review that is damaged hides neither the rest of its access nor any other.
-    async fn answered(&self, reader: &mut Reader, member: &MemberRow, rows: Vec<EmergencyTold>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
+    async fn answered(&self, snapshot: &mut Snapshot, member: &MemberRow, rows: Vec<EmergencyTold>) -> Result<Vec<EmergencyAnswer>, ServiceError> {
         // Without the key of the installation all of them are closed, and none is damaged.
         self.installation_key()?;
         let oversees = told_of(member).oversees;
@@ -183,16 +183,16 @@ impl Register {
         let mut found = Vec::with_capacity(rows.len());
         for (row, noted) in rows {
             let (mine, runs) = (row.member == member.id, runs(&row, now));
-            let organisation = reader.organisation(row.organisation).await?;
+            let organisation = snapshot.organisation(row.organisation).await?;
             let review = match &row.review {
-                Some(review) => self.open_sealed(reader, row.organisation, row.id, "review", review).await.or_damaged()?,
+                Some(review) => self.open_sealed(snapshot, row.organisation, row.id, "review", review).await.or_damaged()?,
                 None => None,
             };
             found.push(EmergencyAnswer {
-                reason: self.open_sealed(reader, row.organisation, row.id, "reason", &row.reason).await.or_damaged()?,
+                reason: self.open_sealed(snapshot, row.organisation, row.id, "reason", &row.reason).await.or_damaged()?,
                 id: row.id,
                 site: row.site,
-                site_title: site_title(reader, row.site).await?,
+                site_title: site_title(snapshot, row.site).await?,
                 organisation: row.organisation,
                 name: organisation.map(|row| row.name).unwrap_or_default(),
                 opened_at: row.opened_at,
@@ -218,12 +218,12 @@ impl Register {
     pub async fn close_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         // It ends whether or not that can be shown.
         let mut change = self.writer_for(caller).await?;
-        let member = acting(change.reader(), caller).await?;
+        let member = acting(change.snapshot(), caller).await?;
         if !change.close_emergency(id, member.id, self.now()).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("emergency access"));
         }
-        let answer = self.emergency_in(change.reader(), &member, id).await?;
+        let answer = self.emergency_in(change.snapshot(), &member, id).await?;
         self.commit_to_show(change, self.entry(caller, Action::CloseEmergency, id)).await?;
         Ok(answer)
     }
@@ -235,8 +235,8 @@ impl Register {
     #[boxed]
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let member = acting(change.reader(), caller).await?;
-        let before = self.emergency_in(change.reader(), &member, id).await?;
+        let member = acting(change.snapshot(), caller).await?;
+        let before = self.emergency_in(change.snapshot(), &member, id).await?;
         if !before.to_review {
             return Err(ServiceError::Forbidden("an emergency access is reviewed once, when it is over, by a coordinator or an overseer who did not open it"));
         }
@@ -246,7 +246,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
-        let answer = self.emergency_in(change.reader(), &member, id).await?;
+        let answer = self.emergency_in(change.snapshot(), &member, id).await?;
         self.commit_to_show(change, self.entry(caller, Action::ReviewEmergency, id)).await?;
         Ok(answer)
     }
@@ -258,12 +258,12 @@ impl Register {
     #[boxed]
     pub async fn note_emergency(&self, caller: &Caller, id: EmergencyId) -> Result<EmergencyAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let member = acting(change.reader(), caller).await?;
-        if !self.emergency_in(change.reader(), &member, id).await?.to_note {
+        let member = acting(change.snapshot(), caller).await?;
+        if !self.emergency_in(change.snapshot(), &member, id).await?.to_note {
             return Err(ServiceError::NotFound("emergency access"));
         }
         change.note_emergency(id, member.organisation, self.now()).await?;
-        let answer = self.emergency_in(change.reader(), &member, id).await?;
+        let answer = self.emergency_in(change.snapshot(), &member, id).await?;
         self.commit_to_show(change, self.entry(caller, Action::NoteEmergency, id)).await?;
         Ok(answer)
     }

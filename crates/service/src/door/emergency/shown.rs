@@ -23,7 +23,7 @@ impl Register {
         let subject = format!("{} to {} sites, sha256 {}", ids.len(), sites.len(), digest(&ids.iter().map(String::as_str).collect()));
         let mut change = self.writer_for(caller).await?;
         // The writer was waited for: the membership may have ended.
-        if acting(change.reader(), caller).await?.organisation != member.organisation {
+        if acting(change.snapshot(), caller).await?.organisation != member.organisation {
             return Err(ServiceError::SignInNeeded);
         }
         change.commit(self.entry(caller, Action::ListEmergencies, subject)).await?;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use parvis_access::{Class, Operation, Rules, View};
 use parvis_model::{AccessBasis, Caller, MemberId, Purpose, RecordId, RecordKind, Role, SubjectId, SubjectKind};
-use parvis_store::{JournalEntry, ProtectedRow, Reader, Seen, Seer, WriteTransaction};
+use parvis_store::{JournalEntry, ProtectedRow, Seen, Seer, Snapshot, WriteTransaction};
 use sha2::{Digest, Sha256};
 
 use super::{Verb, none_of};
@@ -30,9 +30,9 @@ impl Asker {
 impl Register {
     /// The member behind the caller; none for callers who are nobody to protected records. Asked anew each time: a
     /// membership that ended has ended.
-    pub(crate) async fn asker(&self, reader: &mut Reader, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
+    pub(crate) async fn asker(&self, snapshot: &mut Snapshot, caller: &Caller, purpose: Purpose) -> Result<Option<Asker>, ServiceError> {
         let Some(member) = caller.member() else { return Ok(None) };
-        let row = active(reader, member).await?;
+        let row = active(snapshot, member).await?;
         Ok(row.map(|row| Asker { role: row.role, seer: Seer { member, organisation: row.organisation, purpose, now: self.now() } }))
     }
 
@@ -59,9 +59,9 @@ impl Register {
     }
 
     /// A record that the asker may know of.
-    pub(crate) async fn seen(&self, reader: &mut Reader, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
+    pub(crate) async fn seen(&self, snapshot: &mut Snapshot, asker: &Asker, id: RecordId) -> Result<Seen, ServiceError> {
         let classes = self.permitted(asker, id.kind(), Operation::Existence)?;
-        let found = reader.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
+        let found = snapshot.permitted_record(&asker.seer, id.kind(), &classes, &id.to_string()).await?;
         found.ok_or(none_of(id.kind()))
     }
 
@@ -135,7 +135,7 @@ impl Register {
     ) -> Result<BTreeSet<String>, ServiceError> {
         let Some(first) = opened.first() else { return Ok(BTreeSet::new()) };
         let mut change = self.writer_for(caller).await?;
-        let gone = self.no_longer_seen(change.reader(), asker, opened, fields).await?;
+        let gone = self.no_longer_seen(change.snapshot(), asker, opened, fields).await?;
         let left: Vec<&Seen> = opened.iter().copied().filter(|seen| !gone.contains(&seen.row.id)).collect();
         if left.is_empty() {
             change.roll_back().await?;
@@ -161,14 +161,14 @@ impl Register {
 
     /// Of records of one kind about one subject, those of which the asker may no longer see these fields: taken back, withdrawn, marked more strictly
     /// or erased since, and all of them where the membership has ended.
-    async fn no_longer_seen(&self, reader: &mut Reader, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<BTreeSet<String>, ServiceError> {
+    async fn no_longer_seen(&self, snapshot: &mut Snapshot, asker: &Asker, opened: &[&Seen], fields: &[Operation]) -> Result<BTreeSet<String>, ServiceError> {
         let mut gone: BTreeSet<String> = opened.iter().map(|seen| seen.row.id.clone()).collect();
-        let Some(now) = self.asker(reader, &Caller::Member(asker.member()), asker.seer.purpose).await? else { return Ok(gone) };
+        let Some(now) = self.asker(snapshot, &Caller::Member(asker.member()), asker.seer.purpose).await? else { return Ok(gone) };
         let Some(first) = opened.first() else { return Ok(gone) };
         let (kind, classes) = (first.row.kind, self.permitted(&now, first.row.kind, Operation::Existence)?);
         let found = match opened {
-            [one] => reader.permitted_record(&now.seer, kind, &classes, &one.row.id).await?.into_iter().collect(),
-            _ => reader.permitted_about(&now.seer, kind, &classes, first.row.subject).await?,
+            [one] => snapshot.permitted_record(&now.seer, kind, &classes, &one.row.id).await?.into_iter().collect(),
+            _ => snapshot.permitted_about(&now.seer, kind, &classes, first.row.subject).await?,
         };
         for seen in &found {
             let view = self.view(&now, seen)?;
@@ -226,7 +226,7 @@ impl Register {
         asker: &Asker,
         records: &[(String, SubjectId)],
     ) -> Result<(), ServiceError> {
-        active(change.reader(), asker.member()).await?.ok_or(ServiceError::SignInNeeded)?;
+        active(change.snapshot(), asker.member()).await?.ok_or(ServiceError::SignInNeeded)?;
         change.commit_reading(entry, asker.seer.organisation, records).await?;
         self.forward_before_answer().await
     }

@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AttachmentId, Caller, FileRule, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{AttachmentRow, ProtectedRow, Reader, Seen};
+use parvis_store::{AttachmentRow, ProtectedRow, Seen, Snapshot};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
@@ -87,12 +87,12 @@ impl Register {
     /// [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     #[boxed]
     pub async fn permit_attachment(&self, caller: &Caller, record: RecordId) -> Result<(), ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (_, seen) = self.allowed(&mut reader, caller, record, Operation::Change).await?;
+        let mut snapshot = self.store.read().await?;
+        let (_, seen) = self.allowed(&mut snapshot, caller, record, Operation::Change).await?;
         // To a record that is full, a file that is there already may still come once more.
         rule_of(seen.row.kind)?;
         self.has_room_on_disk()?;
-        self.has_room(&mut reader, seen.row.owner, 0, 0).await
+        self.has_room(&mut snapshot, seen.row.owner, 0, 0).await
     }
 
     /// What is kept of a photograph or report.
@@ -125,17 +125,17 @@ impl Register {
         let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
+        let (asker, seen) = self.allowed(change.snapshot(), caller, record, Operation::Change).await?;
         rule_of(seen.row.kind)?;
         has_a_length(&called, content)?;
-        let name = match self.beside_others(change.reader(), &seen.row, &called, content).await? {
+        let name = match self.beside_others(change.snapshot(), &seen.row, &called, content).await? {
             Beside::Sent(there) => {
                 change.roll_back().await?;
                 return Ok(there);
             }
             Beside::New(name) => name,
         };
-        self.has_room(change.reader(), seen.row.owner, 0, content.len() as u64).await?;
+        self.has_room(change.snapshot(), seen.row.owner, 0, content.len() as u64).await?;
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
         let size = i64::try_from(content.len()).map_err(|_| damaged())?;
@@ -149,16 +149,16 @@ impl Register {
     }
 
     /// What becomes of a file beside those that the record has.
-    async fn beside_others(&self, reader: &mut Reader, row: &ProtectedRow, called: &str, content: &[u8]) -> Result<Beside, ServiceError> {
-        let there = reader.attachments(&row.id).await?;
+    async fn beside_others(&self, snapshot: &mut Snapshot, row: &ProtectedRow, called: &str, content: &[u8]) -> Result<Beside, ServiceError> {
+        let there = snapshot.attachments(&row.id).await?;
         let (count, length) = (there.len(), i64::try_from(content.len()).ok());
         let mut names = Vec::with_capacity(count);
         for attachment in there {
-            let key = self.known_data_key(reader, row.owner, attachment.key_version).await?;
+            let key = self.known_data_key(snapshot, row.owner, attachment.key_version).await?;
             // One damaged file keeps no other from being added.
             let Ok(about) = about(&key, &attachment) else { continue };
             if Some(attachment.size) == length && file_names::may_be(&about.name, called) {
-                let chunks = reader.attachment_chunks(attachment.id).await?;
+                let chunks = snapshot.attachment_chunks(attachment.id).await?;
                 if opened(&key, &attachment, chunks).is_ok_and(|known| known.as_slice() == content) {
                     return Ok(Beside::Sent(about.answer(&attachment)));
                 }
@@ -172,11 +172,11 @@ impl Register {
     }
 
     /// The files with a record, for those who may see them.
-    pub(crate) async fn attachments_of(&self, reader: &mut Reader, seen: &Seen) -> Result<Vec<AttachmentAnswer>, ServiceError> {
+    pub(crate) async fn attachments_of(&self, snapshot: &mut Snapshot, seen: &Seen) -> Result<Vec<AttachmentAnswer>, ServiceError> {
         let mut answers = Vec::new();
         self.installation_key()?;
-        for attachment in self.files_shown(reader, seen).await? {
-            let key = self.known_data_key(reader, seen.row.owner, attachment.key_version).await.or_damaged()?;
+        for attachment in self.files_shown(snapshot, seen).await? {
+            let key = self.known_data_key(snapshot, seen.row.owner, attachment.key_version).await.or_damaged()?;
             // One whose name is damaged is called by its id, and hides neither the others nor the record.
             let about = key.ok_or_else(damaged).and_then(|key| about(&key, &attachment)).or_damaged()?;
             let about = about.unwrap_or_else(|| About { name: attachment.id.to_string(), received: None });
@@ -186,18 +186,18 @@ impl Register {
     }
 
     /// The rows of the files with a record that a reader may see.
-    async fn files_shown(&self, reader: &mut Reader, seen: &Seen) -> Result<Vec<AttachmentRow>, ServiceError> {
-        let only = self.only_files(reader, seen).await?;
-        let mut files = reader.attachments(&seen.row.id).await?;
+    async fn files_shown(&self, snapshot: &mut Snapshot, seen: &Seen) -> Result<Vec<AttachmentRow>, ServiceError> {
+        let only = self.only_files(snapshot, seen).await?;
+        let mut files = snapshot.attachments(&seen.row.id).await?;
         files.retain(|file| only.as_ref().is_none_or(|only| only.contains(&file.id)));
         Ok(files)
     }
 
     /// The bytes of a file of a record whose opening is in the journal; nothing where it is damaged or gone.
     pub(crate) async fn content_of(&self, row: &ProtectedRow, file: &AttachmentRow) -> Result<Option<Zeroizing<Vec<u8>>>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let Some(key) = self.known_data_key(&mut reader, row.owner, file.key_version).await.or_damaged()? else { return Ok(None) };
-        opened(&key, file, reader.attachment_chunks(file.id).await?).or_damaged()
+        let mut snapshot = self.store.read().await?;
+        let Some(key) = self.known_data_key(&mut snapshot, row.owner, file.key_version).await.or_damaged()? else { return Ok(None) };
+        opened(&key, file, snapshot.attachment_chunks(file.id).await?).or_damaged()
     }
 
     /// One file, opened.
@@ -212,19 +212,19 @@ impl Register {
         record: RecordId,
         id: AttachmentId,
     ) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(record.kind()))?;
-        let seen = self.seen(&mut reader, &asker, record).await?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(record.kind()))?;
+        let seen = self.seen(&mut snapshot, &asker, record).await?;
         if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        let found = self.files_shown(&mut reader, &seen).await?.into_iter().find(|attachment| attachment.id == id);
+        let found = self.files_shown(&mut snapshot, &seen).await?.into_iter().find(|attachment| attachment.id == id);
         let attachment = found.ok_or(ServiceError::NotFound("attachment"))?;
-        drop(reader);
+        drop(snapshot);
         self.journal_opening(caller, &asker, &seen, &[Operation::Attachments]).await?;
-        let mut reader = self.store.read().await?;
-        let key = self.known_data_key(&mut reader, seen.row.owner, attachment.key_version).await?;
-        let content = opened(&key, &attachment, reader.attachment_chunks(id).await?)?;
+        let mut snapshot = self.store.read().await?;
+        let key = self.known_data_key(&mut snapshot, seen.row.owner, attachment.key_version).await?;
+        let content = opened(&key, &attachment, snapshot.attachment_chunks(id).await?)?;
         Ok((about(&key, &attachment)?.name, content))
     }
 
@@ -235,7 +235,7 @@ impl Register {
     #[boxed]
     pub async fn remove_attachment(&self, caller: &Caller, record: RecordId, id: AttachmentId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (_, seen) = self.allowed(change.reader(), caller, record, Operation::Change).await?;
+        let (_, seen) = self.allowed(change.snapshot(), caller, record, Operation::Change).await?;
         if !change.remove_attachment(&seen.row.id, id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("attachment"));

@@ -30,7 +30,7 @@ impl Register {
             ));
         }
         let new = u64::from(row.version == 1);
-        self.has_room(change.reader(), row.owner, new, sealed_length(bytes)).await?;
+        self.has_room(change.snapshot(), row.owner, new, sealed_length(bytes)).await?;
         if let Some(versions) = row.kind.row().draft_versions.filter(|_| row.state == RecordState::Draft) {
             return Ok(change.forget_versions(&row.id, row.version - versions).await?);
         }

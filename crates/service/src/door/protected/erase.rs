@@ -37,7 +37,7 @@ impl Register {
     pub async fn erase(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         loop {
             let mut change = self.writer_for(caller).await?;
-            let (_, seen) = self.allowed(change.reader(), caller, id, Operation::Erase).await?;
+            let (_, seen) = self.allowed(change.snapshot(), caller, id, Operation::Erase).await?;
             if let Some(entry) = self.remove_first_files(caller, &mut change, &seen.row.id).await? {
                 change.commit(entry).await?;
                 continue;
@@ -50,7 +50,7 @@ impl Register {
     /// Removes as many files of a record as one change may, where there are more, and answers the entry to commit it with; none where all
     /// can go with the record.
     pub(crate) async fn remove_first_files(&self, caller: &Caller, change: &mut WriteTransaction, record: &str) -> Result<Option<JournalEntry>, ServiceError> {
-        let files: Vec<AttachmentRow> = change.reader().attachments(record).await?;
+        let files: Vec<AttachmentRow> = change.snapshot().attachments(record).await?;
         let sizes: Vec<i64> = files.iter().map(|file| file.size).collect();
         let mut last = None;
         for file in files.iter().take(first_to_go(&sizes)) {

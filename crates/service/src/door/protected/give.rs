@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use async_recursion::async_recursion as boxed;
 use parvis_access::{GivenAs, Operation, Terms};
 use parvis_model::{Caller, GivenId, Marking, OrganisationId, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{GivenRow, ProtectedRow, Reader, WriteTransaction};
+use parvis_store::{GivenRow, ProtectedRow, Snapshot, WriteTransaction};
 use serde::Serialize;
 
 use super::giving::planned;
@@ -43,15 +43,15 @@ impl Register {
     #[boxed]
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::Give).await?;
+        let (asker, seen) = self.allowed(change.snapshot(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
-        let found = self.recipients_at(change.reader(), &asker, seen.row.subject, &[to]).await?;
+        let found = self.recipients_at(change.snapshot(), &asker, seen.row.subject, &[to]).await?;
         let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
         let giving = self.decide_giving(&asker, &planned, (to, &found), terms)??;
-        let mut standing = change.reader().given(&seen.row.id).await?;
+        let mut standing = change.snapshot().given(&seen.row.id).await?;
         standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > asker.seer.now);
-        let names = organisation_names(change.reader()).await?;
+        let names = organisation_names(change.snapshot()).await?;
         if standing.len() == 1 && standing[0].until.as_microsecond() == until.as_microsecond() {
             change.roll_back().await?;
             return Ok(recipient(standing.remove(0), &names));
@@ -90,9 +90,9 @@ impl Register {
     }
 
     /// To whom a record was given, for those who may see it.
-    pub(crate) async fn recipients_of(&self, reader: &mut Reader, record: &str) -> Result<Vec<RecipientAnswer>, ServiceError> {
-        let names = organisation_names(reader).await?;
-        Ok(reader.given(record).await?.into_iter().map(|row| recipient(row, &names)).collect())
+    pub(crate) async fn recipients_of(&self, snapshot: &mut Snapshot, record: &str) -> Result<Vec<RecipientAnswer>, ServiceError> {
+        let names = organisation_names(snapshot).await?;
+        Ok(snapshot.given(record).await?.into_iter().map(|row| recipient(row, &names)).collect())
     }
 
     /// Takes back what was given, at once.
@@ -102,7 +102,7 @@ impl Register {
     #[boxed]
     pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (asker, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;
+        let (asker, seen) = self.allowed(change.snapshot(), caller, id, Operation::TakeBack).await?;
         if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("giving"));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SubjectId};
-use parvis_store::{GivenRow, Reader, Seen, place_of};
+use parvis_store::{GivenRow, Seen, Snapshot, place_of};
 use serde::Serialize;
 
 use super::give::recipient;
@@ -43,16 +43,16 @@ impl Register {
     #[boxed]
     pub async fn given(&self, caller: &Caller, page: &PageQuery) -> Result<Page<GivenAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
+        let mut snapshot = self.store.read().await?;
+        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
         let mut found: Vec<(GivenRow, Seen)> = Vec::new();
         let mut known: BTreeMap<String, Option<Seen>> = BTreeMap::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = reader.givings_of(asker.seer.organisation, after, many).await?;
+            let rows = snapshot.givings_of(asker.seer.organisation, after, many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows {
-                if let Some(seen) = self.own_record(&mut reader, &asker, &mut known, &row.record, Operation::Recipients).await? {
+                if let Some(seen) = self.own_record(&mut snapshot, &asker, &mut known, &row.record, Operation::Recipients).await? {
                     found.push((row, seen));
                 }
             }
@@ -60,23 +60,23 @@ impl Register {
                 break next;
             }
         };
-        let names = organisation_names(&mut reader).await?;
+        let names = organisation_names(&mut snapshot).await?;
         let mut titles = Titles::default();
         let mut openings: BTreeMap<String, Vec<(OrganisationId, u64)>> = BTreeMap::new();
         let mut lines = Vec::with_capacity(found.len());
         for (row, seen) in &found {
             let record: RecordId = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
-            let subject_title = titles.of(&mut reader, seen.row.subject).await?;
+            let subject_title = titles.of(&mut snapshot, seen.row.subject).await?;
             // Counted once for a record, however often it was given.
             if !openings.contains_key(&row.record) {
-                openings.insert(row.record.clone(), reader.openings_by_organisation(&row.record).await?);
+                openings.insert(row.record.clone(), snapshot.openings_by_organisation(&row.record).await?);
             }
             let readings =
                 openings.get(&row.record).into_iter().flatten().find(|(organisation, _)| *organisation == row.organisation).map_or(0, |(_, count)| *count);
             let recipient = recipient(row.clone(), &names);
             lines.push(GivenAnswer { record, kind: seen.row.kind, subject: seen.row.subject, subject_title, readings, recipient });
         }
-        drop(reader);
+        drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().map(|(_, seen)| seen).filter(|seen| seen.row.kind == kind).collect();
             self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
@@ -87,7 +87,7 @@ impl Register {
     /// A record of the asker's organisation that they may see so much of; each is looked for once.
     pub(in crate::door) async fn own_record(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         asker: &Asker,
         known: &mut BTreeMap<String, Option<Seen>>,
         record: &str,
@@ -98,7 +98,7 @@ impl Register {
         }
         let kind = record.parse::<RecordId>().map_err(|_| ServiceError::NotFound("record"))?.kind();
         let classes = self.permitted(asker, kind, operation)?;
-        let seen = reader.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
+        let seen = snapshot.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
         known.insert(record.to_owned(), seen.clone());
         Ok(seen)
     }

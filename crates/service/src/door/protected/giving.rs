@@ -2,7 +2,7 @@
 
 use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
 use parvis_model::{AccessBasis, OrganisationId, RecordState, Relation, SubjectId};
-use parvis_store::{ProtectedRow, Reader};
+use parvis_store::{ProtectedRow, Snapshot};
 
 use super::Asker;
 use crate::door::permit::seen_as;
@@ -39,23 +39,23 @@ impl Register {
     /// What organisations are to a subject, seen by those who would give them a record about it; those that do not exist are left out.
     pub(crate) async fn recipients_at(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         asker: &Asker,
         subject: SubjectId,
         organisations: &[OrganisationId],
     ) -> Result<Vec<Recipient>, ServiceError> {
-        let made_known = reader.made_known_at(subject, asker.seer.organisation).await?;
+        let made_known = snapshot.made_known_at(subject, asker.seer.organisation).await?;
         let mut found = Vec::with_capacity(organisations.len());
         for id in organisations {
             // One that is not there takes the same work as one that the giver may not know of.
-            let row = reader.organisation(*id).await?;
+            let row = snapshot.organisation(*id).await?;
             let mut roles = Vec::new();
-            for member in reader.members(*id).await?.into_iter().filter(|member| member.active) {
+            for member in snapshot.members(*id).await?.into_iter().filter(|member| member.active) {
                 if !roles.contains(&member.role) {
                     roles.push(member.role);
                 }
             }
-            let relation = reader.relation(*id, subject).await?;
+            let relation = snapshot.relation(*id, subject).await?;
             let Some(row) = row else { continue };
             found.push(Recipient { organisation: row.id, kind: seen_as(&row), relation, roles, made_known: made_known.contains(&row.id) });
         }

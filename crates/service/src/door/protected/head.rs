@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Operation;
 use parvis_model::{AccessBasis, Handling, Marking, OrganisationId, RecordState, SiteId, SubjectId, Timestamp};
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
 use super::Asker;
@@ -56,8 +56,8 @@ impl RecordHead {
 
 impl Register {
     /// What stands plain of records, with the names of what they name.
-    pub(crate) async fn heads(&self, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
-        let names = organisation_names(reader).await?;
+    pub(crate) async fn heads(&self, snapshot: &mut Snapshot, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
+        let names = organisation_names(snapshot).await?;
         let mut titles = Titles::default();
         let mut heads = Vec::with_capacity(found.len());
         for seen in found {
@@ -65,7 +65,7 @@ impl Register {
             let row = &seen.row;
             heads.push(RecordHead {
                 subject: row.subject,
-                subject_title: titles.of(reader, row.subject).await?,
+                subject_title: titles.of(snapshot, row.subject).await?,
                 owner: row.owner,
                 owner_name: names.get(&row.owner).cloned().unwrap_or_default(),
                 basis: seen.basis,
@@ -83,13 +83,13 @@ impl Register {
     }
 
     /// What stands plain of one record.
-    pub(crate) async fn head(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
-        let heads = self.heads(reader, asker, std::slice::from_ref(seen)).await?;
+    pub(crate) async fn head(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
+        let heads = self.heads(snapshot, asker, std::slice::from_ref(seen)).await?;
         heads.into_iter().next().ok_or(ServiceError::NotFound("record"))
     }
 }
 
 /// What organisations are called.
-pub(crate) async fn organisation_names(reader: &mut Reader) -> Result<BTreeMap<OrganisationId, String>, ServiceError> {
-    Ok(reader.organisations().await?.into_iter().map(|row| (row.id, row.name)).collect())
+pub(crate) async fn organisation_names(snapshot: &mut Snapshot) -> Result<BTreeMap<OrganisationId, String>, ServiceError> {
+    Ok(snapshot.organisations().await?.into_iter().map(|row| (row.id, row.name)).collect())
 }

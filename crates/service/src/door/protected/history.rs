@@ -17,8 +17,8 @@ impl Register {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
         self.journal_opening(caller, asker, seen, &[Operation::History]).await?;
-        let mut reader = self.store.read().await?;
-        let marks = reader.version_marks(&seen.row.id).await?;
+        let mut snapshot = self.store.read().await?;
+        let marks = snapshot.version_marks(&seen.row.id).await?;
         let mut versions = Vec::new();
         for version in (1..=seen.row.version).rev() {
             // To others than its owner, each version is what it was marked when it was written: what was red stays unseen.

@@ -24,7 +24,7 @@ use base64::prelude::BASE64_STANDARD;
 use parvis_access::{Class, Operation, Rules};
 use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordId, RecordKind, RecordState, SubjectId};
 use parvis_seal::{Identity, Part, open, seal};
-use parvis_store::{JournalEntry, ProtectedRow, Reader, SealedVersion, Seen, WriteTransaction};
+use parvis_store::{JournalEntry, ProtectedRow, SealedVersion, Seen, Snapshot, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
@@ -75,9 +75,9 @@ impl Register {
     }
 
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
-    pub(crate) async fn allowed(&self, reader: &mut Reader, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let asker = self.asker(reader, caller, Purpose::OwnWork).await?.ok_or(none_of(id.kind()))?;
-        let seen = self.seen(reader, &asker, id).await?;
+    pub(crate) async fn allowed(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
+        let asker = self.asker(snapshot, caller, Purpose::OwnWork).await?.ok_or(none_of(id.kind()))?;
+        let seen = self.seen(snapshot, &asker, id).await?;
         if !self.view(&asker, &seen)?.allows(operation) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -86,10 +86,10 @@ impl Register {
 
     /// A record that the caller may read for a purpose, opened: counted and in the journal.
     pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(none_of(id.kind()))?;
-        let seen = self.seen(&mut reader, &asker, id).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(none_of(id.kind()))?;
+        let seen = self.seen(&mut snapshot, &asker, id).await?;
+        drop(snapshot);
         if !self.view(&asker, &seen)?.allows(field) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
@@ -112,7 +112,7 @@ impl Register {
     /// ceiling of the installation.
     pub(crate) async fn new_record(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         caller: &Caller,
         id: RecordId,
         subject: SubjectId,
@@ -120,8 +120,8 @@ impl Register {
     ) -> Result<(Asker, ProtectedRow), ServiceError> {
         self.below_ceiling(marked.marking)?;
         let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place, area or organisation");
-        let Some(asker) = self.asker(reader, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
-        let relation = reader.relation(asker.seer.organisation, subject).await?;
+        let Some(asker) = self.asker(snapshot, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
+        let relation = snapshot.relation(asker.seer.organisation, subject).await?;
         let Marked { marking, handling, state } = marked;
         let class = Class { subject: subject.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
         if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
@@ -154,15 +154,15 @@ impl Register {
         page: &PageQuery,
     ) -> Result<Option<(Asker, Page<Seen>)>, ServiceError> {
         let place = page.place()?;
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?;
         if let Some(subject) = about {
-            known_or_ones_own(&mut reader, caller, asker.as_ref(), subject).await?;
+            known_or_ones_own(&mut snapshot, caller, asker.as_ref(), subject).await?;
         }
         let Some(asker) = asker else { return Ok(None) };
         let classes = self.permitted_about(&asker, kind, Operation::Existence, about.map(SubjectId::kind))?;
-        let (found, next) = reader.permitted_page(&asker.seer, kind, &classes, about, place).await?;
-        drop(reader);
+        let (found, next) = snapshot.permitted_page(&asker.seer, kind, &classes, about, place).await?;
+        drop(snapshot);
         if !found.is_empty() {
             self.journal_list(caller, &asker, kind, &about.map_or_else(|| "everywhere".to_owned(), |subject| subject.to_string())).await?;
         }
@@ -170,9 +170,9 @@ impl Register {
     }
 
     /// A record that another one names, where the reader may know of it; what names one that is hidden names none.
-    pub(crate) async fn named<T: Copy + Into<RecordId>>(&self, reader: &mut Reader, asker: &Asker, id: Option<T>) -> Result<Option<T>, ServiceError> {
+    pub(crate) async fn named<T: Copy + Into<RecordId>>(&self, snapshot: &mut Snapshot, asker: &Asker, id: Option<T>) -> Result<Option<T>, ServiceError> {
         let Some(id) = id else { return Ok(None) };
-        match self.seen(reader, asker, id.into()).await {
+        match self.seen(snapshot, asker, id.into()).await {
             Ok(_) => Ok(Some(id)),
             Err(ServiceError::NotFound(_)) => Ok(None),
             Err(error) => Err(error),
@@ -234,15 +234,15 @@ impl Register {
     }
 
     /// What a version of a record says.
-    pub(crate) async fn document<T: DeserializeOwned>(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<T, ServiceError> {
-        serde_json::from_slice(&self.document_text(reader, row).await?).map_err(|_| missing())
+    pub(crate) async fn document<T: DeserializeOwned>(&self, snapshot: &mut Snapshot, row: &ProtectedRow) -> Result<T, ServiceError> {
+        serde_json::from_slice(&self.document_text(snapshot, row).await?).map_err(|_| missing())
     }
 
     /// What a record says, where it is read among others: nothing where it is damaged, so that it hides none of them.
-    pub(crate) async fn document_unless_damaged<T: DeserializeOwned>(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Option<T>, ServiceError> {
+    pub(crate) async fn document_unless_damaged<T: DeserializeOwned>(&self, snapshot: &mut Snapshot, row: &ProtectedRow) -> Result<Option<T>, ServiceError> {
         // Without the key of the installation all of them are closed, and none is damaged.
         self.installation_key()?;
-        let document = match self.document(reader, row).await {
+        let document = match self.document(snapshot, row).await {
             Err(ServiceError::NotFound(_)) => return Ok(None),
             document => document.or_damaged()?,
         };
@@ -252,13 +252,13 @@ impl Register {
         Ok(document)
     }
 
-    async fn document_text(&self, reader: &mut Reader, row: &ProtectedRow) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
-        let Some(sealed) = reader.sealed_version(&row.id, row.version).await? else {
+    async fn document_text(&self, snapshot: &mut Snapshot, row: &ProtectedRow) -> Result<Zeroizing<Vec<u8>>, ServiceError> {
+        let Some(sealed) = snapshot.sealed_version(&row.id, row.version).await? else {
             // Erased since it was looked for: then it is not there.
-            let there = reader.marks(&row.id).await?.is_some();
+            let there = snapshot.marks(&row.id).await?.is_some();
             return Err(if there { missing() } else { none_of(row.kind) });
         };
-        let key = self.known_data_key(reader, row.owner, sealed.key_version).await?;
+        let key = self.known_data_key(snapshot, row.owner, sealed.key_version).await?;
         let document = BASE64_STANDARD.decode(&sealed.sealed).map_err(|_| missing())?;
         Ok(Zeroizing::new(open(&key, identity(row, row.version), &document)?.to_vec()))
     }
@@ -270,8 +270,8 @@ impl Register {
     #[boxed]
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id, Operation::Withdraw).await?;
-        let text = self.document_text(change.reader(), &before.row).await.or_damaged()?;
+        let (asker, before) = self.allowed(change.snapshot(), caller, id, Operation::Withdraw).await?;
+        let text = self.document_text(change.snapshot(), &before.row).await.or_damaged()?;
         let Some(text) = text.and_then(|text| String::from_utf8(text.to_vec()).ok()) else {
             // What it says is damaged, and stays as it is; out of force it goes all the same.
             self.installation_key()?;

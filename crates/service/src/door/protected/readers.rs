@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId};
-use parvis_store::Reader;
+use parvis_store::Snapshot;
 use serde::Serialize;
 
 use crate::door::permit::sees_organisation;
@@ -38,10 +38,10 @@ impl Register {
     #[boxed]
     pub async fn readers(&self, caller: &Caller, purpose: Purpose, id: RecordId, skip: u32) -> Result<Vec<ReaderAnswer>, ServiceError> {
         self.opening(caller, purpose, id, Operation::Readers).await?;
-        let mut reader = self.store.read().await?;
-        let names = super::organisation_names(&mut reader).await?;
-        let readings = reader.openings_of_record(&id.to_string(), skip.into(), PAGE).await?;
-        let hidden = self.unknown_among(&mut reader, caller, id, readings.iter().map(|(_, organisation)| *organisation).collect()).await?;
+        let mut snapshot = self.store.read().await?;
+        let names = super::organisation_names(&mut snapshot).await?;
+        let readings = snapshot.openings_of_record(&id.to_string(), skip.into(), PAGE).await?;
+        let hidden = self.unknown_among(&mut snapshot, caller, id, readings.iter().map(|(_, organisation)| *organisation).collect()).await?;
         let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
             let organisation = Some(organisation).filter(|organisation| !hidden.contains(organisation));
             let detail = self.detail(&entry).unwrap_or_default();
@@ -54,7 +54,7 @@ impl Register {
     /// Organisations of readers that the caller may not know of: none of those to which the record was given, whom its owner named.
     pub(in crate::door) async fn unknown_among(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         caller: &Caller,
         id: RecordId,
         mut organisations: BTreeSet<OrganisationId>,
@@ -62,12 +62,12 @@ impl Register {
         if !id.kind().row().shared_here {
             return Ok(BTreeSet::new());
         }
-        for given in reader.given(&id.to_string()).await? {
+        for given in snapshot.given(&id.to_string()).await? {
             organisations.remove(&given.organisation);
         }
         let mut unknown = BTreeSet::new();
         for organisation in organisations {
-            if !sees_organisation(reader, caller, organisation).await? {
+            if !sees_organisation(snapshot, caller, organisation).await? {
                 unknown.insert(organisation);
             }
         }

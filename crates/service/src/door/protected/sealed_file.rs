@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{AttachmentRow, Reader};
+use parvis_store::{AttachmentRow, Snapshot};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
@@ -61,12 +61,12 @@ impl Register {
     /// Seals a file under another key of its owner.
     pub(crate) async fn reseal_attachment(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         mut attachment: AttachmentRow,
         before: &DataKey,
         (version, key): (i64, &DataKey),
     ) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
-        let content = opened(before, &attachment, reader.attachment_chunks(attachment.id).await?)?;
+        let content = opened(before, &attachment, snapshot.attachment_chunks(attachment.id).await?)?;
         let about = about(before, &attachment)?;
         attachment.key_version = version;
         let chunks = self.seal_attachment(&mut attachment, key, &about, &content)?;

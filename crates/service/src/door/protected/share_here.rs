@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::{NotShared, Operation, Review, Rules, can_be_shared_here};
 use parvis_model::{AccessBasis, AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{ProposedSharing, ProtectedRow, Reader, Seen, WriteTransaction};
+use parvis_store::{ProposedSharing, ProtectedRow, Seen, Snapshot, WriteTransaction};
 
 use super::giving::planned;
 pub use super::sharing_answer::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};
@@ -28,8 +28,8 @@ impl From<NotShared> for ServiceError {
 }
 
 /// What a member is called.
-async fn name_of(reader: &mut Reader, member: MemberId) -> Result<String, ServiceError> {
-    Ok(reader.member(member).await?.map(|row| row.name).unwrap_or_default())
+async fn name_of(snapshot: &mut Snapshot, member: MemberId) -> Result<String, ServiceError> {
+    Ok(snapshot.member(member).await?.map(|row| row.name).unwrap_or_default())
 }
 
 impl Register {
@@ -41,22 +41,22 @@ impl Register {
     #[boxed]
     pub async fn propose_sharing(&self, caller: &Caller, id: RecordId, version: i64) -> Result<SharingAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.to_share(change.reader(), caller, id).await?;
+        let (asker, seen) = self.to_share(change.snapshot(), caller, id).await?;
         Rules::shared()?.may_propose_sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?)?;
         if version != seen.row.version {
             return Err(ServiceError::Conflict);
         }
-        let files: Vec<AttachmentId> = change.reader().attachments(&seen.row.id).await?.into_iter().map(|file| file.id).collect();
-        let shared = change.reader().shared_here(&seen.row.id).await?.is_some_and(|shared| shared.version == version && shared.files == files);
-        let waits = change.reader().sharing_proposed(&seen.row.id).await?;
+        let files: Vec<AttachmentId> = change.snapshot().attachments(&seen.row.id).await?.into_iter().map(|file| file.id).collect();
+        let shared = change.snapshot().shared_here(&seen.row.id).await?.is_some_and(|shared| shared.version == version && shared.files == files);
+        let waits = change.snapshot().sharing_proposed(&seen.row.id).await?;
         if shared || waits.is_some_and(|waits| waits.version == version && waits.files == files && waits.refused_at.is_none()) {
             // It is so already.
-            let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+            let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
             change.roll_back().await?;
             return Ok(answer);
         }
         change.propose_sharing(&seen.row, &files, asker.member(), asker.seer.now).await?;
-        let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+        let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
         self.commit_to_show(change, self.entry(caller, Verb::ProposeSharing.of(id.kind()), format!("{id} {version}"))).await?;
         Ok(answer)
     }
@@ -78,13 +78,13 @@ impl Register {
     ) -> Result<SharingAnswer, ServiceError> {
         let authors = self.authors_of_before(caller, id, version).await?;
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.to_share(change.reader(), caller, id).await?;
-        let proposed = change.reader().sharing_proposed(&seen.row.id).await?.filter(|proposed| proposed.refused_at.is_none());
+        let (asker, seen) = self.to_share(change.snapshot(), caller, id).await?;
+        let proposed = change.snapshot().sharing_proposed(&seen.row.id).await?.filter(|proposed| proposed.refused_at.is_none());
         let proposed = proposed.ok_or(ServiceError::NotFound("proposal"))?;
         if proposed.version != version {
             return Err(ServiceError::Conflict);
         }
-        let written_by = change.reader().written_by(&seen.row.id, version).await?.map_or(authors, |by| vec![by]);
+        let written_by = change.snapshot().written_by(&seen.row.id, version).await?.map_or(authors, |by| vec![by]);
         let review = review(&asker, &seen.row, &proposed, &written_by);
         let sharing = Rules::shared()?.sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?, &review)?;
         // The same version that was proposed again may have other files than those that were looked at.
@@ -100,7 +100,7 @@ impl Register {
             change.refuse_sharing(&seen.row.id, asker.seer.now).await?;
             Verb::RefuseSharing
         };
-        let answer = self.sharing_of(change.reader(), &asker, &seen).await?;
+        let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
         self.commit_to_show(change, self.entry(caller, verb.of(id.kind()), format!("{id} {version}"))).await?;
         Ok(answer)
     }
@@ -112,7 +112,7 @@ impl Register {
     #[boxed]
     pub async fn stop_sharing(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (_, seen) = self.allowed(change.reader(), caller, id, Operation::TakeBack).await?;
+        let (_, seen) = self.allowed(change.snapshot(), caller, id, Operation::TakeBack).await?;
         if !change.stop_sharing(&seen.row.id).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("sharing"));
@@ -127,25 +127,25 @@ impl Register {
     /// What the database says.
     #[boxed]
     pub async fn sharings_to_review(&self, caller: &Caller) -> Result<Vec<WaitingSharing>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let Some(asker) = self.asker(&mut reader, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
+        let mut snapshot = self.store.read().await?;
+        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
         let (mut lines, mut found, mut titles) = (Vec::new(), Vec::new(), Titles::default());
-        for waits in reader.sharings_waiting(asker.seer.organisation, asker.member(), WAITING).await? {
+        for waits in snapshot.sharings_waiting(asker.seer.organisation, asker.member(), WAITING).await? {
             let record: RecordId = waits.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
             let classes = self.permitted(&asker, record.kind(), Operation::ReviewSharing)?;
-            let Some(seen) = reader.permitted_record(&asker.seer, record.kind(), &classes, &waits.record).await? else { continue };
+            let Some(seen) = snapshot.permitted_record(&asker.seer, record.kind(), &classes, &waits.record).await? else { continue };
             lines.push(WaitingSharing {
                 record,
                 kind: record.kind(),
                 subject: seen.row.subject,
-                subject_title: titles.of(&mut reader, seen.row.subject).await?,
+                subject_title: titles.of(&mut snapshot, seen.row.subject).await?,
                 version: waits.version,
-                proposed_by: name_of(&mut reader, waits.by).await?,
+                proposed_by: name_of(&mut snapshot, waits.by).await?,
                 proposed_at: waits.at,
             });
             found.push(seen);
         }
-        drop(reader);
+        drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().filter(|seen| seen.row.kind == kind).collect();
             self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
@@ -154,10 +154,10 @@ impl Register {
     }
 
     /// A record of the caller's organisation that they may share. What is about a place that must not be listed stays with its owner.
-    async fn to_share(&self, reader: &mut Reader, caller: &Caller, id: RecordId) -> Result<(Asker, Seen), ServiceError> {
-        let (asker, seen) = self.allowed(reader, caller, id, Operation::TakeBack).await?;
+    async fn to_share(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId) -> Result<(Asker, Seen), ServiceError> {
+        let (asker, seen) = self.allowed(snapshot, caller, id, Operation::TakeBack).await?;
         self.below_ceiling(seen.row.marking)?;
-        match known_subject(reader, caller, seen.row.subject).await {
+        match known_subject(snapshot, caller, seen.row.subject).await {
             Err(ServiceError::NotFound(_)) => Err(Rule::NotSharedHere.broken("what is about a place that is not listed is not shared with everybody here")),
             known => known.map(|()| (asker, seen)),
         }
@@ -166,34 +166,34 @@ impl Register {
     /// Everybody who wrote a record, where it is not kept who wrote this version of it. Looked for before the writer is taken: no such version is
     /// written any more.
     async fn authors_of_before(&self, caller: &Caller, id: RecordId, version: i64) -> Result<Vec<MemberId>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (_, seen) = self.to_share(&mut reader, caller, id).await?;
-        if reader.written_by(&seen.row.id, version).await?.is_some() {
+        let mut snapshot = self.store.read().await?;
+        let (_, seen) = self.to_share(&mut snapshot, caller, id).await?;
+        if snapshot.written_by(&seen.row.id, version).await?.is_some() {
             return Ok(Vec::new());
         }
         let words = id.kind().row().journal;
-        Ok(reader.members_who_did(&seen.row.id, [words.create, words.change]).await?)
+        Ok(snapshot.members_who_did(&seen.row.id, [words.create, words.change]).await?)
     }
 
     /// What became of sharing a record, as a member of its owner sees it.
-    pub(crate) async fn sharing_of(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<SharingAnswer, ServiceError> {
+    pub(crate) async fn sharing_of(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<SharingAnswer, ServiceError> {
         let row = &seen.row;
-        let shared = match reader.shared_here(&row.id).await? {
+        let shared = match snapshot.shared_here(&row.id).await? {
             Some(shared) => Some(SharedVersion {
                 version: shared.version,
                 changed_at: shared.changed_at,
-                proposed_by: name_of(reader, shared.proposed_by).await?,
-                reviewed_by: name_of(reader, shared.reviewed_by).await?,
+                proposed_by: name_of(snapshot, shared.proposed_by).await?,
+                reviewed_by: name_of(snapshot, shared.reviewed_by).await?,
                 since: shared.reviewed_at,
             }),
             None => None,
         };
-        let Some(found) = reader.sharing_proposed(&row.id).await? else { return Ok(SharingAnswer { shared, proposed: None, may_review: false }) };
-        let written_by: Vec<MemberId> = reader.written_by(&row.id, found.version).await?.into_iter().collect();
+        let Some(found) = snapshot.sharing_proposed(&row.id).await? else { return Ok(SharingAnswer { shared, proposed: None, may_review: false }) };
+        let written_by: Vec<MemberId> = snapshot.written_by(&row.id, found.version).await?.into_iter().collect();
         let decided = Rules::shared()?.sharing(asker.role, &planned(row, seen.relation, row.state)?, &review(asker, row, &found, &written_by));
         let proposed = ProposedVersion {
             version: found.version,
-            proposed_by: name_of(reader, found.by).await?,
+            proposed_by: name_of(snapshot, found.by).await?,
             proposed_at: found.at,
             refused_at: found.refused_at,
             outdated: found.version != row.version,
@@ -202,11 +202,11 @@ impl Register {
     }
 
     /// What a member of its owner sees of the sharing of a record; nothing where no such record is shared.
-    pub(crate) async fn sharing_shown(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
+    pub(crate) async fn sharing_shown(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
         if seen.basis != AccessBasis::Own || !seen.row.kind.row().shared_here {
             return Ok(None);
         }
-        self.sharing_of(reader, asker, seen).await.map(Some)
+        self.sharing_of(snapshot, asker, seen).await.map(Some)
     }
 
     /// Ends that a record is shared with everybody here where, as it will be, it can no longer be: with its entry, so that nothing brings it back.
@@ -218,11 +218,11 @@ impl Register {
     }
 
     /// The files of a record that may be shown to a reader: of what is shared with everybody here, those that were reviewed.
-    pub(super) async fn only_files(&self, reader: &mut Reader, seen: &Seen) -> Result<Option<Vec<AttachmentId>>, ServiceError> {
+    pub(super) async fn only_files(&self, snapshot: &mut Snapshot, seen: &Seen) -> Result<Option<Vec<AttachmentId>>, ServiceError> {
         if seen.basis != AccessBasis::SharedHere {
             return Ok(None);
         }
-        Ok(Some(reader.shared_here(&seen.row.id).await?.map(|shared| shared.files).unwrap_or_default()))
+        Ok(Some(snapshot.shared_here(&seen.row.id).await?.map(|shared| shared.files).unwrap_or_default()))
     }
 }
 

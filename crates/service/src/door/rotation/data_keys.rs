@@ -10,7 +10,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use parvis_model::{Caller, OrganisationId, RecordKind};
 use parvis_seal::{DataKey, Identity, Part, open, seal};
-use parvis_store::{AttachmentRow, EmergencyRow, Reader, SealedVersion, WriteTransaction};
+use parvis_store::{AttachmentRow, EmergencyRow, SealedVersion, Snapshot, WriteTransaction};
 use serde::Serialize;
 
 use super::from_command_line;
@@ -81,7 +81,7 @@ impl Register {
 
     async fn new_key_of(&self, caller: &Caller, organisation: OrganisationId) -> Result<Keys, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let known = change.reader().data_keys().await?;
+        let known = change.snapshot().data_keys().await?;
         let mut old = BTreeMap::new();
         let mut next = 1;
         for (_, version, wrapped) in known.into_iter().filter(|(owner, ..)| *owner == organisation) {
@@ -110,7 +110,7 @@ impl Register {
         loop {
             // With the writer held: nobody changes what is read here before it is written.
             let mut change = self.writer_for(caller).await?;
-            let page = change.reader().sealed_before(keys.organisation, keys.next, &after, PAGE).await?;
+            let page = change.snapshot().sealed_before(keys.organisation, keys.next, &after, PAGE).await?;
             let Some((_, id, last)) = page.last() else { return Ok(change.roll_back().await?) };
             after = (id.clone(), last.version);
             let mut done = 0;
@@ -141,10 +141,10 @@ impl Register {
         let mut after = String::new();
         loop {
             let mut change = self.writer_for(caller).await?;
-            let Some(file) = change.reader().attachment_before(keys.organisation, keys.next, &after).await? else { return Ok(change.roll_back().await?) };
+            let Some(file) = change.snapshot().attachment_before(keys.organisation, keys.next, &after).await? else { return Ok(change.roll_back().await?) };
             after = file.id.to_string();
             let what = format!("{} of {}", file.id, file.record);
-            let done = match self.file_anew(change.reader(), keys, file).await.or_damaged()? {
+            let done = match self.file_anew(change.snapshot(), keys, file).await.or_damaged()? {
                 Some((row, chunks)) => {
                     change.put_attachment(&row, &chunks).await?;
                     1
@@ -158,16 +158,16 @@ impl Register {
         }
     }
 
-    async fn file_anew(&self, reader: &mut Reader, keys: &Keys, file: AttachmentRow) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
+    async fn file_anew(&self, snapshot: &mut Snapshot, keys: &Keys, file: AttachmentRow) -> Result<(AttachmentRow, Vec<String>), ServiceError> {
         let before = keys.old.get(&file.key_version).ok_or_else(damaged)?;
-        self.reseal_attachment(reader, file, before, (keys.next, &keys.new)).await
+        self.reseal_attachment(snapshot, file, before, (keys.next, &keys.new)).await
     }
 
     async fn emergencies_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
         let mut after = String::new();
         loop {
             let mut change = self.writer_for(caller).await?;
-            let page = change.reader().emergencies_of(keys.organisation, &after, PAGE).await?;
+            let page = change.snapshot().emergencies_of(keys.organisation, &after, PAGE).await?;
             let Some(last) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.id.to_string();
             let mut done = 0;
@@ -205,7 +205,7 @@ impl Register {
         let (mut after, now) = (String::new(), format!("{} ", keys.next));
         loop {
             let mut change = self.writer_for(caller).await?;
-            let page = change.reader().budget_reasons_of(keys.organisation, &after, PAGE).await?;
+            let page = change.snapshot().budget_reasons_of(keys.organisation, &after, PAGE).await?;
             let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
             after = last.to_string();
             let mut done = 0;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use async_recursion::async_recursion as boxed;
 use parvis_model::Caller;
 use parvis_seal::{InstallationKey, LockedKey, PassphraseCost};
-use parvis_store::{Reader, StoreError, WriteTransaction};
+use parvis_store::{Snapshot, StoreError, WriteTransaction};
 
 use super::{from_command_line, new_key_path};
 use crate::door::keys;
@@ -61,7 +61,7 @@ impl Register {
     /// The writer, as long as which nobody else exchanges the key file; with it, the key that is in force.
     pub(crate) async fn key_file_alone(&mut self) -> Result<WriteTransaction, ServiceError> {
         let mut writer = self.writer_for(&Caller::CommandLine).await?;
-        self.settle_key(writer.reader()).await?;
+        self.settle_key(writer.snapshot()).await?;
         Ok(writer)
     }
 
@@ -96,7 +96,7 @@ impl Register {
 
     /// Takes the key that is in force, and puts the files in their places; `reader` is that of the writer, so that no other process
     /// is in the middle of exchanging them.
-    async fn settle_key(&mut self, reader: &mut Reader) -> Result<(), ServiceError> {
+    async fn settle_key(&mut self, snapshot: &mut Snapshot) -> Result<(), ServiceError> {
         let path = new_key_path(&self.folder, &self.settings);
         let failed = |source| ServiceError::File { path: path.clone(), source };
         self.read_key_again()?;
@@ -104,7 +104,7 @@ impl Register {
         if self.door.locked.is_some() || !path.exists() {
             return Ok(());
         }
-        let wrapped = Wrapped::read(reader).await?;
+        let wrapped = Wrapped::read(snapshot).await?;
         // Where nothing was sealed yet, either key would do: the old one stays, as backups may know it.
         if self.door.key.as_deref().is_some_and(|key| wrapped.fits(key)) {
             return std::fs::remove_file(&path).map_err(failed);

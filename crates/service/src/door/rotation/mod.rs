@@ -58,7 +58,7 @@ impl Register {
         let new = InstallationKey::new(*keys::fresh(self.random.as_ref()));
         let mut rewrapped = Vec::new();
         let mut damaged = Vec::new();
-        for (organisation, version, wrapped) in change.reader().data_keys().await? {
+        for (organisation, version, wrapped) in change.snapshot().data_keys().await? {
             match self.unwrap(organisation, version, &wrapped).or_damaged()? {
                 Some(key) => rewrapped.push((organisation, version, self.wrap(&new, organisation, version, &key)?)),
                 None => damaged.push(format!("{organisation} {version}")),
@@ -72,7 +72,7 @@ impl Register {
         for key in &rewrapped {
             change.rewrap_data_key(key).await?;
         }
-        for (version, wrapped) in change.reader().journal_keys().await? {
+        for (version, wrapped) in change.snapshot().journal_keys().await? {
             // One that does not open any more stays as it is.
             if let Ok(key) = journal_key::unwrap(self.installation_key()?, version, &wrapped) {
                 change.rewrap_journal_key(version, &self.wrap_journal_key(&new, version, &key)?).await?;

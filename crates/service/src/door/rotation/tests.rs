@@ -31,9 +31,9 @@ async fn seals(register: &Register, name: &str) -> Result<(), ServiceError> {
 
 /// Whether the key of this register opens every data key and every key of the journal.
 async fn opens_all(register: &Register) -> bool {
-    let mut reader = register.store.read().await.unwrap();
-    let data = reader.data_keys().await.unwrap();
-    let journal = reader.journal_keys().await.unwrap();
+    let mut snapshot = register.store.read().await.unwrap();
+    let data = snapshot.data_keys().await.unwrap();
+    let journal = snapshot.journal_keys().await.unwrap();
     data.iter().all(|(organisation, version, wrapped)| register.unwrap(*organisation, *version, wrapped).is_ok())
         && journal.iter().all(|(version, wrapped)| journal_key::unwrap(register.installation_key().unwrap(), *version, wrapped).is_ok())
 }

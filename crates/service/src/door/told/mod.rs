@@ -8,7 +8,7 @@ mod said;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SubjectId, Timestamp, fold};
-use parvis_store::{JournalFilter, LinkedEntry, Reader};
+use parvis_store::{JournalFilter, LinkedEntry, Snapshot};
 use serde::Serialize;
 
 pub use ours::{OurReading, OurReadings};
@@ -119,10 +119,10 @@ impl Register {
     #[boxed]
     pub async fn journal_told(&self, caller: &Caller, query: &JournalQuery, page: &PageQuery) -> Result<Page<ToldEntry>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ReadJournal).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ReadJournal).await?;
         if let Some(subject) = query.about {
-            known_subject(&mut reader, caller, subject).await?;
+            known_subject(&mut snapshot, caller, subject).await?;
         }
         let filter = JournalFilter {
             subject: query.about,
@@ -135,18 +135,18 @@ impl Register {
         let next = loop {
             let (after, many) = walk.next();
             let after = after.map(|(at, place)| place.parse().map(|place| (at, place)).map_err(|_| crate::installation::pages::no_place())).transpose()?;
-            let rows = reader.journal_found(&filter, after.as_ref(), many).await?;
+            let rows = snapshot.journal_found(&filter, after.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
             found.extend(rows.into_iter().filter(|row| filter.fits(&row.entry)));
             if let Some(next) = walk.done(&mut found, place_of) {
                 break next;
             }
         };
-        let asker = self.asker(&mut reader, caller, Purpose::Oversight).await?;
+        let asker = self.asker(&mut snapshot, caller, Purpose::Oversight).await?;
         let mut people = People::new(caller, Naming::Journal);
         let mut lines = Vec::with_capacity(found.len());
         for row in found {
-            lines.push(self.tell(&mut reader, caller, asker.as_ref(), &mut people, row).await?);
+            lines.push(self.tell(&mut snapshot, caller, asker.as_ref(), &mut people, row).await?);
         }
         Ok(Page { lines, next })
     }
@@ -157,17 +157,17 @@ impl Register {
     /// [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for less than two letters.
     #[boxed]
     pub async fn journal_people(&self, caller: &Caller, name: &str) -> Result<Vec<ToldPerson>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ReadJournal).await?;
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ReadJournal).await?;
         let wanted = fold(name.trim());
         if !(2..=100).contains(&wanted.chars().count()) {
             return Err(ServiceError::Invalid("a name is looked for by 2 to 100 letters".to_owned()));
         }
-        let rows = reader.members_who_acted(5 * PEOPLE, |name| fold(name).contains(&wanted)).await?;
+        let rows = snapshot.members_who_acted(5 * PEOPLE, |name| fold(name).contains(&wanted)).await?;
         let mut people = People::new(caller, Naming::Journal);
         let mut found = Vec::new();
         for row in rows {
-            let person = people.member(&mut reader, row.id).await?;
+            let person = people.member(&mut snapshot, row.id).await?;
             if person.by == ToldBy::Member && found.len() < PEOPLE {
                 found.push(person);
             }
@@ -177,7 +177,7 @@ impl Register {
 
     async fn tell(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         caller: &Caller,
         asker: Option<&Asker>,
         people: &mut People<'_>,
@@ -185,25 +185,25 @@ impl Register {
     ) -> Result<ToldEntry, ServiceError> {
         let action = Action::parse(&entry.action);
         let said = said::said(action, &entry.subject);
-        let by = people.actor(reader, &entry.actor).await?;
+        let by = people.actor(snapshot, &entry.actor).await?;
         let whom = match said.member {
-            Some(member) => Some(people.member(reader, member).await?),
+            Some(member) => Some(people.member(snapshot, member).await?),
             None => None,
         };
         let about = match (said.about, said.record) {
-            (None, Some(record)) => reader.subject_of_record(&record.to_string()).await?,
+            (None, Some(record)) => snapshot.subject_of_record(&record.to_string()).await?,
             (about, _) => about,
         };
         let about = match about {
-            Some(id) => Some(ToldSubject { id, title: told_title(reader, caller, id).await? }),
+            Some(id) => Some(ToldSubject { id, title: told_title(snapshot, caller, id).await? }),
             None => None,
         };
         let organisation_name = match said.organisation {
-            Some(id) => people.organisation(reader, id).await?,
+            Some(id) => people.organisation(snapshot, id).await?,
             None => None,
         };
         let record = match (said.record, asker) {
-            (Some(id), Some(asker)) => match self.seen(reader, asker, id).await {
+            (Some(id), Some(asker)) => match self.seen(snapshot, asker, id).await {
                 Ok(_) => Some(id),
                 Err(ServiceError::NotFound(_)) => None,
                 Err(error) => return Err(error),
@@ -233,9 +233,9 @@ impl Register {
 }
 
 /// What a subject is called, where the reader may know that.
-async fn told_title(reader: &mut Reader, caller: &Caller, subject: SubjectId) -> Result<Option<String>, ServiceError> {
-    match known_subject(reader, caller, subject).await {
-        Ok(()) => Ok(Some(title(reader, subject).await?)),
+async fn told_title(snapshot: &mut Snapshot, caller: &Caller, subject: SubjectId) -> Result<Option<String>, ServiceError> {
+    match known_subject(snapshot, caller, subject).await {
+        Ok(()) => Ok(Some(title(snapshot, subject).await?)),
         Err(ServiceError::NotFound(_)) => Ok(None),
         Err(error) => Err(error),
     }

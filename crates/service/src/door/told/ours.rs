@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, MemberId, OrganisationId, Purpose, RecordId, RecordKind, SubjectId, Timestamp};
-use parvis_store::{OwnerReading, OwnerReadings, Reader, Seen};
+use parvis_store::{OwnerReading, OwnerReadings, Seen, Snapshot};
 use serde::Serialize;
 
 use super::person::{Naming, People};
@@ -82,8 +82,8 @@ impl Register {
     #[boxed]
     pub async fn our_readings(&self, caller: &Caller, query: &OurReadings, page: &PageQuery) -> Result<Page<OurReading>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         if !self.sees_readers_of_own(&asker)? {
             return Err(ServiceError::Forbidden("those who look after the records of their organisation see who read them"));
         }
@@ -94,13 +94,13 @@ impl Register {
         let mut known: BTreeMap<String, Option<Seen>> = BTreeMap::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = reader.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
+            let rows = snapshot.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows.into_iter().filter(|row| fits(query, by, own, row)) {
-                let Some(seen) = self.own_record(&mut reader, &asker, &mut known, &row.record, Operation::Readers).await? else { continue };
+                let Some(seen) = self.own_record(&mut snapshot, &asker, &mut known, &row.record, Operation::Readers).await? else { continue };
                 // Asked for by name, it is as if it had read nothing.
                 let hides = query.organisation.is_some() && row.reader != own;
-                if !(hides && self.is_unknown(&mut reader, caller, &row).await?) {
+                if !(hides && self.is_unknown(&mut snapshot, caller, &row).await?) {
                     found.push((row, seen));
                 }
             }
@@ -113,21 +113,21 @@ impl Register {
         for (row, seen) in &found {
             let record: RecordId = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
             let detail = self.detail(&row.entry).unwrap_or_default();
-            let unknown = row.reader != own && self.is_unknown(&mut reader, caller, row).await?;
+            let unknown = row.reader != own && self.is_unknown(&mut snapshot, caller, row).await?;
             lines.push(OurReading {
                 place: row.entry.place,
                 at: row.entry.at.clone(),
-                by: if unknown { ToldPerson::unseen() } else { people.actor(&mut reader, &row.entry.actor).await? },
+                by: if unknown { ToldPerson::unseen() } else { people.actor(&mut snapshot, &row.entry.actor).await? },
                 act: Action::parse(&row.entry.action).map_or(JournalAct::Open, Action::act),
                 record,
                 kind: seen.row.kind,
                 subject: seen.row.subject,
-                subject_title: titles.of(&mut reader, seen.row.subject).await?,
+                subject_title: titles.of(&mut snapshot, seen.row.subject).await?,
                 purpose: said::purpose(&detail),
                 fields: said::fields(&detail),
             });
         }
-        drop(reader);
+        drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().map(|(_, seen)| seen).filter(|seen| seen.row.kind == kind).collect();
             self.journal_view(caller, &asker, kind, &of_kind, Operation::Readers).await?;
@@ -136,9 +136,9 @@ impl Register {
     }
 
     /// Whether somebody read for an organisation that the caller may not know of.
-    async fn is_unknown(&self, reader: &mut Reader, caller: &Caller, row: &OwnerReading) -> Result<bool, ServiceError> {
+    async fn is_unknown(&self, snapshot: &mut Snapshot, caller: &Caller, row: &OwnerReading) -> Result<bool, ServiceError> {
         let record = row.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
-        Ok(!self.unknown_among(reader, caller, record, [row.reader].into()).await?.is_empty())
+        Ok(!self.unknown_among(snapshot, caller, record, [row.reader].into()).await?.is_empty())
     }
 
     /// Whether the rules show the asker who read what belongs to their organisation, of any kind.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Task;
 use parvis_model::{Caller, MemberId, OrganisationId, closed_list};
-use parvis_store::Reader;
+use parvis_store::Snapshot;
 use serde::Serialize;
 
 use crate::door::permit::{permit_with, sees_organisation};
@@ -82,42 +82,42 @@ impl<'a> People<'a> {
     }
 
     /// What an organisation is called, where the reader may know of it.
-    pub(super) async fn organisation(&mut self, reader: &mut Reader, id: OrganisationId) -> Result<Option<String>, ServiceError> {
+    pub(super) async fn organisation(&mut self, snapshot: &mut Snapshot, id: OrganisationId) -> Result<Option<String>, ServiceError> {
         if let Some(known) = self.organisations.get(&id) {
             return Ok(known.clone());
         }
-        let seen = self.naming == Naming::Own || sees_organisation(reader, self.caller, id).await?;
-        let name = if seen { reader.organisation(id).await?.map(|row| row.name) } else { None };
+        let seen = self.naming == Naming::Own || sees_organisation(snapshot, self.caller, id).await?;
+        let name = if seen { snapshot.organisation(id).await?.map(|row| row.name) } else { None };
         self.organisations.insert(id, name.clone());
         Ok(name)
     }
 
     /// Who stands in the journal under a word.
-    pub(super) async fn actor(&mut self, reader: &mut Reader, word: &str) -> Result<ToldPerson, ServiceError> {
+    pub(super) async fn actor(&mut self, snapshot: &mut Snapshot, word: &str) -> Result<ToldPerson, ServiceError> {
         match (word, word.parse()) {
             ("command_line", _) => Ok(ToldPerson::nobody_named(ToldBy::CommandLine)),
-            (_, Ok(member)) => self.member(reader, member).await,
+            (_, Ok(member)) => self.member(snapshot, member).await,
             _ => Ok(ToldPerson::nobody_named(ToldBy::Nobody)),
         }
     }
 
     /// A member, or somebody who was one.
-    pub(super) async fn member(&mut self, reader: &mut Reader, id: MemberId) -> Result<ToldPerson, ServiceError> {
+    pub(super) async fn member(&mut self, snapshot: &mut Snapshot, id: MemberId) -> Result<ToldPerson, ServiceError> {
         if let Some(known) = self.members.get(&id) {
             return Ok(known.clone());
         }
-        let person = self.looked_for(reader, id).await?;
+        let person = self.looked_for(snapshot, id).await?;
         self.members.insert(id, person.clone());
         Ok(person)
     }
 
-    async fn looked_for(&mut self, reader: &mut Reader, id: MemberId) -> Result<ToldPerson, ServiceError> {
+    async fn looked_for(&mut self, snapshot: &mut Snapshot, id: MemberId) -> Result<ToldPerson, ServiceError> {
         let unseen = ToldPerson::unseen();
-        let Some(row) = reader.member(id).await? else { return Ok(unseen) };
-        let Some(organisation_name) = self.organisation(reader, row.organisation).await? else { return Ok(unseen) };
+        let Some(row) = snapshot.member(id).await? else { return Ok(unseen) };
+        let Some(organisation_name) = self.organisation(snapshot, row.organisation).await? else { return Ok(unseen) };
         let named = match self.naming {
             Naming::Journal => true,
-            Naming::Own => sees_members(reader, self.caller, row.organisation).await?,
+            Naming::Own => sees_members(snapshot, self.caller, row.organisation).await?,
         };
         // Members of a demonstration have no names.
         let (by, name) = if named && !row.active {
@@ -131,8 +131,8 @@ impl<'a> People<'a> {
     }
 }
 
-async fn sees_members(reader: &mut Reader, caller: &Caller, organisation: OrganisationId) -> Result<bool, ServiceError> {
-    match permit_with(reader, caller, Task::SeeMembers, organisation).await {
+async fn sees_members(snapshot: &mut Snapshot, caller: &Caller, organisation: OrganisationId) -> Result<bool, ServiceError> {
+    match permit_with(snapshot, caller, Task::SeeMembers, organisation).await {
         Ok(_) => Ok(true),
         Err(ServiceError::SignInNeeded | ServiceError::NotFound(_) | ServiceError::Forbidden(_)) => Ok(false),
         Err(error) => Err(error),

@@ -2,7 +2,7 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SignInMethod, SiteId};
-use parvis_store::{MemberRow, OrganisationRow, Reader, WriteTransaction};
+use parvis_store::{MemberRow, OrganisationRow, Snapshot, WriteTransaction};
 
 use super::sign_in::account_of;
 use super::{Origin, SignedIn};
@@ -32,9 +32,9 @@ impl Register {
     /// [`ServiceError::Invalid`] where anything but an invented country was imported, or where somebody has an account.
     #[boxed]
     pub async fn into_demonstration(mut self) -> Result<Self, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let fits = is_invented(&mut reader).await? && !reader.has_accounts().await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let fits = is_invented(&mut snapshot).await? && !snapshot.has_accounts().await?;
+        drop(snapshot);
         if !fits {
             return Err(ServiceError::Invalid("only a register of an invented country, without accounts, is for demonstration".to_owned()));
         }
@@ -89,8 +89,8 @@ impl Register {
     }
 
     /// Whether somebody who only looks may still do so: this is a demonstration, and nothing but an invented country was imported meanwhile.
-    pub(crate) async fn may_be_looked_at(&self, reader: &mut Reader) -> Result<bool, ServiceError> {
-        Ok(self.demonstration && is_invented(reader).await?)
+    pub(crate) async fn may_be_looked_at(&self, snapshot: &mut Snapshot) -> Result<bool, ServiceError> {
+        Ok(self.demonstration && is_invented(snapshot).await?)
     }
 
     /// Refuses what would make an account: nobody signs in to a demonstration, which would be one no longer.
@@ -116,9 +116,9 @@ impl Register {
         if !self.demonstration {
             return Ok(found);
         }
-        let mut reader = self.store.read().await?;
-        for organisation in reader.organisations().await? {
-            for member in reader.members(organisation.id).await?.into_iter().filter(|member| member.active) {
+        let mut snapshot = self.store.read().await?;
+        for organisation in snapshot.organisations().await? {
+            for member in snapshot.members(organisation.id).await?.into_iter().filter(|member| member.active) {
                 found.push((MemberAnswer::from(member), OrganisationAnswer::from(organisation.clone())));
             }
         }
@@ -133,16 +133,16 @@ impl Register {
     #[boxed]
     pub async fn look_as(&self, member: MemberId, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let mut change = self.writer_for(&Caller::Nobody).await?;
-        let looked_at = self.may_be_looked_at(change.reader()).await?;
-        let row = active(change.reader(), member).await?.filter(|_| looked_at).ok_or(ServiceError::NotFound("member"))?;
+        let looked_at = self.may_be_looked_at(change.snapshot()).await?;
+        let row = active(change.snapshot(), member).await?.filter(|_| looked_at).ok_or(ServiceError::NotFound("member"))?;
         let secret = self.begin_session(&mut change, member, SignInMethod::Demonstration, origin).await?;
-        let account = account_of(change.reader(), row, self.now()).await?;
+        let account = account_of(change.snapshot(), row, self.now()).await?;
         change.commit(self.entry(&Caller::Member(member), Action::LookAs, member)).await?;
         Ok(SignedIn { secret, device: None, account })
     }
 }
 
-async fn is_invented(reader: &mut Reader) -> Result<bool, ServiceError> {
-    let extracts = reader.extracts().await?;
+async fn is_invented(snapshot: &mut Snapshot) -> Result<bool, ServiceError> {
+    let extracts = snapshot.extracts().await?;
     Ok(!extracts.is_empty() && extracts.iter().all(|extract| extract.invented))
 }

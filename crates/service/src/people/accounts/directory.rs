@@ -161,7 +161,7 @@ impl Register {
                 attempt.succeeded();
                 let member = session.member;
                 let mut change = self.writer_for(&session.caller()).await?;
-                still_confirmed(change.reader(), session, &confirmed).await?;
+                still_confirmed(change.snapshot(), session, &confirmed).await?;
                 if !change.put_directory_account(&self.directory_row(member, account)).await? {
                     change.roll_back().await?;
                     return Err(of_somebody_else());
@@ -192,9 +192,9 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("connection with a directory"));
         }
-        let reader = change.reader();
-        let password = reader.account(session.member).await?.is_some_and(|account| !account.password.is_empty());
-        if !password && reader.passkeys(session.member).await?.is_empty() {
+        let snapshot = change.snapshot();
+        let password = snapshot.account(session.member).await?.is_some_and(|account| !account.password.is_empty());
+        if !password && snapshot.passkeys(session.member).await?.is_empty() {
             change.roll_back().await?;
             return Err(super::own::last_way_in());
         }

@@ -31,18 +31,18 @@ impl Register {
     #[boxed]
     async fn identify_session(&self, secret: &str) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::Session, secret);
-        let mut reader = self.store.read().await?;
-        let found = reader.session(hash.as_str()).await?.map(|session| self.with_last_use(session));
+        let mut snapshot = self.store.read().await?;
+        let found = snapshot.session(hash.as_str()).await?.map(|session| self.with_last_use(session));
         // A browser whose session has run out still reads what is public.
         let Some(session) = found.filter(|session| self.still_runs(session)) else { return Ok(Identity::NOBODY) };
-        if active(&mut reader, session.member).await?.is_none() {
+        if active(&mut snapshot, session.member).await?.is_none() {
             return Ok(Identity::NOBODY);
         }
         // Who looks at a demonstration has proved nothing: anywhere else it is worth nothing.
-        if session.method == SignInMethod::Demonstration && !self.may_be_looked_at(&mut reader).await? {
+        if session.method == SignInMethod::Demonstration && !self.may_be_looked_at(&mut snapshot).await? {
             return Ok(Identity::NOBODY);
         }
-        drop(reader);
+        drop(snapshot);
         self.session_used(session.id);
         let session = Session { id: session.id, member: session.member, fresh: self.is_fresh(&session) };
         Ok(Identity { caller: session.caller(), session: Some(session) })
@@ -51,12 +51,12 @@ impl Register {
     #[boxed]
     async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
         let hash = SecretHash::of(SecretKind::ApiToken, secret);
-        let mut reader = self.store.read().await?;
-        let found = reader.api_token(hash.as_str()).await?;
+        let mut snapshot = self.store.read().await?;
+        let found = snapshot.api_token(hash.as_str()).await?;
         // A clock that stands before the token was made says nothing about whether it has run out.
         let made = |then: Timestamp| self.now().duration_since(then).as_secs() >= -BACK;
         let token = found.filter(|token| token.until > self.now() && made(token.created_at)).ok_or(ServiceError::SignInNeeded)?;
-        active(&mut reader, token.member).await?.ok_or(ServiceError::SignInNeeded)?;
+        active(&mut snapshot, token.member).await?.ok_or(ServiceError::SignInNeeded)?;
         if changes && token.scope == Scope::Read {
             return Err(ServiceError::Forbidden("this token only reads"));
         }

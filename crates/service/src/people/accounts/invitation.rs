@@ -4,7 +4,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
 use parvis_directory::DirectoryAccount;
 use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Role, SignInMethod, SignedDuration};
-use parvis_store::{AccountRow, InvitationRow, MemberRow, OrganisationRow, Reader};
+use parvis_store::{AccountRow, InvitationRow, MemberRow, OrganisationRow, Snapshot};
 use zeroize::Zeroizing;
 
 use super::directory::of_somebody_else;
@@ -92,7 +92,7 @@ impl Register {
         let secret = Secret::new(SecretKind::Invitation, self.random.as_ref());
         let until = self.now() + SignedDuration::from_hours(HOURS);
         let mut change = self.writer_for(caller).await?;
-        manageable(change.reader(), caller, member).await?;
+        manageable(change.snapshot(), caller, member).await?;
         let row = InvitationRow { member: invited.id, until, by: caller.clone() };
         change.put_invitation(secret.hash(SecretKind::Invitation).as_str(), &row).await?;
         change.commit(self.entry(caller, Action::Invite, invited.id)).await?;
@@ -106,19 +106,19 @@ impl Register {
     #[boxed]
     pub async fn invitation(&self, secret: &str) -> Result<InvitationAnswer, ServiceError> {
         let hash = SecretHash::of(SecretKind::Invitation, secret);
-        let mut reader = self.store.read().await?;
-        if self.is_first_link(&hash) && !reader.has_accounts().await? {
+        let mut snapshot = self.store.read().await?;
+        if self.is_first_link(&hash) && !snapshot.has_accounts().await? {
             return Ok(InvitationAnswer { first: true, name: String::new(), organisation: String::new(), user_name: None });
         }
-        let member = self.invited(&mut reader, &hash).await?;
-        let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("invitation"))?;
-        let user_name = reader.account(member.id).await?.map(|account| account.user_name);
+        let member = self.invited(&mut snapshot, &hash).await?;
+        let organisation = snapshot.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("invitation"))?;
+        let user_name = snapshot.account(member.id).await?.map(|account| account.user_name);
         Ok(InvitationAnswer { first: false, name: member.name, organisation: organisation.name, user_name })
     }
 
-    pub(crate) async fn invited(&self, reader: &mut Reader, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
+    pub(crate) async fn invited(&self, snapshot: &mut Snapshot, hash: &SecretHash) -> Result<MemberRow, ServiceError> {
         let missing = ServiceError::NotFound("invitation");
-        let Some(link) = reader.invitation(hash.as_str()).await? else { return Err(missing) };
+        let Some(link) = snapshot.invitation(hash.as_str()).await? else { return Err(missing) };
         // With the clock set back, a link would be worth something for longer than anybody gave it.
         let longest = self.now() + SignedDuration::from_hours(HOURS) + SignedDuration::from_secs(BACK);
         if link.until <= self.now() || link.until > longest || self.demonstration {
@@ -126,7 +126,7 @@ impl Register {
         }
         // Asked once more when the link is used: since it was made, the organisation may have become one that decides itself, or
         // who made it may have left.
-        match manageable(reader, &link.by, link.member).await {
+        match manageable(snapshot, &link.by, link.member).await {
             Ok(member) => Ok(member),
             Err(ServiceError::NotFound(_) | ServiceError::Forbidden(_) | ServiceError::SignInNeeded) => Err(missing),
             Err(error) => Err(error),
@@ -143,20 +143,20 @@ impl Register {
     pub async fn accept_invitation(&self, secret: &str, wanted: NewAccount, origin: &Origin) -> Result<SignedIn, ServiceError> {
         let link = SecretHash::of(SecretKind::Invitation, secret);
         let first = self.is_first_link(&link);
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let (known, organisation) = if first {
             (None, wanted.organisation.clone())
         } else {
-            let member = self.invited(&mut reader, &link).await?;
-            let organisation = reader.organisation(member.organisation).await?;
+            let member = self.invited(&mut snapshot, &link).await?;
+            let organisation = snapshot.organisation(member.organisation).await?;
             (Some(member), organisation.map(|row| row.name).unwrap_or_default())
         };
         let own_name = known.as_ref().map_or(wanted.name.as_str(), |member| member.name.as_str()).to_owned();
         let kept_name = match &known {
-            Some(member) => reader.account(member.id).await?.map(|account| account.user_name),
+            Some(member) => snapshot.account(member.id).await?.map(|account| account.user_name),
             None => None,
         };
-        drop(reader);
+        drop(snapshot);
         let user_name = match kept_name {
             Some(kept) => kept,
             None => checked_user_name(&wanted.user_name)?,
@@ -173,7 +173,7 @@ impl Register {
         let mut change = self.writer_for(&Caller::Nobody).await?;
         // With the writer held, so that a link is used once.
         let member = if first {
-            if change.reader().has_accounts().await? {
+            if change.snapshot().has_accounts().await? {
                 change.roll_back().await?;
                 return Err(ServiceError::NotFound("invitation"));
             }
@@ -190,7 +190,7 @@ impl Register {
             change.add_member(&row).await?;
             row
         } else {
-            let row = self.invited(change.reader(), &link).await?;
+            let row = self.invited(change.snapshot(), &link).await?;
             change.end_invitations(row.id).await?;
             row
         };
@@ -211,7 +211,7 @@ impl Register {
         let device = self.remember_device(&mut change, member.id, origin).await?;
         let entry = self.entry(&Caller::Member(member.id), Action::AcceptInvitation, member.id);
         // Read before it is durable: a link is used up only by somebody who hears of it.
-        let account = account_of(change.reader(), member, self.now()).await?;
+        let account = account_of(change.snapshot(), member, self.now()).await?;
         change.commit(entry).await?;
         if first {
             *self.people.guard.first_link.lock().unwrap_or_else(PoisonError::into_inner) = None;

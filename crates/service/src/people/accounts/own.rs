@@ -4,7 +4,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_credentials::{PasswordHash, Secret, SecretKind};
 use parvis_model::{Caller, MemberId, PasskeyId, Scope, SessionId, SignedDuration, Timestamp, TokenId, WayIn};
-use parvis_store::{AccountRow, ApiTokenRow, Reader, SessionRow};
+use parvis_store::{AccountRow, ApiTokenRow, SessionRow, Snapshot};
 use zeroize::Zeroizing;
 
 use super::tries::Trying;
@@ -27,9 +27,9 @@ const DAYS: i64 = 366;
 
 /// Whether what was confirmed still holds, with the writer: the session runs, and the account is as it was. In the meantime the member
 /// may have signed out everywhere, or replaced the password that was given here.
-pub(crate) async fn still_confirmed(reader: &mut Reader, session: Session, account: &AccountRow) -> Result<(), ServiceError> {
-    still_in(reader, &session.caller()).await?;
-    if reader.account(session.member).await?.as_ref() == Some(account) { Ok(()) } else { Err(ServiceError::ConfirmationNeeded) }
+pub(crate) async fn still_confirmed(snapshot: &mut Snapshot, session: Session, account: &AccountRow) -> Result<(), ServiceError> {
+    still_in(snapshot, &session.caller()).await?;
+    if snapshot.account(session.member).await?.as_ref() == Some(account) { Ok(()) } else { Err(ServiceError::ConfirmationNeeded) }
 }
 
 impl Session {
@@ -76,9 +76,9 @@ impl Register {
             None => String::new(),
         };
         let mut change = self.writer_for(&session.caller()).await?;
-        still_confirmed(change.reader(), session, &account).await?;
+        still_confirmed(change.snapshot(), session, &account).await?;
         if password.is_empty()
-            && let Err(error) = self.enters_otherwise(change.reader(), session.member, None).await
+            && let Err(error) = self.enters_otherwise(change.snapshot(), session.member, None).await
         {
             change.roll_back().await?;
             return Err(error);
@@ -91,15 +91,15 @@ impl Register {
     }
 
     /// Refuses what would leave a member without a way to sign in but recovery codes.
-    pub(crate) async fn still_enters(&self, reader: &mut Reader, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
-        let account = reader.account(member).await?;
-        if account.is_some_and(|account| !account.password.is_empty()) { Ok(()) } else { self.enters_otherwise(reader, member, without).await }
+    pub(crate) async fn still_enters(&self, snapshot: &mut Snapshot, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
+        let account = snapshot.account(member).await?;
+        if account.is_some_and(|account| !account.password.is_empty()) { Ok(()) } else { self.enters_otherwise(snapshot, member, without).await }
     }
 
     /// Whether a member signs in with something else than a password.
-    async fn enters_otherwise(&self, reader: &mut Reader, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
-        let passkey = reader.passkeys(member).await?.iter().any(|passkey| Some(passkey.id) != without);
-        let directory = self.people.directory.is_some() && reader.directory_account(member).await?.is_some();
+    async fn enters_otherwise(&self, snapshot: &mut Snapshot, member: MemberId, without: Option<PasskeyId>) -> Result<(), ServiceError> {
+        let passkey = snapshot.passkeys(member).await?.iter().any(|passkey| Some(passkey.id) != without);
+        let directory = self.people.directory.is_some() && snapshot.directory_account(member).await?.is_some();
         if passkey || directory {
             return Ok(());
         }
@@ -116,7 +116,7 @@ impl Register {
         let codes: Vec<Secret> = (0..CODES).map(|_| Secret::new(SecretKind::RecoveryCode, self.random.as_ref())).collect();
         let hashes: Vec<String> = codes.iter().map(|code| code.hash(SecretKind::RecoveryCode).as_str().to_owned()).collect();
         let mut change = self.writer_for(&session.caller()).await?;
-        still_confirmed(change.reader(), session, &account).await?;
+        still_confirmed(change.snapshot(), session, &account).await?;
         change.put_recovery_codes(session.member, &hashes).await?;
         change.commit(self.entry(&session.caller(), Action::NewRecoveryCodes, session.member)).await?;
         Ok(codes.iter().map(|code| code.reveal().to_owned()).collect())
@@ -197,8 +197,8 @@ impl Register {
         }
         let account = self.confirm(session, password).await?;
         let mut change = self.writer_for(&session.caller()).await?;
-        still_confirmed(change.reader(), session, &account).await?;
-        if change.reader().api_tokens(session.member).await?.len() >= TOKENS {
+        still_confirmed(change.snapshot(), session, &account).await?;
+        if change.snapshot().api_tokens(session.member).await?.len() >= TOKENS {
             change.roll_back().await?;
             return Err(Rule::TokensFull.broken(format!("a member has {TOKENS} tokens at most; end one first")));
         }

@@ -133,7 +133,7 @@ impl Register {
         let member = MemberId::from_random(user.into_bytes());
         // With the writer held: the counter is compared and moved on by one at a time.
         let mut change = self.writer_for(&Caller::Nobody).await?;
-        let rows = change.reader().passkeys(member).await?;
+        let rows = change.snapshot().passkeys(member).await?;
         let mut known = rows.into_iter().filter_map(|row| Some((read(&row)?, row)));
         let Some((mut passkey, row)) = known.find(|(passkey, _)| passkey.cred_id().as_slice() == credential) else {
             change.roll_back().await?;
@@ -187,8 +187,8 @@ impl Register {
         let answer: RegisterPublicKeyCredential = serde_json::from_value(answer).map_err(|_| invalid())?;
         let passkey = party.finish_passkey_registration(&answer, &state).map_err(|_| invalid())?;
         let mut change = self.writer_for(&session.caller()).await?;
-        still_confirmed(change.reader(), session, &account).await?;
-        if change.reader().passkeys(session.member).await?.len() >= PASSKEYS {
+        still_confirmed(change.snapshot(), session, &account).await?;
+        if change.snapshot().passkeys(session.member).await?.len() >= PASSKEYS {
             change.roll_back().await?;
             return Err(Rule::PasskeysFull.broken(format!("a member has {PASSKEYS} passkeys at most; remove one first")));
         }
@@ -225,7 +225,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("passkey"));
         }
-        if let Err(error) = self.still_enters(change.reader(), session.member, Some(id)).await {
+        if let Err(error) = self.still_enters(change.snapshot(), session.member, Some(id)).await {
             change.roll_back().await?;
             return Err(error);
         }

@@ -2,7 +2,7 @@ use async_recursion::async_recursion as boxed;
 use parvis_access::{Standing, Task, may};
 use parvis_credentials::{PasswordHash, Secret, SecretHash, SecretKind};
 use parvis_model::{Caller, MemberId, OrganisationKind, PasskeyId, SessionId, SignInMethod, Timestamp, fold};
-use parvis_store::{MemberRow, Reader, SessionRow, WriteTransaction};
+use parvis_store::{MemberRow, SessionRow, Snapshot, WriteTransaction};
 use zeroize::Zeroizing;
 
 use super::tries::Attempt;
@@ -86,7 +86,7 @@ impl Register {
         let device = self.remember_device(&mut change, member.id, origin).await?;
         let entry = self.entry(&Caller::Member(member.id), Action::SignIn, member.id);
         // Read before it is durable: who hears that it failed has no session.
-        let account = account_of(change.reader(), member, self.now()).await?;
+        let account = account_of(change.snapshot(), member, self.now()).await?;
         change.commit(entry).await?;
         Ok(SignedIn { secret, device, account })
     }
@@ -98,11 +98,11 @@ impl Register {
 
     /// The member, when what they showed still lets them in; with the writer, so that nobody changes it before the session is there.
     async fn still_holds(&self, change: &mut WriteTransaction, id: MemberId, shown: &Shown) -> Result<Option<MemberRow>, ServiceError> {
-        let Some(member) = active(change.reader(), id).await? else { return Ok(None) };
+        let Some(member) = active(change.snapshot(), id).await? else { return Ok(None) };
         let holds = match shown {
-            Shown::Password(kept) => change.reader().account(id).await?.is_some_and(|account| account.password == *kept),
-            Shown::Passkey(passkey) => change.reader().passkeys(id).await?.iter().any(|row| row.id == *passkey),
-            Shown::Directory(issuer, subject) => change.reader().member_of_directory(issuer, subject).await? == Some(id),
+            Shown::Password(kept) => change.snapshot().account(id).await?.is_some_and(|account| account.password == *kept),
+            Shown::Passkey(passkey) => change.snapshot().passkeys(id).await?.iter().any(|row| row.id == *passkey),
+            Shown::Directory(issuer, subject) => change.snapshot().member_of_directory(issuer, subject).await? == Some(id),
             Shown::Code(code) => {
                 let used = change.use_recovery_code(id, code.as_str()).await?;
                 if used {
@@ -151,25 +151,25 @@ impl Register {
     #[boxed]
     pub async fn account(&self, caller: &Caller) -> Result<Option<AccountAnswer>, ServiceError> {
         let Some(member) = caller.member() else { return Ok(None) };
-        let mut reader = self.store.read().await?;
-        match active(&mut reader, member).await? {
-            Some(row) => Ok(Some(account_of(&mut reader, row, self.now()).await?)),
+        let mut snapshot = self.store.read().await?;
+        match active(&mut snapshot, member).await? {
+            Some(row) => Ok(Some(account_of(&mut snapshot, row, self.now()).await?)),
             None => Ok(None),
         }
     }
 }
 
 /// The account of a member, as they see it.
-pub(crate) async fn account_of(reader: &mut Reader, member: MemberRow, now: Timestamp) -> Result<AccountAnswer, ServiceError> {
-    let organisation = reader.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
-    let account = reader.account(member.id).await?;
-    let codes = reader.recovery_codes_left(member.id).await?;
-    let passkeys = reader.passkeys(member.id).await?.len();
-    let directory = reader.directory_account(member.id).await?.is_some();
+pub(crate) async fn account_of(snapshot: &mut Snapshot, member: MemberRow, now: Timestamp) -> Result<AccountAnswer, ServiceError> {
+    let organisation = snapshot.organisation(member.organisation).await?.ok_or(ServiceError::NotFound("organisation"))?;
+    let account = snapshot.account(member.id).await?;
+    let codes = snapshot.recovery_codes_left(member.id).await?;
+    let passkeys = snapshot.passkeys(member.id).await?.len();
+    let directory = snapshot.directory_account(member.id).await?.is_some();
     let elsewhere = Standing { own: false, kind: OrganisationKind::Authority, settled: true };
     let own = Standing { own: true, kind: organisation.kind, settled: true };
     let may = Task::ALL.into_iter().filter(|task| may(member.role, *task, elsewhere) || may(member.role, *task, own)).collect();
-    let waiting = reader.emergencies_waiting(&told_of(&member), now).await?;
+    let waiting = snapshot.emergencies_waiting(&told_of(&member), now).await?;
     Ok(AccountAnswer {
         waiting_emergencies: waiting,
         member: member.id,
@@ -257,12 +257,12 @@ mod tests {
         let until = register.now() + parvis_model::SignedDuration::from_hours(24);
         register.new_token(stolen, OLD, "Before", Scope::Read, until).await.unwrap();
         register.change_password(own, OLD, Some(Zeroizing::new(NEW.to_owned())), &Origin::default()).await.unwrap();
-        let mut reader = register.store.read().await.unwrap();
-        let stale = super::super::own::still_confirmed(&mut reader, stolen, &confirmed).await;
+        let mut snapshot = register.store.read().await.unwrap();
+        let stale = super::super::own::still_confirmed(&mut snapshot, stolen, &confirmed).await;
         assert!(matches!(stale, Err(ServiceError::SignInNeeded)), "{stale:?}");
-        let stale = super::super::own::still_confirmed(&mut reader, own, &confirmed).await;
+        let stale = super::super::own::still_confirmed(&mut snapshot, own, &confirmed).await;
         assert!(matches!(stale, Err(ServiceError::ConfirmationNeeded)), "{stale:?}");
-        drop(reader);
+        drop(snapshot);
         assert!(register.tokens(own).await.unwrap().is_empty());
     }
 }

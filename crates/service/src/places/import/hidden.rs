@@ -31,7 +31,7 @@ pub(super) async fn leave(
     plan: &mut Plan,
     now: Timestamp,
 ) -> Result<u64, ServiceError> {
-    let before = change.reader().withheld().await?;
+    let before = change.snapshot().withheld().await?;
     let remembered = Remembered { objects: change.hidden_objects(SOURCE).await?, of };
     let ids: HashMap<String, i64> = extract.hidden.iter().map(|hidden| (of.object(hidden.element), i64::from(hidden.version))).collect();
     let known = change.known_records(SOURCE, of.extract, &ids.keys().cloned().collect::<Vec<_>>()).await?;

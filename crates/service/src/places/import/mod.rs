@@ -166,7 +166,7 @@ impl Register {
         let withheld = hidden::leave(&mut change, &of, &extract, &leaders, &mut plan, self.now()).await?;
         plan.go_on(&of, &extract.places, &leaders)?;
         plan.join_doubles(&mut change, &leaders).await?;
-        let last = change.reader().last_import(&territory.id).await?;
+        let last = change.snapshot().last_import(&territory.id).await?;
         let last_date = last.as_ref().and_then(|last| last.data_date.as_deref()).filter(|day| records::has_come(day, self.now()));
         let file = doubts::File { elsewhere: found.elsewhere, other_name: found.other_name, last_date, data_date: data_date.as_deref() };
         let doubts = doubts::of(&plan, &file, &self.settings);

@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{AreaId, Caller, Position, SiteId, Timestamp};
-use parvis_store::{JournalEntry, ListingRow, PairRow, Reader, WriteTransaction};
+use parvis_store::{JournalEntry, ListingRow, PairRow, Snapshot, WriteTransaction};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -60,13 +60,13 @@ impl Register {
     /// [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn same_places(&self, caller: &Caller) -> Result<Vec<SamePlace>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        permit(&mut reader, caller, Task::ManageImports).await?;
-        let mut pairs = reader.open_pairs(OPEN).await?;
-        pairs.extend(reader.decided_pairs(DECIDED).await?);
+        let mut snapshot = self.store.read().await?;
+        permit(&mut snapshot, caller, Task::ManageImports).await?;
+        let mut pairs = snapshot.open_pairs(OPEN).await?;
+        pairs.extend(snapshot.decided_pairs(DECIDED).await?);
         let mut found = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            found.extend(answer(&mut reader, pair).await?);
+            found.extend(answer(&mut snapshot, pair).await?);
         }
         Ok(found)
     }
@@ -80,9 +80,9 @@ impl Register {
     #[boxed]
     pub async fn answer_same_place(&self, caller: &Caller, gone: SiteId, come: SiteId, is_one: Option<bool>) -> Result<SamePlace, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::ManageImports).await?;
-        let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
-        let there = change.reader().site(gone).await?.is_some();
+        permit(change.snapshot(), caller, Task::ManageImports).await?;
+        let pair = change.snapshot().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
+        let there = change.snapshot().site(gone).await?.is_some();
         if !there {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("pair of places"));
@@ -93,8 +93,8 @@ impl Register {
             self.list_at(&mut change, come, &areas.come).await?;
         }
         if is_one == Some(true) && pair.is_one != Some(true) {
-            let vanished = change.reader().vanished_among(&[gone, come]).await?;
-            if change.reader().site(come).await?.is_none() || !vanished.contains(&gone) || vanished.contains(&come) {
+            let vanished = change.snapshot().vanished_among(&[gone, come]).await?;
+            if change.snapshot().site(come).await?.is_none() || !vanished.contains(&gone) || vanished.contains(&come) {
                 change.roll_back().await?;
                 return Err(ServiceError::Conflict);
             }
@@ -108,8 +108,8 @@ impl Register {
             None => "open",
         };
         // Read before it is durable: what was said is answered, and where it cannot be, nothing was said.
-        let pair = change.reader().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
-        let answered = answer(change.reader(), pair).await?.ok_or(ServiceError::Conflict)?;
+        let pair = change.snapshot().pair(gone, come).await?.ok_or(ServiceError::NotFound("pair of places"))?;
+        let answered = answer(change.snapshot(), pair).await?.ok_or(ServiceError::Conflict)?;
         let entry = self.entry(caller, Action::AnswerSamePlace, format!("{gone} {come} {said}"));
         change.commit(JournalEntry { adds: entry.adds && is_one.is_some(), ..entry }).await?;
         Ok(answered)
@@ -119,7 +119,7 @@ impl Register {
     pub(super) async fn list_at(&self, change: &mut WriteTransaction, site: SiteId, areas: &[AreaId]) -> Result<(), ServiceError> {
         change.mark_by_records(site, self.now()).await?;
         let Some(row) = change.site(site).await? else { return Ok(()) };
-        let records = change.reader().records_of_site(site, 1).await?;
+        let records = change.snapshot().records_of_site(site, 1).await?;
         let Some(record) = records.first() else { return Ok(()) };
         let described = Described::of(record)?;
         let around = change.area_lines(areas).await?;
@@ -132,25 +132,25 @@ impl Register {
 }
 
 /// A pair as it is shown; none where the place is not listed any longer.
-async fn answer(reader: &mut Reader, pair: PairRow) -> Result<Option<SamePlace>, ServiceError> {
-    let Some((_, gone)) = reader.site(pair.gone).await? else { return Ok(None) };
-    let come = reader.site(pair.come).await?.map(|(_, line)| line);
+async fn answer(snapshot: &mut Snapshot, pair: PairRow) -> Result<Option<SamePlace>, ServiceError> {
+    let Some((_, gone)) = snapshot.site(pair.gone).await? else { return Ok(None) };
+    let come = snapshot.site(pair.come).await?.map(|(_, line)| line);
     let position = |line: &ListingRow| Position { lon: line.lon, lat: line.lat };
     let metres = come.as_ref().map(|come| (position(&gone).distance(position(come)) * 10.0).round() / 10.0);
     let come = match come {
-        Some(line) => side(reader, line).await?,
+        Some(line) => side(snapshot, line).await?,
         None => SideAnswer { site: pair.come, title: pair.come_title, category: String::new(), objects: Vec::new() },
     };
-    let mut gone = side(reader, gone).await?;
+    let mut gone = side(snapshot, gone).await?;
     if pair.is_one == Some(true) {
         // One place is called one thing: what it was called before says which two these were.
-        let before = reader.records_of_site(gone.site, MOST_SOURCES).await?.into_iter().find_map(|record| record.name.filter(|_| !record.present));
+        let before = snapshot.records_of_site(gone.site, MOST_SOURCES).await?.into_iter().find_map(|record| record.name.filter(|_| !record.present));
         gone.title = before.unwrap_or(gone.title);
     }
     Ok(Some(SamePlace { gone, come, metres, is_one: pair.is_one, decided_at: pair.decided_at }))
 }
 
-async fn side(reader: &mut Reader, line: ListingRow) -> Result<SideAnswer, ServiceError> {
-    let objects = reader.records_of_site(line.site_id, MOST_SOURCES).await?.iter().map(|record| super::called(record).to_owned()).collect();
+async fn side(snapshot: &mut Snapshot, line: ListingRow) -> Result<SideAnswer, ServiceError> {
+    let objects = snapshot.records_of_site(line.site_id, MOST_SOURCES).await?.iter().map(|record| super::called(record).to_owned()).collect();
     Ok(SideAnswer { site: line.site_id, title: line.title, category: line.category, objects })
 }

@@ -89,7 +89,7 @@ impl Register {
         self.permit(caller, Task::ManageImports).await?;
         let _alone = self.claim(FolderUse::Importing)?;
         let mut change = self.writer_for(caller).await?;
-        permit(change.reader(), caller, Task::ManageImports).await?;
+        permit(change.snapshot(), caller, Task::ManageImports).await?;
         let row = undoable(&mut change, import).await?;
         let noted: Noted = json(&row.summary)?;
         let mut summary = self.put_import_back(&mut change, &row, steps).await?;
@@ -113,7 +113,7 @@ impl Register {
         let records = change.came(Changed::Record).await?;
         let areas = change.came(Changed::Area).await?;
         let marked: Vec<SiteId> = change.came(Changed::Vanished).await?.iter().filter_map(|site| site.parse().ok()).collect();
-        let restored = change.reader().vanished_among(&marked).await?.len() as u64;
+        let restored = change.snapshot().vanished_among(&marked).await?.len() as u64;
         let there: HashSet<String> = change.areas().await?.into_iter().map(|area| area.id.to_string()).collect();
         let joined = change.joined().await?;
         change.put_back().await?;
@@ -200,10 +200,10 @@ impl Register {
     /// Answers how many those are.
     async fn list_joined(&self, change: &mut WriteTransaction, import: ImportId, joined: &[(SiteId, ImportId)], placed: &Placed) -> Result<u64, ServiceError> {
         for (site, _) in joined {
-            if change.reader().site(*site).await?.is_none() {
+            if change.snapshot().site(*site).await?.is_none() {
                 continue;
             }
-            let records = change.reader().records_of_site(*site, 1).await?;
+            let records = change.snapshot().records_of_site(*site, 1).await?;
             let position = records.first().map(|record| Position { lon: record.lon, lat: record.lat });
             let around: Vec<AreaId> = position.map(|position| placed.around(position).iter().map(|area| area.id).collect()).unwrap_or_default();
             self.list_at(change, *site, &around).await?;
@@ -222,7 +222,7 @@ impl Register {
         own: Option<&str>,
         status: SiteStatus,
     ) -> Result<NewLine, ServiceError> {
-        let records = change.reader().records_of_site(row.site_id, i64::MAX).await?;
+        let records = change.snapshot().records_of_site(row.site_id, i64::MAX).await?;
         let same = |record: &&parvis_store::RecordRow| {
             record.category == row.category && record.lon.to_bits() == row.lon.to_bits() && record.lat.to_bits() == row.lat.to_bits()
         };
@@ -241,10 +241,10 @@ impl Register {
 /// The import that can be undone, if it is the one that is meant: the last one that changed something.
 async fn undoable(change: &mut WriteTransaction, import: Option<ImportId>) -> Result<ImportRow, ServiceError> {
     let changed_something = |row: &ImportRow| json::<Noted>(&row.summary).is_ok_and(|noted| !noted.unchanged);
-    let last = change.reader().imports().await?.into_iter().find(|row| row.state != ImportState::Preview && changed_something(row));
+    let last = change.snapshot().imports().await?.into_iter().find(|row| row.state != ImportState::Preview && changed_something(row));
     let Some(last) = last else { return Err(Rule::NothingToUndo.broken("nothing was imported yet; there is nothing to undo")) };
     if let Some(import) = import.filter(|import| *import != last.id) {
-        change.reader().import(import).await?.ok_or(ServiceError::NotFound("import"))?;
+        change.snapshot().import(import).await?.ok_or(ServiceError::NotFound("import"))?;
         return Err(Rule::UndoLast.broken("only the last import can be undone; nothing was changed"));
     }
     if last.state == ImportState::Undone {
@@ -280,7 +280,7 @@ async fn refill(change: &mut WriteTransaction, placed: &Placed, there: &HashSet<
         return Ok(());
     }
     change.empty_areas(&back.iter().map(ToString::to_string).collect::<Vec<_>>()).await?;
-    for lines in change.reader().listings().await?.chunks(TOGETHER) {
+    for lines in change.snapshot().listings().await?.chunks(TOGETHER) {
         let within = |line: &ListingRow| placed.around(Position { lon: line.lon, lat: line.lat });
         let pairs: Vec<_> =
             lines.iter().flat_map(|line| within(line).into_iter().filter(|area| back.contains(&area.id)).map(move |area| (area.id, line))).collect();

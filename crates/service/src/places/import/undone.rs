@@ -67,11 +67,11 @@ type Rows = Vec<(&'static str, Vec<Vec<Cell>>)>;
 
 /// All that is in the register, but what says that an import was there.
 async fn everything(register: &Register) -> Rows {
-    let mut reader = register.store.read().await.unwrap();
+    let mut snapshot = register.store.read().await.unwrap();
     let mut all = Vec::new();
     for table in TABLES.iter().filter(|table| !["import", "difference", "journal_entry"].contains(&table.name)) {
         let mut rows = Vec::new();
-        reader
+        snapshot
             .each_row::<parvis_store::StoreError>(table, |row| {
                 rows.push(row);
                 Ok(())

@@ -47,7 +47,7 @@ impl Register {
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
         let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Change).await?;
         let (asker, row) = (held.asker, held.before.row.clone());
-        let said: FindingDocument = self.document(held.reader(), &row).await?;
+        let said: FindingDocument = self.document(held.snapshot(), &row).await?;
         let mut says = said.clone();
         if let Some(fields) = wanted.fields {
             apply(&mut says, fields)?;

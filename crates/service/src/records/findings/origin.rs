@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, FindingId, RecordState, SiteId, VisitId};
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 
 use super::{FindingDocument, FindingStatus, KIND};
 use crate::door::protected::Asker;
@@ -22,24 +22,24 @@ impl Register {
         finding: &FindingDocument,
     ) -> Result<Option<Vec<Photograph>>, ServiceError> {
         let (Some(visit), Some(rule)) = (finding.visit, &finding.rule) else { return Ok(None) };
-        let mut reader = self.store.read().await?;
-        let visit = match self.seen(&mut reader, asker, visit.into()).await {
+        let mut snapshot = self.store.read().await?;
+        let visit = match self.seen(&mut snapshot, asker, visit.into()).await {
             Ok(visit) => visit,
             Err(ServiceError::NotFound(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
         let view = self.view(asker, &visit)?;
         // Which photograph belongs to which answer stands in what the visit says.
-        if !view.allows(Operation::Attachments) || !view.allows(Operation::Text) || self.is_blind_to(&mut reader, asker, &visit).await? {
+        if !view.allows(Operation::Attachments) || !view.allows(Operation::Text) || self.is_blind_to(&mut snapshot, asker, &visit).await? {
             return Ok(None);
         }
-        let Some(document) = self.document_unless_damaged::<VisitDocument>(&mut reader, &visit.row).await? else { return Ok(None) };
+        let Some(document) = self.document_unless_damaged::<VisitDocument>(&mut snapshot, &visit.row).await? else { return Ok(None) };
         let pack = self.pack_of_visit(&document)?;
         let Some(rule) = pack.findings.iter().find(|finding| finding.key.get_ref() == rule) else { return Ok(None) };
         let questions = rule.when.get_ref().questions();
-        let mut photographs = self.photographs_of(&mut reader, &visit, &document).await?;
+        let mut photographs = self.photographs_of(&mut snapshot, &visit, &document).await?;
         photographs.retain(|photograph| photograph.questions.iter().any(|question| questions.contains(&question.as_str())));
-        drop(reader);
+        drop(snapshot);
         if photographs.is_empty() {
             return Ok(None);
         }
@@ -54,18 +54,18 @@ impl Register {
     /// been made, and those of visits that the asker rates a second time.
     pub(crate) async fn found_before(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         asker: &Asker,
         site: SiteId,
         survey: &str,
     ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut found = reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
+        let mut found = snapshot.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
         found.retain(|seen| seen.basis == AccessBasis::Own && seen.row.state == RecordState::Current);
-        let blind = self.blind_findings(reader, asker, site, &found).await?;
+        let blind = self.blind_findings(snapshot, asker, site, &found).await?;
         let mut latest = BTreeMap::new();
         for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
-            let document: Option<FindingDocument> = self.document_unless_damaged(reader, &seen.row).await?;
+            let document: Option<FindingDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
             let Some(document) = document.filter(|document| document.survey.as_deref() == Some(survey) && document.status != FindingStatus::Void) else {
                 continue;
             };
@@ -85,19 +85,19 @@ impl Register {
         (site, visit): (SiteId, VisitId),
     ) -> Result<BTreeMap<String, FindingDocument>, ServiceError> {
         let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut reader = self.store.read().await?;
-        let mut found = reader.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
+        let mut snapshot = self.store.read().await?;
+        let mut found = snapshot.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
-        let blind = self.blind_findings(&mut reader, asker, site, &found).await?;
+        let blind = self.blind_findings(&mut snapshot, asker, site, &found).await?;
         let mut raised: Vec<(String, Seen, FindingDocument)> = Vec::new();
         for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
-            let document: Option<FindingDocument> = self.document_unless_damaged(&mut reader, &seen.row).await?;
+            let document: Option<FindingDocument> = self.document_unless_damaged(&mut snapshot, &seen.row).await?;
             let Some(document) = document.filter(|document| document.visit == Some(visit)) else { continue };
             if let Some(rule) = document.rule.clone() {
                 raised.push((rule, seen, document));
             }
         }
-        drop(reader);
+        drop(snapshot);
         let opened: Vec<&Seen> = raised.iter().map(|(_, seen, _)| seen).collect();
         let gone = self.journal_openings(caller, asker, &opened, &[Operation::Text]).await?;
         Ok(raised.into_iter().filter(|(_, seen, _)| !gone.contains(&seen.row.id)).map(|(rule, _, document)| (rule, document)).collect())

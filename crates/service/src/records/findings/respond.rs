@@ -68,7 +68,7 @@ impl Register {
         }
         let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Respond).await?;
         let (asker, row) = (held.asker, held.before.row.clone());
-        let said: FindingDocument = self.document(held.reader(), &row).await?;
+        let said: FindingDocument = self.document(held.snapshot(), &row).await?;
         if matches!(said.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(Rule::FindingClosed.broken("its owner has closed this finding; if it is there again, tell them"));
         }

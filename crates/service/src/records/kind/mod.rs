@@ -10,7 +10,7 @@ use std::future::Future;
 
 use parvis_access::Operation;
 use parvis_model::{RecordId, RecordKind};
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -38,7 +38,7 @@ pub(crate) trait Kind: Serialize + DeserializeOwned + PartialEq + Send + Sync + 
     /// What the database says; [`ServiceError::Sealed`].
     fn held_back(
         _register: &Register,
-        _reader: &mut Reader,
+        _reader: &mut Snapshot,
         _asker: &Asker,
         _found: &[Seen],
     ) -> impl Future<Output = Result<BTreeSet<String>, ServiceError>> + Send {

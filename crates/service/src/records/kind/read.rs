@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, Purpose, SubjectId};
-use parvis_store::{ProtectedRow, Reader, Seen};
+use parvis_store::{ProtectedRow, Seen, Snapshot};
 
 use super::{Kind, id_of};
 use crate::door::protected::{Asker, AttachmentAnswer, RecipientAnswer, RecordHead, SharingAnswer, none_of};
@@ -105,25 +105,25 @@ impl Register {
         page: &PageQuery,
     ) -> Result<Option<ListOpened<K>>, ServiceError> {
         let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(None) };
-        let mut reader = self.store.read().await?;
-        let heads = self.heads(&mut reader, &asker, &found).await?;
+        let mut snapshot = self.store.read().await?;
+        let heads = self.heads(&mut snapshot, &asker, &found).await?;
         let mut to_open: Vec<&Seen> = Vec::new();
         if about.is_some() && !found.is_empty() {
             self.installation_key()?;
-            let held_back = K::held_back(self, &mut reader, &asker, &found).await?;
+            let held_back = K::held_back(self, &mut snapshot, &asker, &found).await?;
             let readable = found.iter().zip(&heads).filter(|(seen, head)| head.sees.contains(&Operation::Text) && !held_back.contains(&seen.row.id));
             to_open.extend(readable.map(|(seen, _)| seen));
         }
-        drop(reader);
+        drop(snapshot);
         let gone = self.journal_openings(caller, &asker, &to_open, &[Operation::Text]).await?;
         let opened: Vec<bool> = found.iter().map(|seen| to_open.iter().any(|one| one.row.id == seen.row.id)).collect();
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         // Without the key of the installation the list still says that there are some.
         let has_key = self.installation_key().is_ok();
         let mut lines = Vec::with_capacity(found.len());
         for ((seen, head), opened) in found.into_iter().zip(heads).zip(opened).filter(|((seen, _), _)| !gone.contains(&seen.row.id)) {
             let reads = has_key && head.sees.contains(&Operation::Text);
-            let document = if reads { self.document_unless_damaged(&mut reader, &seen.row).await? } else { None };
+            let document = if reads { self.document_unless_damaged(&mut snapshot, &seen.row).await? } else { None };
             lines.push(ListedRecord { seen, head, document, opened });
         }
         Ok(Some(ListOpened { asker, lines, next }))
@@ -135,11 +135,11 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of; [`ServiceError::OverBudget`].
     #[boxed]
     pub(crate) async fn open_record<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Opened<K>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        let held_back = K::held_back(self, &mut reader, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id);
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
+        let held_back = K::held_back(self, &mut snapshot, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id);
+        drop(snapshot);
         let fields = self.fields_shown::<K>(&asker, &seen, held_back)?;
         self.journal_opening(caller, &asker, &seen, &fields).await?;
         self.fields_opened(&mut self.store.read().await?, asker, seen, &fields).await
@@ -154,12 +154,18 @@ impl Register {
     }
 
     /// These fields of a record whose opening is in the journal.
-    pub(crate) async fn fields_opened<K: Kind>(&self, reader: &mut Reader, asker: Asker, seen: Seen, fields: &[Operation]) -> Result<Opened<K>, ServiceError> {
-        let head = self.head(reader, &asker, &seen).await?;
-        let document = if fields.contains(&Operation::Text) { Some(self.document(reader, &seen.row).await?) } else { None };
-        let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(reader, &seen).await?) } else { None };
-        let recipients = if fields.contains(&Operation::Recipients) { Some(self.recipients_of(reader, &seen.row.id).await?) } else { None };
-        let sharing = if fields.contains(&Operation::Recipients) { self.sharing_shown(reader, &asker, &seen).await? } else { None };
+    pub(crate) async fn fields_opened<K: Kind>(
+        &self,
+        snapshot: &mut Snapshot,
+        asker: Asker,
+        seen: Seen,
+        fields: &[Operation],
+    ) -> Result<Opened<K>, ServiceError> {
+        let head = self.head(snapshot, &asker, &seen).await?;
+        let document = if fields.contains(&Operation::Text) { Some(self.document(snapshot, &seen.row).await?) } else { None };
+        let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(snapshot, &seen).await?) } else { None };
+        let recipients = if fields.contains(&Operation::Recipients) { Some(self.recipients_of(snapshot, &seen.row.id).await?) } else { None };
+        let sharing = if fields.contains(&Operation::Recipients) { self.sharing_shown(snapshot, &asker, &seen).await? } else { None };
         Ok(Opened { id: id_of::<K>(&seen)?, asker, seen, head, document, attachments, recipients, sharing })
     }
 
@@ -170,18 +176,18 @@ impl Register {
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`], also where it is held back; [`ServiceError::OverBudget`].
     #[boxed]
     pub(crate) async fn versions_of<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Versions<K>, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        if K::held_back(self, &mut reader, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id) {
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
+        if K::held_back(self, &mut snapshot, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id) {
             return Err(ServiceError::Forbidden("you rate this visit a second time, and see nothing of it until both have finished"));
         }
-        drop(reader);
+        drop(snapshot);
         let rows = self.versions_to_read(caller, &asker, &seen).await?;
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut versions = Vec::with_capacity(rows.len());
         for row in rows {
-            let document = self.document_unless_damaged(&mut reader, &row).await?;
+            let document = self.document_unless_damaged(&mut snapshot, &row).await?;
             versions.push((row, document));
         }
         Ok(Versions { asker, versions })

@@ -3,7 +3,7 @@
 
 use parvis_access::Operation;
 use parvis_model::{Caller, RecordId, SubjectId};
-use parvis_store::{ProtectedRow, Reader, Seen, WriteTransaction};
+use parvis_store::{ProtectedRow, Seen, Snapshot, WriteTransaction};
 
 use super::Kind;
 use crate::door::journal_action::Action;
@@ -23,8 +23,8 @@ pub(crate) struct Begun<K: Kind> {
 
 impl<K: Kind> Begun<K> {
     /// What the database holds meanwhile.
-    pub(crate) fn reader(&mut self) -> &mut Reader {
-        self.change.reader()
+    pub(crate) fn snapshot(&mut self) -> &mut Snapshot {
+        self.change.snapshot()
     }
 }
 
@@ -38,8 +38,8 @@ pub(crate) struct Held<K: Kind> {
 
 impl<K: Kind> Held<K> {
     /// What the database holds meanwhile.
-    pub(crate) fn reader(&mut self) -> &mut Reader {
-        self.change.reader()
+    pub(crate) fn snapshot(&mut self) -> &mut Snapshot {
+        self.change.snapshot()
     }
 
     /// The transaction, for what belongs to the same change.
@@ -77,9 +77,9 @@ impl Register {
     pub(crate) async fn begin_record<K: Kind>(&self, caller: &Caller, subject: SubjectId, marked: Marked) -> Result<Begun<K>, ServiceError> {
         self.below_ceiling(marked.marking)?;
         let mut change = self.writer_to_show(caller).await?;
-        known_subject(change.reader(), caller, subject).await?;
+        known_subject(change.snapshot(), caller, subject).await?;
         let record = RecordId::from_random(K::KIND, self.random());
-        let (asker, row) = self.new_record(change.reader(), caller, record, subject, marked).await?;
+        let (asker, row) = self.new_record(change.snapshot(), caller, record, subject, marked).await?;
         let id = K::Id::try_from(record).map_err(|_| none_of(K::KIND))?;
         Ok(Begun { change, asker, row, id })
     }
@@ -102,7 +102,7 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub(crate) async fn hold_record<K: Kind>(&self, caller: &Caller, id: K::Id, operation: Operation) -> Result<Held<K>, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), operation).await?;
+        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), operation).await?;
         Ok(Held { change, asker, before, id })
     }
 

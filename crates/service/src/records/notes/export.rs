@@ -25,14 +25,14 @@ impl Register {
     #[boxed]
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let asker = self.asker(change.reader(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let asker = self.asker(change.snapshot(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
         let mut classes = self.permitted(&asker, KIND, Operation::Export)?;
         // What is shared with everybody here is taken out one at a time: it would fill what an export may hold.
         classes.retain(|class| class.basis != AccessBasis::SharedHere);
-        let reader = change.reader();
-        let found = reader.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let snapshot = change.snapshot();
+        let found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
         let subjects: BTreeSet<SubjectId> = found.iter().map(|seen| seen.row.subject).collect();
-        let granted = reader.sites_granted_for_export(asker.member(), &crate::installation::days::day(asker.seer.now)).await?;
+        let granted = snapshot.sites_granted_for_export(asker.member(), &crate::installation::days::day(asker.seer.now)).await?;
         if subjects.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
             return Err(ServiceError::SecondPersonNeeded(subjects.len(), WITHOUT_A_SECOND_PERSON));
         }
@@ -50,14 +50,14 @@ impl Register {
             entries.push((self.reading(caller, &asker, Verb::Export.of(KIND), &subject, &fields)?, records));
         }
         self.commit_readings(change, entries, &asker).await?;
-        let mut reader = self.store.read().await?;
+        let mut snapshot = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
             // One that is damaged leaves without what it says, and keeps none of the others here.
             let fields = self.fields_shown::<NoteDocument>(&asker, &seen, false)?;
-            answers.push(match self.fields_opened(&mut reader, asker, seen.clone(), &fields).await.or_damaged()? {
+            answers.push(match self.fields_opened(&mut snapshot, asker, seen.clone(), &fields).await.or_damaged()? {
                 Some(note) => answer(note),
-                None => listed(id_of::<NoteDocument>(&seen)?, self.head(&mut reader, &asker, &seen).await?),
+                None => listed(id_of::<NoteDocument>(&seen)?, self.head(&mut snapshot, &asker, &seen).await?),
             });
         }
         Ok(answers)
@@ -69,10 +69,10 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let asker = self.asker(&mut reader, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&mut reader, &asker, id.into()).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
+        drop(snapshot);
         if !self.view(&asker, &seen)?.allows(Operation::Export) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }

@@ -171,7 +171,7 @@ impl Register {
             state: if wanted.current { RecordState::Current } else { before.state },
         };
         self.may_become(&held.asker, &held.before, marked)?;
-        let said = self.document::<NoteDocument>(held.reader(), &before).await;
+        let said = self.document::<NoteDocument>(held.snapshot(), &before).await;
         let (said, says) = match &wanted.text {
             // What it said may be damaged: it is written anew.
             Some(text) => (said.or_damaged()?, NoteDocument { text: checked(text)?.to_owned() }),

@@ -60,11 +60,11 @@ impl Register {
     #[boxed]
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
+        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
             return Err(Rule::VisitFinished.broken("this visit is finished; nothing was taken in"));
         }
-        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
         if document.rater != asker.member() {
             return Err(Rule::VisitNotYours.broken("whoever walks answers; this is somebody else's visit"));
         }

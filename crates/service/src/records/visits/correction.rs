@@ -8,7 +8,7 @@ use parvis_assess::survey::SurveyAnswers;
 use parvis_assess::walk::Answered;
 use parvis_model::{AccessBasis, Caller, MemberId, OrganisationId, Purpose, RecordState, Timestamp, VisitId};
 use parvis_packs::QuestionKind;
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 use serde::{Deserialize, Serialize};
 
 use super::{LONGEST_WORDS, VisitAnswer, VisitDocument, remarks};
@@ -120,14 +120,14 @@ impl Register {
         if before.row.state != RecordState::Current {
             return Err(Rule::VisitUnfinished.broken("this visit is not finished: change its answers instead"));
         }
-        if self.is_blind_to(held.reader(), &asker, &before).await? {
+        if self.is_blind_to(held.snapshot(), &asker, &before).await? {
             return Err(Rule::RateFirst.broken("you rate this visit a second time: finish your own first"));
         }
         let why = wanted.why.trim();
         if why.is_empty() || why.chars().count() > LONGEST_WORDS {
             return Err(Rule::TextLength.broken_with(&[("most", LONGEST_WORDS as u64)], format!("say why it is corrected, in 1 to {LONGEST_WORDS} characters")));
         }
-        let said: VisitDocument = self.document(held.reader(), &before.row).await?;
+        let said: VisitDocument = self.document(held.snapshot(), &before.row).await?;
         let mut document = said.clone();
         if let Some(text) = &wanted.remarks {
             document.remarks = remarks(text)?;
@@ -174,14 +174,14 @@ impl Register {
     }
 
     /// The corrections of a visit, as a reader is told of them: colleagues know each other, to everybody else an organisation speaks.
-    pub(super) async fn corrections_of(&self, reader: &mut Reader, seen: &Seen, document: &VisitDocument) -> Result<Vec<CorrectionAnswer>, ServiceError> {
+    pub(super) async fn corrections_of(&self, snapshot: &mut Snapshot, seen: &Seen, document: &VisitDocument) -> Result<Vec<CorrectionAnswer>, ServiceError> {
         if document.corrections.is_empty() {
             return Ok(Vec::new());
         }
-        let names = organisation_names(reader).await?;
+        let names = organisation_names(snapshot).await?;
         let mut answers = Vec::with_capacity(document.corrections.len());
         for Correction { at, by, organisation, why } in document.corrections.clone() {
-            let member = if seen.basis == AccessBasis::Own { reader.member(by).await? } else { None };
+            let member = if seen.basis == AccessBasis::Own { snapshot.member(by).await? } else { None };
             let by = member.map(|member| member.name).filter(|name| !name.is_empty());
             answers.push(CorrectionAnswer { at, organisation: names.get(&organisation).cloned().unwrap_or_default(), by, why });
         }

@@ -44,8 +44,8 @@ impl Register {
     #[boxed]
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
-        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
             return Err(Rule::VisitNotYours.broken("only the person who walks can finish a visit, once"));
         }
@@ -60,16 +60,16 @@ impl Register {
         self.may_become(&asker, &before, marked)?;
         // A second rater's answers are for comparing; the findings are those of the first visit.
         let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
-        let earlier = self.found_before(change.reader(), &asker, before.row.site()?, &document.survey).await?;
+        let earlier = self.found_before(change.snapshot(), &asker, before.row.site()?, &document.survey).await?;
         let mut findings = Vec::with_capacity(raised.len());
         for finding in raised {
-            let (_, row) = self.new_record(change.reader(), caller, FindingId::from_random(self.random()).into(), before.row.subject, marked).await?;
+            let (_, row) = self.new_record(change.snapshot(), caller, FindingId::from_random(self.random()).into(), before.row.subject, marked).await?;
             let again = earlier.get(&finding.key);
             findings.push((row, kept(finding, &document, id, again)));
         }
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
-        let givings = self.handed(change.reader(), &asker, &before, (&visit, &planned_findings), finish).await?;
+        let givings = self.handed(change.snapshot(), &asker, &before, (&visit, &planned_findings), finish).await?;
         // A finding is new, so that the visit alone may have been given before.
         let more = givings.iter().filter(|giving| giving.record() == RecordId::from(id)).count() as u64;
         self.bounded_givings(&mut change, &before.row.id, more).await?;
@@ -80,7 +80,7 @@ impl Register {
         document.finished_at = Some(now);
         document.taken_along_until = None;
         if document.middle.is_none() {
-            document.middle = self.middle_of(change.reader(), before.row.site()?).await?;
+            document.middle = self.middle_of(change.snapshot(), before.row.site()?).await?;
         }
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };

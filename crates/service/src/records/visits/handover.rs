@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use async_recursion::async_recursion as boxed;
 use parvis_access::{GivenAs, Giving, NotGiven, Operation, Planned, Recipient, Rules, Terms};
 use parvis_model::{Caller, OrganisationId, Purpose, RecordState, SignedDuration, Timestamp, VisitId, closed_list};
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
 use super::FinishVisit;
@@ -58,16 +58,16 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`] for a visit that the caller may not change.
     #[boxed]
     pub async fn handover(&self, caller: &Caller, id: VisitId) -> Result<HandoverAnswer, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let (asker, seen) = self.allowed(&mut reader, caller, id.into(), Operation::Change).await?;
+        let mut snapshot = self.store.read().await?;
+        let (asker, seen) = self.allowed(&mut snapshot, caller, id.into(), Operation::Change).await?;
         let visit = planned(&seen.row, seen.relation, RecordState::Current)?;
         let refused = match Rules::shared()?.may_give(asker.role, &visit) {
             Ok(()) => None,
             Err(NotGiven::Red) => Some(HandoverRefusal::Red),
             Err(_) => Some(HandoverRefusal::Role),
         };
-        let recipients = self.concerned(&mut reader, &asker, &seen).await?;
-        let all = reader.organisations().await?;
+        let recipients = self.concerned(&mut snapshot, &asker, &seen).await?;
+        let all = snapshot.organisations().await?;
         let of = |part| -> Result<Vec<OrganisationAnswer>, ServiceError> {
             let mut found = Vec::new();
             for row in &all {
@@ -81,10 +81,10 @@ impl Register {
     }
 
     /// The organisations that run the site of a record, or advise or respond there.
-    async fn concerned(&self, reader: &mut Reader, asker: &Asker, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
-        let mut concerned: BTreeSet<OrganisationId> = reader.operators_of(seen.row.site()?).await?.into_iter().collect();
-        concerned.extend(reader.visitors_of(seen.row.site()?).await?);
-        self.recipients_at(reader, asker, seen.row.subject, &concerned.into_iter().collect::<Vec<_>>()).await
+    async fn concerned(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
+        let mut concerned: BTreeSet<OrganisationId> = snapshot.operators_of(seen.row.site()?).await?.into_iter().collect();
+        concerned.extend(snapshot.visitors_of(seen.row.site()?).await?);
+        self.recipients_at(snapshot, asker, seen.row.subject, &concerned.into_iter().collect::<Vec<_>>()).await
     }
 
     /// The decisions on all that is given when a visit is finished: the visit to everybody who is named, its findings to those who
@@ -95,7 +95,7 @@ impl Register {
     /// given it.
     pub(super) async fn handed(
         &self,
-        reader: &mut Reader,
+        snapshot: &mut Snapshot,
         asker: &Asker,
         before: &Seen,
         (visit, findings): (&Planned, &[Planned]),
@@ -109,7 +109,7 @@ impl Register {
         if operators.is_empty() && planners.is_empty() {
             return Ok(Vec::new());
         }
-        let recipients = self.concerned(reader, asker, before).await?;
+        let recipients = self.concerned(snapshot, asker, before).await?;
         let mut decided = Vec::new();
         for (part, named) in [(GivenAs::Operator, operators), (GivenAs::Planner, planners)] {
             for to in named {

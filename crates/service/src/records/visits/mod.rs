@@ -19,7 +19,7 @@ use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
 use parvis_assess::walk::Walk;
 use parvis_model::{Caller, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_packs::SurveyPack;
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 
 pub use answers::{AnswersTaken, WalkUpdate};
 pub use correction::{CorrectVisit, CorrectionAnswer, PointCorrection, VisitVersion};
@@ -52,10 +52,10 @@ impl Kind for VisitDocument {
     type Id = VisitId;
     const HELD_BACK: &'static [Operation] = &[Operation::Text, Operation::Attachments, Operation::Recipients];
 
-    async fn held_back(register: &Register, reader: &mut Reader, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+    async fn held_back(register: &Register, snapshot: &mut Snapshot, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let mut held_back = BTreeSet::new();
         for seen in found {
-            if register.is_blind_to(reader, asker, seen).await? {
+            if register.is_blind_to(snapshot, asker, seen).await? {
                 held_back.insert(seen.row.id.clone());
             }
         }
@@ -78,18 +78,18 @@ impl Register {
         // Both raters answer the same questions, even if the survey has changed since.
         let mut version = None;
         if let Some(first) = new.second_of {
-            let (of_first, its_version) = self.check_first(begun.reader(), &asker, site, first).await?;
+            let (of_first, its_version) = self.check_first(begun.snapshot(), &asker, site, first).await?;
             version = Some(its_version);
             if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
-            if new.from_photographs && self.photographs_to_rate(begun.reader(), &asker, first).await?.is_empty() {
+            if new.from_photographs && self.photographs_to_rate(begun.snapshot(), &asker, first).await?.is_empty() {
                 return Err(Rule::NoPhotographs.broken("the first visit has no photographs to rate from"));
             }
         } else if new.from_photographs {
             return Err(ServiceError::Invalid("only a second rating can work from photographs".to_owned()));
         }
-        let (_, line) = begun.reader().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
+        let (_, line) = begun.snapshot().site(site).await?.ok_or(ServiceError::NotFound("site"))?;
         let pack = self.pack_of_survey(survey.as_deref().unwrap_or_else(|| self.survey_for(&line.category)))?;
         let survey_version = version.as_deref().map_or(pack, |version| pack.of_version(version)).version.clone();
         let survey = pack.key.get_ref().clone();
@@ -137,10 +137,10 @@ impl Register {
 
     /// What was seen on a visit whose opening is in the journal.
     async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen, document: VisitDocument) -> Result<VisitContent, ServiceError> {
-        let mut reader = self.store.read().await?;
-        let second_of = self.named(&mut reader, asker, document.second_of).await?;
-        let corrections = self.corrections_of(&mut reader, seen, &document).await?;
-        drop(reader);
+        let mut snapshot = self.store.read().await?;
+        let second_of = self.named(&mut snapshot, asker, document.second_of).await?;
+        let corrections = self.corrections_of(&mut snapshot, seen, &document).await?;
+        drop(snapshot);
         let previous = if seen.row.state == RecordState::Draft { self.previous(caller, asker, seen, &document).await? } else { None };
         Ok(VisitContent {
             results: self.results_of(&document)?,
@@ -179,13 +179,13 @@ impl Register {
             return Ok(None);
         }
         let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut reader = self.store.read().await?;
-        let found = reader.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await?;
+        let mut snapshot = self.store.read().await?;
+        let found = snapshot.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
-            let before: Option<VisitDocument> = self.document_unless_damaged(&mut reader, &other.row).await?;
+            let before: Option<VisitDocument> = self.document_unless_damaged(&mut snapshot, &other.row).await?;
             let Some(before) = before.filter(|before| before.survey == document.survey) else { continue };
-            if !self.is_blind_to(&mut reader, asker, &other).await? {
-                drop(reader);
+            if !self.is_blind_to(&mut snapshot, asker, &other).await? {
+                drop(snapshot);
                 match self.journal_opening(caller, asker, &other, &[Operation::Text]).await {
                     // Taken back or erased meanwhile; or one more site than may be opened today, and the visit starts from nothing.
                     Err(ServiceError::NotFound(_) | ServiceError::OverBudget(_)) => return Ok(None),

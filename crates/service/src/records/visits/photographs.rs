@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{AttachmentId, SiteId, VisitId};
-use parvis_store::{Reader, Seen};
+use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
 use super::VisitDocument;
@@ -26,7 +26,7 @@ pub struct Photograph {
 
 impl Register {
     /// The photographs of a visit. Whoever answers with them has asked the rules and journals it first.
-    pub(crate) async fn photographs_of(&self, reader: &mut Reader, seen: &Seen, document: &VisitDocument) -> Result<Vec<Photograph>, ServiceError> {
+    pub(crate) async fn photographs_of(&self, snapshot: &mut Snapshot, seen: &Seen, document: &VisitDocument) -> Result<Vec<Photograph>, ServiceError> {
         let visit: VisitId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
         let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
         for (question, answered) in &document.walk.answers {
@@ -40,7 +40,7 @@ impl Register {
                 }
             }
         }
-        let files = self.attachments_of(reader, seen).await?;
+        let files = self.attachments_of(snapshot, seen).await?;
         let shown = files.into_iter().filter(|file| is_photograph(&file.name)).map(|file| {
             let (questions, whereabouts) = taken.get(file.name.as_str()).cloned().unwrap_or_default();
             Photograph { visit, attachment: file.id, questions, whereabouts: whereabouts.to_owned() }
@@ -49,8 +49,8 @@ impl Register {
     }
 
     /// Where the middle of a place is now, degrees east and north; none where it is listed no longer.
-    pub(super) async fn middle_of(&self, reader: &mut Reader, site: SiteId) -> Result<Option<[f64; 2]>, ServiceError> {
-        Ok(reader.site(site).await?.map(|(_, line)| [line.lon, line.lat]))
+    pub(super) async fn middle_of(&self, snapshot: &mut Snapshot, site: SiteId) -> Result<Option<[f64; 2]>, ServiceError> {
+        Ok(snapshot.site(site).await?.map(|(_, line)| [line.lon, line.lat]))
     }
 }
 

@@ -40,15 +40,15 @@ impl Register {
     #[boxed]
     pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.reader(), caller, id.into(), Operation::Change).await?;
-        let mut document: VisitDocument = self.document(change.reader(), &before.row).await?;
+        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
+        let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != asker.member() {
             return Err(Rule::VisitNotYours.broken("only whoever walks takes a visit along, until it is finished"));
         }
         let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
         // The words for where a point lies are counted from the middle that the device is given.
-        document.middle = self.middle_of(change.reader(), before.row.site()?).await?;
+        document.middle = self.middle_of(change.snapshot(), before.row.site()?).await?;
         let languages = self.pack_of_visit(&document)?.languages();
         let of = |language| self.survey_of_version(caller, &document.survey, &document.survey_version, language);
         let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;
