@@ -102,7 +102,7 @@ pub struct GivenRow {
 
 /// Who looks, for what, when.
 #[derive(Debug, Clone, Copy)]
-pub struct Seer {
+pub struct ReadScope {
     /// The reader.
     pub member: MemberId,
     /// The organisation of the reader.
@@ -226,7 +226,7 @@ pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
 
 async fn permitted(
     connection: &mut SqliteConnection,
-    seer: &Seer,
+    scope: &ReadScope,
     kind: RecordKind,
     classes: &[Class],
     (wanted, value): (Wanted, &str),
@@ -235,12 +235,12 @@ async fn permitted(
         return Ok(Vec::new());
     }
     let mut query = sqlx::query(sqlx::AssertSqlSafe(statement(wanted, kind, classes.len(), with_shared(classes))))
-        .bind(seer.organisation.to_string())
-        .bind(moment(seer.now))
-        .bind(seer.purpose.as_str())
+        .bind(scope.organisation.to_string())
+        .bind(moment(scope.now))
+        .bind(scope.purpose.as_str())
         .bind(kind.as_str())
         .bind(value)
-        .bind(seer.member.to_string());
+        .bind(scope.member.to_string());
     for permitted in classes {
         query = query.bind(class(permitted));
     }
@@ -265,8 +265,8 @@ impl Snapshot {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_about(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class], subject: SubjectId) -> Result<Vec<Seen>, StoreError> {
-        permitted(&mut self.0, seer, kind, classes, (Wanted::About(subject.kind()), &subject.to_string())).await
+    pub async fn permitted_about(&mut self, scope: &ReadScope, kind: RecordKind, classes: &[Class], subject: SubjectId) -> Result<Vec<Seen>, StoreError> {
+        permitted(&mut self.0, scope, kind, classes, (Wanted::About(subject.kind()), &subject.to_string())).await
     }
 
     /// All records of a kind that are of one of `classes` to the seer, the oldest first.
@@ -274,8 +274,8 @@ impl Snapshot {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_of_kind(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class]) -> Result<Vec<Seen>, StoreError> {
-        permitted(&mut self.0, seer, kind, classes, (Wanted::OfKind, kind.as_str())).await
+    pub async fn permitted_of_kind(&mut self, scope: &ReadScope, kind: RecordKind, classes: &[Class]) -> Result<Vec<Seen>, StoreError> {
+        permitted(&mut self.0, scope, kind, classes, (Wanted::OfKind, kind.as_str())).await
     }
 
     /// One record, if it is of one of `classes` to the seer.
@@ -283,8 +283,8 @@ impl Snapshot {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn permitted_record(&mut self, seer: &Seer, kind: RecordKind, classes: &[Class], id: &str) -> Result<Option<Seen>, StoreError> {
-        Ok(permitted(&mut self.0, seer, kind, classes, (Wanted::One, id)).await?.pop())
+    pub async fn permitted_record(&mut self, scope: &ReadScope, kind: RecordKind, classes: &[Class], id: &str) -> Result<Option<Seen>, StoreError> {
+        Ok(permitted(&mut self.0, scope, kind, classes, (Wanted::One, id)).await?.pop())
     }
 
     /// The organisations that have records about a site, of whatever kind and state.

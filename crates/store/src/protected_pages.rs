@@ -7,7 +7,7 @@ use parvis_model::{OrganisationId, RecordKind, SubjectId, SubjectKind};
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use crate::protected::{COLUMNS, EMERGENCY, GIVEN, SHARED, Seen, Seer, class, class_of, given, moment, seen, with_shared};
+use crate::protected::{COLUMNS, EMERGENCY, GIVEN, ReadScope, SHARED, Seen, class, class_of, given, moment, seen, with_shared};
 use crate::relation_to::relation_to;
 use crate::search::UNBOUNDED;
 use crate::{GivenRow, Snapshot, StoreError};
@@ -94,7 +94,7 @@ fn permitted(kind: RecordKind, about: Option<SubjectKind>, classes: usize, share
 
 /// What is asked for.
 struct Asked<'a> {
-    seer: &'a Seer,
+    scope: &'a ReadScope,
     kind: RecordKind,
     classes: &'a [Class],
     about: Option<SubjectId>,
@@ -124,12 +124,12 @@ type Statement<'q> = sqlx::query::Query<'q, sqlx::Sqlite, sqlx::sqlite::SqliteAr
 
 fn bound<'q>(query: Statement<'q>, asked: &Asked<'_>, (at, id): &AfterRecord, many: i64) -> Statement<'q> {
     query
-        .bind(asked.seer.organisation.to_string())
-        .bind(moment(asked.seer.now))
-        .bind(asked.seer.purpose.as_str())
+        .bind(asked.scope.organisation.to_string())
+        .bind(moment(asked.scope.now))
+        .bind(asked.scope.purpose.as_str())
         .bind(asked.kind.as_str())
         .bind(asked.about.map(|subject| subject.to_string()).unwrap_or_default())
-        .bind(asked.seer.member.to_string())
+        .bind(asked.scope.member.to_string())
         .bind(at.clone())
         .bind(id.clone())
         .bind(many)
@@ -144,7 +144,7 @@ impl Snapshot {
     #[boxed]
     pub async fn permitted_page(
         &mut self,
-        seer: &Seer,
+        scope: &ReadScope,
         kind: RecordKind,
         classes: &[Class],
         about: Option<SubjectId>,
@@ -154,7 +154,7 @@ impl Snapshot {
         if classes.is_empty() {
             return Ok((found, None));
         }
-        let asked = Asked { seer, kind, classes, about };
+        let asked = Asked { scope, kind, classes, about };
         let (mut after, mut many) = (after.unwrap_or_else(latest), (limit + 1).clamp(1, MOST_AT_ONCE));
         loop {
             let wanted = limit + 1 - i64::try_from(found.len()).unwrap_or(i64::MAX);

@@ -123,13 +123,13 @@ fn audience(lines: &[AudienceLine], as_json: bool) -> Result<(), Failure> {
     if as_json {
         return json(&lines);
     }
-    lines.iter().try_for_each(|seer| {
-        let sees: Vec<&str> = seer.sees.iter().map(|field| field.as_str()).collect();
-        let who = match (&seer.organisation, seer.role, seer.people) {
+    lines.iter().try_for_each(|scope| {
+        let sees: Vec<&str> = scope.sees.iter().map(|field| field.as_str()).collect();
+        let who = match (&scope.organisation, scope.role, scope.people) {
             (Some(organisation), Some(role), Some(people)) => format!("{}  {role} ({people})", organisation.name),
             _ => "everybody here".to_owned(),
         };
-        line(&format!("{who}  {} for {}: {}", seer.basis, seer.purpose, sees.join(", ")))
+        line(&format!("{who}  {} for {}: {}", scope.basis, scope.purpose, sees.join(", ")))
     })
 }
 

@@ -7,7 +7,7 @@ use parvis_model::{Caller, SiteId, SubjectId};
 use parvis_store::Snapshot;
 
 use crate::door::permit::sees_organisation;
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 
 /// What a site is called in lists; its id where it has no line any longer.
@@ -62,14 +62,14 @@ pub(crate) async fn known_subject(snapshot: &mut Snapshot, caller: &Caller, subj
     if there { Ok(()) } else { Err(ServiceError::NotFound(called)) }
 }
 
-/// A subject that is there, or a site that must not be listed and of which the asker's organisation has said something.
+/// A subject that is there, or a site that must not be listed and of which the reader's organisation has said something.
 ///
 /// # Errors
 /// [`ServiceError::NotFound`].
-pub(crate) async fn known_or_ones_own(snapshot: &mut Snapshot, caller: &Caller, asker: Option<&Asker>, subject: SubjectId) -> Result<(), ServiceError> {
+pub(crate) async fn known_or_ones_own(snapshot: &mut Snapshot, caller: &Caller, reader: Option<&Reader>, subject: SubjectId) -> Result<(), ServiceError> {
     let known = known_subject(snapshot, caller, subject).await;
-    if let (true, SubjectId::Site(site), Some(asker)) = (matches!(known, Err(ServiceError::NotFound(_))), subject, asker)
-        && snapshot.is_withheld_and_ones_own(site, asker.seer.organisation).await?
+    if let (true, SubjectId::Site(site), Some(reader)) = (matches!(known, Err(ServiceError::NotFound(_))), subject, reader)
+        && snapshot.is_withheld_and_ones_own(site, reader.scope.organisation).await?
     {
         return Ok(());
     }

@@ -32,8 +32,8 @@ impl Register {
     #[boxed]
     pub async fn agree_on_answers(&self, caller: &Caller, id: VisitId, agreed: &AgreedAnswers) -> Result<VisitAnswer, ServiceError> {
         let mut held = self.hold_record::<VisitDocument>(caller, id, Operation::Change).await?;
-        let (asker, before) = (held.asker, held.before.clone());
-        if before.row.state != RecordState::Current || self.is_blind_to(held.snapshot(), &asker, &before).await? {
+        let (reader, before) = (held.reader, held.before.clone());
+        if before.row.state != RecordState::Current || self.is_blind_to(held.snapshot(), &reader, &before).await? {
             return Err(Rule::RatersUnfinished.broken("raters agree when both have finished"));
         }
         let said: VisitDocument = self.document(held.snapshot(), &before.row).await?;

@@ -25,9 +25,9 @@ impl Register {
         own_alone: bool,
     ) -> Result<Vec<(String, SiteId, VisitDocument)>, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let classes = self.permitted(&asker, KIND, Operation::Text)?;
-        let mut found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let classes = self.permitted(&reader, KIND, Operation::Text)?;
+        let mut found = snapshot.permitted_of_kind(&reader.scope, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current && (!own_alone || seen.basis == AccessBasis::Own));
         found.drain(..found.len().saturating_sub(MOST_VISITS));
         let mut opened = Vec::new();
@@ -38,7 +38,7 @@ impl Register {
             }
         }
         drop(snapshot);
-        self.journal_sum(caller, &asker, KIND, &opened.iter().map(|(seen, _)| seen).collect::<Vec<_>>()).await?;
+        self.journal_sum(caller, &reader, KIND, &opened.iter().map(|(seen, _)| seen).collect::<Vec<_>>()).await?;
         opened
             .into_iter()
             .map(|(seen, document)| Ok((seen.row.site()?, seen.row.id, document)))

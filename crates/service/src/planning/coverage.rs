@@ -8,7 +8,7 @@ use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, 
 use parvis_store::{AreaFilter, PlannedSite, Scope, SiteFilter, Snapshot};
 use serde::Serialize;
 
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -119,15 +119,15 @@ impl Register {
         category: Option<&str>,
     ) -> Result<Vec<CoverageSite>, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
-        let due_before = self.due_before(&asker);
-        let scope = snapshot.scope(asker.seer.organisation, area).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &reader).await?;
+        let due_before = self.due_before(&reader);
+        let scope = snapshot.scope(reader.scope.organisation, area).await?;
         let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
         let visited = visited(&mut snapshot, &scope, &last).await?;
         let never = self.in_title_order(&mut snapshot, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
         drop(snapshot);
-        self.journal_times(caller, &asker, &visits).await?;
+        self.journal_times(caller, &reader, &visits).await?;
         let mut sites: Vec<PlannedSite> = never.into_iter().chain(visited.into_iter().map(|one| one.site).filter(|site| of_kind(site))).collect();
         sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
         let answer = |site: PlannedSite| {
@@ -141,8 +141,8 @@ impl Register {
     }
 
     /// What was visited before is due again.
-    pub(crate) fn due_before(&self, asker: &Asker) -> Timestamp {
-        asker.seer.now - SignedDuration::from_hours(i64::from(self.settings.visits.due_after_months) * 730)
+    pub(crate) fn due_before(&self, reader: &Reader) -> Timestamp {
+        reader.scope.now - SignedDuration::from_hours(i64::from(self.settings.visits.due_after_months) * 730)
     }
 
     /// Coverage by the finished visits that the reader may know of for a purpose.
@@ -152,10 +152,10 @@ impl Register {
     #[boxed]
     pub async fn coverage(&self, caller: &Caller, purpose: Purpose, area: Option<AreaId>) -> Result<CoverageAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
-        let due_before = self.due_before(&asker);
-        let scope = snapshot.scope(asker.seer.organisation, area).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &reader).await?;
+        let due_before = self.due_before(&reader);
+        let scope = snapshot.scope(reader.scope.organisation, area).await?;
         let visited = visited(&mut snapshot, &scope, &last).await?;
         let mut by_category: BTreeMap<String, u64> = BTreeMap::new();
         for (_, category, sites) in snapshot.planned_counts(&scope.areas).await? {
@@ -166,7 +166,7 @@ impl Register {
         }
         let areas = areas_within(&mut snapshot, &scope, area, &visited, due_before).await?;
         drop(snapshot);
-        self.journal_times(caller, &asker, &visits).await?;
+        self.journal_times(caller, &reader, &visits).await?;
         let whole = line(String::new(), String::new(), by_category.values().sum(), visited.iter(), due_before);
         let of = |category: &str| visited.iter().filter(move |one| one.site.category == category).collect::<Vec<_>>();
         let categories =

@@ -25,21 +25,21 @@ impl Register {
             return Err(ServiceError::Invalid(format!("{MOST} sites can be asked about at once at most")));
         }
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let classes = self.permitted_about(&asker, RecordKind::Visit, Operation::Existence, Some(SubjectKind::Site))?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let classes = self.permitted_about(&reader, RecordKind::Visit, Operation::Existence, Some(SubjectKind::Site))?;
         let mut lines = snapshot.lines_of(sites).await?;
-        let due_before = self.due_before(&asker);
+        let due_before = self.due_before(&reader);
         let (mut answers, mut visits, mut named) = (Vec::new(), Vec::new(), BTreeSet::new());
         for site in sites {
             let Some(line) = lines.remove(site).filter(|_| named.insert(*site)) else { continue };
-            let mut seen = snapshot.permitted_about(&asker.seer, RecordKind::Visit, &classes, (*site).into()).await?;
+            let mut seen = snapshot.permitted_about(&reader.scope, RecordKind::Visit, &classes, (*site).into()).await?;
             seen.retain(|seen| seen.row.state == RecordState::Current);
             let last_visit = seen.iter().map(|seen| seen.row.created_at).max();
             visits.extend(seen);
             answers.push(CoverageSite { site: *site, title: line.title, category: line.category, state: state(last_visit, due_before), last_visit });
         }
         drop(snapshot);
-        self.journal_times(caller, &asker, &visits).await?;
+        self.journal_times(caller, &reader, &visits).await?;
         Ok(answers)
     }
 }

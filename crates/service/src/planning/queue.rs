@@ -10,7 +10,7 @@ use parvis_store::{Seen, Snapshot, VisitRequestRow};
 
 use super::queue_lines::{QueueAnswer, QueueLine, QueueReason};
 use super::route::route;
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::QueueWeights;
 use crate::records::visits::{KIND, VisitRequestReason};
@@ -36,17 +36,17 @@ impl Register {
     #[boxed]
     pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let (last, visits) = self.last_visits(&mut snapshot, &asker).await?;
+        let reader = self.reader(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let (last, visits) = self.last_visits(&mut snapshot, &reader).await?;
         drop(snapshot);
-        self.journal_times(caller, &asker, &visits).await?;
-        let due = self.duties_due(caller, &asker).await?;
+        self.journal_times(caller, &reader, &visits).await?;
+        let due = self.duties_due(caller, &reader).await?;
         let mut snapshot = self.store.read().await?;
         let mut requests: BTreeMap<SiteId, Vec<VisitRequestRow>> = BTreeMap::new();
-        for request in self.requests_to(&mut snapshot, &asker).await? {
+        for request in self.requests_to(&mut snapshot, &reader).await? {
             requests.entry(request.site).or_default().push(request);
         }
-        let scope = snapshot.scope(asker.seer.organisation, area).await?;
+        let scope = snapshot.scope(reader.scope.organisation, area).await?;
         // All sites of which nothing is known have the same points: of those the first by title are enough.
         let mut special: BTreeSet<SiteId> = snapshot.sites_with_capacity().await?.into_iter().collect();
         special.extend(requests.keys().chain(last.keys()).chain(due.keys()));
@@ -65,7 +65,7 @@ impl Register {
                 let people = site.capacity.as_deref().and_then(|text| serde_json::from_str::<Capacity>(text).ok()).map(|capacity| capacity.people);
                 let asked = requests.get(&site.id).map_or(&[][..], Vec::as_slice);
                 let last_visit = last.get(&site.id).copied();
-                let reasons = reasons(&weights, asker.seer.now, people, last_visit, asked, due.get(&site.id));
+                let reasons = reasons(&weights, reader.scope.now, people, last_visit, asked, due.get(&site.id));
                 let points = round(reasons.iter().map(|reason| reason.points).sum());
                 let second_of = asked.iter().find_map(|request| request.record.clone());
                 QueueLine { site: site.id, title: site.title, category: site.category, points, reasons, last_visit, second_of, position: None, area: None }
@@ -78,9 +78,9 @@ impl Register {
     }
 
     /// When sites were last visited, by the finished visits that the reader may know of.
-    pub(crate) async fn last_visits(&self, snapshot: &mut Snapshot, asker: &Asker) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Existence)?;
-        let mut found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+    pub(crate) async fn last_visits(&self, snapshot: &mut Snapshot, reader: &Reader) -> Result<(BTreeMap<SiteId, Timestamp>, Vec<Seen>), ServiceError> {
+        let classes = self.permitted(reader, KIND, Operation::Existence)?;
+        let mut found = snapshot.permitted_of_kind(&reader.scope, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
         let mut last = BTreeMap::new();
         for seen in &found {
@@ -91,8 +91,8 @@ impl Register {
     }
 
     /// Makes the entry durable that the times of visits were looked at, before anything is answered that says them.
-    pub(crate) async fn journal_times(&self, caller: &Caller, asker: &Asker, visits: &[Seen]) -> Result<(), ServiceError> {
-        self.journal_view(caller, asker, KIND, &visits.iter().collect::<Vec<_>>(), Operation::Existence).await
+    pub(crate) async fn journal_times(&self, caller: &Caller, reader: &Reader, visits: &[Seen]) -> Result<(), ServiceError> {
+        self.journal_view(caller, reader, KIND, &visits.iter().collect::<Vec<_>>(), Operation::Existence).await
     }
 }
 

@@ -24,16 +24,16 @@ impl Register {
             None if !second => return Ok(None),
             _ => return Err(ServiceError::Invalid("name the visit to rate for a second rating, and for nothing else".to_owned())),
         };
-        let asker = self.asker(snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let seen = self.seen(snapshot, &asker, visit.into()).await?;
+        let reader = self.reader(snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let seen = self.seen(snapshot, &reader, visit.into()).await?;
         let document: VisitDocument = self.document(snapshot, &seen.row).await?;
         let first = seen.basis == AccessBasis::Own && seen.row.subject == site.into() && seen.row.state == RecordState::Current && document.second_of.is_none();
-        if !first || request.to != asker.seer.organisation {
+        if !first || request.to != reader.scope.organisation {
             return Err(ServiceError::Invalid(
                 "only a finished first visit of your own organisation can be rated a second time, by your own organisation".to_owned(),
             ));
         }
-        let open = snapshot.open_requests_at(site, asker.seer.organisation).await?;
+        let open = snapshot.open_requests_at(site, reader.scope.organisation).await?;
         if open.iter().any(|row| row.record.as_deref() == Some(&seen.row.id)) {
             return Err(Rule::SecondAsked.broken("a second rating of this visit has already been asked for"));
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
 use crate::door::permit::{acting, permit_at_site, sees_organisation};
-use crate::door::protected::{Asker, organisation_names};
+use crate::door::protected::{Reader, organisation_names};
 use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
@@ -159,13 +159,13 @@ impl Register {
     pub async fn visit_requests(&self, caller: &Caller, page: &PageQuery) -> Result<Page<VisitRequestAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
         let mut snapshot = self.store.read().await?;
-        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
+        let Some(reader) = self.reader(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
         let mut seen = Vec::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = snapshot.visit_requests(asker.seer.organisation, after, many).await?;
+            let rows = snapshot.visit_requests(reader.scope.organisation, after, many).await?;
             walk.looked_at(&rows, many, place);
-            seen.extend(self.requests_seen(&mut snapshot, &asker, rows).await?);
+            seen.extend(self.requests_seen(&mut snapshot, &reader, rows).await?);
             if let Some(next) = walk.done(&mut seen, place) {
                 break next;
             }
@@ -173,19 +173,19 @@ impl Register {
         Ok(Page { lines: self.requests_answered(&mut snapshot, seen).await?, next })
     }
 
-    /// Open requests to the asker's organisation, without those that name a visit that the asker may not know of; of very many, those that
+    /// Open requests to the reader's organisation, without those that name a visit that the reader may not know of; of very many, those that
     /// were asked first.
-    pub(crate) async fn requests_to(&self, snapshot: &mut Snapshot, asker: &Asker) -> Result<Vec<VisitRequestRow>, ServiceError> {
-        let rows = snapshot.visit_requests(asker.seer.organisation, None, MOST_REQUESTS).await?;
-        let asked = rows.into_iter().filter(|request| request.to == asker.seer.organisation).collect();
-        self.requests_seen(snapshot, asker, asked).await
+    pub(crate) async fn requests_to(&self, snapshot: &mut Snapshot, reader: &Reader) -> Result<Vec<VisitRequestRow>, ServiceError> {
+        let rows = snapshot.visit_requests(reader.scope.organisation, None, MOST_REQUESTS).await?;
+        let asked = rows.into_iter().filter(|request| request.to == reader.scope.organisation).collect();
+        self.requests_seen(snapshot, reader, asked).await
     }
 
-    async fn requests_seen(&self, snapshot: &mut Snapshot, asker: &Asker, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
+    async fn requests_seen(&self, snapshot: &mut Snapshot, reader: &Reader, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestRow>, ServiceError> {
         let mut seen = Vec::new();
         for row in rows {
             let visit = row.record.as_deref().and_then(|record| record.parse::<VisitId>().ok());
-            if row.record.is_none() || self.named(snapshot, asker, visit).await?.is_some() {
+            if row.record.is_none() || self.named(snapshot, reader, visit).await?.is_some() {
                 seen.push(row);
             }
         }
@@ -199,10 +199,10 @@ impl Register {
     #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let asker = self.asker(change.snapshot(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let reader = self.reader(change.snapshot(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let open = change.snapshot().open_visit_request(id).await?;
-        let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&asker.seer.organisation)).collect();
-        let request = self.requests_seen(change.snapshot(), &asker, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
+        let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&reader.scope.organisation)).collect();
+        let request = self.requests_seen(change.snapshot(), &reader, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
         permit_at_site(change.snapshot(), caller, parvis_access::Task::AskForVisit, request.site).await?;
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)

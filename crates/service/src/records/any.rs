@@ -150,7 +150,7 @@ impl Register {
                 let mut versions = Vec::with_capacity(said.versions.len());
                 for (row, document) in said.versions {
                     let content = match document {
-                        Some(document) => Some(self.finding_content(&mut snapshot, &said.asker, document).await?),
+                        Some(document) => Some(self.finding_content(&mut snapshot, &said.reader, document).await?),
                         None => None,
                     };
                     versions.push(version(row.version, content)?);

@@ -65,15 +65,15 @@ impl Register {
     ) -> Result<Vec<AudienceLine>, ServiceError> {
         let mut snapshot = self.store.read().await?;
         known_subject(&mut snapshot, caller, subject).await?;
-        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let other = given.map(|(to, _)| to).filter(|to| *to != asker.seer.organisation);
+        let reader = self.reader(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        let other = given.map(|(to, _)| to).filter(|to| *to != reader.scope.organisation);
         if let Some(to) = other
             && !sees_organisation(&mut snapshot, caller, to).await?
         {
             return Err(ServiceError::NotFound("organisation"));
         }
         let planned = Planned { kind, subject, marked: Marked { marking, handling, state } };
-        self.audience(&mut snapshot, planned, asker.seer.organisation, &given.into_iter().collect::<Vec<_>>()).await
+        self.audience(&mut snapshot, planned, reader.scope.organisation, &given.into_iter().collect::<Vec<_>>()).await
     }
 
     /// Who sees a record as it stands, for those who may see its recipients.
@@ -82,10 +82,10 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
     pub async fn record_audience(&self, caller: &Caller, id: RecordId) -> Result<Vec<AudienceLine>, ServiceError> {
-        let (asker, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
+        let (reader, seen) = self.opening(caller, Purpose::OwnWork, id, Operation::Recipients).await?;
         let mut snapshot = self.store.read().await?;
         let given = snapshot.given(&seen.row.id).await?;
-        let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > asker.seer.now);
+        let holds = given.into_iter().filter(|row| row.taken_back_at.is_none() && row.until > reader.scope.now);
         let given: Vec<(OrganisationId, Purpose)> = holds.map(|row| (row.organisation, row.purpose)).collect();
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
         let mut lines = self.audience(&mut snapshot, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;

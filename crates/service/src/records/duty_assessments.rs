@@ -10,7 +10,7 @@ use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordK
 use parvis_packs::DutyPack;
 use serde::{Deserialize, Serialize};
 
-use crate::door::protected::{Asker, Marked, RecipientAnswer, RecordHead};
+use crate::door::protected::{Marked, Reader, RecipientAnswer, RecordHead};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Kind, Opened};
@@ -138,17 +138,17 @@ impl Register {
     }
 
     /// The next day on which something that is owed and not done falls due, by site: by the latest assessment for each law that
-    /// the asker may read. Overdue days are among them.
-    pub(crate) async fn duties_due(&self, caller: &Caller, asker: &Asker) -> Result<BTreeMap<SiteId, String>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut found = self.store.read().await?.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+    /// the reader may read. Overdue days are among them.
+    pub(crate) async fn duties_due(&self, caller: &Caller, reader: &Reader) -> Result<BTreeMap<SiteId, String>, ServiceError> {
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
+        let mut found = self.store.read().await?.permitted_of_kind(&reader.scope, KIND, &classes).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
         found.sort_by_key(|seen| std::cmp::Reverse(seen.row.created_at));
         found.truncate(MOST_ASSESSMENTS);
         if found.is_empty() {
             return Ok(BTreeMap::new());
         }
-        self.journal_sum(caller, asker, KIND, &found.iter().collect::<Vec<_>>()).await?;
+        self.journal_sum(caller, reader, KIND, &found.iter().collect::<Vec<_>>()).await?;
         let day = self.today();
         let mut snapshot = self.store.read().await?;
         let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();

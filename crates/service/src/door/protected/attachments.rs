@@ -116,8 +116,8 @@ impl Register {
         let called = name(called)?;
         // A photograph is decoded before the writer is taken: nobody waits for it.
         let cleaned = if record.kind().row().files.is_some_and(|rule| rule.photographs) {
-            let (asker, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
-            let _own = self.workshop.turn_of(asker.member()).await?;
+            let (reader, _) = self.allowed(&mut self.store.read().await?, caller, record, Operation::Change).await?;
+            let _own = self.workshop.turn_of(reader.member()).await?;
             Some(self.clean(&called, content).await?)
         } else {
             None
@@ -125,7 +125,7 @@ impl Register {
         let received = Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
         let content = cleaned.as_ref().map_or(content, |cleaned| cleaned.as_slice());
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.allowed(change.snapshot(), caller, record, Operation::Change).await?;
+        let (reader, seen) = self.allowed(change.snapshot(), caller, record, Operation::Change).await?;
         rule_of(seen.row.kind)?;
         has_a_length(&called, content)?;
         let name = match self.beside_others(change.snapshot(), &seen.row, &called, content).await? {
@@ -139,10 +139,10 @@ impl Register {
         let (key_version, key) = self.data_key(&mut change, seen.row.owner).await?;
         let id = AttachmentId::from_random(self.random());
         let size = i64::try_from(content.len()).map_err(|_| damaged())?;
-        let mut row = AttachmentRow { id, record: seen.row.id.clone(), key_version, about: String::new(), size, added_at: asker.seer.now };
+        let mut row = AttachmentRow { id, record: seen.row.id.clone(), key_version, about: String::new(), size, added_at: reader.scope.now };
         let about = About { name, received: Some(received) };
         let chunks = self.seal_attachment(&mut row, &key, &about, content)?;
-        self.count_record(&mut change, &asker, &seen.row).await?;
+        self.count_record(&mut change, &reader, &seen.row).await?;
         change.put_attachment(&row, &chunks).await?;
         self.commit_to_show(change, self.entry(caller, Action::Attach, format!("{id} to {record}"))).await?;
         Ok(about.answer(&row))
@@ -213,15 +213,15 @@ impl Register {
         id: AttachmentId,
     ) -> Result<(String, Zeroizing<Vec<u8>>), ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(record.kind()))?;
-        let seen = self.seen(&mut snapshot, &asker, record).await?;
-        if !self.view(&asker, &seen)?.allows(Operation::Attachments) {
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(record.kind()))?;
+        let seen = self.seen(&mut snapshot, &reader, record).await?;
+        if !self.view(&reader, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
         let found = self.files_shown(&mut snapshot, &seen).await?.into_iter().find(|attachment| attachment.id == id);
         let attachment = found.ok_or(ServiceError::NotFound("attachment"))?;
         drop(snapshot);
-        self.journal_opening(caller, &asker, &seen, &[Operation::Attachments]).await?;
+        self.journal_opening(caller, &reader, &seen, &[Operation::Attachments]).await?;
         let mut snapshot = self.store.read().await?;
         let key = self.known_data_key(&mut snapshot, seen.row.owner, attachment.key_version).await?;
         let content = opened(&key, &attachment, snapshot.attachment_chunks(id).await?)?;

@@ -43,14 +43,14 @@ impl Register {
     #[boxed]
     pub async fn give(&self, caller: &Caller, id: RecordId, to: OrganisationId, purpose: Purpose, until: Timestamp) -> Result<RecipientAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.allowed(change.snapshot(), caller, id, Operation::Give).await?;
+        let (reader, seen) = self.allowed(change.snapshot(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
-        let found = self.recipients_at(change.snapshot(), &asker, seen.row.subject, &[to]).await?;
-        let terms = Terms { part: GivenAs::Named, purpose, now: asker.seer.now, until };
+        let found = self.recipients_at(change.snapshot(), &reader, seen.row.subject, &[to]).await?;
+        let terms = Terms { part: GivenAs::Named, purpose, now: reader.scope.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
-        let giving = self.decide_giving(&asker, &planned, (to, &found), terms)??;
+        let giving = self.decide_giving(&reader, &planned, (to, &found), terms)??;
         let mut standing = change.snapshot().given(&seen.row.id).await?;
-        standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > asker.seer.now);
+        standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > reader.scope.now);
         let names = organisation_names(change.snapshot()).await?;
         if standing.len() == 1 && standing[0].until.as_microsecond() == until.as_microsecond() {
             change.roll_back().await?;
@@ -58,7 +58,7 @@ impl Register {
         }
         self.bounded_givings(&mut change, &seen.row.id, 1).await?;
         for before in standing {
-            change.take_back(&seen.row.id, before.id, asker.seer.now).await?;
+            change.take_back(&seen.row.id, before.id, reader.scope.now).await?;
             change.add_entry(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {}", before.id))).await?;
         }
         let row = change.give(GivenId::from_random(self.random()), &giving).await?;
@@ -102,8 +102,8 @@ impl Register {
     #[boxed]
     pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (asker, seen) = self.allowed(change.snapshot(), caller, id, Operation::TakeBack).await?;
-        if !change.take_back(&seen.row.id, given, asker.seer.now).await? {
+        let (reader, seen) = self.allowed(change.snapshot(), caller, id, Operation::TakeBack).await?;
+        if !change.take_back(&seen.row.id, given, reader.scope.now).await? {
             change.roll_back().await?;
             return Err(ServiceError::NotFound("giving"));
         }

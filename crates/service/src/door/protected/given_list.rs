@@ -9,7 +9,7 @@ use parvis_store::{GivenRow, Seen, Snapshot, place_of};
 use serde::Serialize;
 
 use super::give::recipient;
-use super::{Asker, RecipientAnswer, organisation_names};
+use super::{Reader, RecipientAnswer, organisation_names};
 use crate::door::subject::Titles;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
@@ -44,15 +44,15 @@ impl Register {
     pub async fn given(&self, caller: &Caller, page: &PageQuery) -> Result<Page<GivenAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
         let mut snapshot = self.store.read().await?;
-        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
+        let Some(reader) = self.reader(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
         let mut found: Vec<(GivenRow, Seen)> = Vec::new();
         let mut known: BTreeMap<String, Option<Seen>> = BTreeMap::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = snapshot.givings_of(asker.seer.organisation, after, many).await?;
+            let rows = snapshot.givings_of(reader.scope.organisation, after, many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows {
-                if let Some(seen) = self.own_record(&mut snapshot, &asker, &mut known, &row.record, Operation::Recipients).await? {
+                if let Some(seen) = self.own_record(&mut snapshot, &reader, &mut known, &row.record, Operation::Recipients).await? {
                     found.push((row, seen));
                 }
             }
@@ -79,16 +79,16 @@ impl Register {
         drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().map(|(_, seen)| seen).filter(|seen| seen.row.kind == kind).collect();
-            self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
+            self.journal_view(caller, &reader, kind, &of_kind, Operation::Recipients).await?;
         }
         Ok(Page { lines, next })
     }
 
-    /// A record of the asker's organisation that they may see so much of; each is looked for once.
+    /// A record of the reader's organisation that they may see so much of; each is looked for once.
     pub(in crate::door) async fn own_record(
         &self,
         snapshot: &mut Snapshot,
-        asker: &Asker,
+        reader: &Reader,
         known: &mut BTreeMap<String, Option<Seen>>,
         record: &str,
         operation: Operation,
@@ -97,8 +97,8 @@ impl Register {
             return Ok(seen.clone());
         }
         let kind = record.parse::<RecordId>().map_err(|_| ServiceError::NotFound("record"))?.kind();
-        let classes = self.permitted(asker, kind, operation)?;
-        let seen = snapshot.permitted_record(&asker.seer, kind, &classes, record).await?.filter(|seen| seen.row.owner == asker.seer.organisation);
+        let classes = self.permitted(reader, kind, operation)?;
+        let seen = snapshot.permitted_record(&reader.scope, kind, &classes, record).await?.filter(|seen| seen.row.owner == reader.scope.organisation);
         known.insert(record.to_owned(), seen.clone());
         Ok(seen)
     }

@@ -4,7 +4,7 @@ use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient,
 use parvis_model::{AccessBasis, OrganisationId, RecordState, Relation, SubjectId};
 use parvis_store::{ProtectedRow, Snapshot};
 
-use super::Asker;
+use super::Reader;
 use crate::door::permit::seen_as;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -28,7 +28,7 @@ impl From<Refused> for ServiceError {
     }
 }
 
-/// A record of the asker's organisation as it will be: in this state, about a subject to which they have this relation.
+/// A record of the reader's organisation as it will be: in this state, about a subject to which they have this relation.
 pub(crate) fn planned(row: &ProtectedRow, relation: Relation, state: RecordState) -> Result<Planned, ServiceError> {
     let id = row.id.parse().map_err(|_| ServiceError::NotFound("record"))?;
     let class = Class { subject: row.subject.kind(), relation, basis: AccessBasis::Own, marking: row.marking, handling: row.handling, state };
@@ -40,11 +40,11 @@ impl Register {
     pub(crate) async fn recipients_at(
         &self,
         snapshot: &mut Snapshot,
-        asker: &Asker,
+        reader: &Reader,
         subject: SubjectId,
         organisations: &[OrganisationId],
     ) -> Result<Vec<Recipient>, ServiceError> {
-        let made_known = snapshot.made_known_at(subject, asker.seer.organisation).await?;
+        let made_known = snapshot.made_known_at(subject, reader.scope.organisation).await?;
         let mut found = Vec::with_capacity(organisations.len());
         for id in organisations {
             // One that is not there takes the same work as one that the giver may not know of.
@@ -65,7 +65,7 @@ impl Register {
     /// The decision on giving one record to one of these organisations.
     pub(crate) fn decide_giving(
         &self,
-        asker: &Asker,
+        reader: &Reader,
         planned: &Planned,
         (to, recipients): (OrganisationId, &[Recipient]),
         terms: Terms,
@@ -73,8 +73,8 @@ impl Register {
         let rules = Rules::shared()?;
         let recipient = recipients.iter().find(|recipient| recipient.organisation == to);
         let decided = match recipient {
-            Some(recipient) => rules.giving(asker.role, planned, recipient, terms),
-            None => rules.may_give(asker.role, planned).and(Err(NotGiven::Unknown)),
+            Some(recipient) => rules.giving(reader.role, planned, recipient, terms),
+            None => rules.may_give(reader.role, planned).and(Err(NotGiven::Unknown)),
         };
         Ok(decided.map_err(|why| Refused { to, why }))
     }

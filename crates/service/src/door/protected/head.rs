@@ -5,7 +5,7 @@ use parvis_model::{AccessBasis, Handling, Marking, OrganisationId, RecordState, 
 use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
-use super::Asker;
+use super::Reader;
 use crate::door::subject::Titles;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -56,12 +56,12 @@ impl RecordHead {
 
 impl Register {
     /// What stands plain of records, with the names of what they name.
-    pub(crate) async fn heads(&self, snapshot: &mut Snapshot, asker: &Asker, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
+    pub(crate) async fn heads(&self, snapshot: &mut Snapshot, reader: &Reader, found: &[Seen]) -> Result<Vec<RecordHead>, ServiceError> {
         let names = organisation_names(snapshot).await?;
         let mut titles = Titles::default();
         let mut heads = Vec::with_capacity(found.len());
         for seen in found {
-            let (sees, may) = self.view(asker, seen)?.operations().partition(|operation| Operation::FIELD_GROUPS.contains(operation));
+            let (sees, may) = self.view(reader, seen)?.operations().partition(|operation| Operation::FIELD_GROUPS.contains(operation));
             let row = &seen.row;
             heads.push(RecordHead {
                 subject: row.subject,
@@ -83,8 +83,8 @@ impl Register {
     }
 
     /// What stands plain of one record.
-    pub(crate) async fn head(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<RecordHead, ServiceError> {
-        let heads = self.heads(snapshot, asker, std::slice::from_ref(seen)).await?;
+    pub(crate) async fn head(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<RecordHead, ServiceError> {
+        let heads = self.heads(snapshot, reader, std::slice::from_ref(seen)).await?;
         heads.into_iter().next().ok_or(ServiceError::NotFound("record"))
     }
 }

@@ -2,7 +2,7 @@ use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller};
 use parvis_store::{ProtectedRow, Seen};
 
-use super::Asker;
+use super::Reader;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -12,11 +12,11 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`]; [`ServiceError::OverBudget`].
-    pub(crate) async fn versions_to_read(&self, caller: &Caller, asker: &Asker, seen: &Seen) -> Result<Vec<ProtectedRow>, ServiceError> {
-        if !self.view(asker, seen)?.allows(Operation::History) {
+    pub(crate) async fn versions_to_read(&self, caller: &Caller, reader: &Reader, seen: &Seen) -> Result<Vec<ProtectedRow>, ServiceError> {
+        if !self.view(reader, seen)?.allows(Operation::History) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        self.journal_opening(caller, asker, seen, &[Operation::History]).await?;
+        self.journal_opening(caller, reader, seen, &[Operation::History]).await?;
         let mut snapshot = self.store.read().await?;
         let marks = snapshot.version_marks(&seen.row.id).await?;
         let mut versions = Vec::new();
@@ -25,7 +25,7 @@ impl Register {
             if seen.basis != AccessBasis::Own {
                 let Some((marking, state)) = marks.get(&version).copied() else { continue };
                 let then = Seen { row: ProtectedRow { marking, state, ..seen.row.clone() }, ..seen.clone() };
-                if !self.view(asker, &then)?.allows(Operation::History) {
+                if !self.view(reader, &then)?.allows(Operation::History) {
                     continue;
                 }
             }

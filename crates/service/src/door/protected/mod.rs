@@ -3,7 +3,6 @@
 
 use async_recursion::async_recursion as boxed;
 mod action;
-mod asker;
 mod attachments;
 mod bounds;
 mod erase;
@@ -14,6 +13,7 @@ mod giving;
 mod head;
 mod history;
 mod photo;
+mod reader;
 mod readers;
 mod sealed_file;
 mod share_here;
@@ -30,7 +30,6 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroizing;
 
 pub(crate) use action::Verb;
-pub(crate) use asker::{Asker, MOST_NAMED, digest};
 pub use attachments::{AttachmentAnswer, LONGEST_ATTACHMENT};
 pub use give::RecipientAnswer;
 pub use given_list::GivenAnswer;
@@ -38,6 +37,7 @@ pub(crate) use giving::{Refused, planned};
 pub use head::RecordHead;
 pub(crate) use head::organisation_names;
 pub(crate) use photo::for_print;
+pub(crate) use reader::{MOST_NAMED, Reader, digest};
 pub use readers::ReaderAnswer;
 pub(crate) use sealed_file::attachment_opens;
 pub use share_here::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};
@@ -75,26 +75,26 @@ impl Register {
     }
 
     /// A record with which the caller may do this: hidden is not found, visible but forbidden is forbidden.
-    pub(crate) async fn allowed(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Asker, Seen), ServiceError> {
-        let asker = self.asker(snapshot, caller, Purpose::OwnWork).await?.ok_or(none_of(id.kind()))?;
-        let seen = self.seen(snapshot, &asker, id).await?;
-        if !self.view(&asker, &seen)?.allows(operation) {
+    pub(crate) async fn allowed(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId, operation: Operation) -> Result<(Reader, Seen), ServiceError> {
+        let reader = self.reader(snapshot, caller, Purpose::OwnWork).await?.ok_or(none_of(id.kind()))?;
+        let seen = self.seen(snapshot, &reader, id).await?;
+        if !self.view(&reader, &seen)?.allows(operation) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        Ok((asker, seen))
+        Ok((reader, seen))
     }
 
     /// A record that the caller may read for a purpose, opened: counted and in the journal.
-    pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Asker, Seen), ServiceError> {
+    pub(crate) async fn opening(&self, caller: &Caller, purpose: Purpose, id: RecordId, field: Operation) -> Result<(Reader, Seen), ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(none_of(id.kind()))?;
-        let seen = self.seen(&mut snapshot, &asker, id).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(none_of(id.kind()))?;
+        let seen = self.seen(&mut snapshot, &reader, id).await?;
         drop(snapshot);
-        if !self.view(&asker, &seen)?.allows(field) {
+        if !self.view(&reader, &seen)?.allows(field) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        self.journal_opening(caller, &asker, &seen, &[field]).await?;
-        Ok((asker, seen))
+        self.journal_opening(caller, &reader, &seen, &[field]).await?;
+        Ok((reader, seen))
     }
 
     pub(crate) fn below_ceiling(&self, marking: Marking) -> Result<(), ServiceError> {
@@ -117,22 +117,22 @@ impl Register {
         id: RecordId,
         subject: SubjectId,
         marked: Marked,
-    ) -> Result<(Asker, ProtectedRow), ServiceError> {
+    ) -> Result<(Reader, ProtectedRow), ServiceError> {
         self.below_ceiling(marked.marking)?;
         let forbidden = ServiceError::Forbidden("your organisation keeps no such records about this place, area or organisation");
-        let Some(asker) = self.asker(snapshot, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
-        let relation = snapshot.relation(asker.seer.organisation, subject).await?;
+        let Some(reader) = self.reader(snapshot, caller, Purpose::OwnWork).await? else { return Err(forbidden) };
+        let relation = snapshot.relation(reader.scope.organisation, subject).await?;
         let Marked { marking, handling, state } = marked;
         let class = Class { subject: subject.kind(), relation, basis: AccessBasis::Own, marking, handling, state };
-        if !Rules::shared()?.view(id.kind(), asker.role, asker.seer.purpose, class).allows(Operation::Create) {
+        if !Rules::shared()?.view(id.kind(), reader.role, reader.scope.purpose, class).allows(Operation::Create) {
             return Err(forbidden);
         }
-        let now = asker.seer.now;
+        let now = reader.scope.now;
         let row = ProtectedRow {
             id: id.to_string(),
             kind: id.kind(),
             subject,
-            owner: asker.seer.organisation,
+            owner: reader.scope.organisation,
             marking,
             handling,
             state,
@@ -140,7 +140,7 @@ impl Register {
             changed_at: now,
             version: 1,
         };
-        Ok((asker, row))
+        Ok((reader, row))
     }
 
     /// A page of the records of a kind that the caller may know of, everywhere or about one subject, the latest first; none for callers who are
@@ -152,27 +152,27 @@ impl Register {
         kind: RecordKind,
         about: Option<SubjectId>,
         page: &PageQuery,
-    ) -> Result<Option<(Asker, Page<Seen>)>, ServiceError> {
+    ) -> Result<Option<(Reader, Page<Seen>)>, ServiceError> {
         let place = page.place()?;
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?;
         if let Some(subject) = about {
-            known_or_ones_own(&mut snapshot, caller, asker.as_ref(), subject).await?;
+            known_or_ones_own(&mut snapshot, caller, reader.as_ref(), subject).await?;
         }
-        let Some(asker) = asker else { return Ok(None) };
-        let classes = self.permitted_about(&asker, kind, Operation::Existence, about.map(SubjectId::kind))?;
-        let (found, next) = snapshot.permitted_page(&asker.seer, kind, &classes, about, place).await?;
+        let Some(reader) = reader else { return Ok(None) };
+        let classes = self.permitted_about(&reader, kind, Operation::Existence, about.map(SubjectId::kind))?;
+        let (found, next) = snapshot.permitted_page(&reader.scope, kind, &classes, about, place).await?;
         drop(snapshot);
         if !found.is_empty() {
-            self.journal_list(caller, &asker, kind, &about.map_or_else(|| "everywhere".to_owned(), |subject| subject.to_string())).await?;
+            self.journal_list(caller, &reader, kind, &about.map_or_else(|| "everywhere".to_owned(), |subject| subject.to_string())).await?;
         }
-        Ok(Some((asker, Page { lines: found, next: next.map(pages::next) })))
+        Ok(Some((reader, Page { lines: found, next: next.map(pages::next) })))
     }
 
     /// A record that another one names, where the reader may know of it; what names one that is hidden names none.
-    pub(crate) async fn named<T: Copy + Into<RecordId>>(&self, snapshot: &mut Snapshot, asker: &Asker, id: Option<T>) -> Result<Option<T>, ServiceError> {
+    pub(crate) async fn named<T: Copy + Into<RecordId>>(&self, snapshot: &mut Snapshot, reader: &Reader, id: Option<T>) -> Result<Option<T>, ServiceError> {
         let Some(id) = id else { return Ok(None) };
-        match self.seen(snapshot, asker, id.into()).await {
+        match self.seen(snapshot, reader, id.into()).await {
             Ok(_) => Ok(Some(id)),
             Err(ServiceError::NotFound(_)) => Ok(None),
             Err(error) => Err(error),
@@ -184,9 +184,9 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`].
-    pub(crate) fn may_become(&self, asker: &Asker, before: &Seen, Marked { marking, handling, state }: Marked) -> Result<(), ServiceError> {
+    pub(crate) fn may_become(&self, reader: &Reader, before: &Seen, Marked { marking, handling, state }: Marked) -> Result<(), ServiceError> {
         let after = Class { subject: before.row.subject.kind(), relation: before.relation, basis: before.basis, marking, handling, state };
-        let view = Rules::shared()?.view(before.row.kind, asker.role, asker.seer.purpose, after);
+        let view = Rules::shared()?.view(before.row.kind, reader.role, reader.scope.purpose, after);
         let comes_into_force = state == RecordState::Current && before.row.state == RecordState::Draft;
         if view.allows(Operation::Change) || comes_into_force && view.allows(Operation::Create) {
             return Ok(());
@@ -207,7 +207,7 @@ impl Register {
     pub(crate) async fn put<T: Serialize>(
         &self,
         change: &mut WriteTransaction,
-        asker: &Asker,
+        reader: &Reader,
         row: &ProtectedRow,
         expected: i64,
         document: &T,
@@ -216,21 +216,21 @@ impl Register {
         self.below_ceiling(row.marking)?;
         let text = Zeroizing::new(crate::installation::columns::to_json(document)?);
         self.bounded(change, row, text.len()).await?;
-        self.put_text(change, asker, row, (expected, &text)).await
+        self.put_text(change, reader, row, (expected, &text)).await
     }
 
     async fn put_text(
         &self,
         change: &mut WriteTransaction,
-        asker: &Asker,
+        reader: &Reader,
         row: &ProtectedRow,
         (expected, plain): (i64, &Zeroizing<String>),
     ) -> Result<bool, ServiceError> {
-        self.stop_sharing_unless(change, asker, row).await?;
+        self.stop_sharing_unless(change, reader, row).await?;
         let (key_version, key) = self.data_key(change, row.owner).await?;
         let document = seal(&key, self.settings.cipher.into(), identity(row, row.version), &keys::nonce(self.random.as_ref()), plain.as_bytes())?;
         let sealed = SealedVersion { version: row.version, key_version, sealed: BASE64_STANDARD.encode(document) };
-        Ok(change.put_protected(row, expected, Some(&sealed), Some(asker.member())).await?)
+        Ok(change.put_protected(row, expected, Some(&sealed), Some(reader.member())).await?)
     }
 
     /// What a version of a record says.
@@ -270,18 +270,18 @@ impl Register {
     #[boxed]
     pub async fn withdraw(&self, caller: &Caller, id: RecordId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let (asker, before) = self.allowed(change.snapshot(), caller, id, Operation::Withdraw).await?;
+        let (reader, before) = self.allowed(change.snapshot(), caller, id, Operation::Withdraw).await?;
         let text = self.document_text(change.snapshot(), &before.row).await.or_damaged()?;
         let Some(text) = text.and_then(|text| String::from_utf8(text.to_vec()).ok()) else {
             // What it says is damaged, and stays as it is; out of force it goes all the same.
             self.installation_key()?;
-            self.stop_sharing_unless(&mut change, &asker, &ProtectedRow { state: RecordState::Withdrawn, ..before.row.clone() }).await?;
-            change.withdraw_as_of(&before.row.id, asker.seer.now).await?;
+            self.stop_sharing_unless(&mut change, &reader, &ProtectedRow { state: RecordState::Withdrawn, ..before.row.clone() }).await?;
+            change.withdraw_as_of(&before.row.id, reader.scope.now).await?;
             return Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?);
         };
         let expected = before.row.version;
-        let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        if !self.put_text(&mut change, &asker, &row, (expected, &Zeroizing::new(text))).await? {
+        let row = ProtectedRow { state: RecordState::Withdrawn, changed_at: reader.scope.now, version: expected + 1, ..before.row };
+        if !self.put_text(&mut change, &reader, &row, (expected, &Zeroizing::new(text))).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }

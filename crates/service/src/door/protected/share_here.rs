@@ -7,7 +7,7 @@ use parvis_store::{ProposedSharing, ProtectedRow, Seen, Snapshot, WriteTransacti
 
 use super::giving::planned;
 pub use super::sharing_answer::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};
-use super::{Asker, Verb};
+use super::{Reader, Verb};
 use crate::door::subject::{Titles, known_subject};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -41,8 +41,8 @@ impl Register {
     #[boxed]
     pub async fn propose_sharing(&self, caller: &Caller, id: RecordId, version: i64) -> Result<SharingAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.to_share(change.snapshot(), caller, id).await?;
-        Rules::shared()?.may_propose_sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?)?;
+        let (reader, seen) = self.to_share(change.snapshot(), caller, id).await?;
+        Rules::shared()?.may_propose_sharing(reader.role, &planned(&seen.row, seen.relation, seen.row.state)?)?;
         if version != seen.row.version {
             return Err(ServiceError::Conflict);
         }
@@ -51,12 +51,12 @@ impl Register {
         let waits = change.snapshot().sharing_proposed(&seen.row.id).await?;
         if shared || waits.is_some_and(|waits| waits.version == version && waits.files == files && waits.refused_at.is_none()) {
             // It is so already.
-            let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
+            let answer = self.sharing_of(change.snapshot(), &reader, &seen).await?;
             change.roll_back().await?;
             return Ok(answer);
         }
-        change.propose_sharing(&seen.row, &files, asker.member(), asker.seer.now).await?;
-        let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
+        change.propose_sharing(&seen.row, &files, reader.member(), reader.scope.now).await?;
+        let answer = self.sharing_of(change.snapshot(), &reader, &seen).await?;
         self.commit_to_show(change, self.entry(caller, Verb::ProposeSharing.of(id.kind()), format!("{id} {version}"))).await?;
         Ok(answer)
     }
@@ -78,15 +78,15 @@ impl Register {
     ) -> Result<SharingAnswer, ServiceError> {
         let authors = self.authors_of_before(caller, id, version).await?;
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, seen) = self.to_share(change.snapshot(), caller, id).await?;
+        let (reader, seen) = self.to_share(change.snapshot(), caller, id).await?;
         let proposed = change.snapshot().sharing_proposed(&seen.row.id).await?.filter(|proposed| proposed.refused_at.is_none());
         let proposed = proposed.ok_or(ServiceError::NotFound("proposal"))?;
         if proposed.version != version {
             return Err(ServiceError::Conflict);
         }
         let written_by = change.snapshot().written_by(&seen.row.id, version).await?.map_or(authors, |by| vec![by]);
-        let review = review(&asker, &seen.row, &proposed, &written_by);
-        let sharing = Rules::shared()?.sharing(asker.role, &planned(&seen.row, seen.relation, seen.row.state)?, &review)?;
+        let review = review(&reader, &seen.row, &proposed, &written_by);
+        let sharing = Rules::shared()?.sharing(reader.role, &planned(&seen.row, seen.relation, seen.row.state)?, &review)?;
         // The same version that was proposed again may have other files than those that were looked at.
         if proposed_at.is_some_and(|at| at != proposed.at) {
             return Err(ServiceError::Conflict);
@@ -97,10 +97,10 @@ impl Register {
             }
             Verb::ShareHere
         } else {
-            change.refuse_sharing(&seen.row.id, asker.seer.now).await?;
+            change.refuse_sharing(&seen.row.id, reader.scope.now).await?;
             Verb::RefuseSharing
         };
-        let answer = self.sharing_of(change.snapshot(), &asker, &seen).await?;
+        let answer = self.sharing_of(change.snapshot(), &reader, &seen).await?;
         self.commit_to_show(change, self.entry(caller, verb.of(id.kind()), format!("{id} {version}"))).await?;
         Ok(answer)
     }
@@ -128,12 +128,12 @@ impl Register {
     #[boxed]
     pub async fn sharings_to_review(&self, caller: &Caller) -> Result<Vec<WaitingSharing>, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let Some(asker) = self.asker(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
+        let Some(reader) = self.reader(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Vec::new()) };
         let (mut lines, mut found, mut titles) = (Vec::new(), Vec::new(), Titles::default());
-        for waits in snapshot.sharings_waiting(asker.seer.organisation, asker.member(), WAITING).await? {
+        for waits in snapshot.sharings_waiting(reader.scope.organisation, reader.member(), WAITING).await? {
             let record: RecordId = waits.record.parse().map_err(|_| ServiceError::NotFound("record"))?;
-            let classes = self.permitted(&asker, record.kind(), Operation::ReviewSharing)?;
-            let Some(seen) = snapshot.permitted_record(&asker.seer, record.kind(), &classes, &waits.record).await? else { continue };
+            let classes = self.permitted(&reader, record.kind(), Operation::ReviewSharing)?;
+            let Some(seen) = snapshot.permitted_record(&reader.scope, record.kind(), &classes, &waits.record).await? else { continue };
             lines.push(WaitingSharing {
                 record,
                 kind: record.kind(),
@@ -148,18 +148,18 @@ impl Register {
         drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().filter(|seen| seen.row.kind == kind).collect();
-            self.journal_view(caller, &asker, kind, &of_kind, Operation::Recipients).await?;
+            self.journal_view(caller, &reader, kind, &of_kind, Operation::Recipients).await?;
         }
         Ok(lines)
     }
 
     /// A record of the caller's organisation that they may share. What is about a place that must not be listed stays with its owner.
-    async fn to_share(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId) -> Result<(Asker, Seen), ServiceError> {
-        let (asker, seen) = self.allowed(snapshot, caller, id, Operation::TakeBack).await?;
+    async fn to_share(&self, snapshot: &mut Snapshot, caller: &Caller, id: RecordId) -> Result<(Reader, Seen), ServiceError> {
+        let (reader, seen) = self.allowed(snapshot, caller, id, Operation::TakeBack).await?;
         self.below_ceiling(seen.row.marking)?;
         match known_subject(snapshot, caller, seen.row.subject).await {
             Err(ServiceError::NotFound(_)) => Err(Rule::NotSharedHere.broken("what is about a place that is not listed is not shared with everybody here")),
-            known => known.map(|()| (asker, seen)),
+            known => known.map(|()| (reader, seen)),
         }
     }
 
@@ -176,7 +176,7 @@ impl Register {
     }
 
     /// What became of sharing a record, as a member of its owner sees it.
-    pub(crate) async fn sharing_of(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<SharingAnswer, ServiceError> {
+    pub(crate) async fn sharing_of(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<SharingAnswer, ServiceError> {
         let row = &seen.row;
         let shared = match snapshot.shared_here(&row.id).await? {
             Some(shared) => Some(SharedVersion {
@@ -190,7 +190,7 @@ impl Register {
         };
         let Some(found) = snapshot.sharing_proposed(&row.id).await? else { return Ok(SharingAnswer { shared, proposed: None, may_review: false }) };
         let written_by: Vec<MemberId> = snapshot.written_by(&row.id, found.version).await?.into_iter().collect();
-        let decided = Rules::shared()?.sharing(asker.role, &planned(row, seen.relation, row.state)?, &review(asker, row, &found, &written_by));
+        let decided = Rules::shared()?.sharing(reader.role, &planned(row, seen.relation, row.state)?, &review(reader, row, &found, &written_by));
         let proposed = ProposedVersion {
             version: found.version,
             proposed_by: name_of(snapshot, found.by).await?,
@@ -202,17 +202,17 @@ impl Register {
     }
 
     /// What a member of its owner sees of the sharing of a record; nothing where no such record is shared.
-    pub(crate) async fn sharing_shown(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
+    pub(crate) async fn sharing_shown(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<Option<SharingAnswer>, ServiceError> {
         if seen.basis != AccessBasis::Own || !seen.row.kind.row().shared_here {
             return Ok(None);
         }
-        self.sharing_of(snapshot, asker, seen).await.map(Some)
+        self.sharing_of(snapshot, reader, seen).await.map(Some)
     }
 
     /// Ends that a record is shared with everybody here where, as it will be, it can no longer be: with its entry, so that nothing brings it back.
-    pub(super) async fn stop_sharing_unless(&self, change: &mut WriteTransaction, asker: &Asker, row: &ProtectedRow) -> Result<(), ServiceError> {
+    pub(super) async fn stop_sharing_unless(&self, change: &mut WriteTransaction, reader: &Reader, row: &ProtectedRow) -> Result<(), ServiceError> {
         if row.kind.row().shared_here && !can_be_shared_here(row.kind, row.marking, row.state) && change.stop_sharing(&row.id).await? {
-            change.add_entry(self.entry(&Caller::Member(asker.member()), Verb::StopSharing.of(row.kind), &row.id)).await?;
+            change.add_entry(self.entry(&Caller::Member(reader.member()), Verb::StopSharing.of(row.kind), &row.id)).await?;
         }
         Ok(())
     }
@@ -227,6 +227,6 @@ impl Register {
 }
 
 /// The review of a proposal by somebody.
-fn review<'a>(asker: &Asker, row: &ProtectedRow, proposed: &ProposedSharing, written_by: &'a [MemberId]) -> Review<'a> {
-    Review { by: asker.member(), proposed_by: proposed.by, written_by, version: proposed.version, latest: row.version, now: asker.seer.now }
+fn review<'a>(reader: &Reader, row: &ProtectedRow, proposed: &ProposedSharing, written_by: &'a [MemberId]) -> Review<'a> {
+    Review { by: reader.member(), proposed_by: proposed.by, written_by, version: proposed.version, latest: row.version, now: reader.scope.now }
 }

@@ -19,7 +19,7 @@ use crate::door::journal::JournalLine;
 use crate::door::journal_action::{Action, JournalAct};
 use crate::door::journal_groups::JournalGroup;
 use crate::door::permit::permit;
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::door::subject::{known_subject, title};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
@@ -142,11 +142,11 @@ impl Register {
                 break next;
             }
         };
-        let asker = self.asker(&mut snapshot, caller, Purpose::Oversight).await?;
+        let reader = self.reader(&mut snapshot, caller, Purpose::Oversight).await?;
         let mut people = People::new(caller, Naming::Journal);
         let mut lines = Vec::with_capacity(found.len());
         for row in found {
-            lines.push(self.tell(&mut snapshot, caller, asker.as_ref(), &mut people, row).await?);
+            lines.push(self.tell(&mut snapshot, caller, reader.as_ref(), &mut people, row).await?);
         }
         Ok(Page { lines, next })
     }
@@ -179,7 +179,7 @@ impl Register {
         &self,
         snapshot: &mut Snapshot,
         caller: &Caller,
-        asker: Option<&Asker>,
+        reader: Option<&Reader>,
         people: &mut People<'_>,
         LinkedEntry { entry, link }: LinkedEntry,
     ) -> Result<ToldEntry, ServiceError> {
@@ -202,8 +202,8 @@ impl Register {
             Some(id) => people.organisation(snapshot, id).await?,
             None => None,
         };
-        let record = match (said.record, asker) {
-            (Some(id), Some(asker)) => match self.seen(snapshot, asker, id).await {
+        let record = match (said.record, reader) {
+            (Some(id), Some(reader)) => match self.seen(snapshot, reader, id).await {
                 Ok(_) => Some(id),
                 Err(ServiceError::NotFound(_)) => None,
                 Err(error) => return Err(error),

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::person::{Naming, People};
 use super::{ToldPerson, edge, said};
 use crate::door::journal_action::{Action, JournalAct};
-use crate::door::protected::{Asker, Verb};
+use crate::door::protected::{Reader, Verb};
 use crate::door::subject::Titles;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk, no_place};
@@ -83,11 +83,11 @@ impl Register {
     pub async fn our_readings(&self, caller: &Caller, query: &OurReadings, page: &PageQuery) -> Result<Page<OurReading>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        if !self.sees_readers_of_own(&asker)? {
+        let reader = self.reader(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
+        if !self.sees_readers_of_own(&reader)? {
             return Err(ServiceError::Forbidden("those who look after the records of their organisation see who read them"));
         }
-        let own = asker.seer.organisation;
+        let own = reader.scope.organisation;
         let by = query.member.map(|_| own).or(query.organisation);
         let filter = OwnerReadings { owner: own, subject: query.about, reader: by, from: query.from.map(edge), to: query.to.map(edge) };
         let mut found: Vec<(OwnerReading, Seen)> = Vec::new();
@@ -97,7 +97,7 @@ impl Register {
             let rows = snapshot.readings_of_owner(&filter, after.map(place).transpose()?.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows.into_iter().filter(|row| fits(query, by, own, row)) {
-                let Some(seen) = self.own_record(&mut snapshot, &asker, &mut known, &row.record, Operation::Readers).await? else { continue };
+                let Some(seen) = self.own_record(&mut snapshot, &reader, &mut known, &row.record, Operation::Readers).await? else { continue };
                 // Asked for by name, it is as if it had read nothing.
                 let hides = query.organisation.is_some() && row.reader != own;
                 if !(hides && self.is_unknown(&mut snapshot, caller, &row).await?) {
@@ -130,7 +130,7 @@ impl Register {
         drop(snapshot);
         for kind in RecordKind::ALL {
             let of_kind: Vec<&Seen> = found.iter().map(|(_, seen)| seen).filter(|seen| seen.row.kind == kind).collect();
-            self.journal_view(caller, &asker, kind, &of_kind, Operation::Readers).await?;
+            self.journal_view(caller, &reader, kind, &of_kind, Operation::Readers).await?;
         }
         Ok(Page { lines, next })
     }
@@ -141,10 +141,10 @@ impl Register {
         Ok(!self.unknown_among(snapshot, caller, record, [row.reader].into()).await?.is_empty())
     }
 
-    /// Whether the rules show the asker who read what belongs to their organisation, of any kind.
-    fn sees_readers_of_own(&self, asker: &Asker) -> Result<bool, ServiceError> {
+    /// Whether the rules show the reader who read what belongs to their organisation, of any kind.
+    fn sees_readers_of_own(&self, reader: &Reader) -> Result<bool, ServiceError> {
         for kind in RecordKind::ALL {
-            if self.permitted(asker, kind, Operation::Readers)?.iter().any(|class| class.basis == AccessBasis::Own) {
+            if self.permitted(reader, kind, Operation::Readers)?.iter().any(|class| class.basis == AccessBasis::Own) {
                 return Ok(true);
             }
         }

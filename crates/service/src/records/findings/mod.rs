@@ -13,7 +13,7 @@ pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
 
-use crate::door::protected::{Asker, Marked, Verb};
+use crate::door::protected::{Marked, Reader, Verb};
 use crate::installation::days::is_a_day;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -46,7 +46,7 @@ impl Register {
     #[boxed]
     pub async fn change_finding(&self, caller: &Caller, id: FindingId, wanted: FindingChange) -> Result<FindingAnswer, ServiceError> {
         let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Change).await?;
-        let (asker, row) = (held.asker, held.before.row.clone());
+        let (reader, row) = (held.reader, held.before.row.clone());
         let said: FindingDocument = self.document(held.snapshot(), &row).await?;
         let mut says = said.clone();
         if let Some(fields) = wanted.fields {
@@ -55,7 +55,7 @@ impl Register {
         // A reason alone is kept as well, beside the status as it was.
         if wanted.status.is_some() || !wanted.reason.trim().is_empty() {
             let status = wanted.status.unwrap_or(says.status);
-            step(&mut says, &asker, status, &wanted.reason)?;
+            step(&mut says, &reader, status, &wanted.reason)?;
         }
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (wanted.version, Verb::Change.of(KIND)), marked, (Some(&said), &says)).await?;
@@ -83,7 +83,7 @@ fn apply(document: &mut FindingDocument, fields: FindingFields) -> Result<(), Se
 }
 
 /// Goes on to a status; what is accepted or void says why.
-fn step(document: &mut FindingDocument, asker: &Asker, status: FindingStatus, reason: &str) -> Result<(), ServiceError> {
+fn step(document: &mut FindingDocument, reader: &Reader, status: FindingStatus, reason: &str) -> Result<(), ServiceError> {
     let reason = reason.trim();
     if reason.chars().count() > LONGEST {
         return Err(Rule::TextTooLong.broken_with(&[("most", LONGEST as u64)], format!("a reason has at most {LONGEST} characters")));
@@ -92,6 +92,6 @@ fn step(document: &mut FindingDocument, asker: &Asker, status: FindingStatus, re
         return Err(Rule::ReasonMissing.broken("say why it is accepted or void"));
     }
     document.status = status;
-    document.history.push(FindingStep { at: asker.seer.now, organisation: asker.seer.organisation, status, reason: reason.to_owned() });
+    document.history.push(FindingStep { at: reader.scope.now, organisation: reader.scope.organisation, status, reason: reason.to_owned() });
     Ok(())
 }

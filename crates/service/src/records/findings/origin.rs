@@ -7,7 +7,7 @@ use parvis_model::{AccessBasis, Caller, FindingId, RecordState, SiteId, VisitId}
 use parvis_store::{Seen, Snapshot};
 
 use super::{FindingDocument, FindingStatus, KIND};
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::records::visits::{Photograph, VisitDocument};
 use crate::register::Register;
@@ -18,19 +18,19 @@ impl Register {
     pub(super) async fn photographs_of_finding(
         &self,
         caller: &Caller,
-        asker: &Asker,
+        reader: &Reader,
         finding: &FindingDocument,
     ) -> Result<Option<Vec<Photograph>>, ServiceError> {
         let (Some(visit), Some(rule)) = (finding.visit, &finding.rule) else { return Ok(None) };
         let mut snapshot = self.store.read().await?;
-        let visit = match self.seen(&mut snapshot, asker, visit.into()).await {
+        let visit = match self.seen(&mut snapshot, reader, visit.into()).await {
             Ok(visit) => visit,
             Err(ServiceError::NotFound(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let view = self.view(asker, &visit)?;
+        let view = self.view(reader, &visit)?;
         // Which photograph belongs to which answer stands in what the visit says.
-        if !view.allows(Operation::Attachments) || !view.allows(Operation::Text) || self.is_blind_to(&mut snapshot, asker, &visit).await? {
+        if !view.allows(Operation::Attachments) || !view.allows(Operation::Text) || self.is_blind_to(&mut snapshot, reader, &visit).await? {
             return Ok(None);
         }
         let Some(document) = self.document_unless_damaged::<VisitDocument>(&mut snapshot, &visit.row).await? else { return Ok(None) };
@@ -43,26 +43,26 @@ impl Register {
         if photographs.is_empty() {
             return Ok(None);
         }
-        match self.journal_opening(caller, asker, &visit, &[Operation::Attachments]).await {
+        match self.journal_opening(caller, reader, &visit, &[Operation::Attachments]).await {
             // Taken back meanwhile: the finding stands alone.
             Err(ServiceError::NotFound(_)) => Ok(None),
             opened => opened.map(|()| Some(photographs)),
         }
     }
 
-    /// The latest findings of the asker's organisation at a site that rules of a survey raised, by rule; without those that should not have
-    /// been made, and those of visits that the asker rates a second time.
+    /// The latest findings of the reader's organisation at a site that rules of a survey raised, by rule; without those that should not have
+    /// been made, and those of visits that the reader rates a second time.
     pub(crate) async fn found_before(
         &self,
         snapshot: &mut Snapshot,
-        asker: &Asker,
+        reader: &Reader,
         site: SiteId,
         survey: &str,
     ) -> Result<BTreeMap<String, (FindingId, FindingDocument)>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
-        let mut found = snapshot.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
+        let mut found = snapshot.permitted_about(&reader.scope, KIND, &classes, site.into()).await?;
         found.retain(|seen| seen.basis == AccessBasis::Own && seen.row.state == RecordState::Current);
-        let blind = self.blind_findings(snapshot, asker, site, &found).await?;
+        let blind = self.blind_findings(snapshot, reader, site, &found).await?;
         let mut latest = BTreeMap::new();
         for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
             let document: Option<FindingDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
@@ -81,14 +81,14 @@ impl Register {
     pub(crate) async fn findings_of_visit(
         &self,
         caller: &Caller,
-        asker: &Asker,
+        reader: &Reader,
         (site, visit): (SiteId, VisitId),
     ) -> Result<BTreeMap<String, FindingDocument>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
         let mut snapshot = self.store.read().await?;
-        let mut found = snapshot.permitted_about(&asker.seer, KIND, &classes, site.into()).await?;
+        let mut found = snapshot.permitted_about(&reader.scope, KIND, &classes, site.into()).await?;
         found.retain(|seen| seen.row.state == RecordState::Current);
-        let blind = self.blind_findings(&mut snapshot, asker, site, &found).await?;
+        let blind = self.blind_findings(&mut snapshot, reader, site, &found).await?;
         let mut raised: Vec<(String, Seen, FindingDocument)> = Vec::new();
         for seen in found.into_iter().filter(|seen| !blind.contains(&seen.row.id)) {
             let document: Option<FindingDocument> = self.document_unless_damaged(&mut snapshot, &seen.row).await?;
@@ -99,7 +99,7 @@ impl Register {
         }
         drop(snapshot);
         let opened: Vec<&Seen> = raised.iter().map(|(_, seen, _)| seen).collect();
-        let gone = self.journal_openings(caller, asker, &opened, &[Operation::Text]).await?;
+        let gone = self.journal_openings(caller, reader, &opened, &[Operation::Text]).await?;
         Ok(raised.into_iter().filter(|(_, seen, _)| !gone.contains(&seen.row.id)).map(|(rule, _, document)| (rule, document)).collect())
     }
 }

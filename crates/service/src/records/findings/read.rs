@@ -6,7 +6,7 @@ use parvis_model::{AccessBasis, Caller, FindingId, Purpose, RecordKind, RecordSt
 use parvis_store::{Seen, Snapshot};
 
 use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
-use crate::door::protected::Asker;
+use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Kind, Opened, id_of};
@@ -17,9 +17,9 @@ impl Kind for FindingDocument {
     type Id = FindingId;
     const HELD_BACK: &'static [Operation] = &[Operation::Text];
 
-    async fn held_back(register: &Register, snapshot: &mut Snapshot, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+    async fn held_back(register: &Register, snapshot: &mut Snapshot, reader: &Reader, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let Some(first) = found.first() else { return Ok(BTreeSet::new()) };
-        register.blind_findings(snapshot, asker, first.row.site()?, found).await
+        register.blind_findings(snapshot, reader, first.row.site()?, found).await
     }
 }
 
@@ -36,11 +36,11 @@ impl Register {
         let mut answers = Vec::with_capacity(found.lines.len());
         for mut line in found.lines {
             let continues = match line.untold() {
-                Some(document) => self.goes_on_from(&mut snapshot, &found.asker, &line.seen, document).await?,
+                Some(document) => self.goes_on_from(&mut snapshot, &found.reader, &line.seen, document).await?,
                 None => None,
             };
             let content = match line.told() {
-                Some(document) => Some(self.finding_content(&mut snapshot, &found.asker, document).await?),
+                Some(document) => Some(self.finding_content(&mut snapshot, &found.reader, document).await?),
                 None => None,
             };
             let id = id_of::<FindingDocument>(&line.seen)?;
@@ -58,20 +58,26 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
-        let Opened { asker, seen, head, document, recipients, .. } = self.open_record::<FindingDocument>(caller, purpose, id).await?;
+        let Opened { reader, seen, head, document, recipients, .. } = self.open_record::<FindingDocument>(caller, purpose, id).await?;
         let Some(document) = document else {
             return Ok(FindingAnswer { id, head, continues: None, content: None, photographs: None, recipients });
         };
-        let photographs = self.photographs_of_finding(caller, &asker, &document).await?;
+        let photographs = self.photographs_of_finding(caller, &reader, &document).await?;
         let mut snapshot = self.store.read().await?;
-        let continues = self.goes_on_from(&mut snapshot, &asker, &seen, &document).await?;
-        let content = Some(self.finding_content(&mut snapshot, &asker, document).await?);
+        let continues = self.goes_on_from(&mut snapshot, &reader, &seen, &document).await?;
+        let content = Some(self.finding_content(&mut snapshot, &reader, document).await?);
         Ok(FindingAnswer { id, head, continues, content, photographs, recipients })
     }
 
     /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.
-    pub(super) async fn blind_findings(&self, snapshot: &mut Snapshot, asker: &Asker, site: SiteId, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
-        let rated = self.rated_now(snapshot, asker, site).await?;
+    pub(super) async fn blind_findings(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        site: SiteId,
+        found: &[Seen],
+    ) -> Result<BTreeSet<String>, ServiceError> {
+        let rated = self.rated_now(snapshot, reader, site).await?;
         let mut blind = BTreeSet::new();
         for seen in found.iter().filter(|seen| seen.basis == AccessBasis::Own && !rated.is_empty()) {
             let document: Option<FindingDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
@@ -84,20 +90,20 @@ impl Register {
 
     /// The finding from which one goes on, so that both are counted as one; none from one that was withdrawn or should not have been made,
     /// and none that the reader may not know of, or half of whose visit's answer it would be to them.
-    async fn goes_on_from(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen, document: &FindingDocument) -> Result<Option<FindingId>, ServiceError> {
+    async fn goes_on_from(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen, document: &FindingDocument) -> Result<Option<FindingId>, ServiceError> {
         let counts = seen.row.state == RecordState::Current && document.status != FindingStatus::Void;
         let Some(earlier) = document.continues.filter(|_| counts) else { return Ok(None) };
         if let Some(visit) = document.visit.filter(|_| seen.basis == AccessBasis::Own)
-            && self.rated_now(snapshot, asker, seen.row.site()?).await?.contains(&visit)
+            && self.rated_now(snapshot, reader, seen.row.site()?).await?.contains(&visit)
         {
             return Ok(None);
         }
-        self.named(snapshot, asker, Some(earlier)).await
+        self.named(snapshot, reader, Some(earlier)).await
     }
 
     /// What a finding says, to a reader who may know of some of what it names.
-    pub(crate) async fn finding_content(&self, snapshot: &mut Snapshot, asker: &Asker, document: FindingDocument) -> Result<FindingContent, ServiceError> {
-        let visit = self.named(snapshot, asker, document.visit).await?;
+    pub(crate) async fn finding_content(&self, snapshot: &mut Snapshot, reader: &Reader, document: FindingDocument) -> Result<FindingContent, ServiceError> {
+        let visit = self.named(snapshot, reader, document.visit).await?;
         Ok(FindingContent {
             says: document.says,
             whereabouts: document.whereabouts,

@@ -67,14 +67,14 @@ impl Register {
                 .broken("only the organisation that wrote the finding can verify it; you can say that it was treated, or that the risk is accepted, and why"));
         }
         let mut held = self.hold_record::<FindingDocument>(caller, id, Operation::Respond).await?;
-        let (asker, row) = (held.asker, held.before.row.clone());
+        let (reader, row) = (held.reader, held.before.row.clone());
         let said: FindingDocument = self.document(held.snapshot(), &row).await?;
         if matches!(said.status, FindingStatus::Verified | FindingStatus::Void) {
             return Err(Rule::FindingClosed.broken("its owner has closed this finding; if it is there again, tell them"));
         }
-        self.bounded_response(held.change(), &row, &said, (asker.seer.organisation, response.reason.len())).await?;
+        self.bounded_response(held.change(), &row, &said, (reader.scope.organisation, response.reason.len())).await?;
         let mut says = said.clone();
-        step(&mut says, &asker, response.status, &response.reason)?;
+        step(&mut says, &reader, response.status, &response.reason)?;
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (response.version, Action::RespondToFinding), marked, (Some(&said), &says)).await?;
         changed.shown(self.finding(caller, Purpose::OwnWork, id).await)

@@ -14,7 +14,7 @@ use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::door::protected::{Asker, none_of};
+use crate::door::protected::{Reader, none_of};
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -39,7 +39,7 @@ pub(crate) trait Kind: Serialize + DeserializeOwned + PartialEq + Send + Sync + 
     fn held_back(
         _register: &Register,
         _reader: &mut Snapshot,
-        _asker: &Asker,
+        _asker: &Reader,
         _found: &[Seen],
     ) -> impl Future<Output = Result<BTreeSet<String>, ServiceError>> + Send {
         std::future::ready(Ok(BTreeSet::new()))

@@ -6,7 +6,7 @@ use parvis_model::{Caller, Purpose, SubjectId};
 use parvis_store::{ProtectedRow, Seen, Snapshot};
 
 use super::{Kind, id_of};
-use crate::door::protected::{Asker, AttachmentAnswer, RecipientAnswer, RecordHead, SharingAnswer, none_of};
+use crate::door::protected::{AttachmentAnswer, Reader, RecipientAnswer, RecordHead, SharingAnswer, none_of};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::register::Register;
@@ -14,7 +14,7 @@ use crate::register::Register;
 /// A record whose opening is in the journal: what of it a reader may see.
 pub(crate) struct Opened<K: Kind> {
     pub(crate) id: K::Id,
-    pub(crate) asker: Asker,
+    pub(crate) reader: Reader,
     pub(crate) seen: Seen,
     pub(crate) head: RecordHead,
     /// What it says.
@@ -27,7 +27,7 @@ pub(crate) struct Opened<K: Kind> {
 
 /// A page of records of a kind.
 pub(crate) struct ListOpened<K> {
-    pub(crate) asker: Asker,
+    pub(crate) reader: Reader,
     pub(crate) lines: Vec<ListedRecord<K>>,
     pub(crate) next: Option<String>,
 }
@@ -69,7 +69,7 @@ impl<K> ListedRecord<K> {
 
 /// What a record said, the latest first.
 pub(crate) struct Versions<K> {
-    pub(crate) asker: Asker,
+    pub(crate) reader: Reader,
     pub(crate) versions: Vec<(ProtectedRow, Option<K>)>,
 }
 
@@ -86,8 +86,8 @@ impl Register {
         page: &PageQuery,
         answer: fn(K::Id, RecordHead) -> A,
     ) -> Result<Page<A>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(Page::empty()) };
-        let heads = self.heads(&mut self.store.read().await?, &asker, &found).await?;
+        let Some((reader, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(Page::empty()) };
+        let heads = self.heads(&mut self.store.read().await?, &reader, &found).await?;
         let lines = found.iter().zip(heads).map(|(seen, head)| Ok(answer(id_of::<K>(seen)?, head))).collect::<Result<_, ServiceError>>()?;
         Ok(Page { lines, next })
     }
@@ -104,18 +104,18 @@ impl Register {
         about: Option<SubjectId>,
         page: &PageQuery,
     ) -> Result<Option<ListOpened<K>>, ServiceError> {
-        let Some((asker, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(None) };
+        let Some((reader, Page { lines: found, next })) = self.listed(caller, purpose, K::KIND, about, page).await? else { return Ok(None) };
         let mut snapshot = self.store.read().await?;
-        let heads = self.heads(&mut snapshot, &asker, &found).await?;
+        let heads = self.heads(&mut snapshot, &reader, &found).await?;
         let mut to_open: Vec<&Seen> = Vec::new();
         if about.is_some() && !found.is_empty() {
             self.installation_key()?;
-            let held_back = K::held_back(self, &mut snapshot, &asker, &found).await?;
+            let held_back = K::held_back(self, &mut snapshot, &reader, &found).await?;
             let readable = found.iter().zip(&heads).filter(|(seen, head)| head.sees.contains(&Operation::Text) && !held_back.contains(&seen.row.id));
             to_open.extend(readable.map(|(seen, _)| seen));
         }
         drop(snapshot);
-        let gone = self.journal_openings(caller, &asker, &to_open, &[Operation::Text]).await?;
+        let gone = self.journal_openings(caller, &reader, &to_open, &[Operation::Text]).await?;
         let opened: Vec<bool> = found.iter().map(|seen| to_open.iter().any(|one| one.row.id == seen.row.id)).collect();
         let mut snapshot = self.store.read().await?;
         // Without the key of the installation the list still says that there are some.
@@ -126,7 +126,7 @@ impl Register {
             let document = if reads { self.document_unless_damaged(&mut snapshot, &seen.row).await? } else { None };
             lines.push(ListedRecord { seen, head, document, opened });
         }
-        Ok(Some(ListOpened { asker, lines, next }))
+        Ok(Some(ListOpened { reader, lines, next }))
     }
 
     /// Opens a record, which is counted and in the journal before anything is answered.
@@ -136,18 +136,18 @@ impl Register {
     #[boxed]
     pub(crate) async fn open_record<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Opened<K>, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
-        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
-        let held_back = K::held_back(self, &mut snapshot, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id);
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut snapshot, &reader, id.into()).await?;
+        let held_back = K::held_back(self, &mut snapshot, &reader, std::slice::from_ref(&seen)).await?.contains(&seen.row.id);
         drop(snapshot);
-        let fields = self.fields_shown::<K>(&asker, &seen, held_back)?;
-        self.journal_opening(caller, &asker, &seen, &fields).await?;
-        self.fields_opened(&mut self.store.read().await?, asker, seen, &fields).await
+        let fields = self.fields_shown::<K>(&reader, &seen, held_back)?;
+        self.journal_opening(caller, &reader, &seen, &fields).await?;
+        self.fields_opened(&mut self.store.read().await?, reader, seen, &fields).await
     }
 
     /// The groups of fields of a record that are shown to a reader.
-    pub(crate) fn fields_shown<K: Kind>(&self, asker: &Asker, seen: &Seen, held_back: bool) -> Result<Vec<Operation>, ServiceError> {
-        let view = self.view(asker, seen)?;
+    pub(crate) fn fields_shown<K: Kind>(&self, reader: &Reader, seen: &Seen, held_back: bool) -> Result<Vec<Operation>, ServiceError> {
+        let view = self.view(reader, seen)?;
         let has = |field: Operation| field != Operation::Attachments || K::KIND.row().files.is_some();
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients].into_iter();
         Ok(fields.filter(|field| view.allows(*field) && has(*field) && !(held_back && K::HELD_BACK.contains(field))).collect())
@@ -157,16 +157,16 @@ impl Register {
     pub(crate) async fn fields_opened<K: Kind>(
         &self,
         snapshot: &mut Snapshot,
-        asker: Asker,
+        reader: Reader,
         seen: Seen,
         fields: &[Operation],
     ) -> Result<Opened<K>, ServiceError> {
-        let head = self.head(snapshot, &asker, &seen).await?;
+        let head = self.head(snapshot, &reader, &seen).await?;
         let document = if fields.contains(&Operation::Text) { Some(self.document(snapshot, &seen.row).await?) } else { None };
         let attachments = if fields.contains(&Operation::Attachments) { Some(self.attachments_of(snapshot, &seen).await?) } else { None };
         let recipients = if fields.contains(&Operation::Recipients) { Some(self.recipients_of(snapshot, &seen.row.id).await?) } else { None };
-        let sharing = if fields.contains(&Operation::Recipients) { self.sharing_shown(snapshot, &asker, &seen).await? } else { None };
-        Ok(Opened { id: id_of::<K>(&seen)?, asker, seen, head, document, attachments, recipients, sharing })
+        let sharing = if fields.contains(&Operation::Recipients) { self.sharing_shown(snapshot, &reader, &seen).await? } else { None };
+        Ok(Opened { id: id_of::<K>(&seen)?, reader, seen, head, document, attachments, recipients, sharing })
     }
 
     /// The versions of a record with what they say, the latest first, for those who may see its history; nothing in place of a damaged one.
@@ -177,19 +177,19 @@ impl Register {
     #[boxed]
     pub(crate) async fn versions_of<K: Kind>(&self, caller: &Caller, purpose: Purpose, id: K::Id) -> Result<Versions<K>, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
-        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
-        if K::held_back(self, &mut snapshot, &asker, std::slice::from_ref(&seen)).await?.contains(&seen.row.id) {
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(K::KIND))?;
+        let seen = self.seen(&mut snapshot, &reader, id.into()).await?;
+        if K::held_back(self, &mut snapshot, &reader, std::slice::from_ref(&seen)).await?.contains(&seen.row.id) {
             return Err(ServiceError::Forbidden("you rate this visit a second time, and see nothing of it until both have finished"));
         }
         drop(snapshot);
-        let rows = self.versions_to_read(caller, &asker, &seen).await?;
+        let rows = self.versions_to_read(caller, &reader, &seen).await?;
         let mut snapshot = self.store.read().await?;
         let mut versions = Vec::with_capacity(rows.len());
         for row in rows {
             let document = self.document_unless_damaged(&mut snapshot, &row).await?;
             versions.push((row, document));
         }
-        Ok(Versions { asker, versions })
+        Ok(Versions { reader, versions })
     }
 }

@@ -7,7 +7,7 @@ use parvis_store::{ProtectedRow, Seen, Snapshot, WriteTransaction};
 
 use super::Kind;
 use crate::door::journal_action::Action;
-use crate::door::protected::{Asker, Marked, Verb, none_of};
+use crate::door::protected::{Marked, Reader, Verb, none_of};
 use crate::door::subject::known_subject;
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::AfterCommit;
@@ -16,7 +16,7 @@ use crate::register::Register;
 /// A record that the rules let the caller make.
 pub(crate) struct Begun<K: Kind> {
     change: WriteTransaction,
-    pub(crate) asker: Asker,
+    pub(crate) reader: Reader,
     pub(crate) row: ProtectedRow,
     pub(crate) id: K::Id,
 }
@@ -31,7 +31,7 @@ impl<K: Kind> Begun<K> {
 /// A record that the rules let the caller change, and what it says.
 pub(crate) struct Held<K: Kind> {
     change: WriteTransaction,
-    pub(crate) asker: Asker,
+    pub(crate) reader: Reader,
     pub(crate) before: Seen,
     pub(crate) id: K::Id,
 }
@@ -79,9 +79,9 @@ impl Register {
         let mut change = self.writer_to_show(caller).await?;
         known_subject(change.snapshot(), caller, subject).await?;
         let record = RecordId::from_random(K::KIND, self.random());
-        let (asker, row) = self.new_record(change.snapshot(), caller, record, subject, marked).await?;
+        let (reader, row) = self.new_record(change.snapshot(), caller, record, subject, marked).await?;
         let id = K::Id::try_from(record).map_err(|_| none_of(K::KIND))?;
-        Ok(Begun { change, asker, row, id })
+        Ok(Begun { change, reader, row, id })
     }
 
     /// Writes a record that was begun. It opens nothing that its maker did not write, so it does not count as opening that day.
@@ -89,9 +89,9 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`], [`ServiceError::QuotaFull`], [`ServiceError::ReserveReached`].
     pub(crate) async fn keep_begun<K: Kind>(&self, caller: &Caller, begun: Begun<K>, document: &K) -> Result<Changed, ServiceError> {
-        let Begun { mut change, asker, row, id } = begun;
-        self.begin(&mut change, &asker, &row).await?;
-        self.put(&mut change, &asker, &row, 0, document).await?;
+        let Begun { mut change, reader, row, id } = begun;
+        self.begin(&mut change, &reader, &row).await?;
+        self.put(&mut change, &reader, &row, 0, document).await?;
         change.commit(self.entry(caller, Verb::Create.of(K::KIND), id)).await?;
         Ok(Changed(true))
     }
@@ -102,8 +102,8 @@ impl Register {
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     pub(crate) async fn hold_record<K: Kind>(&self, caller: &Caller, id: K::Id, operation: Operation) -> Result<Held<K>, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), operation).await?;
-        Ok(Held { change, asker, before, id })
+        let (reader, before) = self.allowed(change.snapshot(), caller, id.into(), operation).await?;
+        Ok(Held { change, reader, before, id })
     }
 
     /// Ends a change: the next version of the record, marked so and with this document, and its entry in the journal. Where it says the
@@ -123,11 +123,11 @@ impl Register {
             self.unchanged(held.change, looked_at, held.before.row.version).await?;
             return Ok(Changed(false));
         }
-        let Held { mut change, asker, before, id } = held;
+        let Held { mut change, reader, before, id } = held;
         let Marked { marking, handling, state } = marked;
-        let row = ProtectedRow { marking, handling, state, changed_at: asker.seer.now, version: before.row.version + 1, ..before.row };
-        self.count_record(&mut change, &asker, &row).await?;
-        if !self.put(&mut change, &asker, &row, looked_at, says).await? {
+        let row = ProtectedRow { marking, handling, state, changed_at: reader.scope.now, version: before.row.version + 1, ..before.row };
+        self.count_record(&mut change, &reader, &row).await?;
+        if !self.put(&mut change, &reader, &row, looked_at, says).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }

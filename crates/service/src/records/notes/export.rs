@@ -25,20 +25,20 @@ impl Register {
     #[boxed]
     pub async fn export_notes(&self, caller: &Caller, purpose: Purpose) -> Result<Vec<NoteAnswer>, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let asker = self.asker(change.snapshot(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
-        let mut classes = self.permitted(&asker, KIND, Operation::Export)?;
+        let reader = self.reader(change.snapshot(), caller, purpose).await?.ok_or(ServiceError::SignInNeeded)?;
+        let mut classes = self.permitted(&reader, KIND, Operation::Export)?;
         // What is shared with everybody here is taken out one at a time: it would fill what an export may hold.
         classes.retain(|class| class.basis != AccessBasis::SharedHere);
         let snapshot = change.snapshot();
-        let found = snapshot.permitted_of_kind(&asker.seer, KIND, &classes).await?;
+        let found = snapshot.permitted_of_kind(&reader.scope, KIND, &classes).await?;
         let subjects: BTreeSet<SubjectId> = found.iter().map(|seen| seen.row.subject).collect();
-        let granted = snapshot.sites_granted_for_export(asker.member(), &crate::installation::days::day(asker.seer.now)).await?;
+        let granted = snapshot.sites_granted_for_export(reader.member(), &crate::installation::days::day(reader.scope.now)).await?;
         if subjects.len() > WITHOUT_A_SECOND_PERSON.max(usize::try_from(granted).unwrap_or(0)) {
             return Err(ServiceError::SecondPersonNeeded(subjects.len(), WITHOUT_A_SECOND_PERSON));
         }
         self.installation_key()?;
         for subject in &subjects {
-            self.count_subject(&mut change, &asker, *subject).await?;
+            self.count_subject(&mut change, &reader, *subject).await?;
         }
         let fields = [Operation::Existence, Operation::Text, Operation::Attachments, Operation::Recipients, Operation::Export];
         let mut entries = Vec::new();
@@ -47,17 +47,17 @@ impl Register {
             let of_these = found.iter().filter(|seen| subjects.contains(&seen.row.subject));
             let records: Vec<(String, SubjectId)> = of_these.map(|seen| (seen.row.id.clone(), seen.row.subject)).collect();
             let subject = format!("{} of {}", records.len(), about.join(" "));
-            entries.push((self.reading(caller, &asker, Verb::Export.of(KIND), &subject, &fields)?, records));
+            entries.push((self.reading(caller, &reader, Verb::Export.of(KIND), &subject, &fields)?, records));
         }
-        self.commit_readings(change, entries, &asker).await?;
+        self.commit_readings(change, entries, &reader).await?;
         let mut snapshot = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.len());
         for seen in found {
             // One that is damaged leaves without what it says, and keeps none of the others here.
-            let fields = self.fields_shown::<NoteDocument>(&asker, &seen, false)?;
-            answers.push(match self.fields_opened(&mut snapshot, asker, seen.clone(), &fields).await.or_damaged()? {
+            let fields = self.fields_shown::<NoteDocument>(&reader, &seen, false)?;
+            answers.push(match self.fields_opened(&mut snapshot, reader, seen.clone(), &fields).await.or_damaged()? {
                 Some(note) => answer(note),
-                None => listed(id_of::<NoteDocument>(&seen)?, self.head(&mut snapshot, &asker, &seen).await?),
+                None => listed(id_of::<NoteDocument>(&seen)?, self.head(&mut snapshot, &reader, &seen).await?),
             });
         }
         Ok(answers)
@@ -70,13 +70,13 @@ impl Register {
     #[boxed]
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let asker = self.asker(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
-        let seen = self.seen(&mut snapshot, &asker, id.into()).await?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let seen = self.seen(&mut snapshot, &reader, id.into()).await?;
         drop(snapshot);
-        if !self.view(&asker, &seen)?.allows(Operation::Export) {
+        if !self.view(&reader, &seen)?.allows(Operation::Export) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
-        self.journal_opening(caller, &asker, &seen, &[Operation::Export]).await?;
+        self.journal_opening(caller, &reader, &seen, &[Operation::Export]).await?;
         self.note(caller, purpose, id).await
     }
 }

@@ -170,7 +170,7 @@ impl Register {
             handling: wanted.handling.unwrap_or(before.handling),
             state: if wanted.current { RecordState::Current } else { before.state },
         };
-        self.may_become(&held.asker, &held.before, marked)?;
+        self.may_become(&held.reader, &held.before, marked)?;
         let said = self.document::<NoteDocument>(held.snapshot(), &before).await;
         let (said, says) = match &wanted.text {
             // What it said may be damaged: it is written anew.

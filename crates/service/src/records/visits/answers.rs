@@ -60,15 +60,15 @@ impl Register {
     #[boxed]
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
+        let (reader, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
         if before.row.state != RecordState::Draft {
             return Err(Rule::VisitFinished.broken("this visit is finished; nothing was taken in"));
         }
         let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
-        if document.rater != asker.member() {
+        if document.rater != reader.member() {
             return Err(Rule::VisitNotYours.broken("whoever walks answers; this is somebody else's visit"));
         }
-        if document.taken_along_until.is_some_and(|until| until < asker.seer.now) {
+        if document.taken_along_until.is_some_and(|until| until < reader.scope.now) {
             return Err(ServiceError::Expired);
         }
         self.check_update(&document, update)?;
@@ -87,9 +87,9 @@ impl Register {
             change.roll_back().await?;
         } else {
             version += 1;
-            let row = ProtectedRow { changed_at: asker.seer.now, version, ..before.row };
-            self.count_record(&mut change, &asker, &row).await?;
-            self.put(&mut change, &asker, &row, version - 1, &document).await?;
+            let row = ProtectedRow { changed_at: reader.scope.now, version, ..before.row };
+            self.count_record(&mut change, &reader, &row).await?;
+            self.put(&mut change, &reader, &row, version - 1, &document).await?;
             self.commit_to_show(change, self.entry(caller, Verb::Change.of(KIND), id)).await?;
         }
         let walk = document.walk;

@@ -116,11 +116,11 @@ impl Register {
     #[boxed]
     pub async fn correct_visit(&self, caller: &Caller, id: VisitId, wanted: &CorrectVisit) -> Result<VisitAnswer, ServiceError> {
         let mut held = self.hold_record::<VisitDocument>(caller, id, Operation::Change).await?;
-        let (asker, before) = (held.asker, held.before.clone());
+        let (reader, before) = (held.reader, held.before.clone());
         if before.row.state != RecordState::Current {
             return Err(Rule::VisitUnfinished.broken("this visit is not finished: change its answers instead"));
         }
-        if self.is_blind_to(held.snapshot(), &asker, &before).await? {
+        if self.is_blind_to(held.snapshot(), &reader, &before).await? {
             return Err(Rule::RateFirst.broken("you rate this visit a second time: finish your own first"));
         }
         let why = wanted.why.trim();
@@ -138,7 +138,7 @@ impl Register {
         if document == said {
             return Err(Rule::NothingChanged.broken("the visit says this already; nothing was changed"));
         }
-        let made = Correction { at: asker.seer.now, by: asker.member(), organisation: asker.seer.organisation, why: why.to_owned() };
+        let made = Correction { at: reader.scope.now, by: reader.member(), organisation: reader.scope.organisation, why: why.to_owned() };
         document.corrections.push(made);
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (wanted.version, Action::CorrectVisit), marked, (Some(&said), &document)).await?;

@@ -44,9 +44,9 @@ impl Register {
     #[boxed]
     pub async fn finish_visit(&self, caller: &Caller, id: VisitId, finish: &FinishVisit) -> Result<VisitAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
+        let (reader, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
-        if before.row.state != RecordState::Draft || document.rater != asker.member() {
+        if before.row.state != RecordState::Draft || document.rater != reader.member() {
             return Err(Rule::VisitNotYours.broken("only the person who walks can finish a visit, once"));
         }
         if let Some(question) = document.walk.conflicts.keys().next() {
@@ -57,10 +57,10 @@ impl Register {
             return Err(Rule::NothingAnswered.broken("no questions have been answered yet"));
         }
         let marked = Marked { marking: before.row.marking, handling: before.row.handling, state: RecordState::Current };
-        self.may_become(&asker, &before, marked)?;
+        self.may_become(&reader, &before, marked)?;
         // A second rater's answers are for comparing; the findings are those of the first visit.
         let raised = if document.second_of.is_some() { Vec::new() } else { found.findings };
-        let earlier = self.found_before(change.snapshot(), &asker, before.row.site()?, &document.survey).await?;
+        let earlier = self.found_before(change.snapshot(), &reader, before.row.site()?, &document.survey).await?;
         let mut findings = Vec::with_capacity(raised.len());
         for finding in raised {
             let (_, row) = self.new_record(change.snapshot(), caller, FindingId::from_random(self.random()).into(), before.row.subject, marked).await?;
@@ -69,11 +69,11 @@ impl Register {
         }
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
-        let givings = self.handed(change.snapshot(), &asker, &before, (&visit, &planned_findings), finish).await?;
+        let givings = self.handed(change.snapshot(), &reader, &before, (&visit, &planned_findings), finish).await?;
         // A finding is new, so that the visit alone may have been given before.
         let more = givings.iter().filter(|giving| giving.record() == RecordId::from(id)).count() as u64;
         self.bounded_givings(&mut change, &before.row.id, more).await?;
-        let now = asker.seer.now;
+        let now = reader.scope.now;
         let day = day_of(finish.day, now)?;
         // All is decided; from here on it is written.
         document.day = Some(day);
@@ -84,8 +84,8 @@ impl Register {
         }
         let expected = before.row.version;
         let row = ProtectedRow { state: RecordState::Current, changed_at: now, version: expected + 1, ..before.row };
-        self.count_record(&mut change, &asker, &row).await?;
-        if !self.put(&mut change, &asker, &row, expected, &document).await? {
+        self.count_record(&mut change, &reader, &row).await?;
+        if !self.put(&mut change, &reader, &row, expected, &document).await? {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
@@ -100,8 +100,8 @@ impl Register {
             }
         }
         for (row, finding) in &findings {
-            self.begin(&mut change, &asker, row).await?;
-            self.put(&mut change, &asker, row, 0, finding).await?;
+            self.begin(&mut change, &reader, row).await?;
+            self.put(&mut change, &reader, row, 0, finding).await?;
         }
         for giving in &givings {
             change.give(GivenId::from_random(self.random()), giving).await?;

@@ -9,7 +9,7 @@ use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
 use super::FinishVisit;
-use crate::door::protected::{Asker, Refused, planned};
+use crate::door::protected::{Reader, Refused, planned};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::people::members::OrganisationAnswer;
@@ -59,19 +59,19 @@ impl Register {
     #[boxed]
     pub async fn handover(&self, caller: &Caller, id: VisitId) -> Result<HandoverAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let (asker, seen) = self.allowed(&mut snapshot, caller, id.into(), Operation::Change).await?;
+        let (reader, seen) = self.allowed(&mut snapshot, caller, id.into(), Operation::Change).await?;
         let visit = planned(&seen.row, seen.relation, RecordState::Current)?;
-        let refused = match Rules::shared()?.may_give(asker.role, &visit) {
+        let refused = match Rules::shared()?.may_give(reader.role, &visit) {
             Ok(()) => None,
             Err(NotGiven::Red) => Some(HandoverRefusal::Red),
             Err(_) => Some(HandoverRefusal::Role),
         };
-        let recipients = self.concerned(&mut snapshot, &asker, &seen).await?;
+        let recipients = self.concerned(&mut snapshot, &reader, &seen).await?;
         let all = snapshot.organisations().await?;
         let of = |part| -> Result<Vec<OrganisationAnswer>, ServiceError> {
             let mut found = Vec::new();
             for row in &all {
-                if self.decide_giving(&asker, &visit, (row.id, &recipients), terms(part, asker.seer.now))?.is_ok() {
+                if self.decide_giving(&reader, &visit, (row.id, &recipients), terms(part, reader.scope.now))?.is_ok() {
                     found.push(OrganisationAnswer::from(row.clone()));
                 }
             }
@@ -81,10 +81,10 @@ impl Register {
     }
 
     /// The organisations that run the site of a record, or advise or respond there.
-    async fn concerned(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
+    async fn concerned(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<Vec<Recipient>, ServiceError> {
         let mut concerned: BTreeSet<OrganisationId> = snapshot.operators_of(seen.row.site()?).await?.into_iter().collect();
         concerned.extend(snapshot.visitors_of(seen.row.site()?).await?);
-        self.recipients_at(snapshot, asker, seen.row.subject, &concerned.into_iter().collect::<Vec<_>>()).await
+        self.recipients_at(snapshot, reader, seen.row.subject, &concerned.into_iter().collect::<Vec<_>>()).await
     }
 
     /// The decisions on all that is given when a visit is finished: the visit to everybody who is named, its findings to those who
@@ -96,7 +96,7 @@ impl Register {
     pub(super) async fn handed(
         &self,
         snapshot: &mut Snapshot,
-        asker: &Asker,
+        reader: &Reader,
         before: &Seen,
         (visit, findings): (&Planned, &[Planned]),
         finish: &FinishVisit,
@@ -109,13 +109,13 @@ impl Register {
         if operators.is_empty() && planners.is_empty() {
             return Ok(Vec::new());
         }
-        let recipients = self.concerned(snapshot, asker, before).await?;
+        let recipients = self.concerned(snapshot, reader, before).await?;
         let mut decided = Vec::new();
         for (part, named) in [(GivenAs::Operator, operators), (GivenAs::Planner, planners)] {
             for to in named {
                 let records = std::iter::once(visit).chain(findings.iter().filter(|_| part == GivenAs::Operator));
                 for record in records {
-                    let decision = self.decide_giving(asker, record, (to, &recipients), terms(part, asker.seer.now))?;
+                    let decision = self.decide_giving(reader, record, (to, &recipients), terms(part, reader.scope.now))?;
                     decided.push(decision.map_err(|refused| unfinished(part, &refused))?);
                 }
             }

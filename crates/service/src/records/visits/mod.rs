@@ -32,7 +32,7 @@ pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
-use crate::door::protected::{Asker, Marked};
+use crate::door::protected::{Marked, Reader};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
@@ -52,10 +52,10 @@ impl Kind for VisitDocument {
     type Id = VisitId;
     const HELD_BACK: &'static [Operation] = &[Operation::Text, Operation::Attachments, Operation::Recipients];
 
-    async fn held_back(register: &Register, snapshot: &mut Snapshot, asker: &Asker, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
+    async fn held_back(register: &Register, snapshot: &mut Snapshot, reader: &Reader, found: &[Seen]) -> Result<BTreeSet<String>, ServiceError> {
         let mut held_back = BTreeSet::new();
         for seen in found {
-            if register.is_blind_to(snapshot, asker, seen).await? {
+            if register.is_blind_to(snapshot, reader, seen).await? {
                 held_back.insert(seen.row.id.clone());
             }
         }
@@ -73,17 +73,17 @@ impl Register {
     pub async fn start_visit(&self, caller: &Caller, site: SiteId, new: NewVisit) -> Result<VisitAnswer, ServiceError> {
         let marked = Marked { marking: new.marking, handling: new.handling, state: RecordState::Draft };
         let mut begun = self.begin_record::<VisitDocument>(caller, site.into(), marked).await?;
-        let (id, asker) = (begun.id, begun.asker);
+        let (id, reader) = (begun.id, begun.reader);
         let mut survey = new.survey;
         // Both raters answer the same questions, even if the survey has changed since.
         let mut version = None;
         if let Some(first) = new.second_of {
-            let (of_first, its_version) = self.check_first(begun.snapshot(), &asker, site, first).await?;
+            let (of_first, its_version) = self.check_first(begun.snapshot(), &reader, site, first).await?;
             version = Some(its_version);
             if survey.get_or_insert_with(|| of_first.clone()) != &of_first {
                 return Err(ServiceError::Invalid("a second rating has the survey of the first".to_owned()));
             }
-            if new.from_photographs && self.photographs_to_rate(begun.snapshot(), &asker, first).await?.is_empty() {
+            if new.from_photographs && self.photographs_to_rate(begun.snapshot(), &reader, first).await?.is_empty() {
                 return Err(Rule::NoPhotographs.broken("the first visit has no photographs to rate from"));
             }
         } else if new.from_photographs {
@@ -96,7 +96,7 @@ impl Register {
         let document = VisitDocument {
             survey,
             survey_version,
-            rater: asker.member(),
+            rater: reader.member(),
             walk: Walk::default(),
             remarks: String::new(),
             taken_along_until: None,
@@ -127,26 +127,26 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn visit(&self, caller: &Caller, purpose: Purpose, id: VisitId) -> Result<VisitAnswer, ServiceError> {
-        let Opened { asker, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
+        let Opened { reader, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
         let content = match document {
-            Some(document) => Some(self.visit_content(caller, &asker, &seen, document).await?),
+            Some(document) => Some(self.visit_content(caller, &reader, &seen, document).await?),
             None => None,
         };
         Ok(VisitAnswer { id, head, content, attachments, recipients })
     }
 
     /// What was seen on a visit whose opening is in the journal.
-    async fn visit_content(&self, caller: &Caller, asker: &Asker, seen: &Seen, document: VisitDocument) -> Result<VisitContent, ServiceError> {
+    async fn visit_content(&self, caller: &Caller, reader: &Reader, seen: &Seen, document: VisitDocument) -> Result<VisitContent, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let second_of = self.named(&mut snapshot, asker, document.second_of).await?;
+        let second_of = self.named(&mut snapshot, reader, document.second_of).await?;
         let corrections = self.corrections_of(&mut snapshot, seen, &document).await?;
         drop(snapshot);
-        let previous = if seen.row.state == RecordState::Draft { self.previous(caller, asker, seen, &document).await? } else { None };
+        let previous = if seen.row.state == RecordState::Draft { self.previous(caller, reader, seen, &document).await? } else { None };
         Ok(VisitContent {
             results: self.results_of(&document)?,
             survey: document.survey,
             survey_version: document.survey_version,
-            yours: document.rater == asker.member(),
+            yours: document.rater == reader.member(),
             walk: document.walk,
             remarks: document.remarks,
             taken_along_until: document.taken_along_until,
@@ -173,20 +173,20 @@ impl Register {
     }
 
     /// The last finished visit to the same site with the same survey that the reader may read.
-    async fn previous(&self, caller: &Caller, asker: &Asker, seen: &Seen, document: &VisitDocument) -> Result<Option<PreviousVisit>, ServiceError> {
+    async fn previous(&self, caller: &Caller, reader: &Reader, seen: &Seen, document: &VisitDocument) -> Result<Option<PreviousVisit>, ServiceError> {
         // A second rater starts from nothing.
         if document.second_of.is_some() {
             return Ok(None);
         }
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
         let mut snapshot = self.store.read().await?;
-        let found = snapshot.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await?;
+        let found = snapshot.permitted_about(&reader.scope, KIND, &classes, seen.row.subject).await?;
         for other in found.into_iter().rev().filter(|other| other.row.id != seen.row.id && other.row.state == RecordState::Current) {
             let before: Option<VisitDocument> = self.document_unless_damaged(&mut snapshot, &other.row).await?;
             let Some(before) = before.filter(|before| before.survey == document.survey) else { continue };
-            if !self.is_blind_to(&mut snapshot, asker, &other).await? {
+            if !self.is_blind_to(&mut snapshot, reader, &other).await? {
                 drop(snapshot);
-                match self.journal_opening(caller, asker, &other, &[Operation::Text]).await {
+                match self.journal_opening(caller, reader, &other, &[Operation::Text]).await {
                     // Taken back or erased meanwhile; or one more site than may be opened today, and the visit starts from nothing.
                     Err(ServiceError::NotFound(_) | ServiceError::OverBudget(_)) => return Ok(None),
                     opened => opened?,

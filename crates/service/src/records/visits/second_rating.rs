@@ -8,7 +8,7 @@ use parvis_model::{AccessBasis, RecordKind, RecordState, SiteId, VisitId, VisitR
 use parvis_store::{ProtectedRow, Seen, Snapshot, VisitRequestRow};
 
 use super::{KIND, Photograph, VisitDocument, VisitRequestReason};
-use crate::door::protected::{Asker, Verb};
+use crate::door::protected::{Reader, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
 use crate::records::findings::FindingDocument;
@@ -17,40 +17,40 @@ use crate::register::Register;
 impl Register {
     /// The survey and its version of the visit that is to be rated a second time: of the same organisation and site, by somebody else, who has
     /// not read it.
-    pub(super) async fn check_first(&self, snapshot: &mut Snapshot, asker: &Asker, site: SiteId, first: VisitId) -> Result<(String, String), ServiceError> {
-        let seen = self.seen(snapshot, asker, first.into()).await?;
+    pub(super) async fn check_first(&self, snapshot: &mut Snapshot, reader: &Reader, site: SiteId, first: VisitId) -> Result<(String, String), ServiceError> {
+        let seen = self.seen(snapshot, reader, first.into()).await?;
         let document: VisitDocument = self.document(snapshot, &seen.row).await?;
         if seen.basis != AccessBasis::Own || seen.row.subject != site.into() {
             return Err(Rule::SecondRater.broken("a visit is rated a second time by the same organisation, at the same place"));
         }
-        if document.rater == asker.member() {
+        if document.rater == reader.member() {
             return Err(Rule::SecondRater.broken("you made this visit; somebody else has to rate it a second time"));
         }
-        if self.has_read(snapshot, asker, &seen.row).await? {
+        if self.has_read(snapshot, reader, &seen.row).await? {
             return Err(Rule::SecondRater.broken("you have read this visit; somebody who has not has to rate it a second time"));
         }
-        for finding in self.findings_of(snapshot, asker, site, first).await? {
-            if self.has_read(snapshot, asker, &finding).await? {
+        for finding in self.findings_of(snapshot, reader, site, first).await? {
+            if self.has_read(snapshot, reader, &finding).await? {
                 return Err(Rule::SecondRater.broken("you have read a finding of this visit; somebody who has read nothing of it rates it a second time"));
             }
         }
         Ok((document.survey, document.survey_version))
     }
 
-    /// Whether the asker has opened what a record says, by the journal.
-    async fn has_read(&self, snapshot: &mut Snapshot, asker: &Asker, row: &ProtectedRow) -> Result<bool, ServiceError> {
-        let opened = snapshot.readings_by_member(&row.id, asker.member(), Verb::Open.of(row.kind).as_str()).await?;
+    /// Whether the reader has opened what a record says, by the journal.
+    async fn has_read(&self, snapshot: &mut Snapshot, reader: &Reader, row: &ProtectedRow) -> Result<bool, ServiceError> {
+        let opened = snapshot.readings_by_member(&row.id, reader.member(), Verb::Open.of(row.kind).as_str()).await?;
         Ok(opened.into_iter().any(|entry| {
             // Who may not know what was sealed with the entry takes it for a reading.
             self.detail(&entry).is_none_or(|detail| detail.split(['(', ' ', ')']).any(|field| field == Operation::Text.as_str()))
         }))
     }
 
-    /// The findings of a visit that the asker's organisation has.
-    async fn findings_of(&self, snapshot: &mut Snapshot, asker: &Asker, site: SiteId, visit: VisitId) -> Result<Vec<ProtectedRow>, ServiceError> {
-        let classes = self.permitted(asker, RecordKind::Finding, Operation::Text)?;
+    /// The findings of a visit that the reader's organisation has.
+    async fn findings_of(&self, snapshot: &mut Snapshot, reader: &Reader, site: SiteId, visit: VisitId) -> Result<Vec<ProtectedRow>, ServiceError> {
+        let classes = self.permitted(reader, RecordKind::Finding, Operation::Text)?;
         let mut found = Vec::new();
-        for seen in snapshot.permitted_about(&asker.seer, RecordKind::Finding, &classes, site.into()).await? {
+        for seen in snapshot.permitted_about(&reader.scope, RecordKind::Finding, &classes, site.into()).await? {
             if seen.basis != AccessBasis::Own {
                 continue;
             }
@@ -62,15 +62,15 @@ impl Register {
         Ok(found)
     }
 
-    /// The visits to a site that the asker rates a second time and has not finished: nothing of them is shown to them, and none of
+    /// The visits to a site that the reader rates a second time and has not finished: nothing of them is shown to them, and none of
     /// their findings.
-    pub(crate) async fn rated_now(&self, snapshot: &mut Snapshot, asker: &Asker, site: SiteId) -> Result<BTreeSet<VisitId>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
+    pub(crate) async fn rated_now(&self, snapshot: &mut Snapshot, reader: &Reader, site: SiteId) -> Result<BTreeSet<VisitId>, ServiceError> {
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
         let mut rated = BTreeSet::new();
-        for seen in snapshot.permitted_about(&asker.seer, KIND, &classes, site.into()).await? {
+        for seen in snapshot.permitted_about(&reader.scope, KIND, &classes, site.into()).await? {
             if seen.basis == AccessBasis::Own && seen.row.state == RecordState::Draft {
                 let document: Option<VisitDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
-                rated.extend(document.filter(|document| document.rater == asker.member()).and_then(|document| document.second_of));
+                rated.extend(document.filter(|document| document.rater == reader.member()).and_then(|document| document.second_of));
             }
         }
         Ok(rated)
@@ -98,18 +98,18 @@ impl Register {
     }
 
     /// Whether the reader is to rate this visit a second time, or rated it first, and one of both is not finished.
-    pub(crate) async fn is_blind_to(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<bool, ServiceError> {
+    pub(crate) async fn is_blind_to(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<bool, ServiceError> {
         if seen.basis != AccessBasis::Own {
             return Ok(false);
         }
         let document: VisitDocument = self.document(snapshot, &seen.row).await?;
-        if document.rater == asker.member() {
+        if document.rater == reader.member() {
             return Ok(false);
         }
-        for (row, other) in self.visits_here(snapshot, asker, seen).await? {
+        for (row, other) in self.visits_here(snapshot, reader, seen).await? {
             let pair =
                 other.second_of.is_some_and(|first| first.to_string() == seen.row.id) || document.second_of.is_some_and(|first| first.to_string() == row.id);
-            if pair && other.rater == asker.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
+            if pair && other.rater == reader.member() && (row.state == RecordState::Draft || seen.row.state == RecordState::Draft) {
                 return Ok(true);
             }
         }
@@ -117,10 +117,10 @@ impl Register {
     }
 
     /// The other visits of the reader's organisation at the same site.
-    async fn visits_here(&self, snapshot: &mut Snapshot, asker: &Asker, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
-        let classes = self.permitted(asker, KIND, Operation::Text)?;
+    async fn visits_here(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen) -> Result<Vec<(ProtectedRow, VisitDocument)>, ServiceError> {
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
         let mut found = Vec::new();
-        for other in snapshot.permitted_about(&asker.seer, KIND, &classes, seen.row.subject).await? {
+        for other in snapshot.permitted_about(&reader.scope, KIND, &classes, seen.row.subject).await? {
             if other.basis == AccessBasis::Own
                 && other.row.id != seen.row.id
                 && let Some(document) = self.document_unless_damaged(snapshot, &other.row).await?
@@ -135,9 +135,9 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
-    pub(super) async fn photographs_to_rate(&self, snapshot: &mut Snapshot, asker: &Asker, first: VisitId) -> Result<Vec<Photograph>, ServiceError> {
-        let seen = self.seen(snapshot, asker, first.into()).await?;
-        if !self.view(asker, &seen)?.allows(Operation::Attachments) {
+    pub(super) async fn photographs_to_rate(&self, snapshot: &mut Snapshot, reader: &Reader, first: VisitId) -> Result<Vec<Photograph>, ServiceError> {
+        let seen = self.seen(snapshot, reader, first.into()).await?;
+        if !self.view(reader, &seen)?.allows(Operation::Attachments) {
             return Err(ServiceError::Forbidden("the rules of access do not allow it"));
         }
         let document: VisitDocument = self.document(snapshot, &seen.row).await?;

@@ -5,7 +5,7 @@ use parvis_store::ProtectedRow;
 use serde::Serialize;
 
 use super::{KIND, Photograph, VisitAnswer, VisitDocument};
-use crate::door::protected::{Asker, Verb};
+use crate::door::protected::{Reader, Verb};
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::AfterCommit;
 use crate::installation::rule::Rule;
@@ -40,12 +40,12 @@ impl Register {
     #[boxed]
     pub async fn take_visit_along(&self, caller: &Caller, id: VisitId) -> Result<VisitBundle, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
-        let (asker, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
+        let (reader, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
-        if before.row.state != RecordState::Draft || document.rater != asker.member() {
+        if before.row.state != RecordState::Draft || document.rater != reader.member() {
             return Err(Rule::VisitNotYours.broken("only whoever walks takes a visit along, until it is finished"));
         }
-        let until = asker.seer.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
+        let until = reader.scope.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
         // The words for where a point lies are counted from the middle that the device is given.
         document.middle = self.middle_of(change.snapshot(), before.row.site()?).await?;
@@ -53,19 +53,19 @@ impl Register {
         let of = |language| self.survey_of_version(caller, &document.survey, &document.survey_version, language);
         let surveys = languages.into_iter().map(of).collect::<Result<_, _>>()?;
         let expected = before.row.version;
-        let row = ProtectedRow { changed_at: asker.seer.now, version: expected + 1, ..before.row };
-        self.count_record(&mut change, &asker, &row).await?;
-        self.put(&mut change, &asker, &row, expected, &document).await?;
+        let row = ProtectedRow { changed_at: reader.scope.now, version: expected + 1, ..before.row };
+        self.count_record(&mut change, &reader, &row).await?;
+        self.put(&mut change, &reader, &row, expected, &document).await?;
         let entry = self.entry(caller, Verb::Change.of(KIND), id);
         change.commit(self.detailed(entry, &format!("taken along until {until}"))?).await?;
         let first = document.second_of.filter(|_| document.from_photographs);
-        self.bundle(caller, &asker, id, (row.site()?, first), surveys, until).await.kept()
+        self.bundle(caller, &reader, id, (row.site()?, first), surveys, until).await.kept()
     }
 
     async fn bundle(
         &self,
         caller: &Caller,
-        asker: &Asker,
+        reader: &Reader,
         id: VisitId,
         (site, first): (SiteId, Option<VisitId>),
         surveys: Vec<SurveyAnswer>,
@@ -73,9 +73,9 @@ impl Register {
     ) -> Result<VisitBundle, ServiceError> {
         let photographs = match first {
             Some(first) => {
-                let first_seen = self.seen(&mut self.store.read().await?, asker, first.into()).await?;
-                self.journal_opening(caller, asker, &first_seen, &[Operation::Attachments]).await?;
-                self.photographs_to_rate(&mut self.store.read().await?, asker, first).await?
+                let first_seen = self.seen(&mut self.store.read().await?, reader, first.into()).await?;
+                self.journal_opening(caller, reader, &first_seen, &[Operation::Attachments]).await?;
+                self.photographs_to_rate(&mut self.store.read().await?, reader, first).await?
             }
             None => Vec::new(),
         };

@@ -41,10 +41,10 @@ impl Register {
     pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
         let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
         let words = Words::new(language, text(language)?, text("en")?)?;
-        let Opened { asker, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
+        let Opened { reader, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
         let document = document.ok_or(ServiceError::Forbidden("the rules of access do not allow it"))?;
         let (rater, site) = (document.rater, head.site()?);
-        let content = self.visit_content(caller, &asker, &seen, document).await?;
+        let content = self.visit_content(caller, &reader, &seen, document).await?;
         let place = match self.site(caller, site).await {
             Ok(place) => Some(place),
             // A place that must not be listed any longer: what a source said of it is gone, what was seen there is not.
@@ -52,7 +52,7 @@ impl Register {
             Err(error) => return Err(error),
         };
         let function = self.function_of(rater, &words).await?;
-        let agreed = self.findings_of_visit(caller, &asker, (site, id)).await?;
+        let agreed = self.findings_of_visit(caller, &reader, (site, id)).await?;
         let pack = self.pack_of_survey(&content.survey)?.of_version(&content.survey_version).in_language(language);
         let _own = self.workshop.turn_of_caller(caller).await?;
         let photographs = self.photographs_to_print(&seen.row, attachments.unwrap_or_default(), &content).await?;
