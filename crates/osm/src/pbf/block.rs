@@ -94,18 +94,11 @@ impl<'a> Block<'a> {
         Ok(block)
     }
 
-    /// What the first entry is: 0 a node, 1 a way, 2 a relation or nothing.
-    pub(crate) fn first_kind(&self) -> Result<u8, Problem> {
-        for group in &self.groups {
-            if let Some((field, _)) = Fields(group).next()? {
-                return Ok(match field {
-                    1 | 2 => 0,
-                    3 => 1,
-                    _ => 2,
-                });
-            }
-        }
-        Ok(2)
+    /// What it holds, by the first entry of each group, in their order: 0 nodes, 1 ways, 2 relations or anything else.
+    pub(crate) fn kinds(&self) -> Result<Vec<u8>, Problem> {
+        let mut kinds: Vec<u8> = self.groups.iter().filter_map(|group| kind_of(group).transpose()).collect::<Result<_, _>>()?;
+        kinds.dedup();
+        Ok(kinds)
     }
 
     /// Calls `visit` for the ways whose id `is_wanted`; the others are not decoded.
@@ -181,6 +174,29 @@ impl<'a> Block<'a> {
             tags.push((self.string(varint(&mut keys)?)?, self.string(varint(&mut values)?)?));
         }
         Ok(())
+    }
+}
+
+/// What the first entry of a group is: 0 a node, 1 a way, 2 anything else; nothing where it is empty.
+fn kind_of(group: &[u8]) -> Result<Option<u8>, Problem> {
+    Ok(Fields(group).next()?.map(|(field, _)| match field {
+        1 | 2 => 0,
+        3 => 1,
+        _ => 2,
+    }))
+}
+
+/// A block without those of its groups that begin with another kind.
+pub(crate) fn only(data: &[u8], kind: u8) -> Result<Vec<u8>, Problem> {
+    let mut kept = Vec::with_capacity(data.len());
+    let mut fields = Fields(data);
+    loop {
+        let before = fields.0;
+        let Some((field, value)) = fields.next()? else { return Ok(kept) };
+        let is_other = field == 2 && kind_of(value.bytes()?)?.is_some_and(|of| of != kind);
+        if !is_other {
+            kept.extend_from_slice(&before[..before.len() - fields.0.len()]);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use flate2::{Decompress, FlushDecompress, Status};
 use serde::Serialize;
 
+use super::block::only;
 use super::wire::Fields;
 use crate::{ExtractError, Problem};
 
@@ -20,6 +21,8 @@ pub(crate) struct BlobEntry {
     pub(crate) offset: u64,
     /// Its size on disk, at most [`BLOB_LIMIT`].
     size: u32,
+    /// The kind of group that is read of it (as [`super::Block::kinds`] counts them); all where there is none.
+    pub(crate) only: Option<u8>,
 }
 
 /// What the header block says of the extract.
@@ -114,14 +117,18 @@ impl PbfFile {
         if start + size > length {
             return Err(self.content(offset, Problem::Truncated));
         }
-        Ok((kind, BlobEntry { offset: start, size: size as u32 }, start + size))
+        Ok((kind, BlobEntry { offset: start, size: size as u32, only: None }, start + size))
     }
 
     /// Reads and inflates a blob; the result lives in `buffers`.
     pub(crate) fn read<'b>(&self, entry: BlobEntry, buffers: &'b mut Buffers) -> Result<&'b [u8], ExtractError> {
         buffers.packed.resize(entry.size as usize, 0);
         self.read_at(entry.offset, &mut buffers.packed)?;
-        inflate(&buffers.packed, &mut buffers.inflated).map_err(|problem| self.content(entry.offset, problem))?;
+        let inflated = inflate(&buffers.packed, &mut buffers.inflated);
+        let read = inflated.and_then(|()| entry.only.map(|kind| only(&buffers.inflated, kind)).transpose());
+        if let Some(kept) = read.map_err(|problem| self.content(entry.offset, problem))? {
+            buffers.inflated = kept;
+        }
         Ok(&buffers.inflated)
     }
 }

@@ -4,6 +4,7 @@
 
 mod assemble;
 mod bounds;
+mod by_kind;
 mod doubles;
 mod first_pass;
 mod members;
@@ -18,7 +19,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::base_map::BaseFeatures;
-use crate::pbf::{BlobEntry, Block, Buffers, Header, PbfFile};
+use crate::pbf::{BlobEntry, Buffers, Header, PbfFile};
 use crate::{AdministrativeArea, ExtractError, Hidden, OsmRef, Place, TagRules};
 
 pub(crate) use assemble::area;
@@ -102,8 +103,8 @@ pub struct Extract {
 /// [`ExtractError`] names the file, the offset and what is wrong; then nothing of the extract is used.
 pub fn scan(path: &Path, selection: &Selection, progress: Progress<'_>) -> Result<Extract, ExtractError> {
     let file = PbfFile::open(path)?;
-    let Passes { first_passes, ways, nodes, box_of_nodes } = match boundaries(&file)? {
-        Some(boundaries) => match sorted(&file, boundaries, selection, progress)? {
+    let Passes { first_passes, ways, nodes, box_of_nodes } = match by_kind::blobs(&file)? {
+        Some(by_kind) => match sorted(&file, &by_kind, selection, progress)? {
             Some(passes) => passes,
             None => unsorted(&file, selection, progress)?,
         },
@@ -132,24 +133,6 @@ struct Passes {
     box_of_nodes: Bounds,
 }
 
-/// The indexes of the first blobs without nodes and without ways: found by halving, a few blobs read. Whether the file
-/// says that it is sorted does not matter, many that are do not say so; None when it plainly is not.
-fn boundaries(file: &PbfFile) -> Result<Option<[usize; 2]>, ExtractError> {
-    let mut buffers = Buffers::default();
-    let mut boundary = |kind: u8| -> Result<usize, ExtractError> {
-        let (mut low, mut high) = (0, file.blobs.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            let entry = file.blobs[middle];
-            let first = Block::parse(file.read(entry, &mut buffers)?).and_then(|block| block.first_kind());
-            if first.map_err(|problem| file.content(entry.offset, problem))? <= kind { low = middle + 1 } else { high = middle }
-        }
-        Ok(low)
-    };
-    let [ways, relations] = [boundary(0)?, boundary(1)?];
-    Ok((ways <= relations).then_some([ways, relations]))
-}
-
 fn first_pass_of_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selection, progress: Progress<'_>) -> Result<Vec<FirstPass>, ExtractError> {
     let done = Steps { progress, stage: Stage::Objects, total: blobs.len() as u64, done: 0.into() };
     blobs
@@ -162,10 +145,10 @@ fn first_pass_of_blobs(file: &PbfFile, blobs: &[BlobEntry], selection: &Selectio
         .collect()
 }
 
-/// Relations first, then the ways, then the nodes: so that each blob is inflated once. None when the kinds turn out to be
-/// mixed.
-fn sorted(file: &PbfFile, [ways, relations]: [usize; 2], selection: &Selection, progress: Progress<'_>) -> Result<Option<Passes>, ExtractError> {
-    let (of_nodes, of_ways, of_relations) = (&file.blobs[..ways], &file.blobs[ways..relations], &file.blobs[relations..]);
+/// Relations first, then the ways, then the nodes: so that each blob is inflated once, or twice where one kind ends and the
+/// next begins in it. None when the kinds turn out to be mixed.
+fn sorted(file: &PbfFile, by_kind: &[Vec<BlobEntry>; 3], selection: &Selection, progress: Progress<'_>) -> Result<Option<Passes>, ExtractError> {
+    let [of_nodes, of_ways, of_relations] = by_kind;
     let mut of_relations = first_pass_of_blobs(file, of_relations, selection, progress)?;
     first_pass::resolve_versions(&mut of_relations);
     let WayPass { ways, located, first_passes: mut found } = members::collect(file, of_ways, &members::wanted(&of_relations), Some(selection), progress)?;
