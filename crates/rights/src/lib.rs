@@ -13,10 +13,18 @@
 
 mod answers;
 mod bounded;
+mod form;
+mod here;
 mod limits;
+mod reason;
+mod step;
 mod words;
 
 pub use answers::*;
 pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
+pub use form::Form;
+pub use here::{Here, JournalView};
 pub use limits::*;
+pub use reason::{Part, Reason, ReasonKind};
+pub use step::{Digest, Step, TakenStep};
 pub use words::*;
