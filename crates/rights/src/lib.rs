@@ -14,9 +14,13 @@
 mod answers;
 mod bounded;
 mod form;
+mod gates;
 mod here;
 mod limits;
+mod parse;
 mod reason;
+mod record;
+mod standing;
 mod step;
 mod words;
 
@@ -25,6 +29,9 @@ pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
 pub use form::Form;
 pub use here::{Here, JournalView};
 pub use limits::*;
+pub use parse::{FORMAT, LARGEST_DOCUMENT, NotRead};
 pub use reason::{Part, Reason, ReasonKind};
+pub use record::{Author, Changed, NotChanged, RightsRecord};
+pub use standing::{Ended, Standing, State};
 pub use step::{Digest, Step, TakenStep};
 pub use words::*;
