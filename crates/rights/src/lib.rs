@@ -13,10 +13,12 @@
 
 mod answers;
 mod bounded;
+mod complaint;
 mod form;
 mod gates;
 mod here;
 mod limits;
+mod notice;
 mod parse;
 mod reason;
 mod record;
@@ -26,9 +28,11 @@ mod words;
 
 pub use answers::*;
 pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
+pub use complaint::{complaint_is_late, complaint_last_day};
 pub use form::Form;
 pub use here::{Here, JournalView};
 pub use limits::*;
+pub use notice::PublicNotice;
 pub use parse::{FORMAT, LARGEST_DOCUMENT, NotRead};
 pub use reason::{Part, Reason, ReasonKind};
 pub use record::{Author, Changed, NotChanged, RightsRecord};
