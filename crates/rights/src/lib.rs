@@ -26,6 +26,9 @@ mod standing;
 mod step;
 mod words;
 
+#[cfg(test)]
+mod proof;
+
 pub use answers::*;
 pub use bounded::{Day, Line, List, OutOfRange, Text, UpTo};
 pub use complaint::{complaint_is_late, complaint_last_day};

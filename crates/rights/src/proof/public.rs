@@ -1,0 +1,40 @@
+//! What the public reads, and complaints.
+
+use serde_json::json;
+
+use super::sample::{Good, line, text};
+use super::world::{World, at};
+use crate::*;
+
+#[test]
+fn the_public_page_says_what_why_until_when_and_who_answers_and_nothing_else() {
+    let mut good = Good::full();
+    good.participation.public_what = text("PUBLIC-WHAT");
+    good.participation.public_why = text("PUBLIC-WHY");
+    good.accountability.responsible = line("PUBLIC-WHO");
+    good.accountability.complaint_route = line("PUBLIC-ROUTE");
+    let mut world = World::live(&good);
+    let notice = serde_json::to_value(world.record.public_notice(&world.here()).unwrap()).unwrap();
+    let expected = json!({
+        "what": "PUBLIC-WHAT", "why": "PUBLIC-WHY", "until": "2028-02-14", "review_due": false,
+        "who_answers": "PUBLIC-WHO", "complaint_route": "PUBLIC-ROUTE", "complaint_days": 30,
+    });
+    assert_eq!(notice, expected);
+    world.set_clock(at(250));
+    assert!(world.record.public_notice(&world.here()).unwrap().review_due);
+    world.set_clock(at(401));
+    assert_eq!(world.record.public_notice(&world.here()), None, "it has expired");
+    let draft = World::answered(&good);
+    assert_eq!(draft.record.public_notice(&draft.here()), None, "it is not live");
+    let door = World::live(&Good::short());
+    assert_eq!(door.record.public_notice(&door.here()), None, "a locked door observes nobody");
+}
+
+#[test]
+fn a_complaint_is_answered_within_the_days_that_were_promised() {
+    let world = World::live(&Good::full());
+    let (days, received) = (world.record.complaint_days().unwrap(), "2027-01-31T23:59:59Z".parse().unwrap());
+    assert_eq!(complaint_last_day(received, days).date().to_string(), "2027-03-02");
+    assert!(!complaint_is_late(received, days, "2027-03-02T23:59:59Z".parse().unwrap()));
+    assert!(complaint_is_late(received, days, "2027-03-03T00:00:00Z".parse().unwrap()));
+}
