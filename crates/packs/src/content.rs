@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 
-use crate::{Categories, DutyPack, Fault, Kind, MeasurePack, PackError, SurveyPack};
+use crate::{Categories, DoctrinePack, DutyPack, Fault, Kind, MeasurePack, PackError, PlanTemplate, SurveyPack};
 
 /// The six working languages, in the order in which they are offered.
 pub const WORKING_LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
@@ -24,6 +24,10 @@ pub struct Packs {
     pub surveys: Kind<SurveyPack>,
     /// Catalogues of measures, in the order of their keys.
     pub measures: Kind<MeasurePack>,
+    /// Doctrines of response, in the order of their keys.
+    pub doctrines: Kind<DoctrinePack>,
+    /// Templates of site plans, in the order of their keys.
+    pub plans: Kind<PlanTemplate>,
     /// Fluent source by language; every language has at least one message.
     words: BTreeMap<String, String>,
 }
@@ -46,7 +50,9 @@ impl Packs {
         let duties = if lies_over("duties") { Kind::read(duties_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DUTIES) };
         let surveys = if lies_over("surveys") { Kind::read(surveys_of(overlay, &mut faults)?) } else { Kind::built_in(|| &SURVEYS) };
         let measures = if lies_over("measures") { Kind::read(measures_of(overlay, &mut faults)?) } else { Kind::built_in(|| &MEASURES) };
-        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, words }) } else { Err(PackError::Faults(faults)) }
+        let doctrines = if lies_over("doctrine") { Kind::read(doctrines_of(overlay, &mut faults)?) } else { Kind::built_in(|| &DOCTRINES) };
+        let plans = if lies_over("plans") { Kind::read(plans_of(overlay, &mut faults)?) } else { Kind::built_in(|| &PLANS) };
+        if faults.is_empty() { Ok(Self { categories, duties, surveys, measures, doctrines, plans, words }) } else { Err(PackError::Faults(faults)) }
     }
 
     /// The languages with words, working languages first.
@@ -61,13 +67,23 @@ impl Packs {
     }
 }
 
-/// The built-in laws, surveys and measures. A test finds whatever is wrong with them: nothing is, where they are read here.
+/// The built-in laws, surveys, measures, doctrines and templates. A test finds whatever is wrong with them: nothing is, where they are read here.
 static DUTIES: LazyLock<Vec<DutyPack>> = LazyLock::new(|| duties_of(None, &mut Vec::new()).unwrap_or_default());
 static SURVEYS: LazyLock<Vec<SurveyPack>> = LazyLock::new(|| surveys_of(None, &mut Vec::new()).unwrap_or_default());
 static MEASURES: LazyLock<Vec<MeasurePack>> = LazyLock::new(|| measures_of(None, &mut Vec::new()).unwrap_or_default());
+static DOCTRINES: LazyLock<Vec<DoctrinePack>> = LazyLock::new(|| doctrines_of(None, &mut Vec::new()).unwrap_or_default());
+static PLANS: LazyLock<Vec<PlanTemplate>> = LazyLock::new(|| plans_of(None, &mut Vec::new()).unwrap_or_default());
 
 fn duties_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<DutyPack>, PackError> {
     packs_of(overlay, "duties", DutyPack::parse, faults)
+}
+
+fn doctrines_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<DoctrinePack>, PackError> {
+    packs_of(overlay, "doctrine", DoctrinePack::parse, faults)
+}
+
+fn plans_of(overlay: Option<&Path>, faults: &mut Vec<Fault>) -> Result<Vec<PlanTemplate>, PackError> {
+    packs_of(overlay, "plans", PlanTemplate::parse, faults)
 }
 
 /// Every measure has a key of its own, in whatever pack it stands.
@@ -168,6 +184,8 @@ mod tests {
         assert_eq!(packs.duties.len(), duties_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.surveys.len(), surveys_of(None, &mut faults).unwrap().len());
         assert_eq!(packs.measures.len(), measures_of(None, &mut faults).unwrap().len());
+        assert_eq!(packs.doctrines.len(), doctrines_of(None, &mut faults).unwrap().len());
+        assert_eq!(packs.plans.len(), plans_of(None, &mut faults).unwrap().len());
         assert_eq!(faults, []);
         assert_eq!(packs.languages(), WORKING_LANGUAGES);
         assert!(packs.words("ru").unwrap().contains('='));

@@ -104,6 +104,25 @@ pub(crate) fn is_day(text: &str) -> bool {
     text.len() == 10 && text.parse::<jiff::civil::Date>().is_ok()
 }
 
+/// A text that people read: there, no longer than a page of a phone, and without control characters.
+pub(crate) fn text(faults: &mut Faults<'_>, at: usize, what: &str, text: &str, longest: usize) {
+    if text.trim().is_empty() {
+        faults.at(at, format!("\"{what}\" is empty"));
+    }
+    let length = text.chars().count();
+    if length > longest {
+        faults.at(at, format!("\"{what}\" has {length} characters; it may have {longest}"));
+    }
+    if text.chars().any(char::is_control) {
+        faults.at(at, format!("\"{what}\" holds a control character or a line break; write it on one line"));
+    }
+}
+
+/// Enough of a word to be found again.
+pub(crate) fn shortened(word: &str) -> String {
+    word.chars().filter(|letter| !letter.is_control()).take(60).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

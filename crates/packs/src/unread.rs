@@ -70,8 +70,8 @@ fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Resul
                 look(&entry.path(), parts, found)?;
             }
         } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
-            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml and measures/KEY/pack.toml with a file for \
-                           each language beside them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
+            let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml, measures/KEY/pack.toml, \
+                           doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
             found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
         }
         parts.pop();
@@ -86,7 +86,7 @@ fn is_read(parts: &[&str]) -> bool {
     match ending.as_deref() {
         Some("toml") => match folders {
             ["categories"] => *name == "categories.toml",
-            ["duties" | "surveys" | "measures", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
+            ["duties" | "surveys" | "measures" | "doctrine" | "plans", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
             _ => false,
         },
         Some("ftl") => matches!(folders, ["i18n", _]) && *name == "web.ftl",
@@ -105,6 +105,8 @@ mod tests {
             "duties/x/pack.toml",
             "surveys/x/de.toml",
             "measures/x/pack.toml",
+            "doctrine/x/pack.toml",
+            "plans/x/ru.toml",
             "surveys/x/earlier/1/pack.toml",
             "i18n/mt/web.ftl",
             "README.md",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use toml::Spanned;
 
 use super::{CatalogueMeasure, CostRange, MeasurePack, RightsImpact};
-use crate::fault::{Faults, is_day};
+use crate::fault::{Faults, is_day, shortened, text};
 
 /// The most measures a pack may hold.
 const MOST_MEASURES: usize = 1000;
@@ -160,20 +160,6 @@ impl MeasurePack {
     }
 }
 
-/// A text that people read: there, no longer than a page of a phone, and without control characters.
-fn text(faults: &mut Faults<'_>, at: usize, what: &str, text: &str, longest: usize) {
-    if text.trim().is_empty() {
-        faults.at(at, format!("\"{what}\" is empty"));
-    }
-    let length = text.chars().count();
-    if length > longest {
-        faults.at(at, format!("\"{what}\" has {length} characters; it may have {longest}"));
-    }
-    if text.chars().any(char::is_control) {
-        faults.at(at, format!("\"{what}\" holds a control character or a line break; write it on one line"));
-    }
-}
-
 fn once<T: PartialEq>(faults: &mut Faults<'_>, at: usize, what: &str, list: &[T]) {
     if list.iter().enumerate().any(|(place, one)| list.iter().take(place).any(|before| before == one)) {
         faults.at(at, format!("\"{what}\" names something twice"));
@@ -187,9 +173,4 @@ fn is_link(link: &str) -> bool {
 
 fn is_address(address: &str) -> bool {
     address.starts_with("https://") && address.len() <= 300 && address.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&byte))
-}
-
-/// Enough of a word to be found again.
-fn shortened(word: &str) -> String {
-    word.chars().filter(|letter| !letter.is_control()).take(60).collect()
 }
