@@ -1,0 +1,18 @@
+//! The plan of a site: what it holds, how it stands in each use of the place, what is to be looked at before it is printed, the
+//! action cards that follow from it, and how the work of two people is put together. Pure: no storage, no clock, no network;
+//! chance is handed in. `docs/site-plan.md` says what a plan holds and where the checks come from.
+
+mod document;
+mod file;
+mod form;
+mod in_use;
+mod key;
+
+pub use document::{
+    Aftercare, Approach, AssemblyPoint, Beyond, Configuration, Format, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, Publicity,
+    ReEntry, Responders, Room, Route, Said, SitePlan, Step,
+};
+pub use file::{FileError, LONGEST_FILE, Opened, VERSION, open, write};
+pub use form::FormFault;
+pub use in_use::InUse;
+pub use key::{Key, KeyError};
