@@ -7,6 +7,7 @@ mod file;
 mod form;
 mod in_use;
 mod key;
+mod merge;
 
 pub use document::{
     Aftercare, Approach, AssemblyPoint, Beyond, Configuration, Format, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, Publicity,
@@ -16,3 +17,4 @@ pub use file::{FileError, LONGEST_FILE, Opened, VERSION, open, write};
 pub use form::FormFault;
 pub use in_use::InUse;
 pub use key::{Key, KeyError};
+pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
