@@ -2,19 +2,27 @@
 //! action cards that follow from it, and how the work of two people is put together. Pure: no storage, no clock, no network;
 //! chance is handed in. `docs/site-plan.md` says what a plan holds and where the checks come from.
 
+mod card;
+mod check;
 mod document;
 mod file;
 mod form;
+mod ground;
 mod in_use;
 mod key;
 mod merge;
+mod template;
 
+pub use card::{ActionCard, CardSide, CardStep, MOST_LETTERS, MOST_WORDS};
+pub use check::{EXIT_METRES, FREE_WALK, FindingCode, LeftOut, Place, PlanFinding, SLOW_WALK, check, left_out};
 pub use document::{
     Aftercare, Approach, AssemblyPoint, Beyond, Configuration, Format, Function, Head, HelpNeeded, Neighbour, Procedure, ProcedureKind, Procedures, Publicity,
     ReEntry, Responders, Room, Route, Said, SitePlan, Step,
 };
 pub use file::{FileError, LONGEST_FILE, Opened, VERSION, open, write};
 pub use form::FormFault;
+pub use ground::{MainRoad, Surroundings};
 pub use in_use::InUse;
 pub use key::{Key, KeyError};
 pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
+pub use template::from_template;
