@@ -96,7 +96,16 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
         version: &pack.version,
         languages: pack.languages(),
     });
-    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).collect();
+    let doctrines = packs.doctrines.iter().map(|pack| Line {
+        kind: "doctrine",
+        key: pack.key.get_ref(),
+        title: &pack.title,
+        version: &pack.version,
+        languages: pack.languages(),
+    });
+    let plans =
+        packs.plans.iter().map(|pack| Line { kind: "plans", key: pack.key.get_ref(), title: &pack.title, version: &pack.version, languages: pack.languages() });
+    let lines: Vec<Line<'_>> = duties.chain(surveys).chain(measures).chain(doctrines).chain(plans).collect();
     if as_json {
         return json(&lines);
     }
