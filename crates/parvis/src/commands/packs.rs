@@ -109,5 +109,5 @@ fn list(packs: &Packs, as_json: bool) -> Result<(), Failure> {
     if as_json {
         return json(&lines);
     }
-    lines.iter().try_for_each(|pack| line(&format!("{:<8} {:<16} {:<10} {:<20} {}", pack.kind, pack.key, pack.version, pack.languages.join(" "), pack.title)))
+    lines.iter().try_for_each(|pack| line(&format!("{:<8} {:<22} {:<10} {:<20} {}", pack.kind, pack.key, pack.version, pack.languages.join(" "), pack.title)))
 }
