@@ -1,7 +1,8 @@
 // Writes the type of all keys of messages, from the English words. It is made by `npm run check` and after `npm ci`, never committed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
-const words = readFileSync(new URL('../../content/i18n/en/web.ftl', import.meta.url), 'utf8');
+const folder = new URL('../../content/i18n/en/', import.meta.url);
+const words = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
 const keys = [...words.matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1]);
 if (keys.length === 0) throw new Error('there are no messages');
 const type = `/** A message of content/i18n. */\nexport type MessageKey =\n${keys.map((key) => `  | '${key}'`).join('\n')};\n`;

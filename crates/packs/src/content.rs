@@ -43,7 +43,7 @@ impl Packs {
         let mut languages: Vec<String> = WORKING_LANGUAGES.map(str::to_owned).to_vec();
         let further = entries(overlay, "i18n")?.into_iter().filter(|entry| entry.is_dir()).filter_map(|entry| file_name(&entry));
         languages.extend(further.filter(|name| !WORKING_LANGUAGES.contains(&name.as_str())).collect::<BTreeSet<_>>());
-        let words = languages.into_iter().map(|language| Ok((language.clone(), text(overlay, &format!("i18n/{language}/web.ftl"))?)));
+        let words = languages.into_iter().map(|language| Ok((language.clone(), words_of(overlay, &language)?)));
         let words = words.collect::<Result<_, PackError>>()?;
         let mut faults = Vec::new();
         let lies_over = |kind: &str| overlay.is_some_and(|overlay| overlay.join(kind).is_dir());
@@ -135,6 +135,20 @@ fn earlier_versions(overlay: Option<&Path>, key: &str, faults: &mut Vec<Fault>) 
     Ok(versions)
 }
 
+/// The words of a language: `web.ftl`, which every language has, and after it the other files beside it in the order of their names.
+fn words_of(overlay: Option<&Path>, language: &str) -> Result<String, PackError> {
+    let folder = format!("i18n/{language}");
+    let prefix = format!("{folder}/");
+    let mut names: BTreeSet<String> = BuiltIn::iter().filter_map(|path| path.strip_prefix(&prefix).map(str::to_owned)).collect();
+    names.extend(entries(overlay, &folder)?.iter().filter_map(|entry| file_name(entry)));
+    let mut words = text(overlay, &format!("{folder}/web.ftl"))?;
+    for name in names.iter().filter(|name| name.ends_with(".ftl") && *name != "web.ftl") {
+        words.push('\n');
+        words.push_str(&text(overlay, &format!("{folder}/{name}"))?);
+    }
+    Ok(words)
+}
+
 /// The folders of the packs of a kind, built in or in the overlay.
 fn folders(overlay: Option<&Path>, kind: &str) -> Result<BTreeSet<String>, PackError> {
     let prefix = format!("{kind}/");
@@ -200,6 +214,18 @@ mod tests {
         std::fs::remove_dir_all(&folder).unwrap();
         assert_eq!(packs.languages().last(), Some(&"mt"));
         assert_eq!(packs.words("mt"), Some("register = Reġistru\n"));
+    }
+
+    #[test]
+    fn the_words_of_a_language_stand_in_several_files() {
+        let folder = std::env::temp_dir().join(format!("parvis-words-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("i18n/mt")).unwrap();
+        std::fs::write(folder.join("i18n/mt/web.ftl"), "register = Reġistru").unwrap();
+        std::fs::write(folder.join("i18n/mt/plan.ftl"), "plan-title = Pjan\n").unwrap();
+        let packs = Packs::load(Some(&folder)).unwrap();
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(packs.words("mt"), Some("register = Reġistru\nplan-title = Pjan\n"));
+        assert!(packs.words("de").unwrap().contains("\nplan-title = "));
     }
 
     #[test]

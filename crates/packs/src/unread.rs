@@ -71,7 +71,7 @@ fn look(folder: &Path, parts: &mut Vec<String>, found: &mut Vec<Fault>) -> Resul
             }
         } else if !is_read(&parts.iter().map(String::as_str).collect::<Vec<_>>()) {
             let message = "nothing reads this file: packs are duties/KEY/pack.toml, surveys/KEY/pack.toml, measures/KEY/pack.toml, \
-                           doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, categories/categories.toml and i18n/LANGUAGE/web.ftl";
+                           doctrine/KEY/pack.toml and plans/KEY/pack.toml with a file for each language beside them, categories/categories.toml and i18n/LANGUAGE/*.ftl";
             found.push(Fault { file: parts.join("/"), line: 0, message: message.to_owned() });
         }
         parts.pop();
@@ -89,7 +89,7 @@ fn is_read(parts: &[&str]) -> bool {
             ["duties" | "surveys" | "measures" | "doctrine" | "plans", _] | ["surveys", _, "earlier", _] => name.ends_with(".toml"),
             _ => false,
         },
-        Some("ftl") => matches!(folders, ["i18n", _]) && *name == "web.ftl",
+        Some("ftl") => matches!(folders, ["i18n", _]) && name.ends_with(".ftl"),
         _ => true,
     }
 }
@@ -109,11 +109,14 @@ mod tests {
             "plans/x/ru.toml",
             "surveys/x/earlier/1/pack.toml",
             "i18n/mt/web.ftl",
+            "i18n/mt/plan.ftl",
             "README.md",
         ] {
             assert!(is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
         }
-        for path in ["a.toml", "duties/pack.toml", "duties/x/y/pack.toml", "categories/mine.toml", "i18n/web.ftl", "i18n/mt/other.ftl", "surveys/x/pack.TOML"] {
+        for path in
+            ["a.toml", "duties/pack.toml", "duties/x/y/pack.toml", "categories/mine.toml", "i18n/web.ftl", "i18n/mt/more/web.ftl", "surveys/x/pack.TOML"]
+        {
             assert!(!is_read(&path.split('/').collect::<Vec<_>>()), "{path}");
         }
     }

@@ -69,7 +69,8 @@ fn glossary() -> Glossary {
 
 /// The messages of a language, each line without its key and without what programs put in.
 fn messages(language: &str) -> Vec<String> {
-    let text = std::fs::read_to_string(content().join(format!("i18n/{language}/web.ftl"))).unwrap();
+    let files = std::fs::read_dir(content().join("i18n").join(language)).unwrap();
+    let text: String = files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     let said = |line: &str| {
         let words = line.split_once(" = ").map_or(line, |(_, words)| words);
         let pieces = words.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, after)| after));

@@ -20,7 +20,8 @@ const quoted = (text) => [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => m
 
 /** Every message of the interface in English, as what may stand on the screen. */
 function messages() {
-  const text = readFileSync(new URL('../../../content/i18n/en/web.ftl', import.meta.url), 'utf8');
+  const folder = new URL('../../../content/i18n/en/', import.meta.url);
+  const text = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
   const values = text.split('\n').flatMap((line) => /^(?:[a-z][\w-]* =| {3}[ *]\[\w+\]) (.+)$/.exec(line)?.[1] ?? []);
   return values.map((value) => new RegExp(`^${value.split(/\{ \$\w+ \}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`));
 }

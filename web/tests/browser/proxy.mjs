@@ -1,5 +1,5 @@
 // Something between the browser and the program, which tests let misbehave: a network that is silent, breaks, or answers itself.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import { extname, join } from 'node:path';
 
@@ -11,12 +11,15 @@ const portal = '<!doctype html><title>Free wireless network</title><form>Sign in
 /** A file of the interface in a folder, or the words of a language in this repository; nothing for what the program answers. */
 function fromDisk(dist, pathname) {
   const words = /^\/api\/v1\/words\/(\w+)$/.exec(pathname);
-  if (words) return join(dist, '../../content/i18n', words[1], 'web.ftl');
+  if (words) return join(dist, '../../content/i18n', words[1]);
   if (/^\/(api|tiles)\//.test(pathname)) return undefined;
   const file = join(dist, pathname);
   if (pathname !== '/' && existsSync(file)) return file;
   return pathname.startsWith('/assets/') ? 'none' : join(dist, 'index.html');
 }
+
+/** What stands in a file, or in all files of the words of a language. */
+const contentOf = (path) => (statSync(path).isDirectory() ? Buffer.from(readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8')).join('\n')) : readFileSync(path));
 
 /** A proxy before `target`. What it does stands in `mode` (`forward`, `slow`, `silent`, `dead`, `503`, `404`, `portal`, `redirect`), or for
  * single requests in `instead`, which answers `{ status, body, type }`, `'silent'`, or nothing. With WEB_DIST the files of the interface
@@ -61,7 +64,7 @@ export async function proxyTo(target) {
     };
     const file = process.env.WEB_DIST && fromDisk(process.env.WEB_DIST, asked);
     if (file === 'none') return answer(response, { status: 404 });
-    if (file) return rewritten({ 'content-type': kinds[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' }, 200, readFileSync(file));
+    if (file) return rewritten({ 'content-type': kinds[extname(file)] ?? (asked.startsWith('/api/') ? kinds['.ftl'] : 'application/octet-stream'), 'cache-control': 'no-cache' }, 200, contentOf(file));
     const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
     const onwards = request({ hostname, port, path: asked + search, method: incoming.method, headers }, (got) => {
       const chunks = [];

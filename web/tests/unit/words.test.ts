@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const content = join(import.meta.dirname, '../../../content/i18n');
 const languages = readdirSync(content, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-const source = (language: string) => readFileSync(join(content, language, 'web.ftl'), 'utf8');
+const source = (language: string) => readdirSync(join(content, language)).map((name) => readFileSync(join(content, language, name), 'utf8')).join('\n');
 
 function messages(language: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
