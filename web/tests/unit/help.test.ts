@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-const english = readFileSync(join(import.meta.dirname, '../../../content/i18n/en/web.ftl'), 'utf8');
+const folder = join(import.meta.dirname, '../../../content/i18n/en');
+const english = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 vi.mock('../../src/lib/words.svelte', () => ({ t: (key: string) => key }));
 const { beside } = await import('../../src/lib/help');
 const { entries } = await import('../../src/lib/rail');

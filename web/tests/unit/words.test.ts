@@ -13,6 +13,8 @@ function messages(language: string): Map<string, string[]> {
   for (const line of source(language).split('\n')) {
     const start = /^([a-z][\w-]*) =/.exec(line);
     if (start?.[1]) key = start[1];
+    // What explains a file stands before its first message.
+    if (!key) continue;
     const variables = [...line.matchAll(/\{ \$(\w+)/g)].map((match) => match[1] ?? '');
     found.set(key, [...new Set([...(found.get(key) ?? []), ...variables])].sort());
   }

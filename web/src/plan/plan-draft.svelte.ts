@@ -1,0 +1,116 @@
+// The plan that stays in this browser. Every keystroke is kept at once; several windows of the browser show one plan.
+import { today } from '../lib/dates';
+import { type Answers, type Field, type Plan, type Procedure, type Step, isBegun, nothing, readPlan, writePlan } from './plan-format';
+
+const PLACE = 'plan';
+/** The plan before the last one that was opened or erased, so that either can be undone. */
+const BEFORE = 'plan:before';
+/** What was kept and could not be read: it is put aside, never written over. */
+const UNREADABLE = 'plan:unreadable';
+/** Where this browser was last. */
+const AT = 'plan:at';
+
+function kept(place: string): { plan: Plan; unreadable: boolean } {
+  const text = localStorage.getItem(place);
+  if (text === null) return { plan: nothing(), unreadable: false };
+  const read = readPlan(text);
+  if (!('refused' in read)) return { plan: read.plan, unreadable: false };
+  try {
+    localStorage.setItem(UNREADABLE, text);
+  } catch {
+    // A full browser: then nothing is written over it either.
+  }
+  return { plan: nothing(), unreadable: true };
+}
+
+export class PlanDraft {
+  plan = $state<Plan>(nothing());
+  /** Whether the last change could be kept here. */
+  isKept = $state(true);
+  unreadable = $state(false);
+  canUndo = $state(false);
+
+  constructor() {
+    this.show();
+  }
+
+  /** Takes what other windows of this browser keep; answers with what ends that. For use in an effect. */
+  hear(): () => void {
+    const heard = (event: StorageEvent) => {
+      if (event.key === PLACE || event.key === BEFORE || event.key === null) this.show();
+    };
+    window.addEventListener('storage', heard);
+    return () => window.removeEventListener('storage', heard);
+  }
+
+  answer(field: Field, value: string): void {
+    this.change((plan) => (plan.answers[field] = value));
+  }
+
+  /** Fills in what is not answered yet. */
+  begin(known: Answers): void {
+    const fresh = Object.entries(known).filter(([field, value]) => value && !this.plan.answers[field as Field]);
+    if (fresh.length > 0) this.change((plan) => Object.assign(plan.answers, Object.fromEntries(fresh)));
+  }
+
+  /** Writes the steps of a procedure; nothing brings ours back. */
+  write(procedure: Procedure, steps: Step[] | null): void {
+    this.change((plan) => {
+      if (steps) plan.steps[procedure] = steps;
+      else delete plan.steps[procedure];
+    });
+  }
+
+  /** Puts another plan in the place of this one, which can be undone. */
+  replace(plan: Plan): void {
+    this.isKept = this.put(BEFORE, writePlan(this.plan)) && this.put(PLACE, writePlan(plan));
+    this.plan = plan;
+    this.canUndo = true;
+  }
+
+  erase(): void {
+    this.replace(nothing());
+    localStorage.removeItem(AT);
+  }
+
+  undo(): void {
+    const { plan } = kept(BEFORE);
+    localStorage.removeItem(BEFORE);
+    this.isKept = this.put(PLACE, writePlan(plan));
+    this.plan = plan;
+    this.canUndo = false;
+  }
+
+  get place(): string {
+    return localStorage.getItem(AT) ?? '';
+  }
+  set place(at: string) {
+    this.put(AT, at);
+  }
+
+  private show(): void {
+    const { plan, unreadable } = kept(PLACE);
+    [this.plan, this.unreadable, this.canUndo] = [plan, unreadable, localStorage.getItem(BEFORE) !== null];
+  }
+
+  /** Changes what lies here now, which another window may have changed a moment ago. */
+  private change(change: (plan: Plan) => void): void {
+    const { plan } = this.isKept ? kept(PLACE) : { plan: $state.snapshot(this.plan) as Plan };
+    change(plan);
+    plan.changed = today();
+    this.plan = plan;
+    this.isKept = this.put(PLACE, writePlan(plan));
+  }
+
+  private put(place: string, text: string): boolean {
+    try {
+      localStorage.setItem(place, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Whether somebody began a plan in this browser. */
+export const hasPlan = (): boolean => isBegun(kept(PLACE).plan);

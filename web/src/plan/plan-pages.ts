@@ -1,0 +1,107 @@
+// The four pages of a plan, from its answers. Steps are short enough to be followed by somebody who is frightened.
+import type { MessageKey } from '../lib/message-keys';
+import { type Answers, type Field, type Function, PROCEDURES, type Plan, type Procedure, type Step } from './plan-format';
+import { isConfirmed } from './plan-questions';
+
+/** So many words the steps of one card have at most. */
+export const MOST_WORDS = 60;
+
+type Say = (key: MessageKey, variables?: Record<string, string>) => string;
+
+/** A line of a part: what stands there, or a gap to write on. */
+export interface Line {
+  label?: string;
+  text: string;
+}
+export interface Block {
+  label: string;
+  lines: Line[];
+  /** A sentence of ours below what was answered. */
+  note?: string;
+}
+export interface Sheet {
+  procedure: Procedure;
+  title: string;
+  when: string;
+  called: { function: string; deputy: string };
+  steps: (Step & { function: string; deputy: string })[];
+  /** The steps are those of the reader, not ours. */
+  written: boolean;
+  words: { title: string; text: string; missing: boolean };
+  blocks: Block[];
+  after: { function: string; deputy: string; words: string; missing: boolean };
+}
+
+/** Words as people count them: what stands between spaces and holds a letter or a figure. */
+export const words = (text: string): number => text.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
+/** Words that the steps of a card have together. */
+export const wordsOf = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + words(step.do), 0);
+
+/** Our steps, each with who does it. The message of a step ends with its place. */
+const STEPS: Record<Procedure, Function[]> = {
+  evacuation: ['lead', 'doors', 'help', 'doors', 'caller', 'lead'],
+  room: ['lead', 'doors', 'help', 'lead', 'doors', 'caller'],
+  lockdown: ['lead', 'doors', 'doors', 'lead', 'caller', 'all'],
+  communication: ['caller', 'lead', 'help', 'all', 'doors', 'caller'],
+};
+
+/** Our steps of a procedure, for these answers. */
+export function ourSteps(procedure: Procedure, answers: Answers, say: Say): Step[] {
+  return STEPS[procedure].map((by, at) => {
+    const key = `plan-step-${procedure}-${at + 1}`;
+    const number = answers.number?.trim();
+    if (by === 'caller' && (procedure !== 'communication' || at === 0)) return { by, do: number ? say(`${key}` as MessageKey, { number }) : say(`${key}-no-number` as MessageKey) };
+    if (procedure === 'communication' && at === 1) return { by, do: say(`plan-step-tell-${(answers.alert || 'voice') as 'voice'}`) };
+    return { by, do: say(key as MessageKey) };
+  });
+}
+
+/** What is said aloud in a procedure, as we propose it. */
+export function ourWords(field: Field, answers: Answers, say: Say): string {
+  if (field !== 'say_communication') return say(`plan-${field.replaceAll('_', '-')}` as MessageKey);
+  const given = (text: string | undefined) => text?.trim() || '…';
+  return say('plan-say-communication', { name: given(answers.name), address: given(answers.address?.replaceAll(/\s*\n\s*/g, ', ')), people: given(answers.people) });
+}
+
+function blocks(procedure: Procedure, answers: Answers, say: Say): Block[] {
+  const line = (field: Field, label?: string): Line => ({ text: (answers[field] ?? '').trim(), ...(label ? { label } : {}) });
+  const ways: Block = { label: say('plan-block-ways'), lines: [line('exit_1', '1'), line('exit_2', '2')] };
+  const help: Block = {
+    label: say('plan-block-help'),
+    lines: [{ text: [answers.help, answers.help_deputy].map((one) => one?.trim()).filter(Boolean).join(' / ') }, ...(answers.help_how?.trim() ? [line('help_how')] : [])],
+  };
+  const phone: Block = { label: say('plan-block-no-phone'), lines: [], note: say('plan-no-phone') };
+  switch (procedure) {
+    case 'evacuation':
+      return [ways, { label: say('plan-block-assembly'), lines: [line('assembly_1', '1'), line('assembly_2', '2')], note: say('plan-assembly-attack') }, help, phone];
+    case 'room':
+      return [{ label: say('plan-block-room'), ...(answers.room_none && !answers.room?.trim() ? { lines: [], note: say('plan-room-none-says') } : { lines: [line('room'), line('room_way')] }) }, { ...ways, label: say('plan-block-ways-again') }, help, phone];
+    case 'lockdown':
+      return [{ label: say('plan-block-keys'), lines: [line('keys')] }, { ...ways, label: say('plan-block-ways-usable'), note: say('plan-nobody-held') }, help, phone];
+    case 'communication':
+      return [{ label: say('plan-block-meet'), lines: [line('meet')] }, { label: say('plan-block-keys'), lines: [line('keys')] }, help, { label: say('plan-block-families'), lines: [line('families')], note: say('plan-families-says') }];
+  }
+}
+
+/** The four pages. Words for closing doors and for going back in stand there only after the three confirmations. */
+export function pages(plan: Plan, say: Say): Sheet[] {
+  const answers = plan.answers;
+  const who = (by: Function) => (by === 'all' ? { function: say('plan-function-all'), deputy: '' } : { function: answers[by]?.trim() || say(`plan-function-${by}`), deputy: answers[`${by}_deputy`]?.trim() ?? '' });
+  const confirmed = isConfirmed(answers);
+  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => answers[field]?.trim() || ourWords(field, answers, say);
+  return PROCEDURES.map((procedure) => {
+    const written = plan.steps[procedure];
+    const steps = written?.filter((step) => step.do.trim()) ?? ourSteps(procedure, answers, say);
+    return {
+      procedure,
+      title: say(`plan-${procedure}`),
+      when: say(`plan-when-${procedure}`),
+      called: who(procedure === 'communication' ? 'caller' : 'lead'),
+      steps: steps.map((step) => ({ ...step, ...who(step.by) })),
+      written: written !== undefined,
+      words: { title: say(procedure === 'communication' ? 'plan-words-call' : 'plan-words'), text: said(`say_${procedure}`), missing: procedure === 'lockdown' && !confirmed },
+      blocks: blocks(procedure, answers, say),
+      after: { function: answers.after?.trim() ?? '', deputy: answers.after_deputy?.trim() ?? '', words: said('say_again'), missing: !confirmed },
+    };
+  });
+}
