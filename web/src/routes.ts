@@ -39,6 +39,7 @@ export const routes: Record<string, Route> = {
   '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),
   '/surveys': assess,
   '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./assess/Survey.svelte')),
+  '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),

@@ -19,7 +19,7 @@ const SAYS = {
   'nav-organisations': ['help-organisations'],
   'nav-visits': ['help-visits', 'queue-hint'],
   'nav-findings': ['help-findings'],
-  'nav-assess': ['duties-intro', 'survey-intro'],
+  'nav-assess': ['duties-intro', 'survey-intro', 'plan-lead'],
   'nav-measures': ['measures-intro'],
   'nav-notes': ['notes-hint'],
   'nav-ours': ['ours-hint'],
