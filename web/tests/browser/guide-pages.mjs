@@ -43,6 +43,16 @@ export const PAGES = [
           await page.getByRole('heading', { name: 'Results', exact: true }).waitFor();
         },
       },
+      {
+        name: 'volunteer-plan',
+        words: ['Your four pages', 'Change steps and words', 'Print', 'Save as a file'],
+        async go(page) {
+          const answers = { country: 'GB', name: 'Harbour Hall', address: '1 Quay Street, Nowhere', number: '999', lead: 'Warden on duty', lead_deputy: 'Head of the helpers', doors: 'Helper at the main door', help: 'Two helpers in the front row', caller: 'Helper at the desk', exit_1: 'Main door to the square', exit_2: 'Kitchen door to the yard', assembly_1: 'Car park behind the library', assembly_2: 'Meadow beside the school' };
+          await page.evaluate((answers) => localStorage.setItem('plan', JSON.stringify({ parvis_plan: 1, changed: '2026-11-20', answers, steps: {} })), answers);
+          await page.goto(new URL('/plan?at=pages', page.url()).href);
+          await page.locator('.sheet').first().evaluate((sheet) => sheet.scrollIntoView());
+        },
+      },
     ],
   },
   {

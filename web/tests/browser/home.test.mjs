@@ -132,7 +132,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     assert.equal(await page.getByRole('checkbox').count(), 0);
   });
 
-  test('of a guest has three doors, and goes on with a look round that was begun here', async () => {
+  test('of a guest has four doors, and goes on with a look round that was begun here', async () => {
     const page = await open(undefined);
     await page.getByRole('heading', { level: 1, name: 'Looking after a place where people gather' }).waitFor();
     assert.deepEqual(await names(page), ['Home', 'Places', 'Self-check', 'Measures', 'Help']);
