@@ -18,7 +18,7 @@ function kept(place: string): { plan: Plan; unreadable: boolean } {
   try {
     localStorage.setItem(UNREADABLE, text);
   } catch {
-    // A full browser: then nothing is written over it either.
+    // A full browser: then nothing is written over it either (`put`).
   }
   return { plan: nothing(), unreadable: true };
 }
@@ -103,6 +103,7 @@ export class PlanDraft {
   }
 
   private put(place: string, text: string): boolean {
+    if (place === PLACE && this.unreadable && localStorage.getItem(UNREADABLE) === null) return false;
     try {
       localStorage.setItem(place, text);
       return true;

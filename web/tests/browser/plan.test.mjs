@@ -144,6 +144,10 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side');
     await shot(page, 'pages');
 
+    await page.emulateMedia({ media: 'print' });
+    const paper = await page.evaluate(() => [...document.querySelectorAll('.sheet')].map((sheet) => ({ step: Number.parseFloat(getComputedStyle(sheet.querySelector('.do')).fontSize) * 0.75, border: getComputedStyle(sheet).borderTopWidth, free: sheet.querySelector('.band').getBoundingClientRect().top - sheet.querySelector('.band').previousElementSibling.getBoundingClientRect().bottom })));
+    await page.emulateMedia({ media: null });
+    for (const { step, border, free } of paper) assert.ok(step >= 16 && border === '0px' && free >= 0, `${step} points, ${border}, ${free}`);
     const { pages, size } = await print(page, 'german');
     assert.equal(pages.length, 4);
     assert.deepEqual(size, [595, 842], 'A4');
