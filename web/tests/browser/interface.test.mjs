@@ -102,7 +102,7 @@ describe('the interface', { timeout: 600_000 }, () => {
       const wide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
       assert.equal(await wide(), false, 'nothing runs off the side');
       await ready('/sign-in', 'Sign in');
-      await page.getByRole('button', { name: /View as adviser/ }).click();
+      await page.getByRole('button', { name: 'View as Jonas Reed: adviser, Protective advice service' }).click();
       await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
       await ready('/places', 'Places');
       await page.locator('tbody a').first().click();

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::Installation;
@@ -17,13 +19,15 @@ fn dates(value: &Value, found: &mut Vec<String>) {
 }
 
 /// The lists that a role of the demonstration finds filled, by their addresses.
-const FILLED: [(&str, &[&str]); 6] = [
+const FILLED: [(&str, &[&str]); 8] = [
     ("coordinator", &["/visits?purpose=planning", "/notes?purpose=planning", "/imports", "/budget-requests", "/emergency-accesses"]),
-    ("adviser", &["/visits?purpose=assessment", "/findings", "/notes?purpose=assessment", "/given"]),
-    ("operator_manager", &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/given", "/visit-requests"]),
+    ("adviser", &["/visits?purpose=assessment", "/findings", "/notes?purpose=assessment", "/given", "/readings", "/sharing-to-review"]),
+    ("operator_manager", &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/given", "/readings", "/visit-requests"]),
     ("operator_contributor", &["/findings", "/notes?purpose=own_work"]),
-    ("community_member", &["/notes?purpose=own_work", "/given", "/emergency-accesses"]),
-    ("overseer", &["/emergency-accesses", "/journal"]),
+    ("community_member", &["/visits?purpose=own_work", "/findings", "/notes?purpose=own_work", "/given", "/readings", "/emergency-accesses"]),
+    ("overseer", &["/emergency-accesses", "/journal", "/notes?purpose=oversight"]),
+    ("partner_installation", &["/visits?purpose=planning", "/notes?purpose=planning", "/organisations", "/imports"]),
+    ("administrator", &["/organisations", "/imports", "/relations"]),
 ];
 
 #[test]
@@ -43,6 +47,8 @@ fn the_demonstration_has_a_past_that_ends_today_and_something_to_look_at_for_eac
     let today = today.unwrap()[..10].to_owned();
     let server = Server::start_with(&installation, &["--demonstration"]);
     let members = server.get("/api/v1/demonstration").json();
+    let names: BTreeSet<&str> = members.as_array().unwrap().iter().map(|one| one["member"]["name"].as_str().unwrap()).collect();
+    assert!(names.len() == members.as_array().unwrap().len() && !names.contains(""), "everybody has a name of their own: {names:?}");
     for (role, lists) in FILLED {
         let member = members.as_array().unwrap().iter().find(|one| one["member"]["role"] == *role).unwrap();
         let session = server.json("POST", "/api/v1/demonstration", "", &json!({ "member": member["member"]["id"] })).cookie();
@@ -57,6 +63,38 @@ fn the_demonstration_has_a_past_that_ends_today_and_something_to_look_at_for_eac
             assert!(found.iter().all(|date| !past || *date <= today), "{role} {list}: {found:?} after {today}");
         }
     }
+    server.stop_with_a_clean_log();
+}
+
+/// The notes that somebody finds in a list, by what they say.
+fn notes(server: &Server, session: &str, purpose: &str) -> Vec<(String, String)> {
+    let lines = server.send("GET", &format!("/api/v1/notes?purpose={purpose}"), session, "").json();
+    let word = |note: &Value, key: &str| note[key].as_str().unwrap_or_default().to_owned();
+    lines["lines"].as_array().unwrap().iter().map(|note| (word(note, "id"), word(note, "share"))).collect()
+}
+
+#[test]
+fn in_the_demonstration_a_note_is_shared_with_everybody_and_another_waits_for_the_adviser_who_did_not_propose_it() {
+    let installation = Installation::new();
+    installation.stdout(&["demonstrate"]);
+    let server = Server::start_with(&installation, &["--demonstration"]);
+    let members = server.get("/api/v1/demonstration").json();
+    let sessions = |role: &str| -> Vec<String> {
+        let of_role = members.as_array().unwrap().iter().filter(|one| one["member"]["role"] == role);
+        of_role.map(|one| server.json("POST", "/api/v1/demonstration", "", &json!({ "member": one["member"]["id"] })).cookie()).collect()
+    };
+    for (role, purpose) in [("coordinator", "planning"), ("operator_manager", "own_work"), ("partner_installation", "planning"), ("overseer", "oversight")] {
+        let found = notes(&server, &sessions(role)[0], purpose);
+        assert_eq!(found.iter().filter(|(_, share)| share == "shared_here").count(), 1, "{role}: {found:?}");
+    }
+    let advisers = sessions("adviser");
+    let waiting = |session: &str| server.send("GET", "/api/v1/sharing-to-review", session, "").json();
+    assert_eq!(waiting(&advisers[0]).as_array().unwrap().len(), 1);
+    assert_eq!(
+        waiting(&advisers[0])[0]["proposed_by"],
+        members.as_array().unwrap().iter().filter(|one| one["member"]["role"] == "adviser").nth(1).unwrap()["member"]["name"]
+    );
+    assert_eq!(waiting(&advisers[1]), json!([]), "who proposed it does not review it");
     server.stop_with_a_clean_log();
 }
 

@@ -119,7 +119,7 @@ impl<'a> People<'a> {
             Naming::Journal => true,
             Naming::Own => sees_members(snapshot, self.caller, row.organisation).await?,
         };
-        // Members of a demonstration have no names.
+        // A name is empty where none was ever given.
         let (by, name) = if named && !row.active {
             (ToldBy::Former, None)
         } else if named && !row.name.is_empty() {

@@ -14,14 +14,18 @@ use crate::places::area_list::AreaQuery;
 use crate::places::site_list::SiteQuery;
 use crate::register::Register;
 
-/// Organisations of the invented country: name, kind, and the roles of their members.
-const ORGANISATIONS: [(&str, OrganisationKind, &[Role]); 6] = [
-    ("Authority for public places", OrganisationKind::Authority, &[Role::Coordinator, Role::Administrator]),
-    ("Protective advice service", OrganisationKind::AdviserService, &[Role::Adviser]),
-    ("Stadium company", OrganisationKind::Operator, &[Role::OperatorManager, Role::OperatorContributor]),
-    ("Parish of the hill", OrganisationKind::Community, &[Role::CommunityMember]),
-    ("Authority of the neighbour", OrganisationKind::Partner, &[Role::PartnerInstallation]),
-    ("Data protection office", OrganisationKind::Overseer, &[Role::Overseer]),
+/// Somebody of the invented country: the name and the role.
+type Invented = (&'static str, Role);
+
+/// Organisations of the invented country: name, kind, and their members. Nobody in it is a real person. Two advisers, because sharing with
+/// everybody here needs a second member who reviews it.
+const ORGANISATIONS: [(&str, OrganisationKind, &[Invented]); 6] = [
+    ("Authority for public places", OrganisationKind::Authority, &[("Ada Brandt", Role::Coordinator), ("Otis Verne", Role::Administrator)]),
+    ("Protective advice service", OrganisationKind::AdviserService, &[("Jonas Reed", Role::Adviser), ("Lena Voss", Role::Adviser)]),
+    ("Stadium company", OrganisationKind::Operator, &[("Mira Falk", Role::OperatorManager), ("Pavel Quist", Role::OperatorContributor)]),
+    ("Parish of the hill", OrganisationKind::Community, &[("Edda Thorn", Role::CommunityMember)]),
+    ("Authority of the neighbour", OrganisationKind::Partner, &[("Register next door", Role::PartnerInstallation)]),
+    ("Data protection office", OrganisationKind::Overseer, &[("Noor Hale", Role::Overseer)]),
 ];
 
 impl Register {
@@ -54,7 +58,7 @@ impl Register {
         let widest = AreaQuery { parent: Some(None), page_size: 500, ..AreaQuery::default() };
         let areas = self.areas(&Caller::CommandLine, &widest).await?.areas;
         let mut change = self.writer_for(&Caller::CommandLine).await?;
-        for (name, kind, roles) in ORGANISATIONS {
+        for (name, kind, members) in ORGANISATIONS {
             let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind, by_name: false, ended_at: None };
             let organisation = change.put_organisation(&row).await?;
             let site = match kind {
@@ -75,16 +79,16 @@ impl Register {
                     change.relate_to_area(organisation, area.id, relation).await?;
                 }
             }
-            for role in roles {
-                self.invent_member(&mut change, organisation, *role).await?;
+            for member in members {
+                self.invent_member(&mut change, organisation, *member).await?;
             }
         }
         Ok(change.commit(self.entry(&Caller::CommandLine, Action::InventOrganisations, "")).await?)
     }
 
-    async fn invent_member(&self, change: &mut WriteTransaction, organisation: OrganisationId, role: Role) -> Result<(), ServiceError> {
+    async fn invent_member(&self, change: &mut WriteTransaction, organisation: OrganisationId, (name, role): Invented) -> Result<(), ServiceError> {
         let id = MemberId::from_random(self.random());
-        let row = MemberRow { id, organisation, role, name: String::new(), active: true, created_at: self.now() };
+        let row = MemberRow { id, organisation, role, name: name.to_owned(), active: true, created_at: self.now() };
         Ok(change.add_member(&row).await?)
     }
 
@@ -106,7 +110,7 @@ impl Register {
         self.demonstration
     }
 
-    /// As whom a demonstration can be looked at; nobody anywhere else.
+    /// As whom a demonstration can be looked at, by role and name; nobody anywhere else.
     ///
     /// # Errors
     /// What the database says.
@@ -122,7 +126,7 @@ impl Register {
                 found.push((MemberAnswer::from(member), OrganisationAnswer::from(organisation.clone())));
             }
         }
-        found.sort_by_key(|(member, _)| member.role);
+        found.sort_by(|(one, _), (other, _)| (one.role, &one.name).cmp(&(other.role, &other.name)));
         Ok(found)
     }
 

@@ -1,5 +1,7 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
+mod sharing;
+
 use std::collections::BTreeMap;
 
 use parvis_model::{Caller, Capacity, CapacityMethod, Handling, Marking, Purpose, RecordId, RecordState, Role, SignedDuration, SiteId, SiteStatus, VisitId};
@@ -83,11 +85,14 @@ impl<'told> Story<'told> {
         self.share(&cast.parishioner, bell, cast.advisers, Purpose::Assessment).await?;
         self.visit(&cast.adviser, self.church, (190, 1), None).await?;
         self.note(&cast.adviser, self.church, "Walk round with somebody from the parish; agree the day two weeks ahead.").await?;
+        self.something_is_shared_with_everybody().await?;
+        self.the_neighbour_is_told().await?;
         self.emergency(75, 19, "A neighbour reports smoke behind the church.", true).await?;
         self.clock.at(52, 9, 0);
         let match_day = self.clock.day(-36);
         self.ask(&cast.manager, VisitRequestReason::Event, Some(match_day)).await?;
-        self.visit(&cast.adviser, self.stadium, (41, 1), None).await.map(drop)
+        let visit = self.visit(&cast.adviser, self.stadium, (41, 1), None).await?;
+        self.the_neighbour_reads(visit).await
     }
 
     async fn today(&self) -> Done {
@@ -110,6 +115,7 @@ impl<'told> Story<'told> {
         if let Some(visit) = self.schools.get(5) {
             self.ask_for_second_rating(*visit).await?;
         }
+        self.something_waits_for_a_review().await?;
         self.clock.at(3, 17, 0);
         self.draft(&cast.contributor, self.stadium, "Spare key of the first-aid room: ask at the ticket office.").await?;
         self.emergency(1, 18, "The fire brigade asks where the main tap is.", false).await?;
@@ -193,16 +199,18 @@ impl<'told> Story<'told> {
     }
 
     async fn note(&self, who: &Caller, site: SiteId, text: &str) -> Result<RecordId, ServiceError> {
-        self.write(who, site, text, RecordState::Current).await
+        Ok(self.write(who, site, text, (Marking::Amber, RecordState::Current)).await?.0)
     }
 
     async fn draft(&self, who: &Caller, site: SiteId, text: &str) -> Done {
-        self.write(who, site, text, RecordState::Draft).await.map(drop)
+        self.write(who, site, text, (Marking::Amber, RecordState::Draft)).await.map(drop)
     }
 
-    async fn write(&self, who: &Caller, site: SiteId, text: &str, state: RecordState) -> Result<RecordId, ServiceError> {
-        let note = NewNote { about: site.into(), text: text.to_owned(), marking: Marking::Amber, handling: Handling::Ordinary, state };
-        Ok(self.register.create_note(who, note).await?.id.into())
+    /// A note, and its version.
+    async fn write(&self, who: &Caller, site: SiteId, text: &str, (marking, state): (Marking, RecordState)) -> Result<(RecordId, i64), ServiceError> {
+        let note = NewNote { about: site.into(), text: text.to_owned(), marking, handling: Handling::Ordinary, state };
+        let written = self.register.create_note(who, note).await?;
+        Ok((written.id.into(), written.head.version))
     }
 
     async fn share(&self, who: &Caller, record: RecordId, to: parvis_model::OrganisationId, purpose: Purpose) -> Done {
