@@ -68,7 +68,7 @@ export function byDay<T extends { at: string }>(lines: T[]): { day: Date; lines:
   return days;
 }
 
-interface Page<T> {
+export interface Page<T> {
   lines: T[];
   next?: string | null;
 }

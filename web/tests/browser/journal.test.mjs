@@ -41,7 +41,7 @@ describe('the journal for people', { timeout: 300_000 }, () => {
     await chips(page).filter({ hasText: 'Read' }).waitFor();
     await page.getByLabel('Kind of record').selectOption('Visits');
     await page.getByText(/ opened a visit at “.*”/).first().waitFor();
-    // Nobody has a name in a demonstration: by person it is narrowed where the people are (people.test.mjs).
+    // By person it is narrowed in people.test.mjs.
     const place = /opened a visit at “(.+?)”/.exec((await lines(page).allTextContents()).find((line) => / opened a visit at “/.test(line)))[1];
     await page.getByLabel('Name of the place').fill(place);
     await page.locator('.picker').getByRole('button', { name: place }).first().click();
