@@ -128,14 +128,24 @@ fn missing(text: &TextItem) -> Vec<String> {
     text.text.grapheme_indices(true).filter(|(start, group)| touches(*start, start + group.len())).map(|(_, group)| group.to_owned()).collect()
 }
 
-/// The edges of all text on all pages, in points (left, right, bottom), and the number of pages.
+/// The edges of all text and pictures on all pages, in points (left, right, bottom), and the number of pages.
 #[cfg(test)]
 pub(crate) fn edges(template: &str, data: &impl Serialize, files: &[Named]) -> ([f64; 3], usize) {
     fn look(frame: &Frame, at: (f64, f64), edges: &mut [f64; 3]) {
         for (point, item) in frame.items() {
             let (x, y) = (at.0 + point.x.to_pt(), at.1 + point.y.to_pt());
+            let reaches = |size: typst::layout::Size| (x + size.x.to_pt(), y + size.y.to_pt());
             match item {
+                // Of what is clipped nothing is seen beyond it.
+                FrameItem::Group(group) if group.clip.is_some() => {
+                    let (right, bottom) = reaches(group.frame.size());
+                    *edges = [edges[0].min(x), edges[1].max(right), edges[2].max(bottom)];
+                }
                 FrameItem::Group(group) => look(&group.frame, (x, y), edges),
+                FrameItem::Image(_, size, _) => {
+                    let (right, bottom) = reaches(*size);
+                    *edges = [edges[0].min(x), edges[1].max(right), edges[2].max(bottom)];
+                }
                 FrameItem::Text(text) => *edges = [edges[0].min(x), edges[1].max(x + text.width().to_pt()), edges[2].max(y)],
                 _ => {}
             }

@@ -1,7 +1,7 @@
 //! What stands where in a report: findings, photographs, points, numbers.
 
 use super::sample;
-use super::tests::{check_edges, holds, photograph, printed, report, words};
+use super::tests::{check_edges, holds, photograph, photograph_of, printed, report, words};
 use super::*;
 
 fn titled(part: &Part<PrintedFinding>) -> (&str, Vec<String>) {
@@ -100,4 +100,23 @@ fn numbers_are_written_as_in_the_language_and_few_answers_are_said_to_be_few() {
     assert_eq!((&row("en")["value"], &row("en")["range"]), (&"(50)".into(), &"37.5–62.5".into()));
     assert_eq!(row("de")["range"], "37,5–62,5");
     assert!(printed(&report).report.few && !printed(&super::tests::report()).report.few);
+}
+
+#[test]
+fn a_photograph_of_one_pixel_by_thousands_takes_the_place_of_a_photograph_and_no_page_of_its_own() {
+    // As cover, beside a finding, beneath an answer, and belonging to nothing.
+    let with = |sizes: [u32; 2]| {
+        let mut report = sample::sample();
+        let strip = photograph_of("a strip", sizes);
+        report.photographs = (0..report.photographs.len() + 3).map(|_| strip.clone()).collect();
+        check_edges(&printed(&report))
+    };
+    let usual = with([800, 600]);
+    for sizes in [[1, 2_048], [2_048, 1], [1, 1], [3, 2_000], [205, 2_048]] {
+        let pages = with(sizes);
+        assert!(pages <= usual + 1, "{sizes:?}: {pages} pages instead of {usual}");
+    }
+    let mut report = sample::sample();
+    report.photographs[0] = photograph_of("a strip", [1, 2_048]);
+    assert!(visit_report(&report, &words("en")).is_ok());
 }

@@ -11,11 +11,14 @@ use crate::text::{Line, Printer, is_rtl};
 /// How much of its caption stands beneath a photograph, in em.
 const WIDEST_CAPTION: f64 = 60.0;
 
+/// How many times longer than its short side the place of a photograph is, at most.
+const LONGEST_PLACE: f64 = 10.0;
+
 /// A photograph, with the name of its file.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub(super) struct PrintedPhotograph {
     pub(super) file: String,
-    /// How high it is for its width.
+    /// How high its place is for its width; what is longer is cut.
     ratio: f64,
     called: String,
     caption: String,
@@ -95,7 +98,7 @@ impl Sayer<'_> {
         let short = printer.short(&photograph.caption, WIDEST_CAPTION);
         let caption = printer.within(&short);
         let alt = if caption.is_empty() { called.clone() } else { format!("{called}: {}", short) };
-        Some(PrintedPhotograph { file: file_of(index), ratio: (high / wide).clamp(0.1, 10.0), called, caption, alt })
+        Some(PrintedPhotograph { file: file_of(index), ratio: (high / wide).clamp(1.0 / LONGEST_PLACE, LONGEST_PLACE), called, caption, alt })
     }
 
     /// Numbers of photographs that stand elsewhere.

@@ -9,9 +9,13 @@ pub(super) fn point(whereabouts: &str, answer: &str) -> PointLine {
 }
 
 pub(super) fn photograph(caption: &str, side: u32) -> PhotographLine {
+    photograph_of(caption, [side, side])
+}
+
+pub(super) fn photograph_of(caption: &str, size: [u32; 2]) -> PhotographLine {
     let mut out = std::io::Cursor::new(Vec::new());
-    image::RgbImage::from_pixel(side, side, image::Rgb([90, 120, 150])).write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
-    PhotographLine { jpeg: out.into_inner().into(), size: [side, side], caption: caption.to_owned() }
+    image::RgbImage::from_pixel(size[0], size[1], image::Rgb([90, 120, 150])).write_to(&mut out, image::ImageFormat::Jpeg).unwrap();
+    PhotographLine { jpeg: out.into_inner().into(), size, caption: caption.to_owned() }
 }
 
 pub(super) fn report() -> VisitReport {
