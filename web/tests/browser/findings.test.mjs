@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
+import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const password = 'lantern gravel oboe thirst';
 const found = [
   ['Old Church', 'The north door does not close.', 'high', null],
   ['Old Church', 'The side gate is dark.', 'medium', '2020-01-31'],
@@ -53,10 +52,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
 
   async function signedIn(member, user_name) {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-    const secret = program.run('members', 'link', member).split('#')[1];
-    const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name, password } });
-    assert.ok(accepted.ok(), await accepted.text());
-    return context;
+    return signUp(context, program, member, user_name);
   }
   const link = (says) => page.getByRole('link', { name: says });
   const tab = (name, of = page) => of.getByRole('navigation', { name: 'Sets of findings' }).getByRole('link', { name });

@@ -1,11 +1,9 @@
 // Help beside the page on which somebody is, and the tour of a demonstration: calm, never in the way, and gone when it is done.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, lookAs, startWithWork } from './program.mjs';
+import { browse, openAs, startWithWork } from './program.mjs';
+import { sound as isSound } from './sound.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LOOKS = [['by day', {}], ['by night', { colorScheme: 'dark' }], ['on a phone', { viewport: { width: 390, height: 844 } }], ['on a phone by night', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }], ['at 200 %', { viewport: { width: 640, height: 400 } }]];
 
 describe('help', { timeout: 600_000 }, () => {
@@ -25,24 +23,14 @@ describe('help', { timeout: 600_000 }, () => {
   });
 
   async function open(role, path = '/', options = {}) {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
-    if (role) await lookAs(context, program.address, role);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    faults = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${new URL(response.url()).pathname}`));
-    await page.goto(program.address + path);
-    await page.locator('#content h1').waitFor();
+    const opened = await openAs(browser, program, { viewport: { width: 1440, height: 900 }, ...options, role, path });
+    const { page } = opened;
+    ({ context, faults } = opened);
     await page.waitForLoadState('networkidle');
     return page;
   }
   async function sound(page, where) {
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}.png` });
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3)}`), [], where);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${where}`);
+    await isSound(page, where);
     assert.deepEqual(faults, []);
   }
   const beside = (page) => page.locator('#help-beside');

@@ -1,11 +1,9 @@
 // Where everybody begins: the home page of each role, the ways from it, and the search of the whole register.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { browse, lookAs, startWithWork } from './program.mjs';
+import { browse, openAs, startWithWork } from './program.mjs';
+import { sound } from './sound.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 390, height: 844 };
 
 /** What each role has in the rail, what stands out on its home page, and what else is there; how much the demonstration has of it, it decides
@@ -72,26 +70,13 @@ describe('the home page', { timeout: 900_000 }, () => {
   });
 
   async function open(role, options = {}, path = '/') {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
-    if (role) await lookAs(context, program.address, role);
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    refused = [];
-    page.on('response', (response) => response.status() >= 400 && refused.push(`${response.status()} ${new URL(response.url()).pathname}`));
-    page.on('pageerror', (error) => refused.push(String(error)));
-    await page.goto(program.address + path);
-    await page.locator('#content h1').waitFor();
+    const opened = await openAs(browser, program, { viewport: { width: 1280, height: 800 }, ...options, role, path });
+    const { page } = opened;
+    ({ context, faults: refused } = opened);
     // What waits is counted once the lists are there.
     if (role && path === '/') await page.getByRole('heading', { name: /^Changed since / }).waitFor();
     await page.waitForLoadState('networkidle');
     return page;
-  }
-  async function sound(page, where) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], where);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `nothing runs off the side: ${where}`);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${where.replaceAll(/\W+/g, '-')}.png`, fullPage: true });
   }
   /** Names as a screen reader says them. */
   const names = (page) => page.getByRole('navigation', { name: 'Main navigation' }).locator('.entries > li > *').evaluateAll((all) => all.map((one) => one.textContent.replaceAll(/\s+/g, ' ').trim()));
@@ -313,6 +298,32 @@ describe('the home page', { timeout: 900_000 }, () => {
       if (options.viewport) assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Search the whole register');
     });
   }
+
+  test('search says that nothing was found only once it has looked', async () => {
+    const page = await open('adviser');
+    await page.keyboard.press('/');
+    const says = page.locator('#found-says');
+    const early = await page.getByRole('combobox', { name: 'Search the whole register' }).evaluate(async (input) => {
+      input.value = 'Nowhere at all';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((done) => setTimeout(done, 30));
+      return document.getElementById('found-says').textContent;
+    });
+    assert.equal(early, '');
+    await says.filter({ hasText: 'Nothing was found.' }).waitFor();
+  });
+
+  test('who comes to review a note that a colleague proposes decides beneath its text, and takes it back', async () => {
+    const page = await open('adviser');
+    await page.getByRole('link', { name: 'Review' }).click();
+    const approve = page.getByRole('button', { name: 'Approve' });
+    await approve.waitFor();
+    assert.ok((await approve.boundingBox()).y < 800, 'without scrolling');
+    await approve.click();
+    await page.getByText('Approved. Everybody here can now see this version.').waitFor();
+    await page.getByRole('button', { name: 'Stop sharing with everybody' }).click();
+    await page.getByText('It is no longer shared with everybody here.').waitFor();
+  });
 
   test('search counts nothing that the reader may not know of', async () => {
     const asked = [];

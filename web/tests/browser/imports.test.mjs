@@ -3,10 +3,9 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
+import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 
-const password = 'lantern gravel oboe thirst';
 const schools = Array.from({ length: 11 }, (_, number) => ({ amenity: 'school', name: `School ${number + 1}` }));
 const BEFORE = townExtract([{ amenity: 'place_of_worship', name: 'St. Anna' }, ...schools]);
 /** In the same spot an object with another name: nobody but a person can say whether it is the same place. */
@@ -26,9 +25,7 @@ describe('a coordinator', { timeout: 120_000 }, () => {
     const authority = program.run('organisations', 'add', 'Authority', '--kind', 'authority');
     const member = program.run('members', 'add', authority, '--role', 'coordinator', '--name', 'Ada');
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
-    const secret = program.run('members', 'link', member).split('#')[1];
-    const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name: 'ada', password } });
-    assert.ok(accepted.ok(), await accepted.text());
+    await signUp(context, program, member, 'ada');
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
     await page.goto(`${program.address}/imports`);

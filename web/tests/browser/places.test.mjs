@@ -2,13 +2,11 @@
 // at once.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { browse, lookAs, start, startWith } from './program.mjs';
+import { browse, lookAs, signUp, start, startWith } from './program.mjs';
+import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const password = 'lantern gravel oboe thirst';
 
 describe('places', { timeout: 480_000 }, () => {
   let program;
@@ -39,20 +37,9 @@ describe('places', { timeout: 480_000 }, () => {
   const id = (title) => sites.find((one) => one.title === title).id;
   async function signedIn(member, user_name) {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-    const secret = program.run('members', 'link', member).split('#')[1];
-    const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name, password } });
-    assert.ok(accepted.ok(), await accepted.text());
-    return context;
+    return signUp(context, program, member, user_name);
   }
   const part = (name, of = page) => of.getByRole('navigation', { name: 'About this place' }).getByRole('link', { name });
-  const shot = (name, of = page) => process.env.SHOTS && of.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
-  async function accessible(of, what) {
-    await of.waitForLoadState('networkidle');
-    await of.evaluate(axe);
-    const { violations } = await of.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(', ')}`), [], what);
-    assert.equal(await of.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, `${what}: nothing runs off the side`);
-  }
   /** Page after page in the light, at night, on a phone and at 200 % zoom. */
   async function everywhere(name, paths) {
     for (const [how, options, scheme] of [['light', { width: 1440, height: 900 }, 'light'], ['night', { width: 1440, height: 900 }, 'dark'], ['phone', { width: 390, height: 844 }, 'light'], ['zoom', { width: 640, height: 400 }, 'light']]) {
@@ -64,8 +51,7 @@ describe('places', { timeout: 480_000 }, () => {
         if (how !== 'light' && index > 0 && index < paths.length - 1) continue;
         await other.goto(program.address + path);
         await other.locator('#content h1:not([aria-busy])').first().waitFor();
-        await accessible(other, `${path}, ${how}`);
-        await shot(`${name}-${index}-${how}`, other);
+        await sound(other, `${name}-${index}-${how}`);
       }
       await other.close();
     }

@@ -81,6 +81,31 @@ export async function lookAs(context, address, role) {
   if (!answer.ok()) throw new Error(await answer.text());
 }
 
+/** What a member signs in with here. */
+export const password = 'lantern gravel oboe thirst';
+
+/** A member of an own installation sets up the account with a link, and is signed in to this browser. */
+export async function signUp(context, program, member, user_name) {
+  const secret = program.run('members', 'link', member).split('#')[1];
+  const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name, password } });
+  if (!accepted.ok()) throw new Error(await accepted.text());
+  return context;
+}
+
+/** A page of a demonstration in a browser of its own, as somebody with this role or as a guest; `faults` are refused requests and errors of scripts. */
+export async function openAs(browser, program, { role, path = '/', ...options }) {
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  if (role) await lookAs(context, program.address, role);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()} ${new URL(response.url()).pathname}`));
+  await page.goto(program.address + path);
+  await page.locator('#content h1').waitFor();
+  return { context, page, faults };
+}
+
 export async function browse() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM?.includes('/') ? process.env.CHROMIUM : `/usr/bin/${process.env.CHROMIUM ?? 'chromium'}`,

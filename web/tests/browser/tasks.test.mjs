@@ -5,13 +5,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { browse, lookAs, startWith, startWithWork } from './program.mjs';
+import { browse, lookAs, signUp, startWith, startWithWork } from './program.mjs';
 import { counted, Steps, table } from './steps.mjs';
 import { townExtract } from './town.mjs';
 
 const guide = new URL('../../../docs/guide/README.md', import.meta.url);
 const passphrase = 'otter lantern quay';
-const password = 'lantern gravel oboe thirst';
 /** On a machine that does much else, time says nothing about the program. */
 const crowded = () => loadavg()[0] > cpus().length;
 
@@ -134,10 +133,8 @@ describe('the tasks of each role', { timeout: 600_000 }, () => {
     t.after(() => own.stop());
     const authority = own.run('organisations', 'add', 'Authority', '--kind', 'authority');
     own.run('organisations', 'add', 'Advice service', '--kind', 'adviser_service');
-    const secret = own.run('members', 'link', own.run('members', 'add', authority, '--role', 'administrator', '--name', 'Ines')).split('#')[1];
     await newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const accepted = await context.request.post(`${own.address}/api/v1/invitation/accept`, { data: { secret, user_name: 'ines', password } });
-    assert.ok(accepted.ok(), await accepted.text());
+    await signUp(context, own, own.run('members', 'add', authority, '--role', 'administrator', '--name', 'Ines'), 'ines');
     const page = await home(own.address, 'Today');
     const steps = new Steps(page);
     await steps.click(page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Organisations' }));

@@ -3,12 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import { browse, startWith } from './program.mjs';
+import { browse, signUp, startWith } from './program.mjs';
 import { townExtract } from './town.mjs';
 import { passphrase, photograph, saved } from './walker.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const password = 'lantern gravel oboe thirst';
 
 describe('visits as a workplace', { timeout: 300_000 }, () => {
   let program;
@@ -23,10 +22,8 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     const advisers = program.run('organisations', 'add', 'Advisers', '--kind', 'adviser_service');
     for (const { id } of JSON.parse(program.run('sites', 'list', '--json')).sites) program.run('organisations', 'relate', advisers, '--relation', 'advises', '--site', id);
     const member = program.run('members', 'add', advisers, '--role', 'adviser', '--name', 'Cleo');
-    const secret = program.run('members', 'link', member).split('#')[1];
     context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
-    const accepted = await context.request.post(`${program.address}/api/v1/invitation/accept`, { data: { secret, user_name: 'cleo', password } });
-    assert.ok(accepted.ok(), await accepted.text());
+    await signUp(context, program, member, 'cleo');
     page = await context.newPage();
     page.setDefaultTimeout(15_000);
   });
