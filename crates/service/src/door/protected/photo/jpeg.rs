@@ -76,13 +76,15 @@ pub(super) fn read(content: &[u8], longest: u32) -> Result<DynamicImage, Refusal
     let mut bytes = vec![0; length];
     decoder.read_image(&mut bytes).map_err(|_| unreadable())?;
     let mut smaller = Smaller::new(width, height, longest);
+    // The photographs of a report become much smaller, and are many.
+    let stride = Smaller::stride(width, height, longest);
     let pixel = |samples: &[u8]| match samples {
         [grey] => [*grey; 3],
         [red, green, blue, ..] => [*red, *green, *blue],
         _ => [0; 3],
     };
-    for (row, line) in (0..).zip(bytes.chunks_exact(width as usize * channels)) {
-        smaller.take(row, 0, 1, line.chunks_exact(channels).map(pixel));
+    for (row, line) in (0..).zip(bytes.chunks_exact(width as usize * channels)).step_by(stride) {
+        smaller.take(row, 0, stride, line.chunks_exact(channels).step_by(stride).map(pixel));
     }
     drop(bytes);
     let mut picture = smaller.picture();

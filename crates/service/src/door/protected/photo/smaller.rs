@@ -1,7 +1,7 @@
 use image::{DynamicImage, RgbImage};
 
 /// A picture that becomes smaller while it is read, pixel by pixel in any order: each pixel of the small one is the mean of
-/// those that fall into it. However large the picture is, this takes at most 16 bytes for each pixel that is kept.
+/// those that fall into it and were taken. However large the picture is, this takes at most 16 bytes for each pixel that is kept.
 pub(super) struct Smaller {
     width: u32,
     height: u32,
@@ -24,6 +24,11 @@ impl Smaller {
         let columns = (0..width).map(|column| place(column, small_width, width)).collect();
         let pixels = small_width as usize * small_height as usize;
         Self { width: small_width, height: small_height, rows: height, columns, sums: vec![[0; 4]; pixels] }
+    }
+
+    /// Every how many pixels one has to be taken, in both directions, so that about two each way fall into each pixel of the small picture.
+    pub(super) fn stride(width: u32, height: u32, most: u32) -> usize {
+        (width.max(height) / most.max(1) / 2).max(1) as usize
     }
 
     /// Takes pixels of a row, beginning at a column, each so many columns behind the one before.

@@ -1,7 +1,7 @@
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 
 use super::test_pictures::{BASELINE, Way, chunk, exif, flat, jpeg, png, with_segment};
-use super::{MOST_MEMORY, kept};
+use super::{MOST_MEMORY, for_print, kept};
 
 const RED: [u8; 3] = [200, 30, 40];
 
@@ -150,6 +150,18 @@ fn an_edge_stays_where_it_is_when_a_picture_is_made_smaller() {
     assert_eq!(picture.dimensions(), (2_048, 41));
     assert!(near(picture.get_pixel(1_000, 20), [0; 3]) && near(picture.get_pixel(1_048, 20), [255; 3]));
     all(&taken(&flat(1, 20_000, RED, ImageFormat::Png)), RED);
+}
+
+#[test]
+fn a_picture_that_becomes_much_smaller_for_print_has_no_hole_whatever_its_shape() {
+    let colour = [180, 120, 60];
+    for (width, height) in [(2_048, 1_536), (1_535, 2_047), (2_048, 3), (9, 2_048), (1, 2_048), (2_047, 1), (721, 719), (361, 360)] {
+        let (printed, size) = for_print(&flat(width, height, colour, ImageFormat::Jpeg), 360).unwrap();
+        let picture = image::load_from_memory(&printed).unwrap().into_rgb8();
+        assert_eq!([picture.width(), picture.height()], size, "{width} x {height}");
+        assert!(size.iter().all(|side| (1..=360).contains(side)), "{width} x {height}: {size:?}");
+        all(&picture, colour);
+    }
 }
 
 #[test]
