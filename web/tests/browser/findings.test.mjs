@@ -74,9 +74,9 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.getByLabel('Group by').selectOption('due');
     await page.getByRole('heading', { name: /^Overdue/ }).waitFor();
     assert.equal((await titles())[0], 'The side gate is dark.');
-    await page.getByLabel('Words, place or measure').fill('school');
+    await page.getByRole('searchbox', { name: 'Words, place or measure' }).fill('school');
     await page.waitForFunction(() => document.querySelectorAll('.main li a').length === 2);
-    await page.getByLabel('Words, place or measure').fill('');
+    await page.getByRole('searchbox', { name: 'Words, place or measure' }).fill('');
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByLabel(/^Place/).selectOption({ label: 'Old Church' });
     await page.getByLabel('Due by').fill('2030-01-01');
