@@ -112,6 +112,17 @@ export const PAGES = [
           await page.getByLabel('We will fix it').check();
         },
       },
+      {
+        name: 'operator-finding',
+        // The answer stands beside the finding where there is room.
+        size: { width: 1280, height: 800 },
+        words: ['What helps', 'What has happened since', 'Previous', 'Next', 'What is your answer?'],
+        async go(page) {
+          await page.locator('.main li a').nth(1).click();
+          await page.getByRole('heading', { name: 'What has happened since' }).waitFor();
+          await page.evaluate(() => document.getElementById('content').scrollTo(0, 0));
+        },
+      },
     ],
   },
   {
