@@ -48,7 +48,7 @@ fn listed(row: &SqliteRow) -> Result<ListedRelation, StoreError> {
         organisation: read(row.try_get::<String, _>(1)?.parse())?,
         name: row.try_get(0)?,
         kind: parse_closed(row.try_get(2)?, OrganisationKind::parse)?,
-        row: RelationRow { relation: parse_closed(row.try_get(3)?, Relation::parse)?, site, area, called: row.try_get(6)? },
+        row: RelationRow { relation: parse_closed(row.try_get(3)?, Relation::parse)?, site, area, display_name: row.try_get(6)? },
         key: row.try_get(7)?,
     })
 }

@@ -21,13 +21,13 @@ pub struct RelationRow {
     /// With all sites of this area.
     pub area: Option<AreaId>,
     /// What the site or the area is called.
-    pub called: String,
+    pub display_name: String,
 }
 
 fn relation(row: &SqliteRow, area: bool) -> Result<RelationRow, StoreError> {
     let id: String = row.try_get(1)?;
     let (site, area) = if area { (None, Some(read(id.parse())?)) } else { (Some(read(id.parse())?), None) };
-    Ok(RelationRow { relation: parse_closed(row.try_get(0)?, Relation::parse)?, site, area, called: row.try_get(2)? })
+    Ok(RelationRow { relation: parse_closed(row.try_get(0)?, Relation::parse)?, site, area, display_name: row.try_get(2)? })
 }
 
 impl Snapshot {

@@ -3607,7 +3607,7 @@ export interface components {
             lines: {
                 area?: components["schemas"]["AreaId"] | null;
                 /** @description What the site or the area is called. */
-                called: string;
+                display_name: string;
                 /** @description What it is. */
                 kind: components["schemas"]["OrganisationKind"];
                 /** @description What the organisation is called. */
@@ -4086,7 +4086,7 @@ export interface components {
         RelationAnswer: {
             area?: components["schemas"]["AreaId"] | null;
             /** @description What the site or the area is called. */
-            called: string;
+            display_name: string;
             /** @description What. */
             relation: components["schemas"]["Relation"];
             site?: components["schemas"]["SiteId"] | null;
@@ -4095,7 +4095,7 @@ export interface components {
         RelationLine: {
             area?: components["schemas"]["AreaId"] | null;
             /** @description What the site or the area is called. */
-            called: string;
+            display_name: string;
             /** @description What it is. */
             kind: components["schemas"]["OrganisationKind"];
             /** @description What the organisation is called. */

@@ -49,7 +49,7 @@ fn in_words(subjects: &[SubjectKind]) -> String {
 #[test]
 fn the_page_of_rules_says_what_each_kind_is_about() {
     for row in RecordKind::ALL.map(RecordKind::row) {
-        let line = format!("| {} | {} | ", row.called, in_words(row.subjects));
+        let line = format!("| {} | {} | ", row.display_name, in_words(row.subjects));
         assert!(PAGE.lines().any(|said| said.starts_with(&line)), "docs/access-rules.md, \"Kinds\", has no line that begins with {line:?}");
     }
 }

@@ -15,7 +15,7 @@ kinds! {
         id: Note(NoteId) = "note",
         one: "note",
         many: "notes",
-        called: "note",
+        display_name: "note",
         subjects: &SubjectKind::ALL,
         files: Some(FileRule { most: 20, photographs: false }),
         shared_here: true,
@@ -27,7 +27,7 @@ kinds! {
         id: Visit(VisitId) = "visit",
         one: "visit",
         many: "visits",
-        called: "visit",
+        display_name: "visit",
         subjects: &[SubjectKind::Site],
         // A walk takes many photographs, and its draft is written with every answer.
         files: Some(FileRule { most: 200, photographs: true }),
@@ -40,7 +40,7 @@ kinds! {
         id: Finding(FindingId) = "finding",
         one: "finding",
         many: "findings",
-        called: "finding",
+        display_name: "finding",
         subjects: &[SubjectKind::Site],
         files: None,
         shared_here: false,
@@ -52,7 +52,7 @@ kinds! {
         id: Duty(DutyAssessmentId) = "duty",
         one: "duty_assessment",
         many: "duty_assessments",
-        called: "duty assessment",
+        display_name: "duty assessment",
         subjects: &[SubjectKind::Site],
         files: None,
         shared_here: false,
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn no_two_kinds_share_a_word() {
         let distinct = |word: fn(&KindRow) -> &'static str| RecordKind::ALL.map(|kind| word(kind.row())).into_iter().collect::<BTreeSet<_>>().len();
-        let words: [fn(&KindRow) -> &'static str; 5] = [|row| row.prefix, |row| row.one, |row| row.many, |row| row.called, |row| row.entity];
+        let words: [fn(&KindRow) -> &'static str; 5] = [|row| row.prefix, |row| row.one, |row| row.many, |row| row.display_name, |row| row.entity];
         for word in words {
             assert_eq!(distinct(word), RecordKind::ALL.len());
         }
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn a_kind_is_called_in_names_as_it_is_to_people() {
         for row in RecordKind::ALL.map(RecordKind::row) {
-            assert_eq!(row.called.replace(' ', "_"), row.one);
+            assert_eq!(row.display_name.replace(' ', "_"), row.one);
             assert!(row.many.starts_with(row.one) && row.many != row.one, "{}", row.many);
             assert!(!row.subjects.is_empty(), "{} is about nothing", row.one);
         }

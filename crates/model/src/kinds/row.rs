@@ -12,7 +12,7 @@ pub struct KindRow {
     /// Several of them in names of the program, such as `duty_assessments`.
     pub many: &'static str,
     /// One of them to people, such as "duty assessment".
-    pub called: &'static str,
+    pub display_name: &'static str,
     /// Its entity in the policies of access, such as `DutyAssessment`.
     pub entity: &'static str,
     /// What such a record can be about.

@@ -5,7 +5,7 @@ macro_rules! kinds {
         id: $record:ident($id:ident) = $prefix:literal,
         one: $one:literal,
         many: $many:literal,
-        called: $called:literal,
+        display_name: $display_name:literal,
         subjects: $subjects:expr,
         files: $files:expr,
         shared_here: $shared_here:expr,
@@ -25,7 +25,7 @@ macro_rules! kinds {
                         prefix: $prefix,
                         one: $one,
                         many: $many,
-                        called: $called,
+                        display_name: $display_name,
                         entity: stringify!($kind),
                         subjects: $subjects,
                         files: $files,
@@ -57,11 +57,11 @@ macro_rules! kinds {
             "a kind about areas has to be about organisations as well: when an area is removed, its records move there"
         );)+
 
-        $($crate::id::id!(#[doc = concat!("Id of one ", $called, ".")] $id, $prefix);)+
+        $($crate::id::id!(#[doc = concat!("Id of one ", $display_name, ".")] $id, $prefix);)+
 
         /// A protected record of whatever kind; the beginning of its id says which.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum RecordId { $(#[doc = concat!("One ", $called, ".")] $record($id),)+ }
+        pub enum RecordId { $(#[doc = concat!("One ", $display_name, ".")] $record($id),)+ }
 
         impl RecordId {
             /// Makes an id of a kind from random bytes.

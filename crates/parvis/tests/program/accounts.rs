@@ -200,7 +200,17 @@ fn only_an_invented_country_without_accounts_is_for_demonstration() {
     let server = Server::start_with(&invented, &["--demonstration"]);
     let members = server.get("/api/v1/demonstration").json();
     let roles: Vec<&str> = members.as_array().unwrap().iter().map(|one| one["member"]["role"].as_str().unwrap()).collect();
-    let all = ["coordinator", "adviser", "adviser", "operator_manager", "operator_contributor", "community_member", "overseer", "partner_installation", "administrator"];
+    let all = [
+        "coordinator",
+        "adviser",
+        "adviser",
+        "operator_manager",
+        "operator_contributor",
+        "community_member",
+        "overseer",
+        "partner_installation",
+        "administrator",
+    ];
     assert_eq!(roles, all);
     let adviser = server.json("POST", "/api/v1/demonstration", "", &json!({ "member": members[1]["member"]["id"] }));
     assert_eq!(server.send("GET", "/api/v1/me", &adviser.cookie(), "").json()["role"], "adviser");

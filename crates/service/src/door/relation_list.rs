@@ -50,13 +50,13 @@ pub struct RelationLine {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaId>,
     /// What the site or the area is called.
-    pub called: String,
+    pub display_name: String,
 }
 
 impl From<ListedRelation> for RelationLine {
     fn from(line: ListedRelation) -> Self {
         let ListedRelation { organisation, name, kind, row, .. } = line;
-        Self { organisation, name, kind, relation: row.relation, site: row.site, area: row.area, called: row.called }
+        Self { organisation, name, kind, relation: row.relation, site: row.site, area: row.area, display_name: row.display_name }
     }
 }
 
@@ -154,7 +154,7 @@ impl Register {
             let rows = snapshot.relations_after(&filter, after.unwrap_or_default(), many).await?;
             walk.looked_at(&rows, many, place);
             shown.extend(rows.into_iter().filter(|line| {
-                let said = fold(&format!("{} {}", line.name, line.row.called));
+                let said = fold(&format!("{} {}", line.name, line.row.display_name));
                 words.iter().all(|word| said.contains(word.as_str()))
             }));
             if let Some(next) = walk.done(&mut shown, place) {

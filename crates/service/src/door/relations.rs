@@ -66,12 +66,12 @@ pub struct RelationAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<AreaId>,
     /// What the site or the area is called.
-    pub called: String,
+    pub display_name: String,
 }
 
 impl From<RelationRow> for RelationAnswer {
     fn from(row: RelationRow) -> Self {
-        Self { relation: row.relation, site: row.site, area: row.area, called: row.called }
+        Self { relation: row.relation, site: row.site, area: row.area, display_name: row.display_name }
     }
 }
 

@@ -13,7 +13,7 @@ async fn what_an_organisation_has_to_do_with_places_is_listed_and_taken_back() {
     let schools = organisations.iter().find(|organisation| organisation.name == "Schools").unwrap().id;
     let before = register.relations(&shell, schools).await.unwrap();
     assert_eq!((before.all, before.relations.len()), (3, 3));
-    assert!(before.relations.iter().all(|one| one.relation == Relation::Operates && one.area.is_none() && !one.called.is_empty()), "{before:?}");
+    assert!(before.relations.iter().all(|one| one.relation == Relation::Operates && one.area.is_none() && !one.display_name.is_empty()), "{before:?}");
     let note = town.note(town.sites[0]).await;
     register.end_relation(&shell, schools, Relation::Operates, Some(town.sites[0]), None).await.unwrap();
     let after = register.relations(&shell, schools).await.unwrap();

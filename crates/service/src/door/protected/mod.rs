@@ -61,7 +61,7 @@ pub(crate) struct Marked {
 
 /// That there is no record of this kind, or none that the caller may know of.
 pub(crate) fn none_of(kind: RecordKind) -> ServiceError {
-    ServiceError::NotFound(kind.row().called)
+    ServiceError::NotFound(kind.row().display_name)
 }
 
 impl Register {
