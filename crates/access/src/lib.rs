@@ -9,16 +9,16 @@
 mod administration;
 mod class;
 mod error;
-mod giving;
 mod matrix;
 mod operation;
 mod rules;
+mod share;
 mod sharing;
 
 pub use administration::{Standing, Task, may};
 pub use class::Class;
 pub use error::RulesError;
-pub use giving::{GivenAs, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Terms};
 pub use operation::Operation;
 pub use rules::{Rules, View};
+pub use share::{LONGEST_SHARE, Planned, Recipient, Share, ShareRefused, SharedAs, Terms};
 pub use sharing::{NotShared, Review, Sharing, can_be_shared_here};

@@ -155,7 +155,7 @@ id!(
 );
 id!(
     /// One giving of a protected record to an organisation.
-    GivenId, "given"
+    ShareId, "given"
 );
 id!(
     /// A time during which somebody is signed in on one device.

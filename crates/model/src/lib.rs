@@ -26,7 +26,7 @@ pub use environment::{Clock, Random};
 pub use fold::{fold, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
-    AreaId, AttachmentId, BudgetRequestId, EmergencyId, GivenId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId, SessionId,
+    AreaId, AttachmentId, BudgetRequestId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId, SessionId, ShareId,
     SiteId, SourceRecordId, TokenId, VisitRequestId,
 };
 /// The kinds of record, with an id each.

@@ -21,7 +21,7 @@ pub use door::journal_action::JournalAct;
 pub use door::journal_groups::JournalGroup;
 pub use door::leads::LeadAnswer;
 pub use door::protected::{
-    AttachmentAnswer, GivenAnswer, LONGEST_ATTACHMENT, ProposedVersion, ReaderAnswer, RecipientAnswer, RecordHead, SharedVersion, SharingAnswer, WaitingSharing,
+    AttachmentAnswer, LONGEST_ATTACHMENT, ProposedVersion, ReaderAnswer, RecipientAnswer, RecordHead, ShareAnswer, SharedVersion, SharingAnswer, WaitingSharing,
 };
 pub use door::relation_list::{Opening, RelationLine, RelationPreview, RelationQuery};
 pub use door::relations::{RelationAnswer, RelationsAnswer};
@@ -62,7 +62,7 @@ pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
     SideEffectAnswer,
 };
-pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, GivenAnswers, MeasureAnswer, QuestionAnswer, SectionAnswer, SurveyAnswer, SurveyLine};
+pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};

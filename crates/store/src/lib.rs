@@ -85,7 +85,7 @@ pub use pages::{SitesFound, Total};
 pub use passkeys::PasskeyRow;
 pub use people::{MemberRow, OrganisationRow};
 pub use planning::{CLOSED_REQUESTS, PlannedSite, VisitRequestRow};
-pub use protected::{GivenRow, ProtectedRow, ReadScope, SealedVersion, Seen};
+pub use protected::{ProtectedRow, ReadScope, SealedVersion, Seen, ShareRow};
 pub use protected_pages::{AfterRecord, RecordsFound, place_of};
 pub use records::{KnownRecord, RecordRow};
 pub use relation_list::{ListedRelation, RelationFilter};

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
-use parvis_access::{Class, Giving};
+use parvis_access::{Class, Share};
 use parvis_model::{
-    AccessBasis, GivenId, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, SiteId, SubjectId, SubjectKind, Timestamp,
+    AccessBasis, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Relation, ShareId, SiteId, SubjectId, SubjectKind, Timestamp,
 };
 use sqlx::Row;
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -83,9 +83,9 @@ impl SealedVersion {
 
 /// A record given to an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GivenRow {
+pub struct ShareRow {
     /// Identity.
-    pub id: GivenId,
+    pub id: ShareId,
     /// Which record.
     pub record: String,
     /// To whom.
@@ -247,8 +247,8 @@ async fn permitted(
     query.fetch_all(connection).await?.iter().map(seen).collect()
 }
 
-pub(crate) fn given(row: &SqliteRow) -> Result<GivenRow, StoreError> {
-    Ok(GivenRow {
+pub(crate) fn given(row: &SqliteRow) -> Result<ShareRow, StoreError> {
+    Ok(ShareRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         record: row.try_get(1)?,
         organisation: read(row.try_get::<String, _>(2)?.parse())?,
@@ -339,7 +339,7 @@ impl Snapshot {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn given(&mut self, record: &str) -> Result<Vec<GivenRow>, StoreError> {
+    pub async fn given(&mut self, record: &str) -> Result<Vec<ShareRow>, StoreError> {
         let sql = "SELECT id, record_id, organisation_id, purpose, given_at, until, taken_back_at FROM given WHERE record_id = $1 ORDER BY given_at, id";
         sqlx::query(sql).bind(record).fetch_all(&mut *self.0).await?.iter().map(given).collect()
     }
@@ -459,14 +459,14 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn give(&mut self, id: GivenId, giving: &Giving) -> Result<GivenRow, StoreError> {
-        let row = GivenRow {
+    pub async fn give(&mut self, id: ShareId, share: &Share) -> Result<ShareRow, StoreError> {
+        let row = ShareRow {
             id,
-            record: giving.record().to_string(),
-            organisation: giving.organisation(),
-            purpose: giving.purpose(),
-            given_at: giving.given_at(),
-            until: giving.until(),
+            record: share.record().to_string(),
+            organisation: share.organisation(),
+            purpose: share.purpose(),
+            given_at: share.given_at(),
+            until: share.until(),
             taken_back_at: None,
         };
         let sql = "INSERT INTO given (id, record_id, organisation_id, purpose, given_at, until, subject_id, owner_id) \
@@ -488,7 +488,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn count_givings(&mut self, record: &str) -> Result<u64, StoreError> {
+    pub async fn count_shares(&mut self, record: &str) -> Result<u64, StoreError> {
         let count: i64 = sqlx::query_scalar("SELECT count(*) FROM given WHERE record_id = $1").bind(record).fetch_one(self.connection()).await?;
         Ok(count.unsigned_abs())
     }
@@ -498,7 +498,7 @@ impl WriteTransaction {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn take_back(&mut self, record: &str, id: GivenId, at: Timestamp) -> Result<bool, StoreError> {
+    pub async fn take_back(&mut self, record: &str, id: ShareId, at: Timestamp) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE given SET taken_back_at = $3 WHERE id = $1 AND record_id = $2 AND taken_back_at IS NULL")
             .bind(id.to_string())
             .bind(record)
@@ -603,7 +603,7 @@ mod tests {
 
     #[test]
     fn one_statement_gives_and_none_changes_whose_a_record_is_or_to_whom_it_was_given() {
-        let (mut giving, mut paths) = (Vec::new(), vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))]);
+        let (mut share, mut paths) = (Vec::new(), vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))]);
         while let Some(path) = paths.pop() {
             if path.is_dir() {
                 paths.extend(std::fs::read_dir(&path).unwrap().map(|file| file.unwrap().path()));
@@ -614,14 +614,14 @@ mod tests {
             assert!(!code.replace("UPDATE given SET owner_id", "").contains("SET owner_id") && !code.contains("owner_id = excluded"), "{}", path.display());
             assert_eq!(code.matches("INSERT INTO shared_here ").count(), usize::from(path.ends_with("shared_here.rs")), "{}", path.display());
             for statement in ["INSERT INTO given ", "UPDATE given SET taken_back_at = ", "UPDATE given "] {
-                giving.extend(code.matches(statement).map(|_| statement));
+                share.extend(code.matches(statement).map(|_| statement));
             }
         }
-        giving.sort_unstable();
+        share.sort_unstable();
         let [insert, update, back] = ["INSERT INTO given ", "UPDATE given ", "UPDATE given SET taken_back_at = "];
         // By somebody, and by an import after which a place must not be listed; whose it is in a backup that did not say so; and what a record
         // is about whose area goes.
-        assert_eq!(giving, [insert, update, update, update, update, back, back], "giving has one way, and only taking back changes what was given");
+        assert_eq!(share, [insert, update, update, update, update, back, back], "giving has one way, and only taking back changes what was given");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use crate::protected::{COLUMNS, EMERGENCY, GIVEN, ReadScope, SHARED, Seen, class, class_of, given, moment, seen, with_shared};
 use crate::relation_to::relation_to;
 use crate::search::UNBOUNDED;
-use crate::{GivenRow, Snapshot, StoreError};
+use crate::{ShareRow, Snapshot, StoreError};
 
 /// Where a page begins: behind this moment, as it is kept, and id.
 pub type AfterRecord = (String, String);
@@ -174,7 +174,7 @@ impl Snapshot {
     /// # Errors
     /// What the database says.
     #[boxed]
-    pub async fn givings_of(&mut self, owner: OrganisationId, after: Option<AfterRecord>, many: i64) -> Result<Vec<GivenRow>, StoreError> {
+    pub async fn shares_of(&mut self, owner: OrganisationId, after: Option<AfterRecord>, many: i64) -> Result<Vec<ShareRow>, StoreError> {
         let (at, id) = after.unwrap_or_else(latest);
         let rows: Vec<SqliteRow> = sqlx::query(GIVINGS_OF).bind(owner.to_string()).bind(at).bind(id).bind(many).fetch_all(&mut *self.0).await?;
         rows.iter().map(given).collect()
@@ -189,7 +189,7 @@ pub(crate) async fn fill_owners(connection: &mut SqliteConnection) -> Result<(),
 }
 
 /// The place of a giving.
-pub fn place_of(row: &GivenRow) -> AfterRecord {
+pub fn place_of(row: &ShareRow) -> AfterRecord {
     (moment(row.given_at), row.id.to_string())
 }
 

@@ -2858,7 +2858,7 @@ export interface components {
             };
         };
         /** @description A record that was given, as its owner's list of what went where has it. */
-        GivenAnswer: components["schemas"]["RecipientAnswer"] & {
+        ShareAnswer: components["schemas"]["RecipientAnswer"] & {
             /** @description Of which kind it is. */
             kind: components["schemas"]["RecordKind"];
             /**
@@ -2873,9 +2873,9 @@ export interface components {
             /** @description What that is called; empty for the installation. */
             subject_title: string;
         };
-        GivenId: string;
+        ShareId: string;
         /** @description To whom a record is to be given. */
-        Giving: {
+        Share: {
             /** @description To which organisation. */
             organisation: components["schemas"]["OrganisationId"];
             /** @description For what. */
@@ -3492,7 +3492,7 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        Page_GivenAnswer: {
+        Page_ShareAnswer: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RecipientAnswer"] & {
                 /** @description Of which kind it is. */
@@ -4019,7 +4019,7 @@ export interface components {
         /** @description To whom a record was given. */
         RecipientAnswer: {
             /** @description Identity of the giving. */
-            id: components["schemas"]["GivenId"];
+            id: components["schemas"]["ShareId"];
             /** @description What they are called. */
             name: string;
             /** @description To whom. */
@@ -6019,7 +6019,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_GivenAnswer"];
+                    "application/json": components["schemas"]["Page_ShareAnswer"];
                 };
             };
             422: {
@@ -9142,7 +9142,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Giving"];
+                "application/json": components["schemas"]["Share"];
             };
         };
         responses: {

@@ -11,7 +11,7 @@ import { begun, type Records, requestsOf, type Stay, stayAt } from './desk';
 export interface Desk extends Records {
   requests: Schemas['VisitRequestAnswer'][];
   queue: Schemas['QueueAnswer'] | null;
-  given: Schemas['GivenAnswer'][];
+  given: Schemas['ShareAnswer'][];
   imports: Import[];
   coverage: Schemas['CoverageAnswer'] | null;
   budget: Schemas['BudgetRequestAnswer'][];

@@ -5,7 +5,7 @@ import { subjectName } from '../records/subject';
 type Visit = Schemas['VisitAnswer'];
 type Note = Schemas['NoteAnswer'];
 type Finding = Schemas['FindingAnswer'];
-type Given = Schemas['GivenAnswer'];
+type Given = Schemas['ShareAnswer'];
 type Request = Schemas['VisitRequestAnswer'];
 
 const DAY = 24 * 3600 * 1000;

@@ -1,7 +1,7 @@
 // What is shared, brought together: a visit is shared with all that was found on it, and is one line here. Nothing asks for anything.
 import type { Schemas } from '../api/client';
 
-type Given = Schemas['GivenAnswer'];
+type Given = Schemas['ShareAnswer'];
 
 /** Records about one place that are shared with one organisation for one purpose until one day, or no longer are since one day. */
 export interface GivenLot {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
 import { givenLots, kinds, running } from '../../src/records/given-lots';
 
-const line = (id: string, more: object = {}) => ({ id, record: `record_${id}`, kind: 'finding', subject: 'site_1', subject_title: 'Old Church', organisation: 'org_1', name: 'Parish', purpose: 'own_work', until: '2027-01-01T08:00:00Z', readings: 2, ...more }) as unknown as Schemas['GivenAnswer'];
+const line = (id: string, more: object = {}) => ({ id, record: `record_${id}`, kind: 'finding', subject: 'site_1', subject_title: 'Old Church', organisation: 'org_1', name: 'Parish', purpose: 'own_work', until: '2027-01-01T08:00:00Z', readings: 2, ...more }) as unknown as Schemas['ShareAnswer'];
 
 test('a visit that is shared with what was found on it is one line, with how often all of it was read', () => {
   const [lot, ...others] = givenLots([line('1', { kind: 'visit' }), line('2'), line('3', { until: '2027-01-01T08:00:03Z' })]);

@@ -11,10 +11,10 @@ use parvis_model::{Purpose, RecordKind, Role};
 
 mod agreement;
 mod engine;
-mod giving;
 mod kinds;
 mod matrix;
 mod oracle;
+mod share;
 mod sharing;
 
 /// The rules as the program reads them.

@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{Caller, RecordId, RecordState};
-use parvis_service::{AudienceLine, GivenAnswer, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError, SharingAnswer, WaitingSharing};
+use parvis_service::{AudienceLine, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError, ShareAnswer, SharingAnswer, WaitingSharing};
 
 use super::{fields, id};
 use crate::arguments::{Record, RecordsAction, RecordsCommand};
@@ -148,7 +148,7 @@ fn waits(waiting: &WaitingSharing) -> Result<(), Failure> {
     line(&format!("{record}  version {version}  {subject_title}  proposed by {proposed_by} {proposed_at}"))
 }
 
-fn shared(given: &GivenAnswer) -> Result<(), Failure> {
+fn shared(given: &ShareAnswer) -> Result<(), Failure> {
     let recipient = &given.recipient;
     let end = recipient.taken_back_at.map_or_else(|| format!("until {}", recipient.until), |at| format!("until it was taken back {at}"));
     line(&format!(

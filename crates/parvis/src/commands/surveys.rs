@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use parvis_service::{GivenAnswers, ServiceError, SurveyAgreement, SurveyAnswer, SurveyResults};
+use parvis_service::{ServiceError, ShareAnswers, SurveyAgreement, SurveyAnswer, SurveyResults};
 use serde::Deserialize;
 
 use crate::arguments::{SurveysAction, SurveysCommand};
@@ -34,7 +34,7 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
             if output.json { json(&found)? } else { compare(&found)? }
         }
         SurveysAction::Results { survey, answers, measure, output } => {
-            let mut given = GivenAnswers::new();
+            let mut given = ShareAnswers::new();
             for (key, answer) in answers {
                 given.entry(key.clone()).or_default().push(answer.clone());
             }
@@ -60,7 +60,7 @@ const LONGEST: u64 = 1024 * 1024;
 
 /// The answers of all raters in a folder; what is no walk with this survey is refused by name. Of a walk with an earlier version, the answers
 /// to what is still asked.
-fn raters(survey: &SurveyAnswer, place: &Path) -> Result<Vec<GivenAnswers>, Failure> {
+fn raters(survey: &SurveyAnswer, place: &Path) -> Result<Vec<ShareAnswers>, Failure> {
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |source| Failure::Service(ServiceError::File { path, source })

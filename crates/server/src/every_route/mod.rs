@@ -4,7 +4,6 @@
 
 mod expected;
 mod fixture;
-mod giving;
 mod journal;
 mod marking;
 mod naming;
@@ -12,6 +11,7 @@ mod people;
 mod reading;
 mod records;
 mod requests;
+mod share;
 mod sharing;
 mod subjects;
 

@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use parvis_journal::Entry;
-use parvis_model::{AreaId, AttachmentId, Caller, GivenId, MemberId, OrganisationId, RecordId, Relation, SiteId, Timestamp};
+use parvis_model::{AreaId, AttachmentId, Caller, MemberId, OrganisationId, RecordId, Relation, ShareId, SiteId, Timestamp};
 use parvis_store::{Snapshot, WriteTransaction};
 
 use super::erased::{ErasedAgain, OldFolder};
@@ -72,7 +72,7 @@ impl Register {
             Undone::Record => change.erase_protected(&named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::InForce => change.withdraw_as_of(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::Wider => self.as_strictly_as(change, theirs, &named::<RecordId>(about, 0)?.to_string()).await?,
-            Undone::Giving => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<GivenId>(about, 1)?, at).await?,
+            Undone::Share => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<ShareId>(about, 1)?, at).await?,
             Undone::SharedHere => change.stop_sharing(&named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::Proposal => change.refuse_sharing(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::File => change.remove_attachment(&named::<RecordId>(about, 2)?.to_string(), named::<AttachmentId>(about, 0)?).await?,

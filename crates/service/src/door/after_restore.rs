@@ -23,7 +23,7 @@ pub(crate) enum Undone {
     /// A record is marked and handled as strictly as it was in the old folder.
     Wider,
     /// A giving of a record is taken back.
-    Giving,
+    Share,
     /// A record is no longer shared with everybody here, nor proposed.
     SharedHere,
     /// What was proposed to be shared with everybody here is refused.

@@ -185,7 +185,7 @@ fn of_records(verb: Verb) -> AfterRestore {
     match verb {
         Verb::List | Verb::Open | Verb::Export | Verb::Create | Verb::Give | Verb::ProposeSharing | Verb::ShareHere => Harmless,
         Verb::Change => Again(Undone::Wider),
-        Verb::TakeBack => Again(Undone::Giving),
+        Verb::TakeBack => Again(Undone::Share),
         Verb::RefuseSharing => Again(Undone::Proposal),
         Verb::StopSharing => Again(Undone::SharedHere),
         Verb::Withdraw => Again(Undone::InForce),

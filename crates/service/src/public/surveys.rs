@@ -160,7 +160,7 @@ impl From<&Brought> for BroughtAnswer {
 }
 
 /// Answers by question, one for each point.
-pub type GivenAnswers = BTreeMap<String, Vec<String>>;
+pub type ShareAnswers = BTreeMap<String, Vec<String>>;
 
 impl Register {
     /// The surveys that the installation knows, in a language; in English where a pack lacks it.
@@ -192,7 +192,7 @@ impl Register {
         &self,
         _caller: &Caller,
         key: &str,
-        answers: &GivenAnswers,
+        answers: &ShareAnswers,
         measures: &[String],
         language: &str,
     ) -> Result<SurveyResults, ServiceError> {
@@ -209,9 +209,9 @@ impl Register {
     ///
     /// # Errors
     /// As [`Register::survey_results`].
-    pub fn survey_agreement(&self, _caller: &Caller, key: &str, places: &[Vec<GivenAnswers>], language: &str) -> Result<SurveyAgreement, ServiceError> {
+    pub fn survey_agreement(&self, _caller: &Caller, key: &str, places: &[Vec<ShareAnswers>], language: &str) -> Result<SurveyAgreement, ServiceError> {
         let pack = self.pack_of_survey(key)?.in_language(language);
-        let read = |answers: &GivenAnswers| {
+        let read = |answers: &ShareAnswers| {
             let written = answers.iter().map(|(key, points)| (key.as_str(), points.as_slice()));
             SurveyAnswers::read(&pack, written).map_err(|error| ServiceError::Invalid(error.to_string()))
         };

@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use parvis_model::{
-    AreaOrigin, Caller, Clock, GivenId, Handling, JournalId, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Role, Scope,
+    AreaOrigin, Caller, Clock, Handling, JournalId, Marking, NoteId, OrganisationId, OrganisationKind, Purpose, RecordState, Role, Scope, ShareId,
 };
 use parvis_service::{Change, Credential, ErrorKey, FinishVisit, NewNote, NewVisitRequest, PageQuery, ServiceError, SiteQuery, VisitRequestReason};
 use parvis_store::{JournalEntry, Store, StoreOptions, WriteTransaction};
@@ -45,7 +45,7 @@ async fn what_was_taken_back_or_whose_reader_left_while_the_writer_was_waited_fo
         let town = TestInstallation::new(PATIENT, 1).await;
         let note = town.note(town.sites[0]).await;
         let until = "2026-12-01T00:00:00Z".parse().unwrap();
-        let given: GivenId =
+        let given: ShareId =
             town.register.give(&Caller::Member(town.owner), note.into(), town.organisation("Advisers").await, Purpose::Planning, until).await.unwrap().id;
         let mut change = held(&town).await;
         let (register, adviser) = (town.register.clone(), Caller::Member(town.adviser));

@@ -42,7 +42,7 @@ impl Hidden {
     }
 
     /// How giving something that its giver may give ends.
-    fn giving(&self, giver: Other, to: Other, about: impl Into<SubjectId>, marking: Marking) -> Option<ErrorKey> {
+    fn share(&self, giver: Other, to: Other, about: impl Into<SubjectId>, marking: Marking) -> Option<ErrorKey> {
         let about = about.into();
         let sees_all = giver.role == Role::Coordinator;
         let hidden = to.role == Role::CommunityMember && !sees_all && !self.known.contains(&(about, giver.organisation));
@@ -136,7 +136,7 @@ async fn hide_note(world: &World, common: &Common, dice: &mut Dice, hidden: &mut
     match dice.below(5) {
         0 => {
             let given = register.give(&caller, note.into(), to.organisation, Purpose::Assessment, "2026-12-30T00:00:00Z".parse().unwrap()).await;
-            let expected = unless(keeps(who) && current).or_else(|| hidden.giving(who, to, about, marking));
+            let expected = unless(keeps(who) && current).or_else(|| hidden.share(who, to, about, marking));
             hidden.ended("give", given, expected);
             if expected.is_none() {
                 hidden.was_given(who, to.organisation, about);
@@ -167,7 +167,7 @@ async fn hide_assessments(world: &World, common: &Common, dice: &mut Dice, hidde
         1 => {
             let finish = FinishVisit { operators: vec![to.organisation], planners: Vec::new(), day: None };
             // Whom one may not name is answered like somebody who has no part in the place.
-            let refused = hidden.giving(who, to, site, Marking::Amber).map(|_| ErrorKey::Invalid);
+            let refused = hidden.share(who, to, site, Marking::Amber).map(|_| ErrorKey::Invalid);
             let expected = if keeps(who) { refused } else { Some(ErrorKey::Forbidden) };
             hidden.ended("finish and give", register.finish_visit(&caller, visit, &finish).await, expected);
             if expected.is_none() {

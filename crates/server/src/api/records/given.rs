@@ -1,7 +1,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
-use parvis_model::{GivenId, OrganisationId, Purpose, RecordId, Timestamp};
-use parvis_service::{GivenAnswer, Page, RecipientAnswer};
+use parvis_model::{OrganisationId, Purpose, RecordId, ShareId, Timestamp};
+use parvis_service::{Page, RecipientAnswer, ShareAnswer};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -14,7 +14,7 @@ use crate::who::Who;
 /// To whom a record is to be given.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Giving {
+pub(crate) struct Share {
     /// To which organisation.
     organisation: OrganisationId,
     /// For what.
@@ -26,16 +26,16 @@ pub(crate) struct Giving {
 
 /// Gives a record to an organisation, for a purpose and a time.
 #[utoipa::path(
-    post, path = "/api/v1/records/{id}/given", tag = "records", operation_id = "give", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path)), request_body = Giving,
+    post, path = "/api/v1/records/{id}/given", tag = "records", operation_id = "give", extensions(("x-callers" = json!(["keeper"]))), params(("id" = RecordId, Path)), request_body = Share,
     responses((status = 201, body = RecipientAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn give(
     State(app): State<App>,
     Who(who): Who,
     Named(record): Named<RecordId>,
-    Json(giving): Json<Giving>,
+    Json(share): Json<Share>,
 ) -> Result<(StatusCode, axum::Json<RecipientAnswer>), ApiError> {
-    let given = app.register.give(&who, record, giving.organisation, giving.purpose, giving.until).await?;
+    let given = app.register.give(&who, record, share.organisation, share.purpose, share.until).await?;
     Ok((StatusCode::CREATED, axum::Json(given)))
 }
 
@@ -45,19 +45,19 @@ pub(crate) async fn give(
     responses((status = 204), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer))
 )]
 pub(crate) async fn take_back(State(app): State<App>, Who(who): Who, InPath((record, given)): InPath<(String, String)>) -> Result<StatusCode, ApiError> {
-    app.register.take_back(&who, id::<RecordId>(&record)?, id::<GivenId>(&given)?).await?;
+    app.register.take_back(&who, id::<RecordId>(&record)?, id::<ShareId>(&given)?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// A page of what the caller's organisation gave to anybody, the latest first.
 #[utoipa::path(
     get, path = "/api/v1/given", tag = "records", operation_id = "given", extensions(("x-callers" = json!(["everybody"]))), params(PageParameters),
-    responses((status = 200, body = Page<GivenAnswer>), (status = 422, body = ErrorAnswer))
+    responses((status = 200, body = Page<ShareAnswer>), (status = 422, body = ErrorAnswer))
 )]
 pub(crate) async fn list(
     State(app): State<App>,
     Who(who): Who,
     Parameters(parameters): Parameters<PageParameters>,
-) -> Result<axum::Json<Page<GivenAnswer>>, ApiError> {
+) -> Result<axum::Json<Page<ShareAnswer>>, ApiError> {
     Ok(axum::Json(app.register.given(&who, &parameters.page()?).await?))
 }

@@ -53,9 +53,9 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`].
-    pub(crate) async fn bounded_givings(&self, change: &mut WriteTransaction, record: &str, more: u64) -> Result<(), ServiceError> {
+    pub(crate) async fn bounded_shares(&self, change: &mut WriteTransaction, record: &str, more: u64) -> Result<(), ServiceError> {
         let most = self.settings.limits.givings_per_record;
-        if change.count_givings(record).await?.saturating_add(more) > most {
+        if change.count_shares(record).await?.saturating_add(more) > most {
             return Err(Rule::SharedEnough.broken(format!(
                 "a record is given {most} times at most, those that were taken back among them; nothing was given: withdraw it and begin another"
             )));

@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use async_recursion::async_recursion as boxed;
-use parvis_access::{GivenAs, Operation, Terms};
-use parvis_model::{Caller, GivenId, Marking, OrganisationId, Purpose, RecordId, RecordKind, Timestamp};
-use parvis_store::{GivenRow, ProtectedRow, Snapshot, WriteTransaction};
+use parvis_access::{Operation, SharedAs, Terms};
+use parvis_model::{Caller, Marking, OrganisationId, Purpose, RecordId, RecordKind, ShareId, Timestamp};
+use parvis_store::{ProtectedRow, ShareRow, Snapshot, WriteTransaction};
 use serde::Serialize;
 
-use super::giving::planned;
+use super::share::planned;
 use super::{Verb, organisation_names};
 use crate::installation::error::ServiceError;
 use crate::register::Register;
@@ -16,7 +16,7 @@ use crate::register::Register;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RecipientAnswer {
     /// Identity of the giving.
-    pub id: GivenId,
+    pub id: ShareId,
     /// To whom.
     pub organisation: OrganisationId,
     /// What they are called.
@@ -46,9 +46,9 @@ impl Register {
         let (reader, seen) = self.allowed(change.snapshot(), caller, id, Operation::Give).await?;
         self.below_ceiling(seen.row.marking)?;
         let found = self.recipients_at(change.snapshot(), &reader, seen.row.subject, &[to]).await?;
-        let terms = Terms { part: GivenAs::Named, purpose, now: reader.scope.now, until };
+        let terms = Terms { part: SharedAs::Named, purpose, now: reader.scope.now, until };
         let planned = planned(&seen.row, seen.relation, seen.row.state)?;
-        let giving = self.decide_giving(&reader, &planned, (to, &found), terms)??;
+        let share = self.decide_share(&reader, &planned, (to, &found), terms)??;
         let mut standing = change.snapshot().given(&seen.row.id).await?;
         standing.retain(|row| row.organisation == to && row.purpose == purpose && row.taken_back_at.is_none() && row.until > reader.scope.now);
         let names = organisation_names(change.snapshot()).await?;
@@ -56,12 +56,12 @@ impl Register {
             change.roll_back().await?;
             return Ok(recipient(standing.remove(0), &names));
         }
-        self.bounded_givings(&mut change, &seen.row.id, 1).await?;
+        self.bounded_shares(&mut change, &seen.row.id, 1).await?;
         for before in standing {
             change.take_back(&seen.row.id, before.id, reader.scope.now).await?;
             change.add_entry(self.entry(caller, Verb::TakeBack.of(id.kind()), format!("{id} {}", before.id))).await?;
         }
-        let row = change.give(GivenId::from_random(self.random()), &giving).await?;
+        let row = change.give(ShareId::from_random(self.random()), &share).await?;
         if id.kind() == RecordKind::Visit {
             // Whoever asked for it before it was begun now knows that it was made.
             self.answer_requests(&mut change, &seen.row, BTreeSet::from([to]), seen.row.created_at).await?;
@@ -100,7 +100,7 @@ impl Register {
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
     #[boxed]
-    pub async fn take_back(&self, caller: &Caller, id: RecordId, given: GivenId) -> Result<(), ServiceError> {
+    pub async fn take_back(&self, caller: &Caller, id: RecordId, given: ShareId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
         let (reader, seen) = self.allowed(change.snapshot(), caller, id, Operation::TakeBack).await?;
         if !change.take_back(&seen.row.id, given, reader.scope.now).await? {
@@ -111,7 +111,7 @@ impl Register {
     }
 }
 
-pub(super) fn recipient(row: GivenRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
+pub(super) fn recipient(row: ShareRow, names: &BTreeMap<OrganisationId, String>) -> RecipientAnswer {
     RecipientAnswer {
         id: row.id,
         organisation: row.organisation,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SubjectId};
-use parvis_store::{GivenRow, Seen, Snapshot, place_of};
+use parvis_store::{Seen, ShareRow, Snapshot, place_of};
 use serde::Serialize;
 
 use super::give::recipient;
@@ -18,7 +18,7 @@ use crate::register::Register;
 /// A record that was given, as its owner's list of what went where has it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct GivenAnswer {
+pub struct ShareAnswer {
     /// The record.
     pub record: RecordId,
     /// Of which kind it is.
@@ -41,15 +41,15 @@ impl Register {
     /// # Errors
     /// [`ServiceError::Invalid`] for an `after` that no page gave.
     #[boxed]
-    pub async fn given(&self, caller: &Caller, page: &PageQuery) -> Result<Page<GivenAnswer>, ServiceError> {
+    pub async fn given(&self, caller: &Caller, page: &PageQuery) -> Result<Page<ShareAnswer>, ServiceError> {
         let mut walk = Walk::new(page.place()?);
         let mut snapshot = self.store.read().await?;
         let Some(reader) = self.reader(&mut snapshot, caller, Purpose::OwnWork).await? else { return Ok(Page::empty()) };
-        let mut found: Vec<(GivenRow, Seen)> = Vec::new();
+        let mut found: Vec<(ShareRow, Seen)> = Vec::new();
         let mut known: BTreeMap<String, Option<Seen>> = BTreeMap::new();
         let next = loop {
             let (after, many) = walk.next();
-            let rows = snapshot.givings_of(reader.scope.organisation, after, many).await?;
+            let rows = snapshot.shares_of(reader.scope.organisation, after, many).await?;
             walk.looked_at(&rows, many, place_of);
             for row in rows {
                 if let Some(seen) = self.own_record(&mut snapshot, &reader, &mut known, &row.record, Operation::Recipients).await? {
@@ -74,7 +74,7 @@ impl Register {
             let readings =
                 openings.get(&row.record).into_iter().flatten().find(|(organisation, _)| *organisation == row.organisation).map_or(0, |(_, count)| *count);
             let recipient = recipient(row.clone(), &names);
-            lines.push(GivenAnswer { record, kind: seen.row.kind, subject: seen.row.subject, subject_title, readings, recipient });
+            lines.push(ShareAnswer { record, kind: seen.row.kind, subject: seen.row.subject, subject_title, readings, recipient });
         }
         drop(snapshot);
         for kind in RecordKind::ALL {

@@ -5,7 +5,7 @@ use parvis_access::{NotShared, Operation, Review, Rules, can_be_shared_here};
 use parvis_model::{AccessBasis, AttachmentId, Caller, MemberId, Purpose, RecordId, RecordKind, Timestamp};
 use parvis_store::{ProposedSharing, ProtectedRow, Seen, Snapshot, WriteTransaction};
 
-use super::giving::planned;
+use super::share::planned;
 pub use super::sharing_answer::{ProposedVersion, SharedVersion, SharingAnswer, WaitingSharing};
 use super::{Reader, Verb};
 use crate::door::subject::{Titles, known_subject};

@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
-use parvis_access::{Giving, Operation, Planned};
+use parvis_access::{Operation, Planned, Share};
 use parvis_assess::survey::Raised;
-use parvis_model::{Caller, FindingId, GivenId, OrganisationId, Purpose, RecordId, RecordState, Timestamp, VisitId};
+use parvis_model::{Caller, FindingId, OrganisationId, Purpose, RecordId, RecordState, ShareId, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::Deserialize;
 
@@ -69,10 +69,10 @@ impl Register {
         }
         let visit = planned(&before.row, before.relation, marked.state)?;
         let planned_findings: Vec<Planned> = findings.iter().map(|(row, _)| planned(row, before.relation, row.state)).collect::<Result<_, _>>()?;
-        let givings = self.handed(change.snapshot(), &reader, &before, (&visit, &planned_findings), finish).await?;
+        let shares = self.handed(change.snapshot(), &reader, &before, (&visit, &planned_findings), finish).await?;
         // A finding is new, so that the visit alone may have been given before.
-        let more = givings.iter().filter(|giving| giving.record() == RecordId::from(id)).count() as u64;
-        self.bounded_givings(&mut change, &before.row.id, more).await?;
+        let more = shares.iter().filter(|share| share.record() == RecordId::from(id)).count() as u64;
+        self.bounded_shares(&mut change, &before.row.id, more).await?;
         let now = reader.scope.now;
         let day = day_of(finish.day, now)?;
         // All is decided; from here on it is written.
@@ -92,7 +92,7 @@ impl Register {
         match document.second_of {
             Some(first) => change.close_second_rating(row.site()?, row.owner, &first.to_string(), now).await?,
             None => {
-                let told: BTreeSet<OrganisationId> = givings.iter().map(Giving::organisation).collect();
+                let told: BTreeSet<OrganisationId> = shares.iter().map(Share::organisation).collect();
                 self.answer_requests(&mut change, &row, told, now).await?;
                 if self.second_is_drawn() {
                     change.add_visit_request(&self.second_rating(&row, row.site()?)).await?;
@@ -103,8 +103,8 @@ impl Register {
             self.begin(&mut change, &reader, row).await?;
             self.put(&mut change, &reader, row, 0, finding).await?;
         }
-        for giving in &givings {
-            change.give(GivenId::from_random(self.random()), giving).await?;
+        for share in &shares {
+            change.give(ShareId::from_random(self.random()), share).await?;
         }
         let given: Vec<String> = finish.operators.iter().chain(&finish.planners).map(ToString::to_string).collect();
         let entry = self.entry(caller, Action::FinishVisit, id);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use async_recursion::async_recursion as boxed;
-use parvis_access::{GivenAs, Giving, NotGiven, Operation, Planned, Recipient, Rules, Terms};
+use parvis_access::{Operation, Planned, Recipient, Rules, Share, ShareRefused, SharedAs, Terms};
 use parvis_model::{Caller, OrganisationId, Purpose, RecordState, SignedDuration, Timestamp, VisitId, closed_list};
 use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
@@ -45,8 +45,8 @@ pub struct HandoverAnswer {
 }
 
 /// On which terms a visit is handed to those who run the place, and to those who plan.
-fn terms(part: GivenAs, now: Timestamp) -> Terms {
-    let purpose = if part == GivenAs::Planner { Purpose::Planning } else { Purpose::OwnWork };
+fn terms(part: SharedAs, now: Timestamp) -> Terms {
+    let purpose = if part == SharedAs::Planner { Purpose::Planning } else { Purpose::OwnWork };
     Terms { part, purpose, now, until: now + GIVEN_FOR }
 }
 
@@ -63,7 +63,7 @@ impl Register {
         let visit = planned(&seen.row, seen.relation, RecordState::Current)?;
         let refused = match Rules::shared()?.may_give(reader.role, &visit) {
             Ok(()) => None,
-            Err(NotGiven::Red) => Some(HandoverRefusal::Red),
+            Err(ShareRefused::Red) => Some(HandoverRefusal::Red),
             Err(_) => Some(HandoverRefusal::Role),
         };
         let recipients = self.concerned(&mut snapshot, &reader, &seen).await?;
@@ -71,13 +71,13 @@ impl Register {
         let of = |part| -> Result<Vec<OrganisationAnswer>, ServiceError> {
             let mut found = Vec::new();
             for row in &all {
-                if self.decide_giving(&reader, &visit, (row.id, &recipients), terms(part, reader.scope.now))?.is_ok() {
+                if self.decide_share(&reader, &visit, (row.id, &recipients), terms(part, reader.scope.now))?.is_ok() {
                     found.push(OrganisationAnswer::from(row.clone()));
                 }
             }
             Ok(found)
         };
-        Ok(HandoverAnswer { operators: of(GivenAs::Operator)?, planners: of(GivenAs::Planner)?, refused })
+        Ok(HandoverAnswer { operators: of(SharedAs::Operator)?, planners: of(SharedAs::Planner)?, refused })
     }
 
     /// The organisations that run the site of a record, or advise or respond there.
@@ -100,7 +100,7 @@ impl Register {
         before: &Seen,
         (visit, findings): (&Planned, &[Planned]),
         finish: &FinishVisit,
-    ) -> Result<Vec<Giving>, ServiceError> {
+    ) -> Result<Vec<Share>, ServiceError> {
         if finish.operators.len().max(finish.planners.len()) > MOST_RECIPIENTS {
             return Err(ServiceError::Invalid(format!("a visit is handed to at most {MOST_RECIPIENTS} organisations at once")));
         }
@@ -111,11 +111,11 @@ impl Register {
         }
         let recipients = self.concerned(snapshot, reader, before).await?;
         let mut decided = Vec::new();
-        for (part, named) in [(GivenAs::Operator, operators), (GivenAs::Planner, planners)] {
+        for (part, named) in [(SharedAs::Operator, operators), (SharedAs::Planner, planners)] {
             for to in named {
-                let records = std::iter::once(visit).chain(findings.iter().filter(|_| part == GivenAs::Operator));
+                let records = std::iter::once(visit).chain(findings.iter().filter(|_| part == SharedAs::Operator));
                 for record in records {
-                    let decision = self.decide_giving(reader, record, (to, &recipients), terms(part, reader.scope.now))?;
+                    let decision = self.decide_share(reader, record, (to, &recipients), terms(part, reader.scope.now))?;
                     decided.push(decision.map_err(|refused| unfinished(part, &refused))?);
                 }
             }
@@ -125,19 +125,19 @@ impl Register {
 }
 
 /// Why a visit is not finished. An organisation that is hidden or not there is answered like one that has nothing to do with the place.
-fn unfinished(part: GivenAs, refused: &Refused) -> ServiceError {
+fn unfinished(part: SharedAs, refused: &Refused) -> ServiceError {
     let to = refused.to;
     match (refused.why, part) {
-        (NotGiven::Giver, _) => ServiceError::Forbidden(
+        (ShareRefused::Giver, _) => ServiceError::Forbidden(
             "your role gives nothing to others, so the visit was not finished: finish it without naming anybody, and ask a keeper of your organisation to give it",
         ),
-        (NotGiven::Red, _) => {
+        (ShareRefused::Red, _) => {
             ServiceError::Forbidden("records marked red are given to nobody, so the visit was not finished: finish it without naming anybody")
         }
-        (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, GivenAs::Planner) => {
+        (ShareRefused::Unknown | ShareRefused::NotOperator | ShareRefused::NotPlanner, SharedAs::Planner) => {
             Rule::VisitNotShared.broken(format!("{to} is no authority that advises or responds at this place; the visit was not finished"))
         }
-        (NotGiven::Unknown | NotGiven::NotOperator | NotGiven::NotPlanner, _) => {
+        (ShareRefused::Unknown | ShareRefused::NotOperator | ShareRefused::NotPlanner, _) => {
             Rule::VisitNotShared.broken(format!("{to} does not run this place; the visit was not finished"))
         }
         (why, _) => Rule::VisitNotShared.broken(format!("the visit was not finished, because it cannot be given to {to}: {why}")),

@@ -1,6 +1,6 @@
 //! To whom what may be given: the rules decide for each record and each recipient, before anything is written.
 
-use parvis_access::{Class, Giving, LONGEST_GIVING, NotGiven, Planned, Recipient, Rules, Terms};
+use parvis_access::{Class, LONGEST_SHARE, Planned, Recipient, Rules, Share, ShareRefused, Terms};
 use parvis_model::{AccessBasis, OrganisationId, RecordState, Relation, SubjectId};
 use parvis_store::{ProtectedRow, Snapshot};
 
@@ -13,17 +13,19 @@ use crate::register::Register;
 /// Why a record was not given to an organisation, by its id.
 pub(crate) struct Refused {
     pub(crate) to: OrganisationId,
-    pub(crate) why: NotGiven,
+    pub(crate) why: ShareRefused,
 }
 
 impl From<Refused> for ServiceError {
     fn from(Refused { to, why }: Refused) -> Self {
         match why {
-            NotGiven::Red => Self::Forbidden("records marked red are given to nobody"),
-            NotGiven::Giver => Self::Forbidden("your role gives nothing to others; ask a keeper of your organisation to give it"),
-            NotGiven::Unknown => Self::NotFound("organisation"),
-            NotGiven::NotOperator | NotGiven::NotPlanner | NotGiven::NobodySees => Rule::NobodySees.broken(format!("nothing was given to {to}: {why}")),
-            NotGiven::Time => Rule::EndsInTime.broken_with(&[("days", LONGEST_GIVING.unsigned_abs() / 24)], why.to_string()),
+            ShareRefused::Red => Self::Forbidden("records marked red are given to nobody"),
+            ShareRefused::Giver => Self::Forbidden("your role gives nothing to others; ask a keeper of your organisation to give it"),
+            ShareRefused::Unknown => Self::NotFound("organisation"),
+            ShareRefused::NotOperator | ShareRefused::NotPlanner | ShareRefused::NobodySees => {
+                Rule::NobodySees.broken(format!("nothing was given to {to}: {why}"))
+            }
+            ShareRefused::Time => Rule::EndsInTime.broken_with(&[("days", LONGEST_SHARE.unsigned_abs() / 24)], why.to_string()),
         }
     }
 }
@@ -63,18 +65,18 @@ impl Register {
     }
 
     /// The decision on giving one record to one of these organisations.
-    pub(crate) fn decide_giving(
+    pub(crate) fn decide_share(
         &self,
         reader: &Reader,
         planned: &Planned,
         (to, recipients): (OrganisationId, &[Recipient]),
         terms: Terms,
-    ) -> Result<Result<Giving, Refused>, ServiceError> {
+    ) -> Result<Result<Share, Refused>, ServiceError> {
         let rules = Rules::shared()?;
         let recipient = recipients.iter().find(|recipient| recipient.organisation == to);
         let decided = match recipient {
-            Some(recipient) => rules.giving(reader.role, planned, recipient, terms),
-            None => rules.may_give(reader.role, planned).and(Err(NotGiven::Unknown)),
+            Some(recipient) => rules.share(reader.role, planned, recipient, terms),
+            None => rules.may_give(reader.role, planned).and(Err(ShareRefused::Unknown)),
         };
         Ok(decided.map_err(|why| Refused { to, why }))
     }

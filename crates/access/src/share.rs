@@ -1,4 +1,4 @@
-//! Giving a record to another organisation. [`Giving`] is what the database writes down, and these rules alone make one: nobody
+//! Giving a record to another organisation. [`Share`] is what the database writes down, and these rules alone make one: nobody
 //! gives past them, whatever else is done at the same time (docs/access-rules.md, rule 12).
 
 use parvis_model::{AccessBasis, Marking, OrganisationId, OrganisationKind, Purpose, RecordId, Relation, Role, SignedDuration, Timestamp, closed_list};
@@ -6,11 +6,11 @@ use parvis_model::{AccessBasis, Marking, OrganisationId, OrganisationKind, Purpo
 use crate::{Class, Operation, Rules, Standing, Task, may};
 
 /// The longest time for which a record is given, in hours.
-pub const LONGEST_GIVING: i64 = 366 * 24;
+pub const LONGEST_SHARE: i64 = 366 * 24;
 
 closed_list! {
     /// As what an organisation is given a record.
-    pub enum GivenAs {
+    pub enum SharedAs {
         /// As one that its owner names.
         Named = "named",
         /// Because it runs the place.
@@ -50,7 +50,7 @@ pub struct Recipient {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Terms {
     /// As what.
-    pub part: GivenAs,
+    pub part: SharedAs,
     /// For what.
     pub purpose: Purpose,
     /// Now.
@@ -61,7 +61,7 @@ pub struct Terms {
 
 /// Why a record is not given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-pub enum NotGiven {
+pub enum ShareRefused {
     /// A red record is given to nobody.
     #[error("records marked red are given to nobody")]
     Red,
@@ -85,9 +85,9 @@ pub enum NotGiven {
     Time,
 }
 
-/// A record that is given, as the rules allowed it. Only [`Rules::giving`] makes one.
+/// A record that is given, as the rules allowed it. Only [`Rules::share`] makes one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Giving {
+pub struct Share {
     record: RecordId,
     organisation: OrganisationId,
     purpose: Purpose,
@@ -95,7 +95,7 @@ pub struct Giving {
     until: Timestamp,
 }
 
-impl Giving {
+impl Share {
     /// Which record.
     pub fn record(&self) -> RecordId {
         self.record
@@ -127,41 +127,41 @@ impl Rules {
     ///
     /// # Errors
     /// [`NotGiven::Red`], [`NotGiven::Giver`].
-    pub fn may_give(&self, giver: Role, planned: &Planned) -> Result<(), NotGiven> {
+    pub fn may_give(&self, giver: Role, planned: &Planned) -> Result<(), ShareRefused> {
         if self.view(planned.id.kind(), giver, Purpose::OwnWork, planned.class).allows(Operation::Give) {
             return Ok(());
         }
-        Err(if planned.class.marking == Marking::Red { NotGiven::Red } else { NotGiven::Giver })
+        Err(if planned.class.marking == Marking::Red { ShareRefused::Red } else { ShareRefused::Giver })
     }
 
     /// Decides on giving one record to one organisation.
     ///
     /// # Errors
     /// [`NotGiven`] says why not.
-    pub fn giving(&self, giver: Role, planned: &Planned, recipient: &Recipient, terms: Terms) -> Result<Giving, NotGiven> {
+    pub fn share(&self, giver: Role, planned: &Planned, recipient: &Recipient, terms: Terms) -> Result<Share, ShareRefused> {
         self.may_give(giver, planned)?;
         let standing = Standing { own: false, kind: recipient.kind, settled: true };
         if recipient.organisation == planned.owner || !(recipient.made_known || may(giver, Task::SeeOrganisation, standing)) {
-            return Err(NotGiven::Unknown);
+            return Err(ShareRefused::Unknown);
         }
         match terms.part {
-            GivenAs::Named => {}
-            GivenAs::Operator if recipient.relation == Relation::Operates => {}
-            GivenAs::Operator => return Err(NotGiven::NotOperator),
-            GivenAs::Planner if recipient.kind == OrganisationKind::Authority && is_concerned(recipient.relation) => {}
-            GivenAs::Planner => return Err(NotGiven::NotPlanner),
+            SharedAs::Named => {}
+            SharedAs::Operator if recipient.relation == Relation::Operates => {}
+            SharedAs::Operator => return Err(ShareRefused::NotOperator),
+            SharedAs::Planner if recipient.kind == OrganisationKind::Authority && is_concerned(recipient.relation) => {}
+            SharedAs::Planner => return Err(ShareRefused::NotPlanner),
         }
         // What the record is to somebody who works there, once it is given.
         let class = Class { relation: recipient.relation, basis: AccessBasis::Given, ..planned.class };
         let sees = |role: &Role| self.view(planned.id.kind(), *role, terms.purpose, class).allows(Operation::Existence);
         if !recipient.roles.iter().any(sees) {
-            return Err(NotGiven::NobodySees);
+            return Err(ShareRefused::NobodySees);
         }
         let lasts = terms.until.duration_since(terms.now);
-        if lasts <= SignedDuration::ZERO || lasts > SignedDuration::from_hours(LONGEST_GIVING) {
-            return Err(NotGiven::Time);
+        if lasts <= SignedDuration::ZERO || lasts > SignedDuration::from_hours(LONGEST_SHARE) {
+            return Err(ShareRefused::Time);
         }
-        Ok(Giving { record: planned.id, organisation: recipient.organisation, purpose: terms.purpose, given_at: terms.now, until: terms.until })
+        Ok(Share { record: planned.id, organisation: recipient.organisation, purpose: terms.purpose, given_at: terms.now, until: terms.until })
     }
 }
 
