@@ -131,14 +131,14 @@ impl Snapshot {
     }
 
     /// How many emergency accesses wait for somebody who is told of them: to be noted by their organisation, or, where they are told of all, to
-    /// be reviewed now that they are over.
+    /// be reviewed now that they are over. What was reviewed waits for nobody.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn emergencies_waiting(&mut self, told: &ToldOf, at: Timestamp) -> Result<u64, StoreError> {
         let sql = format!(
-            "SELECT count(*) {TOLD} AND (n.access_id IS NOT NULL AND n.noted_at IS NULL OR $4 = 1 AND e.member_id <> $1 AND e.reviewed_at IS NULL \
+            "SELECT count(*) {TOLD} AND e.reviewed_at IS NULL AND (n.access_id IS NOT NULL AND n.noted_at IS NULL OR $4 = 1 AND e.member_id <> $1 \
              AND (e.closed_at IS NOT NULL OR e.opened_at > $5 OR e.until <= $5))"
         );
         let count: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql))

@@ -75,6 +75,10 @@ async fn how_many_emergency_accesses_wait_for_somebody_is_said_without_opening_t
     let listed = town.register.emergencies(&owner, None).await.unwrap();
     assert_eq!(waiting(&owner).await, listed.iter().filter(|access| access.to_note || access.to_review).count() as u64);
     assert_eq!(town.entries_of("list_emergencies").await.len(), 1, "the list alone opens them");
+    town.register.review_emergency(&coordinator, accesses[1], "it was needed").await.unwrap();
+    assert_eq!([waiting(&owner).await, waiting(&coordinator).await], [0, 0], "what was reviewed waits for nobody");
+    let listed = town.register.emergencies(&owner, None).await.unwrap();
+    assert!(listed.len() == 2 && listed.iter().all(|access| !access.to_note && !access.to_review), "{listed:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -203,7 +203,7 @@ impl Register {
                 review,
                 runs,
                 mine,
-                to_note: noted == Some(false),
+                to_note: noted == Some(false) && row.reviewed.is_none(),
                 to_review: oversees && !mine && row.reviewed.is_none() && !runs,
             });
         }
