@@ -117,12 +117,18 @@ impl Action {
         }
     }
 
-    /// The words of a kind of act, of a kind of record, or of both; nothing where neither is asked for.
+    /// Whether it is done with records of any kind, and the entry alone says with which.
+    fn of_any_kind(self) -> bool {
+        matches!(self, Self::Attach | Self::RemoveAttachment)
+    }
+
+    /// The words of a kind of act, of a kind of record, or of both, those that are said of records of any kind among them; nothing where neither is
+    /// asked for.
     pub(crate) fn words(group: Option<JournalGroup>, kind: Option<RecordKind>) -> Option<Vec<&'static str>> {
         if group.is_none() && kind.is_none() {
             return None;
         }
-        let fits = |action: &Self| group.is_none_or(|group| action.group() == group) && (kind.is_none() || action.of_kind() == kind);
+        let fits = |action: &Self| group.is_none_or(|group| action.group() == group) && (kind.is_none() || action.of_kind() == kind || action.of_any_kind());
         Some(Self::all().filter(fits).map(Self::as_str).collect())
     }
 }
@@ -144,6 +150,7 @@ mod tests {
         let read = Action::words(Some(JournalGroup::Read), Some(RecordKind::SiteNote)).unwrap();
         assert_eq!(read, ["list_notes", "open_note", "export_notes"]);
         let of_findings = Action::words(None, Some(RecordKind::Finding)).unwrap();
+        assert!(of_findings.contains(&"attach") && of_findings.contains(&"remove_attachment"), "{of_findings:?}");
         assert!(of_findings.contains(&"respond_to_finding") && !of_findings.contains(&"open_note"), "{of_findings:?}");
         assert_eq!(Action::words(Some(JournalGroup::Upkeep), Some(RecordKind::Visit)).unwrap(), Vec::<&str>::new());
     }

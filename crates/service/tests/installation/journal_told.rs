@@ -150,6 +150,29 @@ async fn filters_find_the_same_entries_as_reading_the_whole_journal_would_in_pag
     assert_eq!(wrong.unwrap_err().key(), ErrorKey::Invalid);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kind_of_record_finds_what_was_done_with_its_files_and_not_with_those_of_other_kinds() {
+    let town = TestInstallation::new("", 1).await;
+    let (owner, adviser, overseer) = (Caller::Member(town.owner), Caller::Member(town.adviser), town.overseer().await);
+    let note = town.note(town.sites[0]).await;
+    let file = town.register.attach(&owner, note.into(), "plan.txt", b"where the key hangs").await.unwrap().id;
+    town.register.remove_attachment(&owner, note.into(), file).await.unwrap();
+    let visit = town.walked(town.sites[0], "1", None, town.adviser).await;
+    town.register.attach(&adviser, visit.into(), "door.jpg", &crate::reports::photograph(40)).await.unwrap();
+    for page_size in [1, 50] {
+        let files = async |kind: RecordKind, group: Option<JournalGroup>| -> Vec<String> {
+            let found = town.told(&overseer, &JournalQuery { kind: Some(kind), group, ..JournalQuery::default() }, page_size).await;
+            assert!(found.iter().all(|line| line.kind == Some(kind)), "{found:?}");
+            found.into_iter().map(|line| line.line.action).filter(|action| ["attach", "remove_attachment"].contains(&action.as_str())).collect()
+        };
+        assert_eq!(files(RecordKind::SiteNote, None).await, ["remove_attachment", "attach"], "{page_size} a page");
+        assert_eq!(files(RecordKind::SiteNote, Some(JournalGroup::Changed)).await, ["remove_attachment", "attach"], "{page_size} a page");
+        assert_eq!(files(RecordKind::Visit, None).await, ["attach"], "{page_size} a page");
+        assert_eq!(files(RecordKind::Finding, None).await, Vec::<String>::new());
+        assert_eq!(files(RecordKind::SiteNote, Some(JournalGroup::Read)).await, Vec::<String>::new());
+    }
+}
+
 /// What these words mean here, by their beginnings.
 fn is_of(line: &ToldEntry, group: JournalGroup) -> bool {
     let starts = |words: &[&str]| words.iter().any(|word| line.line.action.starts_with(word));

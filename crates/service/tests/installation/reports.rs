@@ -9,7 +9,7 @@ use crate::TestInstallation;
 use crate::visits::quick_look;
 
 /// A photograph with something to see on it.
-fn photograph(shade: u8) -> Vec<u8> {
+pub(crate) fn photograph(shade: u8) -> Vec<u8> {
     let mut out = std::io::Cursor::new(Vec::new());
     let picture = image::RgbImage::from_fn(800, 600, |x, y| image::Rgb([shade, (x / 4) as u8, (y / 3) as u8]));
     picture.write_to(&mut out, image::ImageFormat::Jpeg).unwrap();

@@ -7,6 +7,7 @@ mod said;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
+use parvis_journal::Entry;
 use parvis_model::{Caller, OrganisationId, Purpose, RecordId, RecordKind, SubjectId, Timestamp, fold};
 use parvis_store::{JournalFilter, LinkedEntry, Snapshot};
 use serde::Serialize;
@@ -137,7 +138,7 @@ impl Register {
             let after = after.map(|(at, place)| place.parse().map(|place| (at, place)).map_err(|_| crate::installation::pages::no_place())).transpose()?;
             let rows = snapshot.journal_found(&filter, after.as_ref(), many).await?;
             walk.looked_at(&rows, many, place_of);
-            found.extend(rows.into_iter().filter(|row| filter.fits(&row.entry)));
+            found.extend(rows.into_iter().filter(|row| filter.fits(&row.entry) && (query.kind.is_none() || kind_of(&row.entry) == query.kind)));
             if let Some(next) = walk.done(&mut found, place_of) {
                 break next;
             }
@@ -210,6 +211,7 @@ impl Register {
             },
             _ => None,
         };
+        let kind = kind_of(&entry);
         let (id, line) = (entry.id.clone(), self.line(entry));
         Ok(ToldEntry {
             id,
@@ -217,7 +219,7 @@ impl Register {
             act: action.map(Action::act),
             group: action.map(Action::group),
             by,
-            kind: action.and_then(Action::of_kind).or(said.record.map(RecordId::kind)),
+            kind,
             count: said.count,
             record,
             about,
@@ -230,6 +232,12 @@ impl Register {
             line,
         })
     }
+}
+
+/// With which kind of record it was done: as its word says or, where that is said of any kind, the record that it names.
+fn kind_of(entry: &Entry) -> Option<RecordKind> {
+    let action = Action::parse(&entry.action);
+    action.and_then(Action::of_kind).or_else(|| said::said(action, &entry.subject).record.map(RecordId::kind))
 }
 
 /// What a subject is called, where the reader may know that.
