@@ -6,6 +6,7 @@ use parvis_service::{AreaDetail, AreaPage, AreaQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::records::lines;
 use super::sites::list_of;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
@@ -34,7 +35,7 @@ pub(crate) struct AreaParameters {
     /// `next` of the page before.
     after: Option<String>,
     /// Areas on a page, 1 to 500; by default 50.
-    #[param(minimum = 0, maximum = 500)]
+    #[param(minimum = 1, maximum = 500)]
     page_size: Option<u16>,
 }
 
@@ -44,9 +45,6 @@ impl AreaParameters {
         let area = |text: &str| text.parse::<AreaId>().map_err(ApiError::invalid);
         if self.level.is_some_and(|level| level > HIGHEST_LEVEL) {
             return Err(ApiError::invalid(format!("a level is {HIGHEST_LEVEL} at most")));
-        }
-        if self.page_size.is_some_and(|size| size > 500) {
-            return Err(ApiError::invalid("a page has 500 areas at most"));
         }
         let parent = match given(self.parent).as_deref() {
             None => None,
@@ -61,7 +59,7 @@ impl AreaParameters {
             ids,
             site: self.site,
             after: given(self.after),
-            page_size: self.page_size.unwrap_or(0),
+            page_size: lines(self.page_size)?,
         })
     }
 }

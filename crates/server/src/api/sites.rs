@@ -5,6 +5,7 @@ use parvis_service::{SiteOrder, SitePage, SiteQuery};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
+use super::records::lines;
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Parameters;
@@ -34,7 +35,7 @@ pub(crate) struct SiteParameters {
     /// `next` of the page before, in the same order.
     pub(super) after: Option<String>,
     /// Sites on a page, 1 to 500; by default 50.
-    #[param(minimum = 0, maximum = 500)]
+    #[param(minimum = 1, maximum = 500)]
     pub(super) page_size: Option<u16>,
 }
 
@@ -46,9 +47,6 @@ impl SiteParameters {
     pub(crate) fn query(&self) -> Result<SiteQuery, ApiError> {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
         let statuses = list_of(self.status.as_deref()).map(|word| SiteStatus::parse(word).ok_or_else(|| ApiError::invalid(format!("\"{word}\" is no status"))));
-        if self.page_size.is_some_and(|size| size > 500) {
-            return Err(ApiError::invalid("a page has 500 sites at most"));
-        }
         if list_of(self.category.as_deref()).count() > 100 || list_of(self.status.as_deref()).count() > 100 {
             return Err(ApiError::invalid("a question names 100 categories and statuses at most"));
         }
@@ -74,7 +72,7 @@ impl SiteParameters {
                 Some(word) => SiteOrder::parse(&word).ok_or_else(|| ApiError::invalid("\"sort\" is name, category or status, or one of them behind -"))?,
             },
             after: given(&self.after),
-            page_size: self.page_size.unwrap_or(0),
+            page_size: lines(self.page_size)?,
         })
     }
 }

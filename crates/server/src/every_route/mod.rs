@@ -117,6 +117,29 @@ async fn every_route_lets_in_those_whom_it_declares_and_nobody_else_by_any_metho
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn every_list_refuses_a_page_without_lines_and_one_that_is_too_large() {
+    let fixture = Fixture::new().await.with_a_record_of_each().await;
+    let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();
+    let is_list = |operation: &Value| operation["parameters"].as_array().is_some_and(|all| all.iter().any(|one| one["name"] == "page_size"));
+    let lists = description["paths"].as_object().unwrap().iter().filter(|(_, methods)| is_list(&methods["get"]));
+    let (mut asked, mut wrong) = (0, Vec::new());
+    for (path, _) in lists {
+        for principal in fixture.principals.iter().filter(|principal| [Role::Coordinator, Role::OperatorManager].contains(&principal.role)) {
+            let address = address(&Method::GET, path, principal, &fixture, kinds(path).first().copied());
+            let and = if address.contains('?') { '&' } else { '?' };
+            for size in ["0", "501", "65536", "-1"] {
+                let (status, said) = fixture.ask(principal, Method::GET, &format!("{address}{and}page_size={size}"), None).await;
+                asked += 1;
+                if status != StatusCode::UNPROCESSABLE_ENTITY || ["0", "501"].contains(&size) && !said.contains("1 to 500 lines") {
+                    wrong.push(format!("{path}?page_size={size} as {}: {status} {said}", principal.name));
+                }
+            }
+        }
+    }
+    assert!(asked > 50 && wrong.is_empty(), "{} of {asked}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn every_route_refuses_a_parameter_that_it_does_not_know() {
     let fixture = Fixture::new().await.with_a_record_of_each().await;
     let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();

@@ -33,7 +33,7 @@ pub(crate) struct Part {
     /// `next` of the page before.
     after: Option<String>,
     /// Entries on a page, 1 to 500; by default 50.
-    #[param(minimum = 0, maximum = 500)]
+    #[param(minimum = 1, maximum = 500)]
     page_size: Option<u16>,
 }
 

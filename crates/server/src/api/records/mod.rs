@@ -37,7 +37,7 @@ pub(crate) struct PageParameters {
     /// `next` of the page before.
     after: Option<String>,
     /// Lines on a page, 1 to 500; by default 50.
-    #[param(minimum = 0, maximum = 500)]
+    #[param(minimum = 1, maximum = 500)]
     page_size: Option<u16>,
 }
 
@@ -51,20 +51,27 @@ pub(crate) struct ListParameters {
     /// `next` of the page before.
     after: Option<String>,
     /// Records on a page, 1 to 500; by default 50.
-    #[param(minimum = 0, maximum = 500)]
+    #[param(minimum = 1, maximum = 500)]
     page_size: Option<u16>,
 }
 
 /// The page that is asked for.
 ///
 /// # Errors
-/// For a page that is too large.
+/// As [`lines`].
 pub(crate) fn page(after: &Option<String>, page_size: Option<u16>) -> Result<PageQuery, ApiError> {
-    let page_size = page_size.unwrap_or(0);
-    if page_size > LARGEST_PAGE {
-        return Err(ApiError::invalid(format!("a page has {LARGEST_PAGE} lines at most")));
+    Ok(PageQuery { after: after.clone().filter(|after| !after.is_empty()), page_size: lines(page_size)? })
+}
+
+/// How many lines of a list are asked for; 0 where nobody says.
+///
+/// # Errors
+/// For a page without lines and for one that is too large.
+pub(crate) fn lines(page_size: Option<u16>) -> Result<u16, ApiError> {
+    match page_size {
+        Some(size) if !(1..=LARGEST_PAGE).contains(&size) => Err(ApiError::invalid(format!("a page has 1 to {LARGEST_PAGE} lines"))),
+        size => Ok(size.unwrap_or_default()),
     }
-    Ok(PageQuery { after: after.clone().filter(|after| !after.is_empty()), page_size })
 }
 
 impl PageParameters {
