@@ -124,6 +124,16 @@ impl Snapshot {
         rows.iter().map(entry).collect()
     }
 
+    /// The number of an entry of this identity and this time.
+    ///
+    /// # Errors
+    /// What the database says.
+    #[boxed]
+    pub async fn place_of_entry(&mut self, id: &str, at: &str) -> Result<Option<i64>, StoreError> {
+        let sql = "SELECT place FROM journal_entry WHERE id = $1 AND at = $2";
+        Ok(sqlx::query_scalar(sql).bind(id).bind(at).fetch_optional(&mut *self.0).await?)
+    }
+
     /// The place of the last entry; 0 before there is one.
     ///
     /// # Errors

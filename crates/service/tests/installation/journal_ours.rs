@@ -26,6 +26,32 @@ impl TestInstallation {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_pages_through_the_readings_of_what_is_theirs_learns_nothing_of_how_much_else_is_in_the_journal() {
+    let town = TestInstallation::new("", 1).await;
+    let owner = Caller::Member(town.owner);
+    for _ in 0..3 {
+        town.note(town.sites[0]).await;
+    }
+    town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap();
+    for note in town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap().lines {
+        town.register.note(&owner, Purpose::OwnWork, note.id).await.unwrap();
+    }
+    let page = town.register.our_readings(&owner, &OurReadings::default(), &PageQuery { after: None, page_size: 1 }).await.unwrap();
+    let (next, place) = (page.next.unwrap(), town.entries().await);
+    let numbers = |text: &str| -> Vec<usize> { text.split(['\u{1f}', ' ']).filter_map(|part| part.parse().ok()).collect() };
+    assert_eq!(numbers(&next), Vec::<usize>::new(), "of {place} entries: {next}");
+    let line = serde_json::to_value(&page.lines[0]).unwrap();
+    assert!(line.as_object().unwrap().values().all(|value| !value.is_number()), "{line}");
+    // A place that was made up is none, and tells no entry from another.
+    let (at, record) = (&page.lines[0].at, page.lines[0].record);
+    for made_up in ["1", "journal_00000000000000000000000000", &town.register.journal(&SHELL, 500).await.unwrap().len().to_string()] {
+        let after = Some(format!("{at}\u{1f}{made_up} {record}"));
+        let refused = town.register.our_readings(&owner, &OurReadings::default(), &PageQuery { after, page_size: 1 }).await.unwrap_err();
+        assert_eq!(refused.key(), ErrorKey::Invalid);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn keepers_see_who_read_what_is_theirs_their_own_by_name_and_others_by_their_organisation() {
     let town = TestInstallation::new("", 2).await;
     let (owner, adviser) = (Caller::Member(town.owner), Caller::Member(town.adviser));
