@@ -7,7 +7,7 @@ use parvis_store::{AreaFilter, JournalEntry, SiteChange, SiteRow, Snapshot};
 use serde::Deserialize;
 
 use crate::door::journal_action::Action;
-use crate::door::permit::permit_site;
+use crate::door::permit::{permit_site, sees_organisation};
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
@@ -154,7 +154,7 @@ impl Register {
             if wanted.as_deref() != site.operator.as_ref().map(|(_, known)| known.as_str()) {
                 permit_site(transaction.snapshot(), caller, Task::NameOperator, id).await?;
                 site.operator = match wanted {
-                    Some(name) => Some((self.operator_named(&mut transaction, &name).await?, name)),
+                    Some(name) => Some((self.operator_named(&mut transaction, caller, &name).await?, name)),
                     None => None,
                 };
             }
@@ -183,12 +183,16 @@ impl Register {
     }
 
     /// The organisation of this name that runs places; one that is not there yet is there by its name. What an authority or a service
-    /// has to do with places is said by administrators: named here, it would lose what it has.
-    async fn operator_named(&self, transaction: &mut parvis_store::WriteTransaction, name: &str) -> Result<OrganisationId, ServiceError> {
+    /// has to do with places is said by administrators: it is not named here. One that has ended is named by who may not know of it like one that is not
+    /// there.
+    async fn operator_named(&self, transaction: &mut parvis_store::WriteTransaction, caller: &Caller, name: &str) -> Result<OrganisationId, ServiceError> {
         let id = transaction.organisation(name, OrganisationId::from_random(self.random())).await?;
         let row = transaction.snapshot().organisation(id).await?.ok_or(ServiceError::NotFound("organisation"))?;
+        let is_known = sees_organisation(transaction.snapshot(), caller, id).await?;
         match row.kind {
             OrganisationKind::Operator | OrganisationKind::Community => Ok(id),
+            // It runs nothing by it, also once it is reopened.
+            _ if !is_known => Ok(id),
             kind => Err(Rule::OperatorKind.broken(format!("a place is run by an operator or a community; \"{name}\" is of the kind {kind}"))),
         }
     }

@@ -48,6 +48,29 @@ async fn who_names_a_responder_as_the_operator_takes_no_emergency_access_from_th
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_that_has_ended_is_named_as_the_operator_like_one_that_is_not_there() {
+    let town = TestInstallation::new("", 1).await;
+    let (owner, site) = (Caller::Member(town.owner), town.sites[0]);
+    for (name, kind) in [("Old service", OrganisationKind::AdviserService), ("Old company", OrganisationKind::Operator)] {
+        let old = town.register.add_organisation(&SHELL, name, kind).await.unwrap().id;
+        town.register.end_organisation(&SHELL, old).await.unwrap();
+    }
+    town.register.add_organisation(&SHELL, "Parish", OrganisationKind::Community).await.unwrap();
+    let names = async |caller: &Caller, name: &str| {
+        let version = town.register.site(&owner, site).await.unwrap().version;
+        town.register.change_site(caller, site, &Change { version, operator: Some(Some(name.to_owned())), ..Change::default() }).await
+    };
+    for name in ["Nobody knows", "Old service", "Old company", "Parish"] {
+        let operator = names(&owner, name).await.unwrap().operator.unwrap();
+        assert_eq!((operator.id, operator.name.as_str()), (None, name));
+        names(&owner, "Schools").await.unwrap();
+    }
+    let refused = names(&Caller::Member(town.coordinator), "Old service").await.unwrap_err();
+    assert!(refused.to_string().contains("run by an operator or a community"), "who may know of it is told: {refused}");
+    assert_eq!(names(&owner, "Advisers").await.unwrap_err().key(), ErrorKey::Invalid);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_area_by_which_an_organisation_has_to_do_with_places_is_removed_at_the_command_line_alone() {
     let town = TestInstallation::new("", 1).await;
     let coordinator = Caller::Member(town.coordinator);

@@ -64,9 +64,9 @@ pub struct OurReading {
 }
 
 /// Where a page ended: the time of an entry and its number, which no page says, and a record.
-async fn place(reader: &mut Reader, (at, rest): (String, String)) -> Result<(String, i64, String), ServiceError> {
+async fn place(snapshot: &mut Snapshot, (at, rest): (String, String)) -> Result<(String, i64, String), ServiceError> {
     let (id, record) = rest.split_once(' ').ok_or_else(no_place)?;
-    let number = reader.place_of_entry(id, &at).await?.ok_or_else(no_place)?;
+    let number = snapshot.place_of_entry(id, &at).await?.ok_or_else(no_place)?;
     Ok((at, number, record.to_owned()))
 }
 
