@@ -145,7 +145,9 @@ fn sharing(answer: &SharingAnswer) {
 
 fn waits(waiting: &WaitingSharing) -> Result<(), Failure> {
     let WaitingSharing { record, version, subject_title, proposed_by, proposed_at, .. } = waiting;
-    line(&format!("{record}  version {version}  {subject_title}  proposed by {proposed_by} {proposed_at}"))
+    // The name of somebody who has left is not shown.
+    let by = if proposed_by.is_empty() { "a member without a name" } else { proposed_by };
+    line(&format!("{record}  version {version}  {subject_title}  proposed by {by} {proposed_at}"))
 }
 
 fn shared(given: &ShareAnswer) -> Result<(), Failure> {

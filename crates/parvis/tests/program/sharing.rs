@@ -19,7 +19,12 @@ fn a_note_is_shared_with_everybody_here_once_a_second_member_reviewed_it_and_unt
     let (code, _, talk) = vall.run(&vall.manager, &["review-sharing", &vall.note, "--version", "2"]);
     assert_ne!(code, Some(0));
     assert!(talk.contains("another member of your organisation has to review"), "{talk}");
-    assert!(line(&["records", "--as", &second, "to-review"]).contains(&vall.note));
+    let waits = line(&["records", "--as", &second, "to-review"]);
+    assert!(waits.contains(&vall.note) && waits.contains("proposed by Ada Example"), "{waits}");
+    line(&["members", "end", &vall.manager]);
+    let waits = line(&["records", "--as", &second, "to-review"]);
+    assert!(waits.contains(&vall.note) && waits.contains("proposed by a member without a name"), "{waits}");
+    line(&["members", "restore", &vall.manager]);
     assert_eq!(vall.run(&second, &["review-sharing", &vall.note, "--version", "2"]).0, Some(0));
     assert_eq!(line(&["records", "--as", &second, "to-review"]), "");
     for member in [&vall.stranger, &vall.adviser] {
