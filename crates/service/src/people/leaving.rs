@@ -40,15 +40,20 @@ impl Register {
         Ok(())
     }
 
+    /// Whether a member has an account. A demonstration has none: everybody who uses it may be any of its members.
+    async fn can_sign_in(&self, snapshot: &mut Snapshot, member: MemberId) -> Result<bool, ServiceError> {
+        Ok(self.is_demonstration() || snapshot.account(member).await?.is_some())
+    }
+
     /// Whether somebody else who can sign in does what this member does, where somebody has to.
     async fn may_leave(&self, snapshot: &mut Snapshot, leaving: &MemberRow) -> Result<(), ServiceError> {
         let looks_after = matches!(leaving.role, Role::OperatorManager | Role::CommunityMember | Role::Administrator);
-        if !looks_after || snapshot.account(leaving.id).await?.is_none() {
+        if !looks_after || !self.can_sign_in(snapshot, leaving.id).await? {
             return Ok(());
         }
         for other in snapshot.members(leaving.organisation).await? {
             // Who is only entered and cannot sign in looks after nothing yet.
-            if other.active && other.id != leaving.id && other.role == leaving.role && snapshot.account(other.id).await?.is_some() {
+            if other.active && other.id != leaving.id && other.role == leaving.role && self.can_sign_in(snapshot, other.id).await? {
                 return Ok(());
             }
         }

@@ -54,6 +54,18 @@ async fn nobody_who_looks_at_a_demonstration_makes_an_account_and_it_starts_agai
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_last_administrator_of_a_demonstration_stays_until_there_is_another_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let (register, administrator, _) = demonstration(folder.path()).await;
+    let by = Caller::Member(administrator);
+    let refused = register.end_membership(&by, administrator).await.unwrap_err();
+    assert!(refused.key() == ErrorKey::Invalid && refused.to_string().contains("until somebody else does"), "{refused}");
+    let authority = register.account(&by).await.unwrap().unwrap().organisation.id;
+    register.add_member(&by, authority, Role::Administrator, "Second").await.unwrap();
+    register.end_membership(&by, administrator).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_looked_at_a_demonstration_is_nobody_where_it_is_none_any_longer() {
     let folder = tempfile::tempdir().unwrap();
     let (register, _, coordinator) = demonstration(folder.path()).await;
