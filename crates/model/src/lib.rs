@@ -36,7 +36,7 @@ pub use organisation::OrganisationKind;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};
 pub use subject::{SubjectId, SubjectKind};
-pub use visible::{LONGEST_NAME, NameError, is_unseen, name, name_within, plain_letters, visible_json, visible_line, visible_text};
+pub use visible::{LONGEST_NAME, NameError, as_seen, is_unseen, name, name_within, plain_letters, visible_json, visible_line, visible_text};
 
 /// Time as the register keeps it: UTC, RFC 3339 in storage and in the API.
 pub use jiff::civil::Date;

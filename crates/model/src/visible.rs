@@ -90,6 +90,14 @@ pub fn plain_letters(text: &str) -> String {
     text.nfkc().filter(seen).collect()
 }
 
+/// A name as it is compared with others that it must not be taken for: in plain letters ([`plain_letters`]), in one case, with single spaces.
+/// Letters with and without marks stay different: they are different names.
+pub fn as_seen(name: &str) -> String {
+    // Upper case first, which writes out letters that have a capital of two: ß as SS.
+    let folded = plain_letters(name).to_uppercase().to_lowercase();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a character is seen, or belongs to a neighbour that is: joiners stand between letters of Arabic and Indian scripts and
 /// between emoji, selectors of variants behind what they choose.
 fn is_seen(before: Option<char>, letter: char, after: Option<char>) -> bool {

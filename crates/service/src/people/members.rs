@@ -11,6 +11,7 @@ use crate::installation::pages;
 use crate::installation::pages::{Page, PageQuery, Walk};
 use crate::installation::rule::Rule;
 use crate::installation::text::name;
+use crate::people::organisations::looks_like_no_other;
 use crate::register::Register;
 
 /// An organisation that uses the register.
@@ -121,6 +122,9 @@ impl Register {
         if before.as_ref().is_some_and(|before| before.ended_at.is_some()) {
             change.roll_back().await?;
             return Err(Rule::OrganisationEnded.broken("an organisation of this name has ended; reopen it instead"));
+        }
+        if before.is_none() {
+            looks_like_no_other(change.snapshot(), &row).await?;
         }
         let most = self.settings.limits.organisations;
         if before.is_none() && change.count_organisations().await? >= most {

@@ -2,8 +2,8 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
-use parvis_model::{Caller, OrganisationId, RecordId};
-use parvis_store::{OrganisationRow, WriteTransaction};
+use parvis_model::{Caller, OrganisationId, RecordId, as_seen};
+use parvis_store::{OrganisationRow, Snapshot, WriteTransaction};
 
 use crate::door::journal_action::Action;
 use crate::door::permit::{permit, still_used};
@@ -13,6 +13,21 @@ use crate::installation::rule::Rule;
 use crate::installation::text::name;
 use crate::people::members::OrganisationAnswer;
 use crate::register::Register;
+
+/// Refuses a name that looks like that of another organisation: who manages organisations sees all of them.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] names the other one.
+pub(super) async fn looks_like_no_other(snapshot: &mut Snapshot, named: &OrganisationRow) -> Result<(), ServiceError> {
+    let seen = as_seen(&named.name);
+    let alike = snapshot.organisations().await?.into_iter().find(|other| other.id != named.id && as_seen(&other.name) == seen);
+    match alike {
+        Some(other) => {
+            Err(Rule::OrganisationNamed.broken(format!("another organisation is called \"{}\", which looks the same; nothing was changed", other.name)))
+        }
+        None => Ok(()),
+    }
+}
 
 impl Register {
     /// The writer and an organisation, for those who manage organisations.
@@ -37,6 +52,7 @@ impl Register {
             change.roll_back().await?;
             return Ok(row.into());
         }
+        looks_like_no_other(change.snapshot(), &OrganisationRow { name: called.clone(), ..row.clone() }).await?;
         if !change.rename_organisation(organisation, &called).await? {
             change.roll_back().await?;
             return Err(Rule::OrganisationNamed.broken("another organisation has this name; nothing was changed"));

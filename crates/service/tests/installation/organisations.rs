@@ -37,6 +37,25 @@ async fn an_organisation_is_renamed_by_administrators_and_its_members_see_the_ne
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_looks_like_that_of_another_organisation_is_refused() {
+    let town = TestInstallation::new("", 1).await;
+    let (register, administrator) = (&town.register, town.administrator().await);
+    let parish = register.add_organisation(&administrator, "Saint John Parish", OrganisationKind::Community).await.unwrap().id;
+    // Upper case, white space, full-width letters.
+    for alike in ["SAINT JOHN PARISH", "saint  john parish", "Saint\u{a0}John Parish", "\u{ff33}aint John Parish"] {
+        let added = register.add_organisation(&administrator, alike, OrganisationKind::Community).await;
+        assert!(added.as_ref().err().is_some_and(|error| error.to_string().contains("Saint John Parish")), "{alike}: {added:?}");
+        assert_eq!(rule(added), Some(Rule::OrganisationNamed), "{alike}");
+        let renamed = register.rename_organisation(&administrator, town.organisation("Schools").await, alike).await;
+        assert_eq!(rule(renamed), Some(Rule::OrganisationNamed), "{alike}");
+    }
+    assert_eq!(register.add_organisation(&administrator, "Saint John Parish", OrganisationKind::Community).await.unwrap().id, parish);
+    register.add_organisation(&administrator, "Saint Joan Parish", OrganisationKind::Community).await.unwrap();
+    let own = register.rename_organisation(&administrator, parish, "Saint John PARISH").await.unwrap();
+    assert_eq!(own.name, "Saint John PARISH", "its own name may be written otherwise");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_organisation_ends_once_nobody_works_for_it_keeps_what_it_wrote_and_can_be_reopened() {
     let town = TestInstallation::new("", 1).await;
     let (register, administrator, site) = (&town.register, town.administrator().await, town.sites[0]);
