@@ -4,4 +4,4 @@
 pub mod agreement;
 pub mod duty;
 pub mod survey;
-pub mod walk;
+pub mod visit_answers;

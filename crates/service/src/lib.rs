@@ -90,7 +90,7 @@ pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 /// What a survey amounts to.
 pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
-pub use parvis_assess::walk::{Answered, Merged, Point, Sent, Walk};
+pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
 

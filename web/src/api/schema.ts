@@ -4801,7 +4801,7 @@ export interface components {
              */
             taken_along_until?: string | null;
             /** @description What was answered. */
-            walk: components["schemas"]["Walk"];
+            walk: components["schemas"]["VisitAnswers"];
             /** @description Whether the reader made it. */
             yours: boolean;
         };
@@ -4882,7 +4882,7 @@ export interface components {
             version: number;
         };
         /** @description What was answered on a walk, by question. */
-        Walk: {
+        VisitAnswers: {
             /** @description The answers that stand. */
             answers: {
                 [key: string]: components["schemas"]["Answered"];

@@ -31,7 +31,7 @@ export function besides(answer: Point[], others: Point[][]): Point[][] {
 }
 
 /** Whether the register holds what this device has for a question: it stands, or beside what stands, or something that was seen took its place. */
-export function held(walk: Schemas['Walk'], question: string, kept: Kept): boolean {
+export function held(walk: Schemas['VisitAnswers'], question: string, kept: Kept): boolean {
   const standing = walk.answers[question];
   const beside = walk.conflicts?.[question] ?? [];
   if (!standing) return kept.points.length === 0;

@@ -48,7 +48,7 @@ pub(crate) async fn run(data: &Path, command: &SurveysCommand) -> Result<ExitCod
 
 /// What the browser saves.
 #[derive(Deserialize)]
-struct Walk {
+struct AnswersFile {
     survey: String,
     #[serde(default)]
     version: String,
@@ -74,7 +74,7 @@ fn raters(survey: &SurveyAnswer, place: &Path) -> Result<Vec<ShareAnswers>, Fail
             return Err(refused("larger than any walk"));
         }
         let text = std::fs::read_to_string(file).map_err(failed(file))?;
-        let walk: Walk = serde_json::from_str(&text).map_err(|error| refused(&error.to_string()))?;
+        let walk: AnswersFile = serde_json::from_str(&text).map_err(|error| refused(&error.to_string()))?;
         if walk.survey != survey.line.key {
             return Err(refused(&format!("these are answers to \"{}\"", walk.survey.chars().take(60).collect::<String>())));
         }

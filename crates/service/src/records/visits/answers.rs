@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
-use parvis_assess::walk::{Answered, Merged, Sent};
+use parvis_assess::visit_answers::{Answered, Merged, Sent};
 use parvis_model::{Caller, RecordState, Timestamp, VisitId};
 use parvis_store::ProtectedRow;
 use serde::{Deserialize, Serialize};

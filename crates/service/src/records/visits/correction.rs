@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
 use parvis_assess::survey::SurveyAnswers;
-use parvis_assess::walk::Answered;
+use parvis_assess::visit_answers::Answered;
 use parvis_model::{AccessBasis, Caller, MemberId, OrganisationId, Purpose, RecordState, Timestamp, VisitId};
 use parvis_packs::QuestionKind;
 use parvis_store::{Seen, Snapshot};

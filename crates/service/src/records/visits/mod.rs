@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_access::Operation;
 use parvis_assess::survey::{SurveyAnswers, SurveyResults, results};
-use parvis_assess::walk::Walk;
+use parvis_assess::visit_answers::VisitAnswers;
 use parvis_model::{Caller, Purpose, RecordKind, RecordState, SiteId, VisitId};
 use parvis_packs::SurveyPack;
 use parvis_store::{Seen, Snapshot};
@@ -97,7 +97,7 @@ impl Register {
             survey,
             survey_version,
             rater: reader.member(),
-            walk: Walk::default(),
+            walk: VisitAnswers::default(),
             remarks: String::new(),
             taken_along_until: None,
             finished_at: None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_assess::survey::SurveyResults;
-use parvis_assess::walk::Walk;
+use parvis_assess::visit_answers::VisitAnswers;
 use parvis_model::{Handling, Marking, MemberId, Timestamp, VisitId};
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ pub(crate) struct VisitDocument {
     pub(crate) survey: String,
     pub(crate) survey_version: String,
     pub(crate) rater: MemberId,
-    pub(crate) walk: Walk,
+    pub(crate) walk: VisitAnswers,
     pub(crate) remarks: String,
     pub(crate) taken_along_until: Option<Timestamp>,
     pub(crate) finished_at: Option<Timestamp>,
@@ -95,7 +95,7 @@ pub struct VisitContent {
     /// Whether the reader made it.
     pub yours: bool,
     /// What was answered.
-    pub walk: Walk,
+    pub walk: VisitAnswers,
     /// What it amounts to, what the raters agreed on included.
     pub results: SurveyResults,
     /// Other remarks.

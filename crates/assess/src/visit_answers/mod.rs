@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
-pub struct Walk {
+pub struct VisitAnswers {
     /// The answers that stand.
     pub answers: BTreeMap<String, Answered>,
     /// Answers of other devices that differ from the one that stands.
@@ -87,7 +87,7 @@ pub enum Merged {
     Conflict,
 }
 
-impl Walk {
+impl VisitAnswers {
     /// Takes in what a device sends about one question. Sending the same twice changes nothing; nothing that was sent is lost
     /// unless the same device sends something else, or a person settles it.
     pub fn merge(&mut self, question: &str, device: &str, sent: &Sent) -> Merged {
@@ -143,13 +143,13 @@ mod tests {
         Sent { points: vec![point], at: "2026-11-25T08:00:00Z".to_owned(), seen, settles: false }
     }
 
-    fn stands(walk: &Walk) -> &str {
+    fn stands(walk: &VisitAnswers) -> &str {
         &walk.answers["exits"].points[0].answer
     }
 
     #[test]
     fn two_devices_that_answer_alike_do_not_differ() {
-        let mut walk = Walk::default();
+        let mut walk = VisitAnswers::default();
         assert_eq!(walk.merge("exits", "tablet", &sent("2", 0)), Merged::Taken);
         assert_eq!(walk.merge("exits", "phone", &sent("2", 0)), Merged::Same);
         assert!(walk.conflicts.is_empty());
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_device_that_did_not_see_the_other_answer_makes_a_conflict_and_both_are_kept() {
-        let mut walk = Walk::default();
+        let mut walk = VisitAnswers::default();
         walk.merge("exits", "tablet", &sent("2", 0));
         assert_eq!(walk.merge("exits", "phone", &sent("3", 0)), Merged::Conflict);
         assert_eq!((stands(&walk), walk.conflicts["exits"][0].points[0].answer.as_str()), ("2", "3"));
@@ -170,7 +170,7 @@ mod tests {
 
     #[test]
     fn what_is_sent_again_beside_another_answer_adds_nothing() {
-        let mut walk = Walk::default();
+        let mut walk = VisitAnswers::default();
         walk.merge("exits", "tablet", &sent("2", 0));
         walk.merge("exits", "phone", &sent("3", 0));
         let before = walk.clone();
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn a_device_whose_acknowledgement_was_lost_may_change_its_answer() {
-        let mut walk = Walk::default();
+        let mut walk = VisitAnswers::default();
         walk.merge("exits", "tablet", &sent("2", 0));
         assert_eq!(walk.merge("exits", "tablet", &sent("3", 0)), Merged::Taken);
         assert_eq!((stands(&walk), walk.answers["exits"].revision), ("3", 2));
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn a_device_that_saw_the_answer_of_another_may_change_it() {
-        let mut walk = Walk::default();
+        let mut walk = VisitAnswers::default();
         walk.merge("exits", "tablet", &sent("2", 0));
         assert_eq!(walk.merge("exits", "phone", &sent("3", 1)), Merged::Taken);
     }
@@ -202,7 +202,7 @@ mod tests {
             messages in proptest::collection::vec((0_usize..3, 1_usize..5, 0_u32..3), 1..30),
         ) {
             let devices = ["tablet", "phone", "paper"];
-            let mut walk = Walk::default();
+            let mut walk = VisitAnswers::default();
             let mut replaced_by_one_who_saw: BTreeMap<&str, Vec<Point>> = BTreeMap::new();
             let mut last: BTreeMap<&str, Vec<Point>> = BTreeMap::new();
             for (device, answer, seen) in messages {
