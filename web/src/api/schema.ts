@@ -1987,6 +1987,8 @@ export interface components {
             /** @description The name to sign in with; not needed for a new password. */
             user_name?: string;
         };
+        /** @enum {string} */
+        AccessBasis: "own" | "given" | "emergency" | "shared_here" | "withheld";
         /** @description The account of a member, as they see it. */
         AccountAnswer: {
             /** @description Whether it is connected with an account of the directory. */
@@ -2165,6 +2167,11 @@ export interface components {
         AttachmentId: string;
         /** @description Members of one role of one organisation who would see something of a record; one line stands for everybody who works here. */
         AudienceLine: {
+            /**
+             * @description Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
+             *     everybody here.
+             */
+            basis: components["schemas"]["AccessBasis"];
             organisation?: components["schemas"]["OrganisationAnswer"] | null;
             /**
              * Format: int64
@@ -2176,11 +2183,6 @@ export interface components {
             role?: components["schemas"]["Role"] | null;
             /** @description Which groups of fields. */
             sees: components["schemas"]["Operation"][];
-            /**
-             * @description Because it is their own, because it was given to them, in an emergency access, of which the owner is told, or because it is shared with
-             *     everybody here.
-             */
-            basis: components["schemas"]["AccessBasis"];
         };
         /**
          * @description A level of boundaries on the base map.
@@ -2857,35 +2859,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description A record that was given, as its owner's list of what went where has it. */
-        ShareAnswer: components["schemas"]["RecipientAnswer"] & {
-            /** @description Of which kind it is. */
-            kind: components["schemas"]["RecordKind"];
-            /**
-             * Format: int64
-             * @description How often they opened it.
-             */
-            readings: number;
-            /** @description The record. */
-            record: components["schemas"]["RecordId"];
-            /** @description What it is about. */
-            subject: components["schemas"]["SubjectId"];
-            /** @description What that is called; empty for the installation. */
-            subject_title: string;
-        };
-        ShareId: string;
-        /** @description To whom a record is to be given. */
-        Share: {
-            /** @description To which organisation. */
-            organisation: components["schemas"]["OrganisationId"];
-            /** @description For what. */
-            purpose: components["schemas"]["Purpose"];
-            /**
-             * Format: date-time
-             * @description Until when, at most 366 days away.
-             */
-            until: string;
-        };
         /** @enum {string} */
         Handling: "ordinary" | "originator_controlled";
         /** @description To whom a visit can be handed. */
@@ -3403,13 +3376,10 @@ export interface components {
             by: components["schemas"]["ToldPerson"];
             /** @description The groups of fields that were read, in the words of the rules. */
             fields: string[];
+            /** @description Identity of its entry in the journal, which does not say how many there are. */
+            id: string;
             /** @description Of which kind it is. */
             kind: components["schemas"]["RecordKind"];
-            /**
-             * Format: int64
-             * @description The number of its entry in the journal.
-             */
-            place: number;
             purpose?: components["schemas"]["Purpose"] | null;
             /** @description Which record. */
             record: components["schemas"]["RecordId"];
@@ -3492,27 +3462,6 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
-        Page_ShareAnswer: {
-            /** @description What stands on it. */
-            lines: (components["schemas"]["RecipientAnswer"] & {
-                /** @description Of which kind it is. */
-                kind: components["schemas"]["RecordKind"];
-                /**
-                 * Format: int64
-                 * @description How often they opened it.
-                 */
-                readings: number;
-                /** @description The record. */
-                record: components["schemas"]["RecordId"];
-                /** @description What it is about. */
-                subject: components["schemas"]["SubjectId"];
-                /** @description What that is called; empty for the installation. */
-                subject_title: string;
-            })[];
-            /** @description Pass as `after` to get the next page; absent on the last. */
-            next?: string | null;
-        };
-        /** @description A page of a list. */
         Page_MemberAnswer: {
             /** @description What stands on it. */
             lines: {
@@ -3583,13 +3532,10 @@ export interface components {
                 by: components["schemas"]["ToldPerson"];
                 /** @description The groups of fields that were read, in the words of the rules. */
                 fields: string[];
+                /** @description Identity of its entry in the journal, which does not say how many there are. */
+                id: string;
                 /** @description Of which kind it is. */
                 kind: components["schemas"]["RecordKind"];
-                /**
-                 * Format: int64
-                 * @description The number of its entry in the journal.
-                 */
-                place: number;
                 purpose?: components["schemas"]["Purpose"] | null;
                 /** @description Which record. */
                 record: components["schemas"]["RecordId"];
@@ -3618,6 +3564,27 @@ export interface components {
                 relation: components["schemas"]["Relation"];
                 site?: components["schemas"]["SiteId"] | null;
             }[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_ShareAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecipientAnswer"] & {
+                /** @description Of which kind it is. */
+                kind: components["schemas"]["RecordKind"];
+                /**
+                 * Format: int64
+                 * @description How often they opened it.
+                 */
+                readings: number;
+                /** @description The record. */
+                record: components["schemas"]["RecordId"];
+                /** @description What it is about. */
+                subject: components["schemas"]["SubjectId"];
+                /** @description What that is called; empty for the installation. */
+                subject_title: string;
+            })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -4039,6 +4006,8 @@ export interface components {
         };
         /** @description What stands plain of a protected record, to those who may know of it. */
         RecordHead: {
+            /** @description How it came to the reader. */
+            basis: components["schemas"]["AccessBasis"];
             /**
              * Format: date-time
              * @description When it was last changed.
@@ -4061,8 +4030,6 @@ export interface components {
             owner_name: string;
             /** @description Which groups of fields the reader may see. */
             sees: components["schemas"]["Operation"][];
-            /** @description How it came to the reader. */
-            basis: components["schemas"]["AccessBasis"];
             /** @description Where it stands. */
             state: components["schemas"]["RecordState"];
             /** @description What it is about: a site, an area, an organisation or the installation. */
@@ -4250,8 +4217,35 @@ export interface components {
             this: boolean;
         };
         SessionId: string;
-        /** @enum {string} */
-        AccessBasis: "own" | "given" | "emergency" | "shared_here" | "withheld";
+        /** @description To whom a record is to be given. */
+        Share: {
+            /** @description To which organisation. */
+            organisation: components["schemas"]["OrganisationId"];
+            /** @description For what. */
+            purpose: components["schemas"]["Purpose"];
+            /**
+             * Format: date-time
+             * @description Until when, at most 366 days away.
+             */
+            until: string;
+        };
+        /** @description A record that was given, as its owner's list of what went where has it. */
+        ShareAnswer: components["schemas"]["RecipientAnswer"] & {
+            /** @description Of which kind it is. */
+            kind: components["schemas"]["RecordKind"];
+            /**
+             * Format: int64
+             * @description How often they opened it.
+             */
+            readings: number;
+            /** @description The record. */
+            record: components["schemas"]["RecordId"];
+            /** @description What it is about. */
+            subject: components["schemas"]["SubjectId"];
+            /** @description What that is called; empty for the installation. */
+            subject_title: string;
+        };
+        ShareId: string;
         /** @description A version of a record that everybody here sees. */
         SharedVersion: {
             /**
@@ -4745,6 +4739,17 @@ export interface components {
             /** @description To whom it was given. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
         };
+        /** @description What was answered on a walk, by question. */
+        VisitAnswers: {
+            /** @description The answers that stand. */
+            answers: {
+                [key: string]: components["schemas"]["Answered"];
+            };
+            /** @description Answers of other devices that differ from the one that stands. */
+            conflicts?: {
+                [key: string]: components["schemas"]["Answered"][];
+            };
+        };
         /** @description All that is needed to walk without network. The device seals it under a key of its own. */
         VisitBundle: {
             /** @description Its outline as a GeoJSON geometry. */
@@ -4880,17 +4885,6 @@ export interface components {
              * @description Which version was proposed.
              */
             version: number;
-        };
-        /** @description What was answered on a walk, by question. */
-        VisitAnswers: {
-            /** @description The answers that stand. */
-            answers: {
-                [key: string]: components["schemas"]["Answered"];
-            };
-            /** @description Answers of other devices that differ from the one that stands. */
-            conflicts?: {
-                [key: string]: components["schemas"]["Answered"][];
-            };
         };
         /** @description What a device brings home, all of it or a part. */
         WalkUpdate: {
