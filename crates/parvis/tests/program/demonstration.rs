@@ -70,7 +70,7 @@ fn the_demonstration_has_a_past_that_ends_today_and_something_to_look_at_for_eac
 fn notes(server: &Server, session: &str, purpose: &str) -> Vec<(String, String)> {
     let lines = server.send("GET", &format!("/api/v1/notes?purpose={purpose}"), session, "").json();
     let word = |note: &Value, key: &str| note[key].as_str().unwrap_or_default().to_owned();
-    lines["lines"].as_array().unwrap().iter().map(|note| (word(note, "id"), word(note, "share"))).collect()
+    lines["lines"].as_array().unwrap().iter().map(|note| (word(note, "id"), word(note, "basis"))).collect()
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn in_the_demonstration_a_note_is_shared_with_everybody_and_another_waits_for_th
     };
     for (role, purpose) in [("coordinator", "planning"), ("operator_manager", "own_work"), ("partner_installation", "planning"), ("overseer", "oversight")] {
         let found = notes(&server, &sessions(role)[0], purpose);
-        assert_eq!(found.iter().filter(|(_, share)| share == "shared_here").count(), 1, "{role}: {found:?}");
+        assert_eq!(found.iter().filter(|(_, basis)| basis == "shared_here").count(), 1, "{role}: {found:?}");
     }
     let advisers = sessions("adviser");
     let waiting = |session: &str| server.send("GET", "/api/v1/sharing-to-review", session, "").json();
