@@ -27,7 +27,7 @@ describe('an entry of the journal', () => {
       expect(message?.value, act).toBeTruthy();
       for (const by of ['member', 'former', 'organisation', 'unseen', 'nobody', 'command_line'] as const) {
         for (const about of [undefined, { id: 'site_1', title: 'St Mary' }, { id: 'area_1', title: 'North' }, { id: 'org_1' }, { id: 'installation_1', title: '' }]) {
-          for (const kind of ['site_note', 'visit', 'finding', 'duty_assessment'] as const) {
+          for (const kind of kinds) {
             const errors: Error[] = [];
             const says = words.formatPattern(message?.value ?? '', told({ ...entry, by: { ...entry.by, by }, about, kind, count: 3 }), errors);
             expect(errors, `${act} ${by}`).toEqual([]);

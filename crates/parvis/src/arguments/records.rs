@@ -115,7 +115,7 @@ pub(crate) enum RecordsAction {
     },
     /// List what the member's organisation shares with others.
     Given(Listed),
-    /// AccessBasis a record with another organisation, for a purpose and a time.
+    /// Share a record with another organisation, for a purpose and a time.
     Give {
         #[command(flatten)]
         record: Record,

@@ -54,9 +54,9 @@ impl Trial {
         let kinds = RecordKind::ALL.into_iter().filter(|kind| kind.row().is_about(about.kind()) || marking == Marking::Amber);
         for kind in kinds {
             let (operation, states) = match kind {
-                RecordKind::SiteNote => ("create_note", &RecordState::ALL[..]),
                 RecordKind::Visit => ("start_visit", &[RecordState::Draft][..]),
                 RecordKind::DutyAssessment => ("keep_duty_assessment", &[RecordState::Current][..]),
+                kind if self.takes(kind.row().journal.create, "state") => (kind.row().journal.create, &RecordState::ALL[..]),
                 kind => (kind.row().journal.create, &[RecordState::Current][..]),
             };
             for state in states {

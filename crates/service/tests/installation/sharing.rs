@@ -288,8 +288,7 @@ async fn a_review_is_of_the_files_that_were_looked_at_and_not_of_those_that_came
 #[tokio::test(flavor = "multi_thread")]
 async fn an_organisation_that_the_owner_may_not_know_of_is_not_named_among_those_who_read_what_is_shared_here() {
     let town = TestInstallation::new("", 1).await;
-    let green = town.shared().await;
-    let register = &town.register;
+    let (green, register) = (town.shared().await, &town.register);
     let parish = register.add_organisation(&SHELL, "Hidden parish", OrganisationKind::Community).await.unwrap().id;
     let member = register.add_member(&SHELL, parish, Role::CommunityMember, "Member").await.unwrap().id;
     register.note(&Caller::Member(member), Purpose::OwnWork, green.note).await.unwrap();

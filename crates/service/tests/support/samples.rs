@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 /// What every sample says that says anything.
 pub(crate) const SAID: &str = "A gate.";
 
-/// A record that anybody may write who may write one of its kind; only notes say their state.
+/// A record that anybody may write who may write one of its kind; only kinds that can be drafts from the start say their state.
 pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, state: RecordState) -> Value {
     let mut sample = match kind {
         RecordKind::SiteNote => json!({"text": SAID, "state": state}),
