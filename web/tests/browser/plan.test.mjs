@@ -18,8 +18,8 @@ const ANSWERS = [
   ['Wer geht mit Menschen, die Hilfe brauchen?', ['Zwei aus dem Besuchskreis', 'Begrüßung an der Seitentür', 'Rollstühle benutzen die Seitentür; wer nicht hört, wird an der Schulter berührt.']],
   ['Wer wählt den Notruf?', ['Orgeldienst', 'Küsterdienst']],
   ['Welche Wege führen hinaus', ['Haupttür zum Kirchplatz', 'Durch die Sakristei in den Pfarrgarten']],
-  ['Wo treffen sich die Menschen draußen?', ['Parkplatz hinter der Bücherei', 'Wiese am Friedhofstor']],
-  ['Welcher Raum im Gebäude ist sicherer?', ['Gemeindesaal im Untergeschoss', 'Links vom Altar die Treppe hinunter']],
+  ['Wo sammeln sich alle draußen?', ['Parkplatz hinter der Bücherei', 'Wiese am Friedhofstor']],
+  ['Welcher Raum im Gebäude bietet den besten Schutz?', ['Gemeindesaal im Untergeschoss', 'Links vom Altar die Treppe hinunter']],
 ];
 const STORED = () => localStorage.getItem('plan');
 
@@ -103,12 +103,12 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await shot(page, 'kind');
     assert.deepEqual(await violations(page), []);
     await next(page);
-    await page.getByLabel('In welchem Land liegt er?').selectOption({ label: 'Deutschland' });
+    await page.getByLabel('In welchem Land liegt der Ort?').selectOption({ label: 'Deutschland' });
     await next(page);
     await question(page, 'Wie heißt der Ort');
     await page.getByLabel('Name des Ortes').fill('Kirche Sankt Irgendwo');
     await page.getByLabel('Vollständige Adresse').fill('Kirchplatz 1\n12345 Nirgendwo');
-    assert.equal(await page.getByLabel(/^Höchstens/).inputValue(), '300');
+    assert.equal(await page.getByLabel(/^Höchstzahl/).inputValue(), '300');
     await next(page);
     for (const [ask, fields] of ANSWERS) {
       await question(page, ask);
@@ -120,12 +120,12 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
       }
       await next(page);
     }
-    await page.getByLabel('Mikrofon oder Lautsprecher, und laute Stimme, wenn sie ausfallen').check();
+    await page.getByLabel('Mikrofon oder Lautsprecher, bei Ausfall laute Stimme').check();
     await next(page);
-    await page.getByLabel('Wo Sie sie treffen').fill('Am Nordtor, Kirchgasse');
+    await page.getByLabel('Wo Sie sie empfangen').fill('Am Nordtor, Kirchgasse');
     await page.getByLabel('Wo Schlüssel und Gebäudeplan sind').fill('Kasten im Pfarrbüro, zweiter Satz bei den Nachbarn');
     await next(page);
-    await page.getByLabel('Aufgabe').fill('Küsterdienst');
+    await page.getByLabel('Funktion').fill('Küsterdienst');
     await page.getByLabel('Vertretung').fill('Leitung des Kirchenteams');
     await page.getByLabel(/^Wo Angehörige/).fill('Pfarrhaus, 0000 / 12345');
     await next(page);
@@ -135,7 +135,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Ihre vier Seiten' }).waitFor();
     assert.equal(await page.getByText('Niemand wird eingeschlossen', { exact: false }).count(), 0);
     assert.equal(await page.locator('.sheet').getByText('Nicht gedruckt: Die drei Bestätigungen fehlen.').count(), 4);
-    await page.getByRole('button', { name: 'Gelten diese drei Dinge bei Ihnen?' }).click();
+    await page.getByRole('button', { name: 'Treffen diese drei Punkte bei Ihnen zu?' }).click();
     for (const box of await page.getByRole('checkbox').all()) await box.check();
     await page.getByText('Alle drei sind bestätigt.').waitFor();
     await page.getByRole('button', { name: 'Zu den Seiten' }).click();
