@@ -162,7 +162,7 @@ plan-doctrine-in_use = Palabras para un ataque: se usan en este país, pero no h
 plan-doctrine-ours = Palabras para un ataque: no conocemos un lema oficial de este país. Estas son nuestras y se basan en consejos públicos ({ $source }).
 plan-doctrine-neutral = Palabras para un ataque: no conocemos ningún lema de este país en este idioma. Las palabras de las páginas son nuestras y neutras.
 plan-doctrine-school = Palabras para un ataque: donde hay niños, los guían los adultos. El lema para adultos no se imprime.
-plan-doctrine-shortened = El lema nacional termina con un último recurso, que no imprimimos.
+plan-doctrine-shortened = El lema nacional incluye además un último recurso, que no imprimimos.
 plan-paper-a4 = Papel: A4. Imprima al 100 %, sin encabezados ni pies de página.
 plan-paper-letter = Papel: Carta. Imprima al 100 %, sin encabezados ni pies de página.
 
