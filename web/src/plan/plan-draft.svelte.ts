@@ -1,6 +1,6 @@
 // The plan that stays in this browser. Every keystroke is kept at once; several windows of the browser show one plan.
 import { today } from '../lib/dates';
-import { type Answers, type Field, type Plan, type Procedure, type Step, isBegun, nothing, readPlan, writePlan } from './plan-format';
+import { type Answers, type Field, type Plan, type Procedure, type Step, isBegun, nothing, readPlan, UPGRADES, VERSION, writePlan } from './plan-format';
 
 const PLACE = 'plan';
 /** The plan before the last one that was opened or erased, so that either can be undone. */
@@ -13,7 +13,8 @@ const AT = 'plan:at';
 function kept(place: string): { plan: Plan; unreadable: boolean } {
   const text = localStorage.getItem(place);
   if (text === null) return { plan: nothing(), unreadable: false };
-  const read = readPlan(text);
+  // What lies here was written by us, however long it is.
+  const read = readPlan(text, VERSION, UPGRADES, Infinity);
   if (!('refused' in read)) return { plan: read.plan, unreadable: false };
   try {
     localStorage.setItem(UNREADABLE, text);
@@ -29,6 +30,8 @@ export class PlanDraft {
   isKept = $state(true);
   unreadable = $state(false);
   canUndo = $state(false);
+  /** The plan before, where the browser has no room for it. */
+  private before: Plan | null = null;
 
   constructor() {
     this.show();
@@ -47,9 +50,14 @@ export class PlanDraft {
     this.change((plan) => (plan.answers[field] = value));
   }
 
-  /** Fills in what is not answered yet. */
+  /** Takes an answer back, so that ours stands in its place. */
+  forget(field: Field): void {
+    this.change((plan) => delete plan.answers[field]);
+  }
+
+  /** Fills in what was never answered; what somebody emptied stays empty. */
   begin(known: Answers): void {
-    const fresh = Object.entries(known).filter(([field, value]) => value && !this.plan.answers[field as Field]);
+    const fresh = Object.entries(known).filter(([field, value]) => value && !(field in this.plan.answers));
     if (fresh.length > 0) this.change((plan) => Object.assign(plan.answers, Object.fromEntries(fresh)));
   }
 
@@ -63,22 +71,32 @@ export class PlanDraft {
 
   /** Puts another plan in the place of this one, which can be undone. */
   replace(plan: Plan): void {
-    this.isKept = this.put(BEFORE, writePlan(this.plan)) && this.put(PLACE, writePlan(plan));
+    this.putAside();
     this.plan = plan;
-    this.canUndo = true;
-  }
-
-  erase(): void {
-    this.replace(nothing());
-    localStorage.removeItem(AT);
-  }
-
-  undo(): void {
-    const { plan } = kept(BEFORE);
-    localStorage.removeItem(BEFORE);
     this.isKept = this.put(PLACE, writePlan(plan));
+  }
+
+  /** Takes the plan off this browser; only what undoes it stays. */
+  erase(): void {
+    this.putAside();
+    localStorage.removeItem(PLACE);
+    localStorage.removeItem(AT);
+    this.plan = nothing();
+    this.isKept = true;
+  }
+
+  /** Changes places with the plan before, so that nothing that was written since is lost. */
+  undo(): void {
+    const plan = localStorage.getItem(BEFORE) === null ? this.before : kept(BEFORE).plan;
+    if (!plan) return;
+    if (isBegun(this.plan)) this.putAside();
+    else {
+      localStorage.removeItem(BEFORE);
+      this.before = null;
+      this.canUndo = false;
+    }
     this.plan = plan;
-    this.canUndo = false;
+    this.isKept = this.put(PLACE, writePlan(plan));
   }
 
   get place(): string {
@@ -90,16 +108,28 @@ export class PlanDraft {
 
   private show(): void {
     const { plan, unreadable } = kept(PLACE);
-    [this.plan, this.unreadable, this.canUndo] = [plan, unreadable, localStorage.getItem(BEFORE) !== null];
+    [this.plan, this.unreadable, this.canUndo] = [plan, unreadable, this.before !== null || localStorage.getItem(BEFORE) !== null];
   }
 
   /** Changes what lies here now, which another window may have changed a moment ago. */
   private change(change: (plan: Plan) => void): void {
-    const { plan } = this.isKept ? kept(PLACE) : { plan: $state.snapshot(this.plan) as Plan };
+    const here = kept(PLACE);
+    const plan = this.isKept && !here.unreadable ? here.plan : ($state.snapshot(this.plan) as Plan);
     change(plan);
     plan.changed = today();
     this.plan = plan;
     this.isKept = this.put(PLACE, writePlan(plan));
+  }
+
+  /** Keeps the plan as it is now to undo what comes: in the browser, or only in this window where the browser is full. */
+  private putAside(): void {
+    const plan = $state.snapshot(this.plan) as Plan;
+    if (this.put(BEFORE, writePlan(plan))) this.before = null;
+    else {
+      localStorage.removeItem(BEFORE);
+      this.before = plan;
+    }
+    this.canUndo = true;
   }
 
   private put(place: string, text: string): boolean {

@@ -5,7 +5,8 @@ export const VERSION = 1;
 /** A plan of four pages is far smaller. */
 export const LARGEST = 300_000;
 const MOST_STEPS = 10;
-const LONGEST_STEP = 120;
+/** Of a step as it is kept; what stands for the number or the name may be longer than they are. */
+const LONGEST_STEP = 200;
 
 export const PROCEDURES = ['evacuation', 'room', 'lockdown', 'communication'] as const;
 export type Procedure = (typeof PROCEDURES)[number];
@@ -57,7 +58,8 @@ export const FIELDS = {
   say_evacuation: 240,
   say_room: 240,
   say_lockdown: 240,
-  say_communication: 240,
+  // The name, the address and the sentence around them.
+  say_communication: 600,
   say_again: 240,
 } as const satisfies Record<string, number | readonly string[]>;
 export type Field = keyof typeof FIELDS;
@@ -121,15 +123,16 @@ const isStep = (value: unknown): value is Step =>
   isObject(value) && typeof value.do === 'string' && value.do.length <= LONGEST_STEP && (FUNCTIONS as readonly unknown[]).includes(value.by);
 
 /** Parts of an object that are known and good, the names of those that are not, and those that nobody here knows. */
-function sort<T>(of: unknown, place: string, known: (key: string) => boolean, good: (key: string, value: unknown) => value is T): { kept: [string, T][]; strange: Entries; damaged: string[] } {
+function sort<T>(of: unknown, place: string, known: (key: string) => boolean, good: (key: string, value: unknown) => value is T, newer: boolean): { kept: [string, T][]; strange: Entries; damaged: string[] } {
   if (of === undefined) return { kept: [], strange: [], damaged: [] };
   if (!isObject(of)) return { kept: [], strange: [], damaged: [place] };
   const kept: [string, T][] = [];
   const strange: Entries = [];
   const damaged: string[] = [];
   for (const [key, value] of Object.entries(of)) {
-    if (!known(key)) strange.push([key, value]);
-    else if (good(key, value)) kept.push([key, value]);
+    if (known(key) && good(key, value)) kept.push([key, value]);
+    // A newer program may have given a part that we know a value that we do not.
+    else if (!known(key) || newer) strange.push([key, value]);
     else damaged.push(`${place}.${key}`);
   }
   return { kept, strange, damaged };
@@ -138,8 +141,8 @@ function sort<T>(of: unknown, place: string, known: (key: string) => boolean, go
 const OURS = ['parvis_plan', 'handling', 'changed', 'answers', 'steps'];
 
 /** Reads a plan, whichever program wrote it, and says what it could not read. */
-export function readPlan(text: string, now = VERSION, upgrades = UPGRADES): Opened | Refused {
-  if (text.length > LARGEST) return { refused: 'large' };
+export function readPlan(text: string, now = VERSION, upgrades = UPGRADES, largest = LARGEST): Opened | Refused {
+  if (text.length > largest) return { refused: 'large' };
   let file: unknown;
   try {
     file = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -148,12 +151,13 @@ export function readPlan(text: string, now = VERSION, upgrades = UPGRADES): Open
   }
   if (!isObject(file) || typeof file.parvis_plan !== 'number' || !Number.isInteger(file.parvis_plan) || file.parvis_plan < 1) return { refused: 'other' };
   const version = file.parvis_plan;
+  const newer = version > now;
   let upgraded: Fields = file;
   for (let at = version; at < now; at += 1) upgraded = upgrades[at]?.(upgraded) ?? upgraded;
 
-  const answers = sort(upgraded.answers, 'answers', isField, (key, value): value is string => isField(key) && fits(key, value));
+  const answers = sort(upgraded.answers, 'answers', isField, (key, value): value is string => isField(key) && fits(key, value), newer);
   const isProcedure = (key: string) => (PROCEDURES as readonly string[]).includes(key);
-  const steps = sort(upgraded.steps, 'steps', isProcedure, (_, value): value is Step[] => Array.isArray(value) && value.length <= MOST_STEPS && value.every(isStep));
+  const steps = sort(upgraded.steps, 'steps', isProcedure, (_, value): value is Step[] => Array.isArray(value) && value.length <= MOST_STEPS && value.every(isStep), newer);
   const day = typeof upgraded.changed === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(upgraded.changed) && !Number.isNaN(Date.parse(upgraded.changed));
   const plan: Plan = {
     version: Math.max(version, now),
@@ -164,11 +168,11 @@ export function readPlan(text: string, now = VERSION, upgrades = UPGRADES): Open
   };
   const unknown = [...plan.more.plan.map(([key]) => key), ...answers.strange.map(([key]) => `answers.${key}`), ...steps.strange.map(([key]) => `steps.${key}`)];
   const damaged = [...answers.damaged, ...steps.damaged, ...(day || upgraded.changed === undefined || upgraded.changed === '' ? [] : ['changed'])];
-  return { plan, written: version < now ? 'older' : version > now ? 'newer' : 'now', unknown, damaged };
+  return { plan, written: version < now ? 'older' : newer ? 'newer' : 'now', unknown, damaged };
 }
 
-/** The plan as the text of a file; what a newer program wrote stands in it as it did. */
-export function writePlan(plan: Plan, handling = ''): string {
+/** The plan as text, with indentation for a file that people open; what a newer program wrote stands in it as it did. */
+export function writePlan(plan: Plan, handling = '', indent = 0): string {
   const file = {
     parvis_plan: plan.version,
     ...(handling ? { handling } : {}),
@@ -177,7 +181,7 @@ export function writePlan(plan: Plan, handling = ''): string {
     steps: Object.fromEntries([...plan.more.steps, ...Object.entries(plan.steps)]),
     ...Object.fromEntries(plan.more.plan),
   };
-  return JSON.stringify(file, null, 2);
+  return JSON.stringify(file, null, indent);
 }
 
 /** Whether anything was answered or written. */

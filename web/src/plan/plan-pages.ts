@@ -1,6 +1,7 @@
 // The four pages of a plan, from its answers. Steps are short enough to be followed by somebody who is frightened.
 import type { MessageKey } from '../lib/message-keys';
 import { type Answers, type Field, type Function, PROCEDURES, type Plan, type Procedure, type Step } from './plan-format';
+import { filled } from './plan-places';
 import { isConfirmed } from './plan-questions';
 
 /** So many words the steps of one card have at most. */
@@ -45,12 +46,15 @@ const STEPS: Record<Procedure, Function[]> = {
   communication: ['caller', 'lead', 'help', 'all', 'doors', 'caller'],
 };
 
+const hasNoRoom = (answers: Answers): boolean => Boolean(answers.room_none) && !answers.room?.trim();
+
 /** Our steps of a procedure, for these answers. */
 export function ourSteps(procedure: Procedure, answers: Answers, say: Say): Step[] {
   return STEPS[procedure].map((by, at) => {
     const key = `plan-step-${procedure}-${at + 1}`;
     const number = answers.number?.trim();
     if (by === 'caller' && (procedure !== 'communication' || at === 0)) return { by, do: number ? say(`${key}` as MessageKey, { number }) : say(`${key}-no-number` as MessageKey) };
+    if (procedure === 'room' && (at === 3 || at === 4) && hasNoRoom(answers)) return { by, do: say(`plan-step-room-${at === 3 ? '4' : '5'}-none`) };
     if (procedure === 'communication' && at === 1) return { by, do: say(`plan-step-tell-${(answers.alert || 'voice') as 'voice'}`) };
     return { by, do: say(key as MessageKey) };
   });
@@ -75,7 +79,7 @@ function blocks(procedure: Procedure, answers: Answers, say: Say): Block[] {
     case 'evacuation':
       return [ways, { label: say('plan-block-assembly'), lines: [line('assembly_1', '1'), line('assembly_2', '2')], note: say('plan-assembly-attack') }, help, phone];
     case 'room':
-      return [{ label: say('plan-block-room'), ...(answers.room_none && !answers.room?.trim() ? { lines: [], note: say('plan-room-none-says') } : { lines: [line('room'), line('room_way')] }) }, { ...ways, label: say('plan-block-ways-again') }, help, phone];
+      return [{ label: say('plan-block-room'), ...(hasNoRoom(answers) ? { lines: [], note: say('plan-room-none-says') } : { lines: [line('room'), line('room_way')] }) }, { ...ways, label: say('plan-block-ways-again') }, help, phone];
     case 'lockdown':
       return [{ label: say('plan-block-keys'), lines: [line('keys')] }, { ...ways, label: say('plan-block-ways-usable'), note: say('plan-nobody-held') }, help, phone];
     case 'communication':
@@ -88,7 +92,7 @@ export function pages(plan: Plan, say: Say): Sheet[] {
   const answers = plan.answers;
   const who = (by: Function) => (by === 'all' ? { function: say('plan-function-all'), deputy: '' } : { function: answers[by]?.trim() || say(`plan-function-${by}`), deputy: answers[`${by}_deputy`]?.trim() ?? '' });
   const confirmed = isConfirmed(answers);
-  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => answers[field]?.trim() || ourWords(field, answers, say);
+  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => filled(answers[field] ?? '', answers).trim() || ourWords(field, answers, say);
   return PROCEDURES.map((procedure) => {
     const written = plan.steps[procedure];
     const steps = written?.filter((step) => step.do.trim()) ?? ourSteps(procedure, answers, say);
@@ -97,7 +101,7 @@ export function pages(plan: Plan, say: Say): Sheet[] {
       title: say(`plan-${procedure}`),
       when: say(`plan-when-${procedure}`),
       called: who(procedure === 'communication' ? 'caller' : 'lead'),
-      steps: steps.map((step) => ({ ...step, ...who(step.by) })),
+      steps: steps.map((step) => ({ ...step, do: filled(step.do, answers), ...who(step.by) })),
       written: written !== undefined,
       words: { title: say(procedure === 'communication' ? 'plan-words-call' : 'plan-words'), text: said(`say_${procedure}`), missing: procedure === 'lockdown' && !confirmed },
       blocks: blocks(procedure, answers, say),

@@ -23,7 +23,7 @@ describe('a plan as a file', () => {
   });
 
   test('says first what it is, and how it is to be handled', () => {
-    expect(writePlan(plan, 'Confidential.')).toMatch(/^\{\n {2}"parvis_plan": 1,\n {2}"handling": "Confidential\."/);
+    expect(writePlan(plan, 'Confidential.', 2)).toMatch(/^\{\n {2}"parvis_plan": 1,\n {2}"handling": "Confidential\."/);
   });
 
   test('of an older program is brought up to date, step by step', () => {
@@ -45,6 +45,13 @@ describe('a plan as a file', () => {
     read.plan.answers.name = 'Y';
     expect(JSON.parse(writePlan(read.plan))).toEqual({ ...newer, answers: { name: 'Y', drone: 'look' } });
     expect(opened(writePlan(read.plan)).unknown).toEqual(read.unknown);
+  });
+
+  test('of a newer program keeps values that this one cannot read in parts that it knows', () => {
+    const newer = { parvis_plan: 2, changed: '2031-01-02', answers: { kind: 'hospital', name: 'X', lead: 'x'.repeat(61) }, steps: { room: { shown: true } } };
+    const read = opened(JSON.stringify(newer));
+    expect([read.damaged, read.unknown]).toEqual([[], ['answers.kind', 'answers.lead', 'steps.room']]);
+    expect(JSON.parse(writePlan(read.plan))).toEqual(newer);
   });
 
   test('with damaged parts gives all others, and names those', () => {
