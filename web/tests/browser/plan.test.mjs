@@ -239,6 +239,54 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     assert.equal(JSON.parse(await page.evaluate(STORED)).answers.name, 'Sankt Irgendwo');
   });
 
+  test('a browser without room loses no plan, and nothing that was erased stays in it', async () => {
+    const context = await visitor();
+    const page = await window(context);
+    await upload(page, JSON.stringify(filled));
+    await page.locator('.sheet').first().getByText('Sankt Irgendwo').waitFor();
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await upload(page, JSON.stringify({ ...filled, answers: { ...filled.answers, name: 'Anderer Ort' } }));
+    await replaced(page).getByRole('button', { name: 'Öffnen' }).click();
+    await page.locator('.sheet').first().getByText('Anderer Ort').waitFor();
+    await page.getByRole('alert').getByText('kann Ihren Plan nicht speichern', { exact: false }).first().waitFor();
+    await page.getByRole('button', { name: 'Vorherigen Plan zurückholen' }).click();
+    await page.locator('.sheet').first().getByText('Sankt Irgendwo').waitFor();
+    assert.equal(JSON.parse(await page.evaluate(STORED)).answers.name, 'Sankt Irgendwo');
+    await page.getByRole('button', { name: 'Vorherigen Plan zurückholen' }).click();
+    await page.locator('.sheet').first().getByText('Anderer Ort').waitFor();
+    await page.getByRole('button', { name: 'Plan löschen' }).click();
+    await replaced(page).getByRole('button', { name: 'Plan löschen' }).click();
+    await page.getByText('Gelöscht.').waitFor();
+    assert.equal(await page.evaluate(STORED), null);
+  });
+
+  test('steps that somebody wrote call the number of the country as it is now', async () => {
+    const context = await visitor();
+    const page = await window(context);
+    await upload(page, JSON.stringify(filled));
+    const sheet = page.locator('.sheet').first();
+    await sheet.getByText('110 / 112').first().waitFor();
+    await page.getByRole('button', { name: 'Schritte und Ansagen ändern: Räumung' }).click();
+    await page.getByLabel('Schritt 1', { exact: true }).fill('Ansage vorlesen.');
+    await sheet.getByText('Ansage vorlesen.').waitFor();
+    const { answers, steps } = JSON.parse(await page.evaluate(STORED));
+    assert.match(steps.evacuation[4].do, /\{number\}/);
+    assert.equal(answers.number, '110 / 112');
+    await page.goto(`${program.address}/plan?at=place`);
+    await page.evaluate(() => {
+      const plan = JSON.parse(localStorage.getItem('plan'));
+      localStorage.setItem('plan', JSON.stringify({ ...plan, answers: { ...plan.answers, country: 'GB', number: '999' } }));
+    });
+    await page.goto(`${program.address}/plan?at=pages`);
+    await sheet.getByText('Ansage vorlesen.').waitFor();
+    assert.match(await sheet.innerText(), /999/);
+    assert.doesNotMatch(await sheet.innerText(), /110 \/ 112/);
+  });
+
   test('a plan that cannot be read in this browser is put aside and said', async () => {
     const context = await visitor();
     await context.addInitScript(() => localStorage.getItem('plan:unreadable') ?? localStorage.setItem('plan', '{"parvis_plan": 1, "answers"'));
@@ -304,11 +352,11 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Change steps and words: Evacuation' }).click();
     await page.getByText(/Words in all steps together: \d+ of 60 at most/).waitFor();
     for (const step of [1, 2, 3]) await page.getByLabel(`Step ${step}`, { exact: true }).fill('One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen.');
-    await page.getByRole('alert').getByText(/^These steps have 6\d words together\./).waitFor();
+    await page.getByRole('alert').getByText(/^These steps have 6\d words in all\./).waitFor();
     assert.deepEqual(await violations(page), []);
     await shot(page, 'words');
     await page.getByRole('button', { name: 'Use our words again' }).click();
-    assert.equal(await page.getByRole('alert').filter({ hasText: 'words together' }).count(), 0);
+    assert.equal(await page.getByRole('alert').filter({ hasText: 'words in all' }).count(), 0);
   });
 
   test('starts and prints without network', { timeout: 60_000 }, async () => {
