@@ -134,7 +134,6 @@ pub fn evaluate(pack: &DutyPack, given: &Answers, today: Date) -> Evaluation {
     let possible = tried.possible();
     let decided = if let [only] = possible[..] { pack.conclusions.get(only) } else { None };
     let scopes: BTreeSet<Scope> = possible.iter().map(|place| pack.conclusions[*place].scope).collect();
-    let missing = tried.inputs.iter().enumerate().filter(|(axis, _)| possible.len() > 1 && tried.matters(*axis)).map(|(_, input)| input);
     Evaluation {
         pack: pack.key.get_ref().clone(),
         version: pack.version.clone(),
@@ -150,7 +149,7 @@ pub fn evaluate(pack: &DutyPack, given: &Answers, today: Date) -> Evaluation {
             .map(|conclusion| Outcome { key: conclusion.key.get_ref().clone(), title: conclusion.title.clone() })
             .collect(),
         because: reasons(pack, &tested, decided.and_then(|conclusion| conclusion.when.as_ref()).map(|test| test.get_ref().as_str())),
-        missing: missing.map(|input| Missing { input: input.key.get_ref().clone(), ask: input.ask.clone() }).collect(),
+        missing: tried.missing().into_iter().map(|input| Missing { input: input.key.get_ref().clone(), ask: input.ask.clone() }).collect(),
         would_change: decided.map(|_| changes(pack, given, &asked, &possible)).unwrap_or_default(),
         owed: decided.map(|conclusion| all_owed(pack, conclusion, answers, &tested, today)).unwrap_or_default(),
         notes: decided.map(|conclusion| told(pack, conclusion, &tested, &asked)).unwrap_or_default(),

@@ -31,7 +31,9 @@ const MOST_TRIED: usize = 2_000;
 /// unknown independently of each other; trying the answers tells what each condition by itself cannot.
 pub(super) struct Tried<'a> {
     /// The inputs whose answers are tried.
-    pub(super) inputs: Vec<&'a Input>,
+    inputs: Vec<&'a Input>,
+    /// Those that were too many to try besides.
+    untried: Vec<&'a Input>,
     /// How many answers of each.
     sizes: Vec<usize>,
     /// What follows, the answers of the last input running fastest.
@@ -40,11 +42,15 @@ pub(super) struct Tried<'a> {
 
 pub(super) fn tried<'a>(pack: &DutyPack, answers: &Answers, asked: &[&'a Input]) -> Tried<'a> {
     let mut ways = vec![answers.clone()];
-    let (mut inputs, mut sizes) = (Vec::new(), Vec::new());
+    let (mut inputs, mut untried, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
     for input in asked.iter().filter(|input| answers.get(input.key.get_ref()).is_none()) {
         let candidates = representatives(pack, answers, input);
         // In a pack with very many inputs the rest stays unknown: more may then seem possible, never less.
-        if candidates.is_empty() || ways.len() * candidates.len() > MOST_TRIED {
+        if candidates.is_empty() {
+            continue;
+        }
+        if ways.len() * candidates.len() > MOST_TRIED {
+            untried.push(*input);
             continue;
         }
         ways = ways.iter().flat_map(|way| candidates.iter().map(|answer| way.with(input.key.get_ref(), answer.clone()))).collect();
@@ -52,18 +58,28 @@ pub(super) fn tried<'a>(pack: &DutyPack, answers: &Answers, asked: &[&'a Input])
         inputs.push(*input);
     }
     let followed = ways.iter().map(|way| possible(pack, &test_all(pack, way))).collect();
-    Tried { inputs, sizes, followed }
+    Tried { inputs, untried, sizes, followed }
 }
 
-impl Tried<'_> {
+impl<'a> Tried<'a> {
     /// The places of all conclusions that may count.
     pub(super) fn possible(&self) -> Vec<usize> {
         let all: BTreeSet<usize> = self.followed.iter().flatten().copied().collect();
         all.into_iter().collect()
     }
 
+    /// The inputs whose answers could settle what follows. Where none does by itself, all that are asked: each leads on to questions that
+    /// are not asked yet.
+    pub(super) fn missing(&self) -> Vec<&'a Input> {
+        if self.possible().len() < 2 {
+            return Vec::new();
+        }
+        let matter: Vec<&Input> = self.inputs.iter().enumerate().filter(|(axis, _)| self.matters(*axis)).map(|(_, input)| *input).collect();
+        if matter.is_empty() { [&self.inputs[..], &self.untried].concat() } else { matter }
+    }
+
     /// Whether the answer to an input makes a difference to what follows, for some answers to the others.
-    pub(super) fn matters(&self, axis: usize) -> bool {
+    fn matters(&self, axis: usize) -> bool {
         let step: usize = self.sizes[axis + 1..].iter().product();
         let size = self.sizes[axis];
         (0..self.followed.len()).any(|place| !(place / step).is_multiple_of(size) && self.followed[place] != self.followed[place - step])

@@ -206,6 +206,16 @@ fn some_answers() -> impl Strategy<Value = Vec<(String, String)>> {
     inputs.prop_map(|answers| answers.into_iter().flatten().collect())
 }
 
+/// Found by chance: whether it is a place or an event settles nothing by itself, and leads on to what does.
+#[test]
+fn what_is_asked_next_is_named_where_no_answer_settles_anything_by_itself() {
+    let pack = pack("uk_2025_10");
+    let given = [("people", "800"), ("within_enhanced", "no"), ("control", "none")];
+    let said = evaluate(&pack, &Answers::read(&pack, given).unwrap(), TODAY);
+    assert!(said.outcomes.len() > 1);
+    assert_eq!(said.missing.iter().map(|missing| missing.input.as_str()).collect::<Vec<_>>(), ["subject"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
