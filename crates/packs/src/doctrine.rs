@@ -103,9 +103,7 @@ impl DoctrinePack {
 
     fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
         let at = self.key.span().start;
-        if self.key.get_ref() != folder {
-            faults.at(at, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
+        faults.named(&self.key, folder);
         faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.day("date", &self.date);
         text(faults, at, "title", &self.title, LONGEST_TITLE);

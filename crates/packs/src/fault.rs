@@ -55,6 +55,13 @@ impl<'a> Faults<'a> {
         self.found.push(Fault { file: self.file.to_owned(), line, message: message.into() });
     }
 
+    /// A pack is called as its folder is.
+    pub(crate) fn named(&mut self, key: &toml::Spanned<String>, folder: &str) {
+        if key.get_ref() != folder {
+            self.at(key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", key.get_ref()));
+        }
+    }
+
     /// What every pack says at its head: which version it is, under which licence, and where it comes from.
     pub(crate) fn head(&mut self, fields: [(&str, &str); 3]) {
         for (name, _) in fields.into_iter().filter(|(_, text)| text.trim().is_empty()) {

@@ -227,9 +227,7 @@ impl Pack for SurveyPack {
     }
 
     fn check(&self, faults: &mut Faults<'_>, folder: &str) {
-        if self.key.get_ref() != folder {
-            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
+        faults.named(&self.key, folder);
         faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.day("date", &self.date);
         faults.keys("section", self.sections.iter().map(|section| &section.key));

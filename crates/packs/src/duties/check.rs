@@ -9,9 +9,7 @@ use crate::fault::{Faults, is_day};
 
 impl DutyPack {
     pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
-        if self.key.get_ref() != folder {
-            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
+        faults.named(&self.key, folder);
         faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.keys("stage", self.stages.iter().map(|stage| &stage.key));
         faults.keys("input", self.inputs.iter().map(|input| &input.key));

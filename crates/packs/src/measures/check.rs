@@ -19,9 +19,7 @@ const YEARS: std::ops::RangeInclusive<u16> = 1950..=2100;
 
 impl MeasurePack {
     pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
-        if self.key.get_ref() != folder {
-            faults.at(self.key.span().start, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
+        faults.named(&self.key, folder);
         faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.day("date", &self.date);
         text(faults, self.key.span().start, "title", &self.title, LONGEST_TITLE);

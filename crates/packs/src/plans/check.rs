@@ -19,9 +19,7 @@ const LONGEST_LIMITS: usize = 900;
 impl PlanTemplate {
     pub(super) fn check_all(&self, faults: &mut Faults<'_>, folder: &str) {
         let at = self.key.span().start;
-        if self.key.get_ref() != folder {
-            faults.at(at, format!("the pack is called \"{}\", and its folder \"{folder}\"", self.key.get_ref()));
-        }
+        faults.named(&self.key, folder);
         faults.head([("version", &self.version), ("licence", &self.licence), ("source", &self.source)]);
         faults.day("date", &self.date);
         text(faults, at, "title", &self.title, LONGEST_TITLE);
