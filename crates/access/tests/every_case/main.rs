@@ -38,7 +38,7 @@ static DECIDED: LazyLock<Decided> = LazyLock::new(|| {
             if asked(kind, class) != class {
                 return Vec::new();
             }
-            Operation::ALL.into_iter().filter(|one| engine.allows(kind, role, purpose, class, *one)).collect()
+            engine.permitted(kind, role, purpose, class)
         };
         Class::all().map(decided).collect::<Vec<_>>()
     };
