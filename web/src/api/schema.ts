@@ -3857,7 +3857,7 @@ export interface components {
         QueueAnswer: {
             /** @description The sites, the first to visit first; at most 200. */
             lines: components["schemas"]["QueueLine"][];
-            /** @description How many sites there are in all. */
+            /** @description How many sites are sought in all; of those that a text finds, at most 1,000 are looked at. */
             sites: number;
             /** @description How many points each reason can bring. */
             weights: components["schemas"]["QueueWeights"];
@@ -11296,6 +11296,10 @@ export interface operations {
             query?: {
                 /** @description Id of an area; absent: everywhere. */
                 area?: components["schemas"]["AreaId"];
+                /** @description Category key. */
+                category?: string;
+                /** @description Each word begins a word of the names or the address. */
+                text?: string;
             };
             header?: never;
             path?: never;

@@ -26,6 +26,12 @@ pub(crate) enum VisitsAction {
         /// Id of an area.
         #[arg(long)]
         area: Option<String>,
+        /// Category key.
+        #[arg(long)]
+        category: Option<String>,
+        /// Only places whose names or address hold words that begin so.
+        #[arg(long, default_value = "")]
+        text: String,
         #[command(flatten)]
         output: Json,
     },

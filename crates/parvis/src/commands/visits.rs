@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use parvis_model::{Caller, Clock, Handling, VisitId};
 use parvis_service::{
-    CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, Register, Sent, ServiceError, SystemClock, VisitAnswer,
-    VisitRequestAnswer, VisitVersion, WalkUpdate,
+    CorrectVisit, CorrectionAnswer, FinishVisit, NewVisit, NewVisitRequest, Point, PointCorrection, QueueQuery, Register, Sent, ServiceError, SystemClock,
+    VisitAnswer, VisitRequestAnswer, VisitVersion, WalkUpdate,
 };
 
 use crate::arguments::{VisitsAction, VisitsCommand};
@@ -24,8 +24,9 @@ pub(crate) async fn run(data: &Path, command: &VisitsCommand) -> Result<ExitCode
 
 async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Result<(), Failure> {
     match action {
-        VisitsAction::Queue { area, output } => {
-            let queue = register.visit_queue(caller, area.as_deref().map(|area| id(area, "area")).transpose()?).await?;
+        VisitsAction::Queue { area, category, text, output } => {
+            let area = area.as_deref().map(|area| id(area, "area")).transpose()?;
+            let queue = register.visit_queue(caller, &QueueQuery { area, category: category.clone(), text: text.clone() }).await?;
             if output.json {
                 return json(&queue);
             }

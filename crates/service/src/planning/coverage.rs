@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, SiteStatus, Timestamp};
-use parvis_store::{AreaFilter, PlannedSite, Scope, SiteFilter, Snapshot};
+use parvis_model::{AreaId, Caller, Purpose, SignedDuration, SiteId, Timestamp};
+use parvis_store::{AreaFilter, PlannedSite, Scope, Snapshot};
 use serde::Serialize;
 
 use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
+use crate::planning::sites_in_scope::{Sought, in_title_order};
 use crate::register::Register;
 
 /// Coverage of sites by visits.
@@ -125,7 +126,7 @@ impl Register {
         let scope = snapshot.scope(reader.scope.organisation, area).await?;
         let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
         let visited = visited(&mut snapshot, &scope, &last).await?;
-        let never = self.in_title_order(&mut snapshot, &scope, category, MOST_SITES, |site| !last.contains_key(&site)).await?;
+        let never = in_title_order(&mut snapshot, &scope, &Sought { category, words: Vec::new() }, MOST_SITES, |site| !last.contains_key(&site)).await?;
         drop(snapshot);
         self.journal_times(caller, &reader, &visits).await?;
         let mut sites: Vec<PlannedSite> = never.into_iter().chain(visited.into_iter().map(|one| one.site).filter(|site| of_kind(site))).collect();
@@ -173,54 +174,7 @@ impl Register {
             by_category.into_iter().map(|(category, sites)| line(category.clone(), String::new(), sites, of(&category).into_iter(), due_before)).collect();
         Ok(CoverageAnswer { whole, areas, categories, due_after_months: self.settings.visits.due_after_months })
     }
-
-    /// The first sites of a scope by title, of a category or of all, that are wanted.
-    pub(crate) async fn in_title_order(
-        &self,
-        snapshot: &mut Snapshot,
-        scope: &Scope,
-        category: Option<&str>,
-        most: usize,
-        wanted: impl Fn(SiteId) -> bool,
-    ) -> Result<Vec<PlannedSite>, ServiceError> {
-        let of_kind = |site: &PlannedSite| category.is_none_or(|category| site.category == category);
-        let mut found: Vec<PlannedSite> = scope.besides.iter().filter(|site| of_kind(site) && wanted(site.id)).take(most).cloned().collect();
-        for areas in scope.areas.chunks(AREAS_TOGETHER) {
-            let filter = SiteFilter {
-                areas: areas.to_vec(),
-                categories: category.map(str::to_owned).into_iter().collect(),
-                statuses: vec![SiteStatus::Candidate, SiteStatus::Confirmed],
-                ..SiteFilter::default()
-            };
-            let (mut after, mut here) = (None, 0);
-            while here < most {
-                let size = i64::try_from(most).unwrap_or(i64::MAX);
-                let page = snapshot.sites(&filter, after.take(), size, 0).await?;
-                after = page.next;
-                let lines = page.rows.into_iter().filter(|line| wanted(line.site_id)).take(most - here);
-                let before = found.len();
-                found.extend(lines.map(|line| PlannedSite {
-                    id: line.site_id,
-                    title: line.title,
-                    category: line.category,
-                    capacity: None,
-                    operator: None,
-                    sort_key: line.sort_key,
-                }));
-                here += found.len() - before;
-                if after.is_none() {
-                    break;
-                }
-            }
-        }
-        found.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
-        found.truncate(most);
-        Ok(found)
-    }
 }
-
-/// Areas whose sites are read in one list.
-const AREAS_TOGETHER: usize = 100;
 
 /// The sites of a scope that were visited.
 async fn visited(snapshot: &mut Snapshot, scope: &Scope, last: &BTreeMap<SiteId, Timestamp>) -> Result<Vec<VisitedSite>, ServiceError> {

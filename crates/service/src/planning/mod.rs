@@ -10,3 +10,4 @@ pub(crate) mod queue_lines;
 pub(crate) mod rated_again;
 pub(crate) mod requests;
 mod route;
+pub(crate) mod sites_in_scope;

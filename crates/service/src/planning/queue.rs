@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Operation;
-use parvis_model::{AreaId, Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
-use parvis_store::{Seen, Snapshot, VisitRequestRow};
+use parvis_model::{Caller, Capacity, Purpose, RecordState, SiteId, Timestamp};
+use parvis_store::{PlannedSite, Scope, Seen, Snapshot, VisitRequestRow};
 
-use super::queue_lines::{QueueAnswer, QueueLine, QueueReason};
+use super::queue_lines::{QueueAnswer, QueueLine, QueueQuery, QueueReason};
 use super::route::route;
+use super::sites_in_scope::{Sought, in_title_order};
 use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::installation::settings::QueueWeights;
@@ -18,6 +19,9 @@ use crate::register::Register;
 
 /// Sites that an answer names, at most.
 const MOST_LINES: usize = 200;
+
+/// Sites that a search looks at, at most: the first by title.
+const MOST_FOUND: usize = 1_000;
 
 /// An event within so many days begins to count; the nearer, the more.
 const EVENT_DAYS: f64 = 60.0;
@@ -29,12 +33,13 @@ const DUTY_DAYS: f64 = 180.0;
 const MOST_PEOPLE: f64 = 100_000.0;
 
 impl Register {
-    /// The sites that the caller's organisation may visit, in an area or everywhere, the first to visit first.
+    /// The sites that the caller's organisation may visit, the first to visit first. What is sought is looked for among all of them, not
+    /// only among the first.
     ///
     /// # Errors
     /// [`ServiceError::SignInNeeded`].
     #[boxed]
-    pub async fn visit_queue(&self, caller: &Caller, area: Option<AreaId>) -> Result<QueueAnswer, ServiceError> {
+    pub async fn visit_queue(&self, caller: &Caller, query: &QueueQuery) -> Result<QueueAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
         let reader = self.reader(&mut snapshot, caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
         let (last, visits) = self.last_visits(&mut snapshot, &reader).await?;
@@ -46,17 +51,9 @@ impl Register {
         for request in self.requests_to(&mut snapshot, &reader).await? {
             requests.entry(request.site).or_default().push(request);
         }
-        let scope = snapshot.scope(reader.scope.organisation, area).await?;
-        // All sites of which nothing is known have the same points: of those the first by title are enough.
-        let mut special: BTreeSet<SiteId> = snapshot.sites_with_capacity().await?.into_iter().collect();
-        special.extend(requests.keys().chain(last.keys()).chain(due.keys()));
-        let areas = snapshot.areas_of_sites(&special).await?;
-        let mut sites = snapshot.planned_sites(&special).await?;
-        sites.retain(|site| scope.holds(site.id, areas.get(&site.id).map_or(&[], Vec::as_slice)));
-        sites.extend(self.in_title_order(&mut snapshot, &scope, None, MOST_LINES, |site| !special.contains(&site)).await?);
-        sites.sort_by(|one, other| (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id)));
-        let in_areas: u64 = snapshot.planned_counts(&scope.areas).await?.into_iter().map(|(_, _, sites)| sites).sum();
-        let count = usize::try_from(in_areas).unwrap_or(usize::MAX).saturating_add(scope.besides.len());
+        let scope = snapshot.scope(reader.scope.organisation, query.area).await?;
+        let special = requests.keys().chain(last.keys()).chain(due.keys()).copied().collect();
+        let (sites, count) = sites_and_count(&mut snapshot, &scope, &query.sought(), special).await?;
         drop(snapshot);
         let weights = self.settings.visits.weights;
         let mut lines: Vec<QueueLine> = sites
@@ -94,6 +91,37 @@ impl Register {
     pub(crate) async fn journal_times(&self, caller: &Caller, reader: &Reader, visits: &[Seen]) -> Result<(), ServiceError> {
         self.journal_view(caller, reader, KIND, &visits.iter().collect::<Vec<_>>(), Operation::Existence).await
     }
+}
+
+/// The sites that can stand in the queue, by title, and how many are sought in all.
+async fn sites_and_count(
+    snapshot: &mut Snapshot,
+    scope: &Scope,
+    sought: &Sought<'_>,
+    mut special: BTreeSet<SiteId>,
+) -> Result<(Vec<PlannedSite>, usize), ServiceError> {
+    if !sought.words.is_empty() {
+        let found = in_title_order(snapshot, scope, sought, MOST_FOUND, |_| true).await?;
+        // Read once more, because how many people they hold is not in the list.
+        let mut sites = snapshot.planned_sites(&found.iter().map(|site| site.id).collect()).await?;
+        sites.sort_by(by_title);
+        return Ok((sites, found.len()));
+    }
+    // All sites of which nothing is known have the same points: of those the first by title are enough.
+    special.extend(snapshot.sites_with_capacity().await?);
+    let areas = snapshot.areas_of_sites(&special).await?;
+    let mut sites = snapshot.planned_sites(&special).await?;
+    sites.retain(|site| sought.is_of_kind(site) && scope.holds(site.id, areas.get(&site.id).map_or(&[], Vec::as_slice)));
+    sites.extend(in_title_order(snapshot, scope, sought, MOST_LINES, |site| !special.contains(&site)).await?);
+    sites.sort_by(by_title);
+    let counted = snapshot.planned_counts(&scope.areas).await?.into_iter().filter(|(_, category, _)| sought.category.is_none_or(|one| one == category));
+    let in_areas: u64 = counted.map(|(_, _, sites)| sites).sum();
+    let besides = scope.besides.iter().filter(|site| sought.is_of_kind(site)).count();
+    Ok((sites, usize::try_from(in_areas).unwrap_or(usize::MAX).saturating_add(besides)))
+}
+
+fn by_title(one: &PlannedSite, other: &PlannedSite) -> std::cmp::Ordering {
+    (&one.sort_key, one.id).cmp(&(&other.sort_key, other.id))
 }
 
 /// Where the points are equal: what was never visited, then what was visited longest ago; then so that they make a route (`route`), for

@@ -1,9 +1,27 @@
-//! What the queue of visits is answered with.
+//! What the queue of visits is asked, and what it is answered with.
 
-use parvis_model::{AreaId, Position, SiteId, Timestamp};
+use parvis_model::{AreaId, Position, SiteId, Timestamp, words};
 use serde::Serialize;
 
+use super::sites_in_scope::Sought;
 use crate::installation::settings::QueueWeights;
+
+/// Which sites of the queue.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct QueueQuery {
+    /// In this area; absent: everywhere.
+    pub area: Option<AreaId>,
+    /// Of this category.
+    pub category: Option<String>,
+    /// Every word of it begins a word of the names or the address; the first eight words count.
+    pub text: String,
+}
+
+impl QueueQuery {
+    pub(crate) fn sought(&self) -> Sought<'_> {
+        Sought { category: self.category.as_deref(), words: words(&self.text).into_iter().take(8).collect() }
+    }
+}
 
 /// The queue of visits.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -11,7 +29,7 @@ use crate::installation::settings::QueueWeights;
 pub struct QueueAnswer {
     /// The sites, the first to visit first; at most 200.
     pub lines: Vec<QueueLine>,
-    /// How many sites there are in all.
+    /// How many sites are sought in all; of those that a text finds, at most 1,000 are looked at.
     pub sites: usize,
     /// How many points each reason can bring.
     pub weights: QueueWeights,

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use parvis_model::{Caller, EmergencyId, JournalId, Purpose, RecordId};
-use parvis_service::PageQuery;
+use parvis_service::{PageQuery, QueueQuery};
 use parvis_store::{JournalEntry, SealedVersion, Store, StoreOptions, WriteTransaction};
 
 use crate::TestInstallation;
@@ -133,7 +133,7 @@ async fn a_record_that_is_damaged_hides_no_other_and_a_rotation_names_it_and_goe
     let duties = town.register.duty_assessments(&owner, Purpose::OwnWork, site, "en", &PageQuery::largest()).await.unwrap().lines;
     assert_eq!(duties.iter().filter(|duty| duty.answers.is_some()).count(), 1);
     assert_eq!(duties.len(), 2);
-    assert!(town.register.visit_queue(&owner, None).await.is_ok(), "the queue");
+    assert!(town.register.visit_queue(&owner, &QueueQuery::default()).await.is_ok(), "the queue");
     assert!(town.register.rater_agreement(&adviser, "quick_look", "en").await.is_ok(), "how far raters agree");
     let RecordId::Visit(kept_visit) = kept[1] else { unreachable!() };
     assert!(town.register.visit(&adviser, Purpose::OwnWork, kept_visit).await.unwrap().content.is_some(), "another visit to the same place");

@@ -1,7 +1,7 @@
 //! The journal as overseers read it: who, by name while there is one; filtered, page by page; and nothing of what they may not know of.
 
 use parvis_model::{Caller, MemberId, OrganisationKind, Purpose, RecordKind, Role, SubjectId};
-use parvis_service::{ErrorKey, JournalAct, JournalGroup, JournalQuery, PageQuery, ToldBy, ToldEntry};
+use parvis_service::{ErrorKey, JournalAct, JournalGroup, JournalQuery, PageQuery, QueueQuery, ToldBy, ToldEntry};
 
 use crate::TestInstallation;
 
@@ -111,7 +111,7 @@ async fn filters_find_the_same_entries_as_reading_the_whole_journal_would_in_pag
         town.register.notes(&owner, Purpose::OwnWork, &PageQuery::largest()).await.unwrap();
         if minute % 4 == 0 {
             town.register.withdraw(&owner, note.into()).await.unwrap();
-            town.register.visit_queue(&coordinator, None).await.unwrap();
+            town.register.visit_queue(&coordinator, &QueueQuery::default()).await.unwrap();
         }
     }
     let all = town.told(&overseer, &JournalQuery::default(), 7).await;

@@ -84,7 +84,8 @@ impl TestInstallation {
         std::fs::write(&extract, writer.finish().unwrap()).unwrap();
         let shell = Caller::CommandLine;
         register.import(&shell, &extract, &ImportOptions::default(), &|_, _, _| {}).await.unwrap();
-        let sites: Vec<SiteId> = register.sites(&shell, &SiteQuery::default()).await.unwrap().sites.iter().map(|site| site.id).collect();
+        let sites: Vec<SiteId> =
+            register.sites(&shell, &SiteQuery { page_size: 500, ..SiteQuery::default() }).await.unwrap().sites.iter().map(|site| site.id).collect();
         let mut members = Vec::new();
         for (name, kind, role, relation) in [
             ("Schools", OrganisationKind::Operator, Role::OperatorManager, Relation::Operates),

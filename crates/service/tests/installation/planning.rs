@@ -1,7 +1,9 @@
 //! What is to be visited next, and how places compare.
 
-use parvis_model::{Caller, Handling, Marking, Purpose, Relation};
-use parvis_service::{CoverageState, FinishVisit, NewDutyAssessment, NewVisitRequest, PageQuery, QueueAnswer, VisitRequestReason};
+use std::collections::BTreeSet;
+
+use parvis_model::{Caller, Handling, Marking, Purpose, Relation, SiteId};
+use parvis_service::{Change, CoverageState, FinishVisit, NewDutyAssessment, NewVisitRequest, PageQuery, QueueAnswer, QueueQuery, VisitRequestReason};
 
 use crate::TestInstallation;
 
@@ -13,7 +15,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
         town.register.organisations(&owner, &PageQuery::largest()).await.unwrap().lines.into_iter().find(|one| one.name == "Advisers").unwrap().id;
     let request = NewVisitRequest { to: organisation, reason: VisitRequestReason::Event, due_on: Some("2026-10-01".to_owned()), visit: None };
     town.register.ask_for_visit(&owner, town.sites[2], &request).await.unwrap();
-    let queue = town.register.visit_queue(&adviser, None).await.unwrap();
+    let queue = town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap();
     assert_eq!((queue.lines[0].site, queue.lines[0].reasons.len()), (town.sites[2], 2));
     assert!(queue.lines.iter().all(|line| line.position.is_some()), "each says where it lies");
     let visit = town.walked(town.sites[2], "3", None, town.adviser).await;
@@ -27,7 +29,7 @@ async fn coverage_and_queue_change_with_a_visit_and_count_only_what_the_reader_m
     assert_eq!(town.register.coverage(&owner, Purpose::OwnWork, None).await.unwrap().whole.visited, 0, "it was not given");
     let until = "2026-12-01T00:00:00Z".parse().unwrap();
     town.register.give(&adviser, visit.into(), town.organisation("Schools").await, Purpose::OwnWork, until).await.unwrap();
-    assert_eq!(town.register.visit_queue(&adviser, None).await.unwrap().lines[2].site, town.sites[2], "the visit answers the request");
+    assert_eq!(town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap().lines[2].site, town.sites[2], "the visit answers the request");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -41,9 +43,9 @@ async fn a_duty_that_falls_due_brings_a_place_up_in_the_queue_of_those_who_may_r
     let kept = town.register.keep_duty_assessment(&owner, town.sites[2], kept, "en").await.unwrap();
     assert!(kept.evaluation.unwrap().owed.iter().any(|duty| duty.begins.as_deref() == Some("2026-11-10")));
     let reason = |queue: &QueueAnswer| queue.lines[0].reasons.iter().find(|reason| reason.reason == "duty").map(|reason| reason.input.clone());
-    let queue = town.register.visit_queue(&owner, None).await.unwrap();
+    let queue = town.register.visit_queue(&owner, &QueueQuery::default()).await.unwrap();
     assert_eq!((queue.lines[0].site, reason(&queue)), (town.sites[2], Some("2026-10-10".to_owned())), "nine months for its risk assessment come first");
-    assert_eq!(reason(&town.register.visit_queue(&adviser, None).await.unwrap()), None, "to whom it was not given it says nothing");
+    assert_eq!(reason(&town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap()), None, "to whom it was not given it says nothing");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -77,4 +79,25 @@ async fn similar_places_are_compared_only_from_five_other_owners_on() {
     }
     let enough = town.register.compare_visit(&adviser, Purpose::OwnWork, visits[0]).await.unwrap();
     assert!(enough.owners == 7 && enough.quartiles.is_some(), "{enough:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_queue_is_searched_beyond_the_two_hundred_places_that_it_names() {
+    let town = TestInstallation::new("", 230).await;
+    let adviser = Caller::Member(town.adviser);
+    let all = town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap();
+    assert_eq!((all.lines.len(), all.sites), (200, 230));
+    let named: BTreeSet<SiteId> = all.lines.iter().map(|line| line.site).collect();
+    let last = *town.sites.iter().find(|site| !named.contains(site)).unwrap();
+    // By its title it stays behind the others, of which nothing is known either.
+    let renamed = Change { version: 1, own_name: Some(Some("Zoological Museum".to_owned())), ..Change::default() };
+    town.register.change_site(&Caller::Member(town.coordinator), last, &renamed).await.unwrap();
+    assert!(!town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap().lines.iter().any(|line| line.site == last));
+    let found = town.register.visit_queue(&adviser, &QueueQuery { text: "museum zoo".to_owned(), ..QueueQuery::default() }).await.unwrap();
+    assert_eq!((found.lines.iter().map(|line| line.site).collect::<Vec<_>>(), found.sites), (vec![last], 1));
+    let of_kind = |category: &str| QueueQuery { category: Some(category.to_owned()), ..QueueQuery::default() };
+    assert_eq!(town.register.visit_queue(&adviser, &of_kind(&all.lines[0].category)).await.unwrap().sites, 230);
+    assert_eq!(town.register.visit_queue(&adviser, &of_kind("hotel")).await.unwrap().sites, 0);
+    let nothing = QueueQuery { text: "stadium".to_owned(), ..QueueQuery::default() };
+    assert_eq!(town.register.visit_queue(&adviser, &nothing).await.unwrap().lines, []);
 }

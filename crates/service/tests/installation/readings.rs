@@ -1,7 +1,7 @@
 //! What the journal keeps of readings: openings by name, sums and lists in a line, all of it found in pages.
 
 use parvis_model::{Caller, Handling, Marking, Purpose};
-use parvis_service::{FindingFields, FindingSeverity, JournalLine, NewDutyAssessment, NewFinding, PageQuery};
+use parvis_service::{FindingFields, FindingSeverity, JournalLine, NewDutyAssessment, NewFinding, PageQuery, QueueQuery};
 
 use crate::TestInstallation;
 
@@ -33,8 +33,8 @@ async fn a_view_of_many_records_is_one_short_entry_and_opens_none_of_them() {
     town.register.give(&owner, ids[0].into(), to, Purpose::OwnWork, "2026-12-01T00:00:00Z".parse().unwrap()).await.unwrap();
     let before = town.entries().await;
     for _ in 0..20 {
-        town.register.visit_queue(&owner, None).await.unwrap();
-        town.register.visit_queue(&coordinator, None).await.unwrap();
+        town.register.visit_queue(&owner, &QueueQuery::default()).await.unwrap();
+        town.register.visit_queue(&coordinator, &QueueQuery::default()).await.unwrap();
     }
     let lines = town.register.journal(&Caller::CommandLine, u16::MAX).await.unwrap();
     assert_eq!(lines.len(), before + 40, "one entry a view");

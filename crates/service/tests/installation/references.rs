@@ -1,7 +1,7 @@
 //! What one record says of another names it only to those who may know of that one.
 
 use parvis_model::{Caller, Marking, Purpose, Role};
-use parvis_service::{ErrorKey, FinishVisit, NewVisit, NewVisitRequest, PageQuery, VisitRequestReason};
+use parvis_service::{ErrorKey, FinishVisit, NewVisit, NewVisitRequest, PageQuery, QueueQuery, VisitRequestReason};
 
 use crate::TestInstallation;
 use crate::visits::quick_look;
@@ -27,7 +27,7 @@ async fn a_visit_that_is_hidden_from_a_reader_is_named_by_no_other_record_that_t
     town.register.ask_for_visit(&owner, site, &request).await.unwrap();
     for (reader, sees) in [(&owner, 1), (&contributor, 0)] {
         assert_eq!(town.register.visit_requests(reader, &PageQuery::largest()).await.unwrap().lines.len(), sees);
-        let queue = town.register.visit_queue(reader, None).await.unwrap();
+        let queue = town.register.visit_queue(reader, &QueueQuery::default()).await.unwrap();
         assert_eq!(queue.lines.iter().filter(|line| line.second_of.is_some()).count(), sees);
     }
     let amber = town.walked(site, "3", Some(red), other).await;

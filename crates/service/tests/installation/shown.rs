@@ -1,7 +1,7 @@
 //! What is shown from many records, and the reasons of emergency accesses: in the journal first.
 
 use parvis_model::{Caller, Purpose};
-use parvis_service::{FinishVisit, JournalLine};
+use parvis_service::{FinishVisit, JournalLine, QueueQuery};
 
 use crate::TestInstallation;
 
@@ -28,7 +28,7 @@ async fn the_times_of_visits_in_coverage_and_queue_are_in_the_journal_before_the
         match shown {
             0 => drop(town.register.coverage(&adviser, Purpose::Planning, None).await.unwrap()),
             1 => drop(town.register.coverage_sites(&adviser, Purpose::Planning, None, None).await.unwrap()),
-            _ => drop(town.register.visit_queue(&adviser, None).await.unwrap()),
+            _ => drop(town.register.visit_queue(&adviser, &QueueQuery::default()).await.unwrap()),
         }
         assert_eq!(lists().await, so_far);
     }

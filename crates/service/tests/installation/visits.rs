@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordState, Role, SiteId, VisitId};
 use parvis_service::{
-    AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, Sent, VisitRequestReason,
-    WalkUpdate,
+    AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, QueueQuery, Sent,
+    VisitRequestReason, WalkUpdate,
 };
 
 use crate::TestInstallation;
@@ -129,7 +129,7 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     let first = town.walked(site, "1", None, town.adviser).await;
     let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
     town.register.finish_visit(&adviser, first, &finish).await.unwrap();
-    let queue = town.register.visit_queue(&rater, None).await.unwrap();
+    let queue = town.register.visit_queue(&rater, &QueueQuery::default()).await.unwrap();
     assert_eq!(queue.lines[0].second_of.as_deref(), Some(first.to_string().as_str()), "the queue asks for the second rating");
     assert!(town.register.start_visit(&adviser, site, quick_look(Some(first))).await.is_err(), "nobody rates their own visit twice");
     let reader = town.register.add_member(&Caller::CommandLine, organisation, Role::Adviser, "Reader").await.unwrap().id;
@@ -151,7 +151,7 @@ async fn a_second_rater_does_not_see_the_first_until_both_have_finished_and_what
     assert!(after.results.whole.unwrap() > before);
     let agreement = town.register.rater_agreement(&adviser, "quick_look", "en").await.unwrap();
     assert_eq!((agreement.places, agreement.questions[0].differ), (1, 1));
-    assert_eq!(town.register.visit_queue(&rater, None).await.unwrap().lines[0].second_of, None, "and the request is closed");
+    assert_eq!(town.register.visit_queue(&rater, &QueueQuery::default()).await.unwrap().lines[0].second_of, None, "and the request is closed");
 }
 
 #[tokio::test(flavor = "multi_thread")]

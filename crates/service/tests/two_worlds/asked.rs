@@ -2,8 +2,8 @@
 
 use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Register, ServiceError,
-    SiteOrder, SiteQuery, VisitRequestReason,
+    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, QueueQuery, Register,
+    ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
 
@@ -88,7 +88,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             said(register.finding(reader, purpose, finding).await) + &said(register.respond_to_finding(reader, finding, &response).await)
         }
         24 => {
-            said(register.visit_queue(reader, None).await)
+            said(register.visit_queue(reader, &QueueQuery::default()).await)
                 + &said(register.coverage(reader, purpose, None).await)
                 + &said(register.last_visits_of(reader, purpose, sites).await)
         }
