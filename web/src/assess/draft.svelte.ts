@@ -5,7 +5,12 @@ interface Kept {
   survey: string;
   version: string;
   answers: Record<string, string>;
+  /** What the place is called, for the page that is printed. */
+  place?: string;
 }
+
+/** So long a name of a place is kept. */
+export const LONGEST_NAME = 200;
 
 /** Whether something is a draft of this survey; whatever else a file holds is left out. */
 export function readDraft(survey: string, text: string): Record<string, string> | null {
@@ -20,17 +25,32 @@ export function readDraft(survey: string, text: string): Record<string, string> 
   return Object.fromEntries(Object.entries(answers).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].length <= 2000));
 }
 
+/** What the place of a draft is called; empty where it does not say. */
+function readPlace(text: string): string {
+  try {
+    const { place } = (JSON.parse(text) ?? {}) as Partial<Kept>;
+    return typeof place === 'string' ? place.slice(0, LONGEST_NAME) : '';
+  } catch {
+    return '';
+  }
+}
+
 export class Draft {
   answers = $state<Record<string, string>>({});
+  place = $state('');
+  /** What was erased, until the page is left. */
+  private erased = $state.raw<Pick<Kept, 'answers' | 'place'> | null>(null);
 
   constructor(
     readonly survey: string,
     readonly version: () => string,
   ) {
-    this.answers = readDraft(survey, localStorage.getItem(this.place) ?? '') ?? {};
+    const kept = localStorage.getItem(this.shelf) ?? '';
+    this.answers = readDraft(survey, kept) ?? {};
+    this.place = readPlace(kept);
   }
 
-  private get place(): string {
+  private get shelf(): string {
     return `survey:${this.survey}`;
   }
 
@@ -40,15 +60,41 @@ export class Draft {
     return this.keep();
   }
 
-  replace(answers: Record<string, string>): boolean {
-    this.answers = answers;
+  /** Says what the place is called; kept at once. */
+  call(place: string): boolean {
+    this.place = place;
     return this.keep();
   }
 
-  /** Forgets everything. */
+  /** Takes the answers of a file, of which `readDraft` says that they are some. */
+  replace(answers: Record<string, string>, file: string): boolean {
+    this.answers = answers;
+    this.place = readPlace(file);
+    return this.keep();
+  }
+
+  get isBegun(): boolean {
+    return this.place !== '' || Object.keys(this.answers).length > 0;
+  }
+
+  /** Forgets everything; until the page is left it can be undone. */
   forget(): void {
+    this.erased = { answers: this.answers, place: this.place };
     this.answers = {};
-    localStorage.removeItem(this.place);
+    this.place = '';
+    localStorage.removeItem(this.shelf);
+  }
+
+  get canUndo(): boolean {
+    return this.erased !== null && !this.isBegun;
+  }
+
+  undo(): boolean {
+    if (!this.erased) return false;
+    this.answers = this.erased.answers;
+    this.place = this.erased.place ?? '';
+    this.erased = null;
+    return this.keep();
   }
 
   /** The draft as a file, which begins with how it is to be handled. */
@@ -58,7 +104,7 @@ export class Draft {
 
   private keep(): boolean {
     try {
-      localStorage.setItem(this.place, this.text());
+      localStorage.setItem(this.shelf, this.text());
       return true;
     } catch {
       return false;
@@ -66,7 +112,7 @@ export class Draft {
   }
 
   private text(before: { handling?: string } = {}): string {
-    const kept: Kept & { handling?: string } = { ...before, survey: this.survey, version: this.version(), answers: this.answers };
+    const kept: Kept & { handling?: string } = { ...before, survey: this.survey, version: this.version(), ...(this.place && { place: this.place }), answers: this.answers };
     return JSON.stringify(kept, null, 2);
   }
 }

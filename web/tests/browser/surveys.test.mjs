@@ -61,8 +61,8 @@ describe('surveys', { timeout: 120_000 }, () => {
     const kept = readFileSync(await file.path(), 'utf8');
     assert.equal(JSON.parse(kept).answers.exits, '3');
     assert.match(JSON.parse(kept).handling, /^Confidential/, 'what is saved says how it is to be handled');
-    page.once('dialog', (dialog) => dialog.accept());
     await page.getByRole('button', { name: 'Erase all answers' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Erase all answers' }).click();
     await page.getByText('1 of 22').waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem('survey:quick_look')), null);
     for (const wrong of ['', '[]', 'null', '{"survey":"other","answers":{}}', kept.replace('quick_look', 'x')]) {
