@@ -74,9 +74,9 @@ const WORDS: Partial<Record<string, (keyof typeof TERMS)[]>> = {
 /** For those who are not signed in nothing waits. */
 const GUEST = ['guest-lead'] as const;
 
-/** What is said of the page at an entry. */
+/** What is said of the page at an entry; each of its parts on a line of its own. */
 function text(name: keyof typeof SAYS): string {
-  return (name === 'nav-home' && !me() ? GUEST : SAYS[name]).map((key) => t(key)).join(' ');
+  return (name === 'nav-home' && !me() ? GUEST : SAYS[name]).map((key) => t(key)).join('\n');
 }
 
 /** A paragraph for each page that the reader has. */

@@ -17,7 +17,7 @@ describe('the help beside a page', () => {
   test.each(entries.map(({ name }) => name).filter((name) => name !== 'help-title'))('of %s is about that page, and explains words of it', (name) => {
     const help = beside(name);
     expect([help.page, help.title]).toEqual([name, name]);
-    expect(help.text.split(' ').every(has), help.text).toBe(true);
+    expect(help.text.split(/\s/).every(has), help.text).toBe(true);
     expect(help.words.length).toBeGreaterThan(1);
     for (const { term, means } of help.words) expect([term, means].filter((key) => !has(key))).toEqual([]);
   });
