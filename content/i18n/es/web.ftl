@@ -1899,5 +1899,3 @@ invalid-nothing_to_undo = Todavía no se ha importado nada, así que no hay nada
 invalid-undo_last = Solo se puede deshacer la última importación. No se ha cambiado nada.
 invalid-undone_already = La última importación ya está deshecha, y la anterior ya no se puede deshacer. No se ha cambiado nada.
 invalid-undo_not_kept = Faltan los datos necesarios para deshacer la última importación: esta llegó con una copia de seguridad o es de una versión anterior. No se ha cambiado nada.
-photo-take = Hacer una foto
-findings-open = Mostrar los hallazgos

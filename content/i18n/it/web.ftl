@@ -1902,5 +1902,3 @@ invalid-nothing_to_undo = Non è ancora stato importato nulla, quindi non c’è
 invalid-undo_last = Si può annullare solo l’ultima importazione. Non è stato modificato nulla.
 invalid-undone_already = L’ultima importazione è già stata annullata; quella precedente non si può più annullare. Non è stato modificato nulla.
 invalid-undo_not_kept = Mancano i dati per annullare l’ultima importazione: è arrivata con un backup, o è stata fatta con una versione precedente. Non è stato modificato nulla.
-photo-take = Scatta una foto
-findings-open = Mostra i rilievi

@@ -1,13 +1,9 @@
 // Findings that wait for an answer, and those that this window has opened.
-import { SvelteSet } from 'svelte/reactivity';
 import { api, data, type Purpose, type Schemas } from '../api/client';
 import { every } from '../lib/pages';
 import { standing } from '../lib/standing';
 
 type Finding = Schemas['FindingAnswer'];
-
-/** Lists that were opened, by site and purpose: who goes back to one finds it open. */
-export const openLists = new SvelteSet<string>();
 
 /** Places of which the findings are opened at once when the page of findings is; each counts as read. */
 const AT_ONCE = 8;
@@ -40,7 +36,6 @@ export async function loadFindings(): Promise<void> {
 
 export function forgetFindings(): void {
   Object.assign(state, { heads: [], opened: null, last: '', listed: [] });
-  openLists.clear();
 }
 
 /** Whether it waits for this reader: nobody said anything about it yet, and the reader may. */

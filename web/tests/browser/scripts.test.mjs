@@ -135,7 +135,7 @@ describe('stored scripts', { timeout: 300_000 }, () => {
     await Promise.all([
       look(adviser, answered),
       look(adviser, ['/visits', '/coverage', ...visits, ...findings, ...first.map((path) => `${path}?tab=findings`)], async (page, path) => {
-        if (path.startsWith('/sites/')) await page.getByRole('button', { name: 'Show the findings' }).click();
+        if (path.startsWith('/sites/')) await page.locator('#content a[href^="/findings/"]').first().waitFor();
       }),
       look(adviser, ['/', ...sites.map((site) => `/sites/${site}`), ...notes, '/notes', '/emergencies', '/account', `/imports/${imports[0].id}`, '/imports', '/areas', '/organisations'], async (page, path) => {
         if (path.startsWith('/notes/')) await page.getByText(/TLP:AMBER/).first().waitFor();

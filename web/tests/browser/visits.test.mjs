@@ -223,8 +223,8 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.equal(report.headers()['content-type'], 'application/pdf');
     assert.ok((await report.body()).includes('<pdfuaid:part>1</pdfuaid:part>'));
     await page.goto(`${program.address}/sites/${site}?tab=findings`);
-    await page.getByRole('button', { name: 'Show the findings' }).click();
     const finding = page.locator('a[href^="/findings/"]').first();
+    await finding.waitFor();
     await accessible('site');
     await finding.click();
     await page.getByLabel('The risk is accepted').check();
