@@ -6,6 +6,9 @@ import { may, me } from './me.svelte';
 /** Those who run places are told what was found there. */
 export const runsPlaces = () => ['operator_manager', 'operator_contributor', 'community_member'].includes(me()?.role ?? '');
 
+/** Those who help to run a place see what was found there; their managers answer. */
+export const managersAnswer = () => me()?.role === 'operator_contributor';
+
 const everybody = () => true;
 const signedIn = () => me() !== null;
 const has = (...roles: Schemas['Role'][]) => () => roles.includes(me()?.role ?? 'nobody');
