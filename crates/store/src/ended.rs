@@ -99,13 +99,13 @@ impl WriteTransaction {
         Ok(sqlx::query(sql).bind(id.to_string()).bind(at.to_string()).execute(self.connection()).await?.rows_affected() > 0)
     }
 
-    /// Takes back that an organisation has ended.
+    /// Takes back that an organisation has ended; one that was merged comes back without what it had.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn reopen_organisation(&mut self, id: OrganisationId) -> Result<bool, StoreError> {
-        let sql = "UPDATE organisation SET ended_at = NULL WHERE id = $1 AND ended_at IS NOT NULL";
+        let sql = "UPDATE organisation SET ended_at = NULL, merged_into = NULL WHERE id = $1 AND ended_at IS NOT NULL";
         Ok(sqlx::query(sql).bind(id.to_string()).execute(self.connection()).await?.rows_affected() > 0)
     }
 }

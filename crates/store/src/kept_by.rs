@@ -144,7 +144,10 @@ mod tests {
         let at = Timestamp::from_second(1_790_000_000).unwrap();
         changed(&store, 1, async |change: &mut WriteTransaction| {
             let name = "Schools".to_owned();
-            change.put_organisation(&OrganisationRow { id: owner, name, kind: OrganisationKind::Operator, by_name: false, ended_at: None }).await.unwrap();
+            change
+                .put_organisation(&OrganisationRow { id: owner, name, kind: OrganisationKind::Operator, by_name: false, ended_at: None, merged_into: None })
+                .await
+                .unwrap();
             let sql = "INSERT INTO site (id, status, created_at, changed_at, version) VALUES ($1, 'candidate', 'x', 'x', 1)";
             sqlx::query(sql).bind(site.to_string()).execute(change.connection()).await.unwrap();
             let role = parvis_model::Role::OperatorManager;

@@ -30,6 +30,7 @@ mod links;
 mod listing;
 mod load;
 mod many;
+mod merging;
 mod migrate;
 #[cfg(test)]
 mod nation;
@@ -80,6 +81,7 @@ pub use kept_by::KeptBy;
 pub use known_devices::{DEVICES_SENT, KNOWN_DEVICES};
 pub use leads::LeadRow;
 pub use listing::{ListingRow, NewLine, SiteFilter};
+pub use merging::Merged;
 pub use migrate::SCHEMA_VERSION;
 pub use pages::{SitesFound, Total};
 pub use passkeys::PasskeyRow;

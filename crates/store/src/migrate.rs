@@ -32,10 +32,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0025_shared_here.sql"),
     include_str!("../migrations/0026_ended.sql"),
     include_str!("../migrations/0027_journal_told.sql"),
+    include_str!("../migrations/0028_merged.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 27;
+pub const SCHEMA_VERSION: i64 = 28;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -171,6 +172,7 @@ mod tests {
             include_str!("listing.rs"),
             include_str!("load.rs"),
             include_str!("many.rs"),
+            include_str!("merging.rs"),
             include_str!("passkeys.rs"),
             include_str!("people.rs"),
             include_str!("planning.rs"),
@@ -221,6 +223,9 @@ mod tests {
             MIGRATIONS[22],
             MIGRATIONS[23],
             MIGRATIONS[24],
+            MIGRATIONS[25],
+            MIGRATIONS[26],
+            MIGRATIONS[27],
         ];
         let forbidden =
             [" LIKE ", " GLOB ", " MATCH ", "INTEGER", "AUTOINCREMENT", "datetime(", "json_", "INSERT OR", "REPLACE INTO", "rowid", "IFNULL", " REAL"];

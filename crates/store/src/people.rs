@@ -20,6 +20,8 @@ pub struct OrganisationRow {
     pub by_name: bool,
     /// Since when it has ended.
     pub ended_at: Option<Timestamp>,
+    /// Into which other one it was merged.
+    pub merged_into: Option<OrganisationId>,
 }
 
 /// Somebody who works for an organisation.
@@ -51,6 +53,7 @@ fn organisation(row: &SqliteRow) -> Result<OrganisationRow, StoreError> {
         kind: parse_closed(row.try_get(2)?, OrganisationKind::parse)?,
         by_name: row.try_get::<i64, _>(3)? != 0,
         ended_at: row.try_get::<Option<String>, _>(4)?.map(|at| read(at.parse())).transpose()?,
+        merged_into: row.try_get::<Option<String>, _>(5)?.map(|id| read(id.parse())).transpose()?,
     })
 }
 
@@ -76,7 +79,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn organisations(&mut self) -> Result<Vec<OrganisationRow>, StoreError> {
-        let rows = sqlx::query("SELECT id, name, kind, by_name, ended_at FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
+        let rows = sqlx::query("SELECT id, name, kind, by_name, ended_at, merged_into FROM organisation ORDER BY name").fetch_all(&mut *self.0).await?;
         rows.iter().map(organisation).collect()
     }
 
@@ -86,7 +89,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn organisations_after(&mut self, name: &str, many: i64) -> Result<Vec<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
+        let sql = "SELECT id, name, kind, by_name, ended_at, merged_into FROM organisation WHERE name > $1 ORDER BY name LIMIT $2";
         sqlx::query(sql).bind(name).bind(many).fetch_all(&mut *self.0).await?.iter().map(organisation).collect()
     }
 
@@ -96,7 +99,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn organisation_named(&mut self, name: &str) -> Result<Option<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE name = $1";
+        let sql = "SELECT id, name, kind, by_name, ended_at, merged_into FROM organisation WHERE name = $1";
         sqlx::query(sql).bind(name).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 
@@ -106,7 +109,7 @@ impl Snapshot {
     /// What the database says.
     #[boxed]
     pub async fn organisation(&mut self, id: OrganisationId) -> Result<Option<OrganisationRow>, StoreError> {
-        let sql = "SELECT id, name, kind, by_name, ended_at FROM organisation WHERE id = $1";
+        let sql = "SELECT id, name, kind, by_name, ended_at, merged_into FROM organisation WHERE id = $1";
         sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *self.0).await?.as_ref().map(organisation).transpose()
     }
 

@@ -327,6 +327,7 @@ impl WriteTransaction {
         let still: Vec<_> = before.relations.iter().filter(|relation| there.contains(relation)).cloned().collect();
         self.put_relations(&come, &still).await?;
         self.drop_relations(&gone, &before.new_relations).await?;
+        self.follow_merged_operators().await?;
         let sql = "UPDATE same_place SET before_it = '' WHERE gone_id = $1 AND come_id = $2";
         sqlx::query(sql).bind(&gone).bind(&come).execute(self.connection()).await?;
         self.areas_of_pair(&before).await

@@ -101,7 +101,7 @@ pub const TABLES: [Table; 45] = [
     ),
     table("source_record_extract", &["record_id", "extract_id"], "record_id, extract_id"),
     table("difference", &["import_id", "place", "kind", "external_id", "site_id", "title", "category", "detail"], "import_id, place"),
-    table("organisation", &["id", "name", "kind", "by_name", "ended_at"], "id"),
+    table("organisation", &["id", "name", "kind", "by_name", "ended_at", "merged_into"], "id"),
     table("site", &["id", "status", "status_reason", "own_name", "capacity", "operator_id", "created_at", "changed_at", "version"], "id"),
     table("site_withheld", &["site_id", "since"], "site_id"),
     table("hidden_object", &["source", "external_id", "version", "data_date"], "source, external_id"),

@@ -28,11 +28,14 @@ pub struct OrganisationAnswer {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub ended_at: Option<Timestamp>,
+    /// Into which other one it was merged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<OrganisationId>,
 }
 
 impl From<OrganisationRow> for OrganisationAnswer {
     fn from(row: OrganisationRow) -> Self {
-        Self { id: row.id, name: row.name, kind: row.kind, ended_at: row.ended_at }
+        Self { id: row.id, name: row.name, kind: row.kind, ended_at: row.ended_at, merged_into: row.merged_into }
     }
 }
 
@@ -110,7 +113,8 @@ impl Register {
     pub async fn add_organisation(&self, caller: &Caller, called: &str, kind: OrganisationKind) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
         permit(change.snapshot(), caller, Task::ManageOrganisations).await?;
-        let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false, ended_at: None };
+        let row =
+            OrganisationRow { id: OrganisationId::from_random(self.random()), name: name(called)?, kind, by_name: false, ended_at: None, merged_into: None };
         // What has members or records stays what it is: another kind would give its members other rights.
         let before = change.snapshot().organisation_named(&row.name).await?;
         if let Some(before) = before.as_ref().filter(|before| before.kind != kind)
@@ -133,7 +137,7 @@ impl Register {
         }
         let id = change.put_organisation(&row).await?;
         change.commit(self.entry(caller, Action::AddOrganisation, id)).await?;
-        Ok(OrganisationAnswer { id, name: row.name, kind, ended_at: None })
+        Ok(OrganisationAnswer { id, name: row.name, kind, ended_at: None, merged_into: None })
     }
 
     /// A page of the members of an organisation, in the order in which they were added; those whose membership has ended among them.

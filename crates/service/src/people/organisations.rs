@@ -91,7 +91,8 @@ impl Register {
         Ok(OrganisationRow { ended_at: Some(now), ..row }.into())
     }
 
-    /// Takes back that an organisation has ended: what it has to do with places holds again.
+    /// Takes back that an organisation has ended: what it has to do with places holds again. One that was merged comes back with its name alone;
+    /// what it had is the other one's.
     ///
     /// # Errors
     /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`]; [`ServiceError::Invalid`] for one that has not ended.
@@ -103,6 +104,6 @@ impl Register {
             return Err(Rule::OrganisationRuns.broken("this organisation has not ended"));
         }
         change.commit(self.entry(caller, Action::ReopenOrganisation, organisation)).await?;
-        Ok(OrganisationRow { ended_at: None, ..row }.into())
+        Ok(OrganisationRow { ended_at: None, merged_into: None, ..row }.into())
     }
 }

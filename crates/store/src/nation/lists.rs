@@ -16,7 +16,14 @@ async fn with_organisations(nation: &Nation) {
     for number in 1..=5 {
         let kind = if number == 3 { OrganisationKind::Community } else { OrganisationKind::Operator };
         change
-            .put_organisation(&OrganisationRow { id: org(number), name: format!("Organisation {number}"), kind, by_name: false, ended_at: None })
+            .put_organisation(&OrganisationRow {
+                id: org(number),
+                name: format!("Organisation {number}"),
+                kind,
+                by_name: false,
+                ended_at: None,
+                merged_into: None,
+            })
             .await
             .unwrap();
     }

@@ -59,7 +59,14 @@ impl Register {
         let areas = self.areas(&Caller::CommandLine, &widest).await?.areas;
         let mut change = self.writer_for(&Caller::CommandLine).await?;
         for (name, kind, members) in ORGANISATIONS {
-            let row = OrganisationRow { id: OrganisationId::from_random(self.random()), name: name.to_owned(), kind, by_name: false, ended_at: None };
+            let row = OrganisationRow {
+                id: OrganisationId::from_random(self.random()),
+                name: name.to_owned(),
+                kind,
+                by_name: false,
+                ended_at: None,
+                merged_into: None,
+            };
             let organisation = change.put_organisation(&row).await?;
             let site = match kind {
                 OrganisationKind::Operator => sport,

@@ -183,6 +183,7 @@ impl Register {
                 kind: OrganisationKind::Authority,
                 by_name: false,
                 ended_at: None,
+                merged_into: None,
             };
             let organisation = change.put_organisation(&organisation).await?;
             let id = MemberId::from_random(self.random());

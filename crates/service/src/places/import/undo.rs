@@ -117,6 +117,7 @@ impl Register {
         let there: HashSet<String> = change.areas().await?.into_iter().map(|area| area.id.to_string()).collect();
         let joined = change.joined().await?;
         change.put_back().await?;
+        change.follow_merged_operators().await?;
         if change.came(Changed::Extract).await?.contains(&row.extract_id) {
             change.empty_extract(&row.extract_id).await?;
         }
