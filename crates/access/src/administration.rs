@@ -91,6 +91,13 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
     }
 }
 
+/// Whether a member may merge one organisation into another. Those of the other read from then on what belongs to the first, and those who come with it
+/// read what belongs to the other: so whoever merges manages the members of the first, and those of the other where anybody comes.
+pub fn may_merge(role: Role, from: Standing, into: Standing, somebody_comes: bool) -> bool {
+    let manages = |standing| may(role, Task::ManageOrganisations, standing) && may(role, Task::ManageMembers, standing);
+    manages(from) && may(role, Task::ManageOrganisations, into) && (manages(into) || !somebody_comes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,5 +164,23 @@ mod tests {
         assert_eq!(may_all(Task::ManageAreas), [Role::Coordinator, Role::Adviser]);
         assert_eq!(may_all(Task::ManageImports), [Role::Coordinator]);
         assert_eq!(may_all(Task::ChangeSite), [Role::Coordinator, Role::Adviser]);
+    }
+
+    #[test]
+    fn only_an_administrator_merges_and_never_what_holds_its_own_and_is_settled() {
+        for role in Role::ALL {
+            for (kind, settled, own, comes) in OrganisationKind::ALL
+                .into_iter()
+                .flat_map(|kind| [(kind, false), (kind, true)])
+                .flat_map(|(kind, settled)| [false, true].map(|own| (kind, settled, own)))
+                .flat_map(|(kind, settled, own)| [false, true].map(|comes| (kind, settled, own, comes)))
+            {
+                let standing = |settled| Standing { own, kind, settled };
+                let held = matches!(kind, OrganisationKind::Operator | OrganisationKind::Community);
+                let administers = role == Role::Administrator;
+                assert_eq!(may_merge(role, standing(settled), standing(false), comes), administers && !(held && settled), "{role} {kind} {settled}");
+                assert_eq!(may_merge(role, standing(false), standing(settled), comes), administers && !(held && settled && comes), "{role} {kind} {settled}");
+            }
+        }
     }
 }

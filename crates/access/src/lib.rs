@@ -15,7 +15,7 @@ mod rules;
 mod share;
 mod sharing;
 
-pub use administration::{Standing, Task, may};
+pub use administration::{Standing, Task, may, may_merge};
 pub use class::Class;
 pub use error::RulesError;
 pub use operation::Operation;

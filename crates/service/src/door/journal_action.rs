@@ -137,6 +137,8 @@ actions! {
     ListEmergencies = "list_emergencies" => Harmless,
     LookAs = "look_as" => Harmless,
     MakeJournalKey = "make_journal_key" => Harmless,
+    /// Whom it ended a share with has entries of its own. In the backup both may stand as before: what belongs to each is its own again.
+    MergeOrganisation = "merge_organisation" => ByHand("organisations were merged since the backup: if the backup holds both, merge them again"),
     /// The area that they were about is removed again, and they move again with it.
     MoveRecords = "move_records" => Harmless,
     NameLead = "name_lead" => Harmless,

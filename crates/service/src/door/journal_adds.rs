@@ -55,6 +55,7 @@ impl Action {
             | Self::ListEmergencies
             | Self::LookAs
             | Self::MakeJournalKey
+            | Self::MergeOrganisation
             | Self::MoveRecords
             | Self::NameInstallation
             | Self::NewRecoveryCodes

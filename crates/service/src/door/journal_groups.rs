@@ -70,6 +70,7 @@ impl Action {
             | Self::EraseMember
             | Self::InventOrganisations
             | Self::Invite
+            | Self::MergeOrganisation
             | Self::NameLead
             | Self::Relate
             | Self::RelateToArea

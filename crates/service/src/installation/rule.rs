@@ -105,6 +105,12 @@ closed_list! {
         OrganisationEnded = "organisation_ended",
         /// An organisation has not ended.
         OrganisationRuns = "organisation_runs",
+        /// An organisation is merged into another one, not into itself.
+        MergeSame = "merge_same",
+        /// Organisations of different kinds are not merged.
+        MergeKind = "merge_kind",
+        /// What looks after itself is not merged from outside.
+        MergeSettled = "merge_settled",
         /// There are as many organisations as are kept.
         OrganisationsFull = "organisations_full",
         /// An organisation has as many members as are kept.

@@ -3,6 +3,7 @@
 pub(crate) mod accounts;
 pub(crate) mod leaving;
 pub(crate) mod members;
+pub(crate) mod merging;
 pub(crate) mod organisations;
 
 use std::path::Path;

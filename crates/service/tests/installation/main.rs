@@ -18,6 +18,7 @@ mod journal_told;
 mod leaving;
 mod links;
 mod listed;
+mod merging;
 mod organisations;
 mod pages;
 mod parallel;

@@ -11,7 +11,7 @@ const SHELL: Caller = Caller::CommandLine;
 const QUARTER: &str = r#"{"type": "Feature", "properties": {"name": "Quarter"}, "geometry": {"type": "Polygon", "coordinates":
     [[[9.0, 47.0], [9.1, 47.0], [9.1, 47.1], [9.0, 47.1], [9.0, 47.0]]]}}"#;
 
-fn about(subject: impl Into<SubjectId>) -> NewNote {
+pub(crate) fn about(subject: impl Into<SubjectId>) -> NewNote {
     let (marking, handling, state) = (Marking::Amber, Handling::Ordinary, RecordState::Current);
     NewNote { about: subject.into(), text: "The bridge is closed.".to_owned(), marking, handling, state }
 }

@@ -100,6 +100,9 @@ pub struct ToldEntry {
     pub purpose: Option<Purpose>,
     /// The groups of fields that were read, in the words of the rules.
     pub fields: Vec<String>,
+    /// Why it was done, where a reason was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// People in one answer.
@@ -229,6 +232,7 @@ impl Register {
             whom,
             purpose: said::purpose(&line.detail),
             fields: said::fields(&line.detail),
+            why: said::why(&line.detail),
             line,
         })
     }

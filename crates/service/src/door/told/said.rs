@@ -59,8 +59,13 @@ pub(super) fn purpose(detail: &str) -> Option<Purpose> {
 
 /// The groups of fields that were read, in the words of the rules.
 pub(super) fn fields(detail: &str) -> Vec<String> {
-    let within = detail.split_once(" (").and_then(|(_, rest)| rest.split_once(')')).map(|(within, _)| within);
+    let within = detail.strip_prefix("for ").unwrap_or_default().split_once(" (").and_then(|(_, rest)| rest.split_once(')')).map(|(within, _)| within);
     within.into_iter().flat_map(|within| within.split(' ')).map(str::to_owned).collect()
+}
+
+/// Why something was done, where a reason was asked for.
+pub(super) fn why(detail: &str) -> Option<String> {
+    detail.strip_prefix("reason: ").map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -98,6 +103,16 @@ mod tests {
         assert_eq!((purpose(detail), fields(detail)), (Some(Purpose::Planning), vec!["existence".to_owned(), "text".to_owned()]));
         assert_eq!(purpose("for response until 2026-12-01T00:00:00Z"), Some(Purpose::Response));
         assert_eq!((purpose("for 30 minutes"), purpose(""), fields("given to org_x")), (None, None, Vec::new()));
+    }
+
+    #[test]
+    fn a_reason_is_no_purpose_and_names_no_fields() {
+        let detail = "reason: for planning (existence text) by law";
+        assert_eq!((why(detail).as_deref(), purpose(detail), fields(detail)), (Some("for planning (existence text) by law"), None, Vec::new()));
+        assert_eq!(why("for planning (text)"), None);
+        let (from, into) = (OrganisationId::from_random([1; 16]), OrganisationId::from_random([2; 16]));
+        let merged = said(Some(Action::MergeOrganisation), &format!("{from} {into}"));
+        assert_eq!((merged.organisation, merged.about), (Some(from), Some(into.into())));
     }
 
     #[test]
