@@ -92,7 +92,23 @@ pub(crate) enum OrganisationsAction {
         /// Id of the organisation.
         organisation: String,
     },
-    /// Reopen an organisation that has ended: its links to sites and areas hold again.
+    /// Merge an organisation into another of its kind, which has its members, links and records from then on. It cannot be undone.
+    Merge {
+        /// Id of the organisation that ends.
+        organisation: String,
+        /// Id of the organisation that has all of it from then on.
+        #[arg(long)]
+        into: String,
+        /// Why, 5 to 1000 characters on one line; it stands in the journal.
+        #[arg(long, required_unless_present = "dry_run")]
+        reason: Option<String>,
+        /// Only say what it would do.
+        #[arg(long)]
+        dry_run: bool,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Reopen an organisation that has ended: its links to sites and areas hold again. One that was merged comes back with its name alone.
     Reopen {
         /// Id of the organisation.
         organisation: String,

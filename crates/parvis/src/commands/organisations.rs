@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::RelationQuery;
+use parvis_service::{MergePreview, RelationQuery};
 
 use crate::arguments::{OrganisationsAction, OrganisationsCommand};
 use crate::exit::Failure;
@@ -61,6 +61,20 @@ pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<E
             register.reopen_organisation(&CALLER, id(organisation, "organisation")?).await?;
             say("done");
         }
+        OrganisationsAction::Merge { organisation, into, reason, dry_run, output } => {
+            let (from, into) = (id(organisation, "organisation")?, id(into, "organisation")?);
+            let preview = register.preview_merge(&CALLER, from, into).await?;
+            if *dry_run {
+                if output.json { json(&preview)? } else { would(&preview)? }
+            } else {
+                let merged = register.merge_organisations(&CALLER, from, into, reason.as_deref().unwrap_or_default()).await?;
+                if output.json {
+                    json(&merged)?;
+                } else {
+                    say(&format!("{} is now part of {}", preview.from.name, preview.into.name));
+                }
+            }
+        }
         OrganisationsAction::Leads(output) => {
             let leads = register.leads(&CALLER).await?;
             if output.json {
@@ -82,4 +96,18 @@ pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<E
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a merge would do, in words.
+fn would(preview: &MergePreview) -> Result<(), Failure> {
+    let MergePreview { from, into, members, places, areas, runs, leads, .. } = preview;
+    line(&format!("{} would become part of {}; this cannot be undone.", from.name, into.name))?;
+    line(&format!("  members who move: {members}; they then read what belongs to {}, and its members what belonged to {}", into.name, from.name))?;
+    line(&format!("  links that move: {places} to places, {areas} to areas; places that it runs: {runs}"))?;
+    if *leads {
+        line(&format!("  {} would lead this installation", into.name))?;
+    }
+    line("  all its records move, however many; what it shared stays shared until that ends")?;
+    line("  ends: what others shared with it, what the two shared with each other, what it shared with everybody here")?;
+    line("  requests for visits move; those between the two are closed")
 }

@@ -86,3 +86,38 @@ fn who_left_is_signed_out_at_once_and_signs_in_again_after_that_was_undone() {
     }
     server.stop_with_a_clean_log();
 }
+
+#[test]
+fn an_organisation_is_merged_into_another_at_the_command_line_and_over_http_where_it_does_not_look_after_itself() {
+    let (installation, site) = vall();
+    let server = Server::start(&installation);
+    let administrator = server.accept(&installation.member("Authority", "authority", "administrator").2, "ada");
+    let (advisers, _, link) = installation.member("Advisers", "adviser_service", "adviser");
+    let (police, ..) = installation.member("Police", "adviser_service", "adviser");
+    let (schools, _, manager) = installation.member("Schools", "operator", "operator_manager");
+    let (district, ..) = installation.member("District", "operator", "operator_manager");
+    let (cleo, bea) = (server.accept(&link, "cleo"), server.accept(&manager, "bea"));
+    installation.stdout(&["organisations", "relate", &advisers, "--relation", "advises", "--site", &site]);
+    let preview = server.send("GET", &format!("/api/v1/organisations/{advisers}/merge/preview?into={police}"), &administrator, "").json();
+    assert_eq!((&preview["members"], &preview["places"], &preview["into"]["name"]), (&json!(1), &json!(1), &json!("Police")), "{preview}");
+    let merge = |from: &str, body: &Value, by: &str| server.json("POST", &format!("/api/v1/organisations/{from}/merge"), by, body);
+    let body = json!({ "into": police, "reason": "one service since the reform" });
+    assert_eq!(merge(&advisers, &body, &cleo).status, 403);
+    assert_eq!(merge(&advisers, &json!({ "into": police }), &administrator).status, 422, "not without a reason");
+    let merged = merge(&advisers, &body, &administrator);
+    assert_eq!((merged.status, &merged.json()["merged_into"]), (200, &json!(police)));
+    assert_eq!(server.send("GET", "/api/v1/me", &cleo, "").json()["organisation"]["name"], "Police", "she is signed in as before");
+    assert_eq!(merge(&advisers, &body, &administrator).json()["rule"], "organisation_ended");
+
+    let body = json!({ "into": district, "reason": "one office since the reform" });
+    assert_eq!(merge(&schools, &body, &administrator).json()["rule"], "merge_settled");
+    let said = installation.stdout(&["organisations", "merge", &schools, "--into", &district, "--dry-run"]);
+    assert!(said.contains("Schools would become part of District; this cannot be undone."), "{said}");
+    assert_eq!(server.send("GET", "/api/v1/me", &bea, "").json()["organisation"]["name"], "Schools", "nothing was done");
+    let without = installation.run(&["organisations", "merge", &schools, "--into", &district]);
+    assert_eq!(without.status.code(), Some(2), "not without a reason");
+    installation.stdout(&["organisations", "merge", &schools, "--into", &district, "--reason", "one office since the reform"]);
+    assert_eq!(server.send("GET", "/api/v1/me", &bea, "").json()["organisation"]["name"], "District");
+    installation.stdout(&["journal", "verify"]);
+    server.stop_with_a_clean_log();
+}

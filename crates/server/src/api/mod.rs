@@ -88,6 +88,8 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(people::organisation::rename))
         .routes(routes!(people::organisation::end))
         .routes(routes!(people::organisation::reopen))
+        .routes(routes!(people::merging::preview))
+        .routes(routes!(people::merging::merge))
         .routes(routes!(people::relation_list::list))
         .routes(routes!(people::relation_list::preview))
         .routes(routes!(people::relations::list, people::relations::add, people::relations::end))

@@ -151,6 +151,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.read_the_journal().await;
     trial.name_operators().await;
     trial.name_members().await;
+    trial.merge_organisations().await;
     trial.check_recipients().await;
     trial.share_records().await;
     let mut untried = Vec::new();

@@ -1,6 +1,6 @@
 //! Naming organisations, members and roles.
 
-use parvis_model::{MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId, SubjectKind};
+use parvis_model::{Caller, MemberId, OrganisationId, OrganisationKind, Relation, Role, SiteId, SubjectKind};
 use serde_json::json;
 
 use super::KEEPERS;
@@ -40,6 +40,42 @@ impl Trial {
             let ask = Ask::new("change_site", self.fixture.far).body(json!({"version": 99, "operator": "operator"}));
             let anywhere = matches!(principal.role, Role::Coordinator | Role::Adviser);
             self.compare(&principal, &ask, if anywhere { Expected::Conflict } else { Expected::Refused }).await;
+        }
+    }
+
+    /// Which organisation is merged into which: by administrators alone, of one kind, and never what looks after itself.
+    pub(super) async fn merge_organisations(&mut self) {
+        let absent = OrganisationId::from_random([0; 16]);
+        for (index, principal) in self.principals().into_iter().enumerate() {
+            let administers = principal.role == Role::Administrator;
+            let mut fresh = Vec::new();
+            for (place, kind) in [OrganisationKind::Operator, OrganisationKind::Operator, OrganisationKind::Authority].into_iter().enumerate() {
+                let name = format!("To be merged {index} {place}");
+                fresh.push(self.fixture.register.add_organisation(&Caller::CommandLine, &name, kind).await.unwrap().id);
+            }
+            let (first, other, authority) = (fresh[0], fresh[1], fresh[2]);
+            let settled = self.of(Role::OperatorManager).id;
+            let own = principal.organisation.unwrap_or(absent);
+            let parish = self.of(Role::CommunityMember).id;
+            // (from, into, whether it can be)
+            for (from, into, can_be) in [
+                (first, authority, false),
+                (first, first, false),
+                (first, absent, false),
+                (absent, first, false),
+                (settled, first, false),
+                (parish, own, false),
+                (first, settled, true),
+                (first, other, true),
+            ] {
+                let ask = Ask::new("preview_merge", from).query("into", into);
+                self.compare(&principal, &ask, done_if(administers && can_be)).await;
+                if (from, into) == (first, settled) {
+                    continue;
+                }
+                let ask = Ask::new("merge_organisation", from).body(json!({"into": into, "reason": "one office since today"}));
+                self.compare(&principal, &ask, done_if(administers && can_be)).await;
+            }
         }
     }
 

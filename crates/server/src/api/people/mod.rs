@@ -3,6 +3,7 @@
 pub(super) mod leads;
 pub(super) mod member;
 pub(super) mod members;
+pub(super) mod merging;
 pub(super) mod organisation;
 pub(super) mod organisations;
 pub(super) mod relation_list;

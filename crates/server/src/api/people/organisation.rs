@@ -41,7 +41,7 @@ pub(crate) async fn end(State(app): State<App>, Who(who): Who, Named(id): Named<
     Ok(axum::Json(app.register.end_organisation(&who, id).await?))
 }
 
-/// Takes back that an organisation has ended: what it has to do with places holds again.
+/// Takes back that an organisation has ended: what it has to do with places holds again. One that was merged comes back with its name alone.
 #[utoipa::path(
     post, path = "/api/v1/organisations/{id}/reopen", tag = "people", operation_id = "reopen_organisation", extensions(("x-callers" = json!(["administrator"]))), params(("id" = String, Path)),
     responses((status = 200, body = OrganisationAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
