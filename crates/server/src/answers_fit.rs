@@ -6,7 +6,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use parvis_model::{Caller, Clock, Handling, Marking, MemberId, OrganisationId, Purpose, RecordKind, RecordState, Role, SiteId, SubjectId, SubjectKind};
+use parvis_model::{
+    Caller, Clock, Handling, Marking, MemberId, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Role, SiteId, SubjectId, SubjectKind,
+};
 use parvis_service::{
     FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent, SiteQuery,
     SystemClock, VisitRequestReason, WalkUpdate,
@@ -254,6 +256,8 @@ async fn every_answer_of_the_demonstration_is_what_its_description_says() {
     let folder = tempfile::tempdir().unwrap();
     let (register, members) = demonstration(folder.path()).await;
     let site = fill(&register, &members).await;
+    let another = register.add_organisation(&Caller::CommandLine, "Another service", OrganisationKind::AdviserService).await.unwrap().id;
+    let merge = format!("/api/v1/organisations/{another}/merge/preview?into={}", members[&Role::Adviser].1);
     let router = crate::serve::router(register.clone(), false, false);
     let description: Value = serde_json::from_str(&crate::description().unwrap()).unwrap();
     let schemas = &description["components"]["schemas"];
@@ -285,6 +289,9 @@ async fn every_answer_of_the_demonstration_is_what_its_description_says() {
                     }
                     if path.ends_with("/relations/preview") {
                         address = format!("{address}?relation=neighbours&site={site}");
+                    }
+                    if path.ends_with("/merge/preview") {
+                        address.clone_from(&merge);
                     }
                     let (status, body) = get(&router, &address, cookie.as_deref()).await;
                     let Some(body) = body else { continue };

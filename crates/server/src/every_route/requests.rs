@@ -40,7 +40,7 @@ pub(super) fn body(operation: &str) -> String {
         "look_as" => r#"{"member": "member_00000000000000000000000000"}"#,
         "add_organisation" => r#"{"name": "", "kind": "operator"}"#,
         "relate" => r#"{"relation": "neighbours"}"#,
-        "merge_organisation" => r#"{"into": "org_00000000000000000000000000", "reason": "one office"}"#,
+        "merge_organisation" => r#"{"into": "org_00000000000000000000000000", "reason": ""}"#,
         "rename_organisation" => r#"{"name": ""}"#,
         "restore_membership" => r#"{"name": ""}"#,
         "add_member" => r#"{"name": "x", "role": "nobody"}"#,
@@ -107,7 +107,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
         return path + "?name=x";
     }
     if path.ends_with("/merge/preview") {
-        return path + "?into=org_00000000000000000000000000";
+        return format!("{path}?into={id}");
     }
     if path.ends_with("/relations/preview") || path.ends_with("/relations") && *method == Method::DELETE {
         return path + "?relation=neighbours";

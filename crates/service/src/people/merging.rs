@@ -130,8 +130,9 @@ impl Register {
         why: &str,
     ) -> Result<OrganisationAnswer, ServiceError> {
         let mut change = self.writer_for(caller).await?;
-        let pair = self.pair(change.snapshot(), caller, from, into).await?;
+        permit(change.snapshot(), caller, Task::ManageOrganisations).await?;
         let why = reason(why)?;
+        let pair = self.pair(change.snapshot(), caller, from, into).await?;
         let now = self.now();
         for record in change.sharings_of(from).await? {
             let id: RecordId = record.parse().map_err(|_| ServiceError::NotFound("record"))?;
