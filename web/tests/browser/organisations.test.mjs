@@ -236,6 +236,51 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await page.getByText('The organisation is open again.').waitFor();
   });
 
+  test('two services become one: what follows is seen first, with a reason, and what stands in the way is said', async () => {
+    const police = program.run('organisations', 'add', 'Police advice', '--kind', 'adviser_service');
+    const old = program.run('organisations', 'add', 'Old advice', '--kind', 'adviser_service');
+    program.run('members', 'add', old, '--role', 'adviser', '--name', 'Gil');
+    program.run('organisations', 'relate', old, '--relation', 'advises', '--site', church);
+    await page.goto(`${program.address}/organisations/${old}`);
+    await page.getByRole('button', { name: 'Merge into another …' }).click();
+    await page.getByRole('heading', { name: 'Merge Old advice into another organisation' }).waitFor();
+    assert.equal(await page.getByLabel('Which organisation does it become part of?').locator('option', { hasText: 'Schools' }).count(), 0, 'only those of its kind');
+    await page.getByLabel('Which organisation does it become part of?').selectOption({ label: 'Police advice' });
+    await page.getByLabel('Reason (recorded in the journal)').fill('one service since the reform');
+    await shot('merge-form');
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    const sure = page.getByRole('alertdialog');
+    await sure.getByText('Merge Old advice into Police advice?').waitFor();
+    await sure.getByText('This cannot be undone.').waitFor();
+    await sure.getByText('Members who move to Police advice: 1.').waitFor();
+    await sure.getByText('Links that move: 1 to places').waitFor();
+    await shot('merge-sure');
+    await page.keyboard.press('Escape');
+    await sure.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    await sure.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByText('Done. Everything is now with Police advice.').waitFor();
+    await page.getByText('Merged into Police advice on').waitFor();
+    await shot('merged');
+    await page.getByRole('link', { name: 'Police advice' }).click();
+    await page.getByText('Merged into this organisation: Old advice').waitFor();
+    await page.getByRole('row').filter({ hasText: 'Gil' }).waitFor();
+    assert.ok(police);
+    // One that looks after itself is not given away from outside.
+    const own = program.run('organisations', 'add', 'Old schools', '--kind', 'operator');
+    const link = program.run('members', 'link', program.run('members', 'add', own, '--role', 'operator_manager', '--name', 'Hal'));
+    const hal = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+    await accept(hal, link, 'hal');
+    await hal.context().close();
+    await page.goto(`${program.address}/organisations/${own}`);
+    await page.getByRole('button', { name: 'Merge into another …' }).click();
+    await page.getByLabel('Which organisation does it become part of?').selectOption({ label: 'Schools' });
+    await page.getByLabel('Reason (recorded in the journal)').fill('one office since the reform');
+    await page.getByRole('button', { name: 'See what follows' }).click();
+    await page.getByText('looks after itself, so nobody from outside').waitFor();
+    await shot('merge-refused');
+  });
+
   test('an administrator is offered nothing with the members of an operator that looks after its own', async () => {
     const keeper = program.run('members', 'add', operators, '--role', 'operator_manager', '--name', 'Ulla');
     const link = program.run('members', 'link', keeper);

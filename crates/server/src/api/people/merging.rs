@@ -44,8 +44,7 @@ pub(crate) struct Merge {
     reason: String,
 }
 
-/// Merges an organisation into another: all that it has is the other one's from then on. It cannot be undone. An operator or a community that looks
-/// after itself is merged on the command line alone.
+/// Merges an organisation into another, which has all of it from then on. It cannot be undone, and needs the command line for what looks after itself.
 #[utoipa::path(
     post, path = "/api/v1/organisations/{id}/merge", tag = "people", operation_id = "merge_organisation", extensions(("x-callers" = json!(["administrator"]))), params(("id" = String, Path)), request_body = Merge,
     responses((status = 200, body = OrganisationAnswer), (status = 401, body = ErrorAnswer), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))
