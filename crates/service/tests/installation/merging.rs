@@ -48,7 +48,7 @@ impl Two {
             town.register.give(by, note.into(), to, Purpose::Planning, until).await.unwrap();
             notes.push(note);
         }
-        let [to_advisers, to_district, of_advisers, of_district] = notes[..] else { panic!("four") };
+        let [to_advisers, to_district, of_advisers, of_district]: [NoteId; 4] = notes.try_into().unwrap();
         Self { town, schools, district, advisers, owner, bea, adviser, to_advisers, to_district, of_advisers, of_district }
     }
 
