@@ -1,5 +1,5 @@
 //! The plan of a site: what it holds, how it stands in each use of the place, what is to be looked at before it is printed, the
-//! action cards that follow from it, and how the work of two people is put together. Pure: no storage, no clock, no network;
+//! action cards that follow from it, and how the work of two people is put together; the plan of a volunteer and its four pages. Pure: no storage, no clock, no network;
 //! chance is handed in. `docs/site-plan.md` says what a plan holds and where the checks come from.
 
 mod card;
@@ -11,7 +11,9 @@ mod ground;
 mod in_use;
 mod key;
 mod merge;
+mod sketch;
 mod template;
+mod volunteer;
 
 pub use card::{ActionCard, CardSide, CardStep, MOST_LETTERS, MOST_WORDS};
 pub use check::{EXIT_METRES, FREE_WALK, FindingCode, LeftOut, Place, PlanFinding, SLOW_WALK, check, left_out};
@@ -25,4 +27,9 @@ pub use ground::{MainRoad, Surroundings};
 pub use in_use::InUse;
 pub use key::{Key, KeyError};
 pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
+pub use sketch::{Sketch, sketch};
 pub use template::from_template;
+pub use volunteer::{
+    Country, LARGEST_PLAN_FILE, PLAN_VERSION, Say, Sheet, SheetBlock, SheetLine, SheetStep, SheetWords, Slogan, Standing, VolunteerFileError, VolunteerOpened,
+    VolunteerPlan, VolunteerProcedure, VolunteerStep, country, has_letter_paper, open_volunteer, pages, site_plan_of,
+};

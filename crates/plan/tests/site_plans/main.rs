@@ -9,3 +9,4 @@ mod merging;
 mod sample;
 mod templates;
 mod uses;
+mod volunteer;
