@@ -4,6 +4,7 @@
 
 mod file_name;
 mod fonts;
+mod setting;
 mod text;
 mod visit_report;
 mod words;

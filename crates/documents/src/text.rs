@@ -21,6 +21,9 @@ const MOST_MARKS: usize = 6;
 /// A word wider than this may be broken anywhere, and is given a place to break so often; in em. The narrowest line holds more.
 const WIDEST_WORD: f64 = 14.0;
 const WIDEST_PART: f64 = 5.0;
+/// The same in narrow lines: for words of letters, which have hyphens, and for all others.
+const WIDEST_NARROW: f64 = 10.0;
+const WIDEST_NARROW_SIGNS: f64 = 7.0;
 
 /// A line as a person wrote it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,19 +44,21 @@ pub(crate) struct Printer {
     pub(crate) lacking: HashSet<char>,
     /// Whether only what the first font has is printed.
     pub(crate) plainest: bool,
+    /// Whether lines are as narrow as the cells of a table.
+    pub(crate) narrow: bool,
 }
 
 impl Printer {
     /// Text of several lines.
     pub(crate) fn lines(&mut self, text: &str) -> Vec<Line> {
         let text = self.printable(text);
-        text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(|line| Line { rtl: is_rtl(line), text: with_places_to_break(line) }).collect()
+        text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(|line| Line { rtl: is_rtl(line), text: self.with_places_to_break(line) }).collect()
     }
 
     /// Text within a line of others, which keeps its own direction to itself.
     pub(crate) fn within(&mut self, text: &str) -> String {
         let text = self.printable(text).replace('\n', " ");
-        if text.trim().is_empty() { String::new() } else { isolated(&with_places_to_break(text.trim())) }
+        if text.trim().is_empty() { String::new() } else { isolated(&self.with_places_to_break(text.trim())) }
     }
 
     /// Text of one line that is no wider than so many em: for the edge of the page and the properties of the file.
@@ -142,6 +147,41 @@ impl Printer {
         !self.lacking.contains(&char) && !char.is_control() && !is_private(char) && (is_default_ignorable(char) || fonts::width(char).is_some())
     }
 
+    /// Gives words that are wider than a line may be places where they can be broken.
+    fn with_places_to_break(&self, line: &str) -> String {
+        let mut broken = String::with_capacity(line.len());
+        let mut start = 0;
+        for end in SEGMENTER.segment_str(line) {
+            let word = line.get(start..end).unwrap_or_default();
+            start = end;
+            let is_of_letters = has_hyphen(word.trim_matches(|char: char| !char.is_alphanumeric()));
+            let widest = match (self.narrow, is_of_letters) {
+                (false, _) => WIDEST_WORD,
+                (true, true) => WIDEST_NARROW,
+                (true, false) => WIDEST_NARROW_SIGNS,
+            };
+            if width(word) <= widest {
+                broken.push_str(word);
+                continue;
+            }
+            let place = if has_hyphen(word.trim_end()) { '\u{ad}' } else { '\u{200b}' };
+            let mut part = 0.0;
+            // What is read as one letter and is wider than a part, such as a hundred vowels in a row, is broken as well.
+            let letters =
+                word.graphemes(true).flat_map(|group| if width(group) <= WIDEST_PART { vec![group] } else { group.split_inclusive(|_| true).collect() });
+            for group in letters {
+                let wide = width(group);
+                if part > 0.0 && part + wide > WIDEST_PART {
+                    broken.push(place);
+                    part = 0.0;
+                }
+                broken.push_str(group);
+                part += wide;
+            }
+        }
+        broken
+    }
+
     /// Which characters were replaced, by their numbers, the first 20 of them.
     pub(crate) fn said_of_replaced(&self) -> String {
         let shown: Vec<String> = self.replaced.iter().filter(|char| **char != REPLACEMENT).take(20).map(|char| format!("U+{:04X}", u32::from(*char))).collect();
@@ -184,32 +224,4 @@ fn width(text: &str) -> f64 {
 /// What breaks with a hyphen: words of letters in scripts that have one, and in those whose letters hold together over it.
 fn has_hyphen(word: &str) -> bool {
     word.chars().all(|char| char.is_alphabetic() && matches!(char, '\0'..='\u{58f}' | '\u{600}'..='\u{8ff}'))
-}
-
-/// Gives words that are wider than a line may be places where they can be broken.
-fn with_places_to_break(line: &str) -> String {
-    let mut broken = String::with_capacity(line.len());
-    let mut start = 0;
-    for end in SEGMENTER.segment_str(line) {
-        let word = line.get(start..end).unwrap_or_default();
-        start = end;
-        if width(word) <= WIDEST_WORD {
-            broken.push_str(word);
-            continue;
-        }
-        let place = if has_hyphen(word.trim_end()) { '\u{ad}' } else { '\u{200b}' };
-        let mut part = 0.0;
-        // What is read as one letter and is wider than a part, such as a hundred vowels in a row, is broken as well.
-        let letters = word.graphemes(true).flat_map(|group| if width(group) <= WIDEST_PART { vec![group] } else { group.split_inclusive(|_| true).collect() });
-        for group in letters {
-            let wide = width(group);
-            if part > 0.0 && part + wide > WIDEST_PART {
-                broken.push(place);
-                part = 0.0;
-            }
-            broken.push_str(group);
-            part += wide;
-        }
-    }
-    broken
 }

@@ -40,20 +40,17 @@ impl Words {
     /// The words for a key; the key itself where no language has it. A number counts as one, for plurals and months; a text that runs
     /// right to left keeps its direction inside the sentence.
     pub fn say(&self, key: &str, variables: &[(&str, &str)]) -> String {
-        let mut given = FluentArgs::new();
-        for (name, value) in variables {
-            let is_number = !value.is_empty() && value.len() <= 15 && value.bytes().all(|byte| byte.is_ascii_digit());
-            given.set(
-                *name,
-                if is_number {
-                    FluentValue::try_number(value)
-                } else if turns(value) {
-                    FluentValue::from(isolated(value))
-                } else {
-                    FluentValue::from(*value)
-                },
-            );
-        }
+        let is_number = |value: &str| !value.is_empty() && value.len() <= 15 && value.bytes().all(|byte| byte.is_ascii_digit());
+        self.said(key, variables.iter().map(|(name, value)| (*name, if is_number(value) { FluentValue::try_number(value) } else { text(value) })))
+    }
+
+    /// The same where what is put in stays as it was written: a telephone number keeps its zeros.
+    pub fn say_as_written(&self, key: &str, variables: &[(&str, &str)]) -> String {
+        self.said(key, variables.iter().map(|(name, value)| (*name, text(value))))
+    }
+
+    fn said<'v>(&self, key: &str, variables: impl Iterator<Item = (&'v str, FluentValue<'v>)>) -> String {
+        let given: FluentArgs<'_> = variables.collect();
         for bundle in &self.bundles {
             if let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) {
                 return bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned();
@@ -61,6 +58,11 @@ impl Words {
         }
         key.to_owned()
     }
+}
+
+/// A text inside a sentence.
+fn text(value: &str) -> FluentValue<'_> {
+    if turns(value) && !value.starts_with('\u{2068}') { FluentValue::from(isolated(value)) } else { FluentValue::from(value) }
 }
 
 #[cfg(test)]
@@ -72,6 +74,12 @@ mod tests {
         let words = Words::new("de", "page = Seite { $number }\n", "page = Page { $number }\nend = The end\n").unwrap();
         assert_eq!((words.say("page", &[("number", "2")]), words.say("end", &[])), ("Seite 2".to_owned(), "The end".to_owned()));
         assert_eq!(words.say("nothing", &[]), "nothing");
+    }
+
+    #[test]
+    fn a_telephone_number_keeps_its_zeros() {
+        let words = Words::new("en", "call = Call { $number }.\n", "").unwrap();
+        assert_eq!(words.say_as_written("call", &[("number", "000")]), "Call 000.");
     }
 
     #[test]

@@ -1,12 +1,11 @@
 //! The report of a visit: a cover, what to do first, a plan with points, the other findings, results, answers with photographs.
 
 mod placed;
-mod plan;
+pub(crate) mod plan;
 mod printed;
 mod shapes;
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -14,13 +13,14 @@ pub use shapes::{
     AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
 };
 
-use crate::text::{Line, Printer, REPLACEMENT, isolated};
-use crate::world::Set;
-use crate::{DocumentError, Words, fonts, world};
+use crate::text::{Line, Printer, isolated};
+use crate::world::Named;
+use crate::{DocumentError, Words, fonts, setting};
 use placed::{PlacedPhotographs, PlacedPoints};
 use printed::{PrintedAnswer, PrintedFinding, PrintedPhotograph, PrintedPlan, PrintedSection, Sayer, day_in_words, file_of, is_open};
 
-const TEMPLATE: &str = concat!(include_str!("../../templates/parts.typ"), include_str!("../../templates/visit_report.typ"));
+const TEMPLATE: &str =
+    concat!(include_str!("../../templates/base.typ"), include_str!("../../templates/parts.typ"), include_str!("../../templates/visit_report.typ"));
 
 /// So many findings stand under "What to do first": what fits on a page.
 const MOST_FIRST: usize = 5;
@@ -32,7 +32,13 @@ struct Data {
     report: Printed,
     words: BTreeMap<&'static str, String>,
     #[serde(skip)]
-    files: Vec<(String, Arc<[u8]>)>,
+    files: Vec<Named>,
+}
+
+impl setting::Document for Data {
+    fn files(&self) -> &[Named] {
+        &self.files
+    }
 }
 
 /// The report as it can be printed.
@@ -121,8 +127,6 @@ const KEYS: [&str; 36] = [
 
 /// How much of a name the edge of a page and the properties of the file show, in em.
 const WIDEST_NAME: f64 = 27.0;
-/// How often the layout is asked which groups of characters have no glyph, before only what the first font has is printed.
-const MOST_TRIES: usize = 5;
 
 /// The report of a visit as PDF (PDF/A-2a and PDF/UA-1), A4, in the language of the words. Any text can be printed: what no font
 /// has, and control characters, stand as U+FFFD, and the report says which they are.
@@ -130,37 +134,7 @@ const MOST_TRIES: usize = 5;
 /// # Errors
 /// [`DocumentError::NotSet`] says why it could not be set; no text in a report is a reason.
 pub fn visit_report(report: &VisitReport, words: &Words) -> Result<Vec<u8>, DocumentError> {
-    if let Some(pdf) = in_its_own_letters(report, words) {
-        return Ok(pdf);
-    }
-    let data = data(report, words, Printer { plainest: true, ..Printer::default() });
-    match world::set(TEMPLATE, &data, &data.files)? {
-        Set::Pdf(pdf) => Ok(pdf),
-        Set::WithoutGlyph(groups) => Err(DocumentError::NotSet(format!("{} characters without a glyph", groups.len()))),
-    }
-}
-
-/// The report with all that fonts have; none where the layout does not come to an end of what has no glyph.
-fn in_its_own_letters(report: &VisitReport, words: &Words) -> Option<Vec<u8>> {
-    let (mut without_glyph, mut lacking) = (HashSet::new(), HashSet::new());
-    for _ in 0..MOST_TRIES {
-        let printer = Printer { without_glyph: without_glyph.clone(), lacking: lacking.clone(), ..Printer::default() };
-        let data = data(report, words, printer);
-        match world::set(TEMPLATE, &data, &data.files) {
-            Ok(Set::Pdf(pdf)) => return Some(pdf),
-            Ok(Set::WithoutGlyph(groups)) => {
-                for group in groups {
-                    // A group that is named again did not stand as such in what was written: then none of its characters stays.
-                    if without_glyph.contains(&group) {
-                        lacking.extend(group.chars().filter(|char| !char.is_ascii() && *char != REPLACEMENT));
-                    }
-                    without_glyph.insert(group);
-                }
-            }
-            Err(_) => return None,
-        }
-    }
-    None
+    setting::in_any_letters(TEMPLATE, |printer| data(report, words, printer))
 }
 
 fn data(report: &VisitReport, words: &Words, mut printer: Printer) -> Data {
@@ -287,4 +261,4 @@ mod order_tests;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

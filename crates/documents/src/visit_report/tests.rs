@@ -3,6 +3,8 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::text::REPLACEMENT;
+use crate::world::{self, Set};
 
 pub(super) fn point(whereabouts: &str, answer: &str) -> PointLine {
     PointLine { whereabouts: whereabouts.to_owned(), answer: answer.to_owned(), ..PointLine::default() }
@@ -62,7 +64,7 @@ pub(super) fn words(language: &str) -> Words {
     Words::new(language, &text(language), &text("en")).unwrap()
 }
 
-pub(super) fn holds(pdf: &[u8], text: &str) -> bool {
+pub(crate) fn holds(pdf: &[u8], text: &str) -> bool {
     pdf.windows(text.len()).any(|window| window == text.as_bytes())
 }
 
@@ -89,7 +91,7 @@ fn every_word_of_the_template_is_there_in_every_language() {
 }
 
 /// What a place, a person or an answer may be called somewhere.
-const SCRIPTS: [(&str, &str); 40] = [
+pub(crate) const SCRIPTS: [(&str, &str); 40] = [
     ("Japanese", "東京タワー、入口は二つあります。"),
     ("Korean", "서울특별시 종로구 세종대로 175"),
     ("Chinese", "北京市朝阳区，出口在东侧。"),
@@ -302,7 +304,8 @@ proptest! {
     #[test]
     fn any_text_in_every_field_makes_a_report_in_its_own_letters(text in any_text()) {
         // The plainest letters are the last resort: no text comes to it.
-        let pdf = in_its_own_letters(&saying(&text), &words("en"));
+        let report = saying(&text);
+        let pdf = setting::in_its_own_letters(TEMPLATE, &|printer| data(&report, &words("en"), printer));
         prop_assert!(pdf.is_some(), "{text:?}");
         let pdf = pdf.unwrap();
         prop_assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"));
