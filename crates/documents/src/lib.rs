@@ -2,19 +2,31 @@
 //! program; a document is made in memory, and nothing is read from anywhere. What people wrote goes in as data, never as
 //! source, in any script: [`visit_report`] says what becomes of what cannot be printed.
 
+mod action_cards;
 mod file_name;
 mod fonts;
+#[cfg(test)]
+mod layouts;
+mod printing;
+#[cfg(test)]
+mod samples;
 mod setting;
+mod site_plan;
 mod text;
 mod visit_report;
+mod volunteer_pages;
 mod words;
 mod world;
 
+pub use action_cards::action_cards;
 pub use file_name::{FileName, file_name};
+pub use printing::{Paper, Printing};
+pub use site_plan::{SitePlanToPrint, site_plan};
 pub use visit_report::{
     AgreedLine, AnswerLine, CorrectionLine, FindingLine, MeasureLine, OutlineLine, PhotographLine, PointLine, RecipientLine, SectionLine, VisitReport,
     visit_report,
 };
+pub use volunteer_pages::volunteer_pages;
 pub use words::Words;
 
 /// Why there is no document.

@@ -157,3 +157,29 @@ pub(crate) fn edges(template: &str, data: &impl Serialize, files: &[Named]) -> (
     document.pages().iter().for_each(|page| look(&page.frame, (0.0, 0.0), &mut edges));
     (edges, document.pages().len())
 }
+
+/// What stands where on each page: how many texts, and a digest of their letters, sizes and places to a tenth of a point.
+#[cfg(test)]
+pub(crate) fn layout(template: &str, data: &impl Serialize, files: &[Named]) -> Vec<String> {
+    fn look(frame: &Frame, at: (f64, f64), texts: &mut Vec<String>) {
+        for (point, item) in frame.items() {
+            let (x, y) = (at.0 + point.x.to_pt(), at.1 + point.y.to_pt());
+            match item {
+                FrameItem::Group(group) => look(&group.frame, (x, y), texts),
+                FrameItem::Text(text) => texts.push(format!("{x:.1} {y:.1} {:.1} {}", text.size.to_pt(), text.text)),
+                FrameItem::Shape(shape, _) => texts.push(format!("{x:.1} {y:.1} {:.1}", shape.bbox(false).max.x.to_pt())),
+                _ => {}
+            }
+        }
+    }
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data, files).unwrap();
+    let page = |frame: &Frame| {
+        let mut texts = Vec::new();
+        look(frame, (0.0, 0.0), &mut texts);
+        // FNV-1a: the same on every machine.
+        let digest = texts.join("\n").bytes().fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| (digest ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+        format!("{} things, {digest:016x}", texts.len())
+    };
+    document.pages().iter().map(|found| page(&found.frame)).collect()
+}

@@ -6,14 +6,14 @@ use super::placed::NumberedPoint;
 use super::shapes::OutlineLine;
 
 /// The drawing, in millimetres.
-pub(super) const WIDE: f64 = 160.0;
-pub(super) const HIGH: f64 = 104.0;
+pub(crate) const WIDE: f64 = 160.0;
+pub(crate) const HIGH: f64 = 104.0;
 /// What stays free around what is drawn.
-const EDGE: f64 = 14.0;
+pub(crate) const EDGE: f64 = 14.0;
 /// Metres that a drawing shows at least, so that a single point stands in some ground.
-const LEAST: f64 = 30.0;
+pub(crate) const LEAST: f64 = 30.0;
 /// Points farther from the middle than this, and than twice the outline, would make everything else too small to see.
-const FARTHEST: f64 = 2_000.0;
+pub(crate) const FARTHEST: f64 = 2_000.0;
 /// Vertices that are drawn: more of them are thinned out.
 const MOST_VERTICES: usize = 3_000;
 /// From centre to centre, so that two numbers do not cover each other.
@@ -87,7 +87,7 @@ pub(super) fn plan(outline: &[OutlineLine], points: &[NumberedPoint]) -> Option<
 }
 
 /// The lines without what is no number, and with no more vertices than are drawn.
-fn thinned(outline: &[OutlineLine]) -> Vec<OutlineLine> {
+pub(crate) fn thinned(outline: &[OutlineLine]) -> Vec<OutlineLine> {
     let all: usize = outline.iter().map(|line| line.points.len()).sum();
     let each = all.div_ceil(MOST_VERTICES).max(1);
     let line = |line: &OutlineLine| OutlineLine {
@@ -98,7 +98,7 @@ fn thinned(outline: &[OutlineLine]) -> Vec<OutlineLine> {
 }
 
 /// Where a number can stand: at its point, or beside it.
-fn free(at: [f64; 2], others: &[[f64; 2]]) -> [f64; 2] {
+pub(crate) fn free(at: [f64; 2], others: &[[f64; 2]]) -> [f64; 2] {
     let is_free = |place: &[f64; 2]| {
         let on_paper = (4.0..=WIDE - 4.0).contains(&place[0]) && (4.0..=HIGH - 4.0).contains(&place[1]);
         on_paper && others.iter().all(|other| (other[0] - place[0]).hypot(other[1] - place[1]) >= APART)
@@ -109,12 +109,12 @@ fn free(at: [f64; 2], others: &[[f64; 2]]) -> [f64; 2] {
 }
 
 /// The greatest of 1, 2, 5, 10, 20, … that is not greater.
-fn round(metres: f64) -> f64 {
+pub(crate) fn round(metres: f64) -> f64 {
     let power = 10_f64.powf(metres.max(1.0).log10().floor());
     [5.0, 2.0].map(|digit| digit * power).into_iter().find(|length| *length <= metres).unwrap_or(power)
 }
 
-pub(super) fn to_a_hundredth(value: f64) -> f64 {
+pub(crate) fn to_a_hundredth(value: f64) -> f64 {
     (value * 100.0).round() / 100.0
 }
 
