@@ -60,6 +60,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Coverage(command) => commands::coverage::run(data, &command).await,
         Command::Surveys(command) => commands::surveys::run(data, &command).await,
         Command::Measures(command) => commands::measures::run(data, &command).await,
+        Command::Print(command) => commands::print::run(data, &command),
         Command::Packs(command) => commands::packs::run(data, &command),
         Command::Keys(command) => commands::keys::run(data, &command).await,
         Command::Journal(command) => commands::journal::run(data, &command).await,

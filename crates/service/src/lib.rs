@@ -63,6 +63,7 @@ pub use public::measures::{
     CatalogueMeasureAnswer, CostRangeAnswer, EvidenceAnswer, MeasureCatalogue, MeasurePackAnswer, MeasurePlace, MeasureQuestion, MeasureSourceAnswer,
     SideEffectAnswer,
 };
+pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
@@ -92,6 +93,8 @@ pub use parvis_assess::duty::{Evaluation, Standing, Truth};
 pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 /// What was answered on a walk, and what becomes of what a device brings home.
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
+/// The paper of printed things.
+pub use parvis_documents::Paper;
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
 

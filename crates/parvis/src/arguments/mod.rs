@@ -5,6 +5,7 @@ mod imports;
 mod measures;
 mod notes;
 mod people;
+mod print;
 mod records;
 mod visits;
 
@@ -18,6 +19,7 @@ pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
 pub(crate) use measures::{MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
+pub(crate) use print::{PrintAction, PrintCommand, PrintPlan};
 pub(crate) use records::{Record, RecordsAction, RecordsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
@@ -75,6 +77,8 @@ pub(crate) enum Command {
     Findings(FindingsCommand),
     /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
+    /// Print what you keep as a file: a plan, its action cards, its four pages.
+    Print(PrintCommand),
     /// List and check the content packs.
     Packs(PacksCommand),
     /// Lock and replace keys.

@@ -24,6 +24,7 @@ pub(crate) mod notes;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod packs;
+pub(crate) mod print;
 pub(crate) mod records;
 pub(crate) mod restore;
 pub(crate) mod retention;

@@ -29,6 +29,7 @@ mod one_folder;
 mod opl;
 mod organisations;
 mod parallel;
+mod print;
 mod refusals;
 mod running;
 #[path = "../../../service/tests/support/samples.rs"]

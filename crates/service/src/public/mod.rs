@@ -1,6 +1,7 @@
-//! What anybody may read and answer without an account: the installation, surveys, duties and measures.
+//! What anybody may read and answer without an account: the installation, surveys, duties, measures, and plans that they keep as files.
 
 pub(crate) mod about;
 pub(crate) mod duties;
 pub(crate) mod measures;
+pub(crate) mod printed_plans;
 pub(crate) mod surveys;

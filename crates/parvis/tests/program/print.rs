@@ -1,0 +1,151 @@
+//! A plan that somebody keeps as a file, printed without a register.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::{Installation, text};
+
+fn plan() -> Value {
+    json!({
+        "parvis_plan": 1,
+        "handling": "Confidential.",
+        "changed": "2026-11-20",
+        "answers": {
+            "kind": "worship", "country": "DE", "name": "St. Änne #panic(\"x\")", "address": "Weberweg 12\n1001 Azebrod", "lead": "Küster",
+            "lead_deputy": "Pfarrerin", "number": "112", "exit_1": "Haupttür", "assembly_1": "Parkplatz", "room": "Sakristei", "keys": "Kasten im Büro",
+            "ok_free": "yes", "ok_exits": "yes", "ok_help": "yes"
+        },
+        "steps": { "evacuation": [{ "do": "Alle hinausführen. {number} anrufen.", "by": "lead" }] }
+    })
+}
+
+fn site_plan() -> Value {
+    json!({
+        "format": "parvis_site_plan", "version": 1,
+        "head": { "title": "Hall", "language": "de", "doctrine": "de_flee_hide_alert", "call": "112" },
+        "functions": [{ "key": "lead", "title": "Leitung", "deputies": [] }],
+        "procedures": { "evacuation": {
+            "callers": ["lead"], "steps": [{ "key": "out", "text": "Alle hinausführen.", "function": "lead", "otherwise": "Den anderen Ausgang nehmen." }],
+            "say": [{ "words": "leave" }]
+        } },
+        "configurations": [{ "key": "concert", "title": "Konzert", "capacity": 300 }]
+    })
+}
+
+fn holds(pdf: &[u8], words: &str) -> bool {
+    pdf.windows(words.len()).any(|window| window == words.as_bytes())
+}
+
+impl Installation {
+    fn print(&self, plan: &Value, arguments: &[&str]) -> Result<Vec<u8>, (Option<i32>, String)> {
+        let (file, out) = (self.write("plan.json", plan.to_string().as_bytes()), text(&self.path("out.pdf")));
+        let _ = std::fs::remove_file(&out);
+        let output = self.run(&[&["print", "plan", &file, "--out", &out][..], arguments].concat());
+        if output.status.success() {
+            return Ok(std::fs::read(&out).unwrap());
+        }
+        assert!(!Path::new(&out).exists(), "nothing is written half");
+        Err((output.status.code(), String::from_utf8(output.stderr).unwrap()))
+    }
+}
+
+#[test]
+fn a_volunteers_plan_is_printed_as_pages_cards_and_whole_without_a_register() {
+    let installation = Installation::new();
+    for (arguments, size) in [
+        (&["--language", "de"][..], "595.2"),
+        (&["--language", "de", "--paper", "a4", "--as", "pages"][..], "595.2"),
+        (&["--language", "ru", "--paper", "letter"][..], "612"),
+        (&["--language", "de", "--as", "cards"][..], "419.5"),
+        (&["--as", "cards", "--paper", "a4"][..], "595.2"),
+        (&["--language", "fr", "--as", "plan", "--marking", "green"][..], "595.2"),
+    ] {
+        let pdf = installation.print(&plan(), arguments).unwrap();
+        assert!(pdf.starts_with(b"%PDF-") && holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>") && holds(&pdf, "<pdfaid:part>2</pdfaid:part>"), "{arguments:?}");
+        assert!(holds(&pdf, &format!("[0 0 {size}")), "{arguments:?}");
+        assert_eq!(pdf, installation.print(&plan(), arguments).unwrap(), "the same file gives the same bytes");
+    }
+    assert!(!installation.path("data").exists(), "no register was made");
+    let american = {
+        let mut plan = plan();
+        plan["answers"]["country"] = "US".into();
+        plan
+    };
+    assert!(holds(&installation.print(&american, &[]).unwrap(), "[0 0 612"));
+}
+
+#[test]
+fn the_plan_of_a_site_is_printed_as_plan_and_cards_of_a_use() {
+    let installation = Installation::new();
+    let day = ["--day", "2026-11-27"];
+    for arguments in
+        [&["--as", "plan"][..], &["--as", "cards"], &["--as", "cards", "--use", "concert", "--paper", "letter"], &["--as", "plan", "--language", "en"]]
+    {
+        let arguments = [arguments, &day].concat();
+        let pdf = installation.print(&site_plan(), &arguments).unwrap();
+        assert!(holds(&pdf, "<pdfaid:conformance>A</pdfaid:conformance>"), "{arguments:?}");
+        assert_eq!(pdf, installation.print(&site_plan(), &arguments).unwrap());
+    }
+    let refused = |arguments: &[&str]| installation.print(&site_plan(), arguments).unwrap_err();
+    assert!(refused(&["--as", "pages"]).1.contains("has no four pages"));
+    assert_eq!(refused(&["--as", "cards", "--use", "wedding"]).0, Some(4));
+}
+
+#[test]
+fn what_is_newer_damaged_too_large_or_no_plan_is_refused_and_nothing_is_written() {
+    let installation = Installation::new();
+    let changed = |change: fn(&mut Value)| {
+        let mut plan = plan();
+        change(&mut plan);
+        plan
+    };
+    let cases: [(Value, &[&str], i32, &str); 9] = [
+        (
+            changed(|plan| plan["parvis_plan"] = 2.into()),
+            &[],
+            3,
+            "a newer version of Parvis wrote this plan (its form is version 2; this program knows version 1)",
+        ),
+        (changed(|plan| plan["parvis_plan"] = 0.into()), &[], 3, "not a plan from Parvis"),
+        (changed(|plan| plan["answers"]["lead"] = 7.into()), &[], 3, "damaged: answers.lead"),
+        (changed(|plan| plan["changed"] = "yesterday".into()), &[], 3, "damaged: changed"),
+        (json!({ "answers": {} }), &[], 3, "not a plan from Parvis"),
+        (json!([[[]]]), &[], 3, "not a plan from Parvis"),
+        (json!({ "format": "parvis_site_plan", "version": 9, "head": {} }), &["--as", "plan"], 3, "a newer version of Parvis"),
+        (plan(), &["--language", "xx"], 4, "language"),
+        (plan(), &["--paper", "a5"], 3, "need A4 or Letter"),
+    ];
+    for (plan, arguments, code, says) in cases {
+        let (exit, complaint) = installation.print(&plan, arguments).unwrap_err();
+        assert!(exit == Some(code) && complaint.contains(says), "{says}: {exit:?} {complaint}");
+    }
+    let out = text(&installation.path("out.pdf"));
+    for (name, bytes, says) in [
+        ("cut.json", b"{\"parvis_plan\": 1, \"answers\": {".to_vec(), "line 1"),
+        ("large.json", vec![b' '; 3_000_000], "larger than"),
+        ("deep.json", vec![b'['; 100_000], "line 1"),
+        ("binary.json", vec![0xff, 0xfe, b'{', 0], "UTF-16"),
+    ] {
+        let file = installation.write(name, &bytes);
+        let output = installation.run(&["print", "plan", &file, "--out", &out]);
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(output.status.code() == Some(3) && complaint.contains(says), "{name}: {complaint}");
+    }
+    assert!(!Path::new(&out).exists());
+    assert_eq!(installation.run(&["print", "plan", "nowhere.json", "--out", &out]).status.code(), Some(4));
+    let file = installation.write("plan.json", plan().to_string().as_bytes());
+    assert_eq!(installation.run(&["print", "plan", &file, "--out", &file]).status.code(), Some(3), "the plan itself is not written over");
+    assert_eq!(installation.run(&["print", "plan", &file, "--out", &out, "--day", "2026-02-30"]).status.code(), Some(2));
+    assert!(installation.stdout(&["print", "plan", "--help"]).contains("--as <FORM>"));
+}
+
+#[test]
+fn a_part_that_a_newer_browser_added_is_named_and_not_printed() {
+    let installation = Installation::new();
+    let mut plan = plan();
+    plan["answers"]["helipad"] = "roof".into();
+    let (file, out) = (installation.write("plan.json", plan.to_string().as_bytes()), text(&installation.path("out.pdf")));
+    let output = installation.run(&["print", "plan", &file, "--out", &out]);
+    assert!(output.status.success() && String::from_utf8(output.stderr).unwrap().contains("answers.helipad"));
+}

@@ -1,0 +1,163 @@
+//! A plan that somebody keeps as a file, printed: nothing of it is stored, and no register is needed.
+
+use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, volunteer_pages};
+use parvis_packs::Packs;
+use parvis_plan::{FindingCode, Key, PlanFinding, SitePlan, Surroundings, VolunteerPlan, check, has_letter_paper, left_out, open_volunteer, site_plan_of};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use crate::installation::error::ServiceError;
+
+/// The largest file of a plan, in bytes.
+pub const LARGEST_PLAN: usize = parvis_plan::LONGEST_FILE;
+
+/// As what a plan is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanForm {
+    /// The whole plan.
+    Plan,
+    /// Action cards: one for each function and procedure.
+    Cards,
+    /// The four pages of a volunteer.
+    Pages,
+}
+
+/// How a plan is printed.
+#[derive(Debug, Clone)]
+pub struct PlanPrinting {
+    /// As what.
+    pub form: PlanForm,
+    /// The language of the words; that of the plan where none is named.
+    pub language: Option<String>,
+    /// The paper; that of the country where none is named.
+    pub paper: Option<Paper>,
+    /// The marking, such as `amber`.
+    pub marking: String,
+    /// The day of the plan; that of its last change where none is named.
+    pub day: Option<[i16; 3]>,
+    /// The use of the place whose cards are printed, by its key.
+    pub configuration: Option<String>,
+    /// Today: the day of a plan whose file has none.
+    pub today: [i16; 3],
+}
+
+/// A printed plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedPlan {
+    /// PDF/A-2a and PDF/UA-1.
+    pub pdf: Vec<u8>,
+    /// What whoever prints it should know.
+    pub notes: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Beginning {
+    format: Option<IgnoredAny>,
+}
+
+fn refused(error: &impl ToString) -> ServiceError {
+    ServiceError::Invalid(error.to_string())
+}
+
+/// Prints the plan in the text of a file: the plan of a site, or that of a volunteer.
+///
+/// # Errors
+/// [`ServiceError::Invalid`] for a file that is no plan, is damaged or was written by a newer program, and for what a plan cannot be printed as;
+/// [`ServiceError::NotFound`] for a language, or a use of the place, that there is not.
+pub fn print_plan(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
+    if text.len() > LARGEST_PLAN {
+        return Err(refused(&parvis_plan::FileError::TooLong));
+    }
+    let is_object = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    match serde_json::from_str::<Beginning>(text) {
+        Ok(Beginning { format: Some(_) }) if is_object => of_site(packs, text, how),
+        _ => of_volunteer(packs, text, how),
+    }
+}
+
+fn words_of(packs: &Packs, language: &str) -> Result<Words, ServiceError> {
+    let text = |language: &str| packs.words(language).ok_or(ServiceError::NotFound("language"));
+    Ok(Words::new(language, text(language)?, text("en")?)?)
+}
+
+/// The paper that was named, as far as the form knows it, or that of the country.
+fn paper(how: &PlanPrinting, country: &str) -> Result<Paper, ServiceError> {
+    let whole = if has_letter_paper(country) { Paper::Letter } else { Paper::A4 };
+    match (how.form, how.paper) {
+        (PlanForm::Cards, None) if whole == Paper::A4 => Ok(Paper::A5),
+        (_, None) => Ok(whole),
+        (PlanForm::Plan | PlanForm::Pages, Some(Paper::A5)) => Err(refused(&"a plan and its four pages need A4 or Letter; action cards can be printed on A5")),
+        (_, Some(paper)) => Ok(paper),
+    }
+}
+
+fn of_site(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
+    let opened = parvis_plan::open(text).map_err(|error| refused(&error))?;
+    if let Some(newer) = opened.newer {
+        let known = parvis_plan::VERSION;
+        return Err(refused(&format!(
+            "a newer version of Parvis wrote this plan (its form is version {newer}; this program knows version {known}): print it with a newer program"
+        )));
+    }
+    let plan = opened.plan;
+    let language =
+        how.language.clone().unwrap_or_else(|| if packs.words(&plan.head.language).is_some() { plan.head.language.clone() } else { "en".to_owned() });
+    let words = words_of(packs, &language)?;
+    let printing = Printing { marking: how.marking.clone(), day: Some(how.day.unwrap_or(how.today)), country: String::new(), paper: paper(how, "")? };
+    if how.form == PlanForm::Pages {
+        return Err(refused(&"this is the plan of a site, and has no four pages: print it as plan or as cards"));
+    }
+    let findings = check(&plan, &Surroundings::default(), &packs.doctrines);
+    printed(packs, &plan, &findings, how.configuration.as_deref(), (how.form, &printing, &words), upgraded(opened.upgraded_from.map(u64::from)))
+}
+
+fn upgraded(from: Option<u64>) -> Vec<String> {
+    from.map(|version| format!("the file has the older form {version}; it was read, and not changed")).into_iter().collect()
+}
+
+fn printed(
+    packs: &Packs,
+    plan: &SitePlan,
+    findings: &[PlanFinding],
+    configuration: Option<&str>,
+    (form, printing, words): (PlanForm, &Printing, &Words),
+    notes: Vec<String>,
+) -> Result<PrintedPlan, ServiceError> {
+    let no_use = || ServiceError::NotFound("use of the place");
+    let key = configuration.map(Key::new).transpose().map_err(|_| no_use())?;
+    let used = plan.in_use(key.as_ref()).ok_or_else(no_use)?;
+    let surroundings = Surroundings::default();
+    let unknown = left_out(&surroundings);
+    // Where nothing was drawn there is nothing to measure.
+    let is_drawn = plan.assembly_points.iter().any(|point| point.at.is_some()) || plan.routes.iter().any(|route| !route.path.is_empty());
+    let what = SitePlanToPrint { plan, surroundings: &surroundings, findings, left_out: if is_drawn { &unknown } else { &[] }, doctrines: &packs.doctrines };
+    let pdf = match form {
+        PlanForm::Cards => action_cards(&used, &packs.doctrines, printing, words)?,
+        _ => site_plan(&what, printing, words)?,
+    };
+    Ok(PrintedPlan { pdf, notes })
+}
+
+fn of_volunteer(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
+    let opened = open_volunteer(text).map_err(|error| refused(&error))?;
+    let plan: VolunteerPlan = opened.plan;
+    let words = words_of(packs, how.language.as_deref().unwrap_or("en"))?;
+    let country = plan.answer("country").to_owned();
+    let day = how.day.or(plan.changed).unwrap_or(how.today);
+    let printing = Printing { marking: how.marking.clone(), day: Some(day), paper: paper(how, &country)?, country };
+    let mut notes = upgraded(opened.upgraded_from);
+    if !opened.unknown.is_empty() {
+        notes.push(format!("this program does not know these parts of the file, and did not print them: {}", opened.unknown.join(", ")));
+    }
+    if how.form == PlanForm::Pages {
+        return Ok(PrintedPlan { pdf: volunteer_pages(&plan, &printing, &words)?, notes });
+    }
+    let site = site_plan_of(&plan, &words.language, &|key, given| words.say_as_written(key, given));
+    let mut findings = check(&site, &Surroundings::default(), &packs.doctrines);
+    // A deputy, and everybody together, need nobody who stands in for them.
+    findings.retain(|finding| {
+        let by = finding.place.entry.as_ref().map_or("", Key::as_str);
+        finding.code != FindingCode::FunctionWithoutDeputy || !(by == "all" || by.ends_with("_deputy"))
+    });
+    printed(packs, &site, &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
+}
