@@ -25,6 +25,7 @@ const USAGE: &str = "cargo xtask COMMAND
   api                            write the API description and the TypeScript client anew
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
+  bench documents                cost of printing plans and action cards on a warm renderer
   bench answers [--scale N [--data FOLDER]]
                                  how long the server takes to answer each kind of question, at the size of N (500: a nation);
                                  a data folder of that size is made, or FOLDER taken
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ["api"] => web::write_api(),
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
+        ["bench", "documents"] => bench::documents(),
         ["bench", "answers"] => answers::run("4", None),
         ["bench", "answers", "--scale", scale] => answers::run(scale, None),
         ["bench", "answers", "--scale", scale, "--data", folder] => answers::run(scale, Some(folder)),
