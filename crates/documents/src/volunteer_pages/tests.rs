@@ -76,9 +76,12 @@ fn hostile_texts_long_words_and_an_empty_plan_make_pages() {
     for text in HOSTILE.into_iter().map(str::to_owned).chain(["x".repeat(60), "ש".repeat(60), "दरवाज़ा ".repeat(7)]) {
         let short: String = text.chars().take(55).collect();
         let plan = opened(&hall("en", Some(&short)));
-        let (said, _) = read(&plan, &how("GB", Paper::A4), "en");
+        let said = serde_json::to_string(&data(&plan, &how("GB", Paper::A4), &words("en"), Printer::default())).unwrap();
         assert!(!said.chars().any(|char| char.is_control() || matches!(char, '\u{202a}'..='\u{202e}')) && !said.contains("\\u00"), "{text:?}");
         assert!(is_accessible_and_lasts(&volunteer_pages(&plan, &how("GB", Paper::A4), &words("en")).unwrap()), "{text:?}");
+    }
+    for text in ["W".repeat(55), "ש".repeat(55), HOSTILE[8].chars().take(55).collect(), HOSTILE[14].to_owned()] {
+        read(&opened(&hall("en", Some(&text))), &how("GB", Paper::A4), "en");
     }
     let (said, pages) = read(&opened("{\"parvis_plan\":1}"), &how("", Paper::A4), "en");
     assert!(pages == 4 && said.contains("Call the emergency services from outside."), "{said}");
