@@ -13,7 +13,7 @@ fn file() -> Value {
 
 /// Says a message by its key, with what is put in.
 fn say(key: &str, given: &[(&str, &str)]) -> String {
-    given.iter().fold(key.to_owned(), |said, (_, text)| format!("{said} {text}"))
+    given.iter().fold(key.to_owned(), |said, (_, text)| format!("{said} {text}")).trim_end().to_owned()
 }
 
 #[test]
