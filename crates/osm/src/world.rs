@@ -5,14 +5,16 @@ use parvis_model::Position;
 /// Units of the world's width.
 pub(crate) const WORLD: i32 = 1 << 26;
 
-/// Projects 1e-7 degrees to world units, y downwards; latitudes beyond 85.05 degrees are clamped.
+/// Projects 1e-7 degrees to world units, y downwards; latitudes beyond 85.05 degrees are clamped. Longitudes may go on beyond 180
+/// degrees, once more round the world.
 pub(crate) fn project([lon, lat]: [i32; 2]) -> [i32; 2] {
     project_degrees([f64::from(lon) * 1e-7, f64::from(lat) * 1e-7])
 }
 
 pub(crate) fn project_degrees([lon, lat]: [f64; 2]) -> [i32; 2] {
-    // Saturating casts: the results lie in 0..=2^26.
-    Position { lon, lat }.mercator().map(|share| ((share * f64::from(WORLD)).round() as i32).clamp(0, WORLD))
+    // Saturating casts: the results lie in 0..=2^27.
+    let [x, y] = Position { lon, lat }.mercator().map(|share| (share * f64::from(WORLD)).round() as i32);
+    [x.clamp(0, 2 * WORLD), y.clamp(0, WORLD)]
 }
 
 #[cfg(test)]
@@ -24,6 +26,7 @@ mod tests {
         assert_eq!(project_degrees([0.0, 0.0]), [WORLD / 2, WORLD / 2]);
         assert_eq!(project_degrees([-180.0, 85.051_128_779_8]), [0, 0]);
         assert_eq!(project_degrees([180.0, -90.0]), [WORLD, WORLD]);
+        assert_eq!(project_degrees([182.0, 0.0])[0] - WORLD, project_degrees([-178.0, 0.0])[0]);
     }
 
     #[test]

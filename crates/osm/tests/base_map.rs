@@ -69,3 +69,66 @@ fn a_small_file_that_claims_the_globe_does_not_become_millions_of_tiles() {
     let written = base_map::write(found.base.as_ref().unwrap(), "", std::io::Cursor::new(Vec::new()), &|_, _, _| {}).unwrap();
     assert!((5_000..50_000).contains(&written.tiles), "{} tiles", written.tiles);
 }
+
+/// An island on both sides of 180 degrees, as it is drawn: each way crosses where it crosses.
+fn island_across() -> Vec<u8> {
+    let mut writer = PbfWriter::new(Vec::new(), [179.0, -17.6, -179.0, -16.4], 0).unwrap();
+    let corners = [(179.7, -17.2), (-179.7, -17.2), (-179.7, -16.8), (179.7, -16.8)];
+    for (id, (lon, lat)) in (1..).zip(corners) {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    writer.node(9, 1, -179.99, -17.0, &[("place", "town"), ("name", "Holt")]).unwrap();
+    for (id, lon, lat) in [(11, 179.9, -17.1), (12, -179.9, -17.1), (13, -179.9, -16.9), (14, 179.9, -16.9)] {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    for (id, lon, lat) in [(21, -179.97, -17.02), (22, -179.91, -17.02), (23, -179.91, -16.98), (24, -179.97, -16.98)] {
+        writer.node(id, 1, lon, lat, &[]).unwrap();
+    }
+    writer.way(1, 1, &[1, 2, 3], &[("natural", "coastline")]).unwrap();
+    writer.way(2, 1, &[3, 4, 1], &[("natural", "coastline")]).unwrap();
+    writer.way(3, 1, &[1, 3], &[("highway", "primary"), ("name", "Long Road")]).unwrap();
+    writer.way(4, 1, &[11, 12, 13, 14, 11], &[]).unwrap();
+    writer.way(5, 1, &[21, 22, 23, 24, 21], &[]).unwrap();
+    let member = |id, role: &str| Member { kind: MemberKind::Way, id, role: role.into() };
+    writer.relation(1, 1, &[member(4, "outer"), member(5, "inner")], &[("type", "multipolygon"), ("natural", "wood")]).unwrap();
+    let border = [member(1, "outer"), member(2, "outer")];
+    writer.relation(2, 1, &border, &[("type", "boundary"), ("boundary", "administrative"), ("admin_level", "2"), ("name", "Isle")]).unwrap();
+    writer.finish().unwrap()
+}
+
+#[tokio::test]
+async fn an_island_on_both_sides_of_180_degrees_is_one_on_the_map() {
+    let mut extract = tempfile::NamedTempFile::new().unwrap();
+    extract.write_all(&island_across()).unwrap();
+    let found = scan(extract.path(), &Selection { areas: true, base_map: true, ..Selection::default() }, &|_, _, _| {}).unwrap();
+    assert_eq!(found.covers, Some([179.0, -17.6, -179.0, -16.4]));
+    let mut out = tempfile::NamedTempFile::new().unwrap();
+    base_map::write(found.base.as_ref().unwrap(), "", out.as_file_mut(), &|_, _, _| {}).unwrap();
+    let reader = AsyncPmTilesReader::new_with_path(out.path()).await.unwrap();
+    // The layers of a tile with how many features each has.
+    let layers = async |z: u8, x: u32, y: u32| {
+        let Some(tile) = reader.get_tile_decompressed(TileCoord::new(z, x, y).unwrap()).await.unwrap() else { return Vec::new() };
+        let tile = mvt_reader::Reader::new(tile.to_vec()).unwrap();
+        tile.get_layer_names().unwrap().into_iter().enumerate().map(|(index, name)| (name, tile.get_features(index).unwrap().len())).collect::<Vec<_>>()
+    };
+    // 17 degrees south lies in row 140 of 256.
+    for (x, names) in
+        [(255, ["land", "sea", "green", "roads", "boundaries"].as_slice()), (0, ["land", "sea", "green", "roads", "boundaries", "places"].as_slice())]
+    {
+        let there = layers(8, x, 140).await;
+        assert_eq!(there.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), names, "column {x}: {there:?}");
+        assert!(there.iter().all(|(_, features)| *features == 1), "column {x}: {there:?}");
+    }
+    // On the other side of the world there is nothing, and nothing runs there.
+    for x in [1, 64, 127, 128, 192, 254] {
+        assert!(layers(8, x, 140).await.is_empty(), "column {x}");
+    }
+    // Where it crosses there is land and wood on either side, and no sea.
+    for x in [0, 16_383] {
+        let there = layers(14, x, 8977).await;
+        assert_eq!(there.iter().map(|(name, _)| name.as_str()).take(2).collect::<Vec<_>>(), ["land", "green"], "column {x}: {there:?}");
+    }
+    // In the clearing there is no wood.
+    let clearing = ((-179.94_f64 + 180.0) / 360.0 * 16_384.0) as u32;
+    assert!(layers(14, clearing, 8977).await.iter().all(|(name, _)| name != "green"));
+}

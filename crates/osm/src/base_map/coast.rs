@@ -3,8 +3,13 @@
 
 use std::collections::HashMap;
 
+use crate::world::WORLD;
+
 type Point = [i32; 2];
 type Line = Vec<Point>;
+
+/// A coast is followed this far round the world.
+const TURNS: i32 = 4 * WORLD;
 
 /// The edge of the extract in world units: west, north, east, south (y runs downwards).
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +69,7 @@ fn join(ways: Vec<(Vec<i64>, Line)>) -> (Vec<Line>, Vec<Line>) {
     for start in order {
         let Some((ids, mut line)) = pool[start].take() else { continue };
         let (first, mut last) = (ids[0], ids[ids.len() - 1]);
+        let start_of_line = line[0];
         while first != last {
             let next = by_start.get_mut(&last).and_then(|starting| {
                 starting.retain(|index| pool[*index].is_some());
@@ -71,9 +77,13 @@ fn join(ways: Vec<(Vec<i64>, Line)>) -> (Vec<Line>, Vec<Line>) {
             });
             let Some((ids, points)) = next.and_then(|index| pool[index].take()) else { break };
             last = ids[ids.len() - 1];
-            line.extend_from_slice(&points[1..]);
+            // Both ways know the node, but may have laid it out on different sides of the world.
+            let turn = line.last().map_or(0, |end| end[0] - points[0][0]);
+            let turn = if turn.abs() <= TURNS && line.last().is_some_and(|end| end[0].abs() <= TURNS) { turn } else { 0 };
+            line.extend(points[1..].iter().map(|[x, y]| [x + turn, *y]));
         }
-        if first == last { closed.push(line) } else { open.push(line) }
+        // Round the world it comes back to its node and not to its place.
+        if first == last && line.last() == Some(&start_of_line) { closed.push(line) } else { open.push(line) }
     }
     closed.retain(|ring| ring.len() > 3);
     (closed, open)
@@ -82,7 +92,8 @@ fn join(ways: Vec<(Vec<i64>, Line)>) -> (Vec<Line>, Vec<Line>) {
 /// Twice the signed area; positive for rings that run clockwise on the screen (y downwards).
 pub(super) fn signed_area(ring: &[Point]) -> i64 {
     let pairs = ring.iter().zip(ring.iter().cycle().skip(1));
-    pairs.map(|(a, b)| i64::from(a[0]) * i64::from(b[1]) - i64::from(b[0]) * i64::from(a[1])).sum()
+    // Saturating: what winds round the world thousands of times has no surface that matters.
+    pairs.map(|(a, b)| i64::from(a[0]) * i64::from(b[1]) - i64::from(b[0]) * i64::from(a[1])).fold(0, i64::saturating_add)
 }
 
 fn contains(ring: &[Point], [x, y]: Point) -> bool {

@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use geo::{LineString, MultiPolygon};
-use parvis_model::Position;
+use geo::{Coord, LineString, MultiPolygon};
 use rayon::prelude::*;
 
+use crate::outline::{Point, Ring};
 use crate::pbf::MemberKind;
 use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
-use crate::scan::{FirstPass, FoundNode, FoundRelation, FoundWay, MemberWays, NodeStore, Tags, area};
+use crate::scan::{FirstPass, FoundRelation, FoundWay, MemberWays, NodeStore, Tags, closed_rings};
 use crate::vector_tile::GeometryKind;
-use crate::world::{project, project_degrees};
-use crate::{Hidden, compared};
+use crate::world::WORLD;
+use crate::{Hidden, rings};
 
 use super::coast::{self, Edge};
+use super::frame::{Frame, Laid, closed};
 use super::kinds::{self, KINDS, Layer};
+use super::unnamed::Unnamed;
 
 /// One thing to draw.
 #[derive(Debug, Clone)]
@@ -24,7 +26,7 @@ pub(super) struct Feature {
     /// Index into [`BaseFeatures::attributes`]; 0 is none.
     pub(super) attributes: u32,
     offset: usize,
-    /// West, north, east, south in world units.
+    /// West, north, east, south in world units; x may lie beyond the world (see [`Frame`]).
     pub(super) bounds: [i32; 4],
 }
 
@@ -37,7 +39,7 @@ pub struct BaseFeatures {
     known: HashMap<Tags, u32>,
     /// West, south, east, north in degrees; all the way round for what lies across the antimeridian.
     pub(super) bounding_box: [f64; 4],
-    /// Degrees east of where a map of it begins.
+    /// Degrees east of its middle.
     pub(super) middle: f64,
 }
 
@@ -46,26 +48,28 @@ const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 impl BaseFeatures {
     pub(crate) fn collect(first_passes: Vec<FirstPass>, ways: &MemberWays, nodes: &NodeStore, covers: Option<[f64; 4]>, hidden: &[Hidden]) -> Self {
-        let unnamed = Unnamed::of(hidden);
+        let (frame, laid) = Frame::of(covers);
+        let context = Context { ways, nodes, unnamed: &Unnamed::of(hidden), borders: &border_ways(&first_passes), frame };
         let mut base = Self { attributes: vec![Tags::new()], ..Self::default() };
         base.known.insert(Tags::new(), 0);
-        let borders = border_ways(&first_passes);
         let mut coast = Vec::new();
         // A batch at a time, so that the packed references of one batch are freed before the next is resolved.
         let mut first_passes = first_passes.into_iter().peekable();
         while first_passes.peek().is_some() {
             let batch: Vec<FirstPass> = first_passes.by_ref().take(64).collect();
-            let resolved: Vec<Batch> = batch.into_par_iter().map(|first_pass| Batch::of(&first_pass, ways, nodes, &borders, &unnamed)).collect();
+            let resolved: Vec<Batch> = batch.into_par_iter().map(|first_pass| Batch::of(&first_pass, &context)).collect();
             for part in resolved {
                 base.merge(part, &mut coast);
             }
         }
-        for (id, (class, tags)) in borders {
-            let Some(line) = ways.get(&id).map(|ids| line(ids, nodes)).filter(|line| line.len() > 1) else { continue };
-            let attributes = base.intern(tags);
-            base.push(class, GeometryKind::Line, attributes, &[line]);
+        for (id, (class, tags)) in context.borders {
+            let Some(line) = ways.get(id).map(|ids| frame.line(&known(ids, nodes))).filter(|line| line.len() > 1) else { continue };
+            let attributes = base.intern(tags.clone());
+            base.push(*class, GeometryKind::Line, attributes, &[line]);
         }
-        base.draw_sea(coast, covers);
+        if let Some(laid) = laid {
+            base.draw_sea(coast, &laid);
+        }
         base
     }
 
@@ -96,22 +100,16 @@ impl BaseFeatures {
     }
 
     /// The land under everything, and the sea on it.
-    fn draw_sea(&mut self, coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>, covers: Option<[f64; 4]>) {
-        let Some([west, south, east, north]) = covers else { return };
-        // Across the antimeridian it is two boxes, one at each edge of the map.
-        let boxes = if west > east { vec![[west, south, 180.0, north], [-180.0, south, east, north]] } else { vec![[west, south, east, north]] };
-        for [west, south, east, north] in &boxes {
-            let ([west, north], [east, south]) = (project_degrees([*west, *north]), project_degrees([*east, *south]));
-            if west >= east || north >= south {
-                continue;
-            }
-            self.push(kinds::LAND, GeometryKind::Polygon, 0, &[vec![[west, north], [east, north], [east, south], [west, south]]]);
-            for polygon in coast::sea(coast.clone(), Edge([west, north, east, south])) {
-                self.push(kinds::SEA, GeometryKind::Polygon, 0, &polygon);
-            }
+    fn draw_sea(&mut self, coast: Vec<(Vec<i64>, Vec<[i32; 2]>)>, laid: &Laid) {
+        (self.bounding_box, self.middle) = (laid.degrees, laid.middle);
+        let [west, north, east, south] = laid.edge;
+        if west >= east || north >= south {
+            return;
         }
-        self.bounding_box = if west > east { [-180.0, south, 180.0, north] } else { [west, south, east, north] };
-        self.middle = [boxes[0][0], boxes[0][2]].iter().sum::<f64>() / 2.0;
+        self.push(kinds::LAND, GeometryKind::Polygon, 0, &[vec![[west, north], [east, north], [east, south], [west, south]]]);
+        for polygon in coast::sea(coast, Edge(laid.edge)) {
+            self.push(kinds::SEA, GeometryKind::Polygon, 0, &polygon);
+        }
     }
 
     /// The parts of a feature: lines, or rings without their last point.
@@ -138,40 +136,44 @@ fn border_ways(first_passes: &[FirstPass]) -> BTreeMap<i64, (u8, Tags)> {
     borders
 }
 
-fn line(ids: &[i64], nodes: &NodeStore) -> Vec<[i32; 2]> {
-    ids.iter().filter_map(|id| nodes.get(*id)).map(project).collect()
+fn known(ids: &[i64], nodes: &NodeStore) -> Ring {
+    ids.iter().filter_map(|id| nodes.get(*id)).collect()
 }
 
 /// The parts of a way of which the nodes are known; where an extract is cut hard, coasts leave and enter it.
-fn known_parts(ids: &[i64], nodes: &NodeStore) -> Vec<(Vec<i64>, Vec<[i32; 2]>)> {
-    let known: Vec<(i64, Option<[i32; 2]>)> = ids.iter().map(|id| (*id, nodes.get(*id))).collect();
-    let parts = known.split(|(_, position)| position.is_none()).filter(|part| part.len() > 1);
-    parts.map(|part| part.iter().filter_map(|(id, position)| Some((*id, project((*position)?)))).unzip()).collect()
+fn known_parts(ids: &[i64], nodes: &NodeStore, frame: Frame) -> Vec<(Vec<i64>, Vec<[i32; 2]>)> {
+    let positions: Vec<(i64, Option<Point>)> = ids.iter().map(|id| (*id, nodes.get(*id))).collect();
+    let parts = positions.split(|(_, position)| position.is_none()).filter(|part| part.len() > 1);
+    let unzipped = parts.map(|part| part.iter().filter_map(|(id, position)| Some((*id, (*position)?))).unzip::<i64, Point, Vec<i64>, Ring>());
+    unzipped.map(|(ids, positions)| (ids, frame.line(&positions))).collect()
 }
 
-/// What must not be listed, by name: nothing small beside it is labelled so.
-struct Unnamed(HashMap<String, Vec<Position>>);
-
-impl Unnamed {
-    fn of(hidden: &[Hidden]) -> Self {
-        let mut named: HashMap<String, Vec<Position>> = HashMap::new();
-        for (name, [lon, lat]) in hidden.iter().filter_map(|hidden| Some((hidden.name.as_deref()?, hidden.position?))) {
-            compared(name).for_each(|name| named.entry(name).or_default().push(Position { lon, lat }));
+/// The polygons of rings of one relation; none of those that go round the world.
+fn polygons(found: Vec<Ring>, frame: Frame) -> MultiPolygon<f64> {
+    let mut laid: Vec<Vec<Point>> = found.into_iter().filter_map(|ring| frame.ring(&closed(ring))).collect();
+    let sides = |ring: &[Point]| (ring.iter().map(|point| point[0]).min().unwrap_or(0), ring.iter().map(|point| point[0]).max().unwrap_or(0));
+    // A hole is placed where its ring is, whichever side of the frame that reaches.
+    if let Some((west, east)) = laid.iter().map(|ring| sides(ring)).max_by_key(|(west, east)| east - west) {
+        for ring in &mut laid {
+            let (from, to) = sides(ring);
+            let turn = i32::from(to + WORLD <= east) - i32::from(from - WORLD >= west);
+            ring.iter_mut().for_each(|point| point[0] += turn * WORLD);
         }
-        Self(named)
     }
+    let line = |ring: Vec<Point>| -> LineString<f64> {
+        let corners = ring.iter().chain(ring.first());
+        LineString(corners.map(|point| Coord { x: f64::from(point[0]), y: f64::from(point[1]) }).collect())
+    };
+    rings::nest(laid.into_iter().map(line).collect())
+}
 
-    /// Whether a label would say where something is that must not be listed. A village may be called as a house in it.
-    fn holds(&self, class: u8, node: &FoundNode) -> bool {
-        const BESIDE: f64 = 100.0;
-        if self.0.is_empty() || class < kinds::HAMLET {
-            return false;
-        }
-        let [lon, lat] = node.position.map(|unit| f64::from(unit) / 1e7);
-        let is_beside = |place: &Position| place.distance(Position { lon, lat }) <= BESIDE;
-        let names = node.tags.iter().filter(|(key, _)| key == "name" || key.starts_with("name:"));
-        names.flat_map(|(_, name)| compared(name)).any(|name| self.0.get(&name).is_some_and(|places| places.iter().any(is_beside)))
-    }
+/// What all blobs are drawn with.
+struct Context<'c> {
+    ways: &'c MemberWays,
+    nodes: &'c NodeStore,
+    borders: &'c BTreeMap<i64, (u8, Tags)>,
+    unnamed: &'c Unnamed,
+    frame: Frame,
 }
 
 /// What one blob adds.
@@ -184,23 +186,23 @@ struct Batch {
 }
 
 impl Batch {
-    fn of(first_pass: &FirstPass, ways: &MemberWays, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>, unnamed: &Unnamed) -> Self {
+    fn of(first_pass: &FirstPass, context: &Context<'_>) -> Self {
         let mut batch = Self { attributes: vec![Tags::new()], ..Self::default() };
         // Behind the empty one: the names of the blob, by their index there.
         batch.attributes.extend(first_pass.names.iter().map(|name| vec![("name".to_owned(), name.clone())]));
         for node in &first_pass.nodes {
-            let Some(class) = node.base.filter(|class| !unnamed.holds(*class, node)) else { continue };
+            let Some(class) = node.base.filter(|class| !context.unnamed.holds(*class, node)) else { continue };
             let wanted = |key: &str| key == "name" || key.strip_prefix("name:").is_some_and(|language| LANGUAGES.contains(&language));
             let tags = node.tags.iter().filter(|(key, _)| wanted(key)).cloned().collect();
             batch.attributes.push(tags);
             let attributes = u32::try_from(batch.attributes.len() - 1).unwrap_or(0);
-            batch.push(class, GeometryKind::Point, attributes, &[vec![project(node.position)]]);
+            batch.push(class, GeometryKind::Point, attributes, &[context.frame.line(&[node.position])]);
         }
         for way in &first_pass.ways {
-            batch.way(first_pass, way, nodes, borders);
+            batch.way(first_pass, way, context);
         }
         for relation in &first_pass.relations {
-            batch.relation(relation, ways, nodes);
+            batch.relation(relation, context);
         }
         batch
     }
@@ -209,38 +211,39 @@ impl Batch {
         push(&mut self.features, &mut self.geometry, class, shape, attributes, parts);
     }
 
-    fn way(&mut self, first_pass: &FirstPass, way: &FoundWay, nodes: &NodeStore, borders: &BTreeMap<i64, (u8, Tags)>) {
+    fn way(&mut self, first_pass: &FirstPass, way: &FoundWay, context: &Context<'_>) {
         // A border is drawn with its relation; a coast that is a border as well is still the coast.
-        let Some(class) = way.base.filter(|class| *class == kinds::COASTLINE || !borders.contains_key(&way.id)) else { return };
+        let Some(class) = way.base.filter(|class| *class == kinds::COASTLINE || !context.borders.contains_key(&way.id)) else { return };
         let kind = &KINDS[usize::from(class)];
         let ids: Vec<i64> = first_pass.refs(way).collect();
-        let mut line = line(&ids, nodes);
-        if line.len() < 2 {
+        let positions = known(&ids, context.nodes);
+        if positions.len() < 2 {
             return;
         }
         if class == kinds::COASTLINE {
-            self.coast.extend(known_parts(&ids, nodes));
+            self.coast.extend(known_parts(&ids, context.nodes, context.frame));
             return;
         }
-        let closed = ids.first() == ids.last();
+        let is_closed = ids.first() == ids.last();
         let attributes = match (kind.layer, way.name) {
             (Layer::Roads | Layer::Water | Layer::Rail, Some(name)) => name + 1,
             _ => 0,
         };
-        if kind.shape == GeometryKind::Polygon {
-            if !closed || line.len() < 4 {
-                return;
-            }
-            line.pop();
+        let line = match kind.shape {
+            GeometryKind::Polygon if !is_closed || positions.len() < 4 => return,
+            GeometryKind::Polygon => context.frame.ring(&closed(positions)),
+            _ => Some(context.frame.line(&positions)),
+        };
+        if let Some(line) = line {
+            self.push(class, kind.shape, attributes, &[line]);
         }
-        self.push(class, kind.shape, attributes, &[line]);
     }
 
-    fn relation(&mut self, relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) {
+    fn relation(&mut self, relation: &FoundRelation, context: &Context<'_>) {
         let Some(class) = relation.base.filter(|class| KINDS[usize::from(*class)].shape == GeometryKind::Polygon) else { return };
-        let MultiPolygon(polygons) = area(relation, ways, nodes);
+        let MultiPolygon(polygons) = polygons(closed_rings(relation, context.ways, context.nodes), context.frame);
         let ring = |ring: &LineString<f64>| -> Vec<[i32; 2]> {
-            ring.0[..ring.0.len().saturating_sub(1)].iter().map(|coord| project_degrees([coord.x, coord.y])).collect()
+            ring.0[..ring.0.len().saturating_sub(1)].iter().map(|corner| [corner.x as i32, corner.y as i32]).collect()
         };
         let name = relation.tags.iter().find(|(key, _)| key == "name").filter(|_| KINDS[usize::from(class)].layer == Layer::Water);
         let attributes = name.map_or(0, |tag| {

@@ -13,6 +13,7 @@ use crate::ExtractError;
 use crate::scan::{Progress, Stage};
 use crate::vector_tile::{self, EXTENT, GeometryKind, Value};
 
+use super::around::{Around, both};
 use super::clip;
 use super::coast::signed_area;
 use super::features::{BaseFeatures, Feature};
@@ -95,7 +96,7 @@ fn shares(base: &BaseFeatures, zoom: u8) -> Vec<(u64, u32)> {
     let parent = zoom.saturating_sub(BLOCK);
     let steps = zoom - parent;
     let in_blocks = |(index, feature): (usize, &Feature)| {
-        let (columns, rows) = tiles_around(feature, zoom);
+        let Around { columns, rows } = tiles_around(feature, zoom);
         let blocks = |range: RangeInclusive<i32>| range.start() >> steps..=range.end() >> steps;
         let (columns, rows) = (blocks(columns), blocks(rows));
         let tiles = columns.flat_map(move |x| rows.clone().map(move |y| (x, y)));
@@ -104,6 +105,8 @@ fn shares(base: &BaseFeatures, zoom: u8) -> Vec<(u64, u32)> {
     let drawn = within_bounds(base, zoom);
     let mut shares: Vec<(u64, u32)> = drawn.into_par_iter().flat_map_iter(in_blocks).collect();
     shares.par_sort_unstable();
+    // What goes on beyond an edge of the world may come back to a block.
+    shares.dedup();
     shares
 }
 
@@ -115,7 +118,7 @@ const TILES_PER_FEATURE: u64 = 64;
 /// loses its largest features where they would fill more tiles than that, plain land and sea first.
 fn within_bounds(base: &BaseFeatures, zoom: u8) -> Vec<(usize, &Feature)> {
     let size = |feature: &Feature| {
-        let (columns, rows) = tiles_around(feature, zoom);
+        let Around { columns, rows } = tiles_around(feature, zoom);
         let count = |range: RangeInclusive<i32>| u64::try_from(i64::from(*range.end()) - i64::from(*range.start()) + 1).unwrap_or(0);
         count(columns) * count(rows)
     };
@@ -132,7 +135,9 @@ fn within_bounds(base: &BaseFeatures, zoom: u8) -> Vec<(usize, &Feature)> {
     visible
 }
 
+/// The tile of a column and a row; beyond an edge of the world, columns begin again at the other one.
 fn tile_id(zoom: u8, x: i32, y: i32) -> Option<u64> {
+    let x = x.rem_euclid(1 << zoom);
     Some(TileId::from(TileCoord::new(zoom, u32::try_from(x).ok()?, u32::try_from(y).ok()?).ok()?).value())
 }
 
@@ -205,11 +210,11 @@ fn is_visible(feature: &Feature, zoom: u8) -> bool {
 }
 
 /// Columns and rows of the tiles that a feature touches.
-fn tiles_around(feature: &Feature, zoom: u8) -> (RangeInclusive<i32>, RangeInclusive<i32>) {
+fn tiles_around(feature: &Feature, zoom: u8) -> Around {
     let [west, north, east, south] = bounds_at(feature, zoom);
     let last = (1 << zoom) - 1;
-    let tiles = |low: i32, high: i32| ((low - BUFFER).max(0) >> 12).min(last)..=((high + BUFFER) >> 12).min(last);
-    (tiles(west, east), tiles(north, south))
+    let rows = ((north - BUFFER).max(0) >> 12).min(last)..=((south + BUFFER) >> 12).min(last);
+    Around { columns: (west - BUFFER) >> 12..=(east + BUFFER) >> 12, rows }
 }
 
 /// Cuts one feature into the tiles of one block.
@@ -221,15 +226,14 @@ fn cut(base: &BaseFeatures, feature: &Feature, zoom: u8, columns: &RangeInclusiv
         _ => 5 << shift,
     };
     let scaled: Vec<Vec<[i32; 2]>> = base.parts(feature).into_iter().filter_map(|part| scale(&part, feature.shape, shift, tolerance, zoom)).collect();
-    let (around_x, around_y) = tiles_around(feature, zoom);
-    let both = |a: &RangeInclusive<i32>, b: &RangeInclusive<i32>| *a.start().max(b.start())..=*a.end().min(b.end());
+    let around = tiles_around(feature, zoom);
     let mut fragments = Vec::new();
-    for x in both(&around_x, columns) {
+    for x in around.columns_in(columns, zoom) {
         let column: Vec<_> = scaled.iter().flat_map(|part| slice(part, feature.shape, 0, x)).collect();
         if column.is_empty() {
             continue;
         }
-        for y in both(&around_y, rows) {
+        for y in both(&around.rows, rows) {
             let parts: Vec<_> = column.iter().flat_map(|part| slice(part, feature.shape, 1, y)).map(|part| to_tile(part, x, y)).collect();
             // The outer ring comes first: without it the holes mean nothing.
             let parts = if feature.shape == GeometryKind::Polygon { orient(parts) } else { parts };

@@ -57,11 +57,6 @@ pub(crate) fn polygons(rings: &[Ring]) -> Drawn {
     }
 }
 
-/// Whether [`polygons`] cuts these rings at the antimeridian.
-pub(crate) fn are_cut(rings: &[Ring]) -> bool {
-    matches!(antimeridian::crossing(rings), Crossing::Halves(_))
-}
-
 /// The same as [`polygons`] for rings that lie away from the antimeridian.
 fn in_one(rings: &[Ring]) -> Drawn {
     let Some(parted) = segments::parted(rings) else {

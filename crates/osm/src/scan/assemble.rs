@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use geo::{Coord, LineString, MultiLineString, MultiPolygon};
+use geo::{Coord, LineString, MultiLineString};
 
 use crate::outline::{self, Drawn, Ring};
 use crate::pbf::MemberKind;
@@ -233,13 +233,9 @@ fn rings_of(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> R
     found
 }
 
-/// The polygons of a relation as the base map draws them.
-pub(crate) fn area(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> MultiPolygon<f64> {
-    let closed = rings_of(relation, ways, nodes).closed;
-    if outline::are_cut(&closed) {
-        return outline::polygons(&closed).area;
-    }
-    rings::nest(closed.iter().map(|corners| line(corners)).collect())
+/// The closed rings of a relation, each with its last point.
+pub(crate) fn closed_rings(relation: &FoundRelation, ways: &MemberWays, nodes: &NodeStore) -> Vec<Ring> {
+    rings_of(relation, ways, nodes).closed
 }
 
 /// The middle of the box around all members, for relations that describe no area.

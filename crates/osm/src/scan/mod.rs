@@ -22,7 +22,7 @@ use crate::base_map::BaseFeatures;
 use crate::pbf::{BlobEntry, Buffers, Header, PbfFile};
 use crate::{AdministrativeArea, ExtractError, Hidden, OsmRef, Place, TagRules};
 
-pub(crate) use assemble::area;
+pub(crate) use assemble::closed_rings;
 use bounds::Bounds;
 use first_pass::OnlyTagged;
 pub(crate) use first_pass::{FirstPass, FoundNode, FoundRelation, FoundWay, Tags};
