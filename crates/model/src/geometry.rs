@@ -50,7 +50,7 @@ impl Position {
     }
 }
 
-/// A box in degrees; `west <= east` (boxes across the antimeridian are two boxes).
+/// A box in degrees. One whose west lies east of its east crosses the antimeridian (RFC 7946, 5.2).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct BoundingBox {
@@ -66,8 +66,14 @@ pub struct BoundingBox {
 
 /// A text that is no box.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("a box is written west,south,east,north in degrees, west <= east and south <= north")]
+#[error(
+    "a box is written west,south,east,north in degrees, south <= north; west lies east of east only where the box crosses 180 degrees, \
+     and then it is at most 180 degrees wide"
+)]
 pub struct BoundingBoxError;
+
+/// Wider than this, a box across the antimeridian is taken for one whose edges were confused.
+const WIDEST_ACROSS: f64 = 180.0;
 
 impl BoundingBox {
     /// The smallest box around one position.
@@ -90,7 +96,35 @@ impl BoundingBox {
         beside && (self.south..=self.north).contains(&position.lat)
     }
 
-    /// Shared surface divided by joint surface, in square degrees; 0 (apart) to 1 (the same).
+    /// Its parts on either side of the antimeridian; itself where it does not cross that.
+    pub fn halves(self) -> impl Iterator<Item = Self> {
+        let crosses = self.west > self.east;
+        let west = Self { east: if crosses { 180.0 } else { self.east }, ..self };
+        std::iter::once(west).chain(crosses.then_some(Self { west: -180.0, ..self }))
+    }
+
+    /// The smallest box around all of them, across the antimeridian where that is the shorter way.
+    pub fn around_all(boxes: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let mut boxes: Vec<Self> = boxes.into_iter().collect();
+        boxes.sort_by(|a, b| a.west.total_cmp(&b.west));
+        let south = boxes.iter().map(|b| b.south).reduce(f64::min)?;
+        let north = boxes.iter().map(|b| b.north).reduce(f64::max)?;
+        // Where each ends, counted on beyond 180 degrees. What reaches farthest is met again from the other side.
+        let end = |b: &Self| if b.west > b.east { b.east + 360.0 } else { b.east };
+        let mut reached = boxes.iter().map(end).reduce(f64::max)? - 360.0;
+        // The widest gap is what is left out.
+        let (mut gap, mut west, mut east) = (0.0, -180.0, 180.0);
+        for bounds in &boxes {
+            if bounds.west - reached > gap {
+                (gap, west, east) = (bounds.west - reached, bounds.west, reached);
+            }
+            reached = reached.max(end(bounds));
+        }
+        Some(Self { west, south, east: if east <= -180.0 { east + 360.0 } else { east }, north })
+    }
+
+    /// Shared surface divided by joint surface, in square degrees; 0 (apart) to 1 (the same). Of boxes that do not cross the
+    /// antimeridian.
     pub fn overlap(&self, other: &Self) -> f64 {
         let side = |low_a: f64, high_a: f64, low_b: f64, high_b: f64| (high_a.min(high_b) - low_a.max(low_b)).max(0.0);
         let shared = side(self.west, self.east, other.west, other.east) * side(self.south, self.north, other.south, other.north);
@@ -107,7 +141,8 @@ impl std::str::FromStr for BoundingBox {
         let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().map_err(|_| BoundingBoxError)).collect::<Result<_, _>>()?;
         let [west, south, east, north] = numbers[..] else { return Err(BoundingBoxError) };
         let corners = (Position::new(west, south), Position::new(east, north));
-        if corners.0.is_err() || corners.1.is_err() || west > east || south > north {
+        let is_confused = west > east && east + 360.0 - west > WIDEST_ACROSS;
+        if corners.0.is_err() || corners.1.is_err() || is_confused || south > north {
             return Err(BoundingBoxError);
         }
         Ok(Self { west, south, east, north })
@@ -137,6 +172,33 @@ mod tests {
         for wrong in ["", "1,2,3", "9.7,47.0,9.4,47.3", "9,47,10,95", "a,b,c,d", "NaN,0,1,1"] {
             assert!(wrong.parse::<BoundingBox>().is_err(), "{wrong}");
         }
+    }
+
+    fn of(text: &str) -> BoundingBox {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_box_across_180_degrees_has_its_west_east_of_its_east() {
+        let fiji = of("177,-20,-178,-15");
+        assert!(fiji.contains(Position { lon: 179.0, lat: -17.0 }) && fiji.contains(Position { lon: -179.0, lat: -17.0 }));
+        assert!(!fiji.contains(Position { lon: 0.0, lat: -17.0 }));
+        assert_eq!(fiji.halves().collect::<Vec<_>>(), [of("177,-20,180,-15"), of("-180,-20,-178,-15")]);
+        assert_eq!(of("9,47,10,48").halves().collect::<Vec<_>>(), [of("9,47,10,48")]);
+    }
+
+    #[test]
+    fn the_box_around_boxes_runs_the_shorter_way() {
+        let around = |boxes: &[&str]| BoundingBox::around_all(boxes.iter().map(|text| of(text)));
+        assert_eq!(around(&[]), None);
+        assert_eq!(around(&["9,47,10,48", "11,46,12,47.5"]), Some(of("9,46,12,48")));
+        assert_eq!(around(&["177,-20,-178,-15"]), Some(of("177,-20,-178,-15")));
+        assert_eq!(around(&["-180,-20,-178,-15", "177,-19,180,-15"]), Some(of("177,-20,-178,-15")));
+        assert_eq!(around(&["177,-20,-178,-15", "-179,-21,-177,-15"]), Some(of("177,-21,-177,-15")));
+        assert_eq!(around(&["177,-20,-178,-15", "150,-20,160,-15"]), Some(of("150,-20,-178,-15")));
+        assert_eq!(around(&["177,-20,-176,-15", "-179,-21,-177,-15"]), Some(of("177,-21,-176,-15")));
+        assert_eq!(around(&["170,-20,180,-15"]), Some(of("170,-20,180,-15")));
+        assert_eq!(around(&["-180,-90,180,90", "1,1,2,2"]), Some(of("-180,-90,180,90")));
     }
 
     #[test]

@@ -114,7 +114,9 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &SiteFilter, 
         linked::push_is_linked(statement, organisation);
     }
     if let Some(within) = filter.within {
-        statement.push(" AND l.lon >= ").push_bind(within.west).push(" AND l.lon <= ").push_bind(within.east);
+        // Across the antimeridian, on either side of it.
+        let either = if within.west > within.east { " OR l.lon <= " } else { " AND l.lon <= " };
+        statement.push(" AND (l.lon >= ").push_bind(within.west).push(either).push_bind(within.east).push(")");
         statement.push(" AND l.lat >= ").push_bind(within.south).push(" AND l.lat <= ").push_bind(within.north);
     }
     if !filter.categories.is_empty() && answered != Answers::Category {

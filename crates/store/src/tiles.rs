@@ -1,5 +1,7 @@
 //! Sites on the map: counted by cells of a Z-order curve, so that one B-tree serves every zoom on any database.
 
+use std::collections::BTreeSet;
+
 use async_recursion::async_recursion as boxed;
 use parvis_model::{BoundingBox, Position, SiteId, SiteStatus};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
@@ -61,11 +63,15 @@ fn run(zoom: u8, x: u32, y: u32) -> (i64, i64) {
     (low, low + (1i64 << (2 * below)))
 }
 
-/// At most so many runs of cells cover a box.
+/// At most so many runs of cells cover a box on one side of the antimeridian.
 const RUNS: usize = 16;
 
 /// Runs of cells that cover a box: the four quarters of what is only partly in it, and of their parts, as long as they are few.
 pub(crate) fn cells_of_box(within: BoundingBox) -> Vec<(i64, i64)> {
+    within.halves().flat_map(cells_of_half).collect()
+}
+
+fn cells_of_half(within: BoundingBox) -> Vec<(i64, i64)> {
     let side = f64::from(1u32 << CELL_ZOOM);
     let corner = |lon, lat| Position { lon, lat }.mercator().map(|share| (share * side).clamp(0.0, side - 1.0) as u32);
     let ([west, north], [east, south]) = (corner(within.west, within.north), corner(within.east, within.south));
@@ -210,7 +216,9 @@ impl Snapshot {
         let last = (1u32 << zoom) - 1;
         let mut statement = QueryBuilder::new("SELECT l.site_id, r.outline FROM (");
         let mut first = true;
-        for (x, y) in (x.saturating_sub(1)..=(x + 1).min(last)).flat_map(|x| (y.saturating_sub(1)..=(y + 1).min(last)).map(move |y| (x, y))) {
+        // Beside the first column lies the last one, round the world.
+        let columns = BTreeSet::from([x.checked_sub(1).unwrap_or(last), x, if x >= last { 0 } else { x + 1 }]);
+        for (x, y) in columns.into_iter().flat_map(|x| (y.saturating_sub(1)..=(y + 1).min(last)).map(move |y| (x, y))) {
             let (low, high) = run(zoom, x, y);
             statement.push(if first { "" } else { " UNION ALL " });
             statement.push("SELECT site_id, category, status, lon, lat, words FROM listing WHERE cell >= ").push_bind(low).push(" AND cell < ").push_bind(high);
@@ -255,5 +263,12 @@ mod tests {
             let inside = cell(west + (within.east - west) * share(), south + (within.north - south) * share());
             assert!(runs.iter().any(|(low, high)| (*low..*high).contains(&inside)), "{within:?}");
         }
+    }
+
+    #[test]
+    fn the_cells_of_a_box_across_180_degrees_lie_on_either_side_of_it() {
+        let runs = cells_of_box(BoundingBox { west: 179.0, south: -18.0, east: -179.0, north: -16.0 });
+        let holds = |lon: f64| runs.iter().any(|(low, high)| (*low..*high).contains(&cell(lon, -17.0)));
+        assert_eq!([179.5, 180.0, -180.0, -179.5, 0.0, 170.0].map(holds), [true, true, true, true, false, false]);
     }
 }

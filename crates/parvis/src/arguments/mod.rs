@@ -268,7 +268,7 @@ pub(crate) enum SitesAction {
         /// Only sites that no source lists any longer, or only the others.
         #[arg(long, value_enum)]
         vanished: Option<Which>,
-        /// Only in the box west,south,east,north (degrees).
+        /// Only in the box west,south,east,north (degrees); west lies east of east where it crosses 180 degrees.
         #[arg(long, allow_hyphen_values = true)]
         within: Option<String>,
         /// Where the previous page ended ("next").

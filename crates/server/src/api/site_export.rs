@@ -27,7 +27,7 @@ pub(crate) struct ExportParameters {
     byte_order_mark: Option<bool>,
     /// Ids of sites, separated by commas; 500 at most. The parameters below then play no part.
     sites: Option<String>,
-    /// West,south,east,north in degrees.
+    /// West,south,east,north in degrees; west lies east of east where the box crosses 180 degrees.
     within: Option<String>,
     /// Category keys, separated by commas; 100 at most.
     category: Option<String>,

@@ -16,7 +16,7 @@ use crate::who::Who;
 #[serde(deny_unknown_fields, default)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct SiteParameters {
-    /// West,south,east,north in degrees.
+    /// West,south,east,north in degrees; west lies east of east where the box crosses 180 degrees.
     pub(super) within: Option<String>,
     /// Category keys, separated by commas; 100 at most.
     pub(super) category: Option<String>,

@@ -73,13 +73,10 @@ impl Register {
         let (extracts, vanished) = (snapshot.extracts().await?, snapshot.count_vanished().await?);
         let id = snapshot.installation().await?.ok_or(ServiceError::NotFound("installation"))?;
         drop(snapshot);
-        let boxes = || extracts.iter().filter_map(|extract| extract.bounding_box);
         // Across the antimeridian a map goes on beyond 180 degrees.
         let east = |b: BoundingBox| if b.west > b.east { b.east + 360.0 } else { b.east };
-        let bounds = boxes().next().map(|first| {
-            let first = [first.west, first.south, east(first), first.north];
-            boxes().fold(first, |b, e| [b[0].min(e.west), b[1].min(e.south), b[2].max(east(e)), b[3].max(e.north)])
-        });
+        let around = BoundingBox::around_all(extracts.iter().filter_map(|extract| extract.bounding_box));
+        let bounds = around.map(|b| [b.west, b.south, east(b), b.north]);
         let name = |path: std::path::PathBuf| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
         Ok(InstallationAnswer {
             id,
