@@ -239,6 +239,24 @@ fn what_crosses_the_antimeridian_stays_where_it_is_and_is_cut_there() {
     assert_eq!(found.areas[0].outline.0.len(), 2);
 }
 
+const BESIDE_ACROSS: &str = "n1 v1 x179.9995 y-17.0
+n2 v1 x-179.9985 y-17.0
+n3 v1 Tamenity=school x-179.9995 y-17.0005
+n4 v1 Tsocial_facility=shelter,name=Haus%20%Linde x179.99999 y-17.2
+n5 v1 Ttourism=hostel,name=Haus%20%Linde x-179.99999 y-17.2
+n6 v1 Ttourism=hostel,name=Haus%20%Linde x-179.9 y-17.2
+w1 v1 Thighway=residential,name=Long Nn1,n2
+";
+
+#[test]
+fn what_lies_beside_something_on_the_other_side_of_180_degrees_is_beside_it() {
+    let categories = Packs::load(None).unwrap().categories;
+    let bytes = opl::extract_within(BESIDE_ACROSS, [179.9, -17.3, -179.8, -16.9], 1_700_000_000);
+    let found = read_with(&bytes, &Selection { places: rules(&categories), streets: true, ..Selection::default() });
+    let there: Vec<(i64, Option<&str>)> = found.places.iter().map(|place| (place.element.id, place.nearest_street.as_deref())).collect();
+    assert_eq!(there, [(3, Some("Long")), (6, None)], "the hostel beside the shelter of its name is not listed");
+}
+
 const TWICE: &str = "n1 v0 Tamenity=school,name=One x9.51 y47.1
 n2 v0 Tamenity=school,name=Former x9.52 y47.1
 n3 v0 Tamenity=school,name=Three x9.53 y47.1

@@ -45,7 +45,8 @@ pub(super) fn hide(places: &mut [Place], hides_beside: impl Fn(&Place) -> bool) 
 fn is_double(hidden: &Place, place: &Place) -> bool {
     // Cheap first: most lie nowhere near each other.
     let wide = 1.0 / place.position[1].to_radians().cos().max(0.02);
-    if (hidden.position[0] - place.position[0]).abs() > REACH * wide {
+    let apart = (hidden.position[0] - place.position[0]).abs();
+    if apart.min(360.0 - apart) > REACH * wide {
         return false;
     }
     let metres = hidden.metres(place.position).min(place.metres(hidden.position));

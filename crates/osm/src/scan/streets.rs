@@ -10,6 +10,9 @@ use super::{FirstPass, NodeStore};
 /// Half a kilometre in 1e-7 degrees of latitude; also the size of a cell.
 const REACH: i64 = 45_000;
 
+/// Round the world in 1e-7 degrees.
+const ROUND: i64 = 3_600_000_000;
+
 struct Nameless<'a> {
     index: usize,
     position: [i64; 2],
@@ -25,10 +28,10 @@ pub(super) fn name_by_nearest(places: &mut [Place], first_passes: &[FirstPass], 
     for (index, place) in places.iter().enumerate().filter(|(_, place)| place.name().is_none()) {
         let position = place.position.map(|degrees| (degrees * 1e7).round() as i64);
         let squeeze = place.position[1].to_radians().cos();
-        let [x, y] = position.map(|unit| unit.div_euclid(REACH));
+        let [x, y] = cell(position);
         // Degrees of longitude are short in the north: look as many cells further.
         let wide = (1.0 / squeeze.max(0.05)).ceil() as i64;
-        for cell in (x - wide..=x + wide).flat_map(|x| (y - 1..=y + 1).map(move |y| [x, y])) {
+        for cell in (x - wide..=x + wide).flat_map(|x| (y - 1..=y + 1).map(move |y| [x.rem_euclid(ROUND / REACH), y])) {
             cells.entry(cell).or_default().push(nameless.len());
         }
         nameless.push(Nameless { index, position, squeeze, best: None });
@@ -42,7 +45,7 @@ pub(super) fn name_by_nearest(places: &mut [Place], first_passes: &[FirstPass], 
             let mut before: Option<[i64; 2]> = None;
             for position in first_pass.refs(way).filter_map(|id| nodes.get(id)) {
                 let position = position.map(i64::from);
-                for near in cells.get(&position.map(|unit| unit.div_euclid(REACH))).into_iter().flatten() {
+                for near in cells.get(&cell(position)).into_iter().flatten() {
                     nameless[*near].offer(before.unwrap_or(position), position, &first_pass.names[name as usize]);
                 }
                 before = Some(position);
@@ -54,9 +57,16 @@ pub(super) fn name_by_nearest(places: &mut [Place], first_passes: &[FirstPass], 
     }
 }
 
+fn cell(position: [i64; 2]) -> [i64; 2] {
+    let [x, y] = position.map(|unit| unit.div_euclid(REACH));
+    [x.rem_euclid(ROUND / REACH), y]
+}
+
 impl<'a> Nameless<'a> {
     fn offer(&mut self, a: [i64; 2], b: [i64; 2], street: &'a str) {
-        let relative = |p: [i64; 2]| [(p[0] - self.position[0]) as f64 * self.squeeze, (p[1] - self.position[1]) as f64];
+        // The shorter way, across 180 degrees too.
+        let east = |p: [i64; 2]| (p[0] - self.position[0] + ROUND / 2).rem_euclid(ROUND) - ROUND / 2;
+        let relative = |p: [i64; 2]| [east(p) as f64 * self.squeeze, (p[1] - self.position[1]) as f64];
         let (a, b) = (relative(a), relative(b));
         let along = [b[0] - a[0], b[1] - a[1]];
         let length = along[0] * along[0] + along[1] * along[1];

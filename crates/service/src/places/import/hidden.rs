@@ -129,5 +129,15 @@ async fn beside(change: &mut WriteTransaction, hidden: &[Hidden]) -> Result<Vec<
 fn box_around(Position { lon, lat }: Position) -> BoundingBox {
     const NORTH: f64 = BESIDE / 111_000.0;
     let east = NORTH / lat.to_radians().cos().max(0.01);
-    BoundingBox { west: lon - east, south: lat - NORTH, east: lon + east, north: lat + NORTH }
+    // Beyond 180 degrees it goes on at the other side.
+    let within = |lon: f64| {
+        if lon > 180.0 {
+            lon - 360.0
+        } else if lon < -180.0 {
+            lon + 360.0
+        } else {
+            lon
+        }
+    };
+    BoundingBox { west: within(lon - east), south: lat - NORTH, east: within(lon + east), north: lat + NORTH }
 }
