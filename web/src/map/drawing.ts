@@ -56,9 +56,27 @@ export const MAX_ZOOM = 19;
 /** Zoom levels that a click on a count goes in. */
 export const COUNT_ZOOM = 2;
 
-/** The box around some places, with some land about them; a few hundred metres at least. */
+/** A longitude from -180 to 180 degrees, also of what a map shows beyond. */
+export function longitude(degrees: number): number {
+  return degrees >= -180 && degrees <= 180 ? degrees : degrees - 360 * Math.floor((degrees + 180) / 360);
+}
+
+/** Places one after the other, each the shorter way from the one before: beyond 180 degrees it goes on. */
+export function onwards(places: Position[]): Position[] {
+  let before = places[0]?.[0] ?? 0;
+  return places.map(([lon, lat]) => {
+    before = lon + 360 * Math.round((before - lon) / 360);
+    return [before, lat];
+  });
+}
+
+/** The box around some places, with some land about them; a few hundred metres at least. Beyond 180 degrees where that is smaller. */
 export function around(places: Position[]): Box {
-  const [lons, lats] = [places.map(([lon]) => lon), places.map(([, lat]) => lat)];
+  const plain = places.map(([lon]) => lon);
+  const beyond = plain.map((lon) => (lon < 0 ? lon + 360 : lon));
+  const width = (lons: number[]) => Math.max(...lons) - Math.min(...lons);
+  const lons = width(beyond) < width(plain) ? beyond : plain;
+  const lats = places.map(([, lat]) => lat);
   const [west, east, south, north] = [Math.min(...lons), Math.max(...lons), Math.min(...lats), Math.max(...lats)];
   const [wide, high] = [Math.max((east - west) * 0.1, 0.004), Math.max((north - south) * 0.1, 0.003)];
   return [west - wide, south - high, east + wide, north + high];

@@ -9,13 +9,16 @@ export type Offset = [number, number];
 const METRES = 111_320;
 
 export function offset(middle: Position, at: Position): Offset {
-  return [(at[0] - middle[0]) * METRES * Math.cos((middle[1] * Math.PI) / 180), (at[1] - middle[1]) * METRES];
+  // The shorter way, across 180 degrees too.
+  const east = at[0] - middle[0] - 360 * Math.round((at[0] - middle[0]) / 360);
+  return [east * METRES * Math.cos((middle[1] * Math.PI) / 180), (at[1] - middle[1]) * METRES];
 }
 
 /** To seven decimals, a centimetre. */
 export function position(middle: Position, [east, north]: Offset): Position {
   const round = (degrees: number) => Math.round(degrees * 1e7) / 1e7;
-  return [round(middle[0] + east / (METRES * Math.cos((middle[1] * Math.PI) / 180))), round(middle[1] + north / METRES)];
+  const longitude = round(middle[0] + east / (METRES * Math.cos((middle[1] * Math.PI) / 180)));
+  return [longitude > 180 ? round(longitude - 360) : longitude < -180 ? round(longitude + 360) : longitude, round(middle[1] + north / METRES)];
 }
 
 /** The lines of a GeoJSON geometry in metres, and whether each closes; of points there are none. */

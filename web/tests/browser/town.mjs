@@ -14,14 +14,18 @@ function block(type, bytes) {
   return Buffer.concat([length, head, body]);
 }
 
-/** Nodes with these tags, side by side at 47 degrees north, and numbered from 1 or as `ids` say. */
-export function townExtract(objects, ids = objects.map((_, index) => index + 1)) {
+/** A longitude (1e-7 degrees) beyond 180 degrees, as it is written. */
+const written = (lon) => (lon > 1_800_000_000 ? lon - 3_600_000_000 : lon);
+
+/** Nodes with these tags, side by side at 47 degrees north from `west` (1e-7 degrees) on, and numbered from 1 or as `ids` say. */
+export function townExtract(objects, ids = objects.map((_, index) => index + 1), west = 90_100_000) {
   const header = new PbfWriter();
-  header.writeMessage(1, (box, pbf) => box.forEach((value, index) => pbf.writeSVarintField(index + 1, value)), [9_000_000_000, 9_200_000_000, 47_100_000_000, 46_900_000_000]);
+  const sides = [written(west - 100_000) * 100, written(west + 1_900_000) * 100];
+  header.writeMessage(1, (box, pbf) => box.forEach((value, index) => pbf.writeSVarintField(index + 1, value)), [...sides, 47_100_000_000, 46_900_000_000]);
   header.writeStringField(4, 'OsmSchema-V0.6');
   const strings = [''];
   const place = (text) => (strings.includes(text) ? strings.indexOf(text) : strings.push(text) - 1);
-  const nodes = objects.map((tags, index) => ({ id: ids[index], keys: Object.keys(tags).map(place), values: Object.values(tags).map(place), lon: 90_100_000 + index * 10_000 }));
+  const nodes = objects.map((tags, index) => ({ id: ids[index], keys: Object.keys(tags).map(place), values: Object.values(tags).map(place), lon: written(west + index * 10_000) }));
   const data = new PbfWriter();
   data.writeMessage(1, (all, pbf) => all.forEach((text) => pbf.writeStringField(1, text)), strings);
   data.writeMessage(

@@ -16,6 +16,13 @@ describe('the outline of a place in metres', () => {
     expect(offset(middle, [9.051, 47.05])[0]).toBeCloseTo(75.85, 1);
   });
 
+  test('a place at 180 degrees has its outline around it', () => {
+    const [east] = offset([179.9999, -17], [-179.9999, -17]);
+    expect(east).toBeCloseTo(21.29, 1);
+    expect(position([179.9999, -17], [21.29, 0])[0]).toBeCloseTo(-179.9999, 5);
+    expect(offset([-179.9999, -17], [179.9999, -17])[0]).toBeCloseTo(-21.29, 1);
+  });
+
   test('directions are said in eighths, clockwise from north', () => {
     expect(direction([0, 10])).toEqual({ metres: 10, eighth: 0 });
     expect(direction([10, 10])?.eighth).toBe(1);

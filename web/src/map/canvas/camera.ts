@@ -47,7 +47,8 @@ export class Camera {
 
   moveTo(x: number, y: number, zoom: number) {
     this.zoom = Math.min(MAX_ZOOM, Math.max(0, zoom));
-    this.x = Math.min(1, Math.max(0, x));
+    // The world goes on: east of 180 degrees lies the west.
+    this.x = x - Math.floor(x);
     this.y = Math.min(1, Math.max(0, y));
   }
 
@@ -70,7 +71,12 @@ export class Camera {
     this.moveTo((left + right) / 2, (top + bottom) / 2, Math.min(room(this.width, right - left), room(this.height, bottom - top)));
   }
 
-  /** The tiles in sight, at the whole zoom below but not beyond `maxZoom`. */
+  /** How many times round the world lies what is nearest to the centre. */
+  turns(x: number): number {
+    return Math.round(this.x - x);
+  }
+
+  /** The tiles in sight, at the whole zoom below but not beyond `maxZoom`. Columns beyond the world are those of the other side. */
   tiles(maxZoom: number): TileAddress[] {
     const z = Math.min(maxZoom, Math.floor(this.zoom));
     const count = 2 ** z;
@@ -79,7 +85,7 @@ export class Camera {
     const inside = (value: number) => Math.min(count - 1, Math.max(0, Math.floor(value * count)));
     const tiles: TileAddress[] = [];
     for (let y = inside(top); y <= inside(bottom); y++) {
-      for (let x = inside(left); x <= inside(right); x++) tiles.push({ z, x, y });
+      for (let x = Math.floor(left * count); x < right * count; x++) tiles.push({ z, x, y });
     }
     return tiles;
   }

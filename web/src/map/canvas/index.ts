@@ -70,12 +70,17 @@ export function draw(start: Start): Drawing {
 
   /** Our own shapes in pixels of the screen. */
   function shapePart(collection: FeatureCollection): Part {
-    const point = (coordinates: Coordinates) => {
-      const [x, y] = camera.toScreen(...mercator(coordinates as Position));
-      return { x, y };
+    // Each line on the side of the world that is in sight.
+    const onScreen = (line: Coordinates[]) => {
+      const turns = camera.turns(mercator((line[0] ?? [0, 0]) as Position)[0]);
+      return line.map((coordinates) => {
+        const [x, y] = mercator(coordinates as Position);
+        const [left, top] = camera.toScreen(x + turns, y);
+        return { x: left, y: top };
+      });
     };
     const features = collection.features.flatMap(({ geometry, properties }): Feature[] => {
-      const of = (type: Feature['type'], lines: Coordinates[][]) => ({ type, properties: properties ?? {}, geometry: lines.map((line) => line.map(point)) });
+      const of = (type: Feature['type'], lines: Coordinates[][]) => ({ type, properties: properties ?? {}, geometry: lines.map(onScreen) });
       switch (geometry.type) {
         case 'Point':
           return [of(1, [[geometry.coordinates]])];
@@ -100,9 +105,10 @@ export function draw(start: Start): Drawing {
     const tiles = sources.get(layer.source);
     if (!tiles) return [];
     return camera.tiles(tiles.maxZoom).flatMap((wanted) => {
-      const found = tiles.get(wanted);
+      const turns = Math.floor(wanted.x / 2 ** wanted.z);
+      const found = tiles.get({ ...wanted, x: wanted.x - turns * 2 ** wanted.z });
       const content = found?.tile.get(layer.sourceLayer);
-      return found && content ? [placeTile(camera, found.address, wanted, content)] : [];
+      return found && content ? [placeTile(camera, { ...found.address, x: found.address.x + turns * 2 ** found.address.z }, wanted, content)] : [];
     });
   }
 
