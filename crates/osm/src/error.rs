@@ -35,6 +35,12 @@ pub enum Problem {
     /// Not an OpenStreetMap PBF file at all.
     #[error("this is not an OpenStreetMap extract in PBF format (.osm.pbf)")]
     NotPbf,
+    /// A file of another kind, and what to do with it.
+    #[error("this is {0}, not an OpenStreetMap extract in PBF format (.osm.pbf); {1}")]
+    Another(&'static str, &'static str),
+    /// A file that holds what objects were before.
+    #[error("this is a history file; use a plain extract")]
+    History,
     /// The file ends in the middle.
     #[error("the file ends too early; it was probably not downloaded to the end")]
     Truncated,
@@ -48,7 +54,7 @@ pub enum Problem {
     #[error("the file is compressed with {0}; repack it with: osmium cat --output-format pbf,pbf_compression=zlib")]
     Compression(&'static str),
     /// A feature of the format this reader does not know.
-    #[error("the file needs the feature \"{0}\", which this program does not know; use a plain extract, not a history file")]
+    #[error("the file needs the feature \"{0}\", which this program does not know")]
     Feature(String),
     /// A coordinate that is not on the globe.
     #[error("node {0} is not on the globe")]

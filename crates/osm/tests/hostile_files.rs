@@ -109,9 +109,10 @@ fn a_file_that_is_not_sorted_as_it_says_is_read_all_the_same() {
 
 #[test]
 fn a_file_of_another_kind_is_said_to_be_no_extract() {
-    for bytes in [&b""[..], b"PK\x03\x04 a zip archive", b"<?xml version=\"1.0\"?><osm></osm>", &[0; 64]] {
-        assert_eq!(problem(bytes), (0, Problem::NotPbf), "{bytes:?}");
+    for bytes in [&b""[..], b"PK\x03\x04 a zip archive", b"<?xml version=\"1.0\"?><osm></osm>", b"\x1f\x8b\x08\x00 a compressed one"] {
+        assert!(matches!(problem(bytes), (0, Problem::Another(..))), "{bytes:?}");
     }
+    assert_eq!(problem(&[0; 64]), (0, Problem::NotPbf));
 }
 
 #[test]
@@ -184,6 +185,8 @@ fn other_compressions_and_unknown_features_say_what_to_do() {
     assert!(matches!(problem(&zstd), (_, Problem::Compression("Zstandard"))));
     let history = frame("OSMHeader", &[&[0x0a, 25][..], &[0x22, 23], b"HistoricalInformation!!"].concat());
     assert!(matches!(problem(&history), (_, Problem::Feature(_))));
+    let history = frame("OSMHeader", &[&[0x0a, 23][..], &[0x22, 21], b"HistoricalInformation"].concat());
+    assert_eq!(problem(&history).1, Problem::History);
 }
 
 #[test]

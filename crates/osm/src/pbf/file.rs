@@ -1,11 +1,13 @@
 //! Framing: an index of blobs, read one at a time by position, inflated within bounds.
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use flate2::{Decompress, FlushDecompress, Status};
 use serde::Serialize;
 
+use super::another;
 use super::block::only;
 use super::wire::Fields;
 use crate::{ExtractError, Problem};
@@ -72,7 +74,7 @@ impl PbfFile {
             }
             offset = next;
         }
-        let entry = header_block.ok_or_else(|| pbf.content(0, Problem::NotPbf))?;
+        let entry = header_block.ok_or_else(|| pbf.content(0, pbf.another()))?;
         let mut buffers = Buffers::default();
         let header = parse_header(pbf.read(entry, &mut buffers)?);
         pbf.header = header.map_err(|problem| pbf.content(entry.offset, problem))?;
@@ -86,8 +88,17 @@ impl PbfFile {
     /// Damage in the very first frame means that this is another kind of file.
     fn first_is_not_pbf(&self, error: ExtractError, offset: u64) -> ExtractError {
         match error {
-            ExtractError::Content { .. } if offset == 0 => self.content(0, Problem::NotPbf),
+            ExtractError::Content { .. } if offset == 0 => self.content(0, self.another()),
             other => other,
+        }
+    }
+
+    /// What kind of file it is instead.
+    fn another(&self) -> Problem {
+        let mut start = Vec::new();
+        match (&self.file).take(another::START).read_to_end(&mut start) {
+            Ok(_) => another::problem(&start),
+            Err(_) => Problem::NotPbf,
         }
     }
 
@@ -209,6 +220,7 @@ fn parse_header(block: &[u8]) -> Result<Header, Problem> {
             1 => header.bounding_box = parse_bounding_box(value.bytes()?)?,
             4 => match value.bytes()? {
                 b"OsmSchema-V0.6" | b"DenseNodes" => {}
+                b"HistoricalInformation" => return Err(Problem::History),
                 other => return Err(Problem::Feature(String::from_utf8_lossy(&other[..other.len().min(80)]).into_owned())),
             },
             16 => header.writing_program = Some(String::from_utf8_lossy(value.bytes()?).chars().take(80).collect()),

@@ -1,5 +1,6 @@
 //! The PBF format of OpenStreetMap (wiki.openstreetmap.org/wiki/PBF_Format): framing, blocks, and a writer.
 
+mod another;
 mod block;
 mod file;
 pub(crate) mod wire;

@@ -62,8 +62,14 @@ impl Bounds {
     pub(crate) fn covered(self, claimed: Option<[f64; 4]>) -> Option<[f64; 4]> {
         let Some(there) = self.around() else { return claimed };
         let width = |b: [f64; 4]| if b[0] > b[2] { b[2] + 360.0 - b[0] } else { b[2] - b[0] };
+        let surface = |b: [f64; 4]| width(b) * (b[3] - b[1]);
         let likely = |claimed: &[f64; 4]| {
-            width(*claimed) <= MOST * width(there) + MARGIN && claimed[3] - claimed[1] <= MOST * (there[3] - there[1]) + MARGIN && meets(*claimed, there)
+            // A box without surface is a slip of whoever wrote it, unless one place is all there is.
+            let has_surface = surface(*claimed) > 0.0 || surface(there) == 0.0;
+            has_surface
+                && width(*claimed) <= MOST * width(there) + MARGIN
+                && claimed[3] - claimed[1] <= MOST * (there[3] - there[1]) + MARGIN
+                && meets(*claimed, there)
         };
         claimed.filter(likely).or(Some(there))
     }
@@ -97,6 +103,7 @@ mod tests {
         for claimed in [Some([0.0, 0.0, 180.0, 90.0]), Some([-180.0, 46.9, 180.0, 47.2]), Some([9.0, 0.0, 10.0, 90.0]), Some([-70.0, 1.0, -69.9, 1.1]), None] {
             assert_eq!(town.covered(claimed), there, "{claimed:?}");
         }
+        assert_eq!(town.covered(Some([9.55, 47.05, 9.55, 47.05])), there, "a single point");
         let likely = Some([9.2, 46.8, 9.8, 47.2]);
         assert_eq!(town.covered(likely), likely, "there is sea around an island");
         assert_eq!(Bounds::default().covered(Some([1.0, 2.0, 3.0, 4.0])), Some([1.0, 2.0, 3.0, 4.0]));
