@@ -36,6 +36,34 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
+/// The folded words by which a text is found. Where words are written without blanks between them (Chinese, Japanese, Thai, and
+/// Korean inside its long words), one may begin at any letter.
+pub fn found_by(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for run in fold(text).split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty()) {
+        let letters: Vec<char> = run.chars().collect();
+        let begins = (1..letters.len()).filter(|at| begins_anywhere(letters[*at]) || is_unspaced(letters[at - 1]) && !is_unspaced(letters[*at]));
+        found.extend(std::iter::once(0).chain(begins).take(MOST_BEGINNINGS).map(|at| letters[at..].iter().take(64).collect()));
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// So many words begin in one run of letters without blanks.
+const MOST_BEGINNINGS: usize = 64;
+
+/// Letters of scripts that put no blanks between words: Thai, Lao, Burmese, Khmer, Korean (taken apart into its letters), kana, Han.
+fn is_unspaced(letter: char) -> bool {
+    matches!(u32::from(letter), 0x0e00..=0x0eff | 0x1000..=0x109f | 0x1100..=0x11ff | 0x1780..=0x17ff | 0x3040..=0x30ff
+        | 0x31f0..=0x31ff | 0x3400..=0x4dbf | 0x4e00..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x323af)
+}
+
+/// Of a Korean syllable only the first letter begins anything.
+fn begins_anywhere(letter: char) -> bool {
+    is_unspaced(letter) && !matches!(u32::from(letter), 0x1113..=0x11ff)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,6 +80,26 @@ mod tests {
     #[test]
     fn words_are_sorted_without_repeats() {
         assert_eq!(words("La Seu — la Seu d'Urgell"), ["d", "la", "seu", "urgell"]);
+    }
+
+    #[test]
+    fn where_words_are_not_parted_by_blanks_each_letter_may_begin_one() {
+        let is_found = |text: &str, asked: &str| words(asked).iter().all(|asked| found_by(text).iter().any(|word| word.starts_with(asked)));
+        for (text, asked) in [
+            ("東京駅前小学校", "小学校"),
+            ("東京駅前小学校", "駅前"),
+            ("ドバイモール", "モール"),
+            ("서울초등학교", "초등학교"),
+            ("โรงเรียนบ้านดง", "บ้าน"),
+            ("第3中学校", "3中"),
+            ("新宿ABC店", "abc"),
+            ("La Seu d'Urgell", "urg"),
+        ] {
+            assert!(is_found(text, asked), "{text} {asked} {:?}", found_by(text));
+        }
+        assert!(!is_found("東京駅前小学校", "京東") && !is_found("Hauptschule", "schule"));
+        assert_eq!(found_by("La Seu"), words("La Seu"));
+        assert!(found_by(&"學".repeat(5_000)).len() <= MOST_BEGINNINGS);
     }
 
     proptest! {

@@ -23,7 +23,7 @@ pub use area::{Area, AreaOrigin, Level};
 pub use caller::{Caller, WayIn};
 pub use capacity::{Capacity, CapacityError, CapacityMethod};
 pub use environment::{Clock, Random};
-pub use fold::{fold, words};
+pub use fold::{fold, found_by, words};
 pub use geometry::{BoundingBox, BoundingBoxError, Position, PositionError};
 pub use id::{
     AreaId, AttachmentId, BudgetRequestId, EmergencyId, IdError, ImportId, InstallationId, JournalId, MemberId, OrganisationId, PasskeyId, SessionId, ShareId,

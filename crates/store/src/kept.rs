@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, Names, SiteStatus, fold, words};
+use parvis_model::{AreaId, Names, SiteStatus, fold};
 use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -174,7 +174,7 @@ async fn write_lines(connection: &mut SqliteConnection, rows: &[SqliteRow], coun
         let (id, name): (String, String) = (row.try_get(0)?, row.try_get(3)?);
         let names: Names = read(serde_json::from_str(&row.try_get::<String, _>(4)?))?;
         let text = names.0.values().fold(name.clone(), |all, next| all + " " + next);
-        found_by.extend(words(&text).into_iter().map(|word| (word, id.clone())));
+        found_by.extend(parvis_model::found_by(&text).into_iter().map(|word| (word, id.clone())));
         let sites = shown.get(&id).copied().unwrap_or(0);
         lines.push((id, row.try_get::<i64, _>(1)?, row.try_get::<String, _>(2)?, fold(&name), sites));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold, words};
+use parvis_model::{Address, Names, Position, SiteId, SiteStatus, fold};
 use parvis_packs::Categories;
 use parvis_store::{ListingRow, RecordRow};
 
@@ -55,7 +55,7 @@ impl Described {
         let mut found_by = BTreeSet::new();
         for text in ours.into_iter().flatten().chain(self.names.0.values()) {
             let left = FOUND_BY.saturating_sub(found_by.len());
-            found_by.extend(words(text).into_iter().take(left));
+            found_by.extend(parvis_model::found_by(text).into_iter().take(left));
         }
         let Position { lon, lat } = self.position;
         let row = ListingRow { site_id, sort_key: fold(&title), title, category: self.category.clone(), status, lon, lat };

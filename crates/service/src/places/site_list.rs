@@ -1,7 +1,7 @@
 //! The list of sites, page by page: which, in which order, and what its lines say.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus, words};
+use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus, fold, is_unseen, words};
 use parvis_store::{After, ListingRow, SiteFilter, SitesFound, Snapshot, Total};
 
 use crate::door::permit::acting;
@@ -52,9 +52,18 @@ impl SiteQuery {
             statuses: self.statuses.clone(),
             vanished: self.vanished,
             linked_to: if self.mine { Some(acting(snapshot, caller).await?.organisation) } else { None },
-            words: words(&self.text).into_iter().take(8).collect(),
+            words: asked(&self.text),
             from_the_end: self.order == SiteOrder::NameDown,
         })
+    }
+}
+
+/// The words that are asked for, eight at most. What is asked for without a letter is in no name, and does not ask for everything.
+fn asked(text: &str) -> Vec<String> {
+    let seen: String = fold(text).chars().filter(|letter| !letter.is_whitespace() && !is_unseen(*letter)).take(64).collect();
+    match words(text) {
+        none if none.is_empty() && !seen.is_empty() => vec![seen],
+        words => words.into_iter().take(8).collect(),
     }
 }
 
@@ -157,4 +166,16 @@ fn place((title, id): After) -> String {
 fn parse_after(after: &str) -> Result<After, ServiceError> {
     let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(no_place)?;
     Ok((title.to_owned(), id.parse().map_err(|_| no_place())?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_without_a_letter_does_not_ask_for_everything() {
+        assert_eq!(asked("St. Mary"), ["mary", "st"]);
+        assert_eq!([asked(""), asked(" \u{a0}\u{200b}")], [[""; 0]; 2]);
+        assert_eq!(asked(" \u{1f3db} "), ["\u{1f3db}"]);
+    }
 }
