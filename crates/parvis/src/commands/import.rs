@@ -52,6 +52,9 @@ pub(crate) async fn run(data: &Path, options: &Import) -> Result<ExitCode, Failu
         say("parvis: the places of this file are in the register; what the import found could not be printed");
     }
     printed?;
+    if report.summary.sites == 0 {
+        say("parvis: nothing in this file is a place of any category; check the file, and --categories if you used it");
+    }
     if report.summary.unchanged {
         say("parvis: this file changed nothing; if an import before it can be undone, it still can");
     }

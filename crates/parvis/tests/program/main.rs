@@ -12,6 +12,7 @@ mod exported;
 mod full_disk;
 mod hostile;
 mod import;
+mod import_across;
 mod import_again;
 mod import_doubts;
 mod import_ends;

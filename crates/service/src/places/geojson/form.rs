@@ -129,11 +129,17 @@ impl<'de> Deserialize<'de> for Properties {
                 while let Some(key) = map.next_key::<String>()? {
                     if !key.eq_ignore_ascii_case("name") && !key.starts_with("name:") || names.0.len() >= NAMES {
                         map.next_value::<IgnoredAny>()?;
-                    } else if let serde_json::Value::String(value) = map.next_value()? {
-                        match key.as_str() {
-                            "Name" | "NAME" => in_capitals = in_capitals.or(Some(value)),
-                            _ => names.0.push((key, value)),
-                        }
+                        continue;
+                    }
+                    let value = match map.next_value()? {
+                        serde_json::Value::String(value) => value,
+                        // A district that is called by its number.
+                        serde_json::Value::Number(number) => number.to_string(),
+                        _ => continue,
+                    };
+                    match key.as_str() {
+                        "Name" | "NAME" => in_capitals = in_capitals.or(Some(value)),
+                        _ => names.0.push((key, value)),
                     }
                 }
                 if let Some(name) = in_capitals.filter(|_| !names.0.iter().any(|(key, _)| key == "name")) {

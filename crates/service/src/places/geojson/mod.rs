@@ -137,6 +137,8 @@ mod tests {
             let found = read(&feature("Old town", SQUARE).replace("\"name\"", &format!("\"{key}\""))).unwrap();
             assert_eq!(found[0].name, "Old town");
         }
+        let numbered = read(&feature("Old town", SQUARE).replace("\"Old town\"", "8001")).unwrap();
+        assert_eq!(numbered[0].name, "8001");
         let both = feature("Old town", SQUARE).replace("{\"name\":", "{\"NAME\":\"OLD\",\"name\":");
         assert_eq!(read(&both).unwrap()[0].name, "Old town");
         let within = |crs: &str| read(&feature("Old town", SQUARE).replacen('{', &format!("{{\"crs\":{crs},"), 1));
