@@ -39,6 +39,9 @@ pub fn words(text: &str) -> Vec<String> {
 /// The folded words by which a text is found. Where words are written without blanks between them (Chinese, Japanese, Thai, and
 /// Korean inside its long words), one may begin at any letter.
 pub fn found_by(text: &str) -> Vec<String> {
+    if text.is_ascii() {
+        return words(text);
+    }
     let mut found: Vec<String> = Vec::new();
     for run in fold(text).split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty()) {
         let letters: Vec<char> = run.chars().collect();
