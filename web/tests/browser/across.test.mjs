@@ -45,11 +45,9 @@ describe('a town on both sides of 180 degrees', { timeout: 240_000 }, () => {
       }
       // The last one lies east of 180 degrees; the first is found by going on to the west.
       assert.ok(longitude(page) < -179.99, page.url());
-      await page.locator('.map canvas').first().focus();
-      for (let step = 0; step < 4; step++) {
-        const before = page.url();
-        await page.keyboard.press('ArrowLeft');
-        await page.waitForURL((url) => url.href !== before);
+      for (let step = 0; step < 30 && longitude(page) < 0; step++) {
+        await page.locator('.map canvas').first().press('ArrowLeft');
+        await page.waitForTimeout(300);
       }
       assert.ok(longitude(page) > 179.9, page.url());
       await page.context().close();
