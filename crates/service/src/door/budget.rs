@@ -3,7 +3,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;
 use parvis_model::{BudgetRequestId, Caller, MemberId, Timestamp};
-use parvis_store::BudgetRequestRow;
+use parvis_store::{BudgetRequestRow, MemberRow, Snapshot};
 use serde::Serialize;
 
 use crate::door::journal_action::Action;
@@ -34,6 +34,10 @@ pub struct BudgetRequestAnswer {
     pub id: BudgetRequestId,
     /// Who asks.
     pub member: MemberId,
+    /// What they are called; empty where they work for another organisation than the reader.
+    pub name: String,
+    /// The organisation they work for; empty where it is not known any more.
+    pub organisation_name: String,
     /// How many sites more.
     pub sites: i64,
     /// To export them at once, rather than to open one after the other.
@@ -100,11 +104,12 @@ impl Register {
             return Err(Rule::RequestsToday.broken(format!("you have asked {REQUESTS_A_DAY} times today, and that is the limit; ask again tomorrow")));
         }
         let sealed = self.seal_text(&mut change, member.organisation, id, REASON, &why).await?;
+        let asker = asker(change.snapshot(), &member, &member).await?;
         let row = BudgetRequestRow { id, member: member.id, day: today, sites: sites.into(), for_export, reason: sealed, asked_at: self.now(), decided: None };
         change.ask_for_budget(&row).await?;
         let what = if for_export { Action::AskForExport } else { Action::AskForBudget };
         change.commit(self.entry(caller, what, format!("{id} {sites}"))).await?;
-        Ok(answer(row, Some(why)))
+        Ok(answer(row, Some(why), asker))
     }
 
     /// What was asked for today, for those who decide.
@@ -115,15 +120,19 @@ impl Register {
     pub async fn budget_requests(&self, caller: &Caller) -> Result<Vec<BudgetRequestAnswer>, ServiceError> {
         let mut snapshot = self.store.read().await?;
         permit(&mut snapshot, caller, Task::DecideRequests).await?;
+        let reader = acting(&mut snapshot, caller).await?;
         let mut answers = Vec::new();
         for row in snapshot.budget_requests(&day(self.now())).await? {
             self.installation_key()?;
             // One that is damaged hides no other, and can still be decided on.
-            let reason = match snapshot.member(row.member).await? {
-                Some(member) => self.open_sealed(&mut snapshot, member.organisation, row.id, REASON, &row.reason).await.or_damaged()?,
-                None => None,
+            let (reason, asker) = match snapshot.member(row.member).await? {
+                Some(member) => (
+                    self.open_sealed(&mut snapshot, member.organisation, row.id, REASON, &row.reason).await.or_damaged()?,
+                    asker(&mut snapshot, &member, &reader).await?,
+                ),
+                None => (None, Asker::default()),
             };
-            answers.push(answer(row, reason));
+            answers.push(answer(row, reason, asker));
         }
         Ok(answers)
     }
@@ -145,10 +154,26 @@ impl Register {
     }
 }
 
-fn answer(row: BudgetRequestRow, reason: Option<String>) -> BudgetRequestAnswer {
+/// Who asks, in words.
+#[derive(Default)]
+struct Asker {
+    name: String,
+    organisation_name: String,
+}
+
+/// People are named to those who work for the same organisation; to others their organisation stands for them.
+async fn asker(snapshot: &mut Snapshot, member: &MemberRow, reader: &MemberRow) -> Result<Asker, ServiceError> {
+    let name = if member.organisation == reader.organisation { member.name.clone() } else { String::new() };
+    let organisation_name = snapshot.organisation(member.organisation).await?.map(|row| row.name).unwrap_or_default();
+    Ok(Asker { name, organisation_name })
+}
+
+fn answer(row: BudgetRequestRow, reason: Option<String>, asker: Asker) -> BudgetRequestAnswer {
     BudgetRequestAnswer {
         id: row.id,
         member: row.member,
+        name: asker.name,
+        organisation_name: asker.organisation_name,
         sites: row.sites,
         for_export: row.for_export,
         reason,

@@ -141,6 +141,9 @@ async fn why_somebody_asks_for_more_is_sealed_read_by_those_who_decide_sealed_an
     let (owner, coordinator) = (Caller::Member(town.owner), Caller::Member(town.coordinator));
     let asked = town.register.ask_for_budget(&owner, 5, false, why).await.unwrap();
     assert_eq!(asked.reason.as_deref(), Some(why));
+    assert!(!asked.organisation_name.is_empty());
+    let shown = town.register.budget_requests(&coordinator).await.unwrap();
+    assert_eq!((shown[0].name.as_str(), &shown[0].organisation_name), ("", &asked.organisation_name), "of another organisation the person is not named");
     let kept = || {
         let names = ["register.sqlite", "register.sqlite-wal"].map(|name| town.folder.path().join(name));
         names.iter().flat_map(|name| std::fs::read(name).unwrap_or_default()).collect::<Vec<u8>>()
