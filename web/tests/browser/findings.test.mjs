@@ -133,8 +133,17 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     assert.ok(patched.ok(), await patched.text());
     await page.getByLabel('We have fixed it').check();
     await page.getByLabel('Why, or what was done').fill('Done on Monday.');
+    // What was refused is asked for anew, and that takes a while.
+    let letGo;
+    const held = new Promise((resolve) => (letGo = resolve));
+    await page.route(/\/api\/v1\/(sites\/[^/]+\/)?findings/, async (route) => {
+      if (route.request().method() === 'GET') await held;
+      await route.continue();
+    });
     await page.getByRole('button', { name: 'Save 2 answers' }).click();
     await page.getByText('Answers saved: 1.').waitFor();
+    assert.ok(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled(), 'nothing is saved again before it is shown as it is now');
+    letGo();
     const refused = page.getByRole('alert').filter({ hasText: 'Not saved: 1' });
     await refused.getByText('The north door does not close.').waitFor();
     assert.ok(!(await refused.textContent()).includes('The list of keys is old.'));
@@ -142,6 +151,7 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Answers saved: 1.').waitFor();
     await refused.waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'wait' });
     await tab(/^Fixed, not yet checked\s2/).waitFor();
   });
 
