@@ -27,9 +27,9 @@ function keep(key: string, value: unknown): void {
 const state = $state<{ open: boolean }>({ open: kept<boolean>(FILTERS_KEY, false) === true });
 
 export const filtersOpen = (): boolean => state.open;
-export function toggleFilters(): void {
-  state.open = !state.open;
-  keep(FILTERS_KEY, state.open);
+export function openFilters(open: boolean): void {
+  state.open = open;
+  keep(FILTERS_KEY, open);
 }
 
 /** Columns beside the name, in their order; all but the category stand there until somebody chooses. */
