@@ -51,6 +51,7 @@ export const routes: Record<string, Route> = {
   '/notes': route('notes-title', 'nav-notes', () => import('./records/Notes.svelte')),
   '/notes/:id': route('note-title', 'nav-notes', () => import('./records/Note.svelte')),
   '/emergencies': route('nav-emergency', 'nav-emergency', () => import('./records/Emergencies.svelte')),
+  '/requests': route('requests-title', ['requests-title', 'account-title'], () => import('./people/Requests.svelte')),
   '/readings': route('ours-title', ['nav-ours', 'nav-notes'], () => import('./records/Ours.svelte')),
   '/journal': route('journal-title', 'nav-journal', () => import('./records/Journal.svelte')),
   '/sign-in': route('sign-in', 'sign-in', () => import('./people/SignIn.svelte')),

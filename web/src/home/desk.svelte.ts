@@ -6,7 +6,7 @@ import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
 import { runsPlaces } from '../lib/rail';
 import { loadFindings } from '../records/findings.svelte';
-import { begun, type Records, requestsOf, type Stay, stayAt } from './desk';
+import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } from './desk';
 
 export interface Desk extends Records {
   requests: Schemas['VisitRequestAnswer'][];
@@ -34,6 +34,7 @@ export function forgetDesk(): void {
 
 const takesPart = (role: Schemas['Role']) => !['administrator', 'overseer', 'partner_installation'].includes(role);
 const asksVisits = (purpose: Purpose) => every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } })));
+const asksBudget = () => data(api.GET('/api/v1/budget-requests'));
 const asksRequests = () => every((page) => data(api.GET('/api/v1/visit-requests', { params: { query: page } })));
 
 /** Visits that wait for the reader: begun and not finished, or asked for. */
@@ -41,15 +42,23 @@ export function waitingVisits(): number {
   return begun(state.desk.visits).length + requestsOf(state.desk.requests, me()?.organisation.id ?? '').toUs.length;
 }
 
-/** Counts the visits that wait, wherever the reader begins; the home page asks for these lists itself. */
+/** Requests of others that wait for the reader to decide. */
+export const waitingDecisions = (): number => waitingRequests(state.desk.budget, me()?.member ?? '').length;
+
+/** What was asked for today, as it was just read. */
+export function setBudget(budget: Desk['budget']): void {
+  state.desk = { ...state.desk, budget };
+}
+
+/** Counts what waits, wherever the reader begins; the home page asks for these lists itself. */
 export async function countWaiting(): Promise<void> {
   const account = me();
   if (!account || state.of === account.member || !takesPart(account.role)) return;
   forgetDesk();
   state.of = account.member;
   try {
-    const [visits, requests] = await Promise.all([asksVisits(usualPurpose(account)), asksRequests()]);
-    if (me()?.member === account.member && !state.loaded) state.desk = { ...state.desk, visits, requests };
+    const [visits, requests, budget] = await Promise.all([asksVisits(usualPurpose(account)), asksRequests(), may('decide_requests') ? asksBudget() : []]);
+    if (me()?.member === account.member && !state.loaded) state.desk = { ...state.desk, visits, requests, budget };
   } catch {
     // The page of visits says what is wrong; a count that is missing says nothing.
   }
@@ -78,7 +87,7 @@ export async function loadDesk(): Promise<void> {
       queue: () => data(api.GET('/api/v1/visit-queue')),
     }),
     ...(role === 'coordinator' && { coverage: () => data(api.GET('/api/v1/coverage', { params: { query: { purpose } } })) }),
-    ...(may('decide_requests') && { budget: () => data(api.GET('/api/v1/budget-requests')) }),
+    ...(may('decide_requests') && { budget: asksBudget }),
     ...(may('manage_imports') && { same: () => data(api.GET('/api/v1/same-places')) }),
   };
   let problem: unknown = null;

@@ -105,6 +105,11 @@ export function requestsOf(requests: Request[], own: string): { toUs: Request[];
   return { toUs: requests.filter((one) => one.to === own), byUs: requests.filter((one) => one.from === own && one.to !== own) };
 }
 
+/** What others ask to be allowed today and nobody has decided; nobody decides for themselves. */
+export function waitingRequests(requests: Schemas['BudgetRequestAnswer'][], own: string): Schemas['BudgetRequestAnswer'][] {
+  return requests.filter((one) => (one.granted === undefined || one.granted === null) && one.member !== own);
+}
+
 /** Visits that the reader's organisation has begun and not finished, the latest first. */
 export function begun(visits: Visit[]): Visit[] {
   return visits.filter((visit) => visit.state === 'draft' && visit.basis === 'own').sort((one, other) => other.changed_at.localeCompare(one.changed_at));

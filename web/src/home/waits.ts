@@ -6,7 +6,7 @@ import { date, t } from '../lib/words.svelte';
 import { unansweredFindings } from '../records/findings.svelte';
 import { recordAddress } from '../records/record-address';
 import { subjectName } from '../records/subject';
-import { begun, requestsOf } from './desk';
+import { begun, requestsOf, waitingRequests } from './desk';
 import type { Desk } from './desk.svelte';
 
 export interface Wait {
@@ -27,15 +27,16 @@ export function waits(desk: Desk): Wait[] {
   const emergencies = waitingEmergencies();
   if (emergencies > 0) {
     const reviews = ['coordinator', 'overseer'].includes(me()?.role ?? '');
-    found.push({ key: 'emergency', title: t('waits-emergency', { count: emergencies }), says: t(reviews ? 'waits-emergency-review' : 'waits-emergency-note'), href: '/emergencies', act: t('waits-look') });
+    found.push({ key: 'emergency', title: t('waits-emergency', { count: emergencies }), says: t(reviews ? 'waits-emergency-review' : 'waits-emergency-note'), href: '/emergencies', act: t(reviews ? 'waits-emergency-act' : 'waits-look') });
   }
   const findings = runsPlaces() ? unansweredFindings() : 0;
   if (findings > 0) found.push({ key: 'findings', title: t('waits-findings', { count: findings }), says: t('waits-findings-says'), href: '/findings', act: t('waits-answer') });
   for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
     found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
   }
-  for (const request of desk.budget.filter((one) => one.granted === undefined || one.granted === null)) {
-    found.push({ key: request.id, title: t(request.for_export ? 'waits-export' : 'waits-budget', { sites: request.sites }), says: request.reason ?? t('damaged'), href: '/account', act: t('waits-decide') });
+  for (const request of waitingRequests(desk.budget, me()?.member ?? '')) {
+    const says = [request.name || request.organisation_name, request.reason ?? t('damaged')].filter(Boolean).join(' · ');
+    found.push({ key: request.id, title: t(request.for_export ? 'waits-export' : 'waits-budget', { sites: request.sites }), says, href: '/requests', act: t('waits-decide') });
   }
   for (const one of desk.sharing) {
     const says = t('waits-sharing', { name: one.proposed_by || t('here-left') });

@@ -24,6 +24,7 @@ const SAYS = {
   'nav-notes': ['notes-hint'],
   'nav-ours': ['ours-hint'],
   'nav-emergency': ['emergencies-hint'],
+  'requests-title': ['requests-hint'],
   'nav-journal': ['journal-hint'],
 } as const;
 
@@ -67,6 +68,7 @@ const WORDS: Partial<Record<string, (keyof typeof TERMS)[]>> = {
   'nav-notes': ['purpose', 'marking', 'shared'],
   'nav-ours': ['shared', 'purpose'],
   'nav-emergency': ['purpose', 'review'],
+  'requests-title': ['role', 'shared'],
   'nav-journal': ['entry', 'purpose'],
   'account-title': ['role', 'passkey'],
 };

@@ -17,6 +17,9 @@ const hasNot = (...roles: Schemas['Role'][]) => () => signedIn() && !has(...role
 /** Those who look after the records of their organisation see who read them. */
 export const keepsRecords = has('coordinator', 'adviser', 'operator_manager', 'community_member');
 
+/** Overseers and partners own no records: they read what others share. */
+export const ownsRecords = hasNot('administrator', 'overseer', 'partner_installation');
+
 /** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. A page has the name of its entry. */
 export const entries = [
   { key: 'h', name: 'nav-home', goes: 'keys-home', href: '/', icon: 'home', apart: false, sees: everybody },
@@ -32,6 +35,7 @@ export const entries = [
   { key: 's', name: 'nav-notes', goes: 'keys-share', href: '/notes', icon: 'share', apart: true, sees: hasNot('administrator') },
   { key: 'r', name: 'nav-ours', goes: 'keys-ours', href: '/readings', icon: 'readers', apart: false, sees: keepsRecords },
   { key: 'e', name: 'nav-emergency', goes: 'keys-emergency', href: '/emergencies', icon: 'emergency', apart: false, sees: hasNot('administrator', 'partner_installation') },
+  { key: 'q', name: 'requests-title', goes: 'keys-requests', href: '/requests', icon: 'requests', apart: false, sees: () => may('decide_requests') },
   { key: 'j', name: 'nav-journal', goes: 'keys-journal', href: '/journal', icon: 'journal', apart: true, sees: () => signedIn() && may('read_journal') },
   { key: '?', name: 'help-title', goes: 'keys-help-page', href: '/help', icon: 'help', apart: true, sees: everybody },
 ] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { begun, changed, ending, findingsAt, importCounts, requestsOf, shared, stayAt, steps } from '../../src/home/desk';
+import { begun, changed, ending, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
 import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
@@ -33,6 +33,11 @@ describe('records', () => {
     const all = records([head('visit_1', { basis: 'own', changed_at: '2026-04-02T00:00:00Z' })], [], [head('note_1'), head('note_2', { state: 'draft', changed_at: '2026-04-03T00:00:00Z' })]);
     expect(changed(all, Date.parse('2026-04-01T00:00:00Z')).map((lot) => lot.only)).toEqual(['visit_1']);
     expect(changed(all, Date.parse('2026-04-02T00:00:00Z'))).toEqual([]);
+  });
+
+  test('that others ask for wait until somebody has decided; nobody decides for themselves', () => {
+    const request = (id: string, member: string, granted?: boolean) => ({ id, member, granted }) as Schemas['BudgetRequestAnswer'];
+    expect(waitingRequests([request('a', 'other'), request('b', 'me'), request('c', 'other', false), request('d', 'other', true)], 'me').map(({ id }) => id)).toEqual(['a']);
   });
 
   test('that are begun are ours, and visits of others are not', () => {
