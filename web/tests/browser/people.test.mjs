@@ -141,9 +141,13 @@ describe('people', { timeout: 240_000 }, () => {
     assert.deepEqual(list.lines, [], 'closed is closed');
 
     await open(odo, '/emergencies', 'Emergency access');
+    await odo.getByRole('heading', { level: 2, name: 'To review' }).waitFor();
     await odo.getByLabel('Review').fill('The fire brigade confirms the call.');
     await odo.getByRole('button', { name: 'Save the review' }).click();
     await odo.getByText('Reviewed.').waitFor();
+    await odo.getByRole('link', { name: 'What was read about this place that day' }).click();
+    await odo.getByText('Who has read about Old Church').first().waitFor();
+    await odo.getByText('Rosa (Fire advisers)').first().waitFor();
     await open(odo, '/journal', 'Journal');
     await odo.getByText('Rosa (Fire advisers) started an emergency access at “Old Church”.').first().waitFor();
     await odo.getByRole('button', { name: 'Filters' }).click();

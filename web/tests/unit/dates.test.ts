@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { daysBetween, today } from '../../src/lib/dates';
+import { dayOf, daysBetween, today } from '../../src/lib/dates';
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -11,6 +11,7 @@ test.each([['America/Bogota', '2026-11-04'], ['UTC', '2026-11-05'], ['Pacific/Ki
   process.env.TZ = place;
   vi.useFakeTimers({ now: new Date('2026-11-05T03:00:00Z') });
   expect(today()).toBe(day);
+  expect(dayOf('2026-11-05T03:00:00Z')).toBe(day);
 });
 
 test.each([['2026-11-26', '2026-11-26', 0], ['2026-11-26', '2026-12-05', 9], ['2026-11-26', '2026-11-25', -1], ['2026-03-28', '2026-03-30', 2]])('from %s to %s', (from, to, days) => {
