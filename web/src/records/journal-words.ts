@@ -68,6 +68,18 @@ export function byDay<T extends { at: string }>(lines: T[]): { day: Date; lines:
   return days;
 }
 
+/** Lines that follow each other, say the same and were written in the same minute, as one. */
+export function together<T extends { at: string }>(lines: T[], says: (line: T) => string): T[][] {
+  const lots: T[][] = [];
+  const minute = (line: T) => line.at.slice(0, 16);
+  for (const line of lines) {
+    const last = lots.at(-1);
+    if (last?.[0] && minute(last[0]) === minute(line) && says(last[0]) === says(line)) last.push(line);
+    else lots.push([line]);
+  }
+  return lots;
+}
+
 export interface Page<T> {
   lines: T[];
   next?: string | null;

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { describe, expect, test } from 'vitest';
-import { beginning, byDay, enough, sentence, sortOf, told } from '../../src/records/journal-words';
+import { beginning, byDay, enough, sentence, sortOf, together, told } from '../../src/records/journal-words';
 
 const content = join(import.meta.dirname, '../../../content/i18n');
 const languages = readdirSync(content).filter((name) => /^\w\w$/.test(name));
@@ -89,5 +89,19 @@ describe('a list of what was done', () => {
     expect(await enough(async () => ((asked += 1), { lines: [], next: 'on' }), undefined, 3)).toEqual({ lines: [], next: 'on' });
     expect(asked).toBe(10);
     expect(await enough(async () => ({ lines: [1], next: null }), undefined, 3)).toEqual({ lines: [1], next: undefined });
+  });
+});
+
+describe('lines of a journal', () => {
+  const line = (at: string, says: string) => ({ at, says });
+  const lots = (lines: { at: string; says: string }[]) => together(lines, ({ says }) => says).map((lot) => [lot[0]?.says, lot.length]);
+
+  test('that follow each other, say the same and are of one minute are one', () => {
+    expect(lots([line('2026-11-05T03:00:40Z', 'looked'), line('2026-11-05T03:00:01Z', 'looked'), line('2026-11-05T03:00:00Z', 'opened'), line('2026-11-05T03:00:00Z', 'looked')])).toEqual([['looked', 2], ['opened', 1], ['looked', 1]]);
+  });
+
+  test('of another minute stay apart, and of nothing is nothing', () => {
+    expect(lots([line('2026-11-05T03:01:00Z', 'looked'), line('2026-11-05T03:00:59Z', 'looked')])).toEqual([['looked', 1], ['looked', 1]]);
+    expect(lots([])).toEqual([]);
   });
 });
