@@ -33,7 +33,7 @@ describe('coverage', { timeout: 600_000 }, () => {
   const row = (name) => page.getByRole('row').filter({ has: page.getByRole('button', { name: `Show the places: ${name}`, exact: true }) });
   const fold = (name) => page.getByRole('button', { name: `Areas within ${name}`, exact: true });
   const behind = () => page.getByRole('region', { name: /^Places behind these numbers/ });
-  const states = () => behind().locator('tbody tr td:nth-child(3)').allTextContents();
+  const states = () => behind().locator('tbody tr td:nth-child(4)').allTextContents();
 
   /** Nothing that hinders anybody and nothing that runs off the side, by day and by night, on a phone, enlarged and on a large screen. */
   async function look(name) {
@@ -105,7 +105,7 @@ describe('coverage', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Show the places: Schools and universities' }).or(page.getByRole('button', { name: /^Show the places: Schools/ })).first().click();
     await page.getByRole('heading', { name: /^Places behind these numbers: Ilimir, Schools/ }).waitFor();
     await behind().locator('tbody tr').first().waitFor();
-    assert.deepEqual([...new Set(await behind().locator('tbody tr td:nth-child(2)').allTextContents())], ['School']);
+    assert.deepEqual([...new Set(await behind().locator('tbody tr td:nth-child(3)').allTextContents())], ['School']);
     await page.getByRole('button', { name: 'Show all categories' }).click();
     await page.getByRole('heading', { name: 'Places behind these numbers: Ilimir', exact: true }).waitFor();
   });
@@ -119,5 +119,21 @@ describe('coverage', { timeout: 600_000 }, () => {
     assert.deepEqual([...new Set(await states())], ['never visited']);
     await page.getByLabel('Purpose').selectOption({ label: 'planning' });
     await page.getByText(/^Places visited: 2 of /).waitFor();
+  });
+
+  test('places that were never visited are selected here, and a visit is asked for to each at once', async () => {
+    await page.getByRole('button', { name: 'Show the places: Ilimir' }).click();
+    await page.getByRole('heading', { name: 'Places behind these numbers: Ilimir', exact: true }).waitFor();
+    const boxes = behind().locator('tbody').getByRole('checkbox');
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.getByText('2 places selected').waitFor();
+    await page.getByRole('button', { name: 'Ask for visits' }).click();
+    await page.getByLabel('From whom').selectOption({ label: 'Protective advice service' });
+    await look('selected');
+    await page.locator('form').getByRole('button', { name: 'Ask for visits' }).click();
+    await page.getByText('Saved for 2 places.').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Undone for 2 places.').waitFor();
   });
 });
