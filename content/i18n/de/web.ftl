@@ -1953,6 +1953,3 @@ invalid-nothing_to_undo = Es wurde noch nichts importiert; es gibt nichts rückg
 invalid-undo_last = Nur der letzte Import lässt sich rückgängig machen. Es wurde nichts geändert.
 invalid-undone_already = Der letzte Import ist schon rückgängig gemacht; der davor lässt sich nicht mehr rückgängig machen. Es wurde nichts geändert.
 invalid-undo_not_kept = Der letzte Import lässt sich nicht rückgängig machen, weil er aus einem Backup oder von einer früheren Version von Parvis stammt. Es wurde nichts geändert.
-home-nothing-partner = Was andere Organisationen mit Ihrer teilen, erscheint hier und unter „Notizen“.
-filter-clear = Filter zurücksetzen
-filter-label = Filter

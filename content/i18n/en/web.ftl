@@ -1953,6 +1953,3 @@ invalid-nothing_to_undo = Nothing has been imported yet, so there is nothing to 
 invalid-undo_last = Only the last import can be undone. Nothing has been changed.
 invalid-undone_already = The last import has already been undone, and the one before it can no longer be undone. Nothing has been changed.
 invalid-undo_not_kept = The last import cannot be undone, because it came with a backup or was made by an earlier version of Parvis. Nothing has been changed.
-home-nothing-partner = What other organisations share with yours appears here and under “Notes”.
-filter-clear = Clear filters
-filter-label = Filters

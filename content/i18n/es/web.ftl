@@ -1953,6 +1953,3 @@ invalid-nothing_to_undo = Todavía no se ha importado nada, así que no hay nada
 invalid-undo_last = Solo se puede deshacer la última importación. No se ha cambiado nada.
 invalid-undone_already = La última importación ya está deshecha, y la anterior ya no se puede deshacer. No se ha cambiado nada.
 invalid-undo_not_kept = Faltan los datos necesarios para deshacer la última importación: esta llegó con una copia de seguridad o es de una versión anterior. No se ha cambiado nada.
-home-nothing-partner = Lo que otras organizaciones comparten con la suya aparece aquí y en «Notas».
-filter-clear = Quitar filtros
-filter-label = Filtros

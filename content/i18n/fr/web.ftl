@@ -1956,6 +1956,3 @@ invalid-nothing_to_undo = Rien n’a encore été importé ; il n’y a rien à
 invalid-undo_last = Seule la dernière importation peut être annulée. Rien n’a été modifié.
 invalid-undone_already = La dernière importation est déjà annulée ; la précédente ne peut plus l’être. Rien n’a été modifié.
 invalid-undo_not_kept = Les données nécessaires pour annuler la dernière importation manquent : celle-ci vient d’une sauvegarde ou d’une version antérieure. Rien n’a été modifié.
-home-nothing-partner = Ce que d’autres organisations partagent avec la vôtre apparaît ici et dans « Notes ».
-filter-clear = Effacer les filtres
-filter-label = Filtres

@@ -1956,6 +1956,3 @@ invalid-nothing_to_undo = Non è ancora stato importato nulla, quindi non c’è
 invalid-undo_last = Si può annullare solo l’ultima importazione. Non è stato modificato nulla.
 invalid-undone_already = L’ultima importazione è già stata annullata; quella precedente non si può più annullare. Non è stato modificato nulla.
 invalid-undo_not_kept = Mancano i dati per annullare l’ultima importazione: è arrivata con un backup, o è stata fatta con una versione precedente. Non è stato modificato nulla.
-home-nothing-partner = Ciò che altre organizzazioni condividono con la vostra appare qui e in «Note».
-filter-clear = Cancella i filtri
-filter-label = Filtri

@@ -10,7 +10,7 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
@@ -42,8 +42,8 @@ const ROLES = {
   partner_installation: {
     rail: ['Home', 'Places', 'Organisations', 'Notes', 'Help'],
     bar: ['Home', 'Places', 'Organisations', 'Notes', 'Help'],
-    first: /^Nothing is waiting for you$/,
-    sections: ['Where to begin', 'Shared with you', /^Changed since /],
+    first: /^Shared with you/,
+    sections: ['Where to begin', /^Changed since /],
   },
   administrator: {
     rail: ['Home', 'Places', 'Imports', 'Organisations', 'Help'],
@@ -106,6 +106,39 @@ describe('the home page', { timeout: 900_000 }, () => {
       await sound(phone, `home of ${role} on a phone`);
     });
   }
+
+  test('of a coordinator leads to what others ask for, where it says who asks, is decided, and is counted no more', async () => {
+    const page = await open('coordinator');
+    await page.getByRole('link', { name: /^Decide: .* asked to open \d+ more places today$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
+    const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Waiting for a decision' }) });
+    await waiting.getByText('Protective advice service').waitFor();
+    await sound(page, 'requests');
+    await waiting.getByRole('button', { name: /^Approve: \d+ more places, Protective advice service$/ }).click();
+    await page.getByText('Approved: Protective advice service.').waitFor();
+    await page.getByText('Nobody is waiting for a decision.').waitFor();
+    await page.getByRole('heading', { name: 'Earlier today' }).waitFor();
+    assert.deepEqual((await names(page)).filter((name) => name.startsWith('Requests')), ['Requests']);
+    await page.goto(`${program.address}/account`);
+    await page.getByRole('link', { name: 'Requests from others' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Approve/ }).count(), 0);
+  });
+
+  test('and what follows show nobody a part that is never theirs', async () => {
+    const page = await open('partner_installation', {}, '/notes');
+    await page.getByText('Notes that other organisations share with yours').waitFor();
+    assert.equal(await page.getByRole('heading', { name: 'Shared by us' }).count(), 0, 'a partner owns nothing here');
+    await context.close();
+    const installation = await open('administrator', {}, '/installation');
+    await installation.getByText('No authority has been named yet.').waitFor();
+    assert.equal(await installation.getByLabel('Purpose').count(), 0, 'an administrator reads no notes');
+    await context.close();
+    const imports = await open('administrator', {}, '/imports');
+    await imports.getByText('parvis import FILE.osm.pbf').waitFor();
+    await imports.getByRole('link', { name: /^Vanished: \d+/ }).first().click();
+    await imports.getByRole('navigation', { name: 'Kind of change' }).or(imports.locator('nav.tabs')).first().waitFor();
+    assert.match(imports.url(), /kind=vanished/);
+  });
 
   test('of operator staff asks for no answers that only others there may give', async () => {
     const page = await open('operator_contributor');
@@ -195,7 +228,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     const rest = page.locator('#more').getByRole('link');
     await rest.first().waitFor();
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Imports', 'Areas', 'Organisations', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Help']);
+    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Imports', 'Areas', 'Organisations', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
     await sound(page, 'the rest of the bar');
     await page.keyboard.press('Escape');
     await rest.first().waitFor({ state: 'hidden' });
