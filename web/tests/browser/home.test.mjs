@@ -107,23 +107,6 @@ describe('the home page', { timeout: 900_000 }, () => {
     });
   }
 
-  test('of a coordinator leads to what others ask for, where it says who asks, is decided, and is counted no more', async () => {
-    const page = await open('coordinator');
-    await page.getByRole('link', { name: /^Decide: .* asked to open \d+ more places today$/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
-    const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Waiting for a decision' }) });
-    await waiting.getByText('Protective advice service').waitFor();
-    await sound(page, 'requests');
-    await waiting.getByRole('button', { name: /^Approve: \d+ more places, Protective advice service$/ }).click();
-    await page.getByText('Approved: Protective advice service.').waitFor();
-    await page.getByText('Nobody is waiting for a decision.').waitFor();
-    await page.getByRole('heading', { name: 'Earlier today' }).waitFor();
-    assert.deepEqual((await names(page)).filter((name) => name.startsWith('Requests')), ['Requests']);
-    await page.goto(`${program.address}/account`);
-    await page.getByRole('link', { name: 'Requests from others' }).waitFor();
-    assert.equal(await page.getByRole('button', { name: /^Approve/ }).count(), 0);
-  });
-
   test('and what follows show nobody a part that is never theirs', async () => {
     const page = await open('partner_installation', {}, '/notes');
     await page.getByText('Notes that other organisations share with yours').waitFor();
@@ -386,5 +369,23 @@ describe('the home page', { timeout: 900_000 }, () => {
     await parish.getByRole('combobox').fill('azebrod house');
     await parish.getByRole('option').first().waitFor();
     assert.deepEqual(await parish.getByRole('listbox').getByRole('group').evaluateAll((all) => all.map((one) => one.firstElementChild.textContent.trim())), ['Places 1']);
+  });
+
+  // The last one: what was decided waits for nobody any more.
+  test('of a coordinator leads to what others ask for, where it says who asks, is decided, and is counted no more', async () => {
+    const page = await open('coordinator');
+    await page.getByRole('link', { name: /^Decide: .* asked to open \d+ more places today$/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();
+    const waiting = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Waiting for a decision' }) });
+    await waiting.getByText('Protective advice service').waitFor();
+    await sound(page, 'requests');
+    await waiting.getByRole('button', { name: /^Approve: \d+ more places, Protective advice service$/ }).click();
+    await page.getByText('Approved: Protective advice service.').waitFor();
+    await page.getByText('Nobody is waiting for a decision.').waitFor();
+    await page.getByRole('heading', { name: 'Earlier today' }).waitFor();
+    assert.deepEqual((await names(page)).filter((name) => name.startsWith('Requests')), ['Requests']);
+    await page.goto(`${program.address}/account`);
+    await page.getByRole('link', { name: 'Requests from others' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Approve/ }).count(), 0);
   });
 });
