@@ -122,8 +122,8 @@ describe('coverage', { timeout: 600_000 }, () => {
   });
 
   test('places that were never visited are selected here, and a visit is asked for to each at once', async () => {
-    await page.getByRole('button', { name: 'Show the places: Ilimir' }).click();
-    await page.getByRole('heading', { name: 'Places behind these numbers: Ilimir', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show the places: Pirotivica' }).click();
+    await page.getByRole('heading', { name: 'Places behind these numbers: Pirotivica', exact: true }).waitFor();
     const boxes = behind().locator('tbody').getByRole('checkbox');
     await boxes.nth(0).check();
     await boxes.nth(1).check();
