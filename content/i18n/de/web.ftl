@@ -828,6 +828,7 @@ journal-kind-site_note = Notizen
 journal-kind-visit = Besuche
 journal-kind-finding = Befunde
 journal-kind-duty_assessment = Gesetzliche Pflichten
+journal-kind-measure = Maßnahmen
 ours-title = Wer unsere Einträge gelesen hat
 ours-hint = Diese Seite zeigt, wer wann einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder Ihrer eigenen Organisation stehen mit Namen da, bei anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
 ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
@@ -873,10 +874,15 @@ journal-assessments = { $count ->
     [one] eine Prüfung gesetzlicher Pflichten
    *[other] { $count } Prüfungen gesetzlicher Pflichten
  }
+journal-measures = { $count ->
+    [one] eine Maßnahme
+   *[other] { $count } Maßnahmen
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
+    [measure] { journal-measures }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
@@ -884,6 +890,7 @@ journal-act-list = { $kind ->
     [visit] { journal-by } hat eine Liste von Besuchen{ journal-about } angesehen{ journal-for }.
     [finding] { journal-by } hat eine Liste von Befunden{ journal-about } angesehen{ journal-for }.
     [duty_assessment] { journal-by } hat eine Liste gesetzlicher Pflichten{ journal-about } angesehen{ journal-for }.
+    [measure] { journal-by } hat eine Liste von Maßnahmen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

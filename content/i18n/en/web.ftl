@@ -828,6 +828,7 @@ journal-kind-site_note = Notes
 journal-kind-visit = Visits
 journal-kind-finding = Findings
 journal-kind-duty_assessment = Legal duties
+journal-kind-measure = Measures
 ours-title = Who read our records
 ours-hint = This page shows who opened a record of your organisation, and when. Members of your own organisation are named; for others, you see the organisation. The journal records that you looked.
 ours-keepers = Only those who look after their organisation’s records can see this.
@@ -873,10 +874,15 @@ journal-assessments = { $count ->
     [one] an assessment of legal duties
    *[other] { $count } assessments of legal duties
  }
+journal-measures = { $count ->
+    [one] a measure
+   *[other] { $count } measures
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
+    [measure] { journal-measures }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
@@ -884,6 +890,7 @@ journal-act-list = { $kind ->
     [visit] { journal-by } looked at a list of visits{ journal-about }{ journal-for }.
     [finding] { journal-by } looked at a list of findings{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } looked at a list of legal duties{ journal-about }{ journal-for }.
+    [measure] { journal-by } looked at a list of measures{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

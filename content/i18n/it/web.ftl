@@ -828,6 +828,7 @@ journal-kind-site_note = Note
 journal-kind-visit = Visite
 journal-kind-finding = Rilievi
 journal-kind-duty_assessment = Obblighi di legge
+journal-kind-measure = Misure
 ours-title = Chi ha letto i nostri contenuti
 ours-hint = Questa pagina mostra chi ha aperto un contenuto della vostra organizzazione, e quando. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
 ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
@@ -873,10 +874,15 @@ journal-assessments = { $count ->
     [one] una verifica degli obblighi di legge
    *[other] { $count } verifiche degli obblighi di legge
  }
+journal-measures = { $count ->
+    [one] una misura
+   *[other] { $count } misure
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
+    [measure] { journal-measures }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
@@ -884,6 +890,7 @@ journal-act-list = { $kind ->
     [visit] { journal-by } ha consultato un elenco di visite{ journal-about }{ journal-for }.
     [finding] { journal-by } ha consultato un elenco di rilievi{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } ha consultato un elenco di obblighi di legge{ journal-about }{ journal-for }.
+    [measure] { journal-by } ha consultato un elenco di misure{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

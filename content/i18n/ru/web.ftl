@@ -855,6 +855,7 @@ journal-kind-site_note = Заметки
 journal-kind-visit = Визиты
 journal-kind-finding = Замечания
 journal-kind-duty_assessment = Обязанности по закону
+journal-kind-measure = Меры
 ours-title = Кто читал наши записи
 ours-hint = Здесь показано, кто и когда открывал записи вашей организации. Участники вашей организации названы по имени, об остальных указана организация. Журнал отмечает, что вы это просматривали.
 ours-keepers = Это видят только те, кто ведёт записи своей организации.
@@ -904,10 +905,16 @@ journal-assessments = { $count ->
     [few] { $count } проверки обязанностей по закону
    *[many] { $count } проверок обязанностей по закону
  }
+journal-measures = { $count ->
+    [one] { $count } меру
+    [few] { $count } меры
+   *[many] { $count } мер
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
+    [measure] { journal-measures }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
@@ -915,6 +922,7 @@ journal-act-list = { $kind ->
     [visit] { journal-by } просмотрел список визитов{ journal-about }{ journal-for }.
     [finding] { journal-by } просмотрел список замечаний{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } просмотрел список обязанностей по закону{ journal-about }{ journal-for }.
+    [measure] { journal-by } просмотрел список мер{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.

@@ -1,0 +1,49 @@
+# Maßnahmen an einem Ort: was ihn schützt oder schützen soll.
+site-measure-title = Maßnahme
+site-measures-open = Maßnahmen anzeigen
+site-measures-none = Hier gibt es keine Maßnahmen, die Sie zu diesem Zweck sehen dürfen.
+site-measures-signed-out = Die Maßnahmen an einem Ort sehen nur angemeldete Personen.
+site-measure-write = Maßnahme hinzufügen
+site-measure-for-finding = Maßnahme dafür planen
+site-measure-entry = Maßnahme
+site-measure-own = Mit eigenen Worten
+site-measure-in-catalogue = Im Katalog
+site-measure-says = Worum es geht
+site-measure-says-here = Wie es hier gemacht wird
+site-measure-observes = Sie beobachtet, identifiziert oder durchsucht Menschen oder zeichnet sie auf
+site-measure-observes-hint = In Kraft treten kann sie erst, wenn über ihre Grundrechtsprüfung entschieden ist. Diese Version führt noch keine Grundrechtsprüfungen.
+site-measure-status = Stand
+site-measure-needed = nötig
+site-measure-planned = geplant
+site-measure-live = in Kraft
+site-measure-present = vorhanden
+site-measure-deficient = mangelhaft
+site-measure-expired = abgelaufen
+site-measure-answers = Zuständige Funktion (keine Namen)
+site-measure-since = Ab
+site-measure-until = Letzter Tag
+site-measure-review = Überprüfung am
+site-measure-due = nächster Termin: { $date }
+site-measure-cost = Kosten hier
+site-measure-cost-add = Kosten angeben
+site-measure-cost-remove = Kosten entfernen
+site-measure-cost-from = Von
+site-measure-cost-to = Bis
+site-measure-cost-currency = Währung
+site-measure-cost-year = Im Jahr
+site-measure-findings = Für diese Befunde
+site-measure-findings-count = { $count ->
+    [one] { $count } Befund
+   *[other] { $count } Befunde
+ }
+site-measure-findings-choose = Befunde auswählen
+site-measure-finding = Befund { $number }
+site-measure-remarks = Bemerkungen
+invalid-measure_words = Wählen Sie eine Maßnahme aus dem Katalog, oder beschreiben Sie sie mit eigenen Worten und geben Sie Funktion und Bereich an.
+invalid-measure_step = Diesen Stand kann die Maßnahme noch nicht haben. Öffnen Sie sie erneut, um zu sehen, welche möglich sind.
+invalid-measure_answers = Geben Sie die zuständige Funktion an: Was geplant oder in Kraft ist, braucht eine.
+invalid-measure_days = Die Daten passen nicht zusammen. Eine Maßnahme beginnt vor ihrem letzten Tag, wird bis dahin überprüft und ist nicht vor ihrem Beginn vorhanden.
+invalid-measure_rights = Diese Maßnahme beobachtet Menschen. In Kraft treten kann sie erst, wenn über ihre Grundrechtsprüfung entschieden ist; diese Version führt noch keine.
+invalid-measure_cost = Geben Sie die Kosten vom niedrigsten zum höchsten Betrag an, in einer Währung wie EUR und mit dem Jahr.
+invalid-measure_finding = Einen solchen Befund gibt es an diesem Ort nicht.
+invalid-measure_findings = Wählen Sie höchstens { $most } Befunde, jeden nur einmal.

@@ -1,0 +1,49 @@
+# Measures at a place: what protects it, or is to protect it.
+site-measure-title = Measure
+site-measures-open = Show the measures
+site-measures-none = No measures here that you are allowed to see for this purpose.
+site-measures-signed-out = Only people who are signed in can see the measures at a place.
+site-measure-write = Add a measure
+site-measure-for-finding = Plan a measure for this
+site-measure-entry = Measure
+site-measure-own = In our own words
+site-measure-in-catalogue = In the catalogue
+site-measure-says = What it is
+site-measure-says-here = How it is done here
+site-measure-observes = It observes, identifies, searches or records people
+site-measure-observes-hint = It can go live only when its rights record has been decided. This version does not keep rights records yet.
+site-measure-status = Status
+site-measure-needed = needed
+site-measure-planned = planned
+site-measure-live = live
+site-measure-present = in place
+site-measure-deficient = deficient
+site-measure-expired = expired
+site-measure-answers = Role responsible (no names)
+site-measure-since = From
+site-measure-until = Last day
+site-measure-review = Review on
+site-measure-due = next on { $date }
+site-measure-cost = Cost here
+site-measure-cost-add = Add the cost
+site-measure-cost-remove = Remove the cost
+site-measure-cost-from = From
+site-measure-cost-to = To
+site-measure-cost-currency = Currency
+site-measure-cost-year = In the year
+site-measure-findings = For these findings
+site-measure-findings-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+ }
+site-measure-findings-choose = Choose findings
+site-measure-finding = Finding { $number }
+site-measure-remarks = Remarks
+invalid-measure_words = Choose a measure from the catalogue, or describe it in your own words and say its function and domain.
+invalid-measure_step = The measure cannot have this status yet. Open it again to see which statuses it can have.
+invalid-measure_answers = Say which role is responsible: a measure that is planned or live needs one.
+invalid-measure_days = The dates do not fit together. A measure begins before its last day, is reviewed by then, and is not in place before it begins.
+invalid-measure_rights = This measure observes people. It can go live only when its rights record has been decided, and this version does not keep rights records yet.
+invalid-measure_cost = Give the cost from lowest to highest, in a currency such as EUR, with its year.
+invalid-measure_finding = There is no such finding at this place.
+invalid-measure_findings = Choose at most { $most } findings, each of them once.

@@ -1,0 +1,49 @@
+# Medidas en un lugar: lo que lo protege o debe protegerlo.
+site-measure-title = Medida
+site-measures-open = Mostrar las medidas
+site-measures-none = Aquí no hay medidas que usted pueda ver para este fin.
+site-measures-signed-out = Solo quienes han iniciado sesión ven las medidas de un lugar.
+site-measure-write = Añadir una medida
+site-measure-for-finding = Planear una medida
+site-measure-entry = Medida
+site-measure-own = Con nuestras palabras
+site-measure-in-catalogue = En el catálogo
+site-measure-says = En qué consiste
+site-measure-says-here = Cómo se hace aquí
+site-measure-observes = Observa, identifica, registra o graba a personas
+site-measure-observes-hint = Solo puede entrar en vigor cuando se haya decidido su examen de derechos fundamentales. Esta versión aún no guarda esos exámenes.
+site-measure-status = Estado
+site-measure-needed = necesaria
+site-measure-planned = prevista
+site-measure-live = en vigor
+site-measure-present = existente
+site-measure-deficient = deficiente
+site-measure-expired = vencida
+site-measure-answers = Función responsable (sin nombres)
+site-measure-since = Desde
+site-measure-until = Último día
+site-measure-review = Revisión el
+site-measure-due = próxima fecha: { $date }
+site-measure-cost = Coste aquí
+site-measure-cost-add = Indicar el coste
+site-measure-cost-remove = Quitar el coste
+site-measure-cost-from = Desde
+site-measure-cost-to = Hasta
+site-measure-cost-currency = Moneda
+site-measure-cost-year = En el año
+site-measure-findings = Para estos hallazgos
+site-measure-findings-count = { $count ->
+    [one] { $count } hallazgo
+   *[other] { $count } hallazgos
+ }
+site-measure-findings-choose = Elegir hallazgos
+site-measure-finding = Hallazgo { $number }
+site-measure-remarks = Observaciones
+invalid-measure_words = Elija una medida del catálogo, o descríbala con sus palabras e indique su función y su ámbito.
+invalid-measure_step = La medida aún no puede tener este estado. Vuelva a abrirla para ver cuáles son posibles.
+invalid-measure_answers = Indique la función responsable: una medida prevista o en vigor necesita una.
+invalid-measure_days = Las fechas no concuerdan. Una medida empieza antes de su último día, se revisa hasta entonces y no existe antes de empezar.
+invalid-measure_rights = Esta medida observa a personas. Solo puede entrar en vigor cuando se haya decidido su examen de derechos fundamentales, y esta versión aún no los guarda.
+invalid-measure_cost = Indique el coste de menor a mayor, en una moneda como EUR, con su año.
+invalid-measure_finding = En este lugar no existe ese hallazgo.
+invalid-measure_findings = Elija como máximo { $most } hallazgos, cada uno una sola vez.

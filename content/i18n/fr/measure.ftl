@@ -1,0 +1,49 @@
+# Mesures prises en un lieu : ce qui le protège ou doit le protéger.
+site-measure-title = Mesure
+site-measures-open = Afficher les mesures
+site-measures-none = Il n’y a ici aucune mesure que vous puissiez voir à cette fin.
+site-measures-signed-out = Seules les personnes connectées voient les mesures prises en un lieu.
+site-measure-write = Ajouter une mesure
+site-measure-for-finding = Prévoir une mesure
+site-measure-entry = Mesure
+site-measure-own = Avec nos propres mots
+site-measure-in-catalogue = Dans le catalogue
+site-measure-says = De quoi il s’agit
+site-measure-says-here = Comment on procède ici
+site-measure-observes = Elle observe, identifie, fouille ou enregistre des personnes
+site-measure-observes-hint = Elle ne peut entrer en vigueur qu’une fois son examen des droits fondamentaux tranché. Cette version ne conserve pas encore ces examens.
+site-measure-status = État
+site-measure-needed = nécessaire
+site-measure-planned = prévue
+site-measure-live = en vigueur
+site-measure-present = en place
+site-measure-deficient = insuffisante
+site-measure-expired = arrivée à échéance
+site-measure-answers = Fonction responsable (sans nom)
+site-measure-since = À partir du
+site-measure-until = Dernier jour
+site-measure-review = Réexamen le
+site-measure-due = prochaine échéance : { $date }
+site-measure-cost = Coût ici
+site-measure-cost-add = Indiquer le coût
+site-measure-cost-remove = Supprimer le coût
+site-measure-cost-from = De
+site-measure-cost-to = À
+site-measure-cost-currency = Monnaie
+site-measure-cost-year = En
+site-measure-findings = Pour ces constats
+site-measure-findings-count = { $count ->
+    [one] { $count } constat
+   *[other] { $count } constats
+ }
+site-measure-findings-choose = Choisir des constats
+site-measure-finding = Constat { $number }
+site-measure-remarks = Remarques
+invalid-measure_words = Choisissez une mesure du catalogue, ou décrivez-la avec vos propres mots en indiquant sa fonction et son domaine.
+invalid-measure_step = La mesure ne peut pas encore passer à cet état. Rouvrez-la pour voir lesquels sont possibles.
+invalid-measure_answers = Indiquez la fonction responsable : une mesure prévue ou en vigueur doit en avoir une.
+invalid-measure_days = Les dates ne concordent pas. Une mesure commence avant son dernier jour, est réexaminée d’ici là et n’est pas en place avant de commencer.
+invalid-measure_rights = Cette mesure observe des personnes. Elle ne peut entrer en vigueur qu’une fois son examen des droits fondamentaux tranché, et cette version n’en conserve pas encore.
+invalid-measure_cost = Indiquez le coût du plus bas au plus élevé, dans une monnaie comme EUR, avec son année.
+invalid-measure_finding = Ce constat n’existe pas en ce lieu.
+invalid-measure_findings = Choisissez { $most } constats au plus, chacun une seule fois.

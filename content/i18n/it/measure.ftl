@@ -1,0 +1,49 @@
+# Misure in un luogo: che cosa lo protegge o dovrà proteggerlo.
+site-measure-title = Misura
+site-measures-open = Mostra le misure
+site-measures-none = Qui non ci sono misure che potete vedere per questo scopo.
+site-measures-signed-out = Solo chi ha effettuato l’accesso vede le misure di un luogo.
+site-measure-write = Aggiungi una misura
+site-measure-for-finding = Pianifica una misura
+site-measure-entry = Misura
+site-measure-own = Con parole nostre
+site-measure-in-catalogue = Nel catalogo
+site-measure-says = Di che cosa si tratta
+site-measure-says-here = Come si fa qui
+site-measure-observes = Osserva, identifica, perquisisce o registra persone
+site-measure-observes-hint = Può entrare in vigore solo dopo la decisione sul suo esame dei diritti fondamentali. Questa versione non conserva ancora tali esami.
+site-measure-status = Stato
+site-measure-needed = necessaria
+site-measure-planned = prevista
+site-measure-live = in vigore
+site-measure-present = presente
+site-measure-deficient = carente
+site-measure-expired = scaduta
+site-measure-answers = Funzione responsabile (senza nomi)
+site-measure-since = Dal
+site-measure-until = Ultimo giorno
+site-measure-review = Riesame il
+site-measure-due = prossima scadenza: { $date }
+site-measure-cost = Costo qui
+site-measure-cost-add = Indica il costo
+site-measure-cost-remove = Rimuovi il costo
+site-measure-cost-from = Da
+site-measure-cost-to = A
+site-measure-cost-currency = Valuta
+site-measure-cost-year = Nell’anno
+site-measure-findings = Per questi rilievi
+site-measure-findings-count = { $count ->
+    [one] { $count } rilievo
+   *[other] { $count } rilievi
+ }
+site-measure-findings-choose = Scegli i rilievi
+site-measure-finding = Rilievo { $number }
+site-measure-remarks = Osservazioni
+invalid-measure_words = Scegliete una misura dal catalogo, oppure descrivetela con parole vostre indicandone la funzione e l’ambito.
+invalid-measure_step = La misura non può ancora avere questo stato. Riapritela per vedere quali sono possibili.
+invalid-measure_answers = Indicate la funzione responsabile: una misura prevista o in vigore deve averne una.
+invalid-measure_days = Le date non sono coerenti. Una misura inizia prima del suo ultimo giorno, è riesaminata entro quel giorno e non è presente prima del suo inizio.
+invalid-measure_rights = Questa misura osserva persone. Può entrare in vigore solo dopo la decisione sul suo esame dei diritti fondamentali, e questa versione non ne conserva ancora.
+invalid-measure_cost = Indicate il costo dal più basso al più alto, in una valuta come EUR, con il suo anno.
+invalid-measure_finding = In questo luogo non esiste un rilievo simile.
+invalid-measure_findings = Scegliete al massimo { $most } rilievi, ciascuno una sola volta.
