@@ -13,7 +13,7 @@ mod findings;
 mod imports;
 mod installation;
 mod journal;
-mod measures;
+mod measure_catalogue;
 mod notes;
 mod openapi;
 mod people;
@@ -57,7 +57,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(duties::pack::get, duties::evaluation::evaluate))
         .routes(routes!(surveys::all::list))
         .routes(routes!(surveys::one::get, surveys::results::compute))
-        .routes(routes!(measures::list))
+        .routes(routes!(measure_catalogue::list))
         .routes(routes!(account::me::get))
         .routes(routes!(account::sign_in::password))
         .routes(routes!(account::sign_in::code))

@@ -14,7 +14,7 @@ use crate::who::Who;
 /// The catalogue of measures: what can be done to protect a place, what it costs, what is known of its effect and what it brings with it.
 /// It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
 #[utoipa::path(
-    get, path = "/api/v1/measures", tag = "measures", operation_id = "measures", extensions(("x-callers" = json!(["everybody"]))), params(LanguageParameter),
+    get, path = "/api/v1/measure-catalogue", tag = "measures", operation_id = "measure_catalogue", extensions(("x-callers" = json!(["everybody"]))), params(LanguageParameter),
     responses((status = 200, body = MeasureCatalogue), (status = 304, description = "Nothing has changed since then"))
 )]
 pub(crate) async fn list(
