@@ -71,6 +71,7 @@ pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
     Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, NewFinding,
 };
+pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::retention::RetentionSummary;
 pub use register::Register;
@@ -96,7 +97,7 @@ pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswe
 /// The paper of printed things.
 pub use parvis_documents::Paper;
 /// The content packs, and what may be wrong with them.
-pub use parvis_packs::{Fault, PackError, Packs, QuestionKind};
+pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, QuestionKind};
 
 /// What in a folder of packs changes nothing: files that nothing reads, and categories that there are not.
 pub use parvis_packs::{unasked as unasked_measures, unoffered as unoffered_surveys, unread as unread_packs};

@@ -59,6 +59,18 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// What protects a site, or is to protect it.
+    Measure = "measure" {
+        id: Measure(MeasureId) = "measure",
+        one: "measure",
+        many: "measures",
+        display_name: "measure",
+        subjects: &[SubjectKind::Site],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {

@@ -193,6 +193,22 @@ closed_list! {
         UndoneAlready = "undone_already",
         /// What undoing needs is not there.
         UndoNotKept = "undo_not_kept",
+        /// A measure names an entry of the catalogue, or says what it is.
+        MeasureWords = "measure_words",
+        /// This does not follow from where a measure stands.
+        MeasureStep = "measure_step",
+        /// Nobody answers for a measure that is planned or live.
+        MeasureAnswers = "measure_answers",
+        /// The days of a measure contradict each other.
+        MeasureDays = "measure_days",
+        /// A measure that observes people has no decided rights record.
+        MeasureRights = "measure_rights",
+        /// What a measure costs is no range in a currency and a year.
+        MeasureCost = "measure_cost",
+        /// There is no such finding at this site.
+        MeasureFinding = "measure_finding",
+        /// A measure treats at most so many findings.
+        MeasureFindings = "measure_findings",
     }
 }
 

@@ -1,12 +1,13 @@
 //! Records of whatever kind: each use case asks the kind that the word or the id names. A new kind does not compile without its line here.
 
 use async_recursion::async_recursion as boxed;
-use parvis_model::{Caller, Purpose, RecordId, RecordKind, SiteId, SubjectId};
+use parvis_model::{Caller, MeasureId, Purpose, RecordId, RecordKind, SiteId, SubjectId};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::duty_assessments::DutyAssessmentDocument;
 use super::findings::FindingDocument;
+use super::measures::MeasureDocument;
 use super::notes::{NoteBody, NoteChange, NoteDocument};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
@@ -81,6 +82,7 @@ impl Register {
             (RecordKind::Finding, about) => page(kind, self.findings(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::DutyAssessment, Some(about)) => page(kind, self.duty_assessments(caller, purpose, site(about)?, language, at).await?),
             (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
+            (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
         }
     }
 
@@ -96,6 +98,7 @@ impl Register {
             RecordId::Visit(id) => answer(kind, self.visit(caller, purpose, id).await?),
             RecordId::Finding(id) => answer(kind, self.finding(caller, purpose, id).await?),
             RecordId::Duty(id) => answer(kind, self.duty_assessment(caller, purpose, id, language).await?),
+            RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
         }
     }
 
@@ -110,6 +113,7 @@ impl Register {
             RecordKind::Visit => answer(kind, self.start_visit(caller, site(about)?, body(new)?).await?),
             RecordKind::Finding => answer(kind, self.create_finding(caller, site(about)?, body(new)?).await?),
             RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site(about)?, body(new)?, language).await?),
+            RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
         }
     }
 
@@ -124,6 +128,7 @@ impl Register {
             RecordId::Note(id) => answer(kind, self.change_note(caller, id, &body::<NoteChange>(change)?).await?),
             RecordId::Visit(id) => answer(kind, self.correct_visit(caller, id, &body(change)?).await?),
             RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
+            RecordId::Measure(id) => answer(kind, self.change_measure(caller, id, body(change)?).await?),
             RecordId::Duty(_) => Err(ServiceError::Invalid("a duty assessment is not changed: save the answers as a new one".to_owned())),
         }
     }
@@ -161,6 +166,22 @@ impl Register {
                 let said = self.versions_of::<DutyAssessmentDocument>(caller, purpose, id).await?.versions;
                 said.into_iter().map(|(row, document)| version(row.version, document)).collect()
             }
+            RecordId::Measure(id) => self.versions_of_measure(caller, purpose, id).await,
         }
+    }
+
+    /// The versions of a measure, each as it was written, without the findings that the reader may not know of.
+    async fn versions_of_measure(&self, caller: &Caller, purpose: Purpose, id: MeasureId) -> Result<Vec<RecordVersion>, ServiceError> {
+        let said = self.versions_of::<MeasureDocument>(caller, purpose, id).await?;
+        let mut snapshot = self.store.read().await?;
+        let mut versions = Vec::with_capacity(said.versions.len());
+        for (row, document) in said.versions {
+            let content = match document {
+                Some(document) => Some(self.measure_content(&mut snapshot, &said.reader, document, None).await?),
+                None => None,
+            };
+            versions.push(version(row.version, content)?);
+        }
+        Ok(versions)
     }
 }

@@ -5,6 +5,7 @@ pub(crate) mod audience;
 pub(crate) mod duty_assessments;
 pub(crate) mod findings;
 pub(crate) mod kind;
+pub(crate) mod measures;
 pub(crate) mod notes;
 pub(crate) mod retention;
 pub(crate) mod visits;

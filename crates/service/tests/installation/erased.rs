@@ -2,8 +2,8 @@
 
 use parvis_model::{Caller, Handling, JournalId, Marking, OrganisationKind, Purpose, RecordId, RecordState, VisitId};
 use parvis_service::{
-    BackupKey, FindingFields, FindingSeverity, FinishVisit, NewDutyAssessment, NewFinding, NewNote, NewVisit, NoteChange, OperatingSystemRandom, Register,
-    RestoreOptions, RestoreSummary, ServiceError,
+    BackupKey, FindingFields, FindingSeverity, FinishVisit, MeasureStatus, NewDutyAssessment, NewFinding, NewNote, NewVisit, NoteChange, OperatingSystemRandom,
+    Register, RestoreOptions, RestoreSummary, ServiceError,
 };
 use parvis_store::{JournalEntry, Store, StoreOptions};
 use zeroize::Zeroizing;
@@ -36,8 +36,8 @@ impl TestInstallation {
         (place, summary.unwrap(), register)
     }
 
-    /// A record of each kind about a site, given to whom it concerns: note, visit, finding and duty assessment.
-    pub(crate) async fn one_of_each(&self) -> [RecordId; 4] {
+    /// A record of each kind about a site, given to whom it concerns: note, visit, finding, duty assessment and measure.
+    pub(crate) async fn one_of_each(&self) -> [RecordId; 5] {
         let (owner, adviser) = (Caller::Member(self.owner), Caller::Member(self.adviser));
         let site = self.sites[0];
         let note = self.note(site).await;
@@ -66,11 +66,12 @@ impl TestInstallation {
             answers: answers.iter().map(|(key, answer)| ((*key).to_owned(), (*answer).to_owned())).collect(),
         };
         let duty = self.register.keep_duty_assessment(&owner, site, kept, "en").await.unwrap().id;
-        [note.into(), visit.into(), finding.into(), duty.into()]
+        let measure = self.measure(self.owner, crate::measures::lock(MeasureStatus::Needed)).await.unwrap().id;
+        [note.into(), visit.into(), finding.into(), duty.into(), measure.into()]
     }
 
     pub(crate) fn keeper(&self, record: RecordId) -> Caller {
-        Caller::Member(if matches!(record, RecordId::Note(_) | RecordId::Duty(_)) { self.owner } else { self.adviser })
+        Caller::Member(if matches!(record, RecordId::Note(_) | RecordId::Duty(_) | RecordId::Measure(_)) { self.owner } else { self.adviser })
     }
 
     pub(crate) async fn organisation_of(&self, member: parvis_model::MemberId) -> parvis_model::OrganisationId {
@@ -102,11 +103,11 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
     for record in withdrawn {
         town.register.withdraw(&town.keeper(record), record).await.unwrap();
     }
-    for (record, given) in taken_back.into_iter().zip(&given[4..]) {
+    for (record, given) in taken_back.into_iter().zip(&given[5..]) {
         town.register.take_back(&town.keeper(record), record, *given).await.unwrap();
     }
     let (place, summary, restored) = town.restored(&backup, town.folder.path()).await;
-    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (12, 0, 0));
+    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (15, 0, 0));
     for record in erased {
         assert!(!reads(&restored, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back");
     }
@@ -119,7 +120,7 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
 
     // The restored folder says itself what was erased: it can be followed as the first one could.
     let (_second, summary, again) = town.restored(&backup, &place.path().join("data")).await;
-    assert_eq!(summary.erasures, 12, "{summary:?}");
+    assert_eq!(summary.erasures, 15, "{summary:?}");
     for record in erased {
         assert!(!reads(&again, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back the second time");
     }

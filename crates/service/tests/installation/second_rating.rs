@@ -7,12 +7,12 @@ use crate::TestInstallation;
 use crate::visits::quick_look;
 
 impl TestInstallation {
-    async fn colleague(&self, name: &str) -> MemberId {
+    pub(crate) async fn colleague(&self, name: &str) -> MemberId {
         let advisers = self.organisation("Advisers").await;
         self.register.add_member(&Caller::CommandLine, advisers, Role::Adviser, name).await.unwrap().id
     }
 
-    async fn finished(&self) -> VisitId {
+    pub(crate) async fn finished(&self) -> VisitId {
         let first = self.walked(self.sites[0], "1", None, self.adviser).await;
         let finish = FinishVisit { operators: Vec::new(), planners: Vec::new(), day: None };
         self.register.finish_visit(&Caller::Member(self.adviser), first, &finish).await.unwrap();

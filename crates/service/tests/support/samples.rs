@@ -13,6 +13,7 @@ pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, sta
         RecordKind::Visit => json!({"survey": "quick_look"}),
         RecordKind::Finding => json!({"fields": {"says": SAID, "severity": "low", "confidence": "low"}}),
         RecordKind::DutyAssessment => json!({"pack": "no_law", "answers": {}}),
+        RecordKind::Measure => json!({"fields": {"says": SAID, "function": "delay", "domain": "physical", "status": "needed"}}),
     };
     sample["marking"] = json!(marking);
     sample["handling"] = json!(handling);

@@ -70,7 +70,7 @@ impl Register {
     }
 
     /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.
-    pub(super) async fn blind_findings(
+    pub(crate) async fn blind_findings(
         &self,
         snapshot: &mut Snapshot,
         reader: &Reader,
