@@ -6,6 +6,7 @@ mod expected;
 mod fixture;
 mod journal;
 mod marking;
+mod measures;
 mod naming;
 mod people;
 mod reading;
