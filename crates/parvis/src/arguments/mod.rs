@@ -16,7 +16,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
-pub(crate) use measures::{MeasuresAction, MeasuresCommand};
+pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintPlan};
@@ -69,7 +69,7 @@ pub(crate) enum Command {
     Duties(DutiesCommand),
     /// List surveys, show their questions and evaluate answers.
     Surveys(SurveysCommand),
-    /// The catalogue of measures: what can be done to protect a place.
+    /// The catalogue of measures, and the measures at a site.
     Measures(MeasuresCommand),
     /// Visits to places: the queue, the answers, the report.
     Visits(VisitsCommand),

@@ -1,10 +1,14 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_service::{CatalogueMeasureAnswer, MeasureSourceAnswer, ServiceError};
+use parvis_model::{Caller, Handling, Purpose};
+use parvis_service::{
+    CatalogueMeasureAnswer, MeasureCatalogue, MeasureChange, MeasureContent, MeasureFields, MeasureSourceAnswer, MeasureStatus, NewMeasure, ServiceError,
+    SiteMeasureAnswer,
+};
 use serde::Serialize;
 
-use crate::arguments::{MeasuresAction, MeasuresCommand};
+use crate::arguments::{MeasureWords, MeasuresAction, MeasuresCommand};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
 
@@ -31,9 +35,95 @@ pub(crate) async fn run(data: &Path, command: &MeasuresCommand) -> Result<ExitCo
             let found = catalogue.measures.iter().find(|one| one.key == *measure).ok_or(Failure::Service(ServiceError::NotFound("measure")))?;
             if output.json { json(found)? } else { show(found)? }
         }
+        MeasuresAction::OfSite { member, site, purpose, listed } => {
+            let found = register.measures(&Caller::Member(*member), *purpose, Some(super::id(site, "site")?), &listed.page()).await?;
+            super::page(&found, listed, |measure| headline(measure, &catalogue))?;
+        }
+        MeasuresAction::Add { member, site, marking, says, output } => {
+            let fields = written(says, nothing_said());
+            let new = NewMeasure { marking: *marking, handling: Handling::Ordinary, fields };
+            let made = register.create_measure(&Caller::Member(*member), super::id(site, "site")?, new).await?;
+            if output.json { json(&made)? } else { headline(&made, &catalogue)? }
+        }
+        MeasuresAction::Change { member, measure, version, reason, says, output } => {
+            let (caller, id) = (Caller::Member(*member), super::id(measure, "measure")?);
+            let content = register.measure(&caller, Purpose::OwnWork, id).await?.content;
+            let fields = content.map(|content| written(says, as_it_was(content)));
+            let change = MeasureChange { version: *version, fields, reason: reason.clone() };
+            let made = register.change_measure(&caller, id, change).await?;
+            if output.json { json(&made)? } else { headline(&made, &catalogue)? }
+        }
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// One line: where a measure stands, what falls due, and what it is.
+fn headline(measure: &SiteMeasureAnswer, catalogue: &MeasureCatalogue) -> Result<(), Failure> {
+    let says = measure.content.as_ref().map_or_else(String::new, |content| {
+        let entry =
+            content.entry.as_ref().map(|key| catalogue.measures.iter().find(|one| one.key == *key).map_or_else(|| key.clone(), |one| one.title.clone()));
+        let due = content.due_on.map_or_else(|| "-".to_owned(), |day| day.to_string());
+        format!("{:<9} {due:<10} {}", content.status.as_str(), entry.unwrap_or_else(|| content.says.clone()))
+    });
+    line(&format!("{}  {}  {says}", measure.id, measure.head.subject_title))
+}
+
+/// A measure of which nothing is said yet.
+fn nothing_said() -> MeasureFields {
+    MeasureFields {
+        entry: None,
+        says: String::new(),
+        function: None,
+        domain: None,
+        observes_people: false,
+        status: MeasureStatus::Needed,
+        answers_for: String::new(),
+        since: None,
+        until: None,
+        review_on: None,
+        cost: None,
+        findings: Vec::new(),
+        remarks: String::new(),
+    }
+}
+
+/// What a measure says, to be changed in part.
+fn as_it_was(content: MeasureContent) -> MeasureFields {
+    MeasureFields {
+        entry: content.entry,
+        says: content.says,
+        function: Some(content.function),
+        domain: Some(content.domain),
+        observes_people: content.observes_people,
+        status: content.status,
+        answers_for: content.answers_for,
+        since: content.since,
+        until: content.until,
+        review_on: content.review_on,
+        cost: content.cost,
+        findings: content.findings,
+        remarks: content.remarks,
+    }
+}
+
+/// What is said on the command line, over what was there.
+fn written(said: &MeasureWords, before: MeasureFields) -> MeasureFields {
+    MeasureFields {
+        entry: said.entry.clone().or(before.entry),
+        says: said.says.clone().unwrap_or(before.says),
+        function: said.function.or(before.function),
+        domain: said.domain.or(before.domain),
+        observes_people: said.observes_people || before.observes_people,
+        status: said.status.unwrap_or(before.status),
+        answers_for: said.answers_for.clone().unwrap_or(before.answers_for),
+        since: said.since.or(before.since),
+        until: said.until.or(before.until),
+        review_on: said.review_on.or(before.review_on),
+        cost: before.cost,
+        findings: if said.findings.is_empty() { before.findings } else { said.findings.clone() },
+        remarks: said.remarks.clone().unwrap_or(before.remarks),
+    }
 }
 
 fn fits_place(measure: &CatalogueMeasureAnswer, place: Option<&str>) -> bool {

@@ -24,6 +24,7 @@ mod journal;
 mod keys;
 mod limits;
 mod machine;
+mod measures;
 mod notes;
 mod one_folder;
 #[path = "../../../osm/tests/common/opl.rs"]

@@ -194,6 +194,10 @@ fn assess_with_markers(server: &Server, site: &str, manager: &str) {
     let finding = made(&format!("/api/v1/sites/{site}/findings"), &json!({ "marking": "amber", "handling": "ordinary", "fields": fields }));
     let change = json!({ "version": 1, "status": "accepted", "reason": MARKER });
     assert_eq!(server.json("PATCH", &format!("/api/v1/findings/{}", finding["id"].as_str().unwrap()), manager, &change).status, 200);
+    let fields = json!({ "says": MARKER, "function": "delay", "domain": "physical", "status": "planned", "answers_for": MARKER, "remarks": MARKER, "findings": [finding["id"]] });
+    let measure = made(&format!("/api/v1/sites/{site}/measures"), &json!({ "marking": "amber", "handling": "ordinary", "fields": fields }));
+    let change = json!({ "version": 1, "reason": MARKER });
+    assert_eq!(server.json("PATCH", &format!("/api/v1/measures/{}", measure["id"].as_str().unwrap()), manager, &change).status, 200);
     let duty = json!({ "pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {} });
     made(&format!("/api/v1/sites/{site}/duty-assessments"), &duty);
 }

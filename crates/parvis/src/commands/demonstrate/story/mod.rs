@@ -1,5 +1,6 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
+mod measures;
 mod sharing;
 
 use std::collections::BTreeMap;
@@ -97,6 +98,7 @@ impl<'told> Story<'told> {
 
     async fn today(&self) -> Done {
         let cast = &self.cast;
+        self.measures_are_planned().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
         self.clock.at(20, 9, 0);
@@ -111,6 +113,7 @@ impl<'told> Story<'told> {
             answers: BTreeMap::from([("people_come".to_owned(), "yes".to_owned())]),
         };
         self.register.keep_duty_assessment(&cast.manager, self.stadium, new, "en").await?;
+        self.a_measure_is_deficient().await?;
         self.clock.at(6, 9, 0);
         if let Some(visit) = self.schools.get(5) {
             self.ask_for_second_rating(*visit).await?;
