@@ -41,6 +41,7 @@ export const routes: Record<string, Route> = {
   '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./assess/Survey.svelte')),
   '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
+  '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),
@@ -67,6 +68,7 @@ export const recordPages: Record<Schemas['RecordKind'], string | undefined> = {
   visit: '/visits/:id',
   finding: '/findings/:id',
   duty_assessment: undefined,
+  measure: '/measures/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));

@@ -86,12 +86,12 @@ describe('measures', { timeout: 180_000 }, () => {
   });
 
   test('it is sent once, and again only when it has changed', async () => {
-    const first = await page.request.get(`${program.address}/api/v1/measures?language=de`);
+    const first = await page.request.get(`${program.address}/api/v1/measure-catalogue?language=de`);
     const tag = first.headers().etag;
     assert.match(tag, /^W\/"[0-9a-f]{16}"$/);
-    const again = await page.request.get(`${program.address}/api/v1/measures?language=de`, { headers: { 'If-None-Match': tag } });
+    const again = await page.request.get(`${program.address}/api/v1/measure-catalogue?language=de`, { headers: { 'If-None-Match': tag } });
     assert.equal(again.status(), 304);
-    const other = await page.request.get(`${program.address}/api/v1/measures?language=fr`, { headers: { 'If-None-Match': tag } });
+    const other = await page.request.get(`${program.address}/api/v1/measure-catalogue?language=fr`, { headers: { 'If-None-Match': tag } });
     assert.equal(other.status(), 200);
   });
 });
