@@ -43,7 +43,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.goto(`${program.address}/findings/${finding}`);
     await page.getByRole('link', { name: 'Plan a measure for this' }).click();
     await page.getByText('1 finding', { exact: false }).first().waitFor();
-    await page.getByLabel('Measure', { exact: true }).selectOption('rooms_locked');
+    await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('rooms_locked');
     await page.getByLabel('Role responsible (no names)').fill('Caretaker');
     await page.getByLabel('Review on').fill('2099-05-31');
     await page.getByText('Nobody else can see that it exists.').waitFor();
@@ -56,7 +56,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
   test('on its page it goes live with a reason, which stands in its history, and leads back to the finding', async () => {
     await page.locator('ul.lines a').first().click();
     await page.getByRole('button', { name: 'Change', exact: true }).click();
-    await page.getByLabel('Status').selectOption('live');
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByLabel('Why, or what was done').fill('Fitted and tried.');
     await sound();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -68,14 +68,14 @@ describe('measures at a place', { timeout: 180_000 }, () => {
 
   test('what observes people is planned and does not go live, and the page says why', async () => {
     await page.getByRole('link', { name: 'Plan a measure for this' }).click();
-    await page.getByLabel('Measure', { exact: true }).selectOption('camera_doors');
+    await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('camera_doors');
     await page.getByText('It can go live only when its rights record has been decided.', { exact: false }).waitFor();
     await page.getByLabel('Role responsible (no names)').fill('Security');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('ul.lines li').nth(1).waitFor();
     await page.getByRole('link', { name: 'A camera at the doors, with a sign' }).first().click();
     await page.getByRole('button', { name: 'Change', exact: true }).click();
-    await page.getByLabel('Status').selectOption('live');
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('This measure observes people.', { exact: false }).waitFor();
   });
