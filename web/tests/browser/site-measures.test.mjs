@@ -55,7 +55,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
 
   test('on its page it goes live with a reason, which stands in its history, and leads back to the finding', async () => {
     await page.locator('ul.lines a').first().click();
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByLabel('Why, or what was done').fill('Fitted and tried.');
     await sound();
@@ -74,7 +74,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('ul.lines li').nth(1).waitFor();
     await page.getByRole('link', { name: 'A camera at the doors, with a sign' }).first().click();
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('This measure observes people.', { exact: false }).waitFor();
