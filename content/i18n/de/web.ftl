@@ -1215,7 +1215,6 @@ visits-signed-out = Nur angemeldete Personen können Besuche sehen.
 visits-begun = In Arbeit
 visits-finished = Besuche
 visits-done = Abgeschlossene Besuche
-visits-none = Noch keine Besuche.
 visits-none = Es gibt keine Besuche, die Sie sehen dürfen.
 queue-title = Wohin als Nächstes
 queue-hint = Bei jedem Ort steht, warum er in der Liste ist. Was dort festgestellt wurde, spielt keine Rolle, ebenso wenig Glaube oder Meinung.

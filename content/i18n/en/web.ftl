@@ -1215,7 +1215,6 @@ visits-signed-out = Only people who are signed in can see visits.
 visits-begun = In progress
 visits-finished = Visits
 visits-done = Finished visits
-visits-none = No visits yet.
 visits-none = No visits that you are allowed to see.
 queue-title = Where to go next
 queue-hint = Each place shows why it is listed. What was found there plays no part, nor do anybody’s faith or opinions.

@@ -1215,7 +1215,6 @@ visits-signed-out = Solo quienes han iniciado sesión pueden ver las visitas.
 visits-begun = En curso
 visits-finished = Visitas
 visits-done = Visitas terminadas
-visits-none = Aún no hay visitas.
 visits-none = No hay visitas que usted pueda ver.
 queue-title = Adónde ir a continuación
 queue-hint = Junto a cada lugar se indica por qué está en la lista. No cuentan lo que se halló allí ni la fe o las opiniones de nadie.

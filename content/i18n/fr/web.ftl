@@ -1215,7 +1215,6 @@ visits-signed-out = Seules les personnes connectées peuvent voir les visites.
 visits-begun = En cours
 visits-finished = Visites
 visits-done = Visites terminées
-visits-none = Pas encore de visites.
 visits-none = Aucune visite ne vous est accessible.
 queue-title = Où aller ensuite
 queue-hint = La raison pour laquelle un lieu figure dans la liste est indiquée à côté de son nom. Ce qui a été constaté sur place n’entre pas en ligne de compte, pas plus que les croyances ou les opinions de qui que ce soit.

@@ -1215,7 +1215,6 @@ visits-signed-out = Solo chi ha effettuato l’accesso può vedere le visite.
 visits-begun = In corso
 visits-finished = Visite
 visits-done = Visite concluse
-visits-none = Ancora nessuna visita.
 visits-none = Non ci sono visite che possiate vedere.
 queue-title = Prossimi luoghi da visitare
 queue-hint = Accanto a ogni luogo è scritto perché è nell’elenco. Non si tiene conto di ciò che vi è stato rilevato, né della fede o delle opinioni di nessuno.
