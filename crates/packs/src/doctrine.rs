@@ -29,6 +29,19 @@ pub enum Audience {
     Minors,
 }
 
+/// Who stands behind the few words of a doctrine.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// An authority of the country says so.
+    Official,
+    /// Said in the country, by no authority for all of it.
+    InUse,
+    /// Our wording of its rules.
+    #[default]
+    Ours,
+}
+
 /// A doctrine and its words.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,6 +81,21 @@ pub struct DoctrinePack {
 pub struct Doctrine {
     /// Its few words, such as “Run. Hide. Tell.”
     pub slogan: Spanned<String>,
+    /// Who stands behind them.
+    #[serde(default)]
+    pub standing: Standing,
+    /// The language of the country in which they are known (ISO 639).
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Who says so, by its own name.
+    #[serde(default)]
+    pub said_by: Option<String>,
+    /// The words as they are known, where no translation of the pack has them in their language.
+    #[serde(default)]
+    pub in_its_language: Option<String>,
+    /// What a page has of them in their language where they name a last resort.
+    #[serde(default)]
+    pub without_last_resort: Option<String>,
 }
 
 /// One thing to say.
@@ -89,6 +117,11 @@ impl DoctrinePack {
     /// The few words that the doctrine is known by.
     pub fn slogan(&self) -> &str {
         self.doctrines.first().map_or("", |doctrine| doctrine.slogan.get_ref())
+    }
+
+    /// The doctrine; nothing of a pack that was not checked.
+    pub fn doctrine(&self) -> Option<&Doctrine> {
+        self.doctrines.first()
     }
 
     /// The words with this key.
@@ -131,7 +164,20 @@ impl DoctrinePack {
     fn check_one(&self, faults: &mut Faults<'_>) {
         match self.doctrines.as_slice() {
             [] => faults.whole("the pack has no [[doctrine]]"),
-            [one] => text(faults, one.slogan.span().start, "slogan", one.slogan.get_ref(), LONGEST_TITLE),
+            [one] => {
+                let at = one.slogan.span().start;
+                text(faults, at, "slogan", one.slogan.get_ref(), LONGEST_TITLE);
+                let said = [("said_by", &one.said_by), ("in_its_language", &one.in_its_language), ("without_last_resort", &one.without_last_resort)];
+                for (name, said) in said {
+                    said.iter().for_each(|said| text(faults, at, name, said, LONGEST_TITLE));
+                }
+                if one.language.as_ref().is_some_and(|language| language.len() != 2 || !language.bytes().all(|byte| byte.is_ascii_lowercase())) {
+                    faults.at(at, "the language of a doctrine has two letters, such as \"en\"".to_owned());
+                }
+                if one.language.is_none() && (one.in_its_language.is_some() || one.without_last_resort.is_some()) {
+                    faults.at(at, "words in the language of a doctrine need that language, such as language = \"sv\"".to_owned());
+                }
+            }
             [first, second, ..] => {
                 let (one, other) = (shortened(first.slogan.get_ref()), shortened(second.slogan.get_ref()));
                 let message = format!("the pack has two doctrines, \"{one}\" and \"{other}\"; words of two contradict each other: make a pack of each");

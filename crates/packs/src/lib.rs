@@ -18,7 +18,7 @@ mod unread;
 
 pub use categories::{Categories, Category, Group, Never, UnnamedTemplates};
 pub use content::{Packs, WORKING_LANGUAGES};
-pub use doctrine::{Audience, Doctrine, DoctrinePack, DoctrineWords};
+pub use doctrine::{Audience, Doctrine, DoctrinePack, DoctrineWords, Standing};
 pub use duties::{Choice, Conclusion, Condition, Due, Duty, DutyPack, Input, InputKind, Note, Scope, Stage, Test};
 pub use error::PackError;
 pub use fault::Fault;

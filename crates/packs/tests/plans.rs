@@ -27,11 +27,14 @@ fn template(from: &str, to: &str) -> Vec<Fault> {
 
 #[test]
 fn a_pack_with_two_doctrines_is_refused_with_both_named() {
-    let second = "[[doctrine]]\nslogan = \"Run. Hide. Tell.\"\n\n[[doctrine]]\nslogan = \"Escape. Hide. Tell.\"";
-    let fault = found(doctrine("[[doctrine]]\nslogan = \"Run. Hide. Tell.\"", second), "two doctrines");
+    let (before, after) = DOCTRINE.split_once("[[doctrine]]").unwrap();
+    let (own, rest) = after.split_once("[[words]]").unwrap();
+    let second = format!("[[doctrine]]{own}[[doctrine]]\nslogan = \"Escape. Hide. Tell.\"\n\n");
+    let parse = |middle: &str| DoctrinePack::parse("doctrine/run_hide_tell", &format!("{before}{middle}[[words]]{rest}"), &[]).unwrap_err();
+    let fault = found(parse(&second), "two doctrines");
     assert!(fault.message.contains("\"Run. Hide. Tell.\" and \"Escape. Hide. Tell.\""), "{fault}");
     assert!(fault.line > 0 && fault.file == "doctrine/run_hide_tell/pack.toml", "{fault}");
-    found(doctrine("[[doctrine]]\nslogan = \"Run. Hide. Tell.\"", ""), "has no [[doctrine]]");
+    found(parse(""), "has no [[doctrine]]");
 }
 
 #[test]
@@ -47,6 +50,10 @@ fn a_doctrine_that_contradicts_itself_is_refused_with_what_and_where() {
         ("says = \"Run", "says = \"\\u0007Run", "control character"),
         ("audience = \"general\"", "audience = \"general\"\nsecret = 1", "unknown field"),
         ("key = \"run_hide_tell\"", "key = \"other\"", "and its folder"),
+        ("standing = \"official\"", "standing = \"famous\"", "unknown variant"),
+        ("language = \"en\"", "language = \"English\"", "has two letters"),
+        ("language = \"en\"", "in_its_language = \"Run.\"", "need that language"),
+        ("said_by = \"NaCTSO", "said_by = \"\\u0007NaCTSO", "said_by"),
     ] {
         found(doctrine(from, to), message);
     }
