@@ -1,4 +1,5 @@
 // A draft that stays in this browser: answers to a survey, by question. Nothing of it is sent to be kept.
+import { stored } from '../lib/stored';
 
 /** The form of a draft as a file; the version of the pack tells which questions were answered. */
 interface Kept {
@@ -45,7 +46,7 @@ export class Draft {
     readonly survey: string,
     readonly version: () => string,
   ) {
-    const kept = localStorage.getItem(this.shelf) ?? '';
+    const kept = stored.get(this.shelf) ?? '';
     this.answers = readDraft(survey, kept) ?? {};
     this.place = readPlace(kept);
   }
@@ -82,7 +83,7 @@ export class Draft {
     this.erased = { answers: this.answers, place: this.place };
     this.answers = {};
     this.place = '';
-    localStorage.removeItem(this.shelf);
+    stored.remove(this.shelf);
   }
 
   get canUndo(): boolean {
@@ -103,12 +104,7 @@ export class Draft {
   }
 
   private keep(): boolean {
-    try {
-      localStorage.setItem(this.shelf, this.text());
-      return true;
-    } catch {
-      return false;
-    }
+    return stored.set(this.shelf, this.text());
   }
 
   private text(before: { handling?: string } = {}): string {

@@ -5,6 +5,7 @@ import { me, may } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
 import { runsPlaces } from '../lib/rail';
+import { stored } from '../lib/stored';
 import { loadFindings } from '../records/findings.svelte';
 import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } from './desk';
 
@@ -112,16 +113,12 @@ export function stay(): Stay {
   const key = `stay:${me()?.member ?? ''}`;
   let before: Stay | undefined;
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Stay> | null;
+    const kept = JSON.parse(stored.get(key) ?? 'null') as Partial<Stay> | null;
     if (typeof kept?.since === 'number' && typeof kept.last === 'number') before = { since: kept.since, last: kept.last };
   } catch {
     // What is there is not ours.
   }
   const now = stayAt(before, Date.now());
-  try {
-    localStorage.setItem(key, JSON.stringify(now));
-  } catch {
-    // A browser that keeps nothing shows the first days each time.
-  }
+  stored.set(key, JSON.stringify(now));
   return now;
 }

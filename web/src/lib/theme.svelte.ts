@@ -1,7 +1,9 @@
+import { stored } from './stored';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 const system = matchMedia('(prefers-color-scheme: dark)');
-const state = $state<{ theme: Theme; dark: boolean }>({ theme: (localStorage.getItem('theme') as Theme) ?? 'system', dark: false });
+const state = $state<{ theme: Theme; dark: boolean }>({ theme: (stored.get('theme') as Theme) ?? 'system', dark: false });
 
 export function applyTheme(): void {
   state.dark = state.theme === 'dark' || (state.theme === 'system' && system.matches);
@@ -12,7 +14,7 @@ system.addEventListener('change', applyTheme);
 
 export function setTheme(theme: Theme): void {
   state.theme = theme;
-  localStorage.setItem('theme', theme);
+  stored.set('theme', theme);
   applyTheme();
 }
 

@@ -1,6 +1,7 @@
 // The tour of a demonstration: a few steps that point at things of a page, for whoever has just chosen as whom to look at it. This browser
 // keeps that it was taken or declined; nobody is asked twice.
 import type { MessageKey } from './message-keys';
+import { stored } from './stored';
 
 const KEY = 'tour';
 
@@ -18,13 +19,7 @@ export const STEPS: Step[] = [
   { says: 'tour-account', at: ['[popovertarget=account-menu]'] },
 ];
 
-function over(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'over';
-  } catch {
-    return false;
-  }
-}
+const over = (): boolean => stored.get(KEY) === 'over';
 
 const state = $state<{ at: number | null; over: boolean }>({ at: null, over: over() });
 
@@ -44,9 +39,5 @@ export function moveTour(step: number): void {
 export function endTour(): void {
   state.at = null;
   state.over = true;
-  try {
-    localStorage.setItem(KEY, 'over');
-  } catch {
-    // A browser that keeps nothing offers it again.
-  }
+  stored.set(KEY, 'over');
 }

@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { isolate } from './isolate';
 import type { MessageKey } from './message-keys';
+import { stored } from './stored';
 
 const state = $state<{ language: string; bundle: FluentBundle | null; fallback: FluentBundle | null }>({
   language: 'en',
@@ -20,7 +21,7 @@ async function load(language: string): Promise<FluentBundle> {
 
 /** The language to begin with: chosen before, asked for by the browser, or the installation's. */
 export function firstLanguage(offered: string[], fallback: string): string {
-  const asked = [localStorage.getItem('language') ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')];
+  const asked = [stored.get('language') ?? '', ...navigator.languages.map((tag) => tag.split('-')[0] ?? '')];
   return asked.find((language) => offered.includes(language)) ?? fallback;
 }
 

@@ -1,6 +1,7 @@
 // How somebody looks at the list of places on this device: whether the filters stand open, which columns there are, and what is selected.
 import { SvelteMap } from 'svelte/reactivity';
 import type { SiteLine } from '../api/client';
+import { stored } from '../lib/stored';
 
 /** Places that are selected together, at most: each is one request. */
 export const MOST_SELECTED = 200;
@@ -10,19 +11,12 @@ const SELECTED_KEY = 'places:selected';
 
 function kept<T>(key: string, otherwise: T): T {
   try {
-    return (JSON.parse(localStorage.getItem(key) ?? 'null') as T | null) ?? otherwise;
+    return (JSON.parse(stored.get(key) ?? 'null') as T | null) ?? otherwise;
   } catch {
     return otherwise;
   }
 }
-/** A browser that keeps nothing shows the list all the same. */
-function keep(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // Until the page is closed it stays as it is.
-  }
-}
+const keep = (key: string, value: unknown) => stored.set(key, JSON.stringify(value));
 
 const state = $state<{ open: boolean }>({ open: kept<boolean>(FILTERS_KEY, false) === true });
 
