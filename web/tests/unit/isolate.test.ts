@@ -25,5 +25,11 @@ describe('names that run right to left', () => {
     expect(t('count-places', { count: 1234 })).toBe('1,234 public places');
   });
 
+  test('turn nothing around them, whatever marks somebody wrote into them', () => {
+    expect(isolate('ab\u202ecd\u202c')).toBe('abcd');
+    expect(isolate('x\u2069 y\u2067')).toBe('x y');
+    expect(isolate('\u2068בית\u2069 a')).toBe('\u2068\u2068בית\u2069 a\u2069');
+  });
+
   test.each(['א', 'ا', 'ܐ', 'ހ', 'ߊ', 'ﷲ', '\u{1e900}', '\u{10900}'])('%s is seen as such a letter', (letter) => expect(isolate(`a ${letter}`)).toBe(`\u2068a ${letter}\u2069`));
 });
