@@ -1,4 +1,5 @@
 // The plan of a volunteer as a file, `.parvis-plan.json`: read whoever wrote it, an older program, a newer one, or somebody by hand.
+import { plain } from './plain';
 
 /** The version of the form that this program writes. What changes the meaning of a part adds a step to `UPGRADES`. */
 export const VERSION = 1;
@@ -21,6 +22,8 @@ export interface Step {
 export const KINDS = ['worship', 'club', 'sports', 'school', 'culture', 'guests', 'other'] as const;
 export const ALERTS = ['microphone', 'bell', 'voice'] as const;
 const YES = ['yes'] as const;
+/** `before`: it was confirmed in a file that was opened here, and is asked again. */
+const CONFIRMED = ['yes', 'before'] as const;
 
 /** Every answer of a plan: how long it may be, or what it is chosen from. */
 export const FIELDS = {
@@ -52,9 +55,9 @@ export const FIELDS = {
   after: 60,
   after_deputy: 60,
   families: 120,
-  ok_free: YES,
-  ok_exits: YES,
-  ok_help: YES,
+  ok_free: CONFIRMED,
+  ok_exits: CONFIRMED,
+  ok_help: CONFIRMED,
   say_evacuation: 240,
   say_room: 240,
   say_lockdown: 240,
@@ -64,6 +67,9 @@ export const FIELDS = {
 } as const satisfies Record<string, number | readonly string[]>;
 export type Field = keyof typeof FIELDS;
 export type Answers = Partial<Record<Field, string>>;
+export const CONFIRMATIONS = ['ok_free', 'ok_exits', 'ok_help'] as const satisfies readonly Field[];
+/** What may stand on several lines; anything else is one. */
+export const onLines = (field: Field): boolean => typeof FIELDS[field] === 'number' && Number(FIELDS[field]) > 120;
 export const isField = (key: string): key is Field => Object.hasOwn(FIELDS, key);
 
 export interface Plan {
@@ -162,8 +168,8 @@ export function readPlan(text: string, now = VERSION, upgrades = UPGRADES, large
   const plan: Plan = {
     version: Math.max(version, now),
     changed: day ? (upgraded.changed as string) : '',
-    answers: Object.fromEntries(answers.kept),
-    steps: Object.fromEntries(steps.kept.map(([key, value]) => [key, value.map((step) => ({ do: step.do, by: step.by }))])),
+    answers: Object.fromEntries(answers.kept.map(([key, value]) => [key, plain(value, isField(key) && onLines(key))])),
+    steps: Object.fromEntries(steps.kept.map(([key, value]) => [key, value.map((step) => ({ do: plain(step.do), by: step.by }))])),
     more: { plan: Object.entries(upgraded).filter(([key]) => !OURS.includes(key)), answers: answers.strange, steps: steps.strange },
   };
   const unknown = [...plan.more.plan.map(([key]) => key), ...answers.strange.map(([key]) => `answers.${key}`), ...steps.strange.map(([key]) => `steps.${key}`)];
@@ -182,6 +188,12 @@ export function writePlan(plan: Plan, handling = '', indent = 0): string {
     ...Object.fromEntries(plan.more.plan),
   };
   return JSON.stringify(file, null, indent);
+}
+
+/** A plan that was opened from a file: what somebody confirmed in it is asked again, because a place changes and so do its people. */
+export function askedAgain(plan: Plan): Plan {
+  const before = CONFIRMATIONS.filter((field) => plan.answers[field]).map((field) => [field, 'before']);
+  return { ...plan, answers: { ...plan.answers, ...Object.fromEntries(before) } };
 }
 
 /** Whether anything was answered or written. */

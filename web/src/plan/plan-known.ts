@@ -21,8 +21,9 @@ const COUNTRIES: Record<string, string> = { uk_2025_10: 'GB' };
 
 /** What the answers about a law say for a plan. */
 export function fromLaw(pack: string, answers: Record<string, string>): Answers {
-  const use = answers.principal || (answers.use ?? '').split(',')[0] || '';
-  const known = { kind: use && Object.hasOwn(USES, use) ? USES[use] : undefined, country: Object.hasOwn(COUNTRIES, pack) ? COUNTRIES[pack] : undefined, people: /^[1-9]\d{0,5}$/.test(answers.people ?? '') ? answers.people : undefined };
+  // Of several uses that are different kinds of place none is taken: the plan asks.
+  const kinds = new Set((answers.principal || answers.use || '').split(',').filter((use) => use !== '').map((use) => (Object.hasOwn(USES, use) ? USES[use] : undefined)));
+  const known = { kind: kinds.size === 1 ? [...kinds][0] : undefined, country: Object.hasOwn(COUNTRIES, pack) ? COUNTRIES[pack] : undefined, people: /^[1-9]\d{0,5}$/.test(answers.people ?? '') ? answers.people : undefined };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }
 

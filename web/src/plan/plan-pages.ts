@@ -1,5 +1,7 @@
 // The four pages of a plan, from its answers. Steps are short enough to be followed by somebody who is frightened.
+import { isolate } from '../lib/isolate';
 import type { MessageKey } from '../lib/message-keys';
+import { onPaper } from './plain';
 import { type Answers, type Field, type Function, PROCEDURES, type Plan, type Procedure, type Step } from './plan-format';
 import { filled } from './plan-places';
 import { isConfirmed } from './plan-questions';
@@ -28,6 +30,8 @@ export interface Sheet {
   steps: (Step & { function: string; deputy: string })[];
   /** The steps are those of the reader, not ours. */
   written: boolean;
+  /** So many of them were emptied and are not printed. */
+  empty: number;
   words: { title: string; text: string; missing: boolean };
   blocks: Block[];
   after: { function: string; deputy: string; words: string; missing: boolean };
@@ -68,7 +72,7 @@ export function ourWords(field: Field, answers: Answers, say: Say): string {
 }
 
 function blocks(procedure: Procedure, answers: Answers, say: Say): Block[] {
-  const line = (field: Field, label?: string): Line => ({ text: (answers[field] ?? '').trim(), ...(label ? { label } : {}) });
+  const line = (field: Field, label?: string): Line => ({ text: onPaper(answers[field] ?? ''), ...(label ? { label } : {}) });
   const ways: Block = { label: say('plan-block-ways'), lines: [line('exit_1', '1'), line('exit_2', '2')] };
   const help: Block = {
     label: say('plan-block-help'),
@@ -92,7 +96,7 @@ export function pages(plan: Plan, say: Say): Sheet[] {
   const answers = plan.answers;
   const who = (by: Function) => (by === 'all' ? { function: say('plan-function-all'), deputy: '' } : { function: answers[by]?.trim() || say(`plan-function-${by}`), deputy: answers[`${by}_deputy`]?.trim() ?? '' });
   const confirmed = isConfirmed(answers);
-  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => filled(answers[field] ?? '', answers).trim() || ourWords(field, answers, say);
+  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => filled(answers[field] ?? '', answers, isolate).trim() || ourWords(field, answers, say);
   return PROCEDURES.map((procedure) => {
     const written = plan.steps[procedure];
     const steps = written?.filter((step) => step.do.trim()) ?? ourSteps(procedure, answers, say);
@@ -101,8 +105,9 @@ export function pages(plan: Plan, say: Say): Sheet[] {
       title: say(`plan-${procedure}`),
       when: say(`plan-when-${procedure}`),
       called: who(procedure === 'communication' ? 'caller' : 'lead'),
-      steps: steps.map((step) => ({ ...step, do: filled(step.do, answers), ...who(step.by) })),
+      steps: steps.map((step) => ({ ...step, do: filled(step.do, answers, isolate), ...who(step.by) })),
       written: written !== undefined,
+      empty: (written?.length ?? steps.length) - steps.length,
       words: { title: say(procedure === 'communication' ? 'plan-words-call' : 'plan-words'), text: said(`say_${procedure}`), missing: procedure === 'lockdown' && !confirmed },
       blocks: blocks(procedure, answers, say),
       after: { function: answers.after?.trim() ?? '', deputy: answers.after_deputy?.trim() ?? '', words: said('say_again'), missing: !confirmed },

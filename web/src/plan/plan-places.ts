@@ -18,7 +18,8 @@ export function withPlaces(text: string, answers: Answers): string {
   return kept;
 }
 
-/** Words as they are read: with the answers as they are now, or a gap to write on. */
-export function filled(text: string, answers: Answers): string {
-  return text.replaceAll(/\{(number|address|name)\}/g, (_, place: (typeof PLACES)[number]) => onOneLine(answers[place] ?? '') || '…');
+/** Words as they are read: with the answers as they are now, or a gap to write on. On paper an answer may have to be kept apart from the
+ * words around it, so that both keep their direction. */
+export function filled(text: string, answers: Answers, apart = (answer: string) => answer): string {
+  return text.replaceAll(/\{(number|address|name)\}/g, (_, place: (typeof PLACES)[number]) => apart(onOneLine(answers[place] ?? '')) || '…');
 }

@@ -1,5 +1,5 @@
 // The questions of a plan, one a screen.
-import type { Answers, Field } from './plan-format';
+import { type Answers, CONFIRMATIONS, type Field } from './plan-format';
 
 interface Question {
   key: string;
@@ -32,6 +32,7 @@ const OPTIONAL: Field[] = ['people', 'number', 'help_how', 'room_none', 'familie
 /** Whether nothing that the pages need is missing. */
 export function isAnswered({ key, fields }: Question, answers: Answers): boolean {
   if (key === 'room' && answers.room_none) return true;
+  if (key === 'confirm') return isConfirmed(answers);
   return fields.every((field) => OPTIONAL.includes(field) || (answers[field] ?? '').trim() !== '');
 }
 
@@ -39,4 +40,4 @@ export function isAnswered({ key, fields }: Question, answers: Answers): boolean
 export const open = (answers: Answers): QuestionKey[] => QUESTIONS.filter((one) => !isAnswered(one, answers)).map((one) => one.key);
 
 /** Nobody is held by force, exits stay usable, those who need help are considered. */
-export const isConfirmed = (answers: Answers): boolean => Boolean(answers.ok_free && answers.ok_exits && answers.ok_help);
+export const isConfirmed = (answers: Answers): boolean => CONFIRMATIONS.every((field) => answers[field] === 'yes');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { FIELDS, fileName, isBegun, nothing, type Opened, type Plan, readPlan, type Refused, VERSION, writePlan } from '../../src/plan/plan-format';
+import { askedAgain, FIELDS, fileName, isBegun, nothing, type Opened, type Plan, readPlan, type Refused, VERSION, writePlan } from '../../src/plan/plan-format';
 
 const plan: Plan = {
   ...nothing(),
   changed: '2026-11-27',
-  answers: { kind: 'worship', country: 'DE', name: 'Sankt Irgendwo', address: 'Am Platz 1\n12345 Nirgends', exit_1: 'بيت\u202e <script>{ $x }' },
+  answers: { kind: 'worship', country: 'DE', name: 'Sankt Irgendwo', address: 'Am Platz 1\n12345 Nirgends', exit_1: 'بيت <script>{ $x }' },
   steps: { evacuation: [{ do: 'Hinausgehen.', by: 'all' }] },
 };
 const opened = (text: string, ...more: [number?, never?]): Opened => {
@@ -86,6 +86,13 @@ describe('a plan as a file', () => {
     expect(fileName({ ...plan, answers: { name: ' ../a:b\u202e"*. ' } })).toBe('a b.parvis-plan.json');
     expect(fileName(nothing())).toBe('plan.parvis-plan.json');
     expect(fileName({ ...plan, answers: { name: 'Храм' } })).toBe('Храм.parvis-plan.json');
+  });
+
+  test('has its confirmations asked again when it is opened, and keeps that somebody gave them', () => {
+    const again = askedAgain({ ...plan, answers: { name: 'X', ok_free: 'yes', ok_help: 'before' } });
+    expect(again.answers).toEqual({ name: 'X', ok_free: 'before', ok_help: 'before' });
+    expect(opened(writePlan(again)).plan.answers).toEqual(again.answers);
+    expect(askedAgain(plan).answers).toEqual(plan.answers);
   });
 
   test('is begun with its first answer', () => {
