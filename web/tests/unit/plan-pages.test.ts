@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { describe, expect, test } from 'vitest';
-import { doctrineOf, doctrines, emergencyNumber } from '../../src/plan/doctrine';
+import { doctrineOf, doctrines, emergencyNumber, forChildren, withoutPack } from '../../src/plan/doctrine';
 import { countries, dateIn, likelyCountry, paperOf, yearLater } from '../../src/plan/paper';
 import { ALERTS, type Answers, nothing, type Plan, PROCEDURES } from '../../src/plan/plan-format';
 import { fromLaw, fromLook, seen } from '../../src/plan/plan-known';
@@ -48,6 +48,8 @@ describe('the pages of a plan', () => {
   test.each(['ok_free', 'ok_exits', 'ok_help'] as const)('print no words for closing doors or going back in before %s is confirmed', (field) => {
     const missing = (of: Answers) => pages(plan(of), sayIn('en')).map((sheet) => [sheet.words.missing, sheet.after.missing]);
     expect(missing({ ...answers, [field]: '' })).toEqual([[false, true], [false, true], [true, true], [false, true]]);
+    expect(missing({ ...answers, [field]: 'before' }), 'what somebody confirmed in a file is asked again').toEqual([[false, true], [false, true], [true, true], [false, true]]);
+    expect(open({ ...answers, [field]: 'before' })).toContain('confirm');
     expect(missing(answers).flat()).not.toContain(true);
   });
 
@@ -56,6 +58,13 @@ describe('the pages of a plan', () => {
     const room = pages(written, sayIn('de'))[1];
     expect(room?.steps.map((step) => step.do)).toEqual(['Hinein.']);
     expect(room?.words.text).toBe('Herein!');
+    expect(room?.empty, 'what was emptied is counted').toBe(1);
+    expect(pages(written, sayIn('de'))[0]?.empty).toBe(0);
+  });
+
+  test.each(languages)('ask in %s nobody to go where it is not safe', (language) => {
+    const say = sayIn(language);
+    for (const step of ['evacuation-2', 'lockdown-2', 'communication-4', 'communication-5']) expect(say(`plan-step-${step}`), step).toMatch(/safe|sicher|sûr|danger|sicur|segur|безопасн/);
   });
 
   test('count words as people do', () => {
@@ -75,8 +84,17 @@ describe('the words of a country', () => {
     }
   });
 
-  test('are official ones in any language, others only for those who read them, and neutral elsewhere', () => {
+  test('are those of the packs, and no country has a number of its own beside them', () => {
+    expect(doctrineOf('IT', 'it')?.words).toBe('Scappare. Nascondersi. Dare l’allarme.');
+    expect(doctrineOf('AT', 'de')).toEqual({ words: 'Flüchten. Verstecken. Notruf.', language: 'de', standing: 'official', source: 'Bundesministerium für Inneres (2018)', shortened: true });
+    expect(doctrineOf('SE', 'en')?.words).toBe('Fly. Sök skydd. Larma.');
+    expect(doctrines().map(([code]) => code).filter((code) => withoutPack().includes(code))).toEqual([]);
+    for (const language of languages) expect(forChildren(language), language).toMatch(/^.+\. .+\. .+\.$/u);
+  });
+
+  test('are official ones in any language, ours in that of the reader, those in use only for those who read them, and neutral elsewhere', () => {
     expect(doctrineOf('GB', 'de')?.words).toBe('Run. Hide. Tell.');
+    expect(doctrineOf('IT', 'de')).toMatchObject({ words: 'Fliehen. Verstecken. Alarm geben.', language: 'de', standing: 'ours' });
     expect(doctrineOf('DE', 'de')?.standing).toBe('in_use');
     expect([doctrineOf('CH', 'fr'), doctrineOf('DE', 'en'), doctrineOf('PL', 'en'), doctrineOf('', 'en'), doctrineOf('constructor', 'en')]).toEqual([undefined, undefined, undefined, undefined, undefined]);
     expect(emergencyNumber('__proto__')).toBe('');
@@ -95,6 +113,10 @@ describe('what a device knows', () => {
   test('begins a plan', () => {
     expect(fromLaw('uk_2025_10', { use: 'worship', people: '300' })).toEqual({ kind: 'worship', country: 'GB', people: '300' });
     expect(fromLaw('uk_2025_10', { use: 'hall,worship', principal: 'worship' })).toEqual({ kind: 'worship', country: 'GB' });
+    // Several uses are several kinds of place: the plan asks which.
+    expect(fromLaw('uk_2025_10', { use: 'hall,worship' })).toEqual({ country: 'GB' });
+    expect(fromLaw('uk_2025_10', { use: 'worship,health_care' })).toEqual({ country: 'GB' });
+    expect(fromLaw('uk_2025_10', { use: 'shops,food_drink' })).toEqual({ kind: 'guests', country: 'GB' });
     expect(fromLaw('no_law', { people: 'many', use: '__proto__' })).toEqual({});
     expect(fromLook({ safer_room: '1', how_told: '1', exits: '3' })).toEqual({ room_none: 'yes', alert: 'voice' });
     expect(fromLook({})).toEqual({});
