@@ -80,6 +80,17 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
   }
   const shot = async (page, name) => process.env.SHOTS && page.screenshot({ path: `${process.env.SHOTS}/${name}.png`, fullPage: true });
   const filled = { parvis_plan: 1, changed: '2026-11-20', answers: { kind: 'worship', country: 'DE', name: 'Sankt Irgendwo', address: 'Am Platz 1', number: '110 / 112', lead: 'Küsterdienst', ok_free: 'yes', ok_exits: 'yes', ok_help: 'yes' }, steps: {} };
+  /** As it is here once it was opened: what somebody confirmed in a file is asked again. */
+  const asked = (answers) => ({ ...answers, ok_free: 'before', ok_exits: 'before', ok_help: 'before' });
+  /** A plan that was written in this browser. */
+  const here = (page, plan, language) =>
+    page.evaluate(
+      ([plan, language]) => {
+        localStorage.setItem('plan', JSON.stringify(plan));
+        if (language) localStorage.setItem('language', language);
+      },
+      [plan, language],
+    );
   const upload = (page, text) => page.locator('input[type=file]').setInputFiles({ name: 'x.parvis-plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   const replaced = (page) => page.getByRole('alertdialog');
 
@@ -202,7 +213,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Als Datei speichern' }).click()]);
     assert.equal(download.suggestedFilename(), 'Sankt Irgendwo.parvis-plan.json');
     const kept = readFileSync(await download.path(), 'utf8');
-    assert.deepEqual({ ...JSON.parse(kept), handling: undefined }, { ...filled, handling: undefined });
+    assert.deepEqual({ ...JSON.parse(kept), handling: undefined }, { ...filled, answers: asked(filled.answers), handling: undefined });
     assert.match(JSON.parse(kept).handling, /^Vertraulich/);
 
     const before = await page.evaluate(STORED);
@@ -228,15 +239,136 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await replaced(page).getByText('Teil „floors“').waitFor();
     await replaced(page).getByRole('button', { name: 'Öffnen' }).click();
     await page.locator('.sheet').first().getByText('Neuer Ort').waitFor();
-    assert.deepEqual(JSON.parse(await page.evaluate(STORED)), { ...filled, parvis_plan: 9, floors: [1], answers: { ...filled.answers, name: 'Neuer Ort', drone: 'look' } });
+    assert.deepEqual(JSON.parse(await page.evaluate(STORED)), { ...filled, parvis_plan: 9, floors: [1], answers: { ...asked(filled.answers), name: 'Neuer Ort', drone: 'look' } });
     await page.reload();
     await page.getByRole('button', { name: 'Vorherigen Plan zurückholen' }).click();
     await page.locator('.sheet').first().getByText('Sankt Irgendwo').waitFor();
     await page.getByRole('button', { name: 'Plan löschen' }).click();
     await replaced(page).getByRole('button', { name: 'Plan löschen' }).click();
     await page.getByText('Gelöscht.').waitFor();
-    await page.getByRole('button', { name: 'Vorherigen Plan zurückholen' }).click();
+    await page.getByRole('button', { name: 'Zurückholen', exact: true }).click();
     assert.equal(JSON.parse(await page.evaluate(STORED)).answers.name, 'Sankt Irgendwo');
+  });
+
+  test('what somebody confirmed in a file is asked again, and the words wait for it', async () => {
+    const context = await visitor();
+    const page = await window(context);
+    await upload(page, JSON.stringify(filled));
+    await page.getByText('Geöffnet. Bitte bestätigen Sie die drei Punkte erneut.').waitFor();
+    assert.equal(await page.locator('.sheet').getByText('Nicht gedruckt: Die drei Bestätigungen fehlen.').count(), 4);
+    await page.getByRole('button', { name: 'Treffen diese drei Punkte bei Ihnen zu?' }).click();
+    await page.getByText('Diese Punkte hat jemand angekreuzt, als der Plan geschrieben wurde.', { exact: false }).waitFor();
+    await shot(page, 'confirm-again');
+    assert.deepEqual(await violations(page), []);
+    for (const box of await page.getByRole('checkbox').all()) {
+      assert.equal(await box.isChecked(), false);
+      await box.check();
+    }
+    await page.getByText('Alle drei sind bestätigt.').waitFor();
+    assert.equal(await page.getByText('Diese Punkte hat jemand angekreuzt', { exact: false }).count(), 0);
+    await page.getByRole('button', { name: 'Zu den Seiten' }).click();
+    await page.getByText('Niemand wird eingeschlossen', { exact: false }).waitFor();
+  });
+
+  test('an erased plan comes back for half a minute in its window, and never to the next person', async () => {
+    const context = await visitor();
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.clock.install();
+    await page.goto(`${program.address}/plan`);
+    await page.locator('h1').first().waitFor();
+    const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('plan')));
+    const erase = async () => {
+      await page.getByRole('button', { name: 'Plan löschen' }).click();
+      await replaced(page).getByRole('button', { name: 'Plan löschen' }).click();
+      await page.getByText('Gelöscht. Sie können den Plan 30 Sekunden lang zurückholen', { exact: false }).waitFor();
+    };
+    await upload(page, JSON.stringify(filled));
+    await page.locator('.sheet').first().getByText('Sankt Irgendwo').waitFor();
+    await upload(page, JSON.stringify({ ...filled, answers: { ...filled.answers, name: 'Anderer Ort' } }));
+    await replaced(page).getByRole('button', { name: 'Öffnen' }).click();
+    await page.locator('.sheet').first().getByText('Anderer Ort').waitFor();
+    await erase();
+    await shot(page, 'erased');
+    assert.deepEqual(await left(), [], 'nothing stays in the browser, of the plan before neither');
+    await page.getByRole('button', { name: 'Zurückholen', exact: true }).click();
+    assert.equal(JSON.parse(await page.evaluate(STORED)).answers.name, 'Anderer Ort');
+    await page.getByRole('button', { name: 'Vorherigen Plan zurückholen' }).waitFor();
+    await erase();
+    await page.clock.runFor(31_000);
+    await page.getByRole('button', { name: 'Zurückholen', exact: true }).waitFor({ state: 'detached' });
+    assert.deepEqual(await left(), []);
+    await page.goto(`${program.address}/plan`);
+    await upload(page, JSON.stringify(filled));
+    await page.locator('.sheet').first().getByText('Sankt Irgendwo').waitFor();
+    await erase();
+    await page.goto(`${program.address}/`);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Beginnen' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'urückholen', exact: false }).count(), 0, 'who comes next finds nothing');
+    assert.deepEqual(await left(), []);
+  });
+
+  test('steps that were emptied or removed are said and come back', async () => {
+    const context = await visitor();
+    const page = await window(context);
+    await upload(page, JSON.stringify(filled));
+    const sheet = page.locator('.sheet').first();
+    await page.getByRole('button', { name: 'Schritte und Ansagen ändern: Räumung' }).click();
+    const second = page.getByLabel('Schritt 2', { exact: true });
+    const before = await second.inputValue();
+    await second.fill('');
+    await page.getByText('Schritt 2 ist leer und wird nicht gedruckt.').waitFor();
+    await page.getByText('Leere Schritte, die nicht gedruckt werden: 1').waitFor();
+    assert.equal(await sheet.getByText(before).count(), 0);
+    await shot(page, 'emptied');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Text zurückholen: Schritt 2' }).click();
+    await sheet.getByText(before).waitFor();
+    assert.equal(await page.getByText('Leere Schritte', { exact: false }).count(), 0);
+    await page.getByRole('button', { name: 'Schritt 2 entfernen' }).click();
+    await page.getByText('Schritt 2 ist entfernt.').waitFor();
+    assert.equal(await sheet.getByText(before).count(), 0);
+    await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+    await sheet.getByText(before).waitFor();
+    assert.equal(await second.inputValue(), before);
+    assert.match(JSON.parse(await page.evaluate(STORED)).steps.evacuation[4].do, /\{number\}/, 'also a step of ours follows the number of today');
+    await page.getByLabel('Schritt 1', { exact: true }).fill('Alles anders.');
+    await page.getByRole('button', { name: 'Wieder unseren Text verwenden' }).click();
+    await page.getByText('Jetzt steht hier wieder unser Text.').waitFor();
+    await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+    await sheet.getByText('Alles anders.').waitFor();
+    await page.getByLabel('Ansage: Räumung').fill('');
+    await page.getByText('Hier steht nichts. Gedruckt wird unser Text.').waitFor();
+  });
+
+  test('what no reader sees and what turns lines round is in no field, no step and no dialogue', async () => {
+    const context = await visitor();
+    const page = await window(context);
+    const turned = 'Tür\u202e links\u0000\u001b[31m\u2066 \u200bA';
+    const fields = ['name', 'address', 'lead', 'lead_deputy', 'doors', 'help', 'help_how', 'caller', 'exit_1', 'assembly_1', 'room', 'meet', 'keys', 'after', 'families', 'say_evacuation', 'say_communication', 'number'];
+    const answers = { ...filled.answers, ...Object.fromEntries(fields.map((field) => [field, turned])), exit_2: 'שער צפון (2)' };
+    await upload(page, JSON.stringify({ ...filled, answers, steps: { evacuation: [{ do: `${turned} {name}`, by: 'lead' }] }, ['\u202e<b>part']: 1 }));
+    await replaced(page).getByText('Teil „<b>part“').waitFor();
+    await replaced(page).getByRole('button', { name: 'Öffnen' }).click();
+    await page.locator('.sheet').first().getByText('Tür links').first().waitFor();
+    const unseen = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e]/u;
+    assert.doesNotMatch(await page.locator('.sheets').innerText(), unseen);
+    assert.doesNotMatch(await page.title(), unseen);
+    assert.equal(await page.locator('.sheet').first().getByText('שער צפון (2)').evaluate((one) => getComputedStyle(one).direction), 'rtl');
+    await page.goto(`${program.address}/plan?at=place`);
+    await page.getByLabel('Name des Ortes').fill('Neu\u202e Name');
+    assert.equal(JSON.parse(await page.evaluate(STORED)).answers.name, 'Neu Name');
+  });
+
+  test('of several uses that a law knows none is taken in silence', async () => {
+    const context = await visitor();
+    const page = await window(context, '/duties/uk_2025_10#subject=premises&use=worship,hall&building=yes&people=300&excluded=no&control=responsible');
+    await page.getByRole('link', { name: 'Unseren Plan schreiben' }).click();
+    await page.getByText('Vereinigtes Königreich').waitFor();
+    await page.getByRole('button', { name: 'Beginnen' }).click();
+    await question(page, 'Um was für einen Ort');
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0);
   });
 
   test('a browser without room loses no plan, and nothing that was erased stays in it', async () => {
@@ -287,12 +419,29 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     assert.doesNotMatch(await sheet.innerText(), /110 \/ 112/);
   });
 
-  test('a plan that cannot be read in this browser is put aside and said', async () => {
+  test('a plan that cannot be read in this browser, or not all of it, is said and can be saved as it is', async () => {
     const context = await visitor();
-    await context.addInitScript(() => localStorage.getItem('plan:unreadable') ?? localStorage.setItem('plan', '{"parvis_plan": 1, "answers"'));
     const page = await window(context);
+    const [broken, half] = ['{"parvis_plan": 1, "answers"', JSON.stringify({ ...filled, answers: { name: 'Halb', lead: 7 } })];
+    for (const text of [broken, half]) {
+      await page.evaluate((text) => localStorage.setItem('plan', text), text);
+      await page.goto(`${program.address}/plan?at=place`);
+      await page.getByRole('alert').getByText('Der Plan in diesem Browser ist beschädigt').waitFor();
+    }
+    assert.equal(await page.getByLabel('Name des Ortes').inputValue(), 'Halb', 'what can be read is here');
+    await page.getByLabel('Name des Ortes').fill('Neuer Ort');
+    await page.reload();
     await page.getByRole('alert').getByText('Der Plan in diesem Browser ist beschädigt').waitFor();
-    assert.equal(await page.evaluate(() => localStorage.getItem('plan:unreadable')), '{"parvis_plan": 1, "answers"');
+    await shot(page, 'unreadable');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Beschädigten Text löschen' }).click();
+    await replaced(page).getByText('Sie haben ihn nicht als Datei gespeichert.', { exact: false }).waitFor();
+    await replaced(page).getByRole('button', { name: 'Abbrechen' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Beschädigten Text speichern' }).click()]);
+    assert.equal(readFileSync(await download.path(), 'utf8'), `${broken}\n\n${half}`, 'as it was, also where something was written since');
+    await page.getByRole('button', { name: 'Beschädigten Text löschen' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    assert.deepEqual(await page.evaluate(() => [localStorage.getItem('plan:unreadable'), JSON.parse(localStorage.getItem('plan')).answers.name]), [null, 'Neuer Ort']);
   });
 
   test('is written and printed by keyboard alone', async () => {
@@ -339,7 +488,8 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     const long = 'Through the sacristy, past the stairs on the left, and out by the green gate into the garden behind the house. '.slice(0, 118);
     const hebrew = 'בית הכנסת הישן, רחוב 12 (כניסה צפונית)';
     const full = { country: 'US', kind: 'worship', name: hebrew, address: `${hebrew}\n${long}`.slice(0, 158), number: '911', people: '1200', lead: 'المسؤول عن السلامة', lead_deputy: 'Председатель общины', doors: '安全负责人', doors_deputy: 'บุคคลที่ประตู', help: 'Two helpers', help_deputy: 'A third', help_how: long.repeat(3).slice(0, 240), caller: 'Caller', caller_deputy: 'Deputy', exit_1: long, exit_2: long, assembly_1: long, assembly_2: long, room: long, room_way: long, meet: long, keys: long, after: 'Warden', after_deputy: 'Deputy', families: long, ok_free: 'yes', ok_exits: 'yes', ok_help: 'yes' };
-    await upload(page, JSON.stringify({ ...filled, answers: full }));
+    await here(page, { ...filled, answers: full });
+    await page.reload();
     await page.locator('.sheet').first().getByText(hebrew).first().waitFor();
     await shot(page, 'full');
     assert.deepEqual(await violations(page), []);
@@ -358,6 +508,33 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Use our words again' }).click();
     assert.equal(await page.getByRole('alert').filter({ hasText: 'words in all' }).count(), 0);
   });
+
+  for (const [language, country, size] of [['de', 'DE', [595, 842]], ['en', 'US', [612, 792]], ['fr', 'CA', [612, 792]], ['it', 'IT', [595, 842]], ['ru', 'RU', [595, 842]], ['es', 'MX', [612, 792]]]) {
+    test(`prints four sheets in ${language} however long the answers are, and more only with their heading`, async () => {
+      const context = await visitor({ viewport: { width: 1280, height: 900 } });
+      const page = await window(context, '/plan?at=pages');
+      const long = (most) => 'Durch die Sakristei, an der Treppe links vorbei und durch das grüne Tor in den Garten hinter dem Haus. '.repeat(4).slice(0, most - 1);
+      const most = { name: 79, address: 159, lead: 59, lead_deputy: 59, doors: 59, doors_deputy: 59, help: 59, help_deputy: 59, help_how: 239, caller: 59, caller_deputy: 59, number: 11, exit_1: 119, exit_2: 119, assembly_1: 119, assembly_2: 119, room: 119, room_way: 119, meet: 119, keys: 119, after: 59, after_deputy: 59, families: 119 };
+      const answers = { ...filled.answers, country, people: '12000', alert: 'microphone', ...Object.fromEntries(Object.entries(most).map(([field, letters]) => [field, field === 'number' ? '110 / 112' : long(letters)])) };
+      await here(page, { ...filled, answers }, language);
+      await page.goto(`${program.address}/plan?at=pages`);
+      await page.locator('.sheet').first().waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const full = await print(page, `full-${language}`);
+      assert.equal(full.pages.length, 4, 'one sheet a page');
+      assert.deepEqual(full.size, size);
+      const steps = Array.from({ length: 10 }, () => ({ do: long(119), by: 'help' }));
+      await here(page, { ...filled, answers: { ...answers, say_evacuation: long(239) }, steps: { evacuation: steps, lockdown: steps } }, language);
+      await page.goto(`${program.address}/plan?at=pages`);
+      await page.locator('.sheet').first().waitFor();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const titles = await page.locator('.sheet h2').allInnerTexts();
+      const over = await print(page, `over-${language}`);
+      assert.ok(over.pages.length > 4 && over.pages.length <= 8, `${over.pages.length} sheets`);
+      for (const [at, text] of over.pages.entries()) assert.ok(titles.some((title) => text.includes(title)) && text.includes('Durch die Sakristei, an der Treppe links'), `sheet ${at + 1} says which page of which place it is: ${text.slice(0, 120)}`);
+      assert.match(over.pages.join(), /110 \/ 112/);
+    });
+  }
 
   test('starts and prints without network', { timeout: 60_000 }, async () => {
     const context = await visitor();
