@@ -1,6 +1,6 @@
 //! The four pages of a volunteer's plan, as the browser prints them.
 
-use parvis_plan::{Sheet, SheetBlock, VolunteerPlan, VolunteerProcedure, country, pages};
+use parvis_plan::{Sheet, SheetBlock, VolunteerPlan, VolunteerProcedure, for_children, pages, slogan};
 use serde::Serialize;
 
 use crate::printing::{Data, Printing, as_lines};
@@ -79,10 +79,10 @@ pub(crate) fn data(plan: &VolunteerPlan, printing: &Printing, words: &Words, pri
     let say = |key: &str, given: &[(&str, &str)]| words.say_as_written(key, given);
     let sheets = pages(&plan, &say);
     let all = sheets.len().to_string();
-    let known = country(plan.answer("country")).and_then(|country| country.slogan(&words.language));
+    let known = slogan(plan.answer("country"), &words.language);
     let is_school = plan.answer("kind") == "school";
     let (attack, language) = match known {
-        _ if is_school => (words.say("plan-school-words", &[]), words.language.clone()),
+        _ if is_school => (for_children(&words.language).map_or_else(|| words.say("plan-neutral", &[]), str::to_owned), words.language.clone()),
         Some(slogan) => (slogan.words.to_owned(), slogan.language.to_owned()),
         None => (words.say("plan-neutral", &[]), words.language.clone()),
     };

@@ -30,6 +30,6 @@ pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
 pub use sketch::{Sketch, sketch};
 pub use template::from_template;
 pub use volunteer::{
-    Country, LARGEST_PLAN_FILE, PLAN_VERSION, Say, Sheet, SheetBlock, SheetLine, SheetStep, SheetWords, Slogan, Standing, VolunteerFileError, VolunteerOpened,
-    VolunteerPlan, VolunteerProcedure, VolunteerStep, country, has_letter_paper, open_volunteer, pages, site_plan_of,
+    LARGEST_PLAN_FILE, PLAN_VERSION, Say, Sheet, SheetBlock, SheetLine, SheetStep, SheetWords, Slogan, Standing, VolunteerFileError, VolunteerOpened,
+    VolunteerPlan, VolunteerProcedure, VolunteerStep, for_children, has_letter_paper, open_volunteer, pages, site_plan_of, slogan,
 };

@@ -1,7 +1,14 @@
-//! What people are told to do for themselves in an attack, by country, as `web/src/plan/doctrine.ts` has it: a test compares the two.
+//! What people are told to do for themselves in an attack, by country: the words of the packs (`content/doctrine`) as the pages of the browser
+//! have them, `web/src/plan/doctrines.json`, which is written from the packs. `web/src/plan/doctrine.ts` reads it in the same way.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 /// Who says so.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// An authority of the country.
     Official,
@@ -22,49 +29,38 @@ pub struct Slogan {
     pub standing: Standing,
 }
 
-/// The number to call, and the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Country {
-    /// The number, first that of the police where there are two.
-    pub number: &'static str,
-    slogan: Option<Slogan>,
+#[derive(Debug, Deserialize)]
+struct Pack {
+    audience: String,
+    numbers: BTreeMap<String, Vec<String>>,
+    standing: Standing,
+    #[serde(default)]
+    language: String,
+    in_its_language: Option<String>,
+    without_last_resort: Option<String>,
+    slogan: BTreeMap<String, String>,
 }
 
-impl Country {
-    /// The words for those who read a language: official words as they are known in the country; words of no authority only in their language.
-    pub fn slogan(&self, language: &str) -> Option<Slogan> {
-        self.slogan.filter(|slogan| slogan.language == language || slogan.standing == Standing::Official)
+/// A test fails where the file cannot be read.
+static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| serde_json::from_str(include_str!("../../../../web/src/plan/doctrines.json")).unwrap_or_default());
+
+/// The words of a country for those who read a language: official words as they are known in the country, words in use only for those who would
+/// read them, ours in every language. None where nobody checked it. Last resorts are never among them.
+pub fn slogan(country: &str, language: &str) -> Option<Slogan> {
+    let pack = PACKS.iter().find(|pack| pack.numbers.contains_key(country))?;
+    let own = pack.language.as_str();
+    if pack.standing == Standing::InUse && own != language {
+        return None;
     }
+    let ours = pack.slogan.get_key_value(language).filter(|_| pack.standing == Standing::Ours && own != language);
+    let in_own = || pack.without_last_resort.as_ref().or(pack.in_its_language.as_ref()).or_else(|| pack.slogan.get(own)).map(|words| (own, words.as_str()));
+    let (language, words) = ours.map(|(language, words)| (language.as_str(), words.as_str())).or_else(in_own)?;
+    Some(Slogan { words, language, standing: pack.standing })
 }
 
-const fn said(words: &'static str, language: &'static str, standing: Standing) -> Option<Slogan> {
-    Some(Slogan { words, language, standing })
-}
-
-/// What is known of a country (ISO 3166); nothing where nobody checked it.
-pub fn country(code: &str) -> Option<Country> {
-    use Standing::{InUse, Official, Ours};
-    let (number, slogan) = match code {
-        "GB" => ("999", said("Run. Hide. Tell.", "en", Official)),
-        "US" => ("911", said("Run. Hide.", "en", InUse)),
-        "CA" => ("911", None),
-        "AU" => ("000", said("Escape. Hide. Tell.", "en", Official)),
-        "NZ" => ("111", said("Escape. Hide. Tell.", "en", Official)),
-        "FR" => ("17 / 112", said("S’échapper. Se cacher. Alerter.", "fr", Official)),
-        "DE" => ("110 / 112", said("Fliehen. Verstecken. Alarmieren.", "de", InUse)),
-        "AT" => ("133 / 112", said("Flüchten. Verstecken. Notruf wählen.", "de", Official)),
-        "CH" => ("117 / 112", said("Fliehen. Verstecken. Alarmieren.", "de", InUse)),
-        "SE" => ("112", said("Fly. Sök skydd. Larma.", "sv", Official)),
-        "ES" => ("112", said("Alejarse. Ocultarse. Alertar.", "es", Ours)),
-        "IT" => ("112", said("Allontanatevi. Nascondetevi. Date l’allarme.", "it", Ours)),
-        "RU" => ("102 / 112", said("Уходите. Укройтесь. Сообщите.", "ru", Ours)),
-        "LU" => ("113 / 112", None),
-        "BE" | "BG" | "HR" | "CY" | "CZ" | "DK" | "EE" | "FI" | "GR" | "HU" | "IE" | "LV" | "LT" | "MT" | "NL" | "PL" | "PT" | "RO" | "SK" | "SI" => {
-            ("112", None)
-        }
-        _ => return None,
-    };
-    Some(Country { number, slogan })
+/// What is said where there are children, in a language: the adults lead.
+pub fn for_children(language: &str) -> Option<&'static str> {
+    PACKS.iter().find(|pack| pack.audience == "minors")?.slogan.get(language).map(String::as_str)
 }
 
 /// Whether paper is Letter in a country, by the Unicode CLDR.
@@ -77,32 +73,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_words_and_paper_are_those_of_the_browser() {
-        let table = include_str!("../../../../web/src/plan/doctrine.ts").split_once("const COUNTRIES").unwrap().1.split_once("};").unwrap().0;
-        let mut known = 0;
-        for code in ["GB", "US", "CA", "AU", "NZ", "FR", "DE", "AT", "CH", "SE", "ES", "IT", "RU", "LU"] {
-            let line = table.lines().find(|line| line.trim().starts_with(&format!("{code}: "))).unwrap();
-            let found = country(code).unwrap();
-            assert!(line.contains(&format!("country('{}'", found.number)), "{code}");
-            match found.slogan {
-                Some(slogan) if slogan.words.starts_with("Escape.") => assert!(line.contains("escape(")),
-                Some(slogan) => {
-                    let standing = match slogan.standing {
-                        Standing::Official => "official",
-                        Standing::InUse => "in_use",
-                        Standing::Ours => "ours",
-                    };
-                    assert!(line.contains(&format!("slogan('{}', '{}', '{standing}'", slogan.words, slogan.language)), "{code}");
-                }
-                None => assert!(!line.contains("slogan(") && !line.contains("escape("), "{code}"),
-            }
-            known += 1;
-        }
-        assert_eq!(table.lines().filter(|line| line.contains(": country(")).count(), known);
-        let european = table.split_once("fromEntries([").unwrap().1.split_once(']').unwrap().0;
-        let codes: Vec<&str> = european.split(", ").map(|code| code.trim_matches('\'')).collect();
-        assert_eq!(codes.len(), 20);
-        assert!(codes.iter().all(|code| country(code).unwrap().number == "112" && country(code).unwrap().slogan.is_none()));
+    fn a_country_has_the_words_of_its_pack_without_a_last_resort() {
+        let words = |country, language| slogan(country, language).map(|slogan| (slogan.words, slogan.language, slogan.standing));
+        assert_eq!(words("GB", "de"), Some(("Run. Hide. Tell.", "en", Standing::Official)));
+        assert_eq!(words("AT", "en"), Some(("Flüchten. Verstecken. Notruf.", "de", Standing::Official)), "its pack goes on with a last resort");
+        assert_eq!((words("DE", "de").map(|one| one.2), words("DE", "en")), (Some(Standing::InUse), None));
+        assert_eq!(words("IT", "de").map(|one| (one.1, one.2)), Some(("de", Standing::Ours)));
+        assert_eq!(words("LU", "fr"), None);
+        assert!(["en", "de", "fr", "it", "es", "ru"].iter().all(|language| for_children(language).is_some_and(|words| !words.is_empty())));
+    }
+
+    #[test]
+    fn paper_is_that_of_the_browser() {
         let paper = include_str!("../../../../web/src/plan/paper.ts").split_once("const LETTER = '").unwrap().1.split_once('\'').unwrap().0;
         assert!(paper.split(' ').all(has_letter_paper) && paper.split(' ').count() == 14 && !has_letter_paper("DE"));
     }

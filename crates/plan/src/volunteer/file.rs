@@ -73,7 +73,7 @@ impl VolunteerPlan {
 
     /// Whether nobody is held by force, exits stay usable, and those who need help are considered.
     pub fn is_confirmed(&self) -> bool {
-        ["ok_free", "ok_exits", "ok_help"].iter().all(|field| !self.answer(field).is_empty())
+        ["ok_free", "ok_exits", "ok_help"].iter().all(|field| self.answer(field) == "yes")
     }
 
     /// The same with every text that somebody wrote changed: answers and steps, but not what was chosen from a list.

@@ -7,7 +7,7 @@ mod file;
 mod pages;
 mod site;
 
-pub use country::{Country, Slogan, Standing, country, has_letter_paper};
+pub use country::{Slogan, Standing, for_children, has_letter_paper, slogan};
 pub use file::{LARGEST_PLAN_FILE, PLAN_VERSION, VolunteerFileError, VolunteerOpened, VolunteerPlan, VolunteerProcedure, VolunteerStep, open_volunteer};
 pub use pages::{Say, Sheet, SheetBlock, SheetLine, SheetStep, SheetWords, pages};
 pub use site::site_plan_of;
