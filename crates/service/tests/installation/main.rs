@@ -19,6 +19,7 @@ mod leaving;
 mod links;
 mod listed;
 mod merging;
+mod merging_at_once;
 mod measures;
 mod organisations;
 mod pages;
