@@ -702,7 +702,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/measures": {
+    "/api/v1/measure-catalogue": {
         parameters: {
             query?: never;
             header?: never;
@@ -713,6 +713,23 @@ export interface paths {
          * The catalogue of measures: what can be done to protect a place, what it costs, what is known of its effect and what it brings with it.
          *     It has an `ETag`: a request with `If-None-Match` is answered by 304 while nothing has changed.
          */
+        get: operations["measure_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all measures that the reader may know of, without what they are. */
         get: operations["measures"];
         put?: never;
         post?: never;
@@ -720,6 +737,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One measure at a site, with all that the reader may see of it. Opening it is journalled. */
+        get: operations["measure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a measure. */
+        patch: operations["change_measure"];
         trace?: never;
     };
     "/api/v1/members/{id}": {
@@ -987,6 +1022,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merges an organisation into another, which has all of it from then on. It cannot be undone, and needs the command line for what looks after itself. */
+        post: operations["merge_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/merge/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging an organisation into another would do; what stands in the way is said instead. No record is looked at, and nothing is changed. */
+        get: operations["preview_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/relations": {
         parameters: {
             query?: never;
@@ -1032,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes back that an organisation has ended: what it has to do with places holds again. */
+        /** Takes back that an organisation has ended: what it has to do with places holds again. One that was merged comes back with its name alone. */
         post: operations["reopen_organisation"];
         delete?: never;
         options?: never;
@@ -1519,6 +1588,24 @@ export interface paths {
         put?: never;
         /** Makes a finding by hand. */
         post: operations["create_finding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the measures at a site that the reader may read, the latest first. Each that is opened is journalled. */
+        get: operations["measures_of_site"];
+        put?: never;
+        /** Writes down a measure at a site. */
+        post: operations["create_measure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2224,6 +2311,10 @@ export interface components {
             id: components["schemas"]["BudgetRequestId"];
             /** @description Who asks. */
             member: components["schemas"]["MemberId"];
+            /** @description What they are called; empty where they work for another organisation than the reader. */
+            name: string;
+            /** @description The organisation they work for; empty where it is not known any more. */
+            organisation_name: string;
             /** @description Why; absent where it is damaged and cannot be read. */
             reason?: string | null;
             /**
@@ -2989,7 +3080,7 @@ export interface components {
             user_name?: string | null;
         };
         /** @enum {string} */
-        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_visit" | "decide_budget" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
+        JournalAct: "list" | "open" | "create" | "change" | "give" | "take_back" | "propose_sharing" | "share_here" | "refuse_sharing" | "stop_sharing" | "withdraw" | "erase" | "export" | "accept_invitation" | "add_areas" | "add_member" | "add_organisation" | "add_passkey" | "answer_same_place" | "ask_for_budget" | "ask_for_export" | "ask_for_visit" | "attach" | "backup" | "change_password" | "change_site" | "close_emergency" | "connect_directory" | "correct_visit" | "decide_budget" | "destroy_data_keys" | "disconnect_directory" | "drop_visit_request" | "end_lead" | "end_membership" | "end_organisation" | "end_relation" | "end_session" | "end_token" | "end_what_ran_out" | "erase_again" | "erase_member" | "finish_visit" | "import" | "invent_organisations" | "invite" | "journal_checkpoint" | "left_to_person" | "list_emergencies" | "look_as" | "make_journal_key" | "merge_organisation" | "move_records" | "name_lead" | "name_installation" | "new_recovery_codes" | "new_token" | "note_emergency" | "open_emergency" | "preview_import" | "refuse_sign_in" | "relate" | "restore_membership" | "relate_to_area" | "relate_to_site" | "remove_area" | "remove_attachment" | "remove_passkey" | "rename_organisation" | "reopen_organisation" | "reseal" | "respond_to_finding" | "restore" | "review_emergency" | "rotate_data_key" | "rotate_installation_key" | "sign_in" | "sign_out" | "sign_out_everywhere" | "undo_import" | "use_passkey" | "use_recovery_code";
         /** @enum {string} */
         JournalGroup: "read" | "changed" | "shared" | "exceptions" | "places" | "managed" | "accounts" | "upkeep";
         /** @description An entry of the journal as it is shown. */
@@ -3096,6 +3187,121 @@ export interface components {
             /** @description The kinds of places for which there are measures of their own. */
             places: components["schemas"]["MeasurePlace"][];
         };
+        /** @description What to change of a measure. */
+        MeasureChange: {
+            fields?: components["schemas"]["MeasureFields"] | null;
+            /** @description Why, or what was done; it stands in the history. */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        /** @description What a measure says. */
+        MeasureContent: {
+            /** @description Which function answers for it. */
+            answers_for: string;
+            cost?: components["schemas"]["MeasureCost"] | null;
+            /** @description `procedural`, `personnel`, `information`, `physical` or `technical`. */
+            domain: string;
+            /**
+             * Format: date
+             * @description The next of these days on which somebody has to see to it.
+             */
+            due_on?: string | null;
+            /** @description Which measure of the catalogue it is, by key. */
+            entry?: string | null;
+            /** @description The findings that it treats, of those that the reader may know of. */
+            findings: components["schemas"]["FindingId"][];
+            /** @description `deter`, `detect`, `delay`, `deny`, `respond` or `recover`. */
+            function: string;
+            /** @description What became of it, the first first. */
+            history: components["schemas"]["MeasureStep"][];
+            /** @description What may become of it from there. */
+            may_become: components["schemas"]["MeasureStatus"][];
+            /** @description Whether it observes, identifies, searches or records people. */
+            observes_people: boolean;
+            /** @description What else is to be known. */
+            remarks: string;
+            /**
+             * Format: date
+             * @description When it is looked at again.
+             */
+            review_on?: string | null;
+            /** @description What it is, in own words; empty where the catalogue says it all. */
+            says: string;
+            /**
+             * Format: date
+             * @description From which day on it is in force, or is to be.
+             */
+            since?: string | null;
+            /** @description Where it stands today. */
+            status: components["schemas"]["MeasureStatus"];
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            until?: string | null;
+        };
+        /** @description What a measure costs here. */
+        MeasureCost: {
+            /** @description In which currency (ISO 4217). */
+            currency: string;
+            /**
+             * Format: int32
+             * @description The least.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The most.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description In which year.
+             */
+            year: number;
+        };
+        /** @description What a measure says, to be made or to be changed into. */
+        MeasureFields: {
+            /** @description Which function answers for it; no name of a person. */
+            answers_for?: string;
+            cost?: components["schemas"]["MeasureCost"] | null;
+            /** @description `procedural`, `personnel`, `information`, `physical` or `technical`; an entry of the catalogue says it itself. */
+            domain?: string | null;
+            /** @description Which measure of the catalogue it is, by key; nothing where it is said in own words. */
+            entry?: string | null;
+            /** @description The findings at this site that it treats. */
+            findings?: components["schemas"]["FindingId"][];
+            /** @description `deter`, `detect`, `delay`, `deny`, `respond` or `recover`; an entry of the catalogue says it itself. */
+            function?: string | null;
+            /** @description Whether it observes, identifies, searches or records people; where the catalogue says so, it does. */
+            observes_people?: boolean;
+            /** @description What else is to be known. */
+            remarks?: string;
+            /**
+             * Format: date
+             * @description When it is looked at again.
+             */
+            review_on?: string | null;
+            /** @description What it is, in own words: needed without an entry of the catalogue; with one, how it is done here. */
+            says?: string;
+            /**
+             * Format: date
+             * @description From which day on it is in force, or is to be.
+             */
+            since?: string | null;
+            /** @description Where it stands. */
+            status: components["schemas"]["MeasureStatus"];
+            /**
+             * Format: date
+             * @description Its last day: after it, it has ended.
+             */
+            until?: string | null;
+        };
+        MeasureId: string;
         /** @description Where measures come from. */
         MeasurePackAnswer: {
             /** @description When it was last looked over (ISO 8601 date). */
@@ -3149,6 +3355,20 @@ export interface components {
              */
             year?: number | null;
         };
+        /** @enum {string} */
+        MeasureStatus: "needed" | "planned" | "live" | "present" | "deficient" | "expired";
+        /** @description A step in the life of a measure. */
+        MeasureStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Why, or what was done. */
+            reason: string;
+            /** @description What it became. */
+            status: components["schemas"]["MeasureStatus"];
+        };
         /** @description A member of an organisation. */
         MemberAnswer: {
             /** @description Whether they still are. */
@@ -3168,6 +3388,47 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         MemberId: string;
+        /** @description Into which organisation one is merged, and why. */
+        Merge: {
+            /** @description Into which organisation. */
+            into: components["schemas"]["OrganisationId"];
+            /** @description Why; it stands in the journal. */
+            reason: string;
+        };
+        /**
+         * @description What merging two organisations would do. Of records, of what was given and of requests it says nothing: that is the same however many there are,
+         *     and whoever asks knows of none.
+         */
+        MergePreview: {
+            /**
+             * Format: int64
+             * @description Areas to which the first is linked.
+             */
+            areas: number;
+            /** @description The organisation that ends. */
+            from: components["schemas"]["OrganisationAnswer"];
+            /** @description The one that has all of it from then on. */
+            into: components["schemas"]["OrganisationAnswer"];
+            /** @description Whether the first leads the installation, and the other one does from then on. */
+            leads: boolean;
+            /**
+             * Format: int64
+             * @description Members of the first who become members of the other.
+             */
+            members: number;
+            /** @description What the links of the first open to all members of the other. */
+            opens: components["schemas"]["Opening"][];
+            /**
+             * Format: int64
+             * @description Places to which the first is linked.
+             */
+            places: number;
+            /**
+             * Format: int64
+             * @description Places of which it was said that the first runs them.
+             */
+            runs: number;
+        };
         /**
          * @description What became of an answer that was sent.
          * @enum {string}
@@ -3222,6 +3483,15 @@ export interface components {
         NewLink: {
             /** @description Put this behind `/welcome#` and the name of the server; it is shown this once and lasts a week. */
             secret: string;
+        };
+        /** @description A measure to be written down. */
+        NewMeasure: {
+            /** @description What it says. */
+            fields: components["schemas"]["MeasureFields"];
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
         };
         /** @description A member to be added. */
         NewMember: {
@@ -3360,6 +3630,7 @@ export interface components {
             id: components["schemas"]["OrganisationId"];
             /** @description What it is. */
             kind: components["schemas"]["OrganisationKind"];
+            merged_into?: components["schemas"]["OrganisationId"] | null;
             /** @description Its name. */
             name: string;
         };
@@ -3514,6 +3785,7 @@ export interface components {
                 id: components["schemas"]["OrganisationId"];
                 /** @description What it is. */
                 kind: components["schemas"]["OrganisationKind"];
+                merged_into?: components["schemas"]["OrganisationId"] | null;
                 /** @description Its name. */
                 name: string;
             }[];
@@ -3589,6 +3861,19 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_SiteMeasureAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["MeasureContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["MeasureId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_ToldEntry: {
             /** @description What stands on it. */
             lines: (components["schemas"]["JournalLine"] & {
@@ -3620,6 +3905,8 @@ export interface components {
                  */
                 subjects: number;
                 whom?: components["schemas"]["ToldPerson"] | null;
+                /** @description Why it was done, where a reason was asked for. */
+                why?: string | null;
             })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
@@ -4044,7 +4331,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -4127,7 +4414,7 @@ export interface components {
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -4398,6 +4685,14 @@ export interface components {
             /** @description No source has it any longer. */
             vanished: boolean;
         };
+        /** @description A measure at a site, as far as the reader may see it. */
+        SiteMeasureAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["MeasureContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["MeasureId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
         /** @description A page of sites, in the order that was asked for. */
         SitePage: {
             /** @description Pass as `after` to get the next page; absent on the last. */
@@ -4620,6 +4915,8 @@ export interface components {
              */
             subjects: number;
             whom?: components["schemas"]["ToldPerson"] | null;
+            /** @description Why it was done, where a reason was asked for. */
+            why?: string | null;
         };
         /** @description Somebody, as a reader of the journal may know them. */
         ToldPerson: {
@@ -7304,7 +7601,7 @@ export interface operations {
             };
         };
     };
-    measures: {
+    measure_catalogue: {
         parameters: {
             query?: {
                 /** @description Language of the words; by default the one the browser asks for. */
@@ -7330,6 +7627,172 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measures: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SiteMeasureAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measure: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMeasureAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMeasureAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
             };
             /** @description An error of the closed list */
             default: {
@@ -8413,6 +8876,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MemberAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    merge_organisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    preview_merge: {
+        parameters: {
+            query: {
+                /** @description Into which organisation. */
+                into: components["schemas"]["OrganisationId"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
                 };
             };
             401: {
@@ -10088,7 +10682,7 @@ export interface operations {
     sites: {
         parameters: {
             query?: {
-                /** @description West,south,east,north in degrees. */
+                /** @description West,south,east,north in degrees; west lies east of east where the box crosses 180 degrees. */
                 within?: string;
                 /** @description Category keys, separated by commas; 100 at most. */
                 category?: string;
@@ -10161,7 +10755,7 @@ export interface operations {
                 byte_order_mark?: boolean;
                 /** @description Ids of sites, separated by commas; 500 at most. The parameters below then play no part. */
                 sites?: string;
-                /** @description West,south,east,north in degrees. */
+                /** @description West,south,east,north in degrees; west lies east of east where the box crosses 180 degrees. */
                 within?: string;
                 /** @description Category keys, separated by commas; 100 at most. */
                 category?: string;
@@ -10596,6 +11190,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FindingAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    measures_of_site: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SiteMeasureAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_measure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteMeasureAnswer"];
                 };
             };
             403: {
@@ -12182,7 +12895,7 @@ export interface operations {
     site_tile: {
         parameters: {
             query?: {
-                /** @description West,south,east,north in degrees. */
+                /** @description West,south,east,north in degrees; west lies east of east where the box crosses 180 degrees. */
                 within?: string;
                 /** @description Category keys, separated by commas; 100 at most. */
                 category?: string;
