@@ -29,6 +29,8 @@ describe('a newcomer', { timeout: 300_000 }, () => {
     await page.keyboard.press('/');
     await page.keyboard.type(HALL.toLowerCase());
     await page.getByRole('option', { name: new RegExp(`^${HALL}`) }).first().waitFor();
+    // While it is still looked for, nobody can say that it is found alone.
+    await page.locator('#found-says').filter({ hasText: /\d/ }).waitFor({ state: 'attached' });
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: HALL }).waitFor();
   }
