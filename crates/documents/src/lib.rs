@@ -7,6 +7,7 @@ mod file_name;
 mod fonts;
 #[cfg(test)]
 mod layouts;
+mod outline_drawing;
 mod printing;
 #[cfg(test)]
 mod samples;

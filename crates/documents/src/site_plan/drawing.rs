@@ -4,8 +4,8 @@ use parvis_plan::{Key, SitePlan, Sketch};
 use serde::Serialize;
 
 use crate::Words;
+use crate::outline_drawing::{FARTHEST, Frame, HIGH, WIDE, free, thinned, to_a_hundredth};
 use crate::visit_report::OutlineLine;
-use crate::visit_report::plan::{EDGE, FARTHEST, HIGH, LEAST, WIDE, free, round, thinned, to_a_hundredth};
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -69,17 +69,11 @@ pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, words: &Words) -> Option
     if drawn.is_empty() {
         return None;
     }
-    let span = |axis: usize| {
-        let (least, most) = drawn.iter().filter_map(|at| at.get(axis)).fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(*at), most.max(*at)));
-        ((least + most) / 2.0, (most - least).max(LEAST))
-    };
-    let ((east, across), (north, up)) = (span(0), span(1));
-    let scale = ((WIDE - 2.0 * EDGE) / across).min((HIGH - 2.0 * EDGE) / up);
-    let on_paper = |at: [f64; 2]| [to_a_hundredth(WIDE / 2.0 + (at[0] - east) * scale), to_a_hundredth(HIGH / 2.0 - (at[1] - north) * scale)];
-    let all = |points: &[[f64; 2]]| points.iter().copied().map(on_paper).collect::<Vec<_>>();
+    let frame = Frame::around(&drawn);
+    let all = |points: &[[f64; 2]]| points.iter().copied().map(|at| frame.on_paper(at)).collect::<Vec<_>>();
     let mut labels: Vec<[f64; 2]> = Vec::new();
     let mut mark = |said: String, square: bool, at: [f64; 2]| {
-        let at = on_paper(at);
+        let at = frame.on_paper(at);
         let label = free(at, &labels);
         labels.push(label);
         Mark { said, square, at, label }
@@ -87,7 +81,7 @@ pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, words: &Words) -> Option
     let mut marks: Vec<Mark> = points.iter().map(|(key, at)| mark(number(plan, key), false, *at)).collect();
     marks.extend(rooms.iter().map(|(key, at)| mark(letter(plan, key), true, *at)));
     let is_step_free = |key: &Key| plan.routes.iter().any(|route| route.key == *key && route.step_free);
-    let scale_metres = round(40.0 / scale);
+    let scale_metres = frame.bar();
     let far: Vec<String> = far.iter().map(|(key, _)| number(plan, key)).collect();
     Some(Drawing {
         wide: WIDE,
@@ -96,7 +90,7 @@ pub(super) fn drawing(plan: &SitePlan, sketch: &Sketch, words: &Words) -> Option
         approach: all(&approach),
         exits: all(&exits),
         routes: routes.iter().map(|(key, path)| route(all(path), is_step_free(key))).collect(),
-        scale: to_a_hundredth(scale_metres * scale),
+        scale: frame.length(scale_metres),
         scale_said: words.say("unit-metres", &[("metres", &format!("{scale_metres:.0}"))]),
         alt: words
             .say("print-sketch-alt", &[("points", &points.len().to_string()), ("rooms", &rooms.len().to_string()), ("routes", &routes.len().to_string())]),

@@ -1,7 +1,7 @@
 //! The report of a visit: a cover, what to do first, a plan with points, the other findings, results, answers with photographs.
 
 mod placed;
-pub(crate) mod plan;
+mod plan;
 mod printed;
 mod shapes;
 

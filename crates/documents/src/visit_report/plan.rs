@@ -4,20 +4,7 @@ use serde::Serialize;
 
 use super::placed::NumberedPoint;
 use super::shapes::OutlineLine;
-
-/// The drawing, in millimetres.
-pub(crate) const WIDE: f64 = 160.0;
-pub(crate) const HIGH: f64 = 104.0;
-/// What stays free around what is drawn.
-pub(crate) const EDGE: f64 = 14.0;
-/// Metres that a drawing shows at least, so that a single point stands in some ground.
-pub(crate) const LEAST: f64 = 30.0;
-/// Points farther from the middle than this, and than twice the outline, would make everything else too small to see.
-pub(crate) const FARTHEST: f64 = 2_000.0;
-/// Vertices that are drawn: more of them are thinned out.
-const MOST_VERTICES: usize = 3_000;
-/// From centre to centre, so that two numbers do not cover each other.
-const APART: f64 = 7.4;
+use crate::outline_drawing::{FARTHEST, Frame, HIGH, WIDE, free, thinned};
 
 /// What is drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -58,64 +45,27 @@ pub(super) fn plan(outline: &[OutlineLine], points: &[NumberedPoint]) -> Option<
     if drawn.is_empty() {
         return None;
     }
-    let span = |axis: usize| {
-        let (least, most) = drawn.iter().filter_map(|at| at.get(axis)).fold((f64::MAX, f64::MIN), |(least, most), at| (least.min(*at), most.max(*at)));
-        ((least + most) / 2.0, (most - least).max(LEAST))
-    };
-    let ((east, across), (north, up)) = (span(0), span(1));
-    let scale = ((WIDE - 2.0 * EDGE) / across).min((HIGH - 2.0 * EDGE) / up);
-    let on_paper = |at: [f64; 2]| [to_a_hundredth(WIDE / 2.0 + (at[0] - east) * scale), to_a_hundredth(HIGH / 2.0 - (at[1] - north) * scale)];
+    let frame = Frame::around(&drawn);
     let mut labels: Vec<[f64; 2]> = Vec::new();
     let points = near.into_iter().map(|(number, point)| {
-        let at = on_paper(point.at);
+        let at = frame.on_paper(point.at);
         let label = free(at, &labels);
         labels.push(label);
         PlanPoint { number, at, label }
     });
     let points = points.collect();
-    let lines = outline.iter().map(|line| PlanLine { points: line.points.iter().copied().map(on_paper).collect(), closed: line.closed }).collect();
-    let scale_metres = round(40.0 / scale);
+    let lines =
+        outline.iter().map(|line| PlanLine { points: line.points.iter().copied().map(|at| frame.on_paper(at)).collect(), closed: line.closed }).collect();
+    let scale_metres = frame.bar();
     Some(Plan {
         wide: WIDE,
         high: HIGH,
         lines,
         points,
-        scale: to_a_hundredth(scale_metres * scale),
+        scale: frame.length(scale_metres),
         scale_metres,
         far: far.into_iter().map(|(number, _)| number).collect(),
     })
-}
-
-/// The lines without what is no number, and with no more vertices than are drawn.
-pub(crate) fn thinned(outline: &[OutlineLine]) -> Vec<OutlineLine> {
-    let all: usize = outline.iter().map(|line| line.points.len()).sum();
-    let each = all.div_ceil(MOST_VERTICES).max(1);
-    let line = |line: &OutlineLine| OutlineLine {
-        points: line.points.iter().copied().filter(|at| at.iter().all(|metres| metres.is_finite())).step_by(each).collect(),
-        closed: line.closed,
-    };
-    outline.iter().map(line).filter(|line| line.points.len() > 1).collect()
-}
-
-/// Where a number can stand: at its point, or beside it.
-pub(crate) fn free(at: [f64; 2], others: &[[f64; 2]]) -> [f64; 2] {
-    let is_free = |place: &[f64; 2]| {
-        let on_paper = (4.0..=WIDE - 4.0).contains(&place[0]) && (4.0..=HIGH - 4.0).contains(&place[1]);
-        on_paper && others.iter().all(|other| (other[0] - place[0]).hypot(other[1] - place[1]) >= APART)
-    };
-    let rings = (1..8_u32).flat_map(|ring| (0..12_u32).map(move |turn| (f64::from(ring) * APART, f64::from(turn) * std::f64::consts::TAU / 12.0)));
-    let around = rings.map(|(away, turn)| [to_a_hundredth(at[0] + away * turn.cos()), to_a_hundredth(at[1] + away * turn.sin())]);
-    std::iter::once(at).chain(around).find(is_free).unwrap_or(at)
-}
-
-/// The greatest of 1, 2, 5, 10, 20, … that is not greater.
-pub(crate) fn round(metres: f64) -> f64 {
-    let power = 10_f64.powf(metres.max(1.0).log10().floor());
-    [5.0, 2.0].map(|digit| digit * power).into_iter().find(|length| *length <= metres).unwrap_or(power)
-}
-
-pub(crate) fn to_a_hundredth(value: f64) -> f64 {
-    (value * 100.0).round() / 100.0
 }
 
 /// How far and in which of eight directions, clockwise from north; none within half a metre.
@@ -174,7 +124,7 @@ mod tests {
     fn an_outline_of_very_many_corners_is_thinned_out() {
         let points = (0..100_000).map(|index| f64::from(index) / 1e4).map(|turn| [turn.cos() * 50.0, turn.sin() * 50.0]).collect();
         let plan = plan(&[OutlineLine { points, closed: true }], &[]).unwrap();
-        assert!((1_000..=MOST_VERTICES + 1).contains(&plan.lines[0].points.len()));
+        assert!((1_000..=crate::outline_drawing::MOST_VERTICES + 1).contains(&plan.lines[0].points.len()));
     }
 
     #[test]
