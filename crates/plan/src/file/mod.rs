@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::JsonFault;
 use crate::form::{self, FormFault};
 use crate::{Format, SitePlan};
 
@@ -38,15 +39,8 @@ pub enum FileError {
     #[error("this file is larger than {LONGEST_FILE} bytes; a plan is smaller")]
     TooLong,
     /// Not JSON.
-    #[error("line {line}, column {column}: {message}")]
-    Json {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// What was expected there.
-        message: String,
-    },
+    #[error(transparent)]
+    Json(JsonFault),
     /// Something else, such as a visit.
     #[error("this file is not the plan of a site")]
     Format,
@@ -129,5 +123,5 @@ fn path_error(path: &str, error: &serde_json::Error, newer: bool) -> FileError {
 }
 
 fn json(error: serde_json::Error) -> FileError {
-    FileError::Json { line: error.line(), column: error.column(), message: parvis_model::visible_line(&error.to_string()).into_owned() }
+    FileError::Json(error.into())
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::fields::{FIELDS, LONGEST_STEP, MOST_STEPS, Rule, units};
+use crate::JsonFault;
 
 /// The version of the form that this program reads; each older one is brought up to it.
 pub const PLAN_VERSION: u64 = 1;
@@ -104,15 +105,8 @@ pub enum VolunteerFileError {
     #[error("this file has more than {LARGEST_PLAN_FILE} characters; a plan has fewer")]
     TooLong,
     /// Not JSON.
-    #[error("line {line}, column {column}: {message}")]
-    Json {
-        /// The line, from 1.
-        line: usize,
-        /// The column, from 1.
-        column: usize,
-        /// What was expected there.
-        message: String,
-    },
+    #[error(transparent)]
+    Json(JsonFault),
     /// Something else.
     #[error("this file is not a plan from Parvis")]
     Other,
@@ -132,11 +126,7 @@ pub fn open_volunteer(text: &str) -> Result<VolunteerOpened, VolunteerFileError>
     if units(text) > LARGEST_PLAN_FILE {
         return Err(VolunteerFileError::TooLong);
     }
-    let file: Value = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| VolunteerFileError::Json {
-        line: error.line(),
-        column: error.column(),
-        message: parvis_model::visible_line(&error.to_string()).into_owned(),
-    })?;
+    let file: Value = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).map_err(|error| VolunteerFileError::Json(error.into()))?;
     let file = file.as_object().ok_or(VolunteerFileError::Other)?;
     let version = file.get("parvis_plan").and_then(Value::as_u64).filter(|version| *version > 0).ok_or(VolunteerFileError::Other)?;
     if version > PLAN_VERSION {

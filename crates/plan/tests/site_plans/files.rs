@@ -107,7 +107,7 @@ fn a_file_edited_by_hand_is_refused_with_the_place() {
     }
     let text = write(&whole()).unwrap();
     let torn = open(text.get(..text.len() / 2).unwrap()).unwrap_err();
-    assert!(matches!(torn, FileError::Json { line, .. } if line > 10), "{torn}");
+    assert!(matches!(torn, FileError::Json(ref fault) if fault.line > 10), "{torn}");
     let twice = text.replacen("\"title\":", "\"title\": \"x\", \"title\":", 1);
     assert!(open(&twice).unwrap_err().to_string().contains("duplicate field"), "nothing is chosen in silence");
 }
