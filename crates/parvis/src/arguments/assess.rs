@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use parvis_model::{Marking, MemberId, Purpose};
+use parvis_model::{Marking, MemberId};
 
-use super::notes::{marking, purpose};
-use super::{Json, Listed};
+use super::notes::marking;
+use super::{Json, OfSite};
 
 #[derive(Debug, Args)]
 pub(crate) struct DutiesCommand {
@@ -39,18 +39,7 @@ pub(crate) enum DutiesAction {
         output: Json,
     },
     /// Show saved answers about a site, and what follows today.
-    OfSite {
-        /// The member on whose behalf this is done (id).
-        #[arg(long = "as", value_name = "MEMBER")]
-        member: MemberId,
-        /// Id of the site.
-        site: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        listed: Listed,
-    },
+    OfSite(OfSite),
     /// Save answers about a site, encrypted.
     Keep {
         /// The member on whose behalf this is done (id).

@@ -1,12 +1,12 @@
 //! The words of `parvis measures`.
 
 use clap::{Args, Subcommand};
-use parvis_model::{Date, FindingId, Marking, MemberId, Purpose};
+use parvis_model::{Date, FindingId, Marking, MemberId};
 use parvis_service::{MeasureDomain, MeasureFunction, MeasureStatus};
 use serde::de::DeserializeOwned;
 
-use super::notes::{marking, purpose};
-use super::{Json, Listed};
+use super::notes::marking;
+use super::{Json, OfSite};
 
 #[derive(Debug, Args)]
 pub(crate) struct MeasuresCommand {
@@ -41,18 +41,7 @@ pub(crate) enum MeasuresAction {
         output: Json,
     },
     /// Show the measures at a site: where each stands, and what falls due next.
-    OfSite {
-        /// The member on whose behalf this is done (id).
-        #[arg(long = "as", value_name = "MEMBER")]
-        member: MemberId,
-        /// Id of the site.
-        site: String,
-        /// The purpose: own_work, assessment, planning, response or oversight.
-        #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
-        purpose: Purpose,
-        #[command(flatten)]
-        listed: Listed,
-    },
+    OfSite(OfSite),
     /// Write down a measure at a site: one of the catalogue, or in your own words.
     Add {
         /// The member on whose behalf this is done (id).

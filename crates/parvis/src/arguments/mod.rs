@@ -20,7 +20,7 @@ pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintPlan};
-pub(crate) use records::{Record, RecordsAction, RecordsCommand};
+pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places that a country wants to protect.

@@ -237,6 +237,21 @@ fn kind(word: &str) -> Option<RecordKind> {
     RecordKind::ALL.into_iter().find(|kind| [kind.as_str(), kind.row().one, kind.row().many].contains(&word))
 }
 
+/// Records of one kind about a site.
+#[derive(Debug, Args)]
+pub(crate) struct OfSite {
+    /// The member on whose behalf this is done (id).
+    #[arg(long = "as", value_name = "MEMBER")]
+    pub(crate) member: MemberId,
+    /// Id of the site.
+    pub(crate) site: String,
+    /// The purpose: own_work, assessment, planning, response or oversight.
+    #[arg(long = "for", value_name = "PURPOSE", default_value = "own_work", value_parser = purpose)]
+    pub(crate) purpose: Purpose,
+    #[command(flatten)]
+    pub(crate) listed: Listed,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

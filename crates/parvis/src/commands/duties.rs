@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use parvis_model::{Caller, Handling};
 use parvis_service::{DutyAssessmentAnswer, DutyPackAnswer, Evaluation, NewDutyAssessment, Standing, Truth};
 
-use crate::arguments::{DutiesAction, DutiesCommand};
+use crate::arguments::{DutiesAction, DutiesCommand, OfSite};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
 
@@ -37,7 +37,7 @@ pub(crate) async fn run(data: &Path, command: &DutiesCommand) -> Result<ExitCode
                 say("hint: this explains the law as its pack reads it; only the text of the law counts");
             }
         }
-        DutiesAction::OfSite { member, site, purpose, listed } => {
+        DutiesAction::OfSite(OfSite { member, site, purpose, listed }) => {
             let site = super::id(site, "site")?;
             let kept = register.duty_assessments(&Caller::Member(*member), *purpose, site, language, &listed.page()).await?;
             super::page(&kept, listed, print_kept)?;

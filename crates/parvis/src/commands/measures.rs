@@ -8,7 +8,7 @@ use parvis_service::{
 };
 use serde::Serialize;
 
-use crate::arguments::{MeasureWords, MeasuresAction, MeasuresCommand};
+use crate::arguments::{MeasureWords, MeasuresAction, MeasuresCommand, OfSite};
 use crate::exit::Failure;
 use crate::output::{json, line, say};
 
@@ -35,7 +35,7 @@ pub(crate) async fn run(data: &Path, command: &MeasuresCommand) -> Result<ExitCo
             let found = catalogue.measures.iter().find(|one| one.key == *measure).ok_or(Failure::Service(ServiceError::NotFound("measure")))?;
             if output.json { json(found)? } else { show(found)? }
         }
-        MeasuresAction::OfSite { member, site, purpose, listed } => {
+        MeasuresAction::OfSite(OfSite { member, site, purpose, listed }) => {
             let found = register.measures(&Caller::Member(*member), *purpose, Some(super::id(site, "site")?), &listed.page()).await?;
             super::page(&found, listed, |measure| headline(measure, &catalogue))?;
         }
