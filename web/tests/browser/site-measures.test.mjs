@@ -55,6 +55,8 @@ describe('measures at a place', { timeout: 180_000 }, () => {
 
   test('on its page it goes live with a reason, which stands in its history, and leads back to the finding', async () => {
     await page.locator('ul.lines a').first().click();
+    await page.locator('h1 + p').filter({ hasText: 'TLP' }).waitFor();
+    assert.match(await page.locator('h1 + p').innerText(), /^TLP:AMBER · \S.* · \d+ \w+ \d{4}$/, 'neither the state that every measure has, nor signs without blanks');
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByLabel('Why, or what was done').fill('Fitted and tried.');
