@@ -39,7 +39,7 @@ fn cards(plan: &SitePlan, paper: Paper, words: &Words) -> Vec<u8> {
 }
 
 fn pages(language: &str, words: &Words) -> Vec<u8> {
-    let opened = open_volunteer(&samples::hall(language, None)).unwrap();
+    let opened = open_volunteer(&samples::hall(language, &[])).unwrap();
     volunteer_pages(&opened.plan, &printing(Paper::A4, opened.plan.answer("country")), words).unwrap()
 }
 

@@ -25,7 +25,7 @@ fn every_page_looks_as_it_did() {
             let data = action_cards::data(&used, &used.cards(&doctrines), (&printing(paper), &words), Printer::default());
             add(name, world::layout(action_cards::TEMPLATE, &data, &[]));
         }
-        let hall = parvis_plan::open_volunteer(&hall(language, None)).unwrap().plan;
+        let hall = parvis_plan::open_volunteer(&hall(language, &[])).unwrap().plan;
         let data = volunteer_pages::data(&hall, &printing(Paper::A4), &words, Printer::default());
         add("four pages", world::layout(volunteer_pages::TEMPLATE, &data, &[]));
     }

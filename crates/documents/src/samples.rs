@@ -156,41 +156,50 @@ pub(crate) fn twenty_pages() -> SitePlan {
 
 /// The same text wherever somebody may write one.
 pub(crate) fn saying(text: &str) -> SitePlan {
+    saying_in_turn(&[text])
+}
+
+/// One of these texts wherever somebody may write one, in turn.
+pub(crate) fn saying_in_turn(texts: &[&str]) -> SitePlan {
+    let mut turn = texts.iter().cycle();
+    let mut next = || (*turn.next().unwrap()).to_owned();
     let mut plan = stadium("en");
-    let mut texts: Vec<&mut String> = vec![&mut plan.head.title, &mut plan.head.call, &mut plan.head.address, &mut plan.approach.text];
-    texts.extend([&mut plan.responders.gate, &mut plan.responders.keys, &mut plan.responders.plans]);
-    texts.extend(plan.functions.iter_mut().map(|one| &mut one.title));
-    texts.extend(plan.rooms.iter_mut().flat_map(|one| [&mut one.title, &mut one.text]));
-    texts.extend(plan.routes.iter_mut().map(|one| &mut one.title));
-    texts.extend(plan.assembly_points.iter_mut().map(|one| &mut one.title));
-    texts.extend(plan.help.iter_mut().flat_map(|one| [&mut one.who, &mut one.way]));
-    texts.extend(plan.neighbours.iter_mut().flat_map(|one| [&mut one.title, &mut one.agreed, &mut one.call]));
-    texts.extend(plan.re_entry.conditions.iter_mut());
-    texts.extend(plan.aftercare.iter_mut().map(|one| &mut one.text));
+    let mut fields: Vec<&mut String> = vec![&mut plan.head.title, &mut plan.head.call, &mut plan.head.address, &mut plan.approach.text];
+    fields.extend([&mut plan.responders.gate, &mut plan.responders.keys, &mut plan.responders.plans]);
+    fields.extend(plan.functions.iter_mut().map(|one| &mut one.title));
+    fields.extend(plan.rooms.iter_mut().flat_map(|one| [&mut one.title, &mut one.text]));
+    fields.extend(plan.routes.iter_mut().map(|one| &mut one.title));
+    fields.extend(plan.assembly_points.iter_mut().map(|one| &mut one.title));
+    fields.extend(plan.help.iter_mut().flat_map(|one| [&mut one.who, &mut one.way]));
+    fields.extend(plan.neighbours.iter_mut().flat_map(|one| [&mut one.title, &mut one.agreed, &mut one.call]));
+    fields.extend(plan.re_entry.conditions.iter_mut());
+    fields.extend(plan.aftercare.iter_mut().map(|one| &mut one.text));
     let mut procedures = vec![&mut plan.procedures];
     for one in &mut plan.configurations {
-        texts.extend([&mut one.title, &mut one.text]);
+        fields.extend([&mut one.title, &mut one.text]);
         procedures.push(&mut one.procedures);
     }
     for procedures in procedures {
         for kind in ProcedureKind::ALL {
             if let Some(procedure) = procedures.slot(kind) {
-                procedure.until = text.to_owned();
-                procedure.triggers = vec![text.to_owned()];
+                procedure.until = next();
+                procedure.triggers = vec![next()];
                 for step in &mut procedure.steps {
-                    step.text = text.to_owned();
-                    step.otherwise = text.to_owned();
+                    step.text = next();
+                    step.otherwise = next();
                 }
             }
         }
     }
-    texts.into_iter().for_each(|field| *field = text.to_owned());
+    fields.into_iter().for_each(|field| *field = next());
     plan
 }
 
-/// A volunteer's file of an invented hall, whole; `text` stands in every field in which somebody writes, where there is one.
-pub(crate) fn hall(language: &str, text: Option<&str>) -> String {
-    let said = |english: &str, german: &str| text.map_or_else(|| if language == "de" { german.to_owned() } else { english.to_owned() }, str::to_owned);
+/// A volunteer's file of an invented hall, whole; where there are texts, they stand in turn in the fields in which somebody writes.
+pub(crate) fn hall(language: &str, texts: &[&str]) -> String {
+    let turn = std::cell::Cell::new(0_usize);
+    let next = || turn.replace(turn.get() + 1).checked_rem(texts.len()).and_then(|number| texts.get(number)).copied();
+    let said = |english: &str, german: &str| next().unwrap_or(if language == "de" { german } else { english }).to_owned();
     serde_json::json!({
         "parvis_plan": 1,
         "changed": "2026-11-27",
@@ -210,9 +219,9 @@ pub(crate) fn hall(language: &str, text: Option<&str>) -> String {
             "meet": said("At the north gate", "Am Nordtor"), "keys": said("Box in the office, second set with the neighbour", "Kasten im Büro, zweiter Bund beim Nachbarn"),
             "after": said("Warden on duty", "Diensthabende Leitung"), "after_deputy": said("Caretaker", "Hausmeister"), "families": said("Library, ground floor", "Bücherei, Erdgeschoss"),
             "ok_free": "yes", "ok_exits": "yes", "ok_help": "yes",
-            "say_again": text.unwrap_or_default()
+            "say_again": next().unwrap_or_default()
         },
-        "steps": if let Some(text) = text { serde_json::json!({ "evacuation": [{ "do": text, "by": "lead" }, { "do": format!("{{number}} {{name}} {{address}} {{x}} {text}"), "by": "all" }] }) } else { serde_json::json!({}) }
+        "steps": if let Some(text) = next() { serde_json::json!({ "evacuation": [{ "do": text, "by": "lead" }, { "do": format!("{{number}} {{name}} {{address}} {{x}} {text}"), "by": "all" }] }) } else { serde_json::json!({}) }
     })
     .to_string()
 }

@@ -85,7 +85,10 @@ pub(crate) type Named = (String, Arc<[u8]>);
 /// Sets a template with its data, which the template reads as `data.json`, and its pictures. The same data gives the same bytes.
 pub(crate) fn set(template: &str, data: &impl Serialize, files: &[Named]) -> Result<Set, DocumentError> {
     let _forgetting = Forgetting;
-    let document = lay_out(template, data, files)?;
+    print(&lay_out(template, data, files)?)
+}
+
+fn print(document: &PagedDocument) -> Result<Set, DocumentError> {
     let mut without = Vec::new();
     for page in document.pages() {
         each_text(&page.frame, &mut |text| without.extend(missing(text)));
@@ -95,7 +98,7 @@ pub(crate) fn set(template: &str, data: &impl Serialize, files: &[Named]) -> Res
     }
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| DocumentError::NotSet(error.message().to_string()))?;
     let options = PdfOptions { standards, ..PdfOptions::default() };
-    typst_pdf::pdf(&document, &options).map(Set::Pdf).map_err(|errors| said(&errors))
+    typst_pdf::pdf(document, &options).map(Set::Pdf).map_err(|errors| said(&errors))
 }
 
 fn lay_out(template: &str, data: &impl Serialize, files: &[Named]) -> Result<PagedDocument, DocumentError> {
@@ -128,9 +131,33 @@ fn missing(text: &TextItem) -> Vec<String> {
     text.text.grapheme_indices(true).filter(|(start, group)| touches(*start, start + group.len())).map(|(_, group)| group.to_owned()).collect()
 }
 
+/// A document that was laid out once, and what tests ask of it.
+#[cfg(test)]
+pub(crate) struct Looked {
+    pub(crate) set: Set,
+    /// The edges of all text and pictures on all pages, in points (left, right, bottom).
+    pub(crate) edges: [f64; 3],
+    pub(crate) pages: usize,
+}
+
+/// Lays a document out, prints it and measures it.
+#[cfg(test)]
+pub(crate) fn look_at(template: &str, data: &impl Serialize, files: &[Named]) -> Looked {
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data, files).unwrap();
+    Looked { set: print(&document).unwrap(), edges: edges_of(&document), pages: document.pages().len() }
+}
+
 /// The edges of all text and pictures on all pages, in points (left, right, bottom), and the number of pages.
 #[cfg(test)]
 pub(crate) fn edges(template: &str, data: &impl Serialize, files: &[Named]) -> ([f64; 3], usize) {
+    let _forgetting = Forgetting;
+    let document = lay_out(template, data, files).unwrap();
+    (edges_of(&document), document.pages().len())
+}
+
+#[cfg(test)]
+fn edges_of(document: &PagedDocument) -> [f64; 3] {
     fn look(frame: &Frame, at: (f64, f64), edges: &mut [f64; 3]) {
         for (point, item) in frame.items() {
             let (x, y) = (at.0 + point.x.to_pt(), at.1 + point.y.to_pt());
@@ -151,11 +178,9 @@ pub(crate) fn edges(template: &str, data: &impl Serialize, files: &[Named]) -> (
             }
         }
     }
-    let _forgetting = Forgetting;
-    let document = lay_out(template, data, files).unwrap();
     let mut edges = [f64::MAX, 0.0, 0.0];
     document.pages().iter().for_each(|page| look(&page.frame, (0.0, 0.0), &mut edges));
-    (edges, document.pages().len())
+    edges
 }
 
 /// What stands where on each page: how many texts, and a digest of their letters, sizes and places to a tenth of a point.
