@@ -23,7 +23,8 @@ pub(crate) fn run() -> Done {
     at_once("Rust tests", tests(&["--test", "*"])?, tests(&["--lib", "--bins"])?)?;
     step("types and accessibility warnings of the web interface", program("npm", "web", &["run", "--silent", "check"]))?;
     step("unit tests of the web interface", program("npm", "web", &["run", "--silent", "test"]))?;
-    let mut browser_tests = program("node", "web", &["--test", "tests/browser/"]);
+    // Much of their time they wait for a page: two suites at once keep both cores busy.
+    let mut browser_tests = program("node", "web", &["--test", "--test-concurrency=2", "tests/browser/"]);
     browser_tests.env("PARVIS", parvis()).env("CHROMIUM", browser);
     step("the program in a real browser", browser_tests)?;
     dist::pack(&root().join("target/archive"), &parvis())?;
