@@ -137,11 +137,13 @@ fn border_ways(first_passes: &[FirstPass]) -> BTreeMap<i64, (u8, Tags)> {
 }
 
 fn known(ids: &[i64], nodes: &NodeStore) -> Ring {
+    let mut nodes = nodes.lookup();
     ids.iter().filter_map(|id| nodes.get(*id)).collect()
 }
 
 /// The parts of a way of which the nodes are known; where an extract is cut hard, coasts leave and enter it.
 fn known_parts(ids: &[i64], nodes: &NodeStore, frame: Frame) -> Vec<(Vec<i64>, Vec<[i32; 2]>)> {
+    let mut nodes = nodes.lookup();
     let positions: Vec<(i64, Option<Point>)> = ids.iter().map(|id| (*id, nodes.get(*id))).collect();
     let parts = positions.split(|(_, position)| position.is_none()).filter(|part| part.len() > 1);
     let unzipped = parts.map(|part| part.iter().filter_map(|(id, position)| Some((*id, (*position)?))).unzip::<i64, Point, Vec<i64>, Ring>());

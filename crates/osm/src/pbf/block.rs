@@ -179,11 +179,16 @@ impl<'a> Block<'a> {
 
 /// What the first entry of a group is: 0 a node, 1 a way, 2 anything else; nothing where it is empty.
 fn kind_of(group: &[u8]) -> Result<Option<u8>, Problem> {
-    Ok(Fields(group).next()?.map(|(field, _)| match field {
+    Ok(Fields(group).next()?.map(|(field, _)| kind_of_field(field)))
+}
+
+/// The same by the field of an entry.
+pub(super) fn kind_of_field(field: u64) -> u8 {
+    match field {
         1 | 2 => 0,
         3 => 1,
         _ => 2,
-    }))
+    }
 }
 
 /// A block without those of its groups that begin with another kind.

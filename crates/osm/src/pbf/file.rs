@@ -131,10 +131,15 @@ impl PbfFile {
         Ok((kind, BlobEntry { offset: start, size: size as u32, only: None }, start + size))
     }
 
+    /// Reads a blob as it is in the file.
+    pub(super) fn read_packed(&self, entry: BlobEntry, buffers: &mut Buffers) -> Result<(), ExtractError> {
+        buffers.packed.resize(entry.size as usize, 0);
+        self.read_at(entry.offset, &mut buffers.packed)
+    }
+
     /// Reads and inflates a blob; the result lives in `buffers`.
     pub(crate) fn read<'b>(&self, entry: BlobEntry, buffers: &'b mut Buffers) -> Result<&'b [u8], ExtractError> {
-        buffers.packed.resize(entry.size as usize, 0);
-        self.read_at(entry.offset, &mut buffers.packed)?;
+        self.read_packed(entry, buffers)?;
         let inflated = inflate(&buffers.packed, &mut buffers.inflated);
         let read = inflated.and_then(|()| entry.only.map(|kind| only(&buffers.inflated, kind)).transpose());
         if let Some(kept) = read.map_err(|problem| self.content(entry.offset, problem))? {
@@ -147,8 +152,8 @@ impl PbfFile {
 /// Room for one blob, used again for the next.
 #[derive(Debug, Default)]
 pub(crate) struct Buffers {
-    packed: Vec<u8>,
-    inflated: Vec<u8>,
+    pub(super) packed: Vec<u8>,
+    pub(super) inflated: Vec<u8>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

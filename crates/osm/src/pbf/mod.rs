@@ -3,6 +3,7 @@
 mod another;
 mod block;
 mod file;
+mod peek;
 pub(crate) mod wire;
 mod writer;
 

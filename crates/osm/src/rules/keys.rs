@@ -48,6 +48,13 @@ impl Keys {
 pub(super) struct Table {
     by_key: Keys,
     by_pattern: Vec<(Pattern, Rule)>,
+    /// A bit for each letter with which a key may begin that a pattern fits.
+    begins: [u64; 4],
+}
+
+/// The word and the bit of a letter.
+fn letter_bit(letter: u8) -> (usize, u64) {
+    (usize::from(letter / 64), 1 << (letter % 64))
 }
 
 impl Table {
@@ -55,16 +62,32 @@ impl Table {
         for key in keys {
             match key {
                 Pattern::Exact(key) => self.by_key.add(key, rule.clone()),
-                pattern => self.by_pattern.push((pattern, rule.clone())),
+                pattern => {
+                    match pattern.begins_with() {
+                        Some(letter) => {
+                            let (word, bit) = letter_bit(letter);
+                            self.begins[word] |= bit;
+                        }
+                        None => self.begins = [u64::MAX; 4],
+                    }
+                    self.by_pattern.push((pattern, rule.clone()));
+                }
             }
         }
+    }
+
+    /// The patterns that a key may fit.
+    #[inline]
+    fn patterns(&self, key: &[u8]) -> &[(Pattern, Rule)] {
+        let (word, bit) = letter_bit(key.first().copied().unwrap_or_default());
+        if self.begins[word] & bit == 0 { &[] } else { &self.by_pattern }
     }
 
     /// The rules that look at a key.
     #[inline]
     pub(super) fn at<'t>(&'t self, key: &'t [u8]) -> impl Iterator<Item = &'t Rule> {
         let exact = self.by_key.get(key).into_iter().flatten();
-        exact.chain(self.by_pattern.iter().filter(move |(pattern, _)| pattern.fits(key)).map(|(_, rule)| rule))
+        exact.chain(self.patterns(key).iter().filter(move |(pattern, _)| pattern.fits(key)).map(|(_, rule)| rule))
     }
 
     pub(super) fn knows(&self, key: &[u8]) -> bool {

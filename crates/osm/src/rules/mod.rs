@@ -219,8 +219,15 @@ impl TagRules {
     /// Whether these tags are of what must not be listed.
     pub fn hides(&self, kind: OsmKind, tags: &[(&[u8], &[u8])]) -> bool {
         let kinds = bit(kind);
-        let one = |(key, value): &(&[u8], &[u8])| self.hidden.at(&pattern::spelling(key)).any(|rule| rule.fits(kinds, value));
-        self.hides_something && (tags.iter().any(one) || fits_any(&self.hidden_by_several, kinds, tags))
+        let by_several = |key: &[u8], value: &[u8]| {
+            let begins = |all: &&Vec<Condition>| all.first().is_some_and(|first| first.looks_at(key) && first.rule.fits(kinds, value));
+            self.hidden_by_several.iter().filter(begins).any(|all| all.iter().skip(1).all(|condition| condition.fits(kinds, tags)))
+        };
+        let one = |(key, value): &(&[u8], &[u8])| {
+            let key = pattern::spelling(key);
+            self.hidden.at(&key).any(|rule| rule.fits(kinds, value)) || by_several(&key, value)
+        };
+        self.hides_something && tags.iter().any(one)
     }
 }
 

@@ -41,6 +41,14 @@ impl Pattern {
         }
     }
 
+    /// The letter with which each text begins that fits; nothing where that may be any.
+    pub(super) fn begins_with(&self) -> Option<u8> {
+        match self {
+            Self::Any | Self::Within(_) => None,
+            Self::Exact(text) | Self::Prefix(text) => text.first().copied(),
+        }
+    }
+
     pub(super) fn fits(&self, text: &[u8]) -> bool {
         match self {
             Self::Any => true,
@@ -71,11 +79,21 @@ pub(super) fn patterns(text: &str, manner: Manner) -> Result<Vec<Pattern>, RuleE
     Ok(parts.into_iter().map(parse).collect())
 }
 
+/// For each byte, whether it is spelt as it is.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        plain[byte] = matches!(byte as u8, b'a'..=b'z' | b'0'..=b'9' | b'_' | b':' | b';' | b'*');
+        byte += 1;
+    }
+    plain
+};
+
 /// One spelling for many: small letters in their plain forms, no apostrophes and nothing unseen, `_` for blanks and hyphens within,
 /// `;` for each sign that parts the values of a list.
 pub(super) fn spelling(text: &[u8]) -> Cow<'_, [u8]> {
-    let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b':' | b';' | b'*');
-    if text.iter().all(plain) {
+    if text.iter().all(|byte| PLAIN[usize::from(*byte)]) {
         return Cow::Borrowed(text);
     }
     if text.is_ascii() {

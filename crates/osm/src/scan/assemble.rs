@@ -97,6 +97,7 @@ fn rounded(position: [f64; 2]) -> [f64; 2] {
 
 /// The known vertices of a way, and whether any is missing.
 fn corners(ids: &[i64], nodes: &NodeStore) -> (Ring, bool) {
+    let mut nodes = nodes.lookup();
     let corners: Ring = ids.iter().filter_map(|id| nodes.get(*id)).collect();
     let cut = corners.len() < ids.len();
     (corners, cut)

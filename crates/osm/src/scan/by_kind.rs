@@ -7,17 +7,26 @@ use crate::pbf::{BlobEntry, Block, Buffers, PbfFile};
 struct Seen<'f> {
     file: &'f PbfFile,
     buffers: Buffers,
-    kinds: Vec<Option<Vec<u8>>>,
+    /// What the first entry of each is.
+    firsts: Vec<Option<u8>>,
 }
 
 impl Seen<'_> {
-    fn kinds(&mut self, index: usize) -> Result<&[u8], ExtractError> {
-        if self.kinds[index].is_none() {
-            let entry = self.file.blobs[index];
-            let kinds = Block::parse(self.file.read(entry, &mut self.buffers)?).and_then(|block| block.kinds());
-            self.kinds[index] = Some(kinds.map_err(|problem| self.file.content(entry.offset, problem))?);
+    /// What the first entry of a blob is.
+    fn first(&mut self, index: usize) -> Result<u8, ExtractError> {
+        if let Some(known) = self.firsts[index] {
+            return Ok(known);
         }
-        Ok(self.kinds[index].as_deref().unwrap_or_default())
+        let first = self.file.first_kind(self.file.blobs[index], &mut self.buffers)?.unwrap_or(2);
+        self.firsts[index] = Some(first);
+        Ok(first)
+    }
+
+    /// All kinds that a blob holds, in their order.
+    fn kinds(&mut self, index: usize) -> Result<Vec<u8>, ExtractError> {
+        let entry = self.file.blobs[index];
+        let kinds = Block::parse(self.file.read(entry, &mut self.buffers)?).and_then(|block| block.kinds());
+        kinds.map_err(|problem| self.file.content(entry.offset, problem))
     }
 
     /// The first blob that begins with a higher kind.
@@ -25,8 +34,7 @@ impl Seen<'_> {
         let (mut low, mut high) = (0, self.file.blobs.len());
         while low < high {
             let middle = low.midpoint(high);
-            let first = self.kinds(middle)?.first().copied().unwrap_or(2);
-            if first <= kind { low = middle + 1 } else { high = middle }
+            if self.first(middle)? <= kind { low = middle + 1 } else { high = middle }
         }
         Ok(low)
     }
@@ -36,7 +44,7 @@ impl Seen<'_> {
 /// as some writers make them, is among those of each, and only that kind is read of it there. Whether the file says that it
 /// is sorted does not matter, many that are do not say so; none when it plainly is not.
 pub(super) fn blobs(file: &PbfFile) -> Result<Option<[Vec<BlobEntry>; 3]>, ExtractError> {
-    let mut seen = Seen { file, buffers: Buffers::default(), kinds: vec![None; file.blobs.len()] };
+    let mut seen = Seen { file, buffers: Buffers::default(), firsts: vec![None; file.blobs.len()] };
     let [ways, relations] = [seen.boundary(0)?, seen.boundary(1)?];
     if ways > relations {
         return Ok(None);
@@ -58,9 +66,9 @@ pub(super) fn blobs(file: &PbfFile) -> Result<Option<[Vec<BlobEntry>; 3]>, Extra
         }
         for kind in kinds {
             let mut part = file.blobs[seam];
-            part.only = Some(*kind);
-            let list = &mut of[usize::from(*kind)];
-            match list.last_mut().filter(|_| usize::from(*kind) == home) {
+            part.only = Some(kind);
+            let list = &mut of[usize::from(kind)];
+            match list.last_mut().filter(|_| usize::from(kind) == home) {
                 Some(last) => *last = part,
                 None => list.insert(0, part),
             }
@@ -68,3 +76,7 @@ pub(super) fn blobs(file: &PbfFile) -> Result<Option<[Vec<BlobEntry>; 3]>, Extra
     }
     Ok(Some(of))
 }
+
+#[cfg(test)]
+#[path = "by_kind_tests.rs"]
+mod tests;

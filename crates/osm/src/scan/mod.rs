@@ -5,6 +5,7 @@
 mod assemble;
 mod bounds;
 mod by_kind;
+mod chunk;
 mod doubles;
 mod first_pass;
 mod members;

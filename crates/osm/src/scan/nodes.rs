@@ -2,18 +2,15 @@
 
 use rayon::prelude::*;
 
-use crate::pbf::wire::{varint, write_signed, write_varint, zigzag};
 use crate::pbf::{BlobEntry, Block, Buffers, Group, MemberKind, PbfFile};
 use crate::{ExtractError, Problem};
 
 use super::bounds::Bounds;
+use super::chunk::{Chunk, Nearby};
 use super::first_pass::{Located, Nodes};
 use super::members::MemberWays;
 use super::wanted::Wanted;
 use super::{FirstPass, Progress, Selection, Stage, Steps};
-
-/// Nodes between two entries of the index.
-const STRIDE: usize = 32;
 
 /// Coordinates (1e-7 degrees) by node id.
 #[derive(Debug, Default)]
@@ -25,68 +22,30 @@ pub(crate) struct NodeStore {
     bounds_beside: Bounds,
 }
 
-#[derive(Debug, Default)]
-struct Chunk {
-    last: i64,
-    /// First id and offset of every [`STRIDE`]th node.
-    index: Vec<(i64, u32)>,
-    /// Per stride: longitude and latitude of the first node, then differences of id, longitude and latitude.
-    data: Vec<u8>,
-    count: usize,
-    last_position: [i32; 2],
-    /// Ids did not rise, or one came twice: the whole must be sorted.
-    unsorted: bool,
+/// [`NodeStore::get`] for many nodes, one after the other.
+#[derive(Debug)]
+pub(crate) struct Lookup<'n> {
+    nodes: Nearby<'n>,
+    beside: Nearby<'n>,
 }
 
-impl Chunk {
-    fn push(&mut self, id: i64, position: [i32; 2]) {
-        self.unsorted |= self.count > 0 && id <= self.last;
-        let [lon, lat] = position.map(i64::from);
-        if self.count.is_multiple_of(STRIDE) {
-            // A blob holds at most 32 MiB, its packed nodes less than 4 GiB.
-            self.index.push((id, self.data.len() as u32));
-            write_signed(&mut self.data, lon);
-            write_signed(&mut self.data, lat);
-        } else {
-            let [last_lon, last_lat] = self.last_position.map(i64::from);
-            write_varint(&mut self.data, id.wrapping_sub(self.last).cast_unsigned());
-            write_signed(&mut self.data, lon - last_lon);
-            write_signed(&mut self.data, lat - last_lat);
-        }
-        self.last = id;
-        self.last_position = position;
-        self.count += 1;
-    }
-
-    fn finish(mut self) -> Self {
-        self.data.shrink_to_fit();
-        self.index.shrink_to_fit();
-        self
-    }
-
-    fn get(&self, wanted: i64) -> Option<[i32; 2]> {
-        let stride = self.index.partition_point(|(first, _)| *first <= wanted).checked_sub(1)?;
-        let (mut id, offset) = self.index[stride];
-        let mut data = &self.data[offset as usize..];
-        let mut lon = zigzag(varint(&mut data).ok()?);
-        let mut lat = zigzag(varint(&mut data).ok()?);
-        for _ in 1..STRIDE {
-            if id >= wanted || data.is_empty() {
-                break;
-            }
-            id = id.wrapping_add(varint(&mut data).ok()?.cast_signed());
-            lon += zigzag(varint(&mut data).ok()?);
-            lat += zigzag(varint(&mut data).ok()?);
-        }
-        (id == wanted).then_some([lon as i32, lat as i32])
+impl Lookup<'_> {
+    /// Longitude and latitude of a node in 1e-7 degrees.
+    #[inline]
+    pub(crate) fn get(&mut self, id: i64) -> Option<[i32; 2]> {
+        self.nodes.get(id).or_else(|| if self.beside.chunks.is_empty() { None } else { self.beside.get(id) })
     }
 }
 
 impl NodeStore {
     /// Longitude and latitude of a node in 1e-7 degrees.
     pub(crate) fn get(&self, id: i64) -> Option<[i32; 2]> {
-        let find = |chunks: &[Chunk]| chunks.get(chunks.partition_point(|chunk| chunk.last < id))?.get(id);
-        find(&self.chunks).or_else(|| if self.beside.is_empty() { None } else { find(&self.beside) })
+        self.lookup().get(id)
+    }
+
+    /// For many nodes, one after the other.
+    pub(crate) fn lookup(&self) -> Lookup<'_> {
+        Lookup { nodes: Nearby::new(&self.chunks), beside: Nearby::new(&self.beside) }
     }
 
     /// Adds the nodes that ways carry.
@@ -105,8 +64,7 @@ impl NodeStore {
     }
 
     fn of(chunks: Vec<Chunk>) -> Option<Self> {
-        let first = |chunk: &Chunk| chunk.index.first().map(|(id, _)| *id);
-        let sorted = chunks.windows(2).all(|pair| first(&pair[1]).is_some_and(|id| pair[0].last < id));
+        let sorted = chunks.windows(2).all(|pair| pair[1].first().is_some_and(|id| pair[0].last < id));
         (sorted && chunks.iter().all(|chunk| !chunk.unsorted)).then_some(Self { chunks, ..Self::default() })
     }
 
@@ -241,8 +199,11 @@ mod tests {
                 }
             }
             let store = NodeStore::of_unsorted(nodes);
+            let mut lookup = store.lookup();
             for id in probes {
-                prop_assert_eq!(store.get(id), truth.get(&id).map(|(_, position)| *position));
+                let there = truth.get(&id).map(|(_, position)| *position);
+                prop_assert_eq!(store.get(id), there);
+                prop_assert_eq!(lookup.get(id), there, "after others");
             }
         }
     }

@@ -39,13 +39,20 @@ pub(super) fn name_by_nearest(places: &mut [Place], first_passes: &[FirstPass], 
     if nameless.is_empty() {
         return;
     }
+    let mut nodes = nodes.lookup();
+    // Most nodes of a street lie in the cell of the one before.
+    let mut here: ([i64; 2], &[usize]) = ([i64::MAX; 2], &[]);
     for first_pass in first_passes {
         for way in &first_pass.ways {
             let Some(name) = way.name.filter(|_| way.base.is_some_and(base_map::is_road)) else { continue };
             let mut before: Option<[i64; 2]> = None;
             for position in first_pass.refs(way).filter_map(|id| nodes.get(id)) {
                 let position = position.map(i64::from);
-                for near in cells.get(&cell(position)).into_iter().flatten() {
+                let at = cell(position);
+                if here.0 != at {
+                    here = (at, cells.get(&at).map_or(&[], Vec::as_slice));
+                }
+                for near in here.1 {
                     nameless[*near].offer(before.unwrap_or(position), position, &first_pass.names[name as usize]);
                 }
                 before = Some(position);
