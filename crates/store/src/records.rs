@@ -143,7 +143,7 @@ impl WriteTransaction {
     #[boxed]
     pub async fn known_records(&mut self, source: &str, extract: &str, external_ids: &[String]) -> Result<Vec<KnownRecord>, StoreError> {
         let mut found = Vec::new();
-        for ids in many::parts(external_ids, 1_000) {
+        for ids in many::parts(external_ids, many::LISTED) {
             let mut statement = QueryBuilder::<Sqlite>::new(
                 "SELECT r.external_id, r.id, s.site_id, r.version, r.present, r.content, r.data_date, coalesce(l.made_of, ''), \
                  EXISTS (SELECT 1 FROM source_record_extract h WHERE h.record_id = r.id AND h.extract_id = ",
@@ -194,7 +194,7 @@ impl WriteTransaction {
     #[boxed]
     pub async fn date_records(&mut self, ids: &[SourceRecordId], date: Option<&str>) -> Result<(), StoreError> {
         let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        for ids in many::parts(&ids, 1_000) {
+        for ids in many::parts(&ids, many::LISTED) {
             let mut statement = QueryBuilder::<Sqlite>::new("UPDATE source_record SET data_date = ");
             statement.push_bind(date.map(str::to_owned)).push(" WHERE id IN (");
             let mut list = statement.separated(", ");

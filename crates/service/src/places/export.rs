@@ -94,10 +94,11 @@ impl Register {
         for site in sites {
             let mut records = records.remove(&site).unwrap_or_default();
             // What an earlier version took in and must not be listed waits for the next import; it is not given out until then.
-            records.retain(|record| (record.present || !options.without_vanished) && !self.must_be_hidden(record));
+            records.retain(|record| record.present || !options.without_vanished);
+            let records = records.into_iter().map(|record| (tags_of(&record), record)).filter(|(tags, _)| !self.must_be_hidden(tags));
             match layer {
-                ExportLayer::Openstreetmap => rows.extend(records.into_iter().map(|record| (source_row(&record, site), Some(geometry(record))))),
-                ExportLayer::Links => rows.extend(records.iter().map(|record| (link_row(record, site), None))),
+                ExportLayer::Openstreetmap => rows.extend(records.map(|(tags, record)| (source_row(&record, tags, site), Some(geometry(record))))),
+                ExportLayer::Links => rows.extend(records.map(|(_, record)| (link_row(&record, site), None))),
                 ExportLayer::Register => {
                     let operators = operators.remove(&site).unwrap_or_default();
                     rows.extend(own.remove(&site).map(|own| (own_row(&own, operators), None)));
@@ -108,11 +109,14 @@ impl Register {
     }
 
     /// Whether what a source says of an object forbids to list it.
-    fn must_be_hidden(&self, record: &RecordRow) -> bool {
-        let tags: BTreeMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
+    fn must_be_hidden(&self, tags: &BTreeMap<String, String>) -> bool {
         let tags: Vec<(&[u8], &[u8])> = tags.iter().map(|(key, value)| (key.as_bytes(), value.as_bytes())).collect();
         self.places.hiding.hides(OsmKind::Node, &tags)
     }
+}
+
+fn tags_of(record: &RecordRow) -> BTreeMap<String, String> {
+    serde_json::from_str(&record.tags).unwrap_or_default()
 }
 
 /// What must be said beside a layer, and under which licence it is: of what is our own, nothing.

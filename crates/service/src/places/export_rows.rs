@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use parvis_model::SiteId;
 use parvis_store::RecordRow;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::places::export::ExportLayer;
 
@@ -43,11 +43,10 @@ pub(crate) fn columns(layer: ExportLayer) -> &'static [&'static str] {
     }
 }
 
-pub(crate) fn source_row(record: &RecordRow, site: SiteId) -> Row {
-    let address: BTreeMap<String, String> = serde_json::from_str(&record.address).unwrap_or_default();
-    let part = |key: &str| address.get(key).cloned().into();
-    let mut tags: BTreeMap<String, String> = serde_json::from_str(&record.tags).unwrap_or_default();
-    tags.retain(|key, _| !withheld(key));
+pub(crate) fn source_row(record: &RecordRow, tags: BTreeMap<String, String>, site: SiteId) -> Row {
+    let mut address: BTreeMap<String, String> = serde_json::from_str(&record.address).unwrap_or_default();
+    let mut part = |key: &str| address.remove(key).into();
+    let tags: Map<String, Value> = tags.into_iter().filter(|(key, _)| !withheld(key)).map(|(key, value)| (key, value.into())).collect();
     vec![
         ("osm", crate::places::import::called(record).into()),
         ("site", site.to_string().into()),
@@ -65,7 +64,7 @@ pub(crate) fn source_row(record: &RecordRow, site: SiteId) -> Row {
         ("data_date", record.data_date.clone().into()),
         ("licence", record.licence.clone().into()),
         ("attribution", record.attribution.clone().into()),
-        ("tags", json!(tags)),
+        ("tags", tags.into()),
     ]
 }
 

@@ -2,11 +2,21 @@
 
 use std::io::{Result, Write};
 
-use serde_json::{Map, Value, json};
+use serde::{Serialize, Serializer};
+use serde_json::json;
 
 use crate::places::export::{ExportFormat, ExportOptions};
 use crate::places::export_rows::{Row, columns};
 use crate::places::export_table::Table;
+
+/// A row as an object, its keys in their order.
+struct Properties<'r>(&'r Row);
+
+impl Serialize for Properties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
 
 /// Where the rows of an export go.
 pub(crate) enum Sink<'w> {
@@ -39,11 +49,14 @@ impl<'w> Sink<'w> {
         match self {
             Self::Table(table) => table.row(row.iter().filter(|(key, _)| *key != "tags").map(|(_, value)| value)),
             Self::Features(out, begun) => {
-                let properties = Value::Object(row.into_iter().map(|(key, value)| (key.to_owned(), value)).collect::<Map<String, Value>>());
-                let separator = if *begun { "," } else { "" };
+                let mut feature = if *begun { b",".to_vec() } else { Vec::new() };
                 *begun = true;
-                let geometry = geometry.unwrap_or("null");
-                write!(out, "{separator}\n{{\"type\":\"Feature\",\"geometry\":{geometry},\"properties\":{properties}}}")
+                feature.extend_from_slice(b"\n{\"type\":\"Feature\",\"geometry\":");
+                feature.extend_from_slice(geometry.unwrap_or("null").as_bytes());
+                feature.extend_from_slice(b",\"properties\":");
+                serde_json::to_writer(&mut feature, &Properties(&row))?;
+                feature.push(b'}');
+                out.write_all(&feature)
             }
         }
     }
