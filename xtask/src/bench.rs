@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::process::{Done, cargo, exists, parvis, program, root, run_parvis, step};
-use crate::web;
+use crate::dist;
+use crate::process::{Done, cargo, exists, parvis, program, released, root, step};
 
 /// Processor seconds (user and system) and peak memory in MB of one run.
 #[derive(Clone, Copy, Default)]
@@ -64,7 +64,7 @@ pub(crate) fn import() -> Done {
     if !rules.is_file() {
         return Err("the test data folder is missing; set PARVIS_TEST_DATA".to_owned());
     }
-    web::build_to_measure()?;
+    dist::build()?;
     step("build the reader", cargo(&["build", "--profile", "demo", "--workspace", "--example", "extract"]))?;
     let folder = root().join("target/bench");
     fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
@@ -128,20 +128,20 @@ fn empty(folder: &Path) -> Result<String, String> {
     let data = folder.join("data");
     let _ = fs::remove_dir_all(&data);
     let data = data.to_string_lossy().into_owned();
-    step("an empty register", run_parvis(&["--data", &data, "init"]))?;
+    step("an empty register", program(&released().to_string_lossy(), ".", &["--data", &data, "init"]))?;
     Ok(data)
 }
 
 /// Into an empty register each time.
 fn whole_import(file: &Path, folder: &Path) -> Result<Cost, String> {
-    best_of_three(|| measure_once(command(parvis(), &["--data", &empty(folder)?, "import"]).arg(file)))
+    best_of_three(|| measure_once(command(released(), &["--data", &empty(folder)?, "import"]).arg(file)))
 }
 
 fn import_and_export(file: &Path, folder: &Path) -> Result<Cost, String> {
     best_of_three(|| {
         let data = empty(folder)?;
-        let import = measure_once(command(parvis(), &["--data", &data, "import", "--no-base-map"]).arg(file))?;
-        let export = measure_once(command(parvis(), &["--data", &data, "export", "--out"]).arg(folder.join("ours.geojson")))?;
+        let import = measure_once(command(released(), &["--data", &data, "import", "--no-base-map"]).arg(file))?;
+        let export = measure_once(command(released(), &["--data", &data, "export", "--out"]).arg(folder.join("ours.geojson")))?;
         Ok(import.then(export))
     })
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::process::{Done, cargo, output, program, root, step};
+use crate::process::{Done, cargo, output, program, released, root, step};
 use crate::web;
 
 const SERVICE: &str = "[Unit]
@@ -69,14 +69,19 @@ directory = \"vendor\"
 
 /// The archive for others, into `dist/`.
 pub(crate) fn run() -> Done {
+    build()?;
+    let archive = pack(&root().join("dist"), &released())?;
+    println!("{archive}");
+    Ok(())
+}
+
+/// Builds the program as users install it.
+pub(crate) fn build() -> Done {
     web::build()?;
     let mut build = cargo(&["build", "--profile", "dist", "--package", "parvis", "--locked"]);
     // Before this day no clock is right (service::installation::build_date): the same commit gives the same program.
     build.env("SOURCE_DATE_EPOCH", output(program("git", ".", &["log", "-1", "--format=%ct"]))?.trim());
-    step("build the program for release", build)?;
-    let archive = pack(&root().join("dist"), &root().join("target/dist/parvis"))?;
-    println!("{archive}");
-    Ok(())
+    step("build the program for release", build)
 }
 
 /// Packs the built program with all that belongs to it, and tries the archive without network. Answers its path.

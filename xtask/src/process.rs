@@ -89,8 +89,17 @@ pub(crate) fn exists(name: &str) -> bool {
 
 /// The built program.
 pub(crate) fn parvis() -> PathBuf {
+    built("demo")
+}
+
+/// The built program as users install it.
+pub(crate) fn released() -> PathBuf {
+    built("dist")
+}
+
+fn built(profile: &str) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("demo").join(format!("parvis{}", std::env::consts::EXE_SUFFIX))
+    target.join(profile).join(format!("parvis{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// The built program with arguments.
