@@ -12,7 +12,7 @@ use parvis_store::{Store, StoreOptions};
 use crate::door::forwarding::forwarder_of_settings;
 use crate::door::journal_action::Action;
 use crate::door::{Door, keys};
-use crate::installation::data_folder::{DATABASE, restrict_to_owner};
+use crate::installation::data_folder::{DATABASE, refuse_a_file, restrict_to_owner};
 use crate::installation::error::ServiceError;
 use crate::installation::room::is_left_free;
 use crate::installation::settings::{Settings, SettingsError, TEMPLATE, Wrong};
@@ -58,6 +58,7 @@ impl Register {
             let path = path.to_owned();
             move |source| ServiceError::File { path, source }
         };
+        refuse_a_file(folder)?;
         crate::backup::refuse_half_restored(folder)?;
         std::fs::create_dir_all(folder).map_err(file(folder))?;
         restrict_to_owner(folder).map_err(file(folder))?;
@@ -91,6 +92,7 @@ impl Register {
     /// [`ServiceError`] names what is missing or wrong.
     #[boxed]
     pub async fn open(folder: &Path, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Result<Self, ServiceError> {
+        refuse_a_file(folder)?;
         let mut register = Self::assemble(folder, Settings::read(folder)?, clock, random).await?;
         register.finish_rotation().await?;
         register.read_journal_keys().await?;

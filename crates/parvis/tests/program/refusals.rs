@@ -45,6 +45,20 @@ fn what_is_missing_is_said_with_its_exit_code() {
 }
 
 #[test]
+fn a_file_where_the_data_folder_or_a_folder_above_it_should_be_is_named_and_stays() {
+    let installation = Installation::new();
+    let file = installation.write("notes.txt", b"mine");
+    for data in [file.clone(), format!("{file}/data"), format!("{file}/more/data")] {
+        for command in ["init", "doctor", "serve"] {
+            let output = std::process::Command::new(env!("CARGO_BIN_EXE_parvis")).args(["--data", &data, command]).stdin(Stdio::null()).output().unwrap();
+            assert_eq!(output.status.code(), Some(3), "{data} {command}: {}", complaint(&output));
+            assert!(complaint(&output).contains(&format!("{file} is a file, not a folder")), "{data} {command}: {}", complaint(&output));
+        }
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), b"mine");
+}
+
+#[test]
 fn only_loopback_is_served() {
     let installation = Installation::new();
     installation.stdout(&["init"]);
