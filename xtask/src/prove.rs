@@ -13,7 +13,7 @@ struct Proof {
 const PROOFS: [Proof; 14] = [
     Proof { name: "matrix", test: &["--test", "every_case"], long: &[] },
     Proof { name: "routes", test: &["--lib", "every_route"], long: &[] },
-    Proof { name: "two-worlds", test: &["--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "100000")] },
+    Proof { name: "two-worlds", test: &["--test", "two_worlds"], long: &[("PARVIS_PROVE_SEQUENCES", "20000")] },
     Proof { name: "rights", test: &["--lib", "no_step_edit_or_time"], long: &[("PARVIS_PROVE_RIGHTS", "all")] },
     Proof { name: "canary", test: &["--test", "program", "no_file_that_the_program_wrote"], long: &[] },
     Proof { name: "journal", test: &["--lib", "shows"], long: &[] },
