@@ -8,6 +8,7 @@ mod demo;
 mod dist;
 mod fuzz;
 mod lint;
+mod policies;
 mod process;
 mod prove;
 mod schemathesis;
@@ -23,6 +24,7 @@ const USAGE: &str = "cargo xtask COMMAND
   test                           every check there is: Rust, web interface, a real browser against the built program
   web                            install and build the web interface
   api                            write the API description and the TypeScript client anew
+  policies                       write the policy of kinds and the table of access decisions anew
   check                          formatting and lints only
   bench import                   cost of the extract reader beside osmium and tilemaker
   bench documents                cost of printing plans and action cards on a warm renderer
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         ["test"] => test::run(),
         ["web"] => web::build(),
         ["api"] => web::write_api(),
+        ["policies"] => policies::write(),
         ["check"] => check::run(),
         ["bench", "import"] => bench::import(),
         ["bench", "documents"] => bench::documents(),
