@@ -67,7 +67,7 @@ fn conditions_of_a_law_that_depend_on_each_other_in_a_circle_are_refused() {
 #[test]
 fn a_law_that_contradicts_itself_is_refused_with_what_and_where() {
     for (from, to, message) in [
-        ("when = { yes = \"building\" }", "when = { yes = \"bilding\" }", "an input \"bilding\" that there is not"),
+        ("when = { yes = \"building\" }", "when = { yes = \"bilding\" }", "an input \"bilding\" that does not exist"),
         ("when = { yes = \"building\" }", "when = { at_least = [\"building\", 2] }", "of another kind"),
         ("[\"use\", [\"shops\",", "[\"use\", [\"shop\",", "option \"shop\""),
         ("{ includes = [\"use\", [\"other\"]] }", "{ one_of = [\"use\", [\"other\"]] }", "of another kind"),

@@ -49,7 +49,7 @@ impl DutyPack {
         self.check_among(faults, input);
         let is_time = |input: &Input| matches!(input.kind, InputKind::Date | InputKind::Moment);
         if let Some(of) = input.not_before.as_ref().filter(|of| !is_time(input) || !self.input(of.get_ref()).is_some_and(is_time)) {
-            faults.at(of.span().start, format!("\"not_before\" goes with a day or a moment, and \"{}\" or \"{key}\" is none", of.get_ref()));
+            faults.at(of.span().start, format!("\"not_before\" goes with a day or a moment, but \"{}\" or \"{key}\" is neither", of.get_ref()));
         }
         let mut seen = HashSet::new();
         if let Some(twice) = input.options.iter().find(|option| !seen.insert(&option.key)) {
@@ -100,7 +100,7 @@ impl DutyPack {
     fn check_condition(&self, faults: &mut Faults<'_>, test: &Test, before: &HashSet<&str>) {
         let (key, at) = (test.key.get_ref(), test.when.span().start);
         let wants = |faults: &mut Faults<'_>, input: &String, kind: InputKind| match self.input(input) {
-            None => faults.at(at, format!("the test \"{key}\" looks at an input \"{input}\" that there is not")),
+            None => faults.at(at, format!("the test \"{key}\" looks at an input \"{input}\" that does not exist")),
             Some(found) if found.kind != kind => faults.at(at, format!("the test \"{key}\" cannot look so at \"{input}\", which is of another kind")),
             Some(_) => {}
         };

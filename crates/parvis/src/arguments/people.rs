@@ -87,7 +87,7 @@ pub(crate) enum OrganisationsAction {
         /// Its new name.
         name: String,
     },
-    /// End an organisation that has no members any more. What it wrote stays sealed and its own.
+    /// End an organisation that has no members any more. What it wrote stays encrypted and remains its own.
     End {
         /// Id of the organisation.
         organisation: String,

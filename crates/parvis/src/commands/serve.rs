@@ -21,7 +21,7 @@ pub(crate) async fn run(data: &Path, options: &Serve) -> Result<ExitCode, Failur
     let certificate = register.server_certificate()?;
     certificate.iter().flat_map(|certificate| &certificate.concerns).for_each(|concern| say(&format!("parvis: {concern}")));
     if let Some(why) = register.why_sealed() {
-        say(&format!("parvis: it starts sealed, and nothing protected opens: {why}"));
+        say(&format!("parvis: it starts without the key, and nothing protected can be opened: {why}"));
     }
     let name = register.settings().tls.names.first().cloned();
     let closing = register.clone();

@@ -147,7 +147,7 @@ fn a_locked_key_opens_nothing_until_its_passphrase_is_given() {
     BufReader::new(server.stdout.as_mut().unwrap()).read_line(&mut String::new()).unwrap();
     Command::new("kill").arg(server.id().to_string()).status().unwrap();
     let said = String::from_utf8(server.wait_with_output().unwrap().stderr).unwrap();
-    assert!(said.contains("starts sealed") && said.contains("installation.key is locked"), "{said}");
+    assert!(said.contains("starts without the key") && said.contains("installation.key is locked"), "{said}");
     let with = |file: &str, arguments: &[&str]| vall.installation.command(arguments).env("PARVIS_UNLOCK", file).output().unwrap();
     let show = ["records", "--as", &vall.manager, "show", &vall.note];
     assert!(String::from_utf8_lossy(&with(&right, &show).stdout).contains(MARKER));

@@ -119,11 +119,11 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
 fn header(input: &mut impl BufRead) -> Result<Header, ServiceError> {
     let mut head = |limit: u64| -> Result<String, ServiceError> {
         let mut line = String::new();
-        input.take(limit).read_line(&mut line).map_err(|_| refused("it is none"))?;
+        input.take(limit).read_line(&mut line).map_err(|_| refused("the file is not a backup of Parvis"))?;
         Ok(line.trim_end().to_owned())
     };
     if head(64)? != TITLE {
-        return Err(refused("it is none"));
+        return Err(refused("the file is not a backup of Parvis"));
     }
     let header: Header = serde_json::from_str(&head(4096)?).map_err(|_| refused("its first lines are damaged"))?;
     if header.schema > SCHEMA_VERSION {

@@ -104,9 +104,9 @@ impl Checks {
             if file.as_os_str().is_empty() {
                 self.add(setting, "names a file, or the line is left out");
             } else if path.exists() && !path.is_file() {
-                self.add(setting, format!("names a file, and {} is none", path.display()));
+                self.add(setting, format!("names a file, but {} is not one", path.display()));
             } else if setting == "base_map" && path.exists() && !is_pmtiles(&path) {
-                self.add(setting, format!("names a PMTiles file (version 3), and {} is none", path.display()));
+                self.add(setting, format!("names a PMTiles file (version 3), but {} is not one", path.display()));
             }
         }
     }

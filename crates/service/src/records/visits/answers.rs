@@ -55,7 +55,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that was finished;
-    /// [`ServiceError::Expired`] when the copy that was taken along has run out; [`ServiceError::Invalid`] names the answer that
+    /// [`ServiceError::Expired`] when the time of the copy on the device has run out; [`ServiceError::Invalid`] names the answer that
     /// does not fit.
     #[boxed]
     pub async fn record_answers(&self, caller: &Caller, id: VisitId, update: &WalkUpdate) -> Result<AnswersTaken, ServiceError> {
@@ -66,7 +66,7 @@ impl Register {
         }
         let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
         if document.rater != reader.member() {
-            return Err(Rule::VisitNotYours.broken("whoever walks answers; this is somebody else's visit"));
+            return Err(Rule::VisitNotYours.broken("only the person who walks a visit answers it, and this is somebody else's"));
         }
         if document.taken_along_until.is_some_and(|until| until < reader.scope.now) {
             return Err(ServiceError::Expired);

@@ -33,7 +33,7 @@ pub struct VisitBundle {
 }
 
 impl Register {
-    /// Hands out a visit to be taken along. Taking it along anew prolongs it.
+    /// Hands out a visit to take on a device. Taking it again prolongs the time.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`]; [`ServiceError::Forbidden`]; [`ServiceError::Invalid`] for a visit that is finished, or somebody else's.
@@ -43,7 +43,7 @@ impl Register {
         let (reader, before) = self.allowed(change.snapshot(), caller, id.into(), Operation::Change).await?;
         let mut document: VisitDocument = self.document(change.snapshot(), &before.row).await?;
         if before.row.state != RecordState::Draft || document.rater != reader.member() {
-            return Err(Rule::VisitNotYours.broken("only whoever walks takes a visit along, until it is finished"));
+            return Err(Rule::VisitNotYours.broken("only the person who walks a visit can take it on a device, until it is finished"));
         }
         let until = reader.scope.now + SignedDuration::from_hours(24 * i64::from(self.settings.visits.bundle_days));
         document.taken_along_until = Some(until);
