@@ -30,7 +30,7 @@ pub(crate) struct CoverageSitesParameters {
     area: Option<AreaId>,
     /// Key of a category; absent: all.
     category: Option<String>,
-    /// Ids of sites, separated by commas, 100 at most: these and no others, in this order, whoever looks after them. Without area and category.
+    /// Ids of sites, separated by commas, 100 at most: these and no others, in this order, no matter who looks after them. Without area and category.
     sites: Option<String>,
     /// By default planning.
     purpose: Option<Purpose>,

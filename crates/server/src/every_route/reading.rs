@@ -177,7 +177,7 @@ impl Trial {
         self.same(principal, "coverage", purpose, &counted["whole"]["visited"].as_u64().unwrap(), &wanted);
         let visited = behind.as_array().unwrap().iter().filter(|site| site["state"] == "visited").count() as u64;
         self.same(principal, "coverage_sites", purpose, &visited, &wanted);
-        // Of a site that is named, whoever looks after it.
+        // Of a site that is named, no matter who looks after it.
         let named: Value = serde_json::from_str(&named).unwrap();
         let state = if known_visit { "visited" } else { "never" };
         self.same(principal, "coverage_sites", purpose, &named[0]["state"].as_str().unwrap(), &state);

@@ -80,7 +80,7 @@ closed_list! {
     }
 }
 
-/// What a relation would open, by the rules alone: whoever asks knows of no record.
+/// What a relation would open, by the rules alone. It tells nothing about records.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RelationPreview {

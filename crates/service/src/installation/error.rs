@@ -72,7 +72,7 @@ pub enum ServiceError {
     /// Protected content cannot be opened: the key of the installation is not there.
     #[error("protected content cannot be opened: {0}")]
     Sealed(String),
-    /// What was taken along has run out.
+    /// The time of the copy on the device has run out.
     #[error(
         "the time for which you took this visit with you has run out; nothing was sent, and everything is still on your device: take the visit with you again, then send it"
     )]
@@ -152,7 +152,7 @@ pub enum ErrorKey {
     TooSlow,
     /// Another process writes, or there is too much to do at present; try again.
     Busy,
-    /// What was taken along has run out.
+    /// The time of the copy on the device has run out.
     Expired,
     /// Sign in first.
     SignInNeeded,

@@ -22,7 +22,7 @@ use crate::people::members::OrganisationAnswer;
 use crate::register::Register;
 
 /// What merging two organisations would do. Of records, of what was given and of requests it says nothing: that is the same however many there are,
-/// and whoever asks knows of none.
+/// and the caller learns of none.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MergePreview {

@@ -14,7 +14,7 @@ use crate::register::Register;
 pub const MOST: usize = 100;
 
 impl Register {
-    /// Where some sites stand with their visits, in the order in which they were named, whoever looks after them; none of those that are not
+    /// Where some sites stand with their visits, in the order in which they were named, no matter who looks after them; none of those that are not
     /// there. A site of whose visits the reader may not know is said to have had none, as one that had none is.
     ///
     /// # Errors

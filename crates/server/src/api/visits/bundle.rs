@@ -7,7 +7,7 @@ use crate::error::{ApiError, ErrorAnswer};
 use crate::extract::Named;
 use crate::who::Who;
 
-/// Hands out a visit to be taken along without network, for the days that the settings say. Taking it along anew prolongs it.
+/// Hands out a visit to take on a device without network, for the days that the settings say. Taking it again prolongs that time.
 #[utoipa::path(
     post, path = "/api/v1/visits/{id}/bundle", tag = "visits", operation_id = "take_visit_along", extensions(("x-callers" = json!(["related"]))), params(("id" = String, Path)),
     responses((status = 200, body = VisitBundle), (status = 403, body = ErrorAnswer), (status = 404, body = ErrorAnswer), (status = 422, body = ErrorAnswer))

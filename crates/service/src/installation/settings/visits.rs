@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Visits {
-    /// A visit that was taken along comes home within so many days.
+    /// A visit on a device can be sent for so many days.
     pub bundle_days: u8,
     /// The share of visits, in hundredths, that chance chooses to be rated a second time.
     pub second_rating_percent: u8,

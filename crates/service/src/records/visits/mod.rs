@@ -1,4 +1,4 @@
-//! Visits: a walk round a site with a survey, begun as a draft, taken along without network, finished with its findings.
+//! Visits: a walk round a site with a survey, begun as a draft, taken on a device without network, finished with its findings.
 
 use async_recursion::async_recursion as boxed;
 mod answers;

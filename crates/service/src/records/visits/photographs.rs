@@ -25,7 +25,7 @@ pub struct Photograph {
 }
 
 impl Register {
-    /// The photographs of a visit. Whoever answers with them has asked the rules and journals it first.
+    /// The photographs of a visit. The caller has asked the rules, and writes the journal before answering with them.
     pub(crate) async fn photographs_of(&self, snapshot: &mut Snapshot, seen: &Seen, document: &VisitDocument) -> Result<Vec<Photograph>, ServiceError> {
         let visit: VisitId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
         let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();

@@ -100,7 +100,7 @@ pub struct VisitContent {
     pub results: SurveyResults,
     /// Other remarks.
     pub remarks: String,
-    /// Until when the copy that was taken along may come home.
+    /// Until when the copy on the device can be sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = DateTime))]
     pub taken_along_until: Option<Timestamp>,
