@@ -183,6 +183,31 @@ fn what_the_glossary_rules_out_stands_in_no_message_and_in_no_pack() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// Every line of the documents, the help of the command line and the description of the API, but of those that show words not to use.
+fn documents() -> Vec<String> {
+    let root = content().join("..");
+    let mut files: Vec<PathBuf> = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "web/openapi.json"].map(|name| root.join(name)).into();
+    for folder in ["docs", "docs/guide", "docs/how-to", "benches", "crates/parvis/src/arguments"] {
+        files.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()));
+    }
+    let shows_them = |path: &PathBuf| path.ends_with("docs/style.md") || path.ends_with("docs/reviews.md");
+    let is_read = |path: &PathBuf| ["md", "rs", "json"].iter().any(|ending| path.extension().is_some_and(|found| found == *ending));
+    files.retain(|path| is_read(path) && !shows_them(path));
+    files.iter().flat_map(|path| std::fs::read_to_string(path).unwrap().lines().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+#[test]
+fn what_the_glossary_rules_out_in_english_stands_in_no_document_no_help_and_no_description_of_the_api() {
+    let texts = documents();
+    assert!(texts.len() > 20_000);
+    for ruled_out in glossary().ruled_out.into_iter().filter(|ruled_out| ruled_out.language == "en" && ruled_out.within.is_none()) {
+        for word in &ruled_out.words {
+            let found: Vec<_> = texts.iter().filter(|text| says(text, word)).collect();
+            assert!(found.is_empty(), "“{word}”: {found:#?}");
+        }
+    }
+}
+
 #[test]
 fn a_word_is_found_by_itself_alone_and_a_stem_with_any_ending() {
     assert!(says("Die Funde sind da.", "funde") && !says("Die Befunde sind da.", "funde") && !says("fundiert", "fund"));
