@@ -1,4 +1,4 @@
-//! Forwarding of the journal to a syslog receiver, so that it stands in a second place that whoever holds this one cannot
+//! Forwarding of the journal to a syslog receiver, so that it stands in a second place that somebody who holds this one cannot
 //! change. Each entry is sent at least once, in order; what a receiver missed it gets when it is there again.
 
 use async_recursion::async_recursion as boxed;

@@ -18,7 +18,7 @@ pub(crate) fn create(path: &Path, text: &str) -> std::io::Result<()> {
     written
 }
 
-/// Reads a text of at most so many bytes: a device, or a file that is none of ours, does not fill the memory.
+/// Reads a text of at most so many bytes: a device, or a file of somebody else, does not fill the memory.
 pub(crate) fn read(path: &Path, most: u64) -> std::io::Result<String> {
     let mut text = String::new();
     std::io::Read::read_to_string(&mut std::io::Read::take(std::fs::File::open(path)?, most + 1), &mut text)?;

@@ -32,7 +32,7 @@ impl Workshop {
         Ok(Turn(Arc::new(permit)))
     }
 
-    /// The same for whoever asks; at the command line nobody waits but its own process.
+    /// The same, no matter who asks; at the command line nobody waits but its own process.
     pub(crate) async fn turn_of_caller(&self, caller: &Caller) -> Result<Option<OwnedSemaphorePermit>, ServiceError> {
         match caller.member() {
             Some(member) => Ok(Some(self.turn_of(member).await?)),

@@ -155,7 +155,7 @@ impl Register {
         walk.looked_at(&rows, many, place);
         let next = walk.done(&mut rows, place).flatten();
         let mut lines: Vec<MemberAnswer> = rows.into_iter().map(MemberAnswer::from).collect();
-        // Whoever may take somebody up again knows for that long who it was.
+        // Those who may restore a membership know for that long whose it was.
         if permit_with(&mut snapshot, caller, Task::ManageMembers, organisation).await.is_ok() {
             self.name_ended(&mut snapshot, &mut lines).await?;
         }

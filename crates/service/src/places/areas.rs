@@ -145,7 +145,7 @@ impl Register {
         Ok(Placed { as_of, inside: inside.await?.ok_or_else(|| Rule::AreaTooIntricate.broken(too_intricate))? })
     }
 
-    /// Whether so many places lie in these areas, and so many areas around each place, as may. Whoever runs the installation decides
+    /// Whether so many places lie in these areas, and so many areas around each place, as may. Those who run the installation decide
     /// at the command line when others can wait for more.
     async fn is_in_bounds(&self, caller: &Caller, placed: &Placed) -> Result<(), ServiceError> {
         let (pairs, limits) = (placed.inside.iter().map(Vec::len).sum::<usize>() as u64, self.settings.limits);

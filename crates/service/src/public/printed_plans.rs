@@ -46,7 +46,7 @@ pub struct PlanPrinting {
 pub struct PrintedPlan {
     /// PDF/A-2a and PDF/UA-1.
     pub pdf: Vec<u8>,
-    /// What whoever prints it should know.
+    /// What the person who prints it should know.
     pub notes: Vec<String>,
 }
 

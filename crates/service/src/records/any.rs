@@ -105,7 +105,7 @@ impl Register {
     /// Makes a record about a subject of what the API takes for its kind.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a text that is none of that; as the use case of the kind.
+    /// [`ServiceError::Invalid`] for any other text; as the use case of the kind.
     #[boxed]
     pub async fn create_record(&self, caller: &Caller, kind: RecordKind, about: SubjectId, new: &str, language: &str) -> Result<RecordAnswer, ServiceError> {
         match kind {
@@ -120,7 +120,7 @@ impl Register {
     /// Changes a record as the API does for its kind.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a text that is none of that, and for a kind that is never changed; as the use case of the kind.
+    /// [`ServiceError::Invalid`] for any other text, and for a kind that is never changed; as the use case of the kind.
     #[boxed]
     pub async fn change_record(&self, caller: &Caller, id: RecordId, change: &str) -> Result<RecordAnswer, ServiceError> {
         let kind = id.kind();

@@ -90,7 +90,7 @@ impl Register {
         let marked = Marked { marking: seen.row.marking, handling: seen.row.handling, state: seen.row.state };
         let mut lines = self.audience(&mut snapshot, Planned { kind: seen.row.kind, subject: seen.row.subject, marked }, seen.row.owner, &given).await?;
         if let Some(shared) = snapshot.shared_here(&seen.row.id).await? {
-            // Whoever it is: not all organisations are known to the owner.
+            // No matter who it is: not all organisations are known to the owner.
             let (marking, handling) = (shared.marking.max(marked.marking), shared.handling.max(marked.handling));
             let class =
                 Class { subject: seen.row.subject.kind(), relation: Relation::None, basis: AccessBasis::SharedHere, marking, handling, state: marked.state };

@@ -63,7 +63,7 @@ impl Register {
         }
         let row = change.give(ShareId::from_random(self.random()), &share).await?;
         if id.kind() == RecordKind::Visit {
-            // Whoever asked for it before it was begun now knows that it was made.
+            // Those who asked for it before it was begun now know that it was made.
             self.answer_requests(&mut change, &seen.row, BTreeSet::from([to]), seen.row.created_at).await?;
         }
         let entry = self.entry(caller, Verb::Give.of(id.kind()), format!("{id} {to}"));

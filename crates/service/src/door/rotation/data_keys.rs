@@ -66,7 +66,7 @@ impl Register {
         for organisation in organisations {
             let keys = self.new_key_of(caller, organisation).await?;
             loop {
-                // Until nothing is left but what is damaged: whoever began to write before there was a new key used the old one.
+                // Until nothing is left but what is damaged: writing that began before there was a new key used the old one.
                 let pass = self.seal_anew(caller, &keys).await?;
                 summary.resealed += pass.resealed;
                 if pass.resealed == 0 {

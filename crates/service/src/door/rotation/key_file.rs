@@ -1,4 +1,4 @@
-//! The key file, which several processes may have read: which key is in force, and the passphrase before it. Whoever exchanges or
+//! The key file, which several processes may have read: which key is in force, and the passphrase before it. A process that exchanges or
 //! locks the file holds the writer of the database from before the first step to behind the last, and looks again when they have it.
 
 use std::sync::Arc;

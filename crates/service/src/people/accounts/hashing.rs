@@ -64,7 +64,7 @@ impl Hashing {
         Ok(Place { taken: self.taken.clone(), known, key: key.clone() })
     }
 
-    /// Runs what hashes a password beside the requests. The turn and the place are kept until it is done, also when whoever
+    /// Runs what hashes a password beside the requests. The turn and the place are kept until it is done, also when somebody who
     /// asked has gone away.
     ///
     /// # Errors

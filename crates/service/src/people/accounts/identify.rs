@@ -38,7 +38,7 @@ impl Register {
         if active(&mut snapshot, session.member).await?.is_none() {
             return Ok(Identity::NOBODY);
         }
-        // Who looks at a demonstration has proved nothing: anywhere else it is worth nothing.
+        // Who looks at a demonstration has proved nothing: it is accepted nowhere else.
         if session.method == SignInMethod::Demonstration && !self.may_be_looked_at(&mut snapshot).await? {
             return Ok(Identity::NOBODY);
         }

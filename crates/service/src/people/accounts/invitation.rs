@@ -200,7 +200,7 @@ impl Register {
             change.roll_back().await?;
             return Err(Rule::UserNameTaken.broken("somebody else signs in with this name; choose another"));
         }
-        // Set up anew: whoever could sign in before cannot any more.
+        // Set up again: somebody who could sign in before cannot any more.
         change.end_ways_in(member.id).await?;
         if let Some(account) = directory
             && !change.put_directory_account(&self.directory_row(member.id, account)).await?

@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(passed(&tries, &Trying::stranger("tessa", "192.0.2.7"), 40, at(0)), 6);
         let known = Trying::Known("hash of a secret".to_owned());
         tries.begin(known.clone(), at(0)).unwrap().succeeded();
-        assert_eq!(passed(&tries, &known, 40, at(0)), 6, "whoever holds the browser guesses no more often than others");
+        assert_eq!(passed(&tries, &known, 40, at(0)), 6, "somebody who holds the browser guesses no more often than others");
         assert!(tries.begin(Trying::stranger("tessa", "192.0.2.8"), at(0)).is_err(), "and strangers still wait");
     }
 

@@ -59,7 +59,7 @@ impl Register {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`], [`ServiceError::Conflict`]; [`ServiceError::Invalid`] for a status that
-    /// whoever found it decides on, or that needs a reason, and for one response too many.
+    /// its owner decides on, or that needs a reason, and for one response too many.
     #[boxed]
     pub async fn respond_to_finding(&self, caller: &Caller, id: FindingId, response: &FindingResponse) -> Result<FindingAnswer, ServiceError> {
         if matches!(response.status, FindingStatus::Verified | FindingStatus::Void) {
