@@ -64,7 +64,7 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
             Role::Nobody | Role::PartnerInstallation => false,
             _ => own,
         },
-        // Whoever could add themselves to an operator would read what is the operator's: only its first keeper comes from
+        // Somebody who could add themselves to an operator would read what is the operator's: only its first keeper comes from
         // outside.
         Task::ManageMembers => match role {
             Role::Administrator => !holds_its_own(kind) || !settled,
@@ -92,7 +92,7 @@ pub fn may(role: Role, task: Task, standing: Standing) -> bool {
 }
 
 /// Whether a member may merge one organisation into another. Those of the other read from then on what belongs to the first, and those who come with it
-/// read what belongs to the other: so whoever merges manages the members of the first, and those of the other where anybody comes.
+/// read what belongs to the other: so the person who merges manages the members of the first, and those of the other where anybody comes.
 pub fn may_merge(role: Role, from: Standing, into: Standing, somebody_comes: bool) -> bool {
     let manages = |standing| may(role, Task::ManageOrganisations, standing) && may(role, Task::ManageMembers, standing);
     manages(from) && may(role, Task::ManageOrganisations, into) && (manages(into) || !somebody_comes)

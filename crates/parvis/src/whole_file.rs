@@ -50,7 +50,7 @@ fn look(target: &Path) -> Result<Place, ServiceError> {
     if std::os::unix::fs::FileTypeExt::is_block_device(&found.file_type()) {
         return Err(invalid(target, "is a disk, and writing to it would destroy what is on it"));
     }
-    // Standard output that was sent to a file: the file is whoever's who opened it.
+    // Standard output that was sent to a file: the file belongs to the program that opened it.
     let opened_already = is_link && (target.starts_with("/dev") || target.starts_with("/proc"));
     if !found.is_file() || opened_already {
         return Ok(Place::Stream);

@@ -215,7 +215,7 @@ impl WriteTransaction {
     }
 
     /// Closes what one organisation asked of another about a site until a moment, and what is no second rating: it was visited, and
-    /// whoever asked may know of it.
+    /// the reader may know of it.
     ///
     /// # Errors
     /// What the database says.

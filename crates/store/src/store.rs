@@ -57,7 +57,7 @@ pub struct Store {
     read_only: Option<PathBuf>,
 }
 
-/// Reads on a consistent snapshot. A use case takes one and passes it on: whoever held one and waited for a second would wait
+/// Reads on a consistent snapshot. A use case takes one and passes it on: a use case that held one and waited for a second would wait
 /// for others who do the same.
 pub struct Snapshot(pub(crate) PoolConnection<Sqlite>);
 
@@ -247,7 +247,7 @@ impl WriteTransaction {
         &mut self.snapshot.0
     }
 
-    /// Reads within the change: what was there before and what the change itself has written. Whoever writes reads here, and
+    /// Reads within the change: what was there before and what the change itself has written. A use case that writes reads here, and
     /// needs no second connection.
     pub fn snapshot(&mut self) -> &mut Snapshot {
         &mut self.snapshot

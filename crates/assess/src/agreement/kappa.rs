@@ -42,7 +42,7 @@ pub enum NoKappa {
     /// Both always gave the same answer: agreement beyond chance cannot be told.
     #[error("both raters gave one and the same answer throughout; agreement beyond chance cannot be told")]
     OneAnswer,
-    /// An answer that is none of the categories, or weights of another size.
+    /// An answer outside the categories, or weights of another size.
     #[error("an answer or a weight that does not belong to the categories")]
     Category,
 }

@@ -1,4 +1,4 @@
-//! A walk round a site: what was answered at which point, on which device, and how what comes home from several devices
+//! A walk round a site: what was answered at which point, on which device, and how what several devices send
 //! becomes one. A device that was away for days sends each question with the revision it had seen; what another device
 //! answered otherwise in the meantime is kept beside it as a conflict, until a person settles it.
 

@@ -64,7 +64,7 @@ impl Bounds {
         let width = |b: [f64; 4]| if b[0] > b[2] { b[2] + 360.0 - b[0] } else { b[2] - b[0] };
         let surface = |b: [f64; 4]| width(b) * (b[3] - b[1]);
         let likely = |claimed: &[f64; 4]| {
-            // A box without surface is a slip of whoever wrote it, unless one place is all there is.
+            // A box without surface is a slip of the program that wrote it, unless one place is all there is.
             let has_surface = surface(*claimed) > 0.0 || surface(there) == 0.0;
             has_surface
                 && width(*claimed) <= MOST * width(there) + MARGIN

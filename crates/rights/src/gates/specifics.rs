@@ -91,7 +91,7 @@ impl Check<'_> {
     fn people(&mut self, specifics: &Specifics) {
         if let Some(biometrics) = &specifics.biometrics {
             self.needs(Part::R6Biometrics, biometrics.kind);
-            // Never, whoever authorised it elsewhere (Regulation (EU) 2024/1689, art. 5(1)(h)).
+            // Never, even where somebody authorised it (Regulation (EU) 2024/1689, art. 5(1)(h)).
             self.refuse_if(biometrics.kind == Some(BiometricUse::RealTimeIdentification), ReasonKind::RealTimeBiometrics, Part::R6Biometrics);
         }
         if let Some(search) = &specifics.search {
