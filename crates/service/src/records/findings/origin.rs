@@ -7,7 +7,7 @@ use parvis_model::{AccessBasis, Caller, FindingId, RecordState, SiteId, VisitId}
 use parvis_store::{Seen, Snapshot};
 
 use super::{FindingDocument, FindingStatus, KIND};
-use crate::door::protected::Reader;
+use crate::door::protected::{Reader, none_of};
 use crate::installation::error::ServiceError;
 use crate::records::visits::{Photograph, VisitDocument};
 use crate::register::Register;
@@ -70,7 +70,7 @@ impl Register {
                 continue;
             };
             if let Some(rule) = document.rule.clone() {
-                let id = seen.row.id.parse().map_err(|_| ServiceError::NotFound("finding"))?;
+                let id = seen.row.id.parse().map_err(|_| none_of(KIND))?;
                 latest.insert(rule, (id, document));
             }
         }

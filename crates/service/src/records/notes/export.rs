@@ -7,7 +7,7 @@ use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, NoteId, Purpose, SubjectId};
 
 use super::{KIND, NoteAnswer, NoteDocument, answer, listed};
-use crate::door::protected::{MOST_NAMED, Verb};
+use crate::door::protected::{MOST_NAMED, Verb, none_of};
 use crate::installation::error::ServiceError;
 use crate::installation::outcome::OrDamaged;
 use crate::records::kind::id_of;
@@ -70,7 +70,7 @@ impl Register {
     #[boxed]
     pub async fn export_note(&self, caller: &Caller, purpose: Purpose, id: NoteId) -> Result<NoteAnswer, ServiceError> {
         let mut snapshot = self.store.read().await?;
-        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or(ServiceError::NotFound("note"))?;
+        let reader = self.reader(&mut snapshot, caller, purpose).await?.ok_or_else(|| none_of(KIND))?;
         let seen = self.seen(&mut snapshot, &reader, id.into()).await?;
         drop(snapshot);
         if !self.view(&reader, &seen)?.allows(Operation::Export) {

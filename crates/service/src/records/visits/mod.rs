@@ -32,7 +32,7 @@ pub(crate) use shapes::VisitDocument;
 pub use shapes::{NewVisit, PreviousVisit, VisitAnswer, VisitContent};
 pub use take_along::VisitBundle;
 
-use crate::door::protected::{Marked, Reader};
+use crate::door::protected::{Marked, Reader, none_of};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::installation::rule::Rule;
@@ -191,7 +191,7 @@ impl Register {
                     Err(ServiceError::NotFound(_) | ServiceError::OverBudget(_)) => return Ok(None),
                     opened => opened?,
                 }
-                let id = other.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
+                let id = other.row.id.parse().map_err(|_| none_of(KIND))?;
                 // A key stands for the same question in every version; what is asked no longer is not started from.
                 let (pack, mut answers) = (self.pack_of_visit(document)?, before.counting());
                 answers.retain(|question, points| SurveyAnswers::read(pack, [(question.as_str(), points.as_slice())]).is_ok());

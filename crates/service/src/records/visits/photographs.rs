@@ -6,7 +6,8 @@ use parvis_model::{AttachmentId, SiteId, VisitId};
 use parvis_store::{Seen, Snapshot};
 use serde::Serialize;
 
-use super::VisitDocument;
+use super::{KIND, VisitDocument};
+use crate::door::protected::none_of;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -27,7 +28,7 @@ pub struct Photograph {
 impl Register {
     /// The photographs of a visit. The caller has asked the rules, and writes the journal before answering with them.
     pub(crate) async fn photographs_of(&self, snapshot: &mut Snapshot, seen: &Seen, document: &VisitDocument) -> Result<Vec<Photograph>, ServiceError> {
-        let visit: VisitId = seen.row.id.parse().map_err(|_| ServiceError::NotFound("visit"))?;
+        let visit: VisitId = seen.row.id.parse().map_err(|_| none_of(KIND))?;
         let mut taken: BTreeMap<&str, (Vec<String>, &str)> = BTreeMap::new();
         for (question, answered) in &document.walk.answers {
             for point in &answered.points {
