@@ -91,7 +91,7 @@ describe('who will see it', { timeout: 240_000 }, () => {
     await open(`/sites/${here.site}`);
     const visits = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Visits', exact: true }) });
     await visits.getByRole('alert').waitFor();
-    assert.equal(await visits.getByText('No visits that you are allowed to see.').count(), 0);
+    assert.equal(await visits.getByText('There are no visits that you are allowed to see.').count(), 0);
     const laws = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Legal duties', exact: true }) });
     await laws.getByRole('alert').waitFor();
     await page.unroute('**/api/v1/duties*');

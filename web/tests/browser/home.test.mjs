@@ -145,7 +145,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     await page.getByRole('radio').first().check();
     await page.getByRole('navigation').getByRole('link', { name: 'Home' }).click();
     await page.getByRole('heading', { name: 'You have begun: Quick look' }).waitFor();
-    await page.getByText(/^Questions answered: 1\. There are up to \d+\. Your answers are saved only in this browser\.$/).waitFor();
+    await page.getByText(/^Questions answered: 1 of up to \d+\. Your answers are saved only in this browser\.$/).waitFor();
     await page.getByRole('link', { name: 'Continue' }).click();
     await page.waitForURL(/\/surveys\/quick_look/);
     await page.goBack();
@@ -382,7 +382,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     await waiting.getByRole('button', { name: /^Approve: \d+ more places, Protective advice service$/ }).click();
     await page.getByText('Approved: Protective advice service.').waitFor();
     await page.getByText('Nobody is waiting for a decision.').waitFor();
-    await page.getByRole('heading', { name: 'Earlier today' }).waitFor();
+    await page.getByRole('heading', { name: 'Other requests today' }).waitFor();
     assert.deepEqual((await names(page)).filter((name) => name.startsWith('Requests')), ['Requests']);
     await page.goto(`${program.address}/account`);
     await page.getByRole('link', { name: 'Requests from others' }).waitFor();

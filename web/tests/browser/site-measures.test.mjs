@@ -49,7 +49,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByText('Nobody else can see that it exists.').waitFor();
     await sound();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('next on 31 May 2099').waitFor();
+    await page.getByText('next date: 31 May 2099').waitFor();
     await page.getByText('planned', { exact: true }).waitFor();
   });
 

@@ -59,7 +59,7 @@ describe('visits as a workplace', { timeout: 300_000 }, () => {
     await only(1);
     assert.deepEqual(await titles(), ['Église Old']);
     await page.getByLabel('Name, category or area').fill('nowhere');
-    await page.getByText('No place in your queue matches.').waitFor();
+    await page.getByText('No place in your list matches.').waitFor();
     await page.getByLabel('Name, category or area').fill('');
     await page.getByLabel(/^Category/).selectOption({ label: 'School' });
     await only(2);
