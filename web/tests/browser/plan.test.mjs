@@ -327,7 +327,7 @@ describe('the plan of a volunteer', { timeout: 600_000 }, () => {
     await sheet.getByText(before).waitFor();
     assert.equal(await page.getByText('Leere Schritte', { exact: false }).count(), 0);
     await page.getByRole('button', { name: 'Schritt 2 entfernen' }).click();
-    await page.getByText('Schritt 2 ist entfernt.').waitFor();
+    await page.getByText('Schritt 2 wurde entfernt.').waitFor();
     assert.equal(await sheet.getByText(before).count(), 0);
     await page.getByRole('button', { name: 'Rückgängig machen' }).click();
     await sheet.getByText(before).waitFor();
