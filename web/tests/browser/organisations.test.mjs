@@ -253,7 +253,7 @@ describe('an organisation', { timeout: 180_000 }, () => {
     await sure.getByText('Merge Old advice into Police advice?').waitFor();
     await sure.getByText('This cannot be undone.').waitFor();
     await sure.getByText('Members who will move to Police advice: 1.').waitFor();
-    await sure.getByText('Links that will move: to places 1').waitFor();
+    await sure.getByText('Links to places that will move: 1.').waitFor();
     await shot('merge-sure');
     await page.keyboard.press('Escape');
     await sure.waitFor({ state: 'detached' });
