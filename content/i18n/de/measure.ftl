@@ -30,7 +30,7 @@ site-measure-cost-remove = Kosten entfernen
 site-measure-cost-from = Von
 site-measure-cost-to = Bis
 site-measure-cost-currency = Währung
-site-measure-cost-year = Preise aus dem Jahr
+site-measure-cost-year = Preisstand (Jahr)
 site-measure-findings = Für diese Befunde
 site-measure-findings-count = { $count ->
     [one] { $count } Befund
