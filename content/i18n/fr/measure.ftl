@@ -6,7 +6,7 @@ site-measures-signed-out = Les mesures d’un lieu sont réservées aux personne
 site-measure-write = Ajouter une mesure
 site-measure-for-finding = Prévoir une mesure
 site-measure-entry = Mesure
-site-measure-own = Autre mesure, avec nos propres mots
+site-measure-own = Autre mesure, décrite avec nos propres mots
 site-measure-in-catalogue = Dans le catalogue
 site-measure-says = De quoi il s’agit
 site-measure-says-here = Comment on procède ici
@@ -30,7 +30,7 @@ site-measure-cost-remove = Supprimer le coût
 site-measure-cost-from = De
 site-measure-cost-to = À
 site-measure-cost-currency = Devise
-site-measure-cost-year = Année de ces prix
+site-measure-cost-year = Année des prix
 site-measure-findings = Pour ces constats
 site-measure-findings-count = { $count ->
     [one] { $count } constat
