@@ -113,6 +113,12 @@ waits-findings = { $count ->
  }
 waits-findings-says = Geben Sie zu jedem an, ob er behoben ist, behoben wird oder so bleibt.
 waits-answer = Befunde beantworten
+waits-check = { $count ->
+    [one] { $count } Befund ist als behoben gemeldet
+   *[other] { $count } Befunde sind als behoben gemeldet
+ }
+waits-check-says = Prüfen Sie vor Ort, ob das stimmt, und bestätigen Sie es oder geben Sie an, dass der Mangel noch besteht.
+waits-check-act = Befunde prüfen
 waits-place = Ort öffnen
 waits-budget = { $sites ->
     [one] Jemand aus der Beratung beantragt, heute { $sites } weiteren Ort öffnen zu dürfen
@@ -1860,6 +1866,7 @@ keys-visits = Zu den Besuchen
 keys-findings = Zu den Befunden
 findings-signed-out = Nur angemeldete Personen können Befunde sehen.
 findings-waiting = nicht beantwortet
+findings-to-check = zu prüfen
 finding-measures = Was hilft
 visit-finish-few = Beantwortet: { $answered } von { $asked }. Offene Fragen bleiben in einem abgeschlossenen Besuch offen.
 visit-erase = Diesen Entwurf löschen

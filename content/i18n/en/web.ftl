@@ -113,6 +113,12 @@ waits-findings = { $count ->
  }
 waits-findings-says = For each one, say whether it has been fixed, will be fixed, or will stay as it is.
 waits-answer = Answer findings
+waits-check = { $count ->
+    [one] { $count } finding is said to be fixed
+   *[other] { $count } findings are said to be fixed
+ }
+waits-check-says = Look whether it is so, then confirm it or say that it is still there.
+waits-check-act = Check findings
 waits-place = Open the place
 waits-budget = { $sites ->
     [one] An adviser has asked to open { $sites } more place today
@@ -1860,6 +1866,7 @@ keys-visits = Go to visits
 keys-findings = Go to findings
 findings-signed-out = Only people who are signed in can see findings.
 findings-waiting = not answered
+findings-to-check = to check
 finding-measures = What helps
 visit-finish-few = Answered: { $answered } of { $asked }. Open questions stay open in a finished visit.
 visit-erase = Erase this draft

@@ -113,6 +113,12 @@ waits-findings = { $count ->
  }
 waits-findings-says = Indique de cada uno si está corregido, si se corregirá o si se queda como está.
 waits-answer = Responder a los hallazgos
+waits-check = { $count ->
+    [one] Se da por corregido { $count } hallazgo
+   *[other] Se dan por corregidos { $count } hallazgos
+ }
+waits-check-says = Compruébelo sobre el terreno y confírmelo, o indique que el problema continúa.
+waits-check-act = Comprobar los hallazgos
 waits-place = Abrir el lugar
 waits-budget = { $sites ->
     [one] Un asesor pide abrir hoy { $sites } lugar más
@@ -1860,6 +1866,7 @@ keys-visits = Ir a las visitas
 keys-findings = Ir a los hallazgos
 findings-signed-out = Solo quienes han iniciado sesión pueden ver los hallazgos.
 findings-waiting = sin respuesta
+findings-to-check = por comprobar
 finding-measures = Qué ayuda
 visit-finish-few = Preguntas respondidas: { $answered } de { $asked }. Las que quedan sin responder siguen así en una visita terminada.
 visit-erase = Eliminar este borrador

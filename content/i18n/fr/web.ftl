@@ -113,6 +113,12 @@ waits-findings = { $count ->
  }
 waits-findings-says = Indiquez pour chacun s’il est corrigé, s’il le sera ou s’il reste en l’état.
 waits-answer = Répondre aux constats
+waits-check = { $count ->
+    [one] { $count } constat est déclaré corrigé
+   *[other] { $count } constats sont déclarés corrigés
+ }
+waits-check-says = Vérifiez sur place, puis confirmez la correction ou signalez que le problème persiste.
+waits-check-act = Vérifier les constats
 waits-place = Ouvrir le lieu
 waits-budget = { $sites ->
     [one] Un conseiller demande à consulter { $sites } lieu de plus aujourd’hui
@@ -1863,6 +1869,7 @@ keys-visits = Aller aux visites
 keys-findings = Aller aux constats
 findings-signed-out = Les constats sont réservés aux personnes connectées.
 findings-waiting = sans réponse
+findings-to-check = à vérifier
 finding-measures = Ce qui aide
 visit-finish-few = Réponses : { $answered } sur { $asked }. Les questions sans réponse le restent dans une visite terminée.
 visit-erase = Effacer ce brouillon

@@ -113,6 +113,12 @@ waits-findings = { $count ->
  }
 waits-findings-says = Indicate per ciascuno se è risolto, se lo sarà o se resta com’è.
 waits-answer = Rispondi ai rilievi
+waits-check = { $count ->
+    [one] { $count } rilievo è dichiarato risolto
+   *[other] { $count } rilievi sono dichiarati risolti
+ }
+waits-check-says = Verificate sul posto, poi confermate oppure segnalate che il problema c’è ancora.
+waits-check-act = Verifica i rilievi
 waits-place = Apri il luogo
 waits-budget = { $sites ->
     [one] Un consulente chiede di aprire oggi { $sites } luogo in più
@@ -1863,6 +1869,7 @@ keys-visits = Vai alle visite
 keys-findings = Vai ai rilievi
 findings-signed-out = Solo chi ha effettuato l’accesso può vedere i rilievi.
 findings-waiting = senza risposta
+findings-to-check = da verificare
 finding-measures = Che cosa si può fare
 visit-finish-few = Risposte: { $answered } su { $asked }. In una visita conclusa le domande senza risposta restano tali.
 visit-erase = Cancella questa bozza

@@ -4,7 +4,7 @@ import { api, data, type Import, type Purpose, type Schemas } from '../api/clien
 import { me, may } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
-import { runsPlaces } from '../lib/rail';
+import { ownsRecords } from '../lib/rail';
 import { stored } from '../lib/stored';
 import { loadFindings } from '../records/findings.svelte';
 import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } from './desk';
@@ -102,7 +102,7 @@ export async function loadDesk(): Promise<void> {
       }
     }),
   );
-  if (runsPlaces()) await loadFindings().catch((error) => (problem = error));
+  if (ownsRecords()) await loadFindings().catch((error) => (problem = error));
   // Somebody else may have signed in meanwhile.
   if (me()?.member !== account.member) return;
   Object.assign(state, { desk: { ...state.desk, ...Object.fromEntries(found.filter((one) => one !== undefined)) }, of: account.member, loaded: true, problem });

@@ -128,10 +128,10 @@ export function steps(state: { places: number; organisations: number; members: n
   ];
 }
 
-/** Findings about one place that stand, and how many of them nobody has answered. */
+/** Findings about one place that stand, and how many of them wait for the reader's answer. */
 export function findingsAt(findings: Finding[], site: string): { all: number; unanswered: number } {
   const there = findings.filter((finding) => finding.subject === site && finding.state === 'current');
-  return { all: there.length, unanswered: there.filter((finding) => finding.version === 1).length };
+  return { all: there.length, unanswered: there.filter((finding) => finding.waits_for === 'answer').length };
 }
 
 /** How many places an import found no longer, and so on. */

@@ -1,9 +1,8 @@
 // What waits for the reader, in the order in which it presses, in words.
 import type { Schemas } from '../api/client';
 import { me, waitingEmergencies } from '../lib/me.svelte';
-import { runsPlaces } from '../lib/rail';
 import { date, t } from '../lib/words.svelte';
-import { unansweredFindings } from '../records/findings.svelte';
+import { waitingFindings } from '../records/findings.svelte';
 import { recordAddress } from '../records/record-address';
 import { subjectName } from '../records/subject';
 import { begun, requestsOf, waitingRequests } from './desk';
@@ -29,8 +28,9 @@ export function waits(desk: Desk): Wait[] {
     const reviews = ['coordinator', 'overseer'].includes(me()?.role ?? '');
     found.push({ key: 'emergency', title: t('waits-emergency', { count: emergencies }), says: t(reviews ? 'waits-emergency-review' : 'waits-emergency-note'), href: '/emergencies', act: t(reviews ? 'waits-emergency-act' : 'waits-look') });
   }
-  const findings = runsPlaces() ? unansweredFindings() : 0;
-  if (findings > 0) found.push({ key: 'findings', title: t('waits-findings', { count: findings }), says: t('waits-findings-says'), href: '/findings', act: t('waits-answer') });
+  const [answer, check] = [waitingFindings('answer'), waitingFindings('check')];
+  if (answer > 0) found.push({ key: 'findings', title: t('waits-findings', { count: answer }), says: t('waits-findings-says'), href: '/findings', act: t('waits-answer') });
+  if (check > 0) found.push({ key: 'check', title: t('waits-check', { count: check }), says: t('waits-check-says'), href: '/findings?show=verify', act: t('waits-check-act') });
   for (const request of requestsOf(desk.requests, me()?.organisation.id ?? '').toUs) {
     found.push({ key: request.id, title: request.site_title, says: asks(request, request.from_name), href: `/sites/${request.site}`, act: t('waits-place') });
   }

@@ -24,16 +24,9 @@ const SEVERITIES = ['high', 'medium', 'low'] as const;
 const responds = (finding: Finding) => finding.may.includes('respond');
 const changes = (finding: Finding) => finding.may.includes('change');
 
-/** Whether those who run the place have said something about it that stands. */
-export function answered(finding: Finding): boolean {
-  const said = finding.content?.history.filter((step) => step.organisation !== finding.owner).at(-1);
-  return said !== undefined && (said.status !== 'open' || said.reason !== '');
-}
-
 function belongs(finding: Finding, tab: Tab): boolean {
   const status = finding.content?.status;
-  const toAnswer = responds(finding) && status === 'open' && !answered(finding);
-  const toVerify = changes(finding) && status === 'treated';
+  const [toAnswer, toVerify] = [finding.waits_for === 'answer', finding.waits_for === 'check'];
   if (tab === 'all') return true;
   if (tab === 'answer') return toAnswer;
   if (tab === 'verify') return toVerify;

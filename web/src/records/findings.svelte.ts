@@ -22,9 +22,6 @@ interface Opened {
 
 const state = $state<{ heads: Finding[]; opened: Opened | null; last: string; listed: string[] }>({ heads: [], opened: null, last: '', listed: [] });
 
-/** Whether nobody said anything about a finding since it was made. */
-const unanswered = (finding: Finding) => finding.version === 1 && finding.state === 'current';
-
 async function headsFor(purpose: Purpose): Promise<Finding[]> {
   const heads = await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } })));
   return standing(heads).filter((finding) => finding.state === 'current');
@@ -38,17 +35,14 @@ export function forgetFindings(): void {
   Object.assign(state, { heads: [], opened: null, last: '', listed: [] });
 }
 
-/** Whether it waits for this reader: nobody said anything about it yet, and the reader may. */
-const waits = (finding: Finding) => unanswered(finding) && (finding.may.includes('respond') || finding.may.includes('change'));
-
-/** How many findings wait for this reader: nobody said anything about them yet, and the reader may. */
-export function unansweredFindings(): number {
-  return state.heads.filter(waits).length;
+/** How many findings wait for this reader's answer, or for their look whether they were fixed. */
+export function waitingFindings(turn: Schemas['FindingTurn']): number {
+  return state.heads.filter((finding) => finding.waits_for === turn).length;
 }
 
-/** The same at one place. */
+/** How many at one place wait for an answer. */
 export function unansweredAt(site: string): number {
-  return state.heads.filter((finding) => finding.subject === site && waits(finding)).length;
+  return state.heads.filter((finding) => finding.subject === site && finding.waits_for === 'answer').length;
 }
 
 /** What was opened for a purpose; nothing before it was. */
@@ -64,16 +58,16 @@ export function followed(id: string): void {
   state.last = id;
 }
 
-/** Places with findings, those with the most that nobody answered first. */
+/** Places with findings, those with the most that wait for the reader first. */
 function byPlace(heads: Finding[]): Closed[] {
-  const places = new Map<string, Closed & { unanswered: number }>();
+  const places = new Map<string, Closed & { waiting: number }>();
   for (const finding of heads) {
-    const place = places.get(finding.subject) ?? { site: finding.subject, title: finding.subject_title, count: 0, unanswered: 0 };
+    const place = places.get(finding.subject) ?? { site: finding.subject, title: finding.subject_title, count: 0, waiting: 0 };
     place.count += 1;
-    if (unanswered(finding)) place.unanswered += 1;
+    if (finding.waits_for) place.waiting += 1;
     places.set(finding.subject, place);
   }
-  return [...places.values()].sort((one, other) => other.unanswered - one.unanswered || other.count - one.count || one.title.localeCompare(other.title));
+  return [...places.values()].sort((one, other) => other.waiting - one.waiting || other.count - one.count || one.title.localeCompare(other.title));
 }
 
 const opening = (site: string, purpose: Purpose) => every((page) => data(api.GET('/api/v1/sites/{id}/findings', { params: { path: { id: site }, query: { purpose, ...page } } })));

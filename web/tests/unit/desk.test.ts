@@ -45,8 +45,8 @@ describe('records', () => {
     expect(begun(visits).map(({ id }) => id)).toEqual(['visit_4', 'visit_1']);
   });
 
-  test('findings of a place are counted, and those that nobody answered', () => {
-    const { findings } = records([], [head('finding_1'), head('finding_2', { version: 2 }), head('finding_3', { state: 'withdrawn' }), head('finding_4', { subject: 'site_2' })]);
+  test('findings of a place are counted, and those that wait for an answer', () => {
+    const { findings } = records([], [head('finding_1', { waits_for: 'answer', version: 3 }), head('finding_2', { waits_for: 'check' }), head('finding_3', { state: 'withdrawn' }), head('finding_4', { subject: 'site_2' })]);
     expect(findingsAt(findings, 'site_1')).toEqual({ all: 2, unanswered: 1 });
     expect(findingsAt(findings, 'site_3')).toEqual({ all: 0, unanswered: 0 });
   });

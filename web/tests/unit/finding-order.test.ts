@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answered, answersFor, type Finding, firstTab, grouped, inTab, narrowed, tabsOf } from '../../src/records/finding-order';
+import { answersFor, type Finding, firstTab, grouped, inTab, narrowed, tabsOf } from '../../src/records/finding-order';
 
 type Content = NonNullable<Finding['content']>;
 const adviser = 'org_adviser';
@@ -14,7 +14,7 @@ const ids = (findings: Finding[]) => findings.map((one) => one.id);
 const everything = { words: '', site: '', severity: '', before: '', measure: '' };
 
 test('who runs a place finds what waits for an answer first, and what they said they will fix elsewhere', () => {
-  const all = [finding('new'), finding('promised', { history: [step(operator, 'open')] }), finding('fixed', { status: 'treated', history: [step(operator, 'treated')] })];
+  const all = [finding('new', {}, { waits_for: 'answer' }), finding('promised', { history: [step(operator, 'open')] }), finding('fixed', { status: 'treated', history: [step(operator, 'treated')] })];
   expect(tabsOf(all)[0]).toBe('answer');
   expect(ids(inTab(all, 'answer'))).toEqual(['new']);
   expect(ids(inTab(all, 'open'))).toEqual(['promised']);
@@ -24,7 +24,7 @@ test('who runs a place finds what waits for an answer first, and what they said 
 
 test('who found something finds what was said to be fixed first, and has nothing to answer', () => {
   const may = ['change'] as Finding['may'];
-  const all = [finding('new', {}, { may }), finding('fixed', { status: 'treated' }, { may })];
+  const all = [finding('new', {}, { may }), finding('fixed', { status: 'treated' }, { may, waits_for: 'check' })];
   expect(tabsOf(all)).not.toContain('answer');
   expect(firstTab(all)).toBe('verify');
   expect(ids(inTab(all, 'verify'))).toEqual(['fixed']);
@@ -36,12 +36,6 @@ test('each finding stands in exactly one of the tabs before the last, except one
   const sets = tabsOf(all).filter((tab) => tab !== 'all').flatMap((tab) => ids(inTab(all, tab)));
   expect([...sets].sort()).toEqual(ids(all).sort());
   expect(tabsOf([...all, finding('x')]).map((tab) => inTab([finding('void', { status: 'void' })], tab).length)).toEqual([0, 0, 0, 0, 0, 0, 1]);
-});
-
-test('an answer that was taken back is none, and neither is a word of who found it', () => {
-  expect(answered(finding('a', { history: [step(adviser, 'open')] }))).toBe(false);
-  expect(answered(finding('a', { history: [step(operator, 'treated')] }))).toBe(true);
-  expect(answered(finding('a', { status: 'open', history: [step(operator, 'treated'), step(operator, 'open', '')] }))).toBe(false);
 });
 
 test('the most urgent comes first and of those the one that is due first', () => {

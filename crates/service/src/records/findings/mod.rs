@@ -5,6 +5,7 @@ mod origin;
 mod read;
 mod respond;
 mod shapes;
+mod turn;
 
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
@@ -12,6 +13,7 @@ use parvis_model::{Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
 pub use respond::FindingResponse;
 pub(crate) use shapes::FindingDocument;
 pub use shapes::{Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingSeverity, FindingStatus, FindingStep, NewFinding};
+pub use turn::FindingTurn;
 
 use crate::door::protected::{Marked, Reader, Verb};
 use crate::installation::days::is_a_day;

@@ -5,8 +5,8 @@ use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, FindingId, Purpose, RecordKind, RecordState, SiteId};
 use parvis_store::{Seen, Snapshot};
 
-use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, KIND};
-use crate::door::protected::Reader;
+use super::{FindingAnswer, FindingContent, FindingDocument, FindingStatus, FindingTurn, KIND};
+use crate::door::protected::{Reader, RecordHead};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Kind, Opened, id_of};
@@ -35,16 +35,16 @@ impl Register {
         let mut snapshot = self.store.read().await?;
         let mut answers = Vec::with_capacity(found.lines.len());
         for mut line in found.lines {
-            let continues = match line.untold() {
-                Some(document) => self.goes_on_from(&mut snapshot, &found.reader, &line.seen, document).await?,
-                None => None,
+            let (continues, waits_for) = match line.untold() {
+                Some(document) => self.said_in_lists(&mut snapshot, &found.reader, (&line.seen, &line.head), document).await?,
+                None => (None, None),
             };
             let content = match line.told() {
                 Some(document) => Some(self.finding_content(&mut snapshot, &found.reader, document).await?),
                 None => None,
             };
             let id = id_of::<FindingDocument>(&line.seen)?;
-            answers.push(FindingAnswer { id, head: line.head, continues, content, photographs: None, recipients: None });
+            answers.push(FindingAnswer { id, head: line.head, continues, waits_for, content, photographs: None, recipients: None });
         }
         let weight =
             |answer: &FindingAnswer| answer.content.as_ref().map(|content| (content.status != FindingStatus::Open, std::cmp::Reverse(content.severity)));
@@ -60,13 +60,13 @@ impl Register {
     pub async fn finding(&self, caller: &Caller, purpose: Purpose, id: FindingId) -> Result<FindingAnswer, ServiceError> {
         let Opened { reader, seen, head, document, recipients, .. } = self.open_record::<FindingDocument>(caller, purpose, id).await?;
         let Some(document) = document else {
-            return Ok(FindingAnswer { id, head, continues: None, content: None, photographs: None, recipients });
+            return Ok(FindingAnswer { id, head, continues: None, waits_for: None, content: None, photographs: None, recipients });
         };
         let photographs = self.photographs_of_finding(caller, &reader, &document).await?;
         let mut snapshot = self.store.read().await?;
-        let continues = self.goes_on_from(&mut snapshot, &reader, &seen, &document).await?;
+        let (continues, waits_for) = self.said_in_lists(&mut snapshot, &reader, (&seen, &head), &document).await?;
         let content = Some(self.finding_content(&mut snapshot, &reader, document).await?);
-        Ok(FindingAnswer { id, head, continues, content, photographs, recipients })
+        Ok(FindingAnswer { id, head, continues, waits_for, content, photographs, recipients })
     }
 
     /// The findings of visits that the reader rates a second time and has not finished: what they say would be half the answer.
@@ -88,17 +88,27 @@ impl Register {
         Ok(blind)
     }
 
-    /// The finding from which one goes on, so that both are counted as one; none from one that was withdrawn or should not have been made,
-    /// and none that the reader may not know of, or half of whose visit's answer it would be to them.
-    async fn goes_on_from(&self, snapshot: &mut Snapshot, reader: &Reader, seen: &Seen, document: &FindingDocument) -> Result<Option<FindingId>, ServiceError> {
+    /// What lists say of what a finding says: the one from which it goes on, so that both are counted as one (none from one that was withdrawn or should
+    /// not have been made, and none that the reader may not know of), and what it waits for from the reader. Neither where it would be half of the
+    /// answer to them.
+    async fn said_in_lists(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        (seen, head): (&Seen, &RecordHead),
+        document: &FindingDocument,
+    ) -> Result<(Option<FindingId>, Option<FindingTurn>), ServiceError> {
         let counts = seen.row.state == RecordState::Current && document.status != FindingStatus::Void;
-        let Some(earlier) = document.continues.filter(|_| counts) else { return Ok(None) };
+        let (earlier, turn) = (document.continues.filter(|_| counts), FindingTurn::of(head, document));
+        if earlier.is_none() && turn.is_none() {
+            return Ok((None, None));
+        }
         if let Some(visit) = document.visit.filter(|_| seen.basis == AccessBasis::Own)
             && self.rated_now(snapshot, reader, seen.row.site()?).await?.contains(&visit)
         {
-            return Ok(None);
+            return Ok((None, None));
         }
-        self.named(snapshot, reader, Some(earlier)).await
+        Ok((self.named(snapshot, reader, earlier).await?, turn))
     }
 
     /// What a finding says, to a reader who may know of some of what it names.

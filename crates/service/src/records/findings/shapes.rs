@@ -4,6 +4,7 @@ use parvis_model::{FindingId, Handling, Marking, OrganisationId, Timestamp, Visi
 use parvis_packs::Severity;
 use serde::{Deserialize, Serialize};
 
+use super::FindingTurn;
 use crate::door::protected::{RecipientAnswer, RecordHead};
 use crate::records::visits::Photograph;
 
@@ -188,6 +189,10 @@ pub struct FindingAnswer {
     /// this one was withdrawn or is void: the earlier one then stands by itself.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub continues: Option<FindingId>,
+    /// What it waits for from the reader; also in lists, so that what waits is counted without being opened. Absent where it waits for nothing that the
+    /// reader may do, and for a second rater until they have finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<FindingTurn>,
     /// What was found; left out in lists of all sites, and for a second rater until they have finished.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<FindingContent>,
