@@ -186,7 +186,8 @@ fn what_the_glossary_rules_out_stands_in_no_message_and_in_no_pack() {
 /// Every line of the documents, the help of the command line and the description of the API, but of those that show words not to use.
 fn documents() -> Vec<String> {
     let root = content().join("..");
-    let mut files: Vec<PathBuf> = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "web/openapi.json"].map(|name| root.join(name)).into();
+    let mut files: Vec<PathBuf> =
+        ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "web/openapi.json"].map(|name| root.join(name)).into();
     for folder in ["docs", "docs/guide", "docs/how-to", "benches", "crates/parvis/src/arguments"] {
         files.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()));
     }

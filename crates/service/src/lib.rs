@@ -69,7 +69,8 @@ pub use records::any::{RecordAnswer, RecordVersion};
 pub use records::audience::AudienceLine;
 pub use records::duty_assessments::{DutyAssessmentAnswer, NewDutyAssessment};
 pub use records::findings::{
-    Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, FindingTurn, NewFinding,
+    Confidence, FindingAnswer, FindingChange, FindingContent, FindingFields, FindingResponse, FindingSeverity, FindingStatus, FindingStep, FindingTurn,
+    NewFinding,
 };
 pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
