@@ -1,0 +1,52 @@
+# Was fällig ist, nach Tagen.
+due-title = Fällig
+due-hint = Alles mit einem Termin, worum Sie oder Ihre Organisation sich kümmern sollten. Die Liste öffnet keinen Eintrag. Öffnen Sie eine Zeile, um zu sehen, worum es geht.
+due-none = Es ist nichts fällig.
+due-none-hint = Ein Befund mit Termin, eine Pflicht, die Überprüfung einer Maßnahme, ein angefragter Besuch und endendes Teilen erscheinen hier von selbst.
+due-none-kind = Hiervon ist nichts fällig.
+due-week = In den nächsten 7 Tagen
+due-kind = Anzeigen
+due-kind-any = Alles
+due-kind-finding = Befunde
+due-kind-duty = Pflichten
+due-kind-measure = Maßnahmen
+due-kind-visit = Besuche
+due-kind-emergency = Notfallzugriff
+due-kind-sharing = Geteiltes
+due-kind-membership = Mitglieder
+due-kind-token = Zugriffstoken
+due-act-put_right = Einen Befund beheben
+due-act-check_finding = Nachsehen, ob ein Befund behoben ist
+due-act-meet_duty = Eine gesetzliche Pflicht erfüllen
+due-act-begin_measure = Eine Maßnahme umsetzen
+due-act-review_measure = Eine Maßnahme überprüfen
+due-act-renew_measure = Eine Maßnahme neu planen, bevor sie endet
+due-act-visit_place = Einen Besuch machen
+due-act-review_emergency = Einen Notfallzugriff prüfen
+due-act-renew_token = Ein neues Zugriffstoken erzeugen
+due-act-share_again = { $count ->
+    [one] Einen Eintrag erneut teilen, falls er noch gebraucht wird
+   *[other] { $count } Einträge erneut teilen, falls sie noch gebraucht werden
+}
+due-act-invite_again = { $count ->
+    [one] Einem Mitglied, das seinen Link nicht genutzt hat, einen neuen geben
+   *[other] { $count } Mitgliedern, die ihren Link nicht genutzt haben, einen neuen geben
+}
+due-act-restore_membership = { $count ->
+    [one] Letzter Tag, um ein Mitglied wieder aufzunehmen
+   *[other] Letzter Tag, um { $count } Mitglieder wieder aufzunehmen
+}
+due-home-all = Alles Fällige anzeigen
+due-cut = Von einer Art gibt es mehr als 5000 Einträge. Diese Liste enthält nur die neuesten.
+due-calendar-title = Kalender
+due-calendar-hint = Ihr Kalenderprogramm kann anzeigen, was fällig ist. Die Termine sagen, was zu tun ist, und führen hierher. Sie nennen keinen Ort und geben nichts aus einem Eintrag wieder.
+due-calendar-anyone = Wer diese Adresse hat, sieht, wie viel wann fällig ist. Sie öffnet sonst nichts, gilt ein Jahr und endet sofort, wenn Sie sie unten widerrufen.
+due-calendar-make = Kalenderadresse erzeugen
+due-calendar-once = Das ist die Adresse. Sie wird nur einmal angezeigt. Abonnieren Sie sie in Ihrem Kalender.
+due-calendar-token = Kalender
+due-calendar-link = In meinem Kalender anzeigen
+due-calendar-name = Parvis: fällig
+due-calendar-open = In Parvis öffnen: { $address }
+scope-calendar = die Fälligkeiten in einem Kalender anzeigen
+keys-due = Zu den Fälligkeiten
+help-due = Was einen Termin hat, das Nächste zuerst: Befunde, Pflichten, Maßnahmen, Besuche, Prüfungen, endendes Teilen.

@@ -1,0 +1,52 @@
+# What is due, by day.
+due-title = Due
+due-hint = Everything with a date that you or your organisation should see to. The list opens no record. Open a line to see what it is about.
+due-none = Nothing is due.
+due-none-hint = A finding with a date, a duty, the review of a measure, a visit that you are asked for and sharing that ends appear here by themselves.
+due-none-kind = Nothing of this kind is due.
+due-week = Within 7 days
+due-kind = Show
+due-kind-any = Everything
+due-kind-finding = Findings
+due-kind-duty = Duties
+due-kind-measure = Measures
+due-kind-visit = Visits
+due-kind-emergency = Emergency access
+due-kind-sharing = Sharing
+due-kind-membership = Members
+due-kind-token = Access tokens
+due-act-put_right = Put right a finding
+due-act-check_finding = Check whether a finding has been fixed
+due-act-meet_duty = Do what a law asks
+due-act-begin_measure = Put a measure in place
+due-act-review_measure = Review a measure
+due-act-renew_measure = Plan a measure again before it ends
+due-act-visit_place = Make a visit
+due-act-review_emergency = Review an emergency access
+due-act-renew_token = Create a new access token
+due-act-share_again = { $count ->
+    [one] Share a record again, if it is still needed
+   *[other] Share { $count } records again, if they are still needed
+}
+due-act-invite_again = { $count ->
+    [one] Create a new link for a member who has not used theirs
+   *[other] Create new links for { $count } members who have not used theirs
+}
+due-act-restore_membership = { $count ->
+    [one] Last day to restore a membership
+   *[other] Last day to restore { $count } memberships
+}
+due-home-all = Show everything that is due
+due-cut = There are more than 5,000 records of one kind. Only the latest are on this list.
+due-calendar-title = Calendar
+due-calendar-hint = Your calendar program can show what is due. The entries say what to do and lead here. They name no place and say nothing of any record.
+due-calendar-anyone = Anybody who has this address can see how much is due and when. It opens nothing else, works for a year, and ends at once when you revoke it below.
+due-calendar-make = Create a calendar address
+due-calendar-once = This is the address. It is shown only once. Add it to your calendar as a subscription.
+due-calendar-token = Calendar
+due-calendar-link = Show it in my calendar
+due-calendar-name = Parvis: due
+due-calendar-open = Open in Parvis: { $address }
+scope-calendar = show the due list in a calendar
+keys-due = Go to what is due
+help-due = What has a date, the next first: findings, duties, measures, visits, reviews, sharing that ends.

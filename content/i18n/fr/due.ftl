@@ -1,0 +1,52 @@
+# Les échéances, par jour.
+due-title = Échéances
+due-hint = Tout ce qui a une date et dont vous ou votre organisation devez vous occuper. La liste n’ouvre aucune fiche. Ouvrez une ligne pour voir de quoi il s’agit.
+due-none = Aucune échéance.
+due-none-hint = Un constat daté, une obligation, la revue d’une mesure, une visite qui vous est demandée ou un partage qui prend fin apparaissent ici d’eux-mêmes.
+due-none-kind = Aucune échéance de ce type.
+due-week = Dans les 7 jours
+due-kind = Afficher
+due-kind-any = Tout
+due-kind-finding = Constats
+due-kind-duty = Obligations
+due-kind-measure = Mesures
+due-kind-visit = Visites
+due-kind-emergency = Accès d’urgence
+due-kind-sharing = Partages
+due-kind-membership = Membres
+due-kind-token = Jetons d’accès
+due-act-put_right = Corriger un constat
+due-act-check_finding = Vérifier si un constat est corrigé
+due-act-meet_duty = Remplir une obligation légale
+due-act-begin_measure = Mettre en place une mesure
+due-act-review_measure = Réexaminer une mesure
+due-act-renew_measure = Replanifier une mesure avant sa fin
+due-act-visit_place = Faire une visite
+due-act-review_emergency = Contrôler un accès d’urgence
+due-act-renew_token = Créer un nouveau jeton d’accès
+due-act-share_again = { $count ->
+    [one] Partager de nouveau { $count } fiche, si elle est encore utile
+   *[other] Partager de nouveau { $count } fiches, si elles sont encore utiles
+}
+due-act-invite_again = { $count ->
+    [one] Créer un nouveau lien pour { $count } membre qui n’a pas utilisé le sien
+   *[other] Créer de nouveaux liens pour { $count } membres qui n’ont pas utilisé le leur
+}
+due-act-restore_membership = { $count ->
+    [one] Dernier jour pour rétablir { $count } membre
+   *[other] Dernier jour pour rétablir { $count } membres
+}
+due-home-all = Afficher toutes les échéances
+due-cut = Il y a plus de 5 000 fiches d’un même type. Seules les plus récentes figurent dans cette liste.
+due-calendar-title = Agenda
+due-calendar-hint = Votre agenda peut afficher les échéances. Les entrées disent quoi faire et renvoient ici. Elles ne nomment aucun lieu et ne disent rien d’aucune fiche.
+due-calendar-anyone = Toute personne qui a cette adresse voit combien d’échéances il y a, et quand. L’adresse n’ouvre rien d’autre, vaut un an et cesse dès que vous la révoquez ci-dessous.
+due-calendar-make = Créer une adresse d’agenda
+due-calendar-once = Voici l’adresse. Elle n’est affichée qu’une fois. Abonnez-y votre agenda.
+due-calendar-token = Agenda
+due-calendar-link = Afficher dans mon agenda
+due-calendar-name = Parvis : échéances
+due-calendar-open = Ouvrir dans Parvis : { $address }
+scope-calendar = afficher les échéances dans un agenda
+keys-due = Aller aux échéances
+help-due = Ce qui a une date, le plus proche d’abord : constats, obligations, mesures, visites, contrôles, partages qui prennent fin.
