@@ -126,6 +126,8 @@ closed_list! {
         Read = "read",
         /// Change what the member may change as well.
         ReadAndChange = "read_and_change",
+        /// Have the due list in a calendar, and read nothing else.
+        Calendar = "calendar",
     }
 }
 

@@ -1,7 +1,7 @@
 use async_recursion::async_recursion as boxed;
 use parvis_credentials::{SecretHash, SecretKind};
 use parvis_model::{Caller, Scope, SignInMethod, Timestamp, WayIn};
-use parvis_store::SessionRow;
+use parvis_store::{ApiTokenRow, SessionRow};
 
 use super::{Credential, Identity, Session};
 use crate::door::permit::active;
@@ -48,8 +48,28 @@ impl Register {
         Ok(Identity { caller: session.caller(), session: Some(session) })
     }
 
+    /// The member behind the secret in the address of a calendar. It opens the due list and nothing else, as no other token opens that by its address.
+    ///
+    /// # Errors
+    /// [`ServiceError::SignInNeeded`] for an unknown or expired one, and for a token of any other scope.
     #[boxed]
+    pub async fn identify_calendar(&self, secret: &str) -> Result<Caller, ServiceError> {
+        let token = self.token_in_force(secret).await?;
+        if token.scope == Scope::Calendar { Ok(Caller::SignedIn(token.member, WayIn::Token(token.id))) } else { Err(ServiceError::SignInNeeded) }
+    }
+
     async fn identify_token(&self, secret: &str, changes: bool) -> Result<Identity, ServiceError> {
+        let token = self.token_in_force(secret).await?;
+        match token.scope {
+            Scope::Calendar => Err(ServiceError::Forbidden("this token is for a calendar and opens nothing else")),
+            Scope::Read if changes => Err(ServiceError::Forbidden("this token only reads")),
+            Scope::Read | Scope::ReadAndChange => Ok(Identity { caller: Caller::SignedIn(token.member, WayIn::Token(token.id)), session: None }),
+        }
+    }
+
+    /// A token that has not run out, of somebody who is still a member.
+    #[boxed]
+    async fn token_in_force(&self, secret: &str) -> Result<ApiTokenRow, ServiceError> {
         let hash = SecretHash::of(SecretKind::ApiToken, secret);
         let mut snapshot = self.store.read().await?;
         let found = snapshot.api_token(hash.as_str()).await?;
@@ -57,10 +77,7 @@ impl Register {
         let made = |then: Timestamp| self.now().duration_since(then).as_secs() >= -BACK;
         let token = found.filter(|token| token.until > self.now() && made(token.created_at)).ok_or(ServiceError::SignInNeeded)?;
         active(&mut snapshot, token.member).await?.ok_or(ServiceError::SignInNeeded)?;
-        if changes && token.scope == Scope::Read {
-            return Err(ServiceError::Forbidden("this token only reads"));
-        }
-        Ok(Identity { caller: Caller::SignedIn(token.member, WayIn::Token(token.id)), session: None })
+        Ok(token)
     }
 
     /// Whether the session has just begun, otherwise than by a password: what would be confirmed by a password is then
