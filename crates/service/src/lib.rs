@@ -81,6 +81,7 @@ pub use installation::settings::QueueWeights;
 pub use planning::agreed::AgreedAnswers;
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
+pub use planning::due::{Calendar, DueAct, DueAnswer, DueKind, DueLine, DueQuery, DueWhose};
 pub use planning::queue_lines::{QueueAnswer, QueueArea, QueueLine, QueueQuery, QueueReason};
 pub use planning::requests::{NewVisitRequest, VisitRequestAnswer};
 pub use records::visits::VisitRequestReason;

@@ -20,6 +20,7 @@ use crate::installation::workshop::Workshop;
 use crate::installation::writer::Queue;
 use crate::people::People;
 use crate::places::Places;
+use crate::planning::Planning;
 
 /// An open installation: a handle on which each folder hangs its use cases. What all of them use stands here; what one folder keeps
 /// for itself is named after it.
@@ -40,6 +41,7 @@ pub struct Register {
     pub(crate) door: Door,
     pub(crate) places: Places,
     pub(crate) people: People,
+    pub(crate) planning: Planning,
 }
 
 impl Register {
@@ -126,6 +128,7 @@ impl Register {
             door: Door::open(folder, &settings, forwarder)?,
             places: Places::open(&packs.categories)?,
             people,
+            planning: Planning::default(),
             workshop: Workshop::new(settings.limits.heavy_at_a_time),
             queue: Arc::default(),
             packs: Arc::new(packs),

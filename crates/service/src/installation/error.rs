@@ -41,6 +41,9 @@ pub enum ServiceError {
     /// Too many failures; the next attempt is looked at after so many seconds.
     #[error("too many attempts; try again in {0} seconds")]
     TooManyAttempts(i64),
+    /// A calendar asked too often; it may ask again after so many seconds.
+    #[error("asked too often; ask again in {0} seconds")]
+    AskedTooOften(i64),
     /// Too many people sign in at this moment; those who come again after so many seconds find a place.
     #[error("too many people are signing in at the moment; this attempt does not count; try again in {0} seconds")]
     DoorBusy(i64),
@@ -199,7 +202,7 @@ impl ServiceError {
     /// Seconds after which the same may be asked again, where that is known.
     pub fn retry_after(&self) -> Option<i64> {
         match self {
-            Self::TooManyAttempts(seconds) | Self::DoorBusy(seconds) => Some(*seconds),
+            Self::TooManyAttempts(seconds) | Self::AskedTooOften(seconds) | Self::DoorBusy(seconds) => Some(*seconds),
             _ => None,
         }
     }
@@ -246,7 +249,7 @@ impl ServiceError {
             Self::ConfirmationNeeded => ErrorKey::ConfirmationNeeded,
             Self::DirectoryUnreachable => ErrorKey::DirectoryUnreachable,
             Self::Password(_) => ErrorKey::WeakPassword,
-            Self::TooManyAttempts(_) | Self::DoorBusy(_) => ErrorKey::TooMany,
+            Self::TooManyAttempts(_) | Self::AskedTooOften(_) | Self::DoorBusy(_) => ErrorKey::TooMany,
             Self::Conflict => ErrorKey::Conflict,
             Self::Expired => ErrorKey::Expired,
             Self::Store(StoreError::DiskFull) | Self::ReserveReached => ErrorKey::DiskFull,

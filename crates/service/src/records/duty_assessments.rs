@@ -8,6 +8,7 @@ use parvis_access::Operation;
 use parvis_assess::duty::{Answers, Evaluation, Owed, Progress, Truth, evaluate};
 use parvis_model::{Caller, DutyAssessmentId, Handling, Marking, Purpose, RecordKind, RecordState, SiteId};
 use parvis_packs::DutyPack;
+use parvis_store::{Seen, Snapshot};
 use serde::{Deserialize, Serialize};
 
 use crate::door::protected::{Marked, Reader, RecipientAnswer, RecordHead};
@@ -149,23 +150,31 @@ impl Register {
             return Ok(BTreeMap::new());
         }
         self.journal_sum(caller, reader, KIND, &found.iter().collect::<Vec<_>>()).await?;
-        let day = self.today();
         let mut snapshot = self.store.read().await?;
-        let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
         let mut next: BTreeMap<SiteId, String> = BTreeMap::new();
+        for (seen, day) in self.duty_days(&mut snapshot, &found).await? {
+            let nearest = next.entry(seen.row.site()?).or_insert_with(|| day.clone());
+            *nearest = day.min(nearest.clone());
+        }
+        Ok(next)
+    }
+
+    /// The same for each of these assessments, the latest first; of a site and a law, the first alone counts. The caller journals it.
+    pub(crate) async fn duty_days<'a>(&self, snapshot: &mut Snapshot, found: &'a [Seen]) -> Result<Vec<(&'a Seen, String)>, ServiceError> {
+        let today = self.today();
+        let mut known: BTreeSet<(SiteId, String)> = BTreeSet::new();
+        let mut days = Vec::new();
         for seen in found {
-            let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(&mut snapshot, &seen.row).await?;
+            let document: Option<DutyAssessmentDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
             let Some(document) = document else { continue };
             if !known.insert((seen.row.site()?, document.pack.clone())) {
                 continue;
             }
             let Ok(pack) = self.pack_of_duties(&document.pack) else { continue };
-            if let Some(day) = evaluation(pack, &document, day).and_then(|found| next_due(&found, &crate::installation::days::day(seen.row.created_at))) {
-                let nearest = next.entry(seen.row.site()?).or_insert_with(|| day.clone());
-                *nearest = day.min(nearest.clone());
-            }
+            let day = evaluation(pack, &document, today).and_then(|found| next_due(&found, &crate::installation::days::day(seen.row.created_at)));
+            days.extend(day.map(|day| (seen, day)));
         }
-        Ok(next)
+        Ok(days)
     }
 
     /// An assessment, with what follows from it today where the reader may see what it says.

@@ -9,6 +9,7 @@ mod bounds_of_people;
 mod corrections;
 mod damaged;
 mod demonstrated;
+mod due;
 mod earlier_folder;
 mod erased;
 mod files;

@@ -14,6 +14,7 @@ use parvis_store::Snapshot;
 pub(crate) use shapes::MeasureDocument;
 pub use shapes::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use standing::MeasureStatus;
+pub(crate) use standing::MeasureDay;
 
 use crate::door::protected::{Marked, Reader, Verb};
 use crate::installation::error::ServiceError;

@@ -5,7 +5,7 @@ use parvis_model::{FindingId, Handling, Marking, MeasureId, Timestamp};
 use parvis_packs::{MeasureDomain, MeasureFunction};
 use serde::{Deserialize, Serialize};
 
-use super::standing::{Days, Facts, MeasureStatus};
+use super::standing::{Days, Facts, MeasureDay, MeasureStatus, days_due, standing_on};
 use crate::door::protected::{RecipientAnswer, RecordHead};
 
 /// What is sealed of a measure.
@@ -34,6 +34,11 @@ pub(crate) struct MeasureDocument {
 impl MeasureDocument {
     pub(crate) fn days(&self) -> Days {
         Days { since: self.since, until: self.until, review_on: self.review_on }
+    }
+
+    /// The days on which somebody has to see to it, as it stands today.
+    pub(crate) fn due(&self, today: Date) -> Vec<(Date, MeasureDay)> {
+        days_due(standing_on(self.status, self.until, today), self.days())
     }
 
     /// What matters to a step. An id alone decides nothing: until rights records are kept here, none is decided.

@@ -87,9 +87,28 @@ pub(crate) fn standing_on(said: MeasureStatus, until: Option<Date>, today: Date)
 
 /// The next day on which somebody has to see to it: when it is to begin, when it is reviewed, or its last day.
 pub(crate) fn due_on(status: MeasureStatus, days: Days) -> Option<Date> {
+    days_due(status, days).into_iter().map(|(day, _)| day).min()
+}
+
+/// What falls due of a measure on one of its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MeasureDay {
+    /// It is to begin.
+    Begins,
+    /// It is looked at again.
+    Review,
+    /// Its last day.
+    Ends,
+}
+
+/// Every day on which somebody has to see to it, as [`due_on`] names the first.
+pub(crate) fn days_due(status: MeasureStatus, days: Days) -> Vec<(Date, MeasureDay)> {
+    if status == MeasureStatus::Expired {
+        return Vec::new();
+    }
     let begins = days.since.filter(|_| matches!(status, MeasureStatus::Needed | MeasureStatus::Planned));
-    let due = [begins, days.review_on, days.until].into_iter().flatten().min();
-    due.filter(|_| status != MeasureStatus::Expired)
+    let all = [(begins, MeasureDay::Begins), (days.review_on, MeasureDay::Review), (days.until, MeasureDay::Ends)];
+    all.into_iter().filter_map(|(day, what)| Some((day?, what))).collect()
 }
 
 /// Whether a measure may stand so; `from` is where it stands today, nothing for one that is new.
@@ -223,5 +242,9 @@ mod tests {
         assert_eq!(due_on(Present, Days { review_on: None, ..all }), all.until);
         assert_eq!(due_on(Expired, all), None);
         assert_eq!(due_on(Needed, Days::default()), None);
+        let each = [(all.since, MeasureDay::Begins), (all.review_on, MeasureDay::Review), (all.until, MeasureDay::Ends)];
+        assert_eq!(days_due(Planned, all), each.map(|(day, what)| (day.unwrap(), what)));
+        assert_eq!(days_due(Live, all), [(all.review_on.unwrap(), MeasureDay::Review), (all.until.unwrap(), MeasureDay::Ends)]);
+        assert!(days_due(Expired, all).is_empty());
     }
 }

@@ -76,6 +76,21 @@ impl Register {
         Ok(rated)
     }
 
+    /// The sites at which there is such a visit.
+    pub(crate) async fn sites_rated_now(&self, snapshot: &mut Snapshot, reader: &Reader) -> Result<BTreeSet<SiteId>, ServiceError> {
+        let classes = self.permitted(reader, KIND, Operation::Text)?;
+        let mut sites = BTreeSet::new();
+        for seen in snapshot.permitted_of_kind(&reader.scope, KIND, &classes).await? {
+            if seen.basis == AccessBasis::Own && seen.row.state == RecordState::Draft {
+                let document: Option<VisitDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+                if document.is_some_and(|document| document.rater == reader.member() && document.second_of.is_some()) {
+                    sites.insert(seen.row.site()?);
+                }
+            }
+        }
+        Ok(sites)
+    }
+
     /// Asking the own organisation to rate a visit a second time.
     pub(super) fn second_rating(&self, row: &ProtectedRow, site: SiteId) -> VisitRequestRow {
         VisitRequestRow {
