@@ -146,6 +146,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page of what is due for the reader and the reader's organisation, in the order of days. It opens no record and spends nothing of the daily
+         *     budget; the journal has an entry for each kind of record whose days were read.
+         */
+        get: operations["due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/due.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is due as a calendar (RFC 5545), whole days only, without a word of what any record says and without the name of a place. For who is signed
+         *     in, or for a calendar that subscribes with a token in the address; of one member, calendars ask up to 60 times an hour.
+         */
+        get: operations["due_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/duties": {
         parameters: {
             query?: never;
@@ -2663,6 +2703,52 @@ export interface components {
             /** @description Address of the directory, with what it is asked. */
             address: string;
         };
+        /** @enum {string} */
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        /** @description A page of what is due. */
+        DueAnswer: {
+            /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
+            complete: boolean;
+            /** @description What stands on it, the first to be done first; what is overdue comes before everything else. */
+            lines: components["schemas"]["DueLine"][];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+            /**
+             * Format: date
+             * @description The day that it is for the server (UTC).
+             */
+            today: string;
+        };
+        /** @enum {string} */
+        DueKind: "finding" | "duty" | "measure" | "visit" | "emergency" | "sharing" | "membership" | "token";
+        /** @description Something that is due, without what any record says. */
+        DueLine: {
+            /** @description What is to be done. */
+            act: components["schemas"]["DueAct"];
+            /**
+             * Format: int32
+             * @description How many things the line is about: what is shared with one organisation and ends on one day is one line.
+             */
+            count: number;
+            /** @description Names the line: the same as long as the same is to be done about the same thing. */
+            key: string;
+            /** @description What falls due. */
+            kind: components["schemas"]["DueKind"];
+            /**
+             * Format: date
+             * @description By which day; the same day wherever the reader is.
+             */
+            on: string;
+            record?: components["schemas"]["RecordId"] | null;
+            record_kind?: components["schemas"]["RecordKind"] | null;
+            subject?: components["schemas"]["SubjectId"] | null;
+            /** @description What that is called in public; absent where it has no public name. */
+            subject_title?: string | null;
+            /** @description Whose affair it is. */
+            whose: components["schemas"]["DueWhose"];
+        };
+        /** @enum {string} */
+        DueWhose: "mine" | "organisation";
         /** @description An assessment of duties, as far as the reader may see it. */
         DutyAssessmentAnswer: components["schemas"]["RecordHead"] & {
             /** @description What was answered. */
@@ -4444,7 +4530,7 @@ export interface components {
             is_one?: boolean | null;
         };
         /** @enum {string} */
-        Scope: "read" | "read_and_change";
+        Scope: "read" | "read_and_change" | "calendar";
         /** @description How far raters agree on a section. */
         SectionAgreement: {
             alpha?: components["schemas"]["Alpha"] | null;
@@ -5695,6 +5781,134 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    due: {
+        parameters: {
+            query?: {
+                /** @description Of this kind only. */
+                kind?: components["schemas"]["DueKind"];
+                /** @description By this day at the latest (ISO 8601 date); what is overdue is among it. */
+                until?: string;
+                /** @description Whose affair: the reader's own, or the organisation's; absent: both. */
+                whose?: components["schemas"]["DueWhose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Lines on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    due_calendar: {
+        parameters: {
+            query?: {
+                /** @description A token of the scope `calendar`, for programs that subscribe to the address; it opens nothing else. */
+                token?: string;
+                /** @description Language of the entries; by default the one that the program asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": unknown;
+                };
+            };
+            /** @description It is as it was */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 //! The words of the command line.
 
 mod assess;
+mod due;
 mod imports;
 mod measures;
 mod notes;
@@ -15,6 +16,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub(crate) use assess::{DutiesAction, DutiesCommand, PacksAction, PacksCommand, SurveysAction, SurveysCommand};
+pub(crate) use due::DueCommand;
 pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
@@ -77,6 +79,8 @@ pub(crate) enum Command {
     Findings(FindingsCommand),
     /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
+    /// Show what is due, by day: findings, duties, measures, visits, reviews, sharing that ends.
+    Due(DueCommand),
     /// Print what you keep as a file: a plan, its action cards, its four pages.
     Print(PrintCommand),
     /// List and check the content packs.

@@ -6,6 +6,7 @@ pub(crate) mod completions;
 pub(crate) mod coverage;
 pub(crate) mod demonstrate;
 pub(crate) mod doctor;
+pub(crate) mod due;
 pub(crate) mod duties;
 pub(crate) mod export;
 mod fields;

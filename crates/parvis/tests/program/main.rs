@@ -7,6 +7,7 @@ mod assess;
 mod backup;
 mod demonstration;
 mod doctor;
+mod due;
 mod durability;
 mod exported;
 mod full_disk;

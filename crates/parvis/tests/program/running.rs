@@ -157,10 +157,15 @@ impl Server {
     }
 
     /// Asks the server to stop and looks whether it complained of anything.
-    pub(crate) fn stop_with_a_clean_log(mut self) {
+    pub(crate) fn stop_with_a_clean_log(self) {
+        assert_eq!(self.stopped(), "");
+    }
+
+    /// Asks the server to stop; what it said meanwhile on its standard error.
+    pub(crate) fn stopped(mut self) -> String {
         std::process::Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
         assert!(self.child.wait().unwrap().success());
-        assert_eq!(self.log.take().unwrap().join().unwrap(), "");
+        self.log.take().unwrap().join().unwrap()
     }
 }
 

@@ -11,8 +11,19 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 9] =
-    ["AreaId", "CapacityMethod", "Confidence", "DifferenceKind", "FindingSeverity", "JournalGroup", "MeasureStatus", "Scope", "SiteStatus"];
+const NAMES_NOTHING: [&str; 11] = [
+    "AreaId",
+    "CapacityMethod",
+    "Confidence",
+    "DifferenceKind",
+    "DueKind",
+    "DueWhose",
+    "FindingSeverity",
+    "JournalGroup",
+    "MeasureStatus",
+    "Scope",
+    "SiteStatus",
+];
 
 /// Fields without a type of their own that name an organisation or set a state.
 const BY_NAME: [&str; 3] = ["organisation", "operator", "current"];
