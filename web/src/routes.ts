@@ -42,6 +42,7 @@ export const routes: Record<string, Route> = {
   '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
+  '/due': route('due-title', ['due-title', 'nav-home'], () => import('./due/Due.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),

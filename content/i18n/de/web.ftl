@@ -72,7 +72,6 @@ home-shared = Mit Ihnen geteilt
 home-shared-none = Mit Ihrer Organisation wurde noch nichts geteilt. Besuche, Befunde und Notizen, die jemand mit ihr teilt, erscheinen hier.
 home-asked = Besuche, die Sie angefragt haben
 home-asked-none = Sie haben keinen Besuch angefragt. Öffnen Sie einen Ort und wählen Sie „Besuch anfragen“.
-home-ending = Von uns nur noch höchstens 30 Tage geteilt
 home-changed = Änderungen seit { $date }
 home-changed-none = Es hat sich nichts geändert.
 home-import = Import von { $territory }

@@ -72,7 +72,6 @@ home-shared = Shared with you
 home-shared-none = Nothing has been shared with your organisation yet. When somebody shares a visit, a finding or a note, it appears here.
 home-asked = Visits you asked for
 home-asked-none = You have not asked for a visit. Open a place and choose “Ask for a visit”.
-home-ending = Sharing that ends within 30 days
 home-changed = Changed since { $date }
 home-changed-none = Nothing has changed.
 home-import = Import of { $territory }

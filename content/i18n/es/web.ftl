@@ -72,7 +72,6 @@ home-shared = Compartido con usted
 home-shared-none = Todavía no se ha compartido nada con su organización. Cuando alguien comparta una visita, un hallazgo o una nota, aparecerá aquí.
 home-asked = Visitas que ha pedido
 home-asked-none = No ha pedido ninguna visita. Abra un lugar y elija «Pedir una visita».
-home-ending = Lo que dejará de compartirse en los próximos 30 días
 home-changed = Cambios desde el { $date }
 home-changed-none = No ha cambiado nada.
 home-import = Importación de { $territory }

@@ -72,7 +72,6 @@ home-shared = Partagé avec vous
 home-shared-none = Rien n’a encore été partagé avec votre organisation. Les visites, constats et notes partagés avec elle apparaîtront ici.
 home-asked = Visites que vous avez demandées
 home-asked-none = Vous n’avez demandé aucune visite. Ouvrez un lieu et choisissez « Demander une visite ».
-home-ending = Partages qui prennent fin dans les 30 jours
 home-changed = Ce qui a changé depuis le { $date }
 home-changed-none = Rien n’a changé.
 home-import = Importation de { $territory }

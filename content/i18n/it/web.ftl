@@ -72,7 +72,6 @@ home-shared = Condiviso con voi
 home-shared-none = Con la vostra organizzazione non è ancora stato condiviso nulla. Le visite, i rilievi e le note condivisi con voi compariranno qui.
 home-asked = Visite che avete chiesto
 home-asked-none = Non avete chiesto visite. Aprite un luogo e scegliete «Chiedi una visita».
-home-ending = Condivisioni che terminano entro 30 giorni
 home-changed = Modifiche dal giorno { $date }
 home-changed-none = Non è cambiato nulla.
 home-import = Importazione di { $territory }

@@ -1,6 +1,8 @@
 // What waits for the reader: asked for when the home page opens, and counted beside the rail while they are here. Each list is a reading,
 // which the journal notes once; what a role has no part in is not asked for.
 import { api, data, type Import, type Purpose, type Schemas } from '../api/client';
+import { dayAfter } from '../due/due';
+import { today } from '../lib/dates';
 import { me, may } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
@@ -12,7 +14,7 @@ import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } f
 export interface Desk extends Records {
   requests: Schemas['VisitRequestAnswer'][];
   queue: Schemas['QueueAnswer'] | null;
-  given: Schemas['ShareAnswer'][];
+  due: Schemas['DueLine'][];
   imports: Import[];
   coverage: Schemas['CoverageAnswer'] | null;
   budget: Schemas['BudgetRequestAnswer'][];
@@ -20,7 +22,7 @@ export interface Desk extends Records {
   sharing: Schemas['WaitingSharing'][];
 }
 
-const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, given: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
+const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
 const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
 
 export const desk = () => state.desk;
@@ -76,12 +78,12 @@ export async function loadDesk(): Promise<void> {
   const visits = takesPart(role);
   const asks: { [key in keyof Desk]?: () => Promise<Desk[key]> } = {
     imports: () => data(api.GET('/api/v1/imports')),
+    due: () => every((page) => data(api.GET('/api/v1/due', { params: { query: { until: dayAfter(today(), 30), ...page } } }))),
     ...(reads && {
       visits: () => asksVisits(purpose),
       findings: () => every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
       sharing: () => data(api.GET('/api/v1/sharing-to-review')),
-      given: () => every((page) => data(api.GET('/api/v1/given', { params: { query: page } }))),
     }),
     ...(visits && {
       requests: asksRequests,

@@ -1,11 +1,10 @@
-// What a home page makes of the lists that the register answers: what waits, what is new, what ends. Nothing here asks for anything.
+// What a home page makes of the lists that the register answers: what waits and what is new. Nothing here asks for anything.
 import type { Schemas } from '../api/client';
 import { subjectName } from '../records/subject';
 
 type Visit = Schemas['VisitAnswer'];
 type Note = Schemas['NoteAnswer'];
 type Finding = Schemas['FindingAnswer'];
-type Given = Schemas['ShareAnswer'];
 type Request = Schemas['VisitRequestAnswer'];
 
 const DAY = 24 * 3600 * 1000;
@@ -84,20 +83,6 @@ export function shared(records: Records): Lot[] {
 /** What was written, answered or shared after a moment, whoever did it; drafts are the reader's own affair. */
 export function changed(records: Records, since: number): Lot[] {
   return allOf(records, (record) => record.state !== 'draft' && new Date(record.changed_at).getTime() > since);
-}
-
-/** What the organisation shares and what ends within so many days, the first to end first; all of a place for one organisation that end on
- * one day are one. */
-export function ending(given: Given[], now: number, days = 30): { subject: string; title: string; name: string; until: string; count: number; line: Given }[] {
-  const soon = given.filter((line) => !line.taken_back_at && new Date(line.until).getTime() > now && new Date(line.until).getTime() < now + days * DAY);
-  const found = new Map<string, ReturnType<typeof ending>[number]>();
-  for (const line of soon) {
-    const key = `${line.subject} ${line.organisation} ${line.until.slice(0, 10)}`;
-    const one = found.get(key) ?? { subject: line.subject, title: subjectName(line), name: line.name, until: line.until, count: 0, line };
-    one.count += 1;
-    found.set(key, one);
-  }
-  return [...found.values()].sort((one, other) => one.until.localeCompare(other.until));
 }
 
 /** Open requests, those to this organisation and those that it made. */

@@ -12,6 +12,7 @@ export interface Topic {
 
 const SAYS = {
   'nav-home': ['help-home'],
+  'due-title': ['help-due', 'due-none-hint'],
   'nav-map': ['help-places'],
   'nav-identify': ['help-imports'],
   'nav-areas': ['help-areas'],
@@ -56,6 +57,7 @@ const TERMS = {
 /** The words of each page, in the order in which they are met. */
 const WORDS: Partial<Record<string, (keyof typeof TERMS)[]>> = {
   'nav-home': ['finding', 'draft', 'shared'],
+  'due-title': ['finding', 'measures', 'shared'],
   'nav-map': ['candidate', 'confirmed', 'vanished', 'area'],
   'nav-identify': ['candidate', 'vanished'],
   'nav-areas': ['area', 'vanished'],

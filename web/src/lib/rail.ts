@@ -23,6 +23,7 @@ export const ownsRecords = hasNot('administrator', 'overseer', 'partner_installa
 /** `key` is the letter that follows `g` on a keyboard, `goes` what the list of keys says; `apart` begins a group. A page has the name of its entry. */
 export const entries = [
   { key: 'h', name: 'nav-home', goes: 'keys-home', href: '/', icon: 'home', apart: false, sees: everybody },
+  { key: 't', name: 'due-title', goes: 'keys-due', href: '/due', icon: 'due', apart: false, sees: hasNot('partner_installation') },
   { key: 'm', name: 'nav-map', goes: 'keys-map', href: '/places', icon: 'pin', apart: true, sees: everybody },
   { key: 'i', name: 'nav-identify', goes: 'keys-identify', href: '/imports', icon: 'list', apart: false, sees: has('coordinator', 'administrator') },
   { key: 'a', name: 'nav-areas', goes: 'keys-areas', href: '/areas', icon: 'areas', apart: false, sees: () => may('manage_areas') },

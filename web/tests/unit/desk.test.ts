@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Schemas } from '../../src/api/client';
-import { begun, changed, ending, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
+import { begun, changed, findingsAt, importCounts, requestsOf, shared, stayAt, steps, waitingRequests } from '../../src/home/desk';
 import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
@@ -50,13 +50,6 @@ describe('records', () => {
     expect(findingsAt(findings, 'site_1')).toEqual({ all: 2, unanswered: 1 });
     expect(findingsAt(findings, 'site_3')).toEqual({ all: 0, unanswered: 0 });
   });
-});
-
-test('what is shared and ends within thirty days is told, the first to end first; not what was taken back or has ended', () => {
-  const now = Date.parse('2026-11-01T00:00:00Z');
-  const line = (id: string, until: string, more: object = {}) => ({ id, record: `note_${id}`, kind: 'site_note', subject: 'site_1', subject_title: 'Old Church', organisation: 'org_1', name: 'Advisers', until, readings: 0, purpose: 'planning', ...more }) as unknown as Schemas['ShareAnswer'];
-  const found = ending([line('1', '2026-11-20T08:00:00Z'), line('2', '2026-11-20T09:00:00Z'), line('3', '2026-11-10T08:00:00Z', { subject: 'site_2' }), line('4', '2026-12-01T00:00:00Z'), line('5', '2026-10-31T00:00:00Z'), line('6', '2026-11-05T00:00:00Z', { taken_back_at: '2026-10-01T00:00:00Z' })], now);
-  expect(found.map(({ until, count }) => [until.slice(0, 10), count])).toEqual([['2026-11-10', 1], ['2026-11-20', 2]]);
 });
 
 test('requests are told apart by who asked; one of our own to ourselves waits for us', () => {
