@@ -2,8 +2,8 @@
 
 use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, QueueQuery, Register,
-    ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
+    DueQuery, ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, QueueQuery,
+    Register, ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
 
@@ -91,6 +91,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             said(register.visit_queue(reader, &QueueQuery::default()).await)
                 + &said(register.coverage(reader, purpose, None).await)
                 + &said(register.last_visits_of(reader, purpose, sites).await)
+                + &said(register.due(reader, &DueQuery { page: FEW, ..DueQuery::default() }).await)
         }
         25 => {
             let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };

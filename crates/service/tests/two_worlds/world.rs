@@ -190,7 +190,7 @@ pub(crate) fn new_visit() -> NewVisit {
 }
 
 pub(crate) fn new_finding() -> NewFinding {
-    let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low"}"#).unwrap();
+    let fields: FindingFields = serde_json::from_str(r#"{"says": "A gate.", "severity": "low", "confidence": "low", "due_on": "2099-05-31"}"#).unwrap();
     NewFinding { marking: Marking::Amber, handling: Handling::Ordinary, fields }
 }
 
