@@ -7,7 +7,7 @@ use std::time::Duration;
 use async_recursion::async_recursion as boxed;
 use parvis_model::{Caller, Clock, InstallationId, Random};
 use parvis_packs::Packs;
-use parvis_store::{Store, StoreOptions};
+use parvis_store::{Store, StoreOptions, Towns};
 
 use crate::door::forwarding::forwarder_of_settings;
 use crate::door::journal_action::Action;
@@ -184,6 +184,7 @@ fn store_options(folder: &Path, settings: &Settings, clock: Arc<dyn Clock>) -> S
         room: Arc::new(move || is_left_free(&folder, &limits)),
         readers: u32::try_from(limits.database_readers).unwrap_or(u32::MAX),
         wait: Duration::from_secs(limits.database_seconds),
+        towns: Towns { level: settings.town_level, language: settings.language.clone() },
         ..StoreOptions::new(clock)
     }
 }

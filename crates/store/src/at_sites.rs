@@ -15,7 +15,7 @@ use crate::{Snapshot, StoreError, many};
 const TOGETHER: usize = 500;
 
 /// Levels up to this are countries: nobody tells two places of one name apart by them.
-const COUNTRY: i64 = 2;
+pub(crate) const COUNTRY: i64 = 2;
 
 /// Which organisations a reader may know of.
 #[derive(Debug, Clone, PartialEq, Eq)]

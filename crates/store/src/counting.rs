@@ -95,6 +95,11 @@ impl Lines {
         Ok((all, in_areas))
     }
 
+    /// The site of a line.
+    pub(crate) fn site(&self, member: u32) -> Option<SiteId> {
+        usize::try_from(member).ok().and_then(|place| self.lines.get(place)).map(|line| line.site)
+    }
+
     fn place(&self) -> u32 {
         u32::try_from(self.lines.len()).unwrap_or(u32::MAX)
     }

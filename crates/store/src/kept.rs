@@ -11,7 +11,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 use crate::counting::{Counts, Lines, Members};
 use crate::error::read;
 use crate::tiles::CELL_ZOOM;
-use crate::{Snapshot, StoreError, WriteTransaction, many, word_cells};
+use crate::{Snapshot, StoreError, Towns, WriteTransaction, many, order_keys, word_cells};
 
 /// The widest level that is kept: 8 by 8 cells for the whole world.
 pub(crate) const WIDEST: u8 = 3;
@@ -97,6 +97,11 @@ pub(crate) const INTO: &str = "INSERT INTO listing_cell (area_id, level, cell, c
 
 /// Counts all cells and areas anew.
 pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    count_all(connection, None).await
+}
+
+/// The same, and says of every line in which town it lies.
+async fn count_all(connection: &mut SqliteConnection, towns: Option<&Towns>) -> Result<(), StoreError> {
     for sql in ["DELETE FROM listing_cell", "DELETE FROM area_word", "DELETE FROM area_line", "DELETE FROM area_count"] {
         sqlx::query(sql).execute(&mut *connection).await?;
     }
@@ -110,6 +115,9 @@ pub(crate) async fn make_again(connection: &mut SqliteConnection) -> Result<(), 
         if let Some(members) = in_areas.get(&read(key.parse())?) {
             lines.write_cells(connection, &key, members, NARROWEST).await?;
         }
+    }
+    if let Some(towns) = towns {
+        order_keys::place_in_towns(connection, towns, &lines, &in_areas).await?;
     }
     for (word, members) in &words {
         lines.write_cells(connection, &word_cells::key(word), members, word_cells::NARROWEST).await?;
@@ -134,6 +142,7 @@ pub(crate) async fn after_restoring(connection: &mut SqliteConnection) -> Result
         sqlx::query(sqlx::AssertSqlSafe(sql)).execute(&mut *connection).await?;
     }
     crate::listing::fill_words(&mut *connection).await?;
+    order_keys::fill_changes(&mut *connection).await?;
     crate::protected_pages::fill_owners(&mut *connection).await?;
     make_again(connection).await
 }
@@ -191,13 +200,14 @@ async fn write_lines(connection: &mut SqliteConnection, rows: &[SqliteRow], coun
 }
 
 impl WriteTransaction {
-    /// Counts all cells and areas anew, after many lines or areas were written.
+    /// Counts all cells and areas anew, and says of every line in which town it lies, after many lines or areas were written.
     ///
     /// # Errors
     /// What the database says.
     #[boxed]
     pub async fn count_again(&mut self) -> Result<(), StoreError> {
-        make_again(self.connection()).await
+        let towns = self.towns.clone();
+        count_all(self.connection(), Some(&towns)).await
     }
 
     /// Writes the lines of areas that were added, each with the number of sites that were placed in it.

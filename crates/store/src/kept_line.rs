@@ -6,7 +6,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::kept::{INTO, NARROWEST, WIDEST, units};
 use crate::tiles::CELL_ZOOM;
-use crate::{ListingRow, NewLine, StoreError, WriteTransaction, word_cells};
+use crate::{ListingRow, NewLine, StoreError, WriteTransaction, order_keys, word_cells};
 
 /// Takes a site into the count of its areas (`by` 1), or out of it (`by` -1).
 async fn count_line_in_areas(connection: &mut SqliteConnection, line: &ListingRow, by: i64) -> Result<(), StoreError> {
@@ -132,7 +132,9 @@ impl WriteTransaction {
         self.put_listings(&lines).await?;
         let [NewLine { row, words, .. }] = &lines;
         self.put_site_areas(&[site], &areas.iter().map(|area| (*area, row)).collect::<Vec<_>>()).await?;
+        let towns = self.towns.clone();
         let connection = self.connection();
+        order_keys::place_in_town(connection, &towns, site).await?;
         count_line(connection, row, &words.iter().map(String::as_str).collect::<Vec<_>>(), 1).await?;
         count_line_in_areas(connection, row, 1).await
     }

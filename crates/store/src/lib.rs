@@ -35,6 +35,7 @@ mod merging;
 mod migrate;
 #[cfg(test)]
 mod nation;
+mod order_keys;
 mod pages;
 mod passkeys;
 mod people;
@@ -85,6 +86,7 @@ pub use leads::LeadRow;
 pub use listing::{ListingRow, NewLine, SiteFilter};
 pub use merging::Merged;
 pub use migrate::SCHEMA_VERSION;
+pub use order_keys::Towns;
 pub use pages::{SitesFound, Total};
 pub use passkeys::PasskeyRow;
 pub use people::{MemberRow, OrganisationRow};

@@ -9,7 +9,7 @@ use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
 use crate::search::Answers;
-use crate::{Cell, Snapshot, StoreError, WriteTransaction, linked, many};
+use crate::{Cell, Snapshot, StoreError, WriteTransaction, linked, many, order_keys};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -200,8 +200,8 @@ impl Snapshot {
 }
 
 impl WriteTransaction {
-    /// Writes lines of the list with the words they are found by, of sites that may have had others; the counts are right again
-    /// after [`WriteTransaction::count_again`].
+    /// Writes lines of the list with the words they are found by and the moment of the last change, of sites that may have had others; the counts and the
+    /// towns are right again after [`WriteTransaction::count_again`].
     ///
     /// # Errors
     /// What the database says.
@@ -227,15 +227,17 @@ impl WriteTransaction {
             gone.extend(old.into_iter().map(|word| (word.to_owned(), line.row.shown(), line.row.sort_key.clone(), id.clone())));
         }
         self.remove_words(&gone).await?;
-        let head = "INSERT INTO listing (site_id, title, sort_key, category, status, lon, lat, cell, words, made_of) ";
+        let changes = order_keys::changes_of(self.connection(), &ids).await?;
+        let head = "INSERT INTO listing (site_id, title, sort_key, category, status, lon, lat, cell, words, made_of, change_key) ";
         let tail = " ON CONFLICT (site_id) DO UPDATE SET title = excluded.title, sort_key = excluded.sort_key, category = excluded.category, \
                     status = excluded.status, lon = excluded.lon, lat = excluded.lat, cell = excluded.cell, words = excluded.words, \
-                    made_of = excluded.made_of";
+                    made_of = excluded.made_of, change_key = excluded.change_key";
         let rows: Vec<(&NewLine, &String, String)> = lines.iter().zip(&ids).map(|(line, id)| (line, id, kept_words(&line.words))).collect();
-        many::insert(self.connection(), head, 10, &rows, tail, |values, (line, id, words)| {
+        many::insert(self.connection(), head, 11, &rows, tail, |values, (line, id, words)| {
             let row = &line.row;
             values.push_bind(*id).push_bind(&row.title).push_bind(&row.sort_key).push_bind(&row.category).push_bind(row.status.as_str());
             values.push_bind(row.lon).push_bind(row.lat).push_bind(crate::cell(row.lon, row.lat)).push_bind(words).push_bind(&line.made_of);
+            values.push_bind(changes.get(*id).cloned().unwrap_or_default());
         })
         .await?;
         many::insert(self.connection(), "INSERT INTO listing_word (word, shown, sort_key, site_id) ", 4, &new, "", |values, (word, shown, sort_key, site)| {

@@ -33,10 +33,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0026_ended.sql"),
     include_str!("../migrations/0027_journal_told.sql"),
     include_str!("../migrations/0028_merged.sql"),
+    include_str!("../migrations/0029_in_other_orders.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 28;
+pub const SCHEMA_VERSION: i64 = 29;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;
@@ -49,6 +50,9 @@ const LOAD: i64 = 15;
 
 /// The migration after which the entries of the journal are found by what they are about.
 const TOLD: i64 = 27;
+
+/// The migration after which lines know their town and their last change.
+const IN_OTHER_ORDERS: i64 = 29;
 
 /// The version of the schema as it is; 0 where there is none yet.
 pub(crate) async fn version(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
@@ -74,6 +78,7 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
             change.roll_back().await?;
             continue;
         }
+        let towns = change.towns.clone();
         let connection = change.connection();
         sqlx::query("CREATE TABLE IF NOT EXISTS schema_version (version BIGINT PRIMARY KEY NOT NULL)").execute(&mut *connection).await?;
         sqlx::raw_sql(script).execute(&mut *connection).await?;
@@ -83,6 +88,10 @@ pub(crate) async fn run(store: &Store) -> Result<(), StoreError> {
         if version == LOAD {
             crate::listing::fill_words(&mut *connection).await?;
             crate::kept::make_again(&mut *connection).await?;
+        }
+        if version == IN_OTHER_ORDERS {
+            crate::order_keys::fill_changes(&mut *connection).await?;
+            crate::order_keys::place_again(&mut *connection, &towns).await?;
         }
         if version == TOLD {
             crate::told_of::make_again(&mut *connection).await?;

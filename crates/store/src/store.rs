@@ -8,7 +8,7 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, Executor, Sqlite};
 
-use crate::{JournalEntry, StoreError, migrate};
+use crate::{JournalEntry, StoreError, Towns, migrate};
 
 /// How a database is opened.
 #[derive(Clone)]
@@ -23,12 +23,14 @@ pub struct StoreOptions {
     pub clock: Arc<dyn Clock>,
     /// Whether there is room for what is new: asked whenever a change that adds something is to be made durable.
     pub room: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Which areas are towns.
+    pub towns: Towns,
 }
 
 impl StoreOptions {
     /// For a database that is there: 8 readers, a wait of ten seconds, and room for everything.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self { create: false, readers: 8, wait: Duration::from_secs(10), clock, room: Arc::new(|| true) }
+        Self { create: false, readers: 8, wait: Duration::from_secs(10), clock, room: Arc::new(|| true), towns: Towns::default() }
     }
 }
 
@@ -53,6 +55,7 @@ pub struct Store {
     readers: SqlitePool,
     clock: Arc<dyn Clock>,
     room: Arc<dyn Fn() -> bool + Send + Sync>,
+    towns: Towns,
     /// Why nothing can be written: the folder that this process may only read.
     read_only: Option<PathBuf>,
 }
@@ -70,6 +73,8 @@ pub struct WriteTransaction {
     /// Whether it was committed or rolled back, and the database said so.
     ended: bool,
     room: Arc<dyn Fn() -> bool + Send + Sync>,
+    /// Which areas are towns.
+    pub(crate) towns: Towns,
     /// What it changes is kept as it was, for an import that can be undone.
     pub(crate) keeping: Option<crate::before::Keeping>,
 }
@@ -111,7 +116,7 @@ impl Store {
         let pool = |most| SqlitePoolOptions::new().max_connections(most).acquire_timeout(options.wait).acquire_slow_threshold(options.wait);
         let writer = pool(1).connect_lazy_with(writing);
         let readers = |how| pool(options.readers.max(1)).after_release(|connection, _| Box::pin(left_clean(connection))).connect_lazy_with(how);
-        let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, room: options.room, read_only: None };
+        let mut store = Self { writer, readers: readers(reading.clone()), clock: options.clock, room: options.room, towns: options.towns, read_only: None };
         let is_empty = there && std::fs::metadata(file).is_ok_and(|file| file.len() == 0) && !has_log(file);
         if is_empty && !options.create {
             return Err(StoreError::Empty(file.to_owned()));
@@ -168,7 +173,14 @@ impl Store {
             connection => connection?,
         };
         // Made before it begins: given up half-way, it is dropped, and with it the connection.
-        let mut change = WriteTransaction { snapshot: Snapshot(connection), began: self.clock.now(), ended: false, room: self.room.clone(), keeping: None };
+        let mut change = WriteTransaction {
+            snapshot: Snapshot(connection),
+            began: self.clock.now(),
+            ended: false,
+            room: self.room.clone(),
+            towns: self.towns.clone(),
+            keeping: None,
+        };
         change.connection().execute("BEGIN IMMEDIATE").await?;
         change.began = self.clock.now();
         Ok(change)

@@ -111,7 +111,7 @@ pub const TABLES: [Table; 45] = [
     table("area_extract", &["area_id", "extract_id"], "area_id, extract_id"),
     table("area_vanished", &["area_id", "since"], "area_id"),
     table("same_place", &["gone_id", "come_id", "import_id", "is_one", "decided_at", "decided_by", "before_it"], "gone_id, come_id"),
-    table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell", "words", "made_of"], "site_id"),
+    table("listing", &["site_id", "title", "sort_key", "category", "status", "lon", "lat", "cell", "words", "made_of", "town_key", "change_key"], "site_id"),
     table("listing_word", &["word", "shown", "sort_key", "site_id"], "word, site_id"),
     table("site_area", &["area_id", "shown", "sort_key", "site_id"], "area_id, site_id"),
     table("organisation_site", &["organisation_id", "site_id", "relation"], "organisation_id, site_id, relation"),

@@ -110,7 +110,10 @@ async fn fill(folder: &Path, caller: &Caller, options: RestoreOptions<'_>, input
         Some(folder) => register.erase_again(caller, folder, end).await?,
         None => ErasedAgain::default(),
     };
-    register.writer_for(caller).await?.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
+    let mut change = register.writer_for(caller).await?;
+    // Which areas are towns is known now that the settings are there.
+    change.place_in_towns().await?;
+    change.commit(register.entry(caller, Action::Restore, &header.backup)).await?;
     register.close().await;
     let ErasedAgain { things: erasures, followed_to, need_link, to_do, .. } = again;
     Ok(RestoreSummary { backup: header.backup, rows, files, erasures, followed_to, need_link, to_do, to_copy: Vec::new() })
