@@ -28,7 +28,7 @@ pub struct Sight {
 
 impl Sight {
     /// Asks the organisation `o` whether it is among them.
-    fn push(&self, statement: &mut QueryBuilder<Sqlite>) {
+    pub(crate) fn push(&self, statement: &mut QueryBuilder<Sqlite>) {
         statement.push("(o.id = ").push_bind(self.own.map_or_else(String::new, |own| own.to_string()));
         if !self.kinds.is_empty() {
             statement.push(" OR CASE WHEN o.by_name <> 0 OR o.ended_at IS NOT NULL THEN 'community' ELSE o.kind END IN (");

@@ -8,8 +8,9 @@ use sqlx::sqlite::{SqliteConnection, SqliteRow};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use crate::error::read;
+use crate::linked::Ties;
 use crate::search::Answers;
-use crate::{Cell, Snapshot, StoreError, WriteTransaction, linked, many, order_keys};
+use crate::{Cell, RunBy, Snapshot, StoreError, WriteTransaction, linked, many, order_keys};
 
 /// What a list shows of a site.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +55,8 @@ pub struct SiteFilter {
     pub vanished: Option<bool>,
     /// That this organisation operates or advises, or at which it responds.
     pub linked_to: Option<OrganisationId>,
+    /// That are run by one organisation before all others, or by nobody.
+    pub run_by: Option<RunBy>,
     /// From the last title to the first.
     pub from_the_end: bool,
 }
@@ -111,7 +114,10 @@ pub(crate) fn narrow(statement: &mut QueryBuilder<Sqlite>, filter: &SiteFilter, 
         statement.push(" (SELECT 1 FROM site_vanished v WHERE v.site_id = l.site_id)");
     }
     if let Some(organisation) = filter.linked_to.filter(|_| answered != Answers::Linked) {
-        linked::push_is_linked(statement, organisation);
+        linked::push_is_linked(statement, organisation, Ties::LookedAfter);
+    }
+    if let Some(run_by) = &filter.run_by {
+        run_by.push(statement);
     }
     if let Some(within) = filter.within {
         // Across the antimeridian, on either side of it.

@@ -1,6 +1,7 @@
 //! A register large enough that a question which looks at every site would show, and what such a look finds.
 
 mod lists;
+mod orders;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

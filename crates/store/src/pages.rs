@@ -129,7 +129,7 @@ async fn nth(connection: &mut SqliteConnection, walk: &Walk, after: Option<&Afte
 /// How many sites there are: as they were kept, or counted within a bound.
 async fn total(connection: &mut SqliteConnection, filter: &SiteFilter, walk: &Walk, most: i64) -> Result<Total, StoreError> {
     let known = |sites: i64| Total { sites: sites.unsigned_abs(), is_more: false };
-    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() && filter.linked_to.is_none() {
+    if filter.words.is_empty() && filter.within.is_none() && filter.vanished.is_none() && filter.linked_to.is_none() && filter.run_by.is_none() {
         return Ok(known(if filter.areas.is_empty() {
             crate::kept::count(connection, &filter.categories, &filter.statuses).await?
         } else {

@@ -6,9 +6,10 @@ use parvis_model::{AreaId, BoundingBox, OrganisationId, SiteId, SiteStatus};
 use sqlx::sqlite::SqliteConnection;
 use sqlx::{QueryBuilder, Sqlite};
 
+use crate::linked::Ties;
 use crate::listing::SiteFilter;
 use crate::tiles::cells_of_box;
-use crate::{StoreError, linked, word_cells};
+use crate::{RunBy, StoreError, linked, word_cells};
 
 /// So many sites are gathered and sorted; more are walked in their order.
 pub(crate) const GATHERED: i64 = if cfg!(test) { 1_000 } else { 10_000 };
@@ -43,8 +44,8 @@ enum Run {
     Cells(i64, i64),
     /// Those that no source has any longer, in no order.
     Vanished,
-    /// Those to which an organisation is linked one by one, in no order.
-    Linked(OrganisationId),
+    /// Those with which an organisation has to do one by one, in no order.
+    Linked(OrganisationId, Ties),
 }
 
 /// What a walk goes through, and which part of the question is answered by that.
@@ -119,13 +120,13 @@ impl Run {
             Self::Vanished => {
                 statement.push("FROM (SELECT w.sort_key, w.site_id FROM site_vanished v CROSS JOIN listing w WHERE w.site_id = v.site_id) o WHERE 1 = 1")
             }
-            Self::Linked(organisation) => linked::push_run(statement, *organisation),
+            Self::Linked(organisation, ties) => linked::push_run(statement, *organisation, *ties),
             Self::Cells(low, high) => statement.push("FROM listing o WHERE o.cell >= ").push_bind(*low).push(" AND o.cell < ").push_bind(*high),
         };
     }
 
     fn is_gathered(&self) -> bool {
-        matches!(self, Self::Beginning(..) | Self::Cells(..) | Self::Vanished | Self::Linked(_))
+        matches!(self, Self::Beginning(..) | Self::Cells(..) | Self::Vanished | Self::Linked(..))
     }
 }
 
@@ -203,7 +204,12 @@ impl Walk {
     pub(crate) fn answers_all(&self, filter: &SiteFilter) -> bool {
         let parts =
             filter.words.len() + usize::from(!filter.areas.is_empty()) + usize::from(!filter.categories.is_empty()) + usize::from(filter.within.is_some());
-        filter.statuses.is_empty() && filter.vanished.is_none() && filter.linked_to.is_none() && parts == 1 && matches!(self.answers, Answers::Word(_))
+        filter.statuses.is_empty()
+            && filter.vanished.is_none()
+            && filter.linked_to.is_none()
+            && filter.run_by.is_none()
+            && parts == 1
+            && matches!(self.answers, Answers::Word(_))
     }
 }
 
@@ -290,18 +296,18 @@ async fn of_areas(connection: &mut SqliteConnection, filter: &SiteFilter) -> Res
     Ok(Some(Walk::through(runs, size, Answers::Area)))
 }
 
-/// Through the sites to which an organisation is linked one by one, and through the areas to which it is linked.
-async fn of_linked(connection: &mut SqliteConnection, filter: &SiteFilter) -> Result<Option<Walk>, StoreError> {
-    let Some(organisation) = filter.linked_to else { return Ok(None) };
-    let areas = linked::areas(connection, organisation, MOST_AREAS).await?;
+/// Through the sites with which an organisation has to do one by one, and through the areas to which it is linked.
+async fn of_linked(connection: &mut SqliteConnection, filter: &SiteFilter, organisation: OrganisationId, ties: Ties) -> Result<Option<Walk>, StoreError> {
+    let areas = linked::areas(connection, organisation, ties, MOST_AREAS).await?;
     if areas.len() > MOST_AREAS {
         return Ok(None);
     }
-    let gathered = linked::count_one_by_one(connection, organisation, GATHERED).await?;
+    let gathered = linked::count_one_by_one(connection, organisation, ties, GATHERED).await?;
     let within = if areas.is_empty() { 0 } else { crate::kept::count_in_areas(connection, &areas, &[], passed(filter)).await? };
-    let mut runs = vec![Run::Linked(organisation)];
+    let mut runs = vec![Run::Linked(organisation, ties)];
     runs.extend(shown(filter).iter().flat_map(|shown| areas.iter().map(|area| Run::Area(*area, *shown))));
-    Ok(Some(Walk { gathered, ..Walk::through(runs, gathered.saturating_add(within), Answers::Linked) }))
+    let answers = if ties == Ties::LookedAfter { Answers::Linked } else { Answers::Nothing };
+    Ok(Some(Walk { gathered, ..Walk::through(runs, gathered.saturating_add(within), answers) }))
 }
 
 async fn of_box(connection: &mut SqliteConnection, within: Option<BoundingBox>) -> Result<Option<Walk>, StoreError> {
@@ -316,7 +322,12 @@ pub(crate) async fn walks(connection: &mut SqliteConnection, filter: &SiteFilter
     let mut walks = Vec::new();
     walks.extend(of_words(connection, filter).await?);
     walks.extend(of_areas(connection, filter).await?);
-    walks.extend(of_linked(connection, filter).await?);
+    if let Some(organisation) = filter.linked_to {
+        walks.extend(of_linked(connection, filter, organisation, Ties::LookedAfter).await?);
+    }
+    if let Some((organisation, ties)) = filter.run_by.as_ref().and_then(RunBy::ties) {
+        walks.extend(of_linked(connection, filter, organisation, ties).await?);
+    }
     walks.extend(of_box(connection, filter.within).await?);
     if (1..=SIDE_BY_SIDE).contains(&filter.categories.len()) {
         let size = crate::kept::count(connection, &filter.categories, &SiteStatus::ALL).await?;
