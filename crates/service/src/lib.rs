@@ -44,7 +44,7 @@ pub use people::leaving::RESTORE_DAYS;
 pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use people::merging::MergePreview;
 pub use places::answers::{
-    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,
+    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, KnownOfSite, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,
     TOTAL_LIMIT, TownAnswer,
 };
 pub use places::area_list::AreaQuery;

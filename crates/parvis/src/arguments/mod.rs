@@ -255,7 +255,7 @@ pub(crate) struct SitesCommand {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum SitesAction {
-    /// List sites by title.
+    /// List sites, by title or in another order.
     List {
         /// Words to look for; each matches the beginning of a word in the names or the address.
         #[arg(long, default_value = "")]
@@ -275,6 +275,9 @@ pub(crate) enum SitesAction {
         /// Only in the box west,south,east,north (degrees); west lies east of east where it crosses 180 degrees.
         #[arg(long, allow_hyphen_values = true)]
         within: Option<String>,
+        /// The order: name, category, status, town, operator or changed (the latest first); with - before it from the last.
+        #[arg(long, allow_hyphen_values = true, default_value = "name")]
+        sort: String,
         /// Where the previous page ended ("next").
         #[arg(long)]
         after: Option<String>,

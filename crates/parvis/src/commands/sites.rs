@@ -2,7 +2,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use parvis_model::{SiteId, SiteStatus};
-use parvis_service::{Change, Register, SiteQuery};
+use parvis_service::{Change, Register, SiteOrder, SiteQuery};
 
 use crate::arguments::{SitesAction, SitesCommand, Which};
 use crate::exit::Failure;
@@ -13,7 +13,7 @@ use super::CALLER;
 pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode, Failure> {
     let register = super::open(data).await?;
     match &command.command {
-        SitesAction::List { text, category, area, status, vanished, within, after, page_size, output } => {
+        SitesAction::List { text, category, area, status, vanished, within, sort, after, page_size, output } => {
             let query = SiteQuery {
                 within: within.as_deref().map(str::parse).transpose().map_err(usage)?,
                 categories: category.clone(),
@@ -21,6 +21,9 @@ pub(crate) async fn run(data: &Path, command: &SitesCommand) -> Result<ExitCode,
                 vanished: vanished.map(|which| which == Which::Only),
                 statuses: status.iter().map(|word| parse_status(word)).collect::<Result<_, _>>()?,
                 text: text.clone(),
+                order: SiteOrder::parse(sort).ok_or_else(|| {
+                    usage(format!("\"{sort}\" is not an order; use name, category, status, town, operator or changed, or one of them behind -"))
+                })?,
                 after: after.clone(),
                 page_size: *page_size,
                 ..SiteQuery::default()

@@ -252,3 +252,25 @@ fn a_ground_that_is_split_in_two_goes_on_as_one_place() {
         assert_eq!(places(&installation).len(), 31);
     }
 }
+
+#[test]
+fn places_are_listed_in_the_order_that_is_asked_for() {
+    let installation = Installation::new();
+    let place = |id: i64, name: &str, x: f64| format!("n{id} v1 Tamenity=school,name={name} x{x} y47.1\n");
+    let corner = |id: i64, x: f64, y: f64| format!("n{id} v1 x{x} y{y}\n");
+    let ring = [corner(11, 9.0, 47.0), corner(12, 9.1, 47.0), corner(13, 9.1, 47.2), corner(14, 9.0, 47.2)].concat();
+    let area = "w5 v1 Tboundary=administrative,admin_level=8,name=Tave Nn11,n12,n13,n14,n11\n";
+    let places = [place(1, "Ash", 9.3), place(2, "Birch", 9.05), place(3, "Cedar", 9.06)].concat();
+    installation.import("vall.osm.pbf", &extract(&format!("{places}{ring}{area}")));
+    installation.stdout(&["sites", "set-status", &site(&installation, "Birch"), "closed"]);
+    let listed = |sort: &str| -> Vec<String> {
+        let listed = installation.json(&["sites", "list", "--sort", sort, "--json"]);
+        listed["sites"].as_array().unwrap().iter().map(|site| site["title"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(listed("-name"), ["Cedar", "Birch", "Ash"]);
+    assert_eq!(listed("town"), ["Birch", "Cedar", "Ash"]);
+    assert_eq!(listed("-town"), ["Cedar", "Birch", "Ash"]);
+    assert_eq!(listed("changed"), ["Birch", "Ash", "Cedar"]);
+    assert_eq!(listed("-changed"), ["Cedar", "Ash", "Birch"]);
+    assert_eq!(installation.run(&["sites", "list", "--sort", "visit"]).status.code(), Some(2));
+}

@@ -30,7 +30,8 @@ pub(crate) struct SiteParameters {
     pub(super) mine: Option<String>,
     /// Each word begins a word of the names or the address.
     pub(super) text: Option<String>,
-    /// In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last.
+    /// In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`
+    /// (the latest first), among equals by name; with `-` before it from the last. Places without a town or an operator stand at the end either way.
     pub(super) sort: Option<String>,
     /// `next` of the page before, in the same order.
     pub(super) after: Option<String>,
@@ -69,7 +70,8 @@ impl SiteParameters {
             text: self.text.clone().unwrap_or_default(),
             order: match given(&self.sort) {
                 None => SiteOrder::default(),
-                Some(word) => SiteOrder::parse(&word).ok_or_else(|| ApiError::invalid("\"sort\" is name, category or status, or one of them behind -"))?,
+                Some(word) => SiteOrder::parse(&word)
+                    .ok_or_else(|| ApiError::invalid("\"sort\" is name, category, status, town, operator or changed, or one of them behind -"))?,
             },
             after: given(&self.after),
             page_size: lines(self.page_size)?,

@@ -32,6 +32,9 @@ pub struct SiteLine {
     pub town: Option<TownAnswer>,
     /// Who runs it, as far as the reader may know: the one that was named, then those that are linked to it or to its areas, by name; at most 5.
     pub run_by: Vec<OperatorAnswer>,
+    /// When what this register says of it itself last changed, or when it came.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = DateTime))]
+    pub changed_at: Timestamp,
 }
 
 /// The town in which a site lies.
@@ -220,6 +223,21 @@ pub struct DifferenceLine {
     pub category: String,
     /// What differs.
     pub detail: Difference,
+    /// What is known of a place that vanished, beside what a source said; absent for other differences, and once the place is not listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub known: Option<KnownOfSite>,
+}
+
+/// What is known of a place beside what a source says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct KnownOfSite {
+    /// Where it stands now.
+    pub status: SiteStatus,
+    /// No source has it any longer.
+    pub vanished: bool,
+    /// Who runs it, as the list of places says it to this reader.
+    pub run_by: Vec<OperatorAnswer>,
 }
 
 /// A page of areas, the widest level first, then by name; without their outlines.

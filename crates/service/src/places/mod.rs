@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod area_list;
 pub(crate) mod areas;
 pub(crate) mod base_map;
+pub(crate) mod by_operator;
 pub(crate) mod category_list;
 pub(crate) mod containment;
 pub(crate) mod differences;
@@ -20,6 +21,7 @@ pub(crate) mod outline;
 pub(crate) mod outline_layer;
 pub(crate) mod site_list;
 pub(crate) mod site_order;
+pub(crate) mod site_pages;
 pub(crate) mod sites;
 pub(crate) mod tiles;
 

@@ -32,8 +32,12 @@ pub(crate) async fn who_is_there(snapshot: &mut Snapshot, caller: &Caller, site:
 }
 
 /// Who runs each of some sites, as far as the caller may know, for the lines of a list.
-pub(crate) async fn run_by(snapshot: &mut Snapshot, caller: &Caller, sites: &[SiteId]) -> Result<HashMap<SiteId, Vec<OperatorAnswer>>, ServiceError> {
-    let rows: Vec<SiteRow> = snapshot.own_of_sites(sites).await?.into_values().collect();
+pub(crate) async fn run_by(
+    snapshot: &mut Snapshot,
+    caller: &Caller,
+    sites: impl Iterator<Item = &SiteRow>,
+) -> Result<HashMap<SiteId, Vec<OperatorAnswer>>, ServiceError> {
+    let rows: Vec<SiteRow> = sites.cloned().collect();
     let there = at_sites(snapshot, caller, &rows, &[Relation::Operates], MOST_ON_LINE).await?;
     Ok(there.into_iter().map(|(site, there)| (site, there.operators)).collect())
 }

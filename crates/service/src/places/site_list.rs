@@ -2,14 +2,13 @@
 
 use async_recursion::async_recursion as boxed;
 use parvis_model::{AreaId, BoundingBox, Caller, Position, SiteId, SiteStatus, fold, is_unseen, words};
-use parvis_store::{After, ListingRow, SiteFilter, SitesFound, Snapshot, Total};
+use parvis_store::{ListingRow, SiteFilter, Snapshot, Total};
 
 use crate::door::permit::acting;
 use crate::installation::columns::json;
 use crate::installation::error::ServiceError;
 use crate::installation::pages;
-use crate::installation::pages::{SEPARATOR, no_place};
-use crate::places::answers::{SiteLine, SitePage, TOTAL_LIMIT, TownAnswer};
+use crate::places::answers::{SiteLine, SitePage, TownAnswer};
 use crate::places::operators::run_by;
 use crate::places::site_order::SiteOrder;
 use crate::register::Register;
@@ -54,6 +53,7 @@ impl SiteQuery {
             linked_to: if self.mine { Some(acting(snapshot, caller).await?.organisation) } else { None },
             words: asked(&self.text),
             from_the_end: self.order == SiteOrder::NameDown,
+            run_by: None,
         })
     }
 }
@@ -67,9 +67,6 @@ fn asked(text: &str) -> Vec<String> {
     }
 }
 
-/// Parts of a list that one page looks through: of an order by something else than the name each part is a list of its own.
-const PARTS: usize = 8;
-
 impl Register {
     /// A page of sites.
     ///
@@ -80,18 +77,8 @@ impl Register {
         let size = i64::from(pages::size(query.page_size));
         let mut snapshot = self.store.read().await?;
         let filter = query.filter(&mut snapshot, caller).await?;
-        let (rows, Total { sites: total, is_more: total_is_more }, next) = match query.order {
-            SiteOrder::Name | SiteOrder::NameDown => {
-                let after = query.after.as_deref().map(parse_after).transpose()?;
-                let SitesFound { rows, total, next } = snapshot.sites(&filter, after, size, TOTAL_LIMIT).await?;
-                (rows, total, next.map(place))
-            }
-            order => {
-                let parts = self.parts_of_list(&mut snapshot, &filter, order).await?;
-                let (rows, next) = page_of_parts(&mut snapshot, &parts, query.after.as_deref(), size).await?;
-                (rows, snapshot.sites(&filter, None, 1, TOTAL_LIMIT).await?.total, next)
-            }
-        };
+        let page = self.page_of_sites(&mut snapshot, caller, (&filter, query.order), query.after.as_deref(), size).await?;
+        let ((rows, next), Total { sites: total, is_more: total_is_more }) = page;
         let sites = self.site_lines(&mut snapshot, caller, rows).await?;
         Ok(SitePage { sites, total, total_is_more, next })
     }
@@ -101,9 +88,12 @@ impl Register {
         let ids: Vec<SiteId> = rows.iter().map(|row| row.site_id).collect();
         let vanished = snapshot.vanished_among(&ids).await?;
         let mut towns = snapshot.towns_of_sites(&ids, self.settings.town_level).await?;
-        let mut run_by = run_by(snapshot, caller, &ids).await?;
+        let own = snapshot.own_of_sites(&ids).await?;
+        let mut run_by = run_by(snapshot, caller, own.values()).await?;
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
+            // The line is of a site that is there.
+            let Some(own) = own.get(&row.site_id) else { continue };
             let town = match towns.remove(&row.site_id) {
                 Some(town) => {
                     let mut names: parvis_model::Names = json(&town.names)?;
@@ -115,6 +105,7 @@ impl Register {
                 vanished: vanished.contains(&row.site_id),
                 run_by: run_by.remove(&row.site_id).unwrap_or_default(),
                 town,
+                changed_at: own.changed_at,
                 id: row.site_id,
                 title: row.title,
                 category: row.category,
@@ -124,48 +115,6 @@ impl Register {
         }
         Ok(lines)
     }
-}
-
-/// A page of lists that follow one another, each with the name of its part, from where the page before ended.
-async fn page_of_parts(
-    snapshot: &mut Snapshot,
-    parts: &[(String, SiteFilter)],
-    after: Option<&str>,
-    size: i64,
-) -> Result<(Vec<ListingRow>, Option<String>), ServiceError> {
-    let (first, mut after) = match after {
-        None => (0, None),
-        Some(after) => {
-            let (part, within) = after.split_once(SEPARATOR).ok_or_else(no_place)?;
-            let first = parts.iter().position(|(name, _)| name == part).ok_or_else(no_place)?;
-            (first, if within.is_empty() { None } else { Some(parse_after(within)?) })
-        }
-    };
-    let mut rows: Vec<ListingRow> = Vec::new();
-    let mut left = parts.iter().skip(first).peekable();
-    for _ in 0..PARTS {
-        let Some((name, filter)) = left.next() else { return Ok((rows, None)) };
-        let wanted = size.saturating_sub(i64::try_from(rows.len()).unwrap_or(i64::MAX));
-        let found = snapshot.sites(filter, after.take(), wanted, 0).await?;
-        rows.extend(found.rows);
-        if let Some(next) = found.next {
-            return Ok((rows, Some(format!("{name}{SEPARATOR}{}", place(next)))));
-        }
-        if i64::try_from(rows.len()).is_ok_and(|length| length >= size) {
-            break;
-        }
-    }
-    Ok((rows, left.peek().map(|(name, _)| format!("{name}{SEPARATOR}"))))
-}
-
-/// A place in a list: folded title and id.
-fn place((title, id): After) -> String {
-    format!("{title}{SEPARATOR}{id}")
-}
-
-fn parse_after(after: &str) -> Result<After, ServiceError> {
-    let (title, id) = after.rsplit_once(SEPARATOR).ok_or_else(no_place)?;
-    Ok((title.to_owned(), id.parse().map_err(|_| no_place())?))
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
-//! In which order the list of sites comes. It is kept by name; in an order by something else that has few values, the lists of these values
-//! follow one another, each by name, so that no order looks at more sites than another.
+//! In which order the list of sites comes. It is kept by name, by town and by the last change; in an order by something else that has few values, the
+//! lists of these values follow one another, each by name, so that no order looks at more sites than another.
+//!
+//! There is no order by the last visit: somebody who sees of two places in which order they stand learns which of them was visited later, also of
+//! visits that are hidden from them; and an order that leaves these out would have to ask the rules about every visit of the whole list. The page
+//! of the register puts in that order only the places that it shows, by the dates that the rules let the reader know.
 
 use parvis_model::{SiteStatus, closed_list, fold};
 use parvis_store::{SiteFilter, Snapshot};
@@ -8,7 +12,7 @@ use crate::installation::error::ServiceError;
 use crate::register::Register;
 
 closed_list! {
-    /// In which order the list of sites comes: among equals by name.
+    /// In which order the list of sites comes: among equals by name. Places without a town, or that nobody runs, stand at the end either way.
     #[derive(Default)]
     pub enum SiteOrder {
         /// By name.
@@ -24,11 +28,23 @@ closed_list! {
         Status = "status",
         /// The same from the last.
         StatusDown = "-status",
+        /// By the name of the town.
+        Town = "town",
+        /// The same from the last.
+        TownDown = "-town",
+        /// By who runs a place: the first that its line names to the reader.
+        Operator = "operator",
+        /// The same from the last.
+        OperatorDown = "-operator",
+        /// By when what this register says of a place itself last changed, or when the place came: the latest first.
+        Changed = "changed",
+        /// The same from the last.
+        ChangedDown = "-changed",
     }
 }
 
 impl Register {
-    /// The lists that follow one another in an order, each with the name of its part.
+    /// The lists that follow one another in an order by category or status, each with the name of its part.
     pub(crate) async fn parts_of_list(
         &self,
         snapshot: &mut Snapshot,
@@ -42,7 +58,7 @@ impl Register {
                 keys.sort_by_cached_key(|key| (fold(self.packs.categories.one(key, &self.settings.language)), key.clone()));
                 keys.into_iter().map(|key| (key.clone(), SiteFilter { categories: vec![key], ..filter.clone() })).collect()
             }
-            SiteOrder::Status | SiteOrder::StatusDown => {
+            _ => {
                 let asked = |status: &SiteStatus| match filter.statuses[..] {
                     [] => *status != SiteStatus::NotASite,
                     _ => filter.statuses.contains(status),
@@ -50,7 +66,6 @@ impl Register {
                 let statuses = SiteStatus::ALL.into_iter().filter(asked);
                 statuses.map(|status| (status.as_str().to_owned(), SiteFilter { statuses: vec![status], ..filter.clone() })).collect()
             }
-            SiteOrder::Name | SiteOrder::NameDown => vec![(String::new(), filter.clone())],
         };
         if matches!(order, SiteOrder::CategoryDown | SiteOrder::StatusDown) {
             parts.reverse();
