@@ -39,8 +39,8 @@ pub(crate) async fn run(data: &Path, command: &OrganisationsCommand) -> Result<E
             };
             let found = register.all_relations(&CALLER, &query, &listed.page()).await?;
             super::page(&found, listed, |one| {
-                let with = one.site.map(|site| site.to_string()).or_else(|| one.area.map(|area| area.to_string())).unwrap_or_default();
-                line(&format!("{}  {:<10} {with}  {}: {}", one.organisation, one.relation.as_str(), one.name, one.display_name))
+                let with = one.link.site.map(|site| site.to_string()).or_else(|| one.link.area.map(|area| area.to_string())).unwrap_or_default();
+                line(&format!("{}  {:<10} {with}  {}: {}", one.organisation, one.link.relation.as_str(), one.name, one.link.display_name))
             })?;
         }
         OrganisationsAction::Unrelate { organisation, relation, site, area } => {

@@ -10,7 +10,7 @@ use parvis_store::{ListedRelation, RelationFilter};
 use serde::Serialize;
 
 use crate::door::permit::{permit, roles};
-use crate::door::relations::{With, fits, known};
+use crate::door::relations::{RelationAnswer, With, fits, known};
 use crate::door::subject::known_site;
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery, Walk};
@@ -42,21 +42,14 @@ pub struct RelationLine {
     /// What it is.
     pub kind: OrganisationKind,
     /// What it has to do with what.
-    pub relation: Relation,
-    /// With this site.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub site: Option<SiteId>,
-    /// With all sites of this area.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub area: Option<AreaId>,
-    /// What the site or the area is called.
-    pub display_name: String,
+    #[serde(flatten)]
+    pub link: RelationAnswer,
 }
 
 impl From<ListedRelation> for RelationLine {
     fn from(line: ListedRelation) -> Self {
         let ListedRelation { organisation, name, kind, row, .. } = line;
-        Self { organisation, name, kind, relation: row.relation, site: row.site, area: row.area, display_name: row.display_name }
+        Self { organisation, name, kind, link: row.into() }
     }
 }
 

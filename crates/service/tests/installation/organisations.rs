@@ -130,7 +130,7 @@ async fn relations_are_found_by_organisation_place_area_and_words_page_by_page()
     register.relate(&SHELL, advisers, Relation::Advises, None, Some(area)).await.unwrap();
     let found = async |query: RelationQuery| {
         let lines = register.all_relations(&administrator, &query, &PageQuery::largest()).await.unwrap().lines;
-        lines.into_iter().map(|line| (line.name, line.relation, line.area.is_some())).collect::<Vec<_>>()
+        lines.into_iter().map(|line| (line.name, line.link.relation, line.link.area.is_some())).collect::<Vec<_>>()
     };
     let all = found(RelationQuery::default()).await;
     assert_eq!(all.len(), 7);
@@ -146,7 +146,7 @@ async fn relations_are_found_by_organisation_place_area_and_words_page_by_page()
     loop {
         let page = register.all_relations(&administrator, &RelationQuery::default(), &PageQuery { after, page_size: 2 }).await.unwrap();
         assert!(page.lines.len() <= 2);
-        paged.extend(page.lines.into_iter().map(|line| (line.name, line.relation, line.area.is_some())));
+        paged.extend(page.lines.into_iter().map(|line| (line.name, line.link.relation, line.link.area.is_some())));
         after = page.next;
         if after.is_none() {
             break;
