@@ -1,23 +1,21 @@
-// The order of the places that are loaded. The register gives them in some orders; any other holds among these alone.
+// The order of the places. The register gives the whole list in every order but one: by the last visit it would say what is hidden from the
+// reader, so that this one holds among the places that are loaded.
 import type { SiteLine } from '../api/client';
 
-export const ORDERS = ['name', 'category', 'town', 'runs', 'visit', 'status'] as const;
+export const ORDERS = ['name', 'category', 'town', 'runs', 'visit', 'status', 'changed'] as const;
 export type Order = (typeof ORDERS)[number];
-
-/** Orders in which the register gives the whole list. */
-const OF_REGISTER: readonly Order[] = ['name', 'category', 'status'];
-
-/** What an order may rest on that no line says. */
-export interface Beside {
-  /** When a place was last visited, as far as the reader may know. */
-  visited: (site: string) => string;
-}
 
 /** Whether a word stands for an order, and whether from the end. */
 export function orderOf(word: string): { by: Order; down: boolean } {
   const down = word.startsWith('-');
   const by = ORDERS.find((one) => one === word.replace('-', '')) ?? 'name';
   return { by, down };
+}
+
+/** Whether what stands in the column of the order falls from line to line: of changes the latest comes first. */
+export function falls(word: string): boolean {
+  const { by, down } = orderOf(word);
+  return down !== (by === 'changed');
 }
 
 /** The word for the order after somebody asked for one: again, it turns round. */
@@ -27,23 +25,24 @@ export function turned(word: string, by: Order): string {
   return next === 'name' ? '' : next;
 }
 
+/** Whether this order holds among the loaded places alone. */
+export const isWithin = (word: string): boolean => orderOf(word).by === 'visit';
+
 /** What the register is asked for, so that it gives the whole list in this order; nothing where it cannot. */
 export function sortOf(word: string): string {
   const { by, down } = orderOf(word);
-  return OF_REGISTER.includes(by) && (down || by !== 'name') ? `${down ? '-' : ''}${by}` : '';
+  if (isWithin(word) || (by === 'name' && !down)) return '';
+  return `${down ? '-' : ''}${by === 'runs' ? 'operator' : by}`;
 }
 
-/** Whether this order holds among the loaded places alone. */
-export const isWithin = (word: string): boolean => !OF_REGISTER.includes(orderOf(word).by);
-
-/** Places in an order: as they came, where the register gave them so. What is not known stands at the end, whichever way round. */
-export function ordered(sites: SiteLine[], word: string, { visited }: Beside): SiteLine[] {
+/** Places in an order: as they came, where the register gave them so. Those that were never visited, as far as the reader may know, stand at the end,
+ * whichever way round. */
+export function ordered(sites: SiteLine[], word: string, visited: (site: string) => string): SiteLine[] {
   if (!isWithin(word)) return sites;
-  const { by, down } = orderOf(word);
-  const says = (site: SiteLine) => (by === 'town' ? (site.town?.name ?? '') : by === 'runs' ? (site.run_by[0]?.name ?? '') : visited(site.id));
+  const { down } = orderOf(word);
   // The sort is stable: among equals the names stay in order.
   return [...sites].sort((one, other) => {
-    const [a, b] = [says(one), says(other)];
+    const [a, b] = [visited(one.id), visited(other.id)];
     if (!a || !b) return Number(!a) - Number(!b);
     return down ? b.localeCompare(a) : a.localeCompare(b);
   });

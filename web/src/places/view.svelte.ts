@@ -26,12 +26,12 @@ export function openFilters(open: boolean): void {
   keep(FILTERS_KEY, open);
 }
 
-/** Columns beside the name, in their order; all but the category stand there until somebody chooses. */
-export const COLUMNS = ['category', 'town', 'runs', 'visit', 'status'] as const;
+/** Columns beside the name, in their order; all but the category and the last change stand there until somebody chooses. */
+export const COLUMNS = ['category', 'town', 'runs', 'visit', 'status', 'changed'] as const;
 export type Column = (typeof COLUMNS)[number];
 const COLUMNS_KEY = 'places:columns';
 const chosen = kept<unknown>(COLUMNS_KEY, null);
-const columns = $state<Record<Column, boolean>>(Object.fromEntries(COLUMNS.map((one) => [one, Array.isArray(chosen) ? chosen.includes(one) : one !== 'category'])) as Record<Column, boolean>);
+const columns = $state<Record<Column, boolean>>(Object.fromEntries(COLUMNS.map((one) => [one, Array.isArray(chosen) ? chosen.includes(one) : one !== 'category' && one !== 'changed'])) as Record<Column, boolean>);
 
 export const hasColumn = (column: Column): boolean => columns[column];
 export function setColumn(column: Column, on: boolean): void {
@@ -43,7 +43,7 @@ export function setColumn(column: Column, on: boolean): void {
 }
 
 /** What is known of a selected place: enough to name it, also while it stands on no page that is loaded. */
-export type Selected = Pick<SiteLine, 'id' | 'title'>;
+export type Selected = Pick<SiteLine, 'id' | 'title'> & { position?: SiteLine['position'] | undefined };
 
 const selection = new SvelteMap<string, Selected>();
 const before = kept<Selected[]>(SELECTED_KEY, []);
@@ -56,9 +56,9 @@ export const isSelected = (id: string): boolean => selection.has(id);
 /** Selects places, or leaves them out; as many as there is room for. Answers whether all of them were taken. */
 export function select(sites: Selected[], on: boolean): boolean {
   let all = true;
-  for (const { id, title } of sites) {
+  for (const { id, title, position } of sites) {
     if (!on) selection.delete(id);
-    else if (selection.has(id) || selection.size < MOST_SELECTED) selection.set(id, { id, title });
+    else if (selection.has(id) || selection.size < MOST_SELECTED) selection.set(id, { id, title, position });
     else all = false;
   }
   keepSelection();

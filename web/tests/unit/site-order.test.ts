@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { SiteLine } from '../../src/api/client';
 import { exportAddress } from '../../src/places/export';
-import { isWithin, ordered, orderOf, sortOf, turned } from '../../src/places/site-order';
+import { falls, isWithin, ordered, orderOf, sortOf, turned } from '../../src/places/site-order';
 
-const line = (id: string, town: string, runs: string[]) => ({ id, title: id, category: 'education', status: 'candidate', position: { lon: 0, lat: 0 }, vanished: false, ...(town ? { town: { id: town, name: town } } : {}), run_by: runs.map((name) => ({ name })) }) as SiteLine;
+const line = (id: string, town: string, runs: string[]) => ({ id, title: id, category: 'education', status: 'candidate', position: { lon: 0, lat: 0 }, vanished: false, ...(town ? { town: { id: town, name: town } } : {}), run_by: runs.map((name) => ({ name })), changed_at: '2026-01-01T00:00:00Z' }) as SiteLine;
 const sites = [line('a', 'Vall', ['Schools']), line('b', '', []), line('c', 'Aare', ['Town']), line('d', 'Vall', ['Parish', 'Town'])];
 const visited = (id: string) => ({ a: '2026-03-01', c: '2025-12-01' })[id] ?? '';
 const ids = (all: SiteLine[]) => all.map((one) => one.id).join('');
@@ -18,17 +18,18 @@ test('a heading sorts by it, once more the other way round, and the name is the 
 });
 
 test('the register is asked for the orders in which it gives the whole list, and for no other', () => {
-  expect(['', '-name', 'category', '-category', 'status', 'town', '-visit', 'nonsense'].map(sortOf)).toEqual(['', '-name', 'category', '-category', 'status', '', '', '']);
-  expect(['', '-name', 'status', 'town', '-runs'].map(isWithin)).toEqual([false, false, false, true, true]);
+  expect(['', '-name', '-category', 'status', 'town', '-runs', 'changed', 'visit', '-visit', 'nonsense'].map(sortOf)).toEqual(['', '-name', '-category', 'status', 'town', '-operator', 'changed', '', '', '']);
+  expect(['', '-name', 'status', 'town', '-runs', 'changed', 'visit', '-visit'].map(isWithin)).toEqual([false, false, false, false, false, false, true, true]);
+});
+
+test('an arrow says which way the column goes: of changes the latest comes first', () => {
+  expect(['', '-name', 'town', '-town', 'changed', '-changed'].map(falls)).toEqual([false, true, false, true, true, false]);
 });
 
 test('among equals the names stay in order, what is not known stands at the end, and the list itself is not changed', () => {
-  expect(ids(ordered(sites, 'town', { visited }))).toBe('cadb');
-  expect(ids(ordered(sites, '-town', { visited }))).toBe('adcb');
-  expect(ids(ordered(sites, 'runs', { visited }))).toBe('dacb');
-  expect(ids(ordered(sites, 'visit', { visited }))).toBe('cabd');
-  expect(ids(ordered(sites, '-visit', { visited }))).toBe('acbd');
-  expect(ids(ordered(sites, '-name', { visited }))).toBe('abcd');
+  expect(ids(ordered(sites, 'visit', visited))).toBe('cabd');
+  expect(ids(ordered(sites, '-visit', visited))).toBe('acbd');
+  expect(['-name', 'town', '-runs', 'changed'].map((word) => ids(ordered(sites, word, visited)))).toEqual(['abcd', 'abcd', 'abcd', 'abcd']);
   expect(ids(sites)).toBe('abcd');
 });
 
