@@ -53,6 +53,11 @@ export function setBudget(budget: Desk['budget']): void {
   state.desk = { ...state.desk, budget };
 }
 
+/** A request that was just made. */
+export function addRequest(request: Schemas['VisitRequestAnswer']): void {
+  state.desk = { ...state.desk, requests: [...state.desk.requests, request] };
+}
+
 /** Counts what waits, wherever the reader begins; the home page asks for these lists itself. */
 export async function countWaiting(): Promise<void> {
   const account = me();

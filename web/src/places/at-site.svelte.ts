@@ -1,11 +1,14 @@
 // What is known of the visits at a place: asked for once for all parts of its page.
 import { api, data, type Purpose, type Schemas } from '../api/client';
-import { me } from '../lib/me.svelte';
+import { may, me } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { Work } from '../lib/work.svelte';
 
 /** The rules give these roles no part in visits and findings; the server decides in each case. */
 export const takesPart = () => me() !== null && !['administrator', 'overseer', 'partner_installation'].includes(me()?.role ?? '');
+
+/** Those who see to it that places are visited ask others to go there; they may go themselves. */
+export const asksFirst = () => me()?.role === 'coordinator' && may('ask_for_visit');
 
 export class AtSite {
   /** Visits that the reader may know of, and open requests for one. */
@@ -14,6 +17,8 @@ export class AtSite {
   known = $state(false);
   /** The form for a new visit is open. */
   starting = $state(false);
+  /** The form that asks somebody for one is open. */
+  asking = $state(false);
   work = new Work();
 
   constructor(private readonly site: string) {}

@@ -9,6 +9,8 @@ export interface Standing {
   /** Goes to places and looks at them, rather than running one. */
   visits: boolean;
   mayAsk: boolean;
+  /** Sees to it that others go to places; may go as well. */
+  asksFirst: boolean;
   mayChange: boolean;
   status: Schemas['SiteStatus'];
   /** Findings here that wait for an answer of the reader's organisation. */
@@ -22,7 +24,9 @@ export type NextStep =
   | { step: 'continue'; visit: string; since: string }
   | { step: 'asked'; request: Standing['requests'][number] }
   | { step: 'confirm' }
-  | { step: 'visit' | 'ask'; last: string | null }
+  | { step: 'visit'; last: string | null }
+  /** `goes`: a visit of one's own is the other way. */
+  | { step: 'ask'; last: string | null; goes: boolean }
   | { step: 'guest' }
   | null;
 
@@ -37,8 +41,9 @@ export function nextStep(at: Standing): NextStep {
   if (at.status === 'closed' || at.status === 'not_a_site') return null;
   if (at.mayChange && at.status === 'candidate') return { step: 'confirm' };
   const last = at.known.filter((visit) => visit.state === 'current').map((visit) => visit.created_at).sort().at(-1) ?? null;
-  if (at.takesPart && at.visits) return { step: 'visit', last };
+  const goes = at.takesPart && at.visits;
+  if (goes && !(at.asksFirst && at.mayAsk)) return { step: 'visit', last };
   // Who has asked already waits for the answer.
-  if (at.mayAsk && !at.requests.some((one) => one.from === at.organisation)) return { step: 'ask', last };
+  if (at.mayAsk && !at.requests.some((one) => one.from === at.organisation)) return { step: 'ask', last, goes };
   return null;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextStep, type Standing } from '../../src/places/next-step';
 
-const adviser: Standing = { organisation: 'org_a', takesPart: true, visits: true, mayAsk: true, mayChange: true, status: 'confirmed', unanswered: 0, known: [], requests: [] };
+const adviser: Standing = { organisation: 'org_a', takesPart: true, visits: true, mayAsk: true, asksFirst: false, mayChange: true, status: 'confirmed', unanswered: 0, known: [], requests: [] };
 const visit = (state: 'draft' | 'current', basis: 'own' | 'given', created_at: string) => ({ id: `visit_${created_at}`, state, basis, created_at });
 const request = (from: string, to: string) => ({ from, to, from_name: from, reason: 'asked' as const, due_on: null });
 
@@ -32,9 +32,18 @@ test('the last visit is the latest finished one', () => {
 
 test('who runs a place asks for a visit once, and nobody goes to one that is closed', () => {
   const operator = { ...adviser, visits: false };
-  expect(nextStep(operator)).toEqual({ step: 'ask', last: null });
+  expect(nextStep(operator)).toEqual({ step: 'ask', last: null, goes: false });
   expect(nextStep({ ...operator, requests: [request('org_a', 'org_b')] })).toBeNull();
   expect(nextStep({ ...adviser, status: 'closed' })).toBeNull();
+});
+
+test('who sees to it that places are visited asks others first, may go as well, and waits once they have asked', () => {
+  const coordinator = { ...adviser, asksFirst: true };
+  expect(nextStep(coordinator)).toEqual({ step: 'ask', last: null, goes: true });
+  expect(nextStep({ ...coordinator, mayAsk: false })).toEqual({ step: 'visit', last: null });
+  expect(nextStep({ ...coordinator, requests: [request('org_a', 'org_b')] })).toBeNull();
+  expect(nextStep({ ...coordinator, requests: [request('org_b', 'org_a')] })).toMatchObject({ step: 'asked' });
+  expect(nextStep({ ...coordinator, known: [visit('draft', 'own', '2026-01-01')] })).toMatchObject({ step: 'continue' });
 });
 
 test('who only oversees is told to do nothing', () => {
