@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { browse, lookAs, signUp, start, startWith } from './program.mjs';
+import { browse, lookAs, openAs, signUp, start, startWith, startWithWork } from './program.mjs';
 import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
@@ -114,7 +114,7 @@ describe('places', { timeout: 480_000 }, () => {
   const rows = () => page.locator('tbody th a').allTextContents();
   const tick = (title) => page.getByLabel(`Select: ${title}`);
 
-  test('filters fold away and are remembered here, each is taken off by itself, and a heading sorts what is loaded', async () => {
+  test('filters fold away and are remembered here, each is taken off by itself, and a heading sorts', async () => {
     await page.goto(`${program.address}/places`);
     await page.locator('tbody tr').first().waitFor();
     assert.equal(await page.getByLabel('Category').count(), 0, 'folded');
@@ -272,5 +272,73 @@ describe('places of an invented country', { timeout: 240_000 }, () => {
       await browser.close();
       assert.equal(await program.stop(), '', 'the log is clean');
     }
+  });
+});
+
+describe('places where people work', { timeout: 300_000 }, () => {
+  let program;
+  let browser;
+  before(async () => {
+    program = await startWithWork();
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  test('what is selected is ringed on the map', async () => {
+    const { context, page } = await openAs(browser, program, { role: 'adviser', path: '/places', viewport: { width: 1440, height: 900 } });
+    await page.locator('[data-ready="true"]').waitFor();
+    const shown = () => page.locator('.side .canvas').screenshot();
+    let before = await shown();
+    for (let still = false, tries = 0; !still && tries < 20; tries += 1) {
+      await page.waitForTimeout(500);
+      const now = await shown();
+      still = now.equals(before);
+      before = now;
+    }
+    for (const row of [0, 1, 2]) await page.locator('tbody tr').nth(row).getByRole('checkbox').check();
+    await page.waitForTimeout(1_000);
+    assert.ok(!before.equals(await shown()), 'the map has changed');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/selected.png` });
+    await context.close();
+  });
+
+  test('a coordinator is offered to ask for a visit before going, at a place and in the queue', async () => {
+    const { context, page, faults } = await openAs(browser, program, { role: 'coordinator', path: '/visits', viewport: { width: 1440, height: 900 } });
+    const { lines } = await (await context.request.get(`${program.address}/api/v1/visit-queue`)).json();
+    const mine = (await (await context.request.get(`${program.address}/api/v1/me`)).json()).organisation.id;
+    let line;
+    for (const one of lines) {
+      const visitors = await (await context.request.get(`${program.address}/api/v1/sites/${one.site}/visitors`)).json();
+      if (!one.second_of && visitors.some((visitor) => visitor.id !== mine) && !one.reasons.some((reason) => reason.reason === 'asked')) {
+        line = one;
+        break;
+      }
+    }
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: line.title, exact: true }) });
+    const ask = row.getByRole('button', { name: `Ask for a visit: ${line.title}` });
+    await ask.waitFor();
+    assert.deepEqual((await row.getByRole('button').allTextContents()).slice(0, 2), ['Ask for a visit', 'Start a visit']);
+    await ask.click();
+    await page.getByRole('heading', { name: `Ask for a visit: ${line.title}` }).waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ask-queue.png` });
+    await row.locator('form').getByRole('button', { name: 'Ask for a visit', exact: true }).click();
+    await row.getByText(/ has asked .* for a visit\./).waitFor();
+    assert.equal(await ask.count(), 0, 'nobody asks twice by mistake');
+    await row.getByRole('button', { name: `Start a visit: ${line.title}` }).waitFor();
+    // At a place that nobody was asked to visit.
+    const { lines: requests } = await (await context.request.get(`${program.address}/api/v1/visit-requests`)).json();
+    const other = (await (await context.request.get(`${program.address}/api/v1/sites?status=confirmed`)).json()).sites.find((site) => !requests.some((one) => one.site === site.id));
+    await page.goto(`${program.address}/sites/${other.id}`);
+    const strip = page.locator('.strip');
+    await strip.getByRole('button', { name: 'Ask for a visit' }).waitFor();
+    assert.deepEqual(await strip.getByRole('button').allTextContents(), ['Ask for a visit', 'Start a visit']);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ask-place.png` });
+    await strip.getByRole('button', { name: 'Ask for a visit' }).click();
+    await page.getByRole('heading', { name: /^Ask for a visit: / }).waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
   });
 });

@@ -57,9 +57,10 @@ async fn by_town_and_by_change_all_pages_together_are_the_whole_list_in_order_fr
     let nation = nation().await;
     let mut snapshot = nation.store.read().await.unwrap();
     for filter in questions(&nation) {
+        let asked: BTreeSet<SiteId> = nation.found(&filter).map(|line| line.site_id).collect();
         for by in [By::Town, By::Change] {
             let mut expected: Vec<_> = (0..nation.lines.len())
-                .filter(|place| filter.vanished.is_none() && nation.found(&filter).any(|line| line.site_id == nation.lines[*place].site_id))
+                .filter(|place| filter.vanished.is_none() && asked.contains(&nation.lines[*place].site_id))
                 .map(|place| (key(&nation, by, place), nation.lines[place].sort_key.clone(), nation.lines[place].site_id.to_string()))
                 .collect();
             for down in [false, true] {
@@ -136,8 +137,10 @@ async fn run(nation: &Nation) {
     for number in 1..=4 {
         let Operator { id, name, .. } = operator(number, true);
         let kind = if number == 1 { OrganisationKind::Community } else { OrganisationKind::Operator };
-        let ended_at = (number == 4).then_some(Timestamp::UNIX_EPOCH);
-        change.put_organisation(&OrganisationRow { id, name, kind, by_name: number == 3, ended_at, merged_into: None }).await.unwrap();
+        change.put_organisation(&OrganisationRow { id, name, kind, by_name: false, ended_at: None, merged_into: None }).await.unwrap();
+    }
+    for (number, sql) in [(3, "UPDATE organisation SET by_name = 1 WHERE id = $1"), (4, "UPDATE organisation SET ended_at = 'x' WHERE id = $1")] {
+        sqlx::query(sql).bind(operator(number, true).id.to_string()).execute(change.connection()).await.unwrap();
     }
     change.relate_to_area(operator(2, true).id, nation.areas[1], Relation::Operates).await.unwrap();
     change.relate_to_area(operator(2, true).id, nation.areas[0], Relation::Advises).await.unwrap();
@@ -178,11 +181,12 @@ async fn a_site_stands_under_the_first_organisation_that_the_reader_may_know_of_
             _ => None,
         };
         for filter in [SiteFilter::default(), asked(&["zoo"]), asked(&["quetzal"])] {
+            let asked: BTreeSet<SiteId> = nation.found(&filter).map(|line| line.site_id).collect();
             for first in organisations.iter().cloned().map(Some).chain([None]) {
                 let mut expected: Vec<(String, SiteId)> = (0..nation.lines.len())
                     .filter(|place| under(*place).map(|number| operator(number, true).id) == first.as_ref().map(|first| first.id))
                     .map(|place| &nation.lines[place])
-                    .filter(|line| nation.found(&filter).any(|found| found.site_id == line.site_id))
+                    .filter(|line| asked.contains(&line.site_id))
                     .map(|line| (line.sort_key.clone(), line.site_id))
                     .collect();
                 expected.sort_by_key(|(title, id)| (title.clone(), id.to_string()));
