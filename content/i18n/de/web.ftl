@@ -837,6 +837,7 @@ journal-kind-visit = Besuche
 journal-kind-finding = Befunde
 journal-kind-duty_assessment = Gesetzliche Pflichten
 journal-kind-measure = Maßnahmen
+journal-kind-rights_record = Grundrechtsprüfungen
 ours-title = Wer unsere Einträge gelesen hat
 ours-hint = Diese Seite zeigt, wer wann einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder Ihrer eigenen Organisation stehen mit Namen da, bei anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
 ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
@@ -886,11 +887,16 @@ journal-measures = { $count ->
     [one] eine Maßnahme
    *[other] { $count } Maßnahmen
  }
+journal-rights_records = { $count ->
+    [one] eine Grundrechtsprüfung
+   *[other] { $count } Grundrechtsprüfungen
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
@@ -899,6 +905,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } hat eine Liste von Befunden{ journal-about } angesehen{ journal-for }.
     [duty_assessment] { journal-by } hat eine Liste gesetzlicher Pflichten{ journal-about } angesehen{ journal-for }.
     [measure] { journal-by } hat eine Liste von Maßnahmen{ journal-about } angesehen{ journal-for }.
+    [rights_record] { journal-by } hat eine Liste von Grundrechtsprüfungen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

@@ -837,6 +837,7 @@ journal-kind-visit = Visits
 journal-kind-finding = Findings
 journal-kind-duty_assessment = Legal duties
 journal-kind-measure = Measures
+journal-kind-rights_record = Rights records
 ours-title = Who read our records
 ours-hint = This page shows who opened a record of your organisation, and when. Members of your own organisation are named; for others, you see the organisation. The journal records that you looked.
 ours-keepers = Only those who look after their organisation’s records can see this.
@@ -886,11 +887,16 @@ journal-measures = { $count ->
     [one] a measure
    *[other] { $count } measures
  }
+journal-rights_records = { $count ->
+    [one] a rights record
+   *[other] { $count } rights records
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
@@ -899,6 +905,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } looked at a list of findings{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } looked at a list of legal duties{ journal-about }{ journal-for }.
     [measure] { journal-by } looked at a list of measures{ journal-about }{ journal-for }.
+    [rights_record] { journal-by } looked at a list of rights records{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

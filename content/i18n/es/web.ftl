@@ -837,6 +837,7 @@ journal-kind-visit = Visitas
 journal-kind-finding = Hallazgos
 journal-kind-duty_assessment = Obligaciones legales
 journal-kind-measure = Medidas
+journal-kind-rights_record = Exámenes de derechos fundamentales
 ours-title = Quién leyó nuestros contenidos
 ours-hint = Esta página muestra quién abrió un contenido de su organización, y cuándo. Los miembros de su organización aparecen con su nombre; de los demás se ve la organización. El diario registra que usted lo consultó.
 ours-keepers = Solo quienes se encargan de los contenidos de su organización pueden ver esta página.
@@ -886,11 +887,16 @@ journal-measures = { $count ->
     [one] una medida
    *[other] { $count } medidas
  }
+journal-rights_records = { $count ->
+    [one] un examen de derechos fundamentales
+   *[other] { $count } exámenes de derechos fundamentales
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
@@ -899,6 +905,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } consultó una lista de hallazgos{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } consultó una lista de obligaciones legales{ journal-about }{ journal-for }.
     [measure] { journal-by } consultó una lista de medidas{ journal-about }{ journal-for }.
+    [rights_record] { journal-by } consultó una lista de exámenes de derechos fundamentales{ journal-about }{ journal-for }.
    *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.

@@ -837,6 +837,7 @@ journal-kind-visit = Visites
 journal-kind-finding = Constats
 journal-kind-duty_assessment = Obligations légales
 journal-kind-measure = Mesures
+journal-kind-rights_record = Examens des droits fondamentaux
 ours-title = Qui a lu nos fiches
 ours-hint = Cette page montre qui a ouvert une fiche de votre organisation, et quand. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
 ours-keepers = Seules les personnes qui gèrent les fiches de leur organisation voient cette page.
@@ -886,11 +887,16 @@ journal-measures = { $count ->
     [one] une mesure
    *[other] { $count } mesures
  }
+journal-rights_records = { $count ->
+    [one] un examen des droits fondamentaux
+   *[other] { $count } examens des droits fondamentaux
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
@@ -899,6 +905,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } a consulté une liste de constats{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } a consulté une liste d’obligations légales{ journal-about }{ journal-for }.
     [measure] { journal-by } a consulté une liste de mesures{ journal-about }{ journal-for }.
+    [rights_record] { journal-by } a consulté une liste d’examens des droits fondamentaux{ journal-about }{ journal-for }.
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.

@@ -837,6 +837,7 @@ journal-kind-visit = Visite
 journal-kind-finding = Rilievi
 journal-kind-duty_assessment = Obblighi di legge
 journal-kind-measure = Misure
+journal-kind-rights_record = Esami dei diritti fondamentali
 ours-title = Chi ha letto i nostri contenuti
 ours-hint = Questa pagina mostra chi ha aperto un contenuto della vostra organizzazione, e quando. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
 ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
@@ -886,11 +887,16 @@ journal-measures = { $count ->
     [one] una misura
    *[other] { $count } misure
  }
+journal-rights_records = { $count ->
+    [one] un esame dei diritti fondamentali
+   *[other] { $count } esami dei diritti fondamentali
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
@@ -899,6 +905,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } ha consultato un elenco di rilievi{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } ha consultato un elenco di obblighi di legge{ journal-about }{ journal-for }.
     [measure] { journal-by } ha consultato un elenco di misure{ journal-about }{ journal-for }.
+    [rights_record] { journal-by } ha consultato un elenco di esami dei diritti fondamentali{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

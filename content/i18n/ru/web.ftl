@@ -864,6 +864,7 @@ journal-kind-visit = Визиты
 journal-kind-finding = Замечания
 journal-kind-duty_assessment = Обязанности по закону
 journal-kind-measure = Меры
+journal-kind-rights_record = Оценки прав человека
 ours-title = Кто читал наши записи
 ours-hint = Здесь показано, кто и когда открывал записи вашей организации. Участники вашей организации названы по имени, об остальных указана организация. Журнал отмечает, что вы это просматривали.
 ours-keepers = Это видят только те, кто ведёт записи своей организации.
@@ -918,11 +919,17 @@ journal-measures = { $count ->
     [few] { $count } меры
    *[many] { $count } мер
  }
+journal-rights_records = { $count ->
+    [one] { $count } оценку прав человека
+    [few] { $count } оценки прав человека
+   *[many] { $count } оценок прав человека
+ }
 journal-records = { $kind ->
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
+    [rights_record] { journal-rights_records }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
@@ -931,6 +938,7 @@ journal-act-list = { $kind ->
     [finding] { journal-by } просмотрел список замечаний{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } просмотрел список обязанностей по закону{ journal-about }{ journal-for }.
     [measure] { journal-by } просмотрел список мер{ journal-about }{ journal-for }.
+    [rights_record] { journal-by } просмотрел список оценок прав человека{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
