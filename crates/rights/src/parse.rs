@@ -80,11 +80,18 @@ impl RightsRecord {
 
 fn fields<'a, T: Deserialize<'a>>(document: &'a [u8]) -> Result<T, NotRead> {
     let mut reader = serde_json::Deserializer::from_slice(document);
-    let read = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        // What somebody sent is said back to them, but not by the page.
-        let problem = error.inner().to_string().chars().take(300).collect();
-        NotRead::Field { field: error.path().to_string().chars().take(200).collect(), problem }
-    })?;
+    let read = serde_path_to_error::deserialize(&mut reader).map_err(named)?;
     reader.end().map_err(|error| NotRead::Field { field: ".".to_owned(), problem: error.to_string() })?;
     Ok(read)
+}
+
+/// What somebody sent for one item.
+pub(crate) fn sent<T: for<'a> Deserialize<'a>>(value: serde_json::Value) -> Result<T, NotRead> {
+    serde_path_to_error::deserialize(value).map_err(named)
+}
+
+fn named(error: serde_path_to_error::Error<serde_json::Error>) -> NotRead {
+    // What somebody sent is said back to them, but not by the page.
+    let problem = error.inner().to_string().chars().take(300).collect();
+    NotRead::Field { field: error.path().to_string().chars().take(200).collect(), problem }
 }

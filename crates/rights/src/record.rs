@@ -113,6 +113,12 @@ impl RightsRecord {
         self.steps.as_slice()
     }
 
+    /// What the measure does to people: what the catalogue says, and what the screening says beyond it.
+    pub fn effects(&self) -> Effects {
+        let said = self.answers.screening.as_ref().map(|answer| answer.value.effects).unwrap_or_default();
+        self.known_effects.and(said)
+    }
+
     /// Which form it takes.
     pub fn form(&self) -> Form {
         Form::of(self.answers.screening.as_ref().map(|answer| &answer.value), self.known_effects)

@@ -68,6 +68,11 @@ impl Standing {
     pub fn is_live(&self) -> bool {
         matches!(self.state, State::Live | State::ReviewDue)
     }
+
+    /// Whether the measure may run: it is in operation, and no review of it is due.
+    pub fn may_run(&self) -> bool {
+        self.state == State::Live
+    }
 }
 
 /// The steps that count.
@@ -104,6 +109,14 @@ impl RightsRecord {
             Some(Step::Start | Step::Review) => State::Live,
         };
         Standing { state, ended, review_on, last_day, steps: counted.steps, why_not: counted.why_not }
+    }
+
+    /// The step that comes next, beside withdrawing it; none once it has ended, or where this is not the version that was last written here.
+    pub fn next_step(&self, here: &Here<'_>) -> Option<Step> {
+        let counted = self.counted(here);
+        let goes_on = counted.ended.is_none() && !self.is_other_version(here);
+        let next = gates::may_follow(self.form(), counted.last).into_iter().find(|step| *step != Step::Withdraw);
+        next.filter(|_| goes_on)
     }
 
     /// All reasons for which a step would be refused now; none if it would be taken.

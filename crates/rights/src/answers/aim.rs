@@ -28,6 +28,25 @@ impl Effects {
     pub fn all(self) -> [Option<bool>; 6] {
         [self.observes, self.identifies, self.stops, self.searches, self.restricts, self.records]
     }
+
+    /// What either of the two does.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let either = |one: Option<bool>, other: Option<bool>| if one == Some(true) { one } else { other.or(one) };
+        Self {
+            observes: either(self.observes, other.observes),
+            identifies: either(self.identifies, other.identifies),
+            stops: either(self.stops, other.stops),
+            searches: either(self.searches, other.searches),
+            restricts: either(self.restricts, other.restricts),
+            records: either(self.records, other.records),
+        }
+    }
+
+    /// Whether all that the other does is among what this does.
+    pub fn cover(self, other: Self) -> bool {
+        self.all().into_iter().zip(other.all()).all(|(this, other)| other != Some(true) || this == Some(true))
+    }
 }
 
 /// R0: which form is needed, and which rights are touched.

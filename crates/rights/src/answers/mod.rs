@@ -14,9 +14,11 @@ pub use specifics::{Barrier, Biometrics, Camera, ExtraFunction, PrivateSecurity,
 
 use parvis_model::{MemberId, Timestamp, closed_list};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::bounded::{Line, List, Text};
 use crate::limits::MOST_REVIEWS;
+use crate::parse::{NotRead, sent};
 
 closed_list! {
     /// The items of the checklist.
@@ -95,6 +97,19 @@ macro_rules! answers {
             }
         }
 
+        impl Answer {
+            /// Reads the answer to an item from what somebody sent.
+            ///
+            /// # Errors
+            /// [`NotRead`] names the field that is unknown or out of range.
+            pub fn read(item: Item, value: Value) -> Result<Self, NotRead> {
+                match item {
+                    $(Item::$item => sent(value).map(Self::$answer),)+
+                    Item::R12 => sent(value).map(Self::AfterAction),
+                }
+            }
+        }
+
         impl Answers {
             /// Writes an answer in place of the one before it. R12 is written in place of the one at `review`, or as the next one.
             pub(crate) fn write(&mut self, answer: Answer, frame: Answered<()>, review: usize) -> Result<(), crate::bounded::OutOfRange> {
@@ -113,6 +128,14 @@ macro_rules! answers {
                 match item {
                     $(Item::$item => serde_json::to_vec(&self.$field),)+
                     Item::R12 => serde_json::to_vec(&self.after_actions.as_slice().get(review)),
+                }
+            }
+
+            /// An item as it stands, whatever it asks, to be shown; R12 is that of one review.
+            pub fn shown(&self, item: Item, review: usize) -> Option<Answered<Value>> {
+                match item {
+                    $(Item::$item => self.$field.as_ref().map(Answered::shown),)+
+                    Item::R12 => self.after_actions.as_slice().get(review).map(Answered::shown),
                 }
             }
 
@@ -152,6 +175,15 @@ answers! {
     R10 time_limit: TimeLimit,
     /// R11.
     R11 sharing: Sharing,
+}
+
+impl<T: Serialize> Answered<T> {
+    /// The same with what was answered as plain data.
+    fn shown(&self) -> Answered<Value> {
+        // These types have no value that cannot be written.
+        let value = serde_json::to_value(&self.value).unwrap_or_default();
+        Answered { value, remark: self.remark.clone(), evidence: self.evidence.clone(), by: self.by, at: self.at, revision: self.revision }
+    }
 }
 
 impl Answered<()> {
