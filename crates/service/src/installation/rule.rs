@@ -201,7 +201,7 @@ closed_list! {
         MeasureAnswers = "measure_answers",
         /// The days of a measure contradict each other.
         MeasureDays = "measure_days",
-        /// A measure that observes people has no decided rights record.
+        /// A measure that observes people has no rights record that lets it run now.
         MeasureRights = "measure_rights",
         /// What a measure costs is no range in a currency and a year.
         MeasureCost = "measure_cost",
@@ -209,6 +209,20 @@ closed_list! {
         MeasureFinding = "measure_finding",
         /// A measure treats at most so many findings.
         MeasureFindings = "measure_findings",
+        /// A rights record says on one line what it is about.
+        RightsTitle = "rights_title",
+        /// The own organisation has no such measure at this site.
+        RightsMeasure = "rights_measure",
+        /// A measure has at most so many rights records.
+        RightsEnough = "rights_enough",
+        /// An answer of a rights record has an unknown field, or a value out of range.
+        RightsAnswer = "rights_answer",
+        /// A step of a rights record is refused.
+        RightsStep = "rights_step",
+        /// A rights record has ended.
+        RightsEnded = "rights_ended",
+        /// A rights record has no room for more.
+        RightsFull = "rights_full",
     }
 }
 
