@@ -75,6 +75,9 @@ pub use records::findings::{
 pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStatus, MeasureStep, NewMeasure, SiteMeasureAnswer};
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::retention::RetentionSummary;
+pub use records::rights::{
+    MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
+};
 pub use register::Register;
 
 pub use installation::settings::QueueWeights;
@@ -98,6 +101,8 @@ pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
 /// The paper of printed things.
 pub use parvis_documents::Paper;
+/// The checklist of a rights record: its items, its steps, and how it stands.
+pub use parvis_rights::{Item as RightsItem, State as RightsState, Step as RightsStepWord};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, QuestionKind};
 

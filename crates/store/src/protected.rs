@@ -203,22 +203,27 @@ pub(crate) fn class(class: &Class) -> String {
     format!("{}/{}/{}/{marking}/{handling}/{state}", sort(*subject), *relation as u8, *basis as u8)
 }
 
+/// What stands plain of a record, from the columns of its table in their order.
+pub(crate) fn protected_row(row: &SqliteRow) -> Result<ProtectedRow, StoreError> {
+    Ok(ProtectedRow {
+        id: row.try_get(0)?,
+        kind: parse_closed(row.try_get(1)?, RecordKind::parse)?,
+        subject: read(row.try_get::<String, _>(2)?.parse())?,
+        owner: read(row.try_get::<String, _>(3)?.parse())?,
+        marking: parse_closed(row.try_get(4)?, Marking::parse)?,
+        handling: parse_closed(row.try_get(5)?, Handling::parse)?,
+        state: parse_closed(row.try_get(6)?, RecordState::parse)?,
+        created_at: read(row.try_get::<String, _>(7)?.parse())?,
+        changed_at: read(row.try_get::<String, _>(8)?.parse())?,
+        version: row.try_get(9)?,
+    })
+}
+
 pub(crate) fn seen(row: &SqliteRow) -> Result<Seen, StoreError> {
     let place = |index| Ok::<_, StoreError>(usize::try_from(row.try_get::<i64, _>(index)?).unwrap_or(usize::MAX));
     let unknown = || StoreError::Inconsistent("a relation or basis that does not exist".to_owned());
     Ok(Seen {
-        row: ProtectedRow {
-            id: row.try_get(0)?,
-            kind: parse_closed(row.try_get(1)?, RecordKind::parse)?,
-            subject: read(row.try_get::<String, _>(2)?.parse())?,
-            owner: read(row.try_get::<String, _>(3)?.parse())?,
-            marking: parse_closed(row.try_get(4)?, Marking::parse)?,
-            handling: parse_closed(row.try_get(5)?, Handling::parse)?,
-            state: parse_closed(row.try_get(6)?, RecordState::parse)?,
-            created_at: read(row.try_get::<String, _>(7)?.parse())?,
-            changed_at: read(row.try_get::<String, _>(8)?.parse())?,
-            version: row.try_get(9)?,
-        },
+        row: protected_row(row)?,
         relation: *Relation::ALL.get(place(10)?).ok_or_else(unknown)?,
         basis: *AccessBasis::ALL.get(place(11)?).ok_or_else(unknown)?,
     })
@@ -523,6 +528,7 @@ impl WriteTransaction {
             "DELETE FROM given WHERE record_id = $1",
             "DELETE FROM shared_here WHERE record_id = $1",
             "DELETE FROM sharing_proposed WHERE record_id = $1",
+            "DELETE FROM rights_noted WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM record_begun WHERE record_id = $1",
             "DELETE FROM owner_reading WHERE record_id = $1",

@@ -227,6 +227,7 @@ mod tests {
         "reading",
         "record_begun",
         "recovery_code",
+        "rights_noted",
         "same_place",
         "session",
         "shared_here",

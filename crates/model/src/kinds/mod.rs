@@ -71,6 +71,18 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// Why a measure that touches people's rights may stay in place, who decided it, and until when.
+    RightsRecord = "rights_record" {
+        id: Rights(RightsRecordId) = "rights",
+        one: "rights_record",
+        many: "rights_records",
+        display_name: "rights record",
+        subjects: &[SubjectKind::Site],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {

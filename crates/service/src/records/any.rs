@@ -83,6 +83,7 @@ impl Register {
             (RecordKind::DutyAssessment, Some(about)) => page(kind, self.duty_assessments(caller, purpose, site(about)?, language, at).await?),
             (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
             (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::RightsRecord, about) => page(kind, self.rights_records(caller, purpose, about.map(site).transpose()?, at).await?),
         }
     }
 
@@ -99,6 +100,7 @@ impl Register {
             RecordId::Finding(id) => answer(kind, self.finding(caller, purpose, id).await?),
             RecordId::Duty(id) => answer(kind, self.duty_assessment(caller, purpose, id, language).await?),
             RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
+            RecordId::Rights(id) => answer(kind, self.rights_record(caller, purpose, id).await?),
         }
     }
 
@@ -114,6 +116,7 @@ impl Register {
             RecordKind::Finding => answer(kind, self.create_finding(caller, site(about)?, body(new)?).await?),
             RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site(about)?, body(new)?, language).await?),
             RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
+            RecordKind::RightsRecord => answer(kind, self.create_rights_record(caller, site(about)?, body(new)?).await?),
         }
     }
 
@@ -129,6 +132,7 @@ impl Register {
             RecordId::Visit(id) => answer(kind, self.correct_visit(caller, id, &body(change)?).await?),
             RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
             RecordId::Measure(id) => answer(kind, self.change_measure(caller, id, body(change)?).await?),
+            RecordId::Rights(id) => answer(kind, self.change_rights_record(caller, id, body(change)?).await?),
             RecordId::Duty(_) => Err(ServiceError::Invalid("a duty assessment is not changed: save the answers as a new one".to_owned())),
         }
     }
@@ -167,6 +171,7 @@ impl Register {
                 said.into_iter().map(|(row, document)| version(row.version, document)).collect()
             }
             RecordId::Measure(id) => self.versions_of_measure(caller, purpose, id).await,
+            RecordId::Rights(id) => self.versions_of_rights_record(caller, purpose, id).await,
         }
     }
 

@@ -8,4 +8,5 @@ pub(crate) mod kind;
 pub(crate) mod measures;
 pub(crate) mod notes;
 pub(crate) mod retention;
+pub(crate) mod rights;
 pub(crate) mod visits;

@@ -14,6 +14,7 @@ pub(crate) fn sample(kind: RecordKind, marking: Marking, handling: Handling, sta
         RecordKind::Finding => json!({"fields": {"says": SAID, "severity": "low", "confidence": "low"}}),
         RecordKind::DutyAssessment => json!({"pack": "no_law", "answers": {}}),
         RecordKind::Measure => json!({"fields": {"says": SAID, "function": "delay", "domain": "physical", "status": "needed"}}),
+        RecordKind::RightsRecord => json!({"title": SAID}),
     };
     sample["marking"] = json!(marking);
     sample["handling"] = json!(handling);

@@ -26,6 +26,11 @@ impl<K: Kind> Begun<K> {
     pub(crate) fn snapshot(&mut self) -> &mut Snapshot {
         self.change.snapshot()
     }
+
+    /// The transaction, for what belongs to the same change.
+    pub(crate) fn change(&mut self) -> &mut WriteTransaction {
+        &mut self.change
+    }
 }
 
 /// A record that the rules let the caller change, and what it says.
