@@ -9,7 +9,7 @@ use async_recursion::async_recursion as boxed;
 use jiff::civil::Date;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, MeasureId, Purpose, RecordKind, RecordState, SiteId};
-use parvis_store::Snapshot;
+use parvis_store::{ProtectedRow, Snapshot};
 
 pub(crate) use shapes::MeasureDocument;
 pub use shapes::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStep, NewMeasure, SiteMeasureAnswer};
@@ -21,7 +21,7 @@ use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::records::kind::{Opened, id_of};
 use crate::register::Register;
-use standing::{due_on, standing_on};
+use standing::{due_on, standing_by_rights, standing_on};
 use written::Named;
 
 const KIND: RecordKind = RecordKind::Measure;
@@ -37,7 +37,8 @@ impl Register {
         let mut begun = self.begin_record::<MeasureDocument>(caller, site.into(), marked).await?;
         let reader = begun.reader;
         let named = self.named_findings(begun.snapshot(), &reader, site, &new.fields.findings, &[]).await?;
-        let (id, document) = (begun.id, self.measure_written(None, new.fields, named, ("", reader.scope.now))?);
+        // What is new has no rights record yet.
+        let (id, document) = (begun.id, self.measure_written(None, new.fields, named, ("", reader.scope.now, false))?);
         self.keep_begun(caller, begun, &document).await?.shown(self.measure(caller, Purpose::OwnWork, id).await)
     }
 
@@ -53,7 +54,9 @@ impl Register {
         let mut says = said.clone();
         if let Some(fields) = wanted.fields {
             let named = self.named_findings(held.snapshot(), &reader, row.site()?, &fields.findings, &said.findings).await?;
-            says = self.measure_written(Some(&said), fields, named, (&wanted.reason, reader.scope.now))?;
+            let needed = self.effects_of_entry(fields.entry.as_deref());
+            let may_run = self.may_run(held.snapshot(), &row, needed).await?;
+            says = self.measure_written(Some(&said), fields, named, (&wanted.reason, reader.scope.now, may_run))?;
         } else if !wanted.reason.trim().is_empty() {
             written::step(&mut says, None, &wanted.reason, reader.scope.now)?;
         }
@@ -73,7 +76,7 @@ impl Register {
         let mut answers = Vec::with_capacity(found.lines.len());
         for mut line in found.lines {
             let content = match line.told() {
-                Some(document) => Some(self.measure_content(&mut snapshot, &found.reader, document, Some(self.today())).await?),
+                Some(document) => Some(self.measure_shown(&mut snapshot, &found.reader, &line.seen.row, document).await?),
                 None => None,
             };
             answers.push(SiteMeasureAnswer { id: id_of::<MeasureDocument>(&line.seen)?, head: line.head, content, recipients: None });
@@ -87,12 +90,32 @@ impl Register {
     /// [`ServiceError::NotFound`] also where it may not be known of.
     #[boxed]
     pub async fn measure(&self, caller: &Caller, purpose: Purpose, id: MeasureId) -> Result<SiteMeasureAnswer, ServiceError> {
-        let Opened { reader, head, document, recipients, .. } = self.open_record::<MeasureDocument>(caller, purpose, id).await?;
+        let Opened { reader, seen, head, document, recipients, .. } = self.open_record::<MeasureDocument>(caller, purpose, id).await?;
         let content = match document {
-            Some(document) => Some(self.measure_content(&mut self.store.read().await?, &reader, document, Some(self.today())).await?),
+            Some(document) => Some(self.measure_shown(&mut self.store.read().await?, &reader, &seen.row, document).await?),
             None => None,
         };
         Ok(SiteMeasureAnswer { id, head, content, recipients })
+    }
+
+    /// What a measure says to a reader, and where it stands today: what observes people is in force only as long as its rights record lets it run.
+    async fn measure_shown(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        row: &ProtectedRow,
+        document: MeasureDocument,
+    ) -> Result<MeasureContent, ServiceError> {
+        let (needed, observes, days) = (self.effects_of_measure(&document), document.observes_people, document.days());
+        let mut content = self.measure_content(snapshot, reader, document, Some(self.today())).await?;
+        if observes {
+            let rights = self.rights_of(snapshot, reader, row, needed).await?;
+            content.status = standing_by_rights(content.status, rights.may_run);
+            content.may_become = content.status.may_become().to_vec();
+            content.due_on = due_on(content.status, days);
+            content.rights = Some(rights);
+        }
+        Ok(content)
     }
 
     /// What a measure says to a reader who may know of some of the findings that it names; where it stands on a day, or as it was written.
@@ -121,6 +144,7 @@ impl Register {
             since: document.since,
             until: document.until,
             review_on: document.review_on,
+            rights: None,
             cost: document.cost,
             findings,
             remarks: document.remarks,

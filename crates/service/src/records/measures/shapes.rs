@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::standing::{Days, Facts, MeasureDay, MeasureStatus, days_due, standing_on};
 use crate::door::protected::{RecipientAnswer, RecordHead};
+use crate::records::rights::MeasureRights;
 
 /// What is sealed of a measure.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -25,7 +26,7 @@ pub(crate) struct MeasureDocument {
     pub(crate) cost: Option<MeasureCost>,
     pub(crate) findings: Vec<FindingId>,
     pub(crate) remarks: String,
-    /// The record that says why it may observe people. Nothing writes it yet.
+    /// No longer used: which rights record it has is noted with that record. Documents of before have the word.
     #[serde(default)]
     pub(crate) rights_record: Option<String>,
     pub(crate) history: Vec<MeasureStep>,
@@ -41,10 +42,10 @@ impl MeasureDocument {
         days_due(standing_on(self.status, self.until, today), self.days())
     }
 
-    /// What matters to a step. An id alone decides nothing: until rights records are kept here, none is decided.
-    pub(crate) fn facts(&self) -> Facts {
+    /// What matters to a step; `may_run` is whether its rights record lets it run now.
+    pub(crate) fn facts(&self, may_run: bool) -> Facts {
         let (answered_for, observes_people) = (!self.answers_for.is_empty(), self.observes_people);
-        Facts { days: self.days(), answered_for, observes_people, rights_decided: false }
+        Facts { days: self.days(), answered_for, observes_people, may_run }
     }
 }
 
@@ -197,7 +198,7 @@ pub struct MeasureContent {
     pub domain: MeasureDomain,
     /// Whether it observes, identifies, searches or records people.
     pub observes_people: bool,
-    /// Where it stands today.
+    /// Where it stands today: one that observes people and may not run has expired, whatever was written.
     pub status: MeasureStatus,
     /// What may become of it from there.
     pub may_become: Vec<MeasureStatus>,
@@ -219,6 +220,9 @@ pub struct MeasureContent {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>, format = Date))]
     pub due_on: Option<Date>,
+    /// How its rights record stands; left out where it does not observe, identify, search or record people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rights: Option<MeasureRights>,
     /// What it costs here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<MeasureCost>,

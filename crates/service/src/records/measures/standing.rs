@@ -61,8 +61,8 @@ pub(crate) struct Facts {
     pub(crate) answered_for: bool,
     /// Whether it observes, identifies, searches or records people.
     pub(crate) observes_people: bool,
-    /// Whether its rights record is decided.
-    pub(crate) rights_decided: bool,
+    /// Whether its rights record lets it run now.
+    pub(crate) may_run: bool,
 }
 
 /// Why a measure cannot stand so.
@@ -76,7 +76,7 @@ pub(crate) enum Refusal {
     Days,
     /// Its last day is over.
     Past,
-    /// It observes people, and no decided rights record says that it may.
+    /// It observes people, and no rights record lets it run now.
     RightsRecord,
 }
 
@@ -131,9 +131,14 @@ pub(crate) fn check(from: Option<MeasureStatus>, to: MeasureStatus, facts: Facts
     may_be_live(to, facts)
 }
 
-/// The gate: what observes people is not live without a decided rights record.
+/// Where a measure stands that observes people: in force only as long as its rights record lets it run. Nobody has to say that it ends.
+pub(crate) fn standing_by_rights(said: MeasureStatus, may_run: bool) -> MeasureStatus {
+    if said == MeasureStatus::Live && !may_run { MeasureStatus::Expired } else { said }
+}
+
+/// The gate: what observes people is not live unless its rights record lets it run now.
 pub(crate) fn may_be_live(to: MeasureStatus, facts: Facts) -> Result<(), Refusal> {
-    if to == MeasureStatus::Live && facts.observes_people && !facts.rights_decided { Err(Refusal::RightsRecord) } else { Ok(()) }
+    if to == MeasureStatus::Live && facts.observes_people && !facts.may_run { Err(Refusal::RightsRecord) } else { Ok(()) }
 }
 
 #[cfg(test)]
@@ -144,7 +149,7 @@ mod tests {
     use MeasureStatus::{Deficient, Expired, Live, Needed, Planned, Present};
 
     const TODAY: Date = date(2026, 11, 27);
-    const WELL: Facts = Facts { days: Days { since: None, until: None, review_on: None }, answered_for: true, observes_people: false, rights_decided: false };
+    const WELL: Facts = Facts { days: Days { since: None, until: None, review_on: None }, answered_for: true, observes_people: false, may_run: false };
 
     fn days(since: Option<Date>, until: Option<Date>, review_on: Option<Date>) -> Facts {
         Facts { days: Days { since, until, review_on }, ..WELL }
@@ -182,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn no_measure_that_observes_people_is_live_without_a_decided_rights_record_by_whatever_way() {
+    fn no_measure_that_observes_people_is_live_unless_its_rights_record_lets_it_run_by_whatever_way() {
         let watches = Facts { observes_people: true, ..WELL };
         for from in MeasureStatus::ALL.map(Some).into_iter().chain([None]) {
             assert!(check(from, Live, watches, TODAY).is_err(), "{from:?}");
@@ -190,10 +195,18 @@ mod tests {
                 assert_eq!(check(from, to, watches, TODAY), check(from, to, WELL, TODAY), "{from:?} to {to}");
             }
         }
-        let decided = Facts { rights_decided: true, ..watches };
+        let decided = Facts { may_run: true, ..watches };
         assert_eq!(check(Some(Planned), Live, watches, TODAY), Err(Refusal::RightsRecord));
         assert_eq!(check(Some(Planned), Live, decided, TODAY), Ok(()));
         assert_eq!(check(Some(Needed), Live, decided, TODAY), Err(Refusal::Step), "a record opens no other way");
+    }
+
+    #[test]
+    fn what_observes_people_is_in_force_only_as_long_as_its_rights_record_lets_it_run() {
+        for said in MeasureStatus::ALL {
+            assert_eq!(standing_by_rights(said, true), said);
+            assert_eq!(standing_by_rights(said, false), if said == Live { Expired } else { said });
+        }
     }
 
     #[test]

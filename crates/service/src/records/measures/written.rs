@@ -4,11 +4,13 @@ use std::collections::BTreeSet;
 
 use parvis_model::{FindingId, Timestamp};
 use parvis_packs::{CatalogueMeasure, RightsImpact};
+use parvis_rights::Effects;
 
 use super::shapes::{MeasureCost, MeasureDocument, MeasureFields, MeasureStep};
-use super::standing::{MeasureStatus, Refusal, check, standing_on};
+use super::standing::{MeasureStatus, Refusal, check, standing_by_rights, standing_on};
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
+use crate::records::rights::effects_of;
 use crate::register::Register;
 
 /// The longest text of a measure, in characters.
@@ -60,7 +62,7 @@ impl Register {
         before: Option<&MeasureDocument>,
         fields: MeasureFields,
         named: Named,
-        (reason, at): (&str, Timestamp),
+        (reason, at, may_run): (&str, Timestamp, bool),
     ) -> Result<MeasureDocument, ServiceError> {
         texts_fit(&fields)?;
         fields.cost.as_ref().map_or(Ok(()), cost_fits)?;
@@ -99,10 +101,25 @@ impl Register {
         if document.status == MeasureStatus::Live && document.since.is_none() {
             document.since = Some(today);
         }
-        let from = before.map(|said| standing_on(said.status, said.until, today));
-        check(from, document.status, document.facts(), today).map_err(|refusal| refused(refusal, from, document.status))?;
+        let from = before.map(|said| {
+            let stood = standing_on(said.status, said.until, today);
+            // Who would have it live once more reads that its rights record is missing.
+            let by_rights = said.observes_people && document.status != MeasureStatus::Live;
+            if by_rights { standing_by_rights(stood, may_run) } else { stood }
+        });
+        check(from, document.status, document.facts(may_run), today).map_err(|refusal| refused(refusal, from, document.status))?;
         step(&mut document, before.map(|said| said.status), reason, at)?;
         Ok(document)
+    }
+
+    /// What the catalogue says that its entry does to people; nothing where it is said in own words, or the entry has left the catalogue.
+    pub(super) fn effects_of_entry(&self, entry: Option<&str>) -> Effects {
+        entry.and_then(|key| self.measure_of_catalogue(key)).map(effects_of).unwrap_or_default()
+    }
+
+    /// The same of a measure that was written.
+    pub(crate) fn effects_of_measure(&self, document: &MeasureDocument) -> Effects {
+        self.effects_of_entry(document.entry.as_deref())
     }
 
     fn measure_of_catalogue(&self, key: &str) -> Option<&CatalogueMeasure> {
@@ -144,6 +161,7 @@ fn refused(refusal: Refusal, from: Option<MeasureStatus>, to: MeasureStatus) -> 
         Refusal::NobodyAnswers => Rule::MeasureAnswers.broken("what is planned or live has a function that answers for it"),
         Refusal::Days => Rule::MeasureDays.broken("it begins before it ends, is reviewed before it ends, and is not in place before it begins"),
         Refusal::Past => Rule::DayPast.broken("its last day is over"),
-        Refusal::RightsRecord => Rule::MeasureRights.broken("it observes people: it is live only with a decided rights record, and this version keeps none"),
+        Refusal::RightsRecord => Rule::MeasureRights
+            .broken("it observes people: it may run only with a rights record of its own that is live today; begin one, or take its next step"),
     }
 }
