@@ -31,6 +31,9 @@ mod planning;
 mod readings;
 mod references;
 mod reports;
+mod rights;
+#[path = "../support/rights.rs"]
+mod rights_answers;
 mod rules;
 mod second_rating;
 mod share;
