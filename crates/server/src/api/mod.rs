@@ -20,6 +20,7 @@ mod notes;
 mod openapi;
 mod people;
 mod records;
+mod rights_records;
 mod same_places;
 mod site;
 mod site_export;
@@ -37,7 +38,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -151,6 +152,9 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(measures::all::list))
         .routes(routes!(measures::of_site::list, measures::of_site::create))
         .routes(routes!(measures::measure::get, measures::measure::change))
+        .routes(routes!(rights_records::all::list))
+        .routes(routes!(rights_records::of_site::list, rights_records::of_site::create))
+        .routes(routes!(rights_records::record::get, rights_records::record::change))
         .routes(routes!(emergency::accesses::list))
         .routes(routes!(emergency::accesses::open))
         .routes(routes!(emergency::access::close))

@@ -12,6 +12,7 @@ mod people;
 mod reading;
 mod records;
 mod requests;
+mod rights;
 mod share;
 mod sharing;
 mod subjects;

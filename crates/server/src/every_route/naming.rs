@@ -155,6 +155,7 @@ async fn every_body_and_query_that_names_something_is_refused_to_those_who_may_n
     trial.mark_records().await;
     trial.answer_findings().await;
     trial.treat_findings().await;
+    trial.name_measures().await;
     trial.give_records().await;
     trial.finish_visits().await;
     trial.ask_for_visits().await;

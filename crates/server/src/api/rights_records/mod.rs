@@ -1,0 +1,5 @@
+//! Rights records: protected.
+
+pub(super) mod all;
+pub(super) mod of_site;
+pub(super) mod record;
