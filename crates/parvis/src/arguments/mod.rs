@@ -8,6 +8,7 @@ mod notes;
 mod people;
 mod print;
 mod records;
+mod rights;
 mod visits;
 
 use std::net::SocketAddr;
@@ -23,6 +24,7 @@ pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintPlan};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
+pub(crate) use rights::{RightsAction, RightsCommand};
 pub(crate) use visits::{CoverageCommand, FindingsAction, FindingsCommand, VisitsAction, VisitsCommand};
 
 /// An open register of the public places that a country wants to protect.
@@ -73,6 +75,8 @@ pub(crate) enum Command {
     Surveys(SurveysCommand),
     /// The catalogue of measures, and the measures at a site.
     Measures(MeasuresCommand),
+    /// Rights records: why a measure that touches people's rights may run, who decided it, and until when.
+    Rights(RightsCommand),
     /// Visits to places: the queue, the answers, the report.
     Visits(VisitsCommand),
     /// What should be put right at places, and what has been done.

@@ -29,6 +29,7 @@ pub(crate) mod print;
 pub(crate) mod records;
 pub(crate) mod restore;
 pub(crate) mod retention;
+pub(crate) mod rights;
 pub(crate) mod serve;
 pub(crate) mod sites;
 pub(crate) mod surveys;

@@ -34,6 +34,9 @@ mod organisations;
 mod parallel;
 mod print;
 mod refusals;
+mod rights;
+#[path = "../../../service/tests/support/rights.rs"]
+mod rights_answers;
 mod running;
 #[path = "../../../service/tests/support/samples.rs"]
 mod samples;

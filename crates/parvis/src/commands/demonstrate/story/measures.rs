@@ -41,7 +41,7 @@ impl Story<'_> {
         self.write_measure(fields).await.map(drop)
     }
 
-    async fn write_measure(&self, fields: MeasureFields) -> Result<SiteMeasureAnswer, ServiceError> {
+    pub(super) async fn write_measure(&self, fields: MeasureFields) -> Result<SiteMeasureAnswer, ServiceError> {
         let new = NewMeasure { marking: Marking::Amber, handling: Handling::Ordinary, fields };
         self.register.create_measure(&self.cast.manager, self.stadium, new).await
     }
@@ -58,7 +58,7 @@ impl Story<'_> {
     }
 }
 
-fn of_catalogue(entry: &str, status: MeasureStatus, answers_for: &str) -> MeasureFields {
+pub(super) fn of_catalogue(entry: &str, status: MeasureStatus, answers_for: &str) -> MeasureFields {
     MeasureFields {
         entry: Some(entry.to_owned()),
         says: String::new(),

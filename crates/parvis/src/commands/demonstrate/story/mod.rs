@@ -1,6 +1,7 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
 mod measures;
+mod rights;
 mod sharing;
 
 use std::collections::BTreeMap;
@@ -99,6 +100,7 @@ impl<'told> Story<'told> {
     async fn today(&self) -> Done {
         let cast = &self.cast;
         self.measures_are_planned().await?;
+        self.cameras_are_asked_about().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
         self.clock.at(20, 9, 0);

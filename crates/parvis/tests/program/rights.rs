@@ -1,0 +1,90 @@
+//! Rights records at the command line: from a draft to a camera that may run, by two people.
+
+use parvis_model::Clock;
+use serde_json::Value;
+
+use crate::notes::Vall;
+use crate::rights_answers::camera_answers;
+
+/// A day so many days from today.
+fn day(from_today: i64) -> String {
+    let then = parvis_service::SystemClock.now() + parvis_model::SignedDuration::from_hours(24 * from_today);
+    then.to_string().split('T').next().unwrap().to_owned()
+}
+
+struct Rights {
+    vall: Vall,
+    second: String,
+}
+
+impl Rights {
+    fn new() -> Self {
+        let vall = Vall::new();
+        let second = vall.installation.stdout(&["members", "add", &vall.operator, "--role", "operator_manager", "--name", "Eve Example"]).trim().to_owned();
+        Self { vall, second }
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        self.vall.installation.json(&[&["rights"], arguments, &["--json"]].concat())
+    }
+
+    fn refused(&self, arguments: &[&str]) -> String {
+        let output = self.vall.installation.run(arguments);
+        assert_eq!(output.status.code(), Some(3), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+#[test]
+fn a_camera_may_run_once_one_person_answered_and_another_decided_and_not_before() {
+    let rights = Rights::new();
+    let (manager, second, school) = (rights.vall.manager.as_str(), rights.second.as_str(), rights.vall.school.as_str());
+    let camera = ["measures", "add", "--as", manager, school, "--entry", "camera_doors", "--status", "planned", "--answers-for", "Security", "--json"];
+    let measure = rights.vall.installation.json(&camera)["id"].as_str().unwrap().to_owned();
+    let record = rights.json(&["add", "--as", manager, school, "--title", "A camera at the doors", "--measure", &measure]);
+    let id = record["id"].as_str().unwrap();
+    assert_eq!((&record["content"]["state"], &record["content"]["measure"]), (&"draft".into(), &measure.as_str().into()));
+
+    let says = rights.refused(&["rights", "step", "--as", manager, id, "screen", "--version", "1"]);
+    assert!(says.contains("R0 What it does to people: an answer is missing."), "{says}");
+    let file = rights.vall.installation.write("answers.json", camera_answers(day).to_string().as_bytes());
+    assert_eq!(rights.json(&["answer", "--as", manager, id, "--version", "1", "--from", &file])["version"], 2);
+    for (version, step) in [("2", "screen"), ("3", "assess"), ("4", "consult")] {
+        rights.json(&["step", "--as", manager, id, step, "--version", version]);
+    }
+    let says = rights.refused(&["rights", "step", "--as", manager, id, "decide", "--version", "5"]);
+    assert!(says.contains("a person who wrote part of the record does not decide on it"), "{says}");
+    let shown = rights.vall.installation.stdout(&["rights", "show", "--as", manager, id]);
+    assert!(shown.contains("next step: decide") && shown.contains("who can take it: Eve Example") && shown.contains("may not run"), "{shown}");
+    rights.json(&["step", "--as", second, id, "decide", "--version", "5"]);
+    let go_live = ["measures", "change", "--as", manager, &measure, "--version", "1", "--status", "live"];
+    assert!(rights.refused(&go_live).contains("rights record"));
+    assert_eq!(rights.json(&["step", "--as", manager, id, "start", "--version", "6"])["content"]["may_run"], true);
+    let live = rights.vall.installation.json(&[&go_live[..], &["--json"]].concat());
+    assert_eq!((&live["content"]["status"], &live["content"]["rights"]["may_run"]), (&"live".into(), &true.into()));
+    let listed = rights.vall.installation.stdout(&["rights", "of-site", "--as", manager, school]);
+    assert!(listed.contains("live") && listed.contains(&day(90)) && listed.contains("A camera at the doors"), "{listed}");
+    let versions = rights.vall.installation.json(&["records", "--as", manager, "history", id, "--json"]);
+    assert_eq!(versions.as_array().unwrap().len(), 7);
+
+    // To whom it was not given it is not there.
+    assert_eq!(rights.json(&["of-site", "--as", &rights.vall.stranger, school])["lines"], Value::Array(Vec::new()));
+    assert_eq!(rights.vall.installation.run(&["rights", "show", "--as", &rights.vall.stranger, id]).status.code(), Some(4));
+}
+
+#[test]
+fn an_imported_record_brings_no_steps_and_a_step_of_another_version_is_refused() {
+    let rights = Rights::new();
+    let (manager, school) = (rights.vall.manager.as_str(), rights.vall.school.as_str());
+    let with_steps = br#"{"marking": "amber", "handling": "ordinary", "title": "A camera", "steps": [{"step": "decide"}]}"#;
+    let file = rights.vall.installation.write("record.json", with_steps);
+    let says = rights.refused(&["records", "--as", manager, "add", "rights_record", school, "--from", &file]);
+    assert!(says.contains("unknown field `steps`"), "{says}");
+    let plain = rights.vall.installation.write("plain.json", br#"{"marking": "amber", "handling": "ordinary", "title": "A camera"}"#);
+    let made = rights.vall.installation.json(&["records", "--as", manager, "add", "rights_record", school, "--from", &plain, "--json"]);
+    let id = made["id"].as_str().unwrap();
+    let output = rights.vall.installation.run(&["rights", "step", "--as", manager, id, "screen", "--version", "7"]);
+    assert_eq!(output.status.code(), Some(5), "somebody else may have changed it");
+    let nonsense = rights.vall.installation.write("nonsense.json", b"[{\"item\": \"r77\", \"value\": 1}]");
+    assert!(rights.refused(&["rights", "answer", "--as", manager, id, "--version", "1", "--from", &nonsense]).contains("no list of answers"));
+}
