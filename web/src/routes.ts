@@ -43,6 +43,7 @@ export const routes: Record<string, Route> = {
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
   '/due': route('due-title', ['due-title', 'nav-home'], () => import('./due/Due.svelte')),
+  '/rights-records/:id': route('rights-title', ['nav-measures', 'nav-map'], () => import('./records/RightsRecord.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
   '/visits/:id': route('nav-visits', 'nav-visits', () => import('./visits/Visit.svelte')),
   '/walk/:id': route('walk-title', 'nav-visits', () => import('./visits/Walk.svelte')),
@@ -70,6 +71,7 @@ export const recordPages: Record<Schemas['RecordKind'], string | undefined> = {
   finding: '/findings/:id',
   duty_assessment: undefined,
   measure: '/measures/:id',
+  rights_record: '/rights-records/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));

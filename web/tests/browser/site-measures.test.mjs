@@ -71,7 +71,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
   test('what observes people is planned and does not go live, and the page says why', async () => {
     await page.getByRole('link', { name: 'Plan a measure for this' }).click();
     await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('camera_doors');
-    await page.getByText('It can go live only when its rights record has been decided.', { exact: false }).waitFor();
+    await page.getByText('It may run only while its rights record is live.', { exact: false }).waitFor();
     await page.getByLabel('Role responsible (no names)').fill('Security');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.locator('ul.lines li').nth(1).waitFor();
