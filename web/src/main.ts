@@ -2,7 +2,9 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import './styles/base.css';
 import './styles/parts.css';
+import { keepFocus } from './lib/keep-focus';
 import { applyTheme } from './lib/theme.svelte';
 
 applyTheme();
+keepFocus();
 mount(App, { target: document.body });

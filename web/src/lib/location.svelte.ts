@@ -21,9 +21,12 @@ function read(): void {
 let awaited: string | undefined;
 
 window.addEventListener('popstate', () => {
-  awaited = '';
+  if (window.location.pathname !== state.path) awaited = '';
   read();
 });
+
+/** Whether a page that was gone to is on its way: it says where the focus goes. */
+export const isGoing = (): boolean => awaited !== undefined;
 
 export function path(): string {
   return state.path;
@@ -43,7 +46,7 @@ export function go(address: string, focus = ''): void {
   // To another page of a new build; what is on a page stays while the reader stays on it.
   if (isRenewed() && pathname !== state.path) return window.location.assign(address);
   const same = pathname === state.path;
-  awaited = focus || hash.slice(1);
+  awaited = focus || hash.slice(1) || (same ? undefined : '');
   window.history.pushState(null, '', address);
   read();
   // The page is there already.
