@@ -1491,6 +1491,7 @@ findings-select-all = Alle auswählen ({ $count })
 findings-select-none = Auswahl aufheben
 findings-selected = Ausgewählt: { $count } von { $all }
 findings-select-hint = Wählen Sie mehrere Befunde aus, um sie gemeinsam zu beantworten.
+findings-select-keys = Mit der Tastatur: Die Leertaste wählt einen Befund aus, die Eingabetaste führt zur Antwort.
 findings-answer-together = Gemeinsam beantworten
 findings-answer-many = { $count ->
     [one] { $count } Befund beantworten

@@ -1491,6 +1491,7 @@ findings-select-all = Select all ({ $count })
 findings-select-none = Clear selection
 findings-selected = Selected: { $count } of { $all }
 findings-select-hint = Tick several findings to answer them together.
+findings-select-keys = With the keyboard: Space ticks a finding, Enter goes to the answer.
 findings-answer-together = Answer together
 findings-answer-many = { $count ->
     [one] Answer { $count } finding

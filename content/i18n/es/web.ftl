@@ -1491,6 +1491,7 @@ findings-select-all = Seleccionar todos ({ $count })
 findings-select-none = Quitar la selección
 findings-selected = Seleccionados: { $count } de { $all }
 findings-select-hint = Marque varios hallazgos para responder a todos a la vez.
+findings-select-keys = Con el teclado: la barra espaciadora marca un hallazgo, Intro lleva a la respuesta.
 findings-answer-together = Responder a todos a la vez
 findings-answer-many = { $count ->
     [one] Responder a { $count } hallazgo

@@ -1491,6 +1491,7 @@ findings-select-all = Tout sélectionner ({ $count })
 findings-select-none = Tout désélectionner
 findings-selected = Sélection : { $count } sur { $all }
 findings-select-hint = Cochez plusieurs constats pour y répondre en une fois.
+findings-select-keys = Au clavier : la barre d’espace coche un constat, Entrée mène à la réponse.
 findings-answer-together = Répondre en une fois
 findings-answer-many = { $count ->
     [one] Répondre à { $count } constat

@@ -1491,6 +1491,7 @@ findings-select-all = Seleziona tutti ({ $count })
 findings-select-none = Annulla la selezione
 findings-selected = Selezionati: { $count } su { $all }
 findings-select-hint = Selezionate più rilievi per rispondere a tutti insieme.
+findings-select-keys = Con la tastiera: la barra spaziatrice seleziona un rilievo, Invio porta alla risposta.
 findings-answer-together = Rispondi a tutti insieme
 findings-answer-many = { $count ->
     [one] Rispondi a { $count } rilievo

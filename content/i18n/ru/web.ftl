@@ -1532,6 +1532,7 @@ findings-select-all = Выбрать все ({ $count })
 findings-select-none = Снять выбор
 findings-selected = Выбрано: { $count } из { $all }
 findings-select-hint = Отметьте несколько замечаний, чтобы дать на них общий ответ.
+findings-select-keys = С клавиатуры: пробел отмечает замечание, Enter переводит к ответу.
 findings-answer-together = Дать общий ответ
 findings-answer-many = { $count ->
     [one] Ответ на { $count } замечание
