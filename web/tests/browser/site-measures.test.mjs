@@ -54,7 +54,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
   });
 
   test('on its page it goes live with a reason, which stands in its history, and leads back to the finding', async () => {
-    await page.locator('ul.lines a').first().click();
+    await page.locator('ul.rows a').first().click();
     await page.locator('h1 + p').filter({ hasText: 'TLP' }).waitFor();
     assert.match(await page.locator('h1 + p').innerText(), /^TLP:AMBER · \S.* · \d+ \w+ \d{4}$/, 'neither the state that every measure has, nor signs without blanks');
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -74,7 +74,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByText('It may run only while its rights record is live.', { exact: false }).waitFor();
     await page.getByLabel('Role responsible (no names)').fill('Security');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.locator('ul.lines li').nth(1).waitFor();
+    await page.locator('ul.rows li').nth(1).waitFor();
     await page.getByRole('link', { name: 'A camera at the doors, with a sign' }).first().click();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
