@@ -26,11 +26,13 @@ export function firstLanguage(offered: string[], fallback: string): string {
 }
 
 export async function setLanguage(language: string): Promise<void> {
-  const [bundle, fallback] = await Promise.all([load(language), state.fallback ?? load('en')]);
+  const bundle = await load(language);
   state.bundle = bundle;
-  state.fallback = fallback;
   state.language = language;
   document.documentElement.lang = language;
+  // What a language lacks is said in English. That is seldom needed and never waited for.
+  if (language === 'en') state.fallback = bundle;
+  else if (!state.fallback) load('en').then((english) => (state.fallback = english), () => undefined);
 }
 
 export function language(): string {

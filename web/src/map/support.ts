@@ -9,6 +9,9 @@ function hasWebGl(): boolean {
   }
 }
 
+/** When what was just written into the page can be seen. */
+export const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** What draws the map on this device. */
 export function drawing(): Promise<{ draw: (start: Start) => Drawing }> {
   return hasWebGl() ? import('./webgl') : import('./canvas');
