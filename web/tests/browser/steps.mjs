@@ -44,13 +44,35 @@ export class Steps {
   }
 }
 
-const COLUMNS = ['Who', 'Task', 'Clicks', 'Bound', 'Fields', 'Pages', 'Seconds'];
+/** The columns of the table of clicks. */
+export const COLUMNS = ['Who', 'Task', 'Clicks', 'Bound', 'Fields', 'Pages', 'Seconds'];
 
-/** The table of the guide, of what was measured. */
-export function table(rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(COLUMNS), line(COLUMNS.map((_, at) => (at < 2 ? '---' : '--:'))), ...rows.map(({ who, task, bound, says, clicks, fields, pages, seconds }) => line([who, task, clicks, says ?? `≤ ${bound}`, fields, pages, seconds.toFixed(1)]))].join('\n');
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+/** A table of the guide. */
+export const tableOf = (columns, rows) => [line(columns), line(columns.map((_, at) => (at < 2 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+
+/** What was measured in clicks. */
+export const table = (rows) => tableOf(COLUMNS, rows.map(({ who, task, bound, says, clicks, fields, pages, seconds }) => [who, task, clicks, says ?? `≤ ${bound}`, fields, pages, seconds.toFixed(1)]));
+
+/** The lines of the table with these columns in a text: where they begin, and how many they are. */
+function linesOf(text, columns) {
+  const lines = text.split('\n');
+  const from = lines.indexOf(line(columns));
+  const end = lines.findIndex((one, at) => at > from && !one.startsWith('|'));
+  return { lines, from, many: (end < 0 ? lines.length : end) - from };
 }
 
-/** The rows of a table without the seconds, which differ from machine to machine. */
-export const counted = (text) => text.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|').slice(1, -2).map((cell) => cell.trim()).join(' | ')).slice(2);
+/** The rows of a table without the column that differs from one time to the next. */
+export function counted(text, columns = COLUMNS, without = 'Seconds') {
+  const { lines, from, many } = linesOf(text, columns);
+  const left = columns.indexOf(without);
+  return lines.slice(from + 2, from + many).map((one) => one.split('|').slice(1, -1).map((cell) => cell.trim()).filter((_, at) => at !== left).join(' | '));
+}
+
+/** A text with its table of these columns made anew. */
+export function written(text, columns, made) {
+  const { lines, from, many } = linesOf(text, columns);
+  lines.splice(from, many, made);
+  return lines.join('\n');
+}
