@@ -1,6 +1,5 @@
 # Maßnahmen an einem Ort: was ihn schützt oder schützen soll.
 site-measure-title = Maßnahme
-site-measures-open = Maßnahmen anzeigen
 site-measures-none = Hier gibt es keine Maßnahmen, die Sie zu diesem Zweck sehen dürfen.
 site-measures-signed-out = Die Maßnahmen an einem Ort sehen nur angemeldete Personen.
 site-measure-write = Maßnahme hinzufügen

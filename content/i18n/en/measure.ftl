@@ -1,6 +1,5 @@
 # Measures at a place: what protects it, or is to protect it.
 site-measure-title = Measure
-site-measures-open = Show the measures
 site-measures-none = There are no measures here that you are allowed to see for this purpose.
 site-measures-signed-out = Only people who are signed in can see the measures at a place.
 site-measure-write = Add a measure

@@ -1,6 +1,5 @@
 # Medidas en un lugar: lo que lo protege o debe protegerlo.
 site-measure-title = Medida
-site-measures-open = Mostrar las medidas
 site-measures-none = No hay medidas que usted pueda ver para esta finalidad.
 site-measures-signed-out = Solo quienes han iniciado sesión pueden ver las medidas de un lugar.
 site-measure-write = Añadir una medida

@@ -1,6 +1,5 @@
 # Mesures d’un lieu : ce qui le protège ou doit le protéger.
 site-measure-title = Mesure
-site-measures-open = Afficher les mesures
 site-measures-none = Aucune mesure ne vous est accessible ici pour cette finalité.
 site-measures-signed-out = Les mesures d’un lieu sont réservées aux personnes connectées.
 site-measure-write = Ajouter une mesure

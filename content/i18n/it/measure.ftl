@@ -1,6 +1,5 @@
 # Misure in un luogo: che cosa lo protegge o dovrà proteggerlo.
 site-measure-title = Misura
-site-measures-open = Mostra le misure
 site-measures-none = Non ci sono misure che possiate vedere per questa finalità.
 site-measures-signed-out = Solo chi ha effettuato l’accesso può vedere le misure di un luogo.
 site-measure-write = Aggiungi una misura

@@ -1,6 +1,5 @@
 # Меры в месте: что его защищает или должно защитить.
 site-measure-title = Мера
-site-measures-open = Показать меры
 site-measures-none = Доступных вам мер для этой цели нет.
 site-measures-signed-out = Меры видны только тем, кто вошёл в систему.
 site-measure-write = Добавить меру
