@@ -652,6 +652,7 @@ role-overseer = Aufsicht
 role-partner_installation = Partner
 role-administrator = Administration
 relation-add = Mit einem Ort oder Gebiet verknüpfen
+relation-add-hint = Wählen Sie eine Organisation, dann, was sie tut und wo. Vor dem Speichern sehen Sie, was die Verknüpfung erlaubt.
 relation-label = Diese Organisation
 relation-operates = betreibt
 relation-advises = berät

@@ -652,6 +652,7 @@ role-overseer = overseer
 role-partner_installation = partner
 role-administrator = administrator
 relation-add = Link to a place or an area
+relation-add-hint = Choose an organisation, then what it does and where. Before you save, you see what the link opens.
 relation-label = This organisation
 relation-operates = runs
 relation-advises = advises

@@ -652,6 +652,7 @@ role-overseer = supervisión
 role-partner_installation = entidad colaboradora
 role-administrator = administración
 relation-add = Vincular a un lugar o a un territorio
+relation-add-hint = Elija una organización, después qué hace y dónde. Antes de guardar verá lo que permite el vínculo.
 relation-label = Esta organización
 relation-operates = gestiona
 relation-advises = asesora en

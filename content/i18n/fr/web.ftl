@@ -652,6 +652,7 @@ role-overseer = contrôle
 role-partner_installation = partenaire
 role-administrator = administration
 relation-add = Relier à un lieu ou à un territoire
+relation-add-hint = Choisissez une organisation, puis ce qu’elle fait et où. Avant d’enregistrer, vous voyez ce que ce lien permet.
 relation-label = Cette organisation
 relation-operates = exploite
 relation-advises = conseille

@@ -652,6 +652,7 @@ role-overseer = membro dell’organo di controllo
 role-partner_installation = partner
 role-administrator = amministratore
 relation-add = Collega a un luogo o a un territorio
+relation-add-hint = Scegliete un’organizzazione, poi che cosa fa e dove. Prima di salvare vedete che cosa consente il collegamento.
 relation-label = Questa organizzazione
 relation-operates = gestisce
 relation-advises = fornisce consulenza a

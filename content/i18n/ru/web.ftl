@@ -676,6 +676,7 @@ role-overseer = представитель надзорного органа
 role-partner_installation = партнёр
 role-administrator = администратор
 relation-add = Связать с местом или территорией
+relation-add-hint = Выберите организацию, затем что она делает и где. До сохранения видно, что даёт эта связь.
 relation-label = Эта организация
 relation-operates = управляет
 relation-advises = консультирует
