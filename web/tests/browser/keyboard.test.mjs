@@ -242,7 +242,7 @@ describe('with the keyboard alone', { timeout: 900_000 }, () => {
     await keys.verb('m', page.locator('tbody tr').first());
     const columns = page.locator('summary', { hasText: 'Columns' });
     await keys.to(columns);
-    await keys.press('Enter');
+    await keys.go('Enter', page.getByRole('checkbox', { name: 'Category' }));
     await keys.press('Tab', 2);
     await keys.press('Escape');
     assert.ok(await here(columns), 'the columns');

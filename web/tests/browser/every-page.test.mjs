@@ -1,0 +1,129 @@
+// Every page there is, as somebody who has it, by day and by night, on a phone and at 200 % zoom: axe finds nothing, and nothing runs off the side.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { browse, lookAs, startWithWork } from './program.mjs';
+import { sound } from './sound.mjs';
+
+const LOOKS = [
+  ['by day', { width: 1280, height: 800 }, 'light'],
+  ['by night', { width: 1920, height: 1080 }, 'dark'],
+  ['on a phone', { width: 390, height: 844 }, 'light'],
+  ['on a phone by night', { width: 390, height: 844 }, 'dark'],
+  ['at 200 %', { width: 640, height: 400 }, 'light'],
+];
+const press = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+
+/** Whose pages: the route, the address where it is not the route itself (`ask` answers from the interface of the program), and what is opened there. */
+const PAGES = {
+  guest: [
+    ['/'],
+    ['/places'],
+    ['/assess'],
+    ['/duties', '/duties#laws'],
+    ['/duties/:id', '/duties/uk_2025_10'],
+    ['/surveys'],
+    ['/surveys/:id', '/surveys/quick_look'],
+    ['/surveys/:id', '/surveys/quick_look?at=end'],
+    ['/plan'],
+    ['/plan', '/plan?at=place'],
+    ['/plan', '/plan?at=pages'],
+    ['/measures'],
+    ['/sign-in'],
+    ['/sign-in/directory'],
+    ['/welcome', '/welcome#x'],
+    ['/help'],
+  ],
+  adviser: [
+    ['/'],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}`],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=visits`, press('Start a visit')],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=findings`],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=notes`],
+    ['/visits'],
+    ['/visits/:id', async (ask) => `/visits/${(await ask('visits?purpose=own_work')).lines[0].id}`],
+    ['/walk/:id', async (ask) => `/walk/${(await ask('visits?purpose=own_work')).lines.find((one) => one.state === 'draft').id}`],
+    ['/agreement'],
+    ['/notes'],
+    ['/notes/:id', async (ask) => `/notes/${(await ask('notes?purpose=own_work')).lines[0].id}`],
+    ['/emergencies'],
+  ],
+  operator_manager: [
+    ['/findings'],
+    ['/findings/:id', async (ask) => `/findings/${(await ask('findings?purpose=own_work')).lines[0].id}`],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=measures`],
+    ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=measures`, press('Add a measure')],
+    ['/measures/:id', async (ask) => `/measures/${(await ask(`sites/${await placeOf(ask)}/measures?purpose=own_work`)).lines[0].id}`],
+    ['/readings'],
+    ['/account'],
+  ],
+  coordinator: [
+    ['/imports'],
+    ['/imports/:id', async (ask) => `/imports/${(await ask('imports'))[0].id}`],
+    ['/areas'],
+    ['/areas/:id', async (ask) => `/areas/${(await ask('areas')).areas[0].id}`],
+    ['/coverage'],
+    ['/requests'],
+    ['/organisations'],
+  ],
+  administrator: [
+    ['/installation'],
+    ['/organisations/:id', async (ask) => `/organisations/${(await ask('organisations')).lines.find((one) => one.kind === 'adviser_service').id}`],
+    ['/organisations/:id', async (ask) => `/organisations/${(await ask('organisations')).lines.find((one) => one.kind === 'operator').id}`, press(/^Merge/)],
+    ['/relations'],
+  ],
+  overseer: [['/journal']],
+};
+const placeOf = async (ask) => (await ask('sites?text=Azedrozov%20Sports%20Hall')).sites[0].id;
+
+describe('every page', { timeout: 900_000 }, () => {
+  let program;
+  let browser;
+
+  before(async () => {
+    program = await startWithWork();
+    browser = await browse();
+  });
+  after(async () => {
+    await browser?.close();
+    assert.equal(await program?.stop(), '', 'the log is clean');
+  });
+
+  test('that there is stands in this list', () => {
+    const routes = readFileSync(new URL('../../src/routes.ts', import.meta.url), 'utf8').match(/(?<=^ {2}')\/[^']*(?=': (route\(|assess))/gm);
+    assert.ok(routes.length > 30, routes.join());
+    const here = new Set(Object.values(PAGES).flat().map(([route]) => route));
+    assert.deepEqual(routes.filter((route) => !here.has(route)), []);
+  });
+
+  for (const [role, pages] of Object.entries(PAGES)) {
+    test(`of the ${role} is accessible in every look`, async () => {
+      const context = await browser.newContext({ locale: 'en-GB' });
+      if (role !== 'guest') await lookAs(context, program.address, role);
+      const ask = async (path) => {
+        const answer = await context.request.get(`${program.address}/api/v1/${path}`);
+        assert.ok(answer.ok(), `${path}: ${await answer.text()}`);
+        return answer.json();
+      };
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      for (const [route, address = route, open] of pages) {
+        const path = typeof address === 'string' ? address : await address(ask);
+        await page.setViewportSize(LOOKS[0][1]);
+        await page.goto(program.address + path);
+        await page.locator('#content h1:not([aria-busy])').first().waitFor();
+        await page.waitForLoadState('networkidle');
+        await open?.(page);
+        for (const [how, size, colorScheme] of LOOKS) {
+          await page.setViewportSize(size);
+          await page.emulateMedia({ colorScheme });
+          await page.waitForFunction((theme) => document.documentElement.dataset.theme === theme, colorScheme);
+          await sound(page, `${path} of ${role} ${how}`);
+        }
+      }
+      await context.close();
+    });
+  }
+});
