@@ -1,3 +1,5 @@
+import { asReader } from './session.svelte';
+
 /** Something that a page shows beside its own: asked for while a component is made, and again when what the question rests on changes
  * (the language, the place). What could not be loaded says so where it stands, with ui/NotLoaded.svelte. */
 export class Asked<T> {
@@ -11,7 +13,15 @@ export class Asked<T> {
     $effect(() => {
       void this.round;
       let latest = true;
-      question()?.then(
+      let first = question();
+      if (!first) return undefined;
+      // Where the session has ended it is asked for anew by whoever signs in again.
+      const ask = () => {
+        const asked = first ?? (question() as Promise<T>);
+        first = undefined;
+        return asked;
+      };
+      asReader(ask).then(
         (answer) => {
           if (latest) [this.value, this.problem] = [answer, null];
         },

@@ -1,5 +1,6 @@
 // Requests that belong together and are kept or refused each by itself.
 import { Problem } from '../api/client';
+import { asReader } from './session.svelte';
 
 /** Where these are said of one, they hold for those behind it as well. */
 export const FOR_ALL = ['offline', 'sign_in_needed', 'disk_full', 'quota_full', 'not_found', 'forbidden'];
@@ -19,7 +20,7 @@ export async function oneByOne<T, Done>(all: T[], work: (one: T) => Promise<Done
     if (stops()) break;
     try {
       if (stopped) throw stopped;
-      each.done.push({ one, value: await work(one) });
+      each.done.push({ one, value: await asReader(() => work(one)) });
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem('internal', '');
       if (forAll.includes(problem.key)) stopped = problem;

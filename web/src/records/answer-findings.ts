@@ -1,6 +1,5 @@
 // Saying something about findings, one or many, each kept or refused by itself.
-import { api, data, Problem, type Schemas } from '../api/client';
-import { loadMe, me } from '../lib/me.svelte';
+import { api, data, type Schemas } from '../api/client';
 import { type Each, oneByOne } from '../lib/one-by-one';
 import type { Finding, Status } from './finding-order';
 
@@ -23,17 +22,10 @@ function fields(finding: Finding, { responsible, due }: Said): Schemas['FindingF
   return { says, whereabouts, evidence, severity, confidence, responsible: responsible ?? content.responsible, due_on: (due ?? content.due_on) || null };
 }
 
-async function say(finding: Finding, said: Said): Promise<Finding> {
+function say(finding: Finding, said: Said): Promise<Finding> {
   const [params, version, { status, reason }] = [{ path: { id: finding.id } }, finding.version, said];
-  try {
-    if (finding.may.includes('change')) return await data(api.PATCH('/api/v1/findings/{id}', { params, body: { version, status, reason, fields: fields(finding, said) } }));
-    return await data(api.POST('/api/v1/findings/{id}/response', { params, body: { version, status: status ?? 'open', reason } }));
-  } catch (error) {
-    if (!(error instanceof Problem) || error.key !== 'not_found') throw error;
-    // For those who are not signed in no finding is there.
-    await loadMe().catch(() => undefined);
-    throw me() ? error : new Problem('sign_in_needed', '');
-  }
+  if (finding.may.includes('change')) return data(api.PATCH('/api/v1/findings/{id}', { params, body: { version, status, reason, fields: fields(finding, said) } }));
+  return data(api.POST('/api/v1/findings/{id}/response', { params, body: { version, status: status ?? 'open', reason } }));
 }
 
 /** Says the same of each, one after the other: what is refused is named, and the rest is kept. */
