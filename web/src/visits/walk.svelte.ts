@@ -1,6 +1,7 @@
 // A walk on this device: each answer sealed and kept at once, as it is typed. Several windows of one browser show one walk; how it is
 // opened stands in walk-open.ts, how it comes home in walk-home.ts.
 import type { Schemas } from '../api/client';
+import { Dropped } from './dropped.svelte';
 import type { AnswerRow, Photograph } from './offline-store';
 import { hear, type Said, tell } from './tabs';
 import { emptyPoint, type Kept, type Point } from './walk-answers';
@@ -27,6 +28,8 @@ export class Walk {
   savedAt = $state('');
   /** Another window sent it home and unpacked it. */
   gone = $state(false);
+  /** What was taken away last, and the way back. */
+  readonly dropped = new Dropped();
   /** Whether this browser promised to keep what is here. */
   promised = $state(true);
 
@@ -236,9 +239,20 @@ export class Walk {
     this.targets.delete(target);
   }
 
-  dropPoint(question: string, index: number): Promise<void> {
+  async dropPoint(question: string, index: number): Promise<void> {
+    const points = $state.snapshot(this.answers[question]?.points ?? []) as Point[];
+    const [point] = points.splice(index, 1);
+    if (!point) return;
     this.movedUp(question, index);
-    return this.answer(question, (this.answers[question]?.points ?? []).filter((_, at) => at !== index));
+    this.dropped.offer('point', () => this.insert(question, index, point));
+    await this.answer(question, points);
+  }
+
+  private insert(question: string, index: number, point: Point): Promise<void> {
+    for (const target of this.targets) if (target.question === question && target.index >= index) target.index += 1;
+    const points = [...(this.answers[question]?.points ?? [])];
+    points.splice(index, 0, point);
+    return this.answer(question, points);
   }
 
   /** A point is no more: what is fetched for it is let go, and those behind it move up. */
@@ -290,17 +304,30 @@ export class Walk {
     return this.keep(`p ${name}`);
   }
 
-  /** Takes a photograph away for good, also from the answers that name it. */
+  /** Takes a photograph away, also from the answers that name it; this window alone can bring it back, for a little while. */
   async dropPhotograph(name: string): Promise<void> {
+    const { content, draft } = this.photos[name] ?? {};
+    const named: { question: string; index: number }[] = [];
     this.dirty.delete(`p ${name}`);
     this.failed.delete(`p ${name}`);
     this.forgetPhoto(name);
     for (const [question, kept] of Object.entries(this.answers)) {
       if (!kept.points.some((point) => point.photos?.includes(name))) continue;
+      kept.points.forEach((point, index) => point.photos?.includes(name) && named.push({ question, index }));
       await this.answer(question, kept.points.map((point) => ({ ...point, photos: (point.photos ?? []).filter((one) => one !== name) })));
     }
     await this.shelf.dropPhoto(name);
     tell({ visit: this.id, kind: 'photo', name });
+    if (content) this.dropped.offer('photo', () => this.bringBack(name, content, draft ?? true, named));
+  }
+
+  private async bringBack(name: string, content: Blob, draft: boolean, named: { question: string; index: number }[]): Promise<void> {
+    this.photos[name] = { content, url: URL.createObjectURL(content), sent: false, draft };
+    await this.keep(`p ${name}`);
+    for (const { question, index } of named) {
+      const points = this.answers[question]?.points ?? [];
+      await this.answer(question, points.map((point, at) => (at === index ? { ...point, photos: [...(point.photos ?? []), name] } : point)));
+    }
   }
 
   private forgetPhoto(name: string): void {
@@ -346,6 +373,7 @@ export class Walk {
   /** The window shows it no longer. */
   close(): void {
     this.unhear();
+    this.dropped.forget();
     document.removeEventListener('visibilitychange', this.onshown);
     for (const photo of [...Object.values(this.photos), ...this.toRate]) URL.revokeObjectURL(photo.url);
   }

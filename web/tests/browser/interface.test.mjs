@@ -271,6 +271,7 @@ describe('the interface', { timeout: 600_000 }, () => {
     await ready('/areas', 'Areas');
     for (const name of ['Quay quarter', 'Everything']) {
       await page.getByRole('button', { name: `Remove ${name}` }).click();
+      await page.getByRole('alertdialog', { name: `Remove ${name}?` }).getByRole('button', { name: `Remove ${name}` }).click();
       await page.getByText('Removed.').waitFor();
       await page.getByRole('link', { name, exact: true }).waitFor({ state: 'detached' });
     }

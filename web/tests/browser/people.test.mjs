@@ -106,6 +106,7 @@ describe('people', { timeout: 240_000 }, () => {
     const [all] = await Promise.all([ada.waitForEvent('download'), ada.getByRole('button', { name: 'Export' }).click()]);
     assert.deepEqual(JSON.parse(readFileSync(await all.path(), 'utf8')).map((note) => note.text), ['The back gate does not close at night.']);
     await line.getByRole('button', { name: 'Stop sharing' }).click();
+    await ada.getByRole('alertdialog', { name: 'Stop sharing with Advisers?' }).getByRole('button', { name: 'Stop sharing' }).click();
     await ada.getByText('No longer shared. They can no longer see it.').waitFor();
     await cleo.reload();
     await cleo.getByText('There is nothing here, or nothing that you are allowed to see.').waitFor();
