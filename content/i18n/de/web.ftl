@@ -1834,6 +1834,12 @@ relations-search = Organisation, Ort oder Gebiet
 relation-organisation = Organisation
 relation-any-organisation = alle
 relation-choose-organisation = Auswählen …
+relation-choose = Auswählen …
+batch-relate-opens = { $count ->
+    [one] Sie betrifft 1 Ort.
+   *[other] Sie betrifft { $count } Orte.
+ }
+batch-relate-first = Was sie erlaubt, ist für { $title }, den ersten Ort, gezeigt. Nach den Regeln ist es bei jedem dasselbe.
 relation-does = Was sie tut
 relation-any = alles
 relation-where = Wo

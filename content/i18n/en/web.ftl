@@ -1834,6 +1834,12 @@ relations-search = Organisation, place or area
 relation-organisation = Organisation
 relation-any-organisation = any
 relation-choose-organisation = Choose…
+relation-choose = Choose…
+batch-relate-opens = { $count ->
+    [one] It concerns 1 place.
+   *[other] It concerns { $count } places.
+ }
+batch-relate-first = What it opens is shown for { $title }, the first of them. By the rules it is the same at each.
 relation-does = What it does
 relation-any = anything
 relation-where = Where

@@ -1834,6 +1834,12 @@ relations-search = Organización, lugar o territorio
 relation-organisation = Organización
 relation-any-organisation = todas
 relation-choose-organisation = Elegir…
+relation-choose = Elegir…
+batch-relate-opens = { $count ->
+    [one] Afecta a 1 lugar.
+   *[other] Afecta a { $count } lugares.
+ }
+batch-relate-first = Lo que permite se muestra para { $title }, el primero de ellos. Según las reglas, es lo mismo en cada uno.
 relation-does = Qué hace
 relation-any = todo
 relation-where = Dónde

@@ -1837,6 +1837,12 @@ relations-search = Organisation, lieu ou territoire
 relation-organisation = Organisation
 relation-any-organisation = toutes
 relation-choose-organisation = Choisir…
+relation-choose = Choisir…
+batch-relate-opens = { $count ->
+    [one] Il concerne { $count } lieu.
+   *[other] Il concerne { $count } lieux.
+ }
+batch-relate-first = Ce qu’il permet est affiché pour { $title }, le premier de ces lieux. Selon les règles, c’est la même chose pour chacun.
 relation-does = Ce qu’elle fait
 relation-any = tout
 relation-where = Où

@@ -1837,6 +1837,12 @@ relations-search = Organizzazione, luogo o territorio
 relation-organisation = Organizzazione
 relation-any-organisation = tutte
 relation-choose-organisation = Scegliete…
+relation-choose = Scegliete…
+batch-relate-opens = { $count ->
+    [one] Riguarda 1 luogo.
+   *[other] Riguarda { $count } luoghi.
+ }
+batch-relate-first = Ciò che consente è mostrato per { $title }, il primo di essi. Secondo le regole è lo stesso per ciascuno.
 relation-does = Che cosa fa
 relation-any = tutto
 relation-where = Dove

@@ -1882,6 +1882,13 @@ relations-search = Организация, место или территори�
 relation-organisation = Организация
 relation-any-organisation = любая
 relation-choose-organisation = Выберите…
+relation-choose = Выберите…
+batch-relate-opens = { $count ->
+    [one] Она касается { $count } места.
+    [few] Она касается { $count } мест.
+   *[many] Она касается { $count } мест.
+ }
+batch-relate-first = Что она даёт, показано для первого из них: { $title }. По правилам это одно и то же для каждого.
 relation-does = Что делает
 relation-any = что угодно
 relation-where = Где

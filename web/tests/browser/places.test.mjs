@@ -239,6 +239,28 @@ describe('places', { timeout: 480_000 }, () => {
     assert.deepEqual(requests.lines, []);
   });
 
+  test('several are linked at once only after it was chosen how, and what that opens was seen', async () => {
+    const authority = program.run('organisations', 'add', 'Authority', '--kind', 'authority');
+    const ada = await signedIn(program.run('members', 'add', authority, '--role', 'administrator', '--name', 'Ada'), 'ada');
+    const list = await ada.newPage();
+    await list.goto(`${program.address}/places`);
+    for (const title of ['Hill School', 'Small Theatre']) await list.getByRole('row').filter({ hasText: title }).getByRole('checkbox').check();
+    await list.getByRole('button', { name: 'Link to an organisation' }).click();
+    const link = list.locator('form').getByRole('button', { name: 'Link to an organisation' });
+    await list.getByRole('combobox', { name: 'Organisation', exact: true }).selectOption({ label: 'Keepers' });
+    assert.equal(await list.getByRole('combobox', { name: 'This organisation', exact: true }).inputValue(), '', 'nothing is chosen beforehand');
+    assert.ok(await link.isDisabled());
+    await list.getByRole('combobox', { name: 'This organisation', exact: true }).selectOption({ label: 'runs' });
+    await list.getByText('It concerns 2 places.').waitFor();
+    await list.getByText('Its members can answer the findings that are shared with it.').waitFor();
+    await sound(list, 'linking-several');
+    await link.click();
+    await list.getByText('Saved for 2 places.').waitFor();
+    await list.getByRole('button', { name: 'Undo' }).click();
+    await list.getByText('Undone for 2 places.').waitFor();
+    await ada.close();
+  });
+
   test('the list is accessible in the light, at night, on a phone and at 200 % zoom, with some selected', async () => {
     await page.goto(`${program.address}/places`);
     await page.getByRole('button', { name: 'Filters' }).click();
