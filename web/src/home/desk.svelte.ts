@@ -7,6 +7,7 @@ import { me, may } from '../lib/me.svelte';
 import { every } from '../lib/pages';
 import { usualPurpose } from '../lib/purposes';
 import { ownsRecords } from '../lib/rail';
+import { standing } from '../lib/standing';
 import { stored } from '../lib/stored';
 import { loadFindings } from '../records/findings.svelte';
 import { begun, type Records, requestsOf, type Stay, stayAt, waitingRequests } from './desk';
@@ -86,7 +87,8 @@ export async function loadDesk(): Promise<void> {
     due: () => every((page) => data(api.GET('/api/v1/due', { params: { query: { until: dayAfter(today(), 30), ...page } } }))),
     ...(reads && {
       visits: () => asksVisits(purpose),
-      findings: () => every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
+      // One that a later visit found again is counted with the later one, as beside the rail.
+      findings: async () => standing(await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } })))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
       sharing: () => data(api.GET('/api/v1/sharing-to-review')),
     }),
