@@ -45,6 +45,7 @@ find-records = Meine Einträge
 find-help = Hilfe
 find-all-places = Alle Orte anzeigen: { $text }
 finding-of = Befund vom { $date }
+measure-of = Maßnahme vom { $date }
 home-today = Heute
 home-places = Orte, mit denen Ihre Organisation zu tun hat: { $count }.
 home-not-reached = Der Server antwortet nicht; deshalb lässt sich noch nicht sagen, ob Sie angemeldet sind. Was auf diesem Gerät ist, lässt sich auch ohne ihn öffnen.
@@ -89,6 +90,10 @@ lot-visit = { $count ->
 lot-finding = { $count ->
     [one] { $count } Befund
    *[other] { $count } Befunde
+ }
+lot-measure = { $count ->
+    [one] { $count } Maßnahme
+   *[other] { $count } Maßnahmen
  }
 lot-note = { $count ->
     [one] { $count } Notiz
@@ -1133,8 +1138,9 @@ survey-forget-title = Alle Antworten löschen?
 survey-forgotten = Alle Antworten wurden gelöscht.
 survey-forget-undone = Ihre Antworten sind wieder da.
 survey-source = { $source }. Version { $version }, { $licence }.
-nav-measures = Maßnahmen
-keys-measures = Zu den Maßnahmen
+nav-measures = Katalog der Maßnahmen
+keys-measures = Zum Katalog der Maßnahmen
+site-measures-title = Maßnahmen
 measures-intro = Was sich zum Schutz eines Ortes tun lässt: worum es geht, wie man anfängt, was es kostet, was über die Wirkung bekannt ist und was es mit sich bringt. Kostenlose Maßnahmen stehen am Anfang. Sie brauchen kein Konto.
 measures-search = Maßnahmen suchen
 measures-place = Art des Ortes

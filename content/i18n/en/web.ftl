@@ -45,6 +45,7 @@ find-records = My records
 find-help = Help
 find-all-places = Show all places: { $text }
 finding-of = Finding dated { $date }
+measure-of = Measure dated { $date }
 home-today = Today
 home-places = Places that concern your organisation: { $count }.
 home-not-reached = The server is not responding, so we cannot yet tell whether you are signed in. You can still open what is on this device.
@@ -89,6 +90,10 @@ lot-visit = { $count ->
 lot-finding = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
+ }
+lot-measure = { $count ->
+    [one] { $count } measure
+   *[other] { $count } measures
  }
 lot-note = { $count ->
     [one] { $count } note
@@ -1133,8 +1138,9 @@ survey-forget-title = Erase all answers?
 survey-forgotten = All answers have been erased.
 survey-forget-undone = Your answers are back.
 survey-source = { $source }. Version { $version }, { $licence }.
-nav-measures = Measures
-keys-measures = Go to measures
+nav-measures = Catalogue of measures
+keys-measures = Go to the catalogue of measures
+site-measures-title = Measures
 measures-intro = What can be done to protect a place: what it is, how to begin, what it costs, what is known of its effect and what it brings with it. Free measures come first. You need no account.
 measures-search = Search measures
 measures-place = Kind of place

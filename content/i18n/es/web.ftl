@@ -45,6 +45,7 @@ find-records = Mis contenidos
 find-help = Ayuda
 find-all-places = Mostrar todos los lugares: { $text }
 finding-of = Hallazgo del { $date }
+measure-of = Medida del { $date }
 home-today = Hoy
 home-places = Lugares relacionados con su organización: { $count }.
 home-not-reached = El servidor no responde, así que aún no sabemos si ha iniciado sesión. Lo que está en este dispositivo se abre igualmente.
@@ -89,6 +90,10 @@ lot-visit = { $count ->
 lot-finding = { $count ->
     [one] { $count } hallazgo
    *[other] { $count } hallazgos
+ }
+lot-measure = { $count ->
+    [one] { $count } medida
+   *[other] { $count } medidas
  }
 lot-note = { $count ->
     [one] { $count } nota
@@ -1133,8 +1138,9 @@ survey-forget-title = ¿Borrar todas las respuestas?
 survey-forgotten = Se han borrado todas las respuestas.
 survey-forget-undone = Sus respuestas vuelven a estar aquí.
 survey-source = { $source }. Versión { $version }, { $licence }.
-nav-measures = Medidas
-keys-measures = Ir a las medidas
+nav-measures = Catálogo de medidas
+keys-measures = Ir al catálogo de medidas
+site-measures-title = Medidas
 measures-intro = Qué se puede hacer para proteger un lugar: en qué consiste, cómo empezar, cuánto cuesta, qué se sabe de su efecto y qué conlleva. Primero están las medidas gratuitas. No necesita una cuenta.
 measures-search = Buscar medidas
 measures-place = Tipo de lugar

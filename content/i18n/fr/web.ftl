@@ -45,6 +45,7 @@ find-records = Mes fiches
 find-help = Aide
 find-all-places = Afficher tous les lieux : { $text }
 finding-of = Constat du { $date }
+measure-of = Mesure du { $date }
 home-today = Aujourd’hui
 home-places = Lieux qui concernent votre organisation : { $count }.
 home-not-reached = Le serveur ne répond pas ; on ne sait pas encore si vous êtes connecté(e). Vous pouvez tout de même ouvrir ce qui se trouve sur cet appareil.
@@ -89,6 +90,10 @@ lot-visit = { $count ->
 lot-finding = { $count ->
     [one] { $count } constat
    *[other] { $count } constats
+ }
+lot-measure = { $count ->
+    [one] { $count } mesure
+   *[other] { $count } mesures
  }
 lot-note = { $count ->
     [one] { $count } note
@@ -1133,8 +1138,9 @@ survey-forget-title = Effacer toutes les réponses ?
 survey-forgotten = Toutes les réponses ont été effacées.
 survey-forget-undone = Vos réponses sont de nouveau là.
 survey-source = { $source }. Version { $version }, { $licence }.
-nav-measures = Mesures
-keys-measures = Aller aux mesures
+nav-measures = Catalogue des mesures
+keys-measures = Aller au catalogue des mesures
+site-measures-title = Mesures
 measures-intro = Ce que l’on peut faire pour protéger un lieu : en quoi cela consiste, par où commencer, ce que cela coûte, ce que l’on sait de l’effet et ce que cela entraîne. Les mesures gratuites viennent d’abord. Aucun compte n’est nécessaire.
 measures-search = Rechercher une mesure
 measures-place = Type de lieu

@@ -45,6 +45,7 @@ find-records = I miei contenuti
 find-help = Guida
 find-all-places = Mostra tutti i luoghi: { $text }
 finding-of = Rilievo in data { $date }
+measure-of = Misura in data { $date }
 home-today = Oggi
 home-places = Luoghi che riguardano la vostra organizzazione: { $count }.
 home-not-reached = Il server non risponde, perciò non sappiamo ancora se avete effettuato l’accesso. Ciò che è su questo dispositivo si apre anche senza server.
@@ -89,6 +90,10 @@ lot-visit = { $count ->
 lot-finding = { $count ->
     [one] { $count } rilievo
    *[other] { $count } rilievi
+ }
+lot-measure = { $count ->
+    [one] { $count } misura
+   *[other] { $count } misure
  }
 lot-note = { $count ->
     [one] { $count } nota
@@ -1133,8 +1138,9 @@ survey-forget-title = Cancellare tutte le risposte?
 survey-forgotten = Tutte le risposte sono state cancellate.
 survey-forget-undone = Le vostre risposte sono di nuovo qui.
 survey-source = { $source }. Versione { $version }, { $licence }.
-nav-measures = Misure
-keys-measures = Vai alle misure
+nav-measures = Catalogo delle misure
+keys-measures = Vai al catalogo delle misure
+site-measures-title = Misure
 measures-intro = Che cosa si può fare per proteggere un luogo: in che cosa consiste, come cominciare, quanto costa, che cosa si sa dell’effetto e che cosa comporta. Le misure gratuite vengono per prime. Non serve un account.
 measures-search = Cerca una misura
 measures-place = Tipo di luogo

@@ -46,6 +46,7 @@ find-records = Мои записи
 find-help = Справка
 find-all-places = Показать все места: { $text }
 finding-of = Замечание от { $date }
+measure-of = Мера от { $date }
 home-today = Сегодня
 home-places = Места, которые касаются вашей организации: { $count }.
 home-not-reached = Сервер не отвечает, поэтому пока неизвестно, вошли ли вы. То, что есть на этом устройстве, открывается и без сервера.
@@ -92,6 +93,11 @@ lot-finding = { $count ->
     [one] { $count } замечание
     [few] { $count } замечания
    *[many] { $count } замечаний
+ }
+lot-measure = { $count ->
+    [one] { $count } мера
+    [few] { $count } меры
+   *[many] { $count } мер
  }
 lot-note = { $count ->
     [one] { $count } заметка
@@ -1167,8 +1173,9 @@ survey-forget-title = Удалить все ответы?
 survey-forgotten = Все ответы удалены.
 survey-forget-undone = Ваши ответы восстановлены.
 survey-source = { $source }. Версия { $version }, { $licence }.
-nav-measures = Меры
-keys-measures = К мерам
+nav-measures = Каталог мер
+keys-measures = К каталогу мер
+site-measures-title = Меры
 measures-intro = Что можно сделать для защиты места: в чём состоит мера, с чего начать, сколько она стоит, что известно о её действии и что она влечёт за собой. Бесплатные меры стоят первыми. Учётная запись не нужна.
 measures-search = Поиск мер
 measures-place = Вид места

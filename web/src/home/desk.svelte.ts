@@ -23,7 +23,7 @@ export interface Desk extends Records {
   sharing: Schemas['WaitingSharing'][];
 }
 
-const empty: Desk = { visits: [], findings: [], notes: [], requests: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
+const empty: Desk = { visits: [], findings: [], notes: [], measures: [], requests: [], queue: null, due: [], imports: [], coverage: null, budget: [], same: [], sharing: [] };
 const state = $state<{ desk: Desk; of: string; loaded: boolean; problem: unknown }>({ desk: empty, of: '', loaded: false, problem: null });
 
 export const desk = () => state.desk;
@@ -90,6 +90,7 @@ export async function loadDesk(): Promise<void> {
       // One that a later visit found again is counted with the later one, as beside the rail.
       findings: async () => standing(await every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } })))),
       notes: () => every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
+      measures: () => every((page) => data(api.GET('/api/v1/measures', { params: { query: { purpose, ...page } } }))),
       sharing: () => data(api.GET('/api/v1/sharing-to-review')),
     }),
     ...(visits && {

@@ -5,6 +5,7 @@ import { subjectName } from '../records/subject';
 type Visit = Schemas['VisitAnswer'];
 type Note = Schemas['NoteAnswer'];
 type Finding = Schemas['FindingAnswer'];
+type Measure = Schemas['SiteMeasureAnswer'];
 type Request = Schemas['VisitRequestAnswer'];
 
 const DAY = 24 * 3600 * 1000;
@@ -25,7 +26,7 @@ export function stayAt(before: Stay | undefined, now: number): Stay {
   return { since: now - before.last > PAUSE ? before.last : before.since, last: now };
 }
 
-export type Kind = 'visit' | 'finding' | 'note';
+export type Kind = 'visit' | 'finding' | 'note' | 'measure';
 
 /** Records of one kind about one place that came from one organisation. */
 export interface Lot {
@@ -70,10 +71,11 @@ export interface Records {
   visits: Visit[];
   findings: Finding[];
   notes: Note[];
+  measures: Measure[];
 }
 
 const latest = (all: Lot[]) => all.sort((one, other) => other.at.localeCompare(one.at) || one.title.localeCompare(other.title));
-const allOf = (records: Records, keep: (record: Record) => boolean) => latest([...lots('visit', records.visits.filter(keep)), ...lots('finding', records.findings.filter(keep)), ...lots('note', records.notes.filter(keep))]);
+const allOf = (records: Records, keep: (record: Record) => boolean) => latest([...lots('visit', records.visits.filter(keep)), ...lots('finding', records.findings.filter(keep)), ...lots('note', records.notes.filter(keep)), ...lots('measure', records.measures.filter(keep))]);
 
 /** What others share with the reader's organisation. */
 export function shared(records: Records): Lot[] {

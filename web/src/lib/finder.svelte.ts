@@ -86,11 +86,12 @@ export class Finder {
   private async ask() {
     const purpose = usualPurpose(me());
     const own = me()?.organisation.id;
-    const [organisations, visits, findings, notes] = await Promise.all([
+    const [organisations, visits, findings, notes, measures] = await Promise.all([
       every((query) => data(api.GET('/api/v1/organisations', { params: { query } }))),
       every((page) => data(api.GET('/api/v1/visits', { params: { query: { purpose, ...page } } }))),
       every((page) => data(api.GET('/api/v1/findings', { params: { query: { purpose, ...page } } }))),
       every((page) => data(api.GET('/api/v1/notes', { params: { query: { purpose, ...page } } }))),
+      every((page) => data(api.GET('/api/v1/measures', { params: { query: { purpose, ...page } } }))),
     ]);
     const named = (href: string, title: string, detail: string): Named => ({ href, title, detail, text: `${title} ${detail}` });
     return {
@@ -99,6 +100,7 @@ export class Finder {
         ...visits.map((one) => named(`/visits/${one.id}`, one.subject_title, t('visit-of', { date: date(one.created_at) }))),
         ...notes.map((one) => named(`/notes/${one.id}`, subjectName(one), t('note-of', { date: date(one.created_at) }))),
         ...findings.map((one) => named(`/findings/${one.id}`, one.subject_title, t('finding-of', { date: date(one.created_at) }))),
+        ...measures.map((one) => named(`/measures/${one.id}`, one.subject_title, t('measure-of', { date: date(one.created_at) }))),
       ],
     };
   }

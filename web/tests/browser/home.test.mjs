@@ -10,25 +10,25 @@ const PHONE = { width: 390, height: 844 };
  * anew each time. */
 const ROLES = {
   coordinator: {
-    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Imports', 'Areas', 'Coverage', 'Organisations', 'Visits', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Requests # waiting', 'Help'],
     bar: ['Home', 'Places', 'Coverage', 'Visits'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   adviser: {
-    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Where to go next', 'Shared with you', /^Changed since /],
   },
   operator_manager: {
-    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access', 'Help'],
     bar: ['Home', 'Places', 'Visits', 'Findings # not answered'],
     first: /^# findings are waiting for your answer$/,
     sections: ['Waiting for you', 'Your places', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   community_member: {
-    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    rail: ['Home', 'Due', 'Places', 'Organisations', 'Visits', 'Findings # not answered', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
     bar: ['Home', 'Places', 'Findings # not answered', 'Self-check'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Your places', 'Find out for yourselves', 'Visits you asked for'],
@@ -136,7 +136,7 @@ describe('the home page', { timeout: 900_000 }, () => {
   test('of a guest has four doors, and goes on with a look round that was begun here', async () => {
     const page = await open(undefined);
     await page.getByRole('heading', { level: 1, name: 'Looking after a place where people gather' }).waitFor();
-    assert.deepEqual(await names(page), ['Home', 'Places', 'Self-check', 'Measures', 'Help']);
+    assert.deepEqual(await names(page), ['Home', 'Places', 'Self-check', 'Catalogue of measures', 'Help']);
     await sound(page, 'home of a guest');
     await page.getByRole('link', { name: 'Find out' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'laws');
@@ -211,7 +211,7 @@ describe('the home page', { timeout: 900_000 }, () => {
     const rest = page.locator('#more').getByRole('link');
     await rest.first().waitFor();
     assert.equal(await more.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Organisations', 'Self-check', 'Measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
+    assert.deepEqual((await rest.allTextContents()).map((text) => text.replaceAll(/[\s\d]+/g, ' ').trim()), ['Due', 'Imports', 'Areas', 'Organisations', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access waiting for you', 'Requests waiting', 'Help']);
     await sound(page, 'the rest of the bar');
     await page.keyboard.press('Escape');
     await rest.first().waitFor({ state: 'hidden' });

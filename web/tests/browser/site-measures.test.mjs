@@ -68,6 +68,15 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { name: 'The north door does not lock.' }).waitFor();
   });
 
+  test('the search finds it among the records, by the place and by what it is', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('vall measure');
+    await page.getByRole('option', { name: /^Vall School.*Measure dated/ }).click();
+    await page.getByText('Fitted and tried.').waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'The north door does not lock.' }).waitFor();
+  });
+
   test('what observes people is planned and does not go live, and the page says why', async () => {
     await page.getByRole('link', { name: 'Plan a measure for this' }).click();
     await page.getByRole('combobox', { name: 'Measure', exact: true }).selectOption('camera_doors');

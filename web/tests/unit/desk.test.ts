@@ -5,7 +5,7 @@ import { lotAddress } from '../../src/home/lots';
 
 const HOUR = 3600 * 1000;
 const head = (id: string, more: object = {}) => ({ id, subject: 'site_1', subject_title: 'Old Church', owner_name: 'Advisers', basis: 'given', state: 'current', created_at: '2026-03-01T10:00:00Z', changed_at: '2026-03-01T10:00:00Z', version: 1, ...more });
-const records = (visits: object[] = [], findings: object[] = [], notes: object[] = []) => ({ visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
+const records = (visits: object[] = [], findings: object[] = [], notes: object[] = [], measures: object[] = []) => ({ measures: measures as Schemas['SiteMeasureAnswer'][], visits: visits as Schemas['VisitAnswer'][], findings: findings as Schemas['FindingAnswer'][], notes: notes as Schemas['NoteAnswer'][] });
 
 describe('a stay', () => {
   test('goes on while somebody is here, and ends with half an hour of nothing', () => {
@@ -27,6 +27,11 @@ describe('records', () => {
     const found = shared(records([head('visit_1', { changed_at: '2026-04-01T10:00:00Z' }), head('visit_2', { basis: 'own' })], [head('finding_1'), head('finding_2', { changed_at: '2026-05-01T10:00:00Z' }), head('finding_3', { owner_name: 'Others' })], [head('note_1', { state: 'draft' })]));
     expect(found.map(({ kind, count, owner }) => [kind, count, owner])).toEqual([['finding', 2, 'Advisers'], ['visit', 1, 'Advisers'], ['finding', 1, 'Others']]);
     expect(found.map(lotAddress)).toEqual(['/findings?place=site_1', '/visits/visit_1', '/findings/finding_3']);
+  });
+
+  test('of measures are among them: one leads to its page, several to their part of the place', () => {
+    expect(shared(records([], [], [], [head('measure_1')])).map((lot) => [lot.kind, lotAddress(lot)])).toEqual([['measure', '/measures/measure_1']]);
+    expect(changed(records([], [], [], [head('measure_1'), head('measure_2')]), 0).map((lot) => [lot.count, lotAddress(lot)])).toEqual([[2, '/sites/site_1?tab=measures']]);
   });
 
   test('that changed since a moment are told, whoever changed them', () => {
