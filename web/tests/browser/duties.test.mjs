@@ -77,6 +77,17 @@ describe('duties', { timeout: 120_000 }, () => {
     assert.ok(await page.getByText('Applies from 17 May 2091').first().isVisible());
   });
 
+  test('for a place of the register, what is known of it is filled in, and is to be checked', async () => {
+    const site = JSON.parse(program.run('sites', 'list', '--json')).sites[0].id;
+    await page.goto(`${program.address}/duties/uk_2025_10?site=${site}`);
+    await page.getByText('Some answers were filled in from what is known of this place.').waitFor();
+    assert.ok(await page.getByRole('group', { name: 'What are you asking about?' }).getByLabel('A place that is used again and again', { exact: true }).isChecked());
+    await choose('Is there a building?', 'Yes');
+    assert.ok(await page.getByRole('group', { name: /What is the place used for/ }).getByLabel('9: place of worship', { exact: true }).isChecked());
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.getByText('Some answers were filled in from what is known of this place.').waitFor({ state: 'detached' });
+  });
+
   test('what does not fit is said, and nothing was kept', async () => {
     const answer = await page.request.post(`${program.address}/api/v1/duties/uk_2025_10`, { data: { answers: { people: 'many' } } });
     assert.equal(answer.status(), 422);
