@@ -788,6 +788,7 @@ emergency-waiting = noch zu bearbeiten
 emergency-open = Notfallzugriff beginnen
 emergency-open-now = Jetzt beginnen und alle Betroffenen benachrichtigen
 emergency-terms = Sie können dann Besuche, Befunde und Notizen anderer Organisationen zu diesem Ort lesen. Die Organisationen, denen sie gehören, die Koordination und die Aufsicht werden sofort benachrichtigt, mit Ihrer Begründung. Was Sie hier festlegen, lässt sich danach nicht mehr ändern.
+emergency-terms-told = Parvis zeigt es allen Beteiligten, sobald sie es öffnen; E-Mails verschickt es nicht.
 emergency-minutes = Minuten (höchstens 60)
 emergency-opened = { $minutes ->
     [one] Sie haben { $minutes } Minute lang Zugriff. Wählen Sie zum Lesen oben den Zweck „Einsatz“.

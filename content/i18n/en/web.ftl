@@ -788,6 +788,7 @@ emergency-waiting = waiting for you
 emergency-open = Start emergency access
 emergency-open-now = Start now and tell everybody concerned
 emergency-terms = You will be able to read other organisations’ visits, findings and notes about this place. Their owners, coordinators and overseers are told at once, with your reason. You cannot change the terms afterwards.
+emergency-terms-told = Parvis shows it to everybody concerned as soon as they open it, and sends no e-mail.
 emergency-minutes = Minutes (up to 60)
 emergency-opened = { $minutes ->
     [one] You have access for { $minutes } minute. To read, choose “emergency response” as the purpose above.

@@ -788,6 +788,7 @@ emergency-waiting = por atender
 emergency-open = Iniciar un acceso de emergencia
 emergency-open-now = Iniciar ahora y avisar a todos los interesados
 emergency-terms = Podrá leer las visitas, los hallazgos y las notas de otras organizaciones sobre este lugar. Se avisa de inmediato a las organizaciones a las que pertenecen, a la coordinación y al órgano de supervisión, con el motivo que usted indique. Después no podrá cambiar las condiciones.
+emergency-terms-told = Parvis lo muestra a todas las personas afectadas en cuanto lo abren, y no envía correos electrónicos.
 emergency-minutes = Minutos (hasta 60)
 emergency-opened = { $minutes ->
     [one] Tiene acceso durante { $minutes } minuto. Para leer, elija arriba la finalidad «intervención».

@@ -788,6 +788,7 @@ emergency-waiting = à traiter
 emergency-open = Ouvrir un accès d’urgence
 emergency-open-now = Ouvrir maintenant et avertir toutes les organisations concernées
 emergency-terms = Vous pourrez lire les visites, les constats et les notes d’autres organisations sur ce lieu. Les organisations auxquelles ils appartiennent, la coordination et l’organe de contrôle sont avertis immédiatement, avec votre motif. Vous ne pourrez plus modifier les conditions ensuite.
+emergency-terms-told = Parvis le montre à toutes les personnes concernées dès qu’elles l’ouvrent, et n’envoie aucun courriel.
 emergency-minutes = Minutes (60 au plus)
 emergency-opened = { $minutes ->
     [one] Vous avez accès pendant { $minutes } minute. Pour lire, choisissez ci-dessus la finalité « intervention ».

@@ -788,6 +788,7 @@ emergency-waiting = da esaminare
 emergency-open = Inizia un accesso di emergenza
 emergency-open-now = Inizia ora e avvisa tutti gli interessati
 emergency-terms = Potrete leggere le visite, i rilievi e le note di altre organizzazioni su questo luogo. Le organizzazioni a cui appartengono, il coordinamento e l’organo di controllo vengono avvisati subito, con il motivo che indicate. In seguito non potrete cambiare le condizioni.
+emergency-terms-told = Parvis lo mostra a tutte le persone interessate appena lo aprono, e non invia e-mail.
 emergency-minutes = Minuti (fino a 60)
 emergency-opened = { $minutes ->
     [one] Avete accesso per { $minutes } minuto. Per leggere, scegliete qui sopra la finalità «intervento di emergenza».
