@@ -1,10 +1,11 @@
 // Starts the interface without network, and whatever answers in place of the server: nothing, an error, a sign-in page of a wireless
-// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, measures. Nothing
-// protected ever is: what was taken along lies sealed elsewhere (src/visits/offline-store.ts).
+// network, or something that never comes. Kept are the interface's own files and what is public: words, settings, surveys, the catalogue of
+// measures (src/lib/kept-without-network.ts). Nothing protected ever is: what was taken along lies sealed elsewhere (src/visits/offline-store.ts).
 import { clientsClaim, setCacheNameDetails, type WorkboxPlugin } from 'workbox-core';
 import { addPlugins, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst, StaleWhileRevalidate, type Strategy } from 'workbox-strategies';
+import { isKept, isOfWords } from './lib/kept-without-network';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,6 +17,7 @@ const SETTINGS = '/api/v1/installation';
 const PATIENCE = 2;
 /** Where builds before this one kept what they needed. */
 const FORMER_CACHE = 'parvis-interface';
+const CACHE = 'parvis-public';
 
 setCacheNameDetails({ prefix: 'parvis', suffix: '' });
 
@@ -44,7 +46,7 @@ precacheAndRoute(FILES);
 registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { denylist: [/^\/(api|tiles)\//] }));
 
 const options = {
-  cacheName: 'parvis-public',
+  cacheName: CACHE,
   plugins: [prefersKept, keepsOurs],
   fetchOptions: { cache: 'no-cache', credentials: 'same-origin', redirect: 'error' } satisfies RequestInit,
   matchOptions: { ignoreVary: true },
@@ -52,8 +54,8 @@ const options = {
 /** Words belong to the build that is shown: like it, they are new from the next visit on. */
 const words = new StaleWhileRevalidate(options);
 const settings = new NetworkFirst({ ...options, networkTimeoutSeconds: PATIENCE });
-registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/words\/[^/]+$/.test(url.pathname), words);
-registerRoute(({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/(installation|measures|surveys|surveys\/[^/]+)$/.test(url.pathname), settings);
+registerRoute(({ url, sameOrigin }) => sameOrigin && isOfWords(url.pathname), words);
+registerRoute(({ url, sameOrigin }) => sameOrigin && isKept(url.pathname), settings);
 
 /** Keeps the settings and the words of every language, so that the next start needs no network. */
 async function keepPublic(event: ExtendableEvent): Promise<void> {
@@ -66,6 +68,14 @@ async function keepPublic(event: ExtendableEvent): Promise<void> {
   await Promise.all(languages.map((language) => keep(words, `/api/v1/words/${language}`)));
 }
 
+/** Removes what a build before this one kept and this one does not. */
+async function forgetRest(): Promise<void> {
+  await caches.delete(FORMER_CACHE);
+  const cache = await caches.open(CACHE);
+  const rest = (await cache.keys()).filter(({ url }) => ![isKept, isOfWords].some((keeps) => keeps(new URL(url).pathname)));
+  await Promise.all(rest.map((request) => cache.delete(request, { ignoreVary: true })));
+}
+
 self.addEventListener('install', (event) => event.waitUntil(keepPublic(event).then(() => self.skipWaiting())));
-self.addEventListener('activate', (event) => event.waitUntil(caches.delete(FORMER_CACHE)));
+self.addEventListener('activate', (event) => event.waitUntil(forgetRest()));
 clientsClaim();

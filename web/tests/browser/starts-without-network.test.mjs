@@ -113,26 +113,46 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     await page.close();
   });
 
-  test('from what is public: nothing protected is in a cache, though all of it was shown', async () => {
-    const page = await window(context);
-    for (const path of ['/', `/sites/${here.site}`, '/visits', `/visits/${visit}`, '/account', '/organisations', '/surveys/quick_look']) {
-      await page.goto(proxy.address + path);
-      await page.waitForLoadState('networkidle');
-    }
-    const kept = await page.evaluate(async () => {
+  /** The addresses of what lies in the caches of the browser. */
+  const cached = (page) =>
+    page.evaluate(async () => {
       const all = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map((request) => new URL(request.url).pathname)));
       return all.flat();
     });
+
+  test('from what is public: nothing protected is in a cache, though all of it was shown', async () => {
+    const fields = { says: 'A lock on the north door', function: 'delay', domain: 'physical', status: 'planned', answers_for: 'Caretaker' };
+    const made = await context.request.post(`${proxy.address}/api/v1/sites/${here.site}/measures`, { headers: { origin: proxy.address }, data: { marking: 'amber', handling: 'ordinary', fields } });
+    assert.ok(made.ok(), await made.text());
+    const measure = (await made.json()).id;
+    const page = await window(context);
+    for (const path of ['/', `/sites/${here.site}`, `/sites/${here.site}?tab=measures`, '/visits', `/visits/${visit}`, '/measures', `/measures/${measure}`, '/account', '/organisations', '/surveys/quick_look']) {
+      await page.goto(proxy.address + path);
+      await page.waitForLoadState('networkidle');
+    }
+    const asked = await page.evaluate(async () => (await (await fetch('/api/v1/measures?purpose=own_work')).json()).lines.length);
+    assert.equal(asked, 1, 'a list that holds the measure was asked for');
+    const kept = await cached(page);
     await page.close();
-    assert.ok(kept.includes('/api/v1/words/fr') && kept.includes('/index.html') && kept.includes('/api/v1/surveys/quick_look'), kept.join());
-    const allowed = /^\/(index\.html|manifest\.webmanifest|icon[-\d]*\.(svg|png)|assets\/[^/]+|api\/v1\/(installation|words\/[a-z]+|surveys(\/[^/]+)?))$/;
+    for (const path of ['/api/v1/words/fr', '/index.html', '/api/v1/surveys/quick_look', '/api/v1/measure-catalogue']) assert.ok(kept.includes(path), `${path} is not among ${kept.join()}`);
+    const allowed = /^\/(index\.html|manifest\.webmanifest|icon[-\d]*\.(svg|png)|assets\/[^/]+|api\/v1\/(installation|words\/[a-z]+|measure-catalogue|surveys(\/[^/]+)?))$/;
     assert.deepEqual(kept.filter((path) => !allowed.test(path)), []);
+  });
+
+  test('with the catalogue of measures, also without network', async () => {
+    proxy.mode = 'dead';
+    const { page } = await starts('/measures');
+    await page.getByText('Every procedure also without power or telephone').waitFor();
+    await page.close();
   });
 
   test('where a new build is there: the old one until all of the new one is here, then the new one, also without network', async () => {
     const entry = async (page) => new URL(await page.locator('script[type=module]').first().evaluate((script) => script.src)).pathname;
     const { page: first } = await starts();
     const old = await entry(first);
+    // What a build before kept and should not have.
+    await first.evaluate(async () => (await caches.open('parvis-public')).put('/api/v1/measures?purpose=own_work', new Response('{"lines":[]}')));
+    assert.ok((await cached(first)).includes('/api/v1/measures'));
     await first.close();
     const fresh = old.replace('/assets/', '/assets/new-');
     newBuild(proxy);
@@ -155,6 +175,7 @@ describe('a walk starts', { timeout: 300_000 }, () => {
     proxy.mode = 'dead';
     const { page } = await starts();
     assert.equal(await entry(page), fresh);
+    assert.ok(!(await cached(page)).includes('/api/v1/measures'), 'the new build removed it');
     await unlock(page, proxy, visit);
   });
 });
