@@ -160,9 +160,14 @@ describe('findings of an operator', { timeout: 180_000 }, () => {
     own.setDefaultTimeout(10_000);
     await own.goto(`${program.address}/findings`);
     await tab(/^To check\s2/, own).waitFor();
+    // Who will see it stands there before anything is written, of several as of one.
+    for (const says of ['The north door does not close.', 'The list of keys is old.']) await own.getByLabel(`Select: ${says}`).check();
+    await own.getByText('Everybody who can see one of these findings will see what you save about it.').waitFor();
+    assert.equal(await own.getByText('will see your answer').count(), 0, 'nobody is told that they themselves will see it');
     await own.getByRole('link', { name: 'The north door does not close.' }).click();
     await own.getByRole('heading', { name: 'Is it really fixed?' }).waitFor();
     await own.getByText('Done on Monday.').waitFor();
+    await own.locator('form').getByText('Everybody who can see this finding will see what you save.').waitFor();
     const save = own.getByRole('button', { name: 'Save', exact: true });
     assert.equal(await save.count(), 1);
     assert.ok(await save.isDisabled(), 'nothing was typed yet');
