@@ -37,6 +37,7 @@ export const routes: Record<string, Route> = {
   '/assess': assess,
   '/duties': assess,
   '/duties/:id': route('duties-title', 'nav-assess', () => import('./assess/Duty.svelte')),
+  '/duty-assessments/:id': route('site-duties', 'nav-map', () => import('./assess/DutyAssessment.svelte')),
   '/surveys': assess,
   '/surveys/:id': route('survey-list-title', 'nav-assess', () => import('./assess/Survey.svelte')),
   '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
@@ -64,12 +65,12 @@ export const routes: Record<string, Route> = {
   '/account': route('account-title', 'account-title', () => import('./people/Account.svelte')),
 };
 
-/** The page of a record of each kind; nothing where a record is shown with what it is about. */
-export const recordPages: Record<Schemas['RecordKind'], string | undefined> = {
+/** The page of a record of each kind: `:id` stands for the record, `:subject` for what it is about. */
+export const recordPages: Record<Schemas['RecordKind'], string> = {
   site_note: '/notes/:id',
   visit: '/visits/:id',
   finding: '/findings/:id',
-  duty_assessment: undefined,
+  duty_assessment: '/duty-assessments/:id?site=:subject',
   measure: '/measures/:id',
   rights_record: '/rights-records/:id',
 };

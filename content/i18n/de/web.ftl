@@ -874,6 +874,10 @@ journal-for = { $purpose ->
     [oversight] , für die Aufsicht
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] einen Eintrag
+   *[other] { $count } Einträge
+ }
 journal-notes = { $count ->
     [one] eine Notiz
    *[other] { $count } Notizen
@@ -899,6 +903,7 @@ journal-rights_records = { $count ->
    *[other] { $count } Grundrechtsprüfungen
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -908,6 +913,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } hat eine Liste von Einträgen{ journal-about } angesehen{ journal-for }.
     [visit] { journal-by } hat eine Liste von Besuchen{ journal-about } angesehen{ journal-for }.
     [finding] { journal-by } hat eine Liste von Befunden{ journal-about } angesehen{ journal-for }.
     [duty_assessment] { journal-by } hat eine Liste gesetzlicher Pflichten{ journal-about } angesehen{ journal-for }.
@@ -1586,6 +1592,8 @@ site-duties-ask = Für diesen Ort prüfen:
 site-duties-anew = neu zu beantworten
 site-duties-keep = Beim Ort speichern
 site-duties-kept = Für Ihre Organisation verschlüsselt gespeichert.
+duty-assessment-signed-out = Nur angemeldete Personen können gespeicherte Antworten sehen.
+duty-assessment-again = Antworten noch einmal durchgehen
 
 # Printed
 report-title = Besuchsbericht

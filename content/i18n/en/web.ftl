@@ -874,6 +874,10 @@ journal-for = { $purpose ->
     [oversight] , for oversight
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] a record
+   *[other] { $count } records
+ }
 journal-notes = { $count ->
     [one] a note
    *[other] { $count } notes
@@ -899,6 +903,7 @@ journal-rights_records = { $count ->
    *[other] { $count } rights records
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -908,6 +913,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } looked at a list of records{ journal-about }{ journal-for }.
     [visit] { journal-by } looked at a list of visits{ journal-about }{ journal-for }.
     [finding] { journal-by } looked at a list of findings{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } looked at a list of legal duties{ journal-about }{ journal-for }.
@@ -1586,6 +1592,8 @@ site-duties-ask = Check for this place:
 site-duties-anew = needs answering again
 site-duties-keep = Save with this place
 site-duties-kept = Saved and encrypted for your organisation.
+duty-assessment-signed-out = Only people who are signed in can see saved answers.
+duty-assessment-again = Go through the answers again
 
 # Printed
 report-title = Visit report

@@ -874,6 +874,10 @@ journal-for = { $purpose ->
     [oversight] , para la supervisión
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] un contenido
+   *[other] { $count } contenidos
+ }
 journal-notes = { $count ->
     [one] una nota
    *[other] { $count } notas
@@ -899,6 +903,7 @@ journal-rights_records = { $count ->
    *[other] { $count } exámenes de derechos fundamentales
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -908,6 +913,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } consultó una lista de contenidos{ journal-about }{ journal-for }.
     [visit] { journal-by } consultó una lista de visitas{ journal-about }{ journal-for }.
     [finding] { journal-by } consultó una lista de hallazgos{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } consultó una lista de obligaciones legales{ journal-about }{ journal-for }.
@@ -1586,6 +1592,8 @@ site-duties-ask = Comprobar para este lugar:
 site-duties-anew = hay que volver a responder
 site-duties-keep = Guardar para este lugar
 site-duties-kept = Guardado y cifrado para su organización.
+duty-assessment-signed-out = Solo quienes han iniciado sesión pueden ver las respuestas guardadas.
+duty-assessment-again = Repasar las respuestas
 
 # Printed
 report-title = Informe de visita

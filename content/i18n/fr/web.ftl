@@ -874,6 +874,10 @@ journal-for = { $purpose ->
     [oversight] , pour un contrôle
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] une fiche
+   *[other] { $count } fiches
+ }
 journal-notes = { $count ->
     [one] une note
    *[other] { $count } notes
@@ -899,6 +903,7 @@ journal-rights_records = { $count ->
    *[other] { $count } examens des droits fondamentaux
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -908,6 +913,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } a consulté une liste de fiches{ journal-about }{ journal-for }.
     [visit] { journal-by } a consulté une liste de visites{ journal-about }{ journal-for }.
     [finding] { journal-by } a consulté une liste de constats{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } a consulté une liste d’obligations légales{ journal-about }{ journal-for }.
@@ -1586,6 +1592,8 @@ site-duties-ask = Vérifier pour ce lieu :
 site-duties-anew = nouvelles réponses nécessaires
 site-duties-keep = Enregistrer avec ce lieu
 site-duties-kept = Enregistré et chiffré pour votre organisation.
+duty-assessment-signed-out = Seules les personnes connectées peuvent voir les réponses enregistrées.
+duty-assessment-again = Revoir les réponses
 
 # Printed
 report-title = Rapport de visite

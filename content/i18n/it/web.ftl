@@ -874,6 +874,10 @@ journal-for = { $purpose ->
     [oversight] , per un controllo
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] un contenuto
+   *[other] { $count } contenuti
+ }
 journal-notes = { $count ->
     [one] una nota
    *[other] { $count } note
@@ -899,6 +903,7 @@ journal-rights_records = { $count ->
    *[other] { $count } esami dei diritti fondamentali
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -908,6 +913,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } ha consultato un elenco di contenuti{ journal-about }{ journal-for }.
     [visit] { journal-by } ha consultato un elenco di visite{ journal-about }{ journal-for }.
     [finding] { journal-by } ha consultato un elenco di rilievi{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } ha consultato un elenco di obblighi di legge{ journal-about }{ journal-for }.
@@ -1586,6 +1592,8 @@ site-duties-ask = Verifica per questo luogo:
 site-duties-anew = servono nuove risposte
 site-duties-keep = Salva per questo luogo
 site-duties-kept = Salvato e cifrato per la vostra organizzazione.
+duty-assessment-signed-out = Solo chi ha effettuato l’accesso può vedere le risposte salvate.
+duty-assessment-again = Rivedi le risposte
 
 # Printed
 report-title = Rapporto di visita

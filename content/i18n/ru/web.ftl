@@ -902,6 +902,11 @@ journal-for = { $purpose ->
     [oversight] , для надзора
    *[none] { "" }
  }
+journal-some = { $count ->
+    [one] { $count } запись
+    [few] { $count } записи
+   *[many] { $count } записей
+ }
 journal-notes = { $count ->
     [one] { $count } заметку
     [few] { $count } заметки
@@ -933,6 +938,7 @@ journal-rights_records = { $count ->
    *[many] { $count } оценок прав человека
  }
 journal-records = { $kind ->
+    [none] { journal-some }
     [visit] { journal-visits }
     [finding] { journal-findings }
     [duty_assessment] { journal-assessments }
@@ -942,6 +948,7 @@ journal-records = { $kind ->
  }
 journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
 journal-act-list = { $kind ->
+    [none] { journal-by } просмотрел список записей{ journal-about }{ journal-for }.
     [visit] { journal-by } просмотрел список визитов{ journal-about }{ journal-for }.
     [finding] { journal-by } просмотрел список замечаний{ journal-about }{ journal-for }.
     [duty_assessment] { journal-by } просмотрел список обязанностей по закону{ journal-about }{ journal-for }.
@@ -1631,6 +1638,8 @@ site-duties-ask = Проверить для этого места:
 site-duties-anew = нужно ответить заново
 site-duties-keep = Сохранить для этого места
 site-duties-kept = Сохранено и зашифровано для вашей организации.
+duty-assessment-signed-out = Сохранённые ответы видны только тем, кто вошёл в систему.
+duty-assessment-again = Пройти ответы ещё раз
 
 # Printed
 report-title = Отчёт о визите

@@ -31,7 +31,7 @@ export function sentence(act: Schemas['JournalAct'] | null | undefined, fields: 
 export function told(entry: Omit<Entry, 'place' | 'id' | 'link' | 'actor' | 'detail' | 'subject' | 'fields' | 'subjects' | 'at'>): Record<string, FluentVariable> {
   return {
     ...by(entry.by),
-    kind: entry.kind ?? 'site_note',
+    kind: entry.kind ?? 'none',
     count: Math.max(1, entry.count),
     about: entry.about && (titleOf(entry.about) || sortOf(entry.about.id) === 'installation') ? sortOf(entry.about.id) : 'none',
     place: titleOf(entry.about) || UNNAMED,

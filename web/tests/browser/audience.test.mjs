@@ -66,6 +66,33 @@ describe('who will see it', { timeout: 240_000 }, () => {
     assert.equal(kept.lines[0].marking, 'green');
   });
 
+  test('such answers have a page, where they are shared, withdrawn and erased as any other record', async () => {
+    await open(`/sites/${here.site}`);
+    await page.getByRole('button', { name: 'Show saved answers' }).click();
+    await page.locator('a[href^="/duty-assessments/"]').click();
+    await page.getByRole('heading', { level: 1, name: /Act 2025/ }).waitFor();
+    await page.getByText('Not clear yet').waitFor();
+    await page.getByRole('heading', { name: 'Shared by us' }).waitFor();
+    const { id, organisation } = { id: new URL(page.url()).pathname.split('/').pop(), organisation: here.program.run('organisations', 'add', 'Keepers', '--kind', 'operator') };
+    here.program.run('organisations', 'relate', organisation, '--relation', 'operates', '--site', here.site);
+    await post(`records/${id}/given`, { organisation, purpose: 'own_work', until: new Date(Date.now() + 24 * 3600 * 1000).toISOString() });
+    await page.reload();
+    await page.getByText(/^Keepers · .* · until /).waitFor();
+    await page.getByRole('button', { name: 'Stop sharing' }).click();
+    await page.getByText('No longer shared. They can no longer see it.').waitFor();
+    await page.getByRole('button', { name: 'Who has read it' }).waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/duty-assessment.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.locator('.message').getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText('The record has been withdrawn.').waitFor();
+    await page.getByText(/· withdrawn ·/).waitFor();
+    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    await page.getByRole('button', { name: 'Erase now' }).click();
+    await page.waitForURL(/\/sites\//);
+    const kept = await (await page.context().request.get(`${here.proxy.address}/api/v1/sites/${here.site}/duty-assessments`)).json();
+    assert.deepEqual(kept.lines, []);
+  });
+
   test('stands before a note becomes current, is changed or gets a file', async () => {
     const note = await post(`subjects/${here.site}/notes`, { text: 'The gate is old.', marking: 'amber', handling: 'ordinary', state: 'draft' });
     await open(`/notes/${note.id}`);

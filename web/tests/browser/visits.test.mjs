@@ -249,6 +249,18 @@ describe('visits', { timeout: 300_000 }, () => {
     assert.deepEqual(findings.lines, [], 'what was found did not go to the authority');
     await coordinator.close();
   });
+
+  test('the visit is withdrawn, and erased, on its page', async () => {
+    await page.goto(`${program.address}/visits/${visit}`);
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.locator('.message').getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByText(/withdrawn ·/).waitFor();
+    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    await accessible('visit-withdrawn');
+    await page.getByRole('button', { name: 'Erase now' }).click();
+    await page.waitForURL(/\/sites\//);
+    assert.equal((await context.request.get(`${program.address}/api/v1/visits/${visit}?purpose=own_work`)).status(), 404);
+  });
 });
 
 /** Pixels of the picture that lie under so many pixels of the screen. */

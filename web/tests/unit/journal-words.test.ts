@@ -56,6 +56,14 @@ describe('an entry of the journal', () => {
     }
   });
 
+  test.each(languages)('about a record of no known kind calls it in %s by the name of no kind', (language) => {
+    const words = bundle(language);
+    for (const key of ['journal-records', 'journal-act-list']) {
+      const say = (kind: Parameters<typeof told>[0]['kind']) => words.formatPattern(words.getMessage(key)?.value ?? '', told({ ...entry, kind, count: 2 }));
+      expect(kinds.map(say)).not.toContain(say(undefined));
+    }
+  });
+
   test('that showed who had read a record says so', () => {
     expect(sentence('open', ['readers'])).toBe('journal-open-readers');
     expect(sentence('open', ['existence', 'text'])).toBe('journal-act-open');
