@@ -2,7 +2,7 @@
 import { isolate } from '../lib/isolate';
 import type { MessageKey } from '../lib/message-keys';
 import { onPaper } from './plain';
-import { type Answers, type Field, type Function, PROCEDURES, type Plan, type Procedure, type Step } from './plan-format';
+import { ALERTS, type Answers, type Field, type Function, PROCEDURES, type Plan, type Procedure, type Step } from './plan-format';
 import { filled } from './plan-places';
 import { isConfirmed } from './plan-questions';
 
@@ -42,33 +42,75 @@ export const words = (text: string): number => text.split(/\s+/).filter((one) =>
 /** Words that the steps of a card have together. */
 export const wordsOf = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + words(step.do), 0);
 
-/** Our steps, each with who does it. The message of a step ends with its place. */
-const STEPS: Record<Procedure, Function[]> = {
-  evacuation: ['lead', 'doors', 'help', 'doors', 'caller', 'lead'],
-  room: ['lead', 'doors', 'help', 'lead', 'doors', 'caller'],
-  lockdown: ['lead', 'doors', 'doors', 'lead', 'caller', 'all'],
-  communication: ['caller', 'lead', 'help', 'all', 'doors', 'caller'],
+/** A step of ours: who does it, and what it says, also where there is no number to call or no room to go to. */
+interface OurStep {
+  by: Function;
+  says: MessageKey;
+  noNumber?: MessageKey;
+  noRoom?: MessageKey;
+}
+const STEPS: Record<Procedure, OurStep[]> = {
+  evacuation: [
+    { by: 'lead', says: 'plan-step-evacuation-1' },
+    { by: 'doors', says: 'plan-step-evacuation-2' },
+    { by: 'help', says: 'plan-step-evacuation-3' },
+    { by: 'doors', says: 'plan-step-evacuation-4' },
+    { by: 'caller', says: 'plan-step-evacuation-5', noNumber: 'plan-step-evacuation-5-no-number' },
+    { by: 'lead', says: 'plan-step-evacuation-6' },
+  ],
+  room: [
+    { by: 'lead', says: 'plan-step-room-1' },
+    { by: 'doors', says: 'plan-step-room-2' },
+    { by: 'help', says: 'plan-step-room-3' },
+    { by: 'lead', says: 'plan-step-room-4', noRoom: 'plan-step-room-4-none' },
+    { by: 'doors', says: 'plan-step-room-5', noRoom: 'plan-step-room-5-none' },
+    { by: 'caller', says: 'plan-step-room-6', noNumber: 'plan-step-room-6-no-number' },
+  ],
+  lockdown: [
+    { by: 'lead', says: 'plan-step-lockdown-1' },
+    { by: 'doors', says: 'plan-step-lockdown-2' },
+    { by: 'doors', says: 'plan-step-lockdown-3' },
+    { by: 'lead', says: 'plan-step-lockdown-4' },
+    { by: 'caller', says: 'plan-step-lockdown-5', noNumber: 'plan-step-lockdown-5-no-number' },
+    { by: 'all', says: 'plan-step-lockdown-6' },
+  ],
+  communication: [
+    { by: 'caller', says: 'plan-step-communication-1', noNumber: 'plan-step-communication-1-no-number' },
+    { by: 'lead', says: 'plan-step-tell-voice' },
+    { by: 'help', says: 'plan-step-communication-3' },
+    { by: 'all', says: 'plan-step-communication-4' },
+    { by: 'doors', says: 'plan-step-communication-5' },
+    { by: 'caller', says: 'plan-step-communication-6' },
+  ],
 };
 
 const hasNoRoom = (answers: Answers): boolean => Boolean(answers.room_none) && !answers.room?.trim();
 
 /** Our steps of a procedure, for these answers. */
 export function ourSteps(procedure: Procedure, answers: Answers, say: Say): Step[] {
-  return STEPS[procedure].map((by, at) => {
-    const key = `plan-step-${procedure}-${at + 1}`;
-    const number = answers.number?.trim();
-    if (by === 'caller' && (procedure !== 'communication' || at === 0)) return { by, do: number ? say(`${key}` as MessageKey, { number }) : say(`${key}-no-number` as MessageKey) };
-    if (procedure === 'room' && (at === 3 || at === 4) && hasNoRoom(answers)) return { by, do: say(`plan-step-room-${at === 3 ? '4' : '5'}-none`) };
-    if (procedure === 'communication' && at === 1) return { by, do: say(`plan-step-tell-${(answers.alert || 'voice') as 'voice'}`) };
-    return { by, do: say(key as MessageKey) };
+  const number = answers.number?.trim();
+  return STEPS[procedure].map(({ by, says, noNumber, noRoom }) => {
+    if (noNumber) return { by, do: number ? say(says, { number }) : say(noNumber) };
+    if (noRoom && hasNoRoom(answers)) return { by, do: say(noRoom) };
+    return { by, do: say(says === 'plan-step-tell-voice' ? `plan-step-tell-${ALERTS.find((alert) => alert === answers.alert) ?? 'voice'}` : says) };
   });
 }
 
+/** What is said aloud in each procedure, and when people may go back in. */
+const WORDS = {
+  say_evacuation: 'plan-say-evacuation',
+  say_room: 'plan-say-room',
+  say_lockdown: 'plan-say-lockdown',
+  say_communication: 'plan-say-communication',
+  say_again: 'plan-say-again',
+} as const satisfies Partial<Record<Field, MessageKey>>;
+export type WordsField = keyof typeof WORDS;
+
 /** What is said aloud in a procedure, as we propose it. */
-export function ourWords(field: Field, answers: Answers, say: Say): string {
-  if (field !== 'say_communication') return say(`plan-${field.replaceAll('_', '-')}` as MessageKey);
+export function ourWords(field: WordsField, answers: Answers, say: Say): string {
+  if (field !== 'say_communication') return say(WORDS[field]);
   const given = (text: string | undefined) => text?.trim() || '…';
-  return say('plan-say-communication', { name: given(answers.name), address: given(answers.address?.replaceAll(/\s*\n\s*/g, ', ')), people: given(answers.people) });
+  return say(WORDS[field], { name: given(answers.name), address: given(answers.address?.replaceAll(/\s*\n\s*/g, ', ')), people: given(answers.people) });
 }
 
 function blocks(procedure: Procedure, answers: Answers, say: Say): Block[] {
@@ -96,7 +138,7 @@ export function pages(plan: Plan, say: Say): Sheet[] {
   const answers = plan.answers;
   const who = (by: Function) => (by === 'all' ? { function: say('plan-function-all'), deputy: '' } : { function: answers[by]?.trim() || say(`plan-function-${by}`), deputy: answers[`${by}_deputy`]?.trim() ?? '' });
   const confirmed = isConfirmed(answers);
-  const said = (field: 'say_evacuation' | 'say_room' | 'say_lockdown' | 'say_communication' | 'say_again') => filled(answers[field] ?? '', answers, isolate).trim() || ourWords(field, answers, say);
+  const said = (field: WordsField) => filled(answers[field] ?? '', answers, isolate).trim() || ourWords(field, answers, say);
   return PROCEDURES.map((procedure) => {
     const written = plan.steps[procedure];
     const steps = written?.filter((step) => step.do.trim()) ?? ourSteps(procedure, answers, say);
