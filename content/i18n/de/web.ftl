@@ -672,10 +672,12 @@ purpose-assessment = Beurteilung
 purpose-planning = Planung
 purpose-response = Einsatz
 purpose-oversight = Aufsicht
-people-count = { $count ->
-    [one] { $count } Person
-   *[other] { $count } Personen
+audience-people = { $count ->
+    [one] { $role } ({ $count } Person).
+   *[other] { $role } ({ $count } Personen).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label }: { $value }
 sees-existence = dass es vorhanden ist
 sees-text = der Text
 sees-attachments = die Dateien

@@ -672,10 +672,12 @@ purpose-assessment = assessment
 purpose-planning = planning
 purpose-response = emergency response
 purpose-oversight = oversight
-people-count = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+audience-people = { $count ->
+    [one] { $role } ({ $count } person).
+   *[other] { $role } ({ $count } people).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label }: { $value }
 sees-existence = that it exists
 sees-text = the text
 sees-attachments = the files

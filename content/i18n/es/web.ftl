@@ -672,10 +672,12 @@ purpose-assessment = evaluación
 purpose-planning = planificación
 purpose-response = intervención
 purpose-oversight = supervisión
-people-count = { $count ->
-    [one] { $count } persona
-   *[other] { $count } personas
+audience-people = { $count ->
+    [one] { $role } ({ $count } persona).
+   *[other] { $role } ({ $count } personas).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label }: { $value }
 sees-existence = que existe
 sees-text = el texto
 sees-attachments = los archivos

@@ -672,10 +672,12 @@ purpose-assessment = appréciation du risque
 purpose-planning = planification
 purpose-response = intervention
 purpose-oversight = contrôle
-people-count = { $count ->
-    [one] { $count } personne
-   *[other] { $count } personnes
+audience-people = { $count ->
+    [one] { $role } ({ $count } personne).
+   *[other] { $role } ({ $count } personnes).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label } : { $value }
 sees-existence = son existence
 sees-text = le texte
 sees-attachments = les fichiers

@@ -672,10 +672,12 @@ purpose-assessment = valutazione
 purpose-planning = pianificazione
 purpose-response = intervento di emergenza
 purpose-oversight = controllo
-people-count = { $count ->
-    [one] { $count } persona
-   *[other] { $count } persone
+audience-people = { $count ->
+    [one] { $role } ({ $count } persona).
+   *[other] { $role } ({ $count } persone).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label }: { $value }
 sees-existence = che esiste
 sees-text = il testo
 sees-attachments = i file

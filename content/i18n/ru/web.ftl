@@ -697,11 +697,13 @@ purpose-assessment = оценка
 purpose-planning = планирование
 purpose-response = экстренное реагирование
 purpose-oversight = надзор
-people-count = { $count ->
-    [one] { $count } человек
-    [few] { $count } человека
-   *[many] { $count } человек
+audience-people = { $count ->
+    [one] { $role } ({ $count } человек).
+    [few] { $role } ({ $count } человека).
+   *[many] { $role } ({ $count } человек).
  }
+# What something is called, and what it is, where they stand side by side.
+labelled = { $label }: { $value }
 sees-existence = что запись существует
 sees-text = текст
 sees-attachments = файлы

@@ -55,6 +55,11 @@ export function t(key: MessageKey, variables: Record<string, FluentVariable> = {
   return key;
 }
 
+/** What something is called, and what it is, as the language sets them apart. */
+export function labelled(label: string, value: string): string {
+  return t('labelled', { label, value });
+}
+
 /** English is British here, as the texts are. */
 function locale(): string {
   return state.language === 'en' ? 'en-GB' : state.language;
