@@ -83,6 +83,18 @@ describe('words', () => {
     }
   });
 
+  test.each(languages)('%s sets what something is called apart from what it is, as that language is printed', (language) => {
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    bundle.addResource(new FluentResource(source(language)));
+    const said = bundle.formatPattern(bundle.getMessage('labelled')?.value ?? '', { label: 'A', value: 'B' });
+    expect(said).toBe(language === 'fr' ? 'A\u00a0: B' : 'A: B');
+  });
+
+  test('what something is called is set apart by the language, never by a colon of ours', () => {
+    const glued = sources().flatMap((text) => [...text.replace(/<style>[^]*/, '').matchAll(/^.*\)\}(<\/\w+>)*: .*$/gm)].map(([line]) => line.trim()));
+    expect(glued).toEqual([]);
+  });
+
   test('Russian counts in three forms', () => {
     const bundle = new FluentBundle('ru', { useIsolating: false });
     bundle.addResource(new FluentResource(source('ru')));
