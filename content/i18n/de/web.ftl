@@ -449,7 +449,6 @@ difference-title = Import von { $territory }: Änderungen
 difference-none = Keine Änderungen dieser Art.
 difference-vanished-hint = Diese Orte stehen nicht mehr in den Kartendaten. Was über sie geschrieben wurde, bleibt erhalten. Kreuzen Sie die Orte an, die geschlossen haben, und wählen Sie „{ $close }“. Die anderen lassen Sie stehen.
 difference-there-again = wieder in einer Quelle
-difference-vanished-hint = Diese Orte stehen nicht mehr in den Kartendaten. Was über sie geschrieben wurde, bleibt. Wählen Sie diejenigen aus, die geschlossen sind, und dann „{ $close }“; die anderen lassen Sie.
 difference-kind = Art
 difference-what = Was sich geändert hat
 difference-all = Alle

@@ -449,7 +449,6 @@ difference-title = Import of { $territory }: changes
 difference-none = No changes of this kind.
 difference-vanished-hint = These places are no longer in the map data. What people wrote about them stays. Tick those that have closed and choose “{ $close }”. Leave the others.
 difference-there-again = a source has it again
-difference-vanished-hint = These places are no longer in the map data. Whatever was written about them stays. Tick those that have closed and choose “{ $close }”; leave the others.
 difference-kind = Kind
 difference-what = What changed
 difference-all = All

@@ -449,7 +449,6 @@ difference-title = Importación de { $territory }: cambios
 difference-none = No hay cambios de este tipo.
 difference-vanished-hint = Estos lugares ya no figuran en los datos cartográficos. Lo que se escribió sobre ellos se conserva. Marque los que han cerrado y elija «{ $close }»; deje los demás como están.
 difference-there-again = de nuevo en una fuente
-difference-vanished-hint = Estos lugares ya no figuran en los datos cartográficos. Lo que se escribió sobre ellos se conserva. Marque los que han cerrado y elija «{ $close }»; deje los demás.
 difference-kind = Tipo
 difference-what = Qué ha cambiado
 difference-all = Todos

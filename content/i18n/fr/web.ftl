@@ -449,7 +449,6 @@ difference-title = Importation concernant { $territory } : modifications
 difference-none = Aucune modification de ce type.
 difference-vanished-hint = Ces lieux ne figurent plus dans les données cartographiques. Ce qui a été écrit à leur sujet est conservé. Cochez ceux qui ont fermé et choisissez « { $close } ». Laissez les autres tels quels.
 difference-there-again = de nouveau dans une source
-difference-vanished-hint = Ces lieux ne figurent plus dans les données cartographiques. Ce qui a été écrit à leur sujet reste. Cochez ceux qui ont fermé et choisissez « { $close } » ; laissez les autres.
 difference-kind = Type
 difference-what = Ce qui a changé
 difference-all = Tous

@@ -449,7 +449,6 @@ difference-title = Importazione di { $territory }: modifiche
 difference-none = Non ci sono modifiche di questo tipo.
 difference-vanished-hint = Questi luoghi non sono più nei dati cartografici. Ciò che è stato scritto su di loro resta. Selezionate quelli che hanno chiuso e scegliete «{ $close }»; lasciate gli altri come sono.
 difference-there-again = di nuovo in una fonte
-difference-vanished-hint = Questi luoghi non sono più nei dati cartografici. Ciò che è stato scritto su di loro resta. Selezionate quelli che hanno chiuso e scegliete «{ $close }»; lasciate gli altri.
 difference-kind = Tipo
 difference-what = Che cosa è cambiato
 difference-all = Tutte

@@ -44,8 +44,8 @@ pub use people::leaving::RESTORE_DAYS;
 pub use people::members::{MemberAnswer, OrganisationAnswer};
 pub use people::merging::MergePreview;
 pub use places::answers::{
-    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, KnownOfSite, OperatorAnswer, SiteDetail, SiteLine, SitePage, SourceAnswer,
-    TOTAL_LIMIT, TownAnswer,
+    AreaDetail, AreaPage, CategoryAnswer, DifferenceLine, DifferencePage, ImportAnswer, KnownOfSite, OperatorAnswer, SiteDetail, SiteLine, SitePage,
+    SourceAnswer, TOTAL_LIMIT, TownAnswer,
 };
 pub use places::area_list::AreaQuery;
 pub use places::areas::check_areas;
@@ -76,7 +76,8 @@ pub use records::measures::{MeasureChange, MeasureContent, MeasureCost, MeasureF
 pub use records::notes::{NewNote, NoteAnswer, NoteBody, NoteChange, VersionAnswer};
 pub use records::retention::RetentionSummary;
 pub use records::rights::{
-    MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
+    MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange,
+    RightsStep,
 };
 pub use register::Register;
 
@@ -101,10 +102,10 @@ pub use parvis_assess::survey::{SurveyAgreement, SurveyResults};
 pub use parvis_assess::visit_answers::{Answered, Merged, Point, Sent, VisitAnswers};
 /// The paper of printed things.
 pub use parvis_documents::Paper;
-/// The checklist of a rights record: its items, its steps, and how it stands.
-pub use parvis_rights::{Item as RightsItem, State as RightsState, Step as RightsStepWord};
 /// The content packs, and what may be wrong with them.
 pub use parvis_packs::{Fault, MeasureDomain, MeasureFunction, PackError, Packs, QuestionKind};
+/// The checklist of a rights record: its items, its steps, and how it stands.
+pub use parvis_rights::{Item as RightsItem, State as RightsState, Step as RightsStepWord};
 
 /// What in a folder of packs changes nothing: files that nothing reads, and categories that there are not.
 pub use parvis_packs::{unasked as unasked_measures, unoffered as unoffered_surveys, unread as unread_packs};

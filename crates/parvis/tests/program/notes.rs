@@ -200,7 +200,8 @@ fn assess_with_markers(server: &Server, site: &str, manager: &str) {
     assert_eq!(server.json("PATCH", &format!("/api/v1/measures/{}", measure["id"].as_str().unwrap()), manager, &change).status, 200);
     let of_measure = json!({ "title": MARKER, "measure": measure["id"], "marking": "amber", "handling": "ordinary" });
     let rights = made(&format!("/api/v1/sites/{site}/rights-records"), &of_measure);
-    let aim = json!({ "item": "r2", "value": { "aim": MARKER, "threat": { "statement": MARKER }, "assessment": MARKER }, "remark": MARKER, "evidence": [MARKER] });
+    let aim =
+        json!({ "item": "r2", "value": { "aim": MARKER, "threat": { "statement": MARKER }, "assessment": MARKER }, "remark": MARKER, "evidence": [MARKER] });
     let change = json!({ "version": 1, "answers": [aim] });
     assert_eq!(server.json("PATCH", &format!("/api/v1/rights-records/{}", rights["id"].as_str().unwrap()), manager, &change).status, 200);
     let duty = json!({ "pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {} });

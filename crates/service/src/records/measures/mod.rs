@@ -13,8 +13,8 @@ use parvis_store::{ProtectedRow, Snapshot};
 
 pub(crate) use shapes::MeasureDocument;
 pub use shapes::{MeasureChange, MeasureContent, MeasureCost, MeasureFields, MeasureStep, NewMeasure, SiteMeasureAnswer};
-pub use standing::MeasureStatus;
 pub(crate) use standing::MeasureDay;
+pub use standing::MeasureStatus;
 
 use crate::door::protected::{Marked, Reader, Verb};
 use crate::installation::error::ServiceError;
