@@ -29,7 +29,7 @@ describe('measures', { timeout: 180_000 }, () => {
 
   test('a guest on a phone finds free measures first, opens one and reads where it comes from', async () => {
     await page.goto(program.address);
-    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Catalogue of measures' }).click();
+    await page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link', { name: 'Measures' }).click();
     await page.getByRole('heading', { level: 1, name: 'Catalogue of measures' }).waitFor();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     assert.equal(await page.getByRole('heading', { level: 2 }).first().textContent(), 'Free: people’s time');
