@@ -1355,6 +1355,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rights-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all rights records that the reader may know of, without what they say. */
+        get: operations["rights_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rights-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rights record, with how it stands, what the next step needs and all else that the reader may see of it. Opening it is journalled. */
+        get: operations["rights_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes answers of a rights record, and takes a step: all of it or nothing. A refused step says everything that is missing. */
+        patch: operations["change_rights_record"];
+        trace?: never;
+    };
     "/api/v1/same-places": {
         parameters: {
             query?: never;
@@ -1652,6 +1687,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/rights-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the rights records at a site that the reader may read, with how each stands, the latest first. Each that is opened is journalled. */
+        get: operations["rights_records_of_site"];
+        put?: never;
+        /** Begins a rights record at a site, as a draft. */
+        post: operations["create_rights_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites/{id}/visit-requests": {
         parameters: {
             query?: never;
@@ -1936,7 +1989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands out a visit to be taken along without network, for the days that the settings say. Taking it along anew prolongs it. */
+        /** Hands out a visit to take on a device without network, for the days that the settings say. Taking it again prolongs that time. */
         post: operations["take_visit_along"];
         delete?: never;
         options?: never;
@@ -2674,6 +2727,7 @@ export interface components {
             external_id: string;
             /** @description What kind. */
             kind: components["schemas"]["DifferenceKind"];
+            known?: components["schemas"]["KnownOfSite"] | null;
             /** @description The site. */
             site: components["schemas"]["SiteId"];
             /** @description What it was called at the time. */
@@ -2914,6 +2968,7 @@ export interface components {
             photographs?: components["schemas"]["Photograph"][] | null;
             /** @description To whom it was given; in lists left out. */
             recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            waits_for?: components["schemas"]["FindingTurn"] | null;
         };
         /** @description What to change of a finding. */
         FindingChange: {
@@ -3017,6 +3072,8 @@ export interface components {
             /** @description What it became. */
             status: components["schemas"]["FindingStatus"];
         };
+        /** @enum {string} */
+        FindingTurn: "answer" | "check";
         /** @description How a visit is finished. */
         FinishVisit: {
             /**
@@ -3214,6 +3271,15 @@ export interface components {
              */
             value: number;
         };
+        /** @description What is known of a place beside what a source says. */
+        KnownOfSite: {
+            /** @description Who runs it, as the list of places says it to this reader. */
+            run_by: components["schemas"]["OperatorAnswer"][];
+            /** @description Where it stands now. */
+            status: components["schemas"]["SiteStatus"];
+            /** @description No source has it any longer. */
+            vanished: boolean;
+        };
         /** @description An organisation that leads the installation. */
         LeadAnswer: {
             /** @description What it is called. */
@@ -3315,6 +3381,7 @@ export interface components {
              * @description When it is looked at again.
              */
             review_on?: string | null;
+            rights?: components["schemas"]["MeasureRights"] | null;
             /** @description What it is, in own words; empty where the catalogue says it all. */
             says: string;
             /**
@@ -3322,7 +3389,7 @@ export interface components {
              * @description From which day on it is in force, or is to be.
              */
             since?: string | null;
-            /** @description Where it stands today. */
+            /** @description Where it stands today: one that observes people and may not run has expired, whatever was written. */
             status: components["schemas"]["MeasureStatus"];
             /**
              * Format: date
@@ -3423,6 +3490,24 @@ export interface components {
             /** @description Key of the survey. */
             survey: string;
         };
+        /** @description How the rights record of a measure stands. */
+        MeasureRights: {
+            /**
+             * Format: date
+             * @description Its last day.
+             */
+            last_day?: string | null;
+            /** @description Whether the measure may run today. Where not, it is not lawful to run it. */
+            may_run: boolean;
+            record?: components["schemas"]["RightsRecordId"] | null;
+            /**
+             * Format: date
+             * @description From which day on its review is due: from then on it may not run until it was reviewed.
+             */
+            review_on?: string | null;
+            /** @description How it stands, as in a rights record; nothing where there is none. */
+            state?: string | null;
+        };
         /** @description Something that was read. */
         MeasureSourceAnswer: {
             /** @description Where it stands, if that is known. */
@@ -3483,7 +3568,7 @@ export interface components {
         };
         /**
          * @description What merging two organisations would do. Of records, of what was given and of requests it says nothing: that is the same however many there are,
-         *     and whoever asks knows of none.
+         *     and the caller learns of none.
          */
         MergePreview: {
             /**
@@ -3617,6 +3702,27 @@ export interface components {
             /** @description What. */
             relation: components["schemas"]["Relation"];
             site?: components["schemas"]["SiteId"] | null;
+        };
+        /** @description The answer to one item of the checklist. */
+        NewRightsAnswer: {
+            /** @description Where the evidence is. */
+            evidence?: string[];
+            /** @description Which item: `r0` to `r12`. R12 is about the next review. */
+            item: string;
+            /** @description What else there is to say. */
+            remark?: string;
+            /** @description The answer: an object with the fields of that item (`docs/rights-record.md`). A field that is left out is not answered yet. */
+            value: Record<string, never>;
+        };
+        /** @description A rights record to be begun, as a draft. */
+        NewRightsRecord: {
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+            measure?: components["schemas"]["MeasureId"] | null;
+            /** @description What it is about, on one line. */
+            title: string;
         };
         /** @description A token to be made. */
         NewToken: {
@@ -3814,6 +3920,7 @@ export interface components {
                 photographs?: components["schemas"]["Photograph"][] | null;
                 /** @description To whom it was given; in lists left out. */
                 recipients?: components["schemas"]["RecipientAnswer"][] | null;
+                waits_for?: components["schemas"]["FindingTurn"] | null;
             })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
@@ -3908,20 +4015,27 @@ export interface components {
         /** @description A page of a list. */
         Page_RelationLine: {
             /** @description What stands on it. */
-            lines: {
-                area?: components["schemas"]["AreaId"] | null;
-                /** @description What the site or the area is called. */
-                display_name: string;
+            lines: (components["schemas"]["RelationAnswer"] & {
                 /** @description What it is. */
                 kind: components["schemas"]["OrganisationKind"];
                 /** @description What the organisation is called. */
                 name: string;
                 /** @description Whose. */
                 organisation: components["schemas"]["OrganisationId"];
-                /** @description What it has to do with what. */
-                relation: components["schemas"]["Relation"];
-                site?: components["schemas"]["SiteId"] | null;
-            }[];
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
+        Page_RightsRecordAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["RightsContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["RightsRecordId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
             /** @description Pass as `after` to get the next page; absent on the last. */
             next?: string | null;
         };
@@ -4417,7 +4531,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -4432,21 +4546,15 @@ export interface components {
             site?: components["schemas"]["SiteId"] | null;
         };
         /** @description A relation, with whose it is. */
-        RelationLine: {
-            area?: components["schemas"]["AreaId"] | null;
-            /** @description What the site or the area is called. */
-            display_name: string;
+        RelationLine: components["schemas"]["RelationAnswer"] & {
             /** @description What it is. */
             kind: components["schemas"]["OrganisationKind"];
             /** @description What the organisation is called. */
             name: string;
             /** @description Whose. */
             organisation: components["schemas"]["OrganisationId"];
-            /** @description What it has to do with what. */
-            relation: components["schemas"]["Relation"];
-            site?: components["schemas"]["SiteId"] | null;
         };
-        /** @description What a relation would open, by the rules alone: whoever asks knows of no record. */
+        /** @description What a relation would open, by the rules alone. It tells nothing about records. */
         RelationPreview: {
             /** @description Whether this organisation has it already. */
             already: boolean;
@@ -4497,10 +4605,119 @@ export interface components {
             /** @description In words, on one line. */
             found: string;
         };
+        /** @description An answer as it stands. */
+        RightsAnswer: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who wrote it, by name, to members of the own organisation; empty to others, and once the name is erased. */
+            by: string;
+            /** @description Where the evidence is. */
+            evidence: string[];
+            /** @description To which item. */
+            item: string;
+            /** @description What else there is to say. */
+            remark: string;
+            /** @description The answer, with all fields of that item. */
+            value: Record<string, never>;
+        };
+        /** @description What a rights record says, and how it stands now. */
+        RightsContent: {
+            /** @description The answers as they stand; left out in lists. */
+            answers: components["schemas"]["RightsAnswer"][];
+            /** @description How it ended: `time_up` or `withdrawn`. */
+            ended?: string | null;
+            /** @description `short` or `full`: the screening decides. */
+            form: string;
+            /**
+             * Format: date
+             * @description Its last day, once it was decided.
+             */
+            last_day?: string | null;
+            /** @description Whether its measure may run today. */
+            may_run: boolean;
+            measure?: components["schemas"]["MeasureId"] | null;
+            next?: components["schemas"]["RightsNextStep"] | null;
+            /** @description The steps to a live measure, in order. */
+            path: string[];
+            /**
+             * Format: date
+             * @description From which day on its review is due, once it was decided.
+             */
+            review_on?: string | null;
+            /** @description `draft`, `screened`, `assessed`, `consulted`, `decided`, `live`, `review_due` or `expired`: worked out anew each time. */
+            state: string;
+            /** @description The steps that were taken, the first first. */
+            steps: components["schemas"]["RightsStep"][];
+            /** @description What it is about. */
+            title: string;
+        };
+        /** @description The step that comes next. */
+        RightsNextStep: {
+            /** @description Why the reader could not take it now, by the checklist; nothing where it could be taken. */
+            missing: components["schemas"]["RightsReason"][];
+            /** @description Which. */
+            step: string;
+            /** @description The members of the own organisation who may take it, by name; to others nothing. */
+            who: string[];
+        };
+        /** @description Why a step would be refused. */
+        RightsReason: {
+            /**
+             * Format: int64
+             * @description The figure that belongs into the sentence.
+             */
+            figure?: number | null;
+            /** @description To which item: `r1`; nothing for the record as a whole. */
+            item?: string | null;
+            /** @description Why: `missing`, `no_legal_basis` and so on; the interface has the words `rights-refused-…`. */
+            kind: string;
+            /** @description To which part of the checklist it belongs: `r1_1`, or `record`; the words are `rights-part-…`. */
+            part: string;
+            /** @description Whether it is a hard stop: nothing else makes up for it. */
+            stop: boolean;
+        };
+        /** @description A rights record, as far as the reader may see it. */
+        RightsRecordAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["RightsContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["RightsRecordId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of a rights record: first the answers are written, in order, then the step is taken; all of it or nothing. */
+        RightsRecordChange: {
+            /** @description Answers, each in place of the one before it. Steps that rest on one of them have to be taken again. */
+            answers?: components["schemas"]["NewRightsAnswer"][];
+            /** @description `screen`, `assess`, `consult`, `decide`, `start`, `review` or `withdraw`. */
+            step?: string | null;
+            /**
+             * Format: int64
+             * @description The version that was looked at.
+             */
+            version: number;
+        };
+        RightsRecordId: string;
+        /** @description A step that was taken. */
+        RightsStep: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Who took it, by name, to members of the own organisation; empty to others, and once the name is erased. */
+            by: string;
+            /** @description Whether it counts now. */
+            counts: boolean;
+            /** @description Which. */
+            step: string;
+        };
         /** @enum {string} */
         Role: "coordinator" | "adviser" | "operator_manager" | "operator_contributor" | "community_member" | "overseer" | "partner_installation" | "administrator" | "nobody";
         /** @enum {string} */
-        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings";
+        Rule: "name" | "reason_missing" | "text_length" | "text_too_long" | "line_length" | "people" | "operator_kind" | "marking" | "nothing_changed" | "changed_enough" | "record_full" | "not_shared_here" | "second_reviewer" | "shared_enough" | "nobody_sees" | "ends_in_time" | "visit_not_shared" | "answered_enough" | "finding_closed" | "owner_verifies" | "file_empty" | "file_too_long" | "files_full" | "photograph_damaged" | "file_cut_short" | "photograph_too_large" | "file_format" | "two_answers" | "answers_full" | "nothing_answered" | "visit_finished" | "visit_unfinished" | "visit_not_yours" | "rate_first" | "day_of_visit" | "day_past" | "requests_full" | "second_rater" | "second_asked" | "no_photographs" | "raters_unfinished" | "organisation_kind" | "organisation_named" | "organisation_has_members" | "organisation_leads" | "organisation_ended" | "organisation_runs" | "merge_same" | "merge_kind" | "merge_settled" | "organisations_full" | "members_full" | "member_role" | "first_manager" | "last_manager" | "membership_runs" | "name_erased" | "link_for_self" | "user_name_taken" | "user_name" | "tokens_full" | "passkeys_full" | "passkeys_impossible" | "passkey_answer" | "last_way_in" | "directory_taken" | "places_asked" | "request_waits" | "requests_today" | "emergency_minutes" | "emergencies_run" | "emergency_here" | "emergencies_today" | "area_file" | "area_file_too_long" | "area_file_full" | "area_in_file" | "area_outline" | "area_too_intricate" | "area_places" | "areas_around" | "areas_full" | "area_of_extract" | "area_linked" | "lead_is_authority" | "last_lead" | "encoding" | "nothing_to_undo" | "undo_last" | "undone_already" | "undo_not_kept" | "measure_words" | "measure_step" | "measure_answers" | "measure_days" | "measure_rights" | "measure_cost" | "measure_finding" | "measure_findings" | "rights_title" | "rights_measure" | "rights_enough" | "rights_answer" | "rights_step" | "rights_ended" | "rights_full";
         /** @description Two places that may be one. */
         SamePlace: {
             /** @description The one that came. */
@@ -4757,6 +4974,11 @@ export interface components {
         SiteLine: {
             /** @description Category key. */
             category: string;
+            /**
+             * Format: date-time
+             * @description When what this register says of it itself last changed, or when it came.
+             */
+            changed_at: string;
             /** @description Identity. */
             id: components["schemas"]["SiteId"];
             /** @description Where it lies. */
@@ -5185,7 +5407,7 @@ export interface components {
             survey_version: string;
             /**
              * Format: date-time
-             * @description Until when the copy that was taken along may come home.
+             * @description Until when the copy on the device can be sent.
              */
             taken_along_until?: string | null;
             /** @description What was answered. */
@@ -5677,7 +5899,7 @@ export interface operations {
                 area?: components["schemas"]["AreaId"];
                 /** @description Key of a category; absent: all. */
                 category?: string;
-                /** @description Ids of sites, separated by commas, 100 at most: these and no others, in this order, whoever looks after them. Without area and category. */
+                /** @description Ids of sites, separated by commas, 100 at most: these and no others, in this order, no matter who looks after them. Without area and category. */
                 sites?: string;
                 /** @description By default planning. */
                 purpose?: components["schemas"]["Purpose"];
@@ -10398,6 +10620,172 @@ export interface operations {
             };
         };
     };
+    rights_records: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RightsRecordAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rights_record: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRecordAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_rights_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RightsRecordChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRecordAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     same_places: {
         parameters: {
             query?: never;
@@ -10910,7 +11298,10 @@ export interface operations {
                 mine?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
-                /** @description In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last. */
+                /**
+                 * @description In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`
+                 *     (the latest first), among equals by name; with `-` before it from the last. Places without a town or an operator stand at the end either way.
+                 */
                 sort?: string;
                 /** @description `next` of the page before, in the same order. */
                 after?: string;
@@ -11523,6 +11914,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteMeasureAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rights_records_of_site: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RightsRecordAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_rights_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRightsRecord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RightsRecordAnswer"];
                 };
             };
             403: {
@@ -13123,7 +13633,10 @@ export interface operations {
                 mine?: string;
                 /** @description Each word begins a word of the names or the address. */
                 text?: string;
-                /** @description In which order: `name` (by default), `category` or `status`, among equals by name; with `-` before it from the last. */
+                /**
+                 * @description In which order: `name` (by default), `category`, `status`, `town`, `operator` (who runs a place, as its line says to the reader) or `changed`
+                 *     (the latest first), among equals by name; with `-` before it from the last. Places without a town or an operator stand at the end either way.
+                 */
                 sort?: string;
                 /** @description `next` of the page before, in the same order. */
                 after?: string;
