@@ -21,6 +21,7 @@ due-act-meet_duty = Eine gesetzliche Pflicht erfüllen
 due-act-begin_measure = Eine Maßnahme umsetzen
 due-act-review_measure = Eine Maßnahme überprüfen
 due-act-renew_measure = Eine Maßnahme neu planen, bevor sie endet
+due-act-review_rights = Die Grundrechtsprüfung einer Maßnahme durchsehen
 due-act-visit_place = Einen Besuch machen
 due-act-review_emergency = Einen Notfallzugriff prüfen
 due-act-renew_token = Ein neues Zugriffstoken erzeugen

@@ -21,6 +21,7 @@ due-act-meet_duty = Do what a law asks
 due-act-begin_measure = Put a measure in place
 due-act-review_measure = Review a measure
 due-act-renew_measure = Plan a measure again before it ends
+due-act-review_rights = Review the rights record of a measure
 due-act-visit_place = Make a visit
 due-act-review_emergency = Review an emergency access
 due-act-renew_token = Create a new access token

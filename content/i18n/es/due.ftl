@@ -21,6 +21,7 @@ due-act-meet_duty = Cumplir una obligación legal
 due-act-begin_measure = Poner en marcha una medida
 due-act-review_measure = Revisar una medida
 due-act-renew_measure = Volver a planificar una medida antes de que termine
+due-act-review_rights = Revisar el examen de derechos fundamentales de una medida
 due-act-visit_place = Hacer una visita
 due-act-review_emergency = Revisar un acceso de emergencia
 due-act-renew_token = Crear un nuevo token de acceso

@@ -21,6 +21,7 @@ due-act-meet_duty = Remplir une obligation légale
 due-act-begin_measure = Mettre en place une mesure
 due-act-review_measure = Réexaminer une mesure
 due-act-renew_measure = Replanifier une mesure avant sa fin
+due-act-review_rights = Revoir l’examen des droits fondamentaux d’une mesure
 due-act-visit_place = Faire une visite
 due-act-review_emergency = Contrôler un accès d’urgence
 due-act-renew_token = Créer un nouveau jeton d’accès

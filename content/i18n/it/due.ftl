@@ -21,6 +21,7 @@ due-act-meet_duty = Adempiere a un obbligo di legge
 due-act-begin_measure = Attuare una misura
 due-act-review_measure = Riesaminare una misura
 due-act-renew_measure = Pianificare di nuovo una misura prima che termini
+due-act-review_rights = Rivedere l’esame dei diritti fondamentali di una misura
 due-act-visit_place = Fare una visita
 due-act-review_emergency = Verificare un accesso di emergenza
 due-act-renew_token = Creare un nuovo token di accesso

@@ -21,6 +21,7 @@ due-act-meet_duty = Выполнить требование закона
 due-act-begin_measure = Ввести меру
 due-act-review_measure = Пересмотреть меру
 due-act-renew_measure = Запланировать меру заново, пока она не закончилась
+due-act-review_rights = Пересмотреть оценку прав человека для меры
 due-act-visit_place = Провести визит
 due-act-review_emergency = Проверить экстренный доступ
 due-act-renew_token = Создать новый токен доступа

@@ -30,7 +30,7 @@ impl TestInstallation {
         self.register.create_finding(&Caller::Member(by), self.sites[place], new).await.unwrap().id
     }
 
-    async fn due(&self, member: MemberId) -> Vec<DueLine> {
+    pub(crate) async fn due(&self, member: MemberId) -> Vec<DueLine> {
         self.register.due(&Caller::Member(member), &DueQuery { page: PageQuery::largest(), ..DueQuery::default() }).await.unwrap().lines
     }
 

@@ -88,6 +88,10 @@ async fn a_camera_goes_live_only_after_one_person_wrote_its_rights_record_and_an
     assert_eq!(stands(&town.register, town.owner, measure).await, (MeasureStatus::Live, true));
     let rights = town.register.measure(&Caller::Member(town.owner), Purpose::OwnWork, measure).await.unwrap().content.unwrap().rights.unwrap();
     assert_eq!((rights.record, rights.state, rights.review_on), (Some(record), Some(RightsState::Live), day(90).parse().ok()));
+    // What lets it run ends by itself: its review stands on the due list.
+    let due = town.due(town.owner).await;
+    let review = due.iter().find(|line| line.act == parvis_service::DueAct::ReviewRights).unwrap();
+    assert_eq!((review.on.to_string(), review.record), (day(90), Some(measure.into())));
 }
 
 #[tokio::test(flavor = "multi_thread")]

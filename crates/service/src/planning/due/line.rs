@@ -41,8 +41,10 @@ closed_list! {
         BeginMeasure = "begin_measure",
         /// Look at a measure again.
         ReviewMeasure = "review_measure",
-        /// Plan a measure anew before its last day is over.
+        /// Plan a measure again before its last day is over.
         RenewMeasure = "renew_measure",
+        /// Look at the rights record of a measure again, without which the measure may not run.
+        ReviewRights = "review_rights",
         /// Visit a place.
         VisitPlace = "visit_place",
         /// Review an emergency access.
@@ -74,7 +76,7 @@ impl DueAct {
         match self {
             Self::PutRight | Self::CheckFinding => DueKind::Finding,
             Self::MeetDuty => DueKind::Duty,
-            Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure => DueKind::Measure,
+            Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure | Self::ReviewRights => DueKind::Measure,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,
             Self::ShareAgain => DueKind::Sharing,

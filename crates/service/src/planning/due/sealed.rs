@@ -135,7 +135,11 @@ impl Register {
         let held_back = self.held_back_at::<MeasureDocument>(snapshot, reader, &looked.measures, &blind).await?;
         for seen in looked.measures.iter().filter(|seen| !held_back.contains(&seen.row.id)) {
             let document: Option<MeasureDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
-            for (on, what) in document.map(|document| document.due(self.today())).unwrap_or_default() {
+            let Some(document) = document else { continue };
+            if let Some(on) = self.rights_due(snapshot, reader, &seen.row, &document).await? {
+                gathered.lines.push(of_record(on, DueAct::ReviewRights, seen)?);
+            }
+            for (on, what) in document.due(self.today()) {
                 let act = match what {
                     MeasureDay::Begins => DueAct::BeginMeasure,
                     MeasureDay::Review => DueAct::ReviewMeasure,

@@ -1,6 +1,6 @@
 //! The rights records of a measure: what it may do, and whether it may run now.
 
-use parvis_model::{MeasureId, RecordState, SiteId};
+use parvis_model::{Date, MeasureId, RecordState, SiteId};
 use parvis_packs::{CatalogueMeasure, RightsImpact};
 use parvis_rights::{Effects, Form, Standing, State};
 use parvis_store::{ProtectedRow, Snapshot};
@@ -9,7 +9,7 @@ use super::shapes::{MeasureRights, RightsDocument};
 use crate::door::protected::Reader;
 use crate::installation::error::ServiceError;
 use crate::installation::rule::Rule;
-use crate::records::measures::MeasureDocument;
+use crate::records::measures::{MeasureDocument, MeasureStatus};
 use crate::register::Register;
 
 /// The most current rights records of one measure. One is enough; a second one prepares a change.
@@ -106,6 +106,22 @@ impl Register {
             review_on: best.standing.review_on.map(|day| day.date()),
             last_day: best.standing.last_day.map(|day| day.date()),
         })
+    }
+
+    /// The day on which the rights record of a measure that is live and observes people has to be reviewed, or its last day; after it the measure may not
+    /// run.
+    pub(crate) async fn rights_due(
+        &self,
+        snapshot: &mut Snapshot,
+        reader: &Reader,
+        row: &ProtectedRow,
+        measure: &MeasureDocument,
+    ) -> Result<Option<Date>, ServiceError> {
+        if measure.status != MeasureStatus::Live || !measure.observes_people {
+            return Ok(None);
+        }
+        let rights = self.rights_of(snapshot, reader, row, self.effects_of_measure(measure)).await?;
+        Ok([rights.review_on, rights.last_day].into_iter().flatten().min())
     }
 
     async fn records_of_measure(&self, snapshot: &mut Snapshot, measure: &ProtectedRow, needed: Effects) -> Result<Vec<OfMeasure>, ServiceError> {
