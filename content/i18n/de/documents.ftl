@@ -57,6 +57,8 @@ print-points-in-use = Benutzte Sammelplätze
 print-rooms-in-use = Benutzte Räume
 print-differs = Was anders ist
 print-else-as-plan = Alles andere gilt wie im Plan.
+# What stands between what something is called and what it is.
+print-colon = :
 print-open = Was noch offen ist
 print-open-none = Bei der Prüfung dieses Plans ist nichts aufgefallen.
 print-open-says = Bei der Prüfung dieses Plans ist aufgefallen:

@@ -57,6 +57,8 @@ print-points-in-use = Assembly points in use
 print-rooms-in-use = Rooms in use
 print-differs = What is different
 print-else-as-plan = Everything else is as in the plan.
+# What stands between what something is called and what it is.
+print-colon = :
 print-open = What is still open
 print-open-none = The checks found nothing to put right in this plan.
 print-open-says = The checks of this plan found:

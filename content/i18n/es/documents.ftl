@@ -57,6 +57,8 @@ print-points-in-use = Puntos de reunión en uso
 print-rooms-in-use = Salas en uso
 print-differs = Qué cambia
 print-else-as-plan = En todo lo demás vale el plan.
+# What stands between what something is called and what it is.
+print-colon = :
 print-open = Qué queda pendiente
 print-open-none = La comprobación de este plan no ha detectado nada.
 print-open-says = La comprobación de este plan ha detectado:

@@ -57,6 +57,8 @@ print-points-in-use = Points de rassemblement utilisés
 print-rooms-in-use = Salles utilisées
 print-differs = Ce qui change
 print-else-as-plan = Pour tout le reste, le plan s’applique.
+# What stands between what something is called and what it is.
+print-colon = { " " }:
 print-open = Ce qui reste à régler
 print-open-none = La vérification de ce plan n’a rien relevé.
 print-open-says = La vérification de ce plan a relevé :

@@ -57,6 +57,8 @@ print-points-in-use = Punti di raccolta in uso
 print-rooms-in-use = Stanze in uso
 print-differs = Che cosa cambia
 print-else-as-plan = Per tutto il resto vale il piano.
+# What stands between what something is called and what it is.
+print-colon = :
 print-open = Che cosa resta da fare
 print-open-none = Il controllo di questo piano non ha rilevato nulla.
 print-open-says = Il controllo di questo piano ha rilevato:

@@ -57,6 +57,8 @@ print-points-in-use = Используемые места сбора
 print-rooms-in-use = Используемые помещения
 print-differs = Чем отличается
 print-else-as-plan = Всё остальное — как в плане.
+# What stands between what something is called and what it is.
+print-colon = :
 print-open = Что ещё не решено
 print-open-none = Проверка этого плана ничего не выявила.
 print-open-says = Проверка этого плана выявила:

@@ -10,8 +10,18 @@ use crate::{DocumentError, Words, setting};
 pub(crate) const TEMPLATE: &str = concat!(include_str!("../templates/base.typ"), include_str!("../templates/pages.typ"));
 
 /// Words that the template uses.
-const KEYS: [&str; 9] =
-    ["plan-when", "plan-deputy-label", "plan-anybody", "plan-not-confirmed", "plan-after", "plan-after-says", "plan-attack", "plan-at", "plan-only-helpers"];
+const KEYS: [&str; 10] = [
+    "print-colon",
+    "plan-when",
+    "plan-deputy-label",
+    "plan-anybody",
+    "plan-not-confirmed",
+    "plan-after",
+    "plan-after-says",
+    "plan-attack",
+    "plan-at",
+    "plan-only-helpers",
+];
 
 #[derive(Serialize)]
 pub(crate) struct Printed {

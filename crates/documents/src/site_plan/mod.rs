@@ -50,7 +50,8 @@ struct Printed {
 }
 
 /// Words that the template uses.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
+    "print-colon",
     "print-site-plan",
     "print-call",
     "print-address",

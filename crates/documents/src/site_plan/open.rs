@@ -29,7 +29,7 @@ impl Teller<'_> {
         let figures: Vec<(&str, String)> = finding.figures.iter().map(|(name, figure)| (*name, figure.to_string())).collect();
         let mut given: Vec<(&str, &str)> = figures.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
         given.push(("names", &names));
-        format!("{place}: {}", self.words.say(&format!("print-check-{}", finding.code), &given))
+        format!("{place}{} {}", self.say("print-colon"), self.words.say(&format!("print-check-{}", finding.code), &given))
     }
 
     /// Where something is to be looked at: the use, the part, the entry.

@@ -161,9 +161,10 @@ impl Teller<'_> {
                 lines.push((speaker, words.says.clone()));
             }
         }
-        let lines = lines
-            .into_iter()
-            .flat_map(|(speaker, says)| if speaker.is_empty() { self.lines(&says) } else { one(format!("{}: {}", self.within(&speaker), self.within(&says))) });
+        let colon = self.say("print-colon");
+        let lines = lines.into_iter().flat_map(|(speaker, says)| {
+            if speaker.is_empty() { self.lines(&says) } else { one(format!("{}{colon} {}", self.within(&speaker), self.within(&says))) }
+        });
         let lines = lines.collect();
         let of: Vec<String> = titles.iter().map(|title| self.within(title)).collect();
         (lines, of.join("; "))
