@@ -75,10 +75,12 @@ describe('who will see it', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { name: 'Shared by us' }).waitFor();
     const { id, organisation } = { id: new URL(page.url()).pathname.split('/').pop(), organisation: here.program.run('organisations', 'add', 'Keepers', '--kind', 'operator') };
     here.program.run('organisations', 'relate', organisation, '--relation', 'operates', '--site', here.site);
+    here.program.run('members', 'add', organisation, '--role', 'operator_manager', '--name', 'Keeper');
     await post(`records/${id}/given`, { organisation, purpose: 'own_work', until: new Date(Date.now() + 24 * 3600 * 1000).toISOString() });
     await page.reload();
     await page.getByText(/^Keepers · .* · until /).waitFor();
     await page.getByRole('button', { name: 'Stop sharing' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stop sharing' }).click();
     await page.getByText('No longer shared. They can no longer see it.').waitFor();
     await page.getByRole('button', { name: 'Who has read it' }).waitFor();
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/duty-assessment.png`, fullPage: true });

@@ -57,7 +57,7 @@ const PAGES = {
     ['/sites/:id', async (ask) => `/sites/${await placeOf(ask)}?tab=measures`, press('Add a measure')],
     ['/measures/:id', async (ask) => `/measures/${(await ask(`sites/${await placeOf(ask)}/measures?purpose=own_work`)).lines[0].id}`],
     ['/rights-records/:id', async (ask) => `/rights-records/${(await ask(`sites/${await placeOf(ask)}/rights-records?purpose=own_work`)).lines[0].id}`],
-    ['/duty-assessments/:id', async (ask) => (({ id, subject }) => `/duty-assessments/${id}?site=${subject}`)((await ask('duty-assessments?purpose=own_work')).lines[0])],
+    ['/duty-assessments/:id', async (ask) => (({ id, subject }) => `/duty-assessments/${id}?site=${subject}`)((await ask(`sites/${await placeOf(ask)}/duty-assessments?purpose=own_work`)).lines[0])],
     ['/due'],
     ['/readings'],
     ['/account'],

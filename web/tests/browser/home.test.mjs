@@ -16,8 +16,8 @@ const ROLES = {
     sections: ['Waiting for you', 'Coverage', 'Shared with you', 'Visits you asked for', /^Changed since /],
   },
   adviser: {
-    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
-    bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings'],
+    rail: ['Home', 'Due', 'Places', 'Areas', 'Coverage', 'Organisations', 'Visits # waiting for you', 'Findings # to check', 'Self-check', 'Catalogue of measures', 'Notes', 'Who read our records', 'Emergency access # waiting for you', 'Help'],
+    bar: ['Home', 'Places', 'Visits # waiting for you', 'Findings # to check'],
     first: /^# uses? of emergency access (is|are) waiting for you$/,
     sections: ['Waiting for you', 'Where to go next', 'Shared with you', /^Changed since /],
   },
