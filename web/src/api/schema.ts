@@ -2758,7 +2758,7 @@ export interface components {
             address: string;
         };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
