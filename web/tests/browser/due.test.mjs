@@ -84,6 +84,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: 'Show it in my calendar' }).click();
     const calendar = page.locator('#calendar');
     const password = calendar.getByLabel('Password', { exact: false });
+    await calendar.getByRole('button', { name: 'Create a calendar address' }).waitFor();
     if (await password.count()) await password.fill('lantern gravel oboe thirst');
     await calendar.getByRole('button', { name: 'Create a calendar address' }).click();
     await calendar.getByText('It is shown only once.', { exact: false }).waitFor();
