@@ -1,12 +1,9 @@
 // What is due: grouped by day, with its way to the record; a calendar that somebody subscribes to; and an empty list that teaches.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browse, signUp, startWith } from './program.mjs';
+import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** So many days from now, as a day in UTC. */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -35,18 +32,11 @@ describe('the due list', { timeout: 180_000 }, () => {
     assert.equal(await program?.stop(), '', 'the log is clean');
   });
 
-  async function sound() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side of a phone');
-  }
-
   test('an empty list says what will stand there', async () => {
     await page.goto(`${program.address}/due`);
     await page.getByText('Nothing is due.').waitFor();
     await page.getByText('appear here by themselves', { exact: false }).waitFor();
-    await sound();
+    await sound(page, 'due 1');
   });
 
   test('what is overdue comes first, a line leads to its record, and one kind can be shown alone', async () => {
@@ -63,7 +53,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     await page.getByText('10 days overdue').waitFor();
     await page.getByText('in 3 days').waitFor();
     assert.equal(await page.getByText('The north door jams.').count(), 0, 'the list says nothing of any record');
-    await sound();
+    await sound(page, 'due 2');
     await page.getByRole('combobox', { name: 'Show' }).selectOption('measure');
     await page.getByRole('heading', { name: 'Overdue' }).waitFor({ state: 'detached' });
     assert.equal(await page.locator('ul.rows > li').count(), 3);
@@ -89,7 +79,7 @@ describe('the due list', { timeout: 180_000 }, () => {
     await calendar.getByRole('button', { name: 'Create a calendar address' }).click();
     await calendar.getByText('It is shown only once.', { exact: false }).waitFor();
     const address = await calendar.locator('code').innerText();
-    await sound();
+    await sound(page, 'due 3');
     // As a program elsewhere asks: without a cookie.
     const asked = await fetch(address);
     const file = await asked.text();

@@ -1,13 +1,12 @@
 // Why a camera stands there: from a measure that observes people to one that may run, by two people; refused to the one who wrote the record.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { browse, signUp, startWith } from './program.mjs';
+import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A day so many days from today. */
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -73,24 +72,18 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     assert.equal(await program?.stop(), '', 'the log is clean');
   });
 
-  async function sound(page) {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side of a phone');
-  }
   const item = (name) => page.locator('details').filter({ hasText: name });
 
   test('the page of the camera says that it may not run, and begins a record that asks what is missing', async () => {
     await page.goto(`${program.address}/measures/${measure}`);
     await page.getByText('It is not lawful to run this measure today.').waitFor();
     await page.getByText('No rights record has been begun for this measure.').waitFor();
-    await sound(page);
+    await sound(page, 'rights 1');
     await page.getByRole('button', { name: 'Begin the rights record' }).click();
     await page.getByRole('heading', { name: 'Next step: Complete the screening' }).waitFor();
     await page.getByText('R0 What it does to people: an answer is missing.').waitFor();
     await page.locator('[aria-current=step]').filter({ hasText: 'draft' }).waitFor();
-    await sound(page);
+    await sound(page, 'rights 2');
   });
 
   test('plain questions are answered one item at a time, and the step is taken when nothing is missing', async () => {
@@ -104,7 +97,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await page.getByLabel('Cameras', { exact: true }).check();
     await page.getByLabel('Private life and data').check();
     await page.getByLabel('II Preventing and combating').check();
-    await sound(page);
+    await sound(page, 'rights 3');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Complete the screening' }).click();
     await page.getByRole('heading', { name: 'Next step: Complete the assessment' }).waitFor();
@@ -144,7 +137,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await other.getByRole('button', { name: 'Put into operation' }).click();
     await other.getByText('This measure may run today.').waitFor();
     await other.locator('[aria-current=step]').filter({ hasText: 'live' }).waitFor();
-    await sound(other);
+    await sound(other, 'rights 4');
     await other.getByRole('link', { name: 'Measure', exact: true }).click();
     await other.getByText('This measure may run today.').waitFor();
     await other.getByRole('button', { name: 'Edit', exact: true }).click();
@@ -168,6 +161,6 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await page.getByText('Nothing is missing. You can take this step.').waitFor();
     await page.goto(`${program.address}/measures/${measure}`);
     await page.getByText('It is not lawful to run this measure today.').waitFor();
-    await sound(page);
+    await sound(page, 'rights 5');
   });
 });

@@ -1,12 +1,9 @@
 // Measures at a place: from a finding to a plan, changed on its own page, with who sees it said before it is written.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
 import { browse, signUp, startWith } from './program.mjs';
+import { sound } from './sound.mjs';
 import { townExtract } from './town.mjs';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('measures at a place', { timeout: 180_000 }, () => {
   let program;
@@ -32,13 +29,6 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     assert.equal(await program?.stop(), '', 'the log is clean');
   });
 
-  async function sound() {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-    assert.deepEqual(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`), []);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth), false, 'nothing runs off the side of a phone');
-  }
-
   test('a finding leads to a form that names it, and who will see the measure stands there before it is saved', async () => {
     await page.goto(`${program.address}/findings/${finding}`);
     await page.getByRole('link', { name: 'Plan a measure for this' }).click();
@@ -47,7 +37,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByLabel('Role responsible (no names)').fill('Caretaker');
     await page.getByLabel('Review on').fill('2099-05-31');
     await page.getByText('Nobody else can see that it exists.').waitFor();
-    await sound();
+    await sound(page, 'site-measures 1');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('next date: 31 May 2099').waitFor();
     await page.getByText('planned', { exact: true }).waitFor();
@@ -60,7 +50,7 @@ describe('measures at a place', { timeout: 180_000 }, () => {
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption('live');
     await page.getByLabel('Why, or what was done').fill('Fitted and tried.');
-    await sound();
+    await sound(page, 'site-measures 2');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Fitted and tried.').waitFor();
     await page.getByText('live', { exact: true }).first().waitFor();
