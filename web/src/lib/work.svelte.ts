@@ -10,6 +10,19 @@ export class Work {
   /** Whose work it is: the reader's, for whom it waits where the session has ended; or that of signing in itself. */
   constructor(private readonly of: 'reader' | 'sign_in' = 'reader') {}
 
+  /** What is to run as soon as this has ended. */
+  private next: (() => Promise<unknown>) | undefined;
+
+  /** For what is loaded again when the question changes: runs it now or, while something runs, after that, in place of anything that was asked for
+   * in between, so that what is shown answers the last question. */
+  latest(work: () => Promise<unknown>): Promise<boolean> {
+    return untrack(() => {
+      if (!this.busy) return this.once(work, '');
+      this.next = work;
+      return Promise.resolve(false);
+    });
+  }
+
   /** Runs it once at a time; answers whether it was done. An effect that runs it does not depend on what it reads. */
   run(work: () => Promise<unknown>, said = ''): Promise<boolean> {
     return untrack(() => this.once(work, said));
@@ -29,6 +42,9 @@ export class Work {
       return false;
     } finally {
       this.busy = false;
+      const next = this.next;
+      this.next = undefined;
+      if (next) void this.once(next, this.said);
     }
   }
 }
