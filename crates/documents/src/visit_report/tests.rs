@@ -254,6 +254,15 @@ fn long_words_are_broken_and_long_blocks_go_on_over_pages() {
 }
 
 #[test]
+fn signs_at_the_edge_of_a_line_do_not_hang_into_the_margin() {
+    for end in ["\u{2018},", ".", "-", "\u{ab}", "\u{60c}", "\u{6d4}", "\u{61f}", "!"] {
+        for word in ["خروج", "יציאה", "Ausgang"] {
+            check_edges(&printed(&saying(&format!("{end}{word}{end}\n{}", format!("{word}{end} ").repeat(20)))));
+        }
+    }
+}
+
+#[test]
 fn a_name_keeps_its_direction_to_itself_and_a_line_runs_as_it_begins() {
     let mut report = saying("שלום (2)");
     report.remarks = "שלום (2)\nHello שלום\n12 مرحبا".to_owned();
