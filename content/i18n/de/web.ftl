@@ -1779,6 +1779,7 @@ member-links-copy = Alle kopieren
 member-links-by-hand = Ihr Browser lässt das nicht zu. Kopieren Sie die Links einzeln.
 member-link-of = Link erzeugen: { $name }
 members-none = Für diese Organisation arbeitet noch niemand. Fügen Sie das erste Mitglied hinzu.
+members-settled = Diese Organisation verwaltet ihre Mitglieder selbst: Ihre Leitung oder die Mitglieder der Gemeinschaft laden Personen ein und beenden Mitgliedschaften.
 invite-hint = Eine Zeile je Person; jede bekommt einen eigenen Link. Sie können auch eine Liste mit Namen einfügen.
 invite-name-of = Name, Zeile { $number }
 invite-role-of = Rolle, Zeile { $number }

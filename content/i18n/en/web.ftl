@@ -1779,6 +1779,7 @@ member-links-copy = Copy all
 member-links-by-hand = Your browser does not allow this. Copy the links one by one.
 member-link-of = Create a link: { $name }
 members-none = Nobody works for this organisation yet. Add the first member.
+members-settled = This organisation looks after its own members: its managers, or the members of a community, invite people and end memberships.
 invite-hint = One line for each person; each gets a link of their own. You can also paste a list of names.
 invite-name-of = Name, line { $number }
 invite-role-of = Role, line { $number }

@@ -1779,6 +1779,7 @@ member-links-copy = Copiar todos
 member-links-by-hand = Su navegador no lo permite. Copie los enlaces uno por uno.
 member-link-of = Crear un enlace: { $name }
 members-none = Todavía no hay nadie en esta organización. Añada el primer miembro.
+members-settled = Esta organización gestiona ella misma a sus miembros: sus responsables, o los miembros de la comunidad, invitan a las personas y dan de baja a los miembros.
 invite-hint = Una línea por persona; cada una recibe su propio enlace. También puede pegar una lista de nombres.
 invite-name-of = Nombre, línea { $number }
 invite-role-of = Función, línea { $number }

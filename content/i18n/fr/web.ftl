@@ -1782,6 +1782,7 @@ member-links-copy = Tout copier
 member-links-by-hand = Votre navigateur ne le permet pas. Copiez les liens un par un.
 member-link-of = Créer un lien : { $name }
 members-none = Personne ne travaille encore pour cette organisation. Ajoutez un premier membre.
+members-settled = Cette organisation gère elle-même ses membres : ses responsables, ou les membres de la communauté, invitent et retirent les personnes.
 invite-hint = Une ligne par personne ; chacune reçoit son propre lien. Vous pouvez aussi coller une liste de noms.
 invite-name-of = Nom, ligne { $number }
 invite-role-of = Rôle, ligne { $number }

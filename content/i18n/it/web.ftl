@@ -1782,6 +1782,7 @@ member-links-copy = Copia tutti
 member-links-by-hand = Il vostro browser non lo permette. Copiate i link uno per uno.
 member-link-of = Crea un link: { $name }
 members-none = Nessuno lavora ancora per questa organizzazione. Aggiungete il primo membro.
+members-settled = Questa organizzazione gestisce da sé i propri membri: i suoi responsabili, o i membri della comunità, invitano e rimuovono le persone.
 invite-hint = Una riga per persona; ognuna riceve un link proprio. Potete anche incollare un elenco di nomi.
 invite-name-of = Nome, riga { $number }
 invite-role-of = Ruolo, riga { $number }

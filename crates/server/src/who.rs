@@ -56,12 +56,21 @@ pub(crate) async fn still(parts: &Parts, app: &App) -> Result<(), ApiError> {
     if now.caller == found.caller { Ok(()) } else { Err(ServiceError::SignInNeeded.into()) }
 }
 
+/// The member for whom the page that asks was made. What it asks is answered to them alone: not to nobody after their session has ended,
+/// nor to somebody else who has signed in since in the same browser.
+const FOR_MEMBER: &str = "parvis-member";
+
 async fn identity(parts: &Parts, app: &App) -> Result<Identity, ApiError> {
     if let Some(Found(identity)) = parts.extensions.get() {
         return Ok(identity.clone());
     }
     let changes = !matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS);
-    Ok(app.register.identify(credential(&parts.headers, app.secure), changes).await?)
+    let identity = app.register.identify(credential(&parts.headers, app.secure), changes).await?;
+    let asks = identity.caller.member().map(|member| member.to_string());
+    match parts.headers.get(FOR_MEMBER) {
+        Some(expected) if asks.is_none_or(|asks| asks.as_bytes() != expected.as_bytes()) => Err(ServiceError::SignInNeeded.into()),
+        _ => Ok(identity),
+    }
 }
 
 impl FromRequestParts<App> for Who {

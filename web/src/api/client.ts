@@ -21,6 +21,25 @@ export type SiteStatus = Schemas['SiteStatus'];
 
 export const api = createClient<paths>({ baseUrl: '' });
 
+let reader: string | null = null;
+
+/** For whom the page asks from now on; their answers are given to nobody else. */
+export const askFor = (member: string | null): void => void (reader = member);
+
+/** Says for whom a question is asked: after their session has ended, or when somebody else has signed in in this browser, it is refused. */
+export const askedFor = (): Record<string, string> => (reader ? { 'Parvis-Member': reader } : {});
+
+/** Who is signed in, and who signs in or out, is asked for nobody. */
+const FOR_NOBODY = /^\/api\/v1\/(me$|sign-|demonstration$|invitation)/;
+
+api.use({
+  onRequest({ request, schemaPath }) {
+    if (FOR_NOBODY.test(schemaPath)) return;
+    for (const [name, value] of Object.entries(askedFor())) request.headers.set(name, value);
+    return request;
+  },
+});
+
 /** What an answer says of an error. */
 export interface Fault {
   error?: string;

@@ -1,5 +1,5 @@
 // Who is signed in here.
-import { api, data, type Account, type Schemas } from '../api/client';
+import { api, askFor, data, type Account, type Schemas } from '../api/client';
 
 const state = $state<{ account: Account | null; emergencies: number; reached: boolean }>({ account: null, emergencies: 0, reached: true });
 
@@ -34,6 +34,7 @@ export async function countEmergencies(): Promise<void> {
 
 export function setMe(account: Account | null): void {
   state.account = account;
+  askFor(account?.member ?? null);
   state.emergencies = account?.waiting_emergencies ?? 0;
 }
 

@@ -1,6 +1,6 @@
 // A session that ends under a page: what is on the page stays, signing in is asked for over it, and what was under way goes on.
 import { api, data, Problem, type Account } from '../api/client';
-import { me, setMe } from './me.svelte';
+import { me } from './me.svelte';
 
 const state = $state({ asked: false });
 let waiting: ((isBack: boolean) => void)[] = [];
@@ -26,27 +26,15 @@ export async function signedInNow(): Promise<Account | null> {
   return (await data(api.GET('/api/v1/me')).catch(() => null)) ?? null;
 }
 
-/** Whether what went wrong is that the session of the reader has ended: for those who are not signed in much is not found. */
-async function hasEnded(error: unknown): Promise<boolean> {
-  const before = me();
-  if (!before || !(error instanceof Problem)) return false;
-  if (error.key === 'sign_in_needed') return true;
-  if (!['not_found', 'forbidden'].includes(error.key)) return false;
-  try {
-    const now = (await data(api.GET('/api/v1/me'))) ?? null;
-    if (now && now.member !== before.member) setMe(now);
-    return now === null;
-  } catch {
-    return false;
-  }
-}
+/** Whether what went wrong is that the session of the reader has ended, or that somebody else has signed in since. */
+const hasEnded = (error: unknown) => me() !== null && error instanceof Problem && error.key === 'sign_in_needed';
 
 /** Does what only the reader may do. Where the session has ended it is done once they have signed in again. */
 export async function asReader<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(await hasEnded(error))) throw error;
+    if (!hasEnded(error)) throw error;
     if (await askToSignIn()) return work();
     throw new Problem('sign_in_needed', '');
   }

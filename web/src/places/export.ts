@@ -1,5 +1,5 @@
 // An export of places: its address, and its file as it comes.
-import { Problem, type Fault } from '../api/client';
+import { askedFor, Problem, type Fault } from '../api/client';
 
 export const LAYERS = ['openstreetmap', 'register', 'links'] as const;
 export const FORMATS = ['csv', 'geojson'] as const;
@@ -26,7 +26,7 @@ const TOGETHER = 8_000_000;
 export async function fetchExport(address: string, told: (bytes: number) => void, signal: AbortSignal): Promise<{ content: Blob; name: string }> {
   let answer: Response;
   try {
-    answer = await fetch(address, { signal });
+    answer = await fetch(address, { headers: askedFor(), signal });
   } catch {
     throw new Problem('offline', '');
   }

@@ -1,5 +1,5 @@
 // Printed things on their way to the reader's disk.
-import { type Fault, Problem } from '../api/client';
+import { askedFor, type Fault, Problem } from '../api/client';
 
 /** The name that an answer gives its file (RFC 6266); none where it gives none that can be read. */
 export function nameOf(disposition: string | null): string | null {
@@ -16,7 +16,7 @@ export async function saveReport(address: string): Promise<void> {
   let answer: Response;
   let content: Blob;
   try {
-    answer = await fetch(address);
+    answer = await fetch(address, { headers: askedFor() });
     content = await answer.blob();
   } catch {
     throw new Problem('offline', '');

@@ -90,4 +90,30 @@ describe('a session that ends', { timeout: 300_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     assert.equal((await kept(`subjects/${here.site}/notes?purpose=own_work`)).length, before);
   });
+
+  test('never shows that there is nothing where only the session is gone', async () => {
+    await at('overview');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.waitForLoadState('networkidle');
+    await context.clearCookies();
+    for (const list of ['/findings', '/notes', '/visits']) {
+      await page.locator(`nav a[href="${list}"]`).first().click();
+      await dialog().waitFor();
+      await dialog().getByRole('button', { name: 'Cancel' }).click();
+      await page.locator('#content').getByRole('button', { name: 'Sign in' }).first().waitFor();
+    }
+  });
+
+  test('saves nothing in the name of somebody who signed in meanwhile in another window', async () => {
+    await at('notes');
+    const before = (await kept(`subjects/${here.site}/notes?purpose=own_work`)).length;
+    await page.getByRole('button', { name: 'Write a note' }).click();
+    await page.getByLabel('Text').fill('Written by Cleo, saved by Cleo.');
+    await signIn(context, here.proxy, 'otto');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await dialog().waitFor();
+    await enter('cleo');
+    await page.getByText('Saved.').waitFor();
+    assert.equal((await kept(`subjects/${here.site}/notes?purpose=own_work`)).length, before + 1);
+  });
 });

@@ -41,8 +41,8 @@ export async function walker({ browser, proxy, site }, options = {}, survey = 'q
   return { context, visit: (await begun.json()).id };
 }
 
-export async function signIn(context, proxy) {
-  const answer = await context.request.post(`${proxy.address}/api/v1/sign-in`, { headers: { origin: proxy.address }, data: { user_name: 'cleo', password } });
+export async function signIn(context, proxy, user_name = 'cleo') {
+  const answer = await context.request.post(`${proxy.address}/api/v1/sign-in`, { headers: { origin: proxy.address }, data: { user_name, password } });
   if (!answer.ok()) throw new Error(await answer.text());
 }
 

@@ -26,8 +26,8 @@ describe('a session that has ended', () => {
     setMe(somebody('member_1'));
   });
 
-  test.each(['sign_in_needed', 'not_found', 'forbidden'])('is asked for again (%s), nobody is signed out on the page, and the work is done once', async (key) => {
-    const { work, times } = refusedOnce(key);
+  test('is asked for again, nobody is signed out on the page, and the work is done once', async () => {
+    const { work, times } = refusedOnce('sign_in_needed');
     const done = asReader(work);
     await asked();
     expect(me()?.member).toBe('member_1');
@@ -38,7 +38,7 @@ describe('a session that has ended', () => {
   });
 
   test('says so where nobody signs in again, and the work is not done', async () => {
-    const { work, times } = refusedOnce('not_found');
+    const { work, times } = refusedOnce('sign_in_needed');
     const done = asReader(work);
     await asked();
     signInAnswered(false);
@@ -47,7 +47,7 @@ describe('a session that has ended', () => {
   });
 
   test('is asked for once, whatever waits for it', async () => {
-    const [one, other] = [refusedOnce('sign_in_needed'), refusedOnce('not_found')];
+    const [one, other] = [refusedOnce('sign_in_needed'), refusedOnce('sign_in_needed')];
     const done = Promise.all([asReader(one.work), new Work().run(other.work)]);
     await asked();
     await Promise.resolve();
@@ -58,7 +58,7 @@ describe('a session that has ended', () => {
   });
 
   test('of many that are sent one by one loses none', async () => {
-    const { work } = refusedOnce('not_found');
+    const { work } = refusedOnce('sign_in_needed');
     const done = oneByOne([1, 2, 3], work);
     await asked();
     signInAnswered(true);

@@ -111,6 +111,34 @@ fn sessions_end_when_they_are_ended_and_nobody_ends_those_of_others() {
 }
 
 #[test]
+fn a_page_made_for_one_member_is_answered_to_them_alone() {
+    let installation = vall();
+    let server = Server::start(&installation);
+    let (school, _, link) = installation.member("School", "operator", "operator_manager");
+    let ada = server.accept(&link, "ada");
+    let ben = server.accept(&installation.member("Others", "operator", "operator_manager").2, "ben");
+    let site = server.get("/api/v1/sites").json()["sites"][0]["id"].as_str().unwrap().to_owned();
+    installation.stdout(&["organisations", "relate", &school, "--relation", "operates", "--site", &site]);
+    let page_of = |proof: &str| format!("Parvis-Member: {}\r\n", server.send("GET", "/api/v1/me", proof, "").json()["member"].as_str().unwrap());
+    let (for_ada, for_ben) = (page_of(&ada), page_of(&ben));
+    let notes = format!("/api/v1/subjects/{site}/notes");
+    let note = json!({ "text": "Typed by Ada.", "marking": "amber", "handling": "ordinary", "state": "current" });
+    let ask = |proof: &str| {
+        let read = ["/api/v1/notes", "/api/v1/findings", "/api/v1/sites", &notes].map(|path| server.send("GET", path, proof, "").status);
+        assert!(read.iter().all(|status| *status == read[0]), "{read:?}");
+        (read[0], server.json("POST", &notes, proof, &note).status)
+    };
+    assert_eq!(ask(&format!("{ada}{for_ada}")), (200, 201));
+    assert_eq!(ask(&format!("{ben}{for_ada}")), (401, 401), "somebody else signed in since");
+    assert_eq!(ask(&for_ada), (401, 401), "her session has ended");
+    assert_eq!(ask(&format!("{ada}Parvis-Member: \r\n")), (401, 401), "for nobody");
+    assert_eq!(server.send("GET", &notes, &format!("{ada}{for_ada}"), "").json()["lines"].as_array().unwrap().len(), 1, "one was kept");
+    let none = server.send("GET", &notes, &format!("{ben}{for_ben}"), "").json();
+    assert_eq!(none["lines"].as_array().unwrap().len(), 0, "none in his name");
+    server.stop_with_a_clean_log();
+}
+
+#[test]
 fn a_token_does_what_its_scope_says_and_ends_with_a_new_password() {
     let installation = vall();
     let server = Server::start(&installation);

@@ -140,15 +140,18 @@ impl Register {
     /// Decides what somebody else asked for. Nobody decides for themselves.
     ///
     /// # Errors
-    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for, or what was decided.
+    /// [`ServiceError::Forbidden`], [`ServiceError::NotFound`] also for what the caller asked for; [`ServiceError::Conflict`] for what somebody has decided
+    /// before.
     #[boxed]
     pub async fn decide_budget(&self, caller: &Caller, id: BudgetRequestId, granted: bool) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
         permit(change.snapshot(), caller, Task::DecideRequests).await?;
         let by = acting(change.snapshot(), caller).await?.id;
         if !change.decide_budget(id, by, granted, self.now()).await? {
+            let day = day(self.now());
+            let decided = change.snapshot().budget_requests(&day).await?.iter().any(|row| row.id == id && row.member != by);
             change.roll_back().await?;
-            return Err(ServiceError::NotFound("request"));
+            return Err(if decided { ServiceError::Conflict } else { ServiceError::NotFound("request") });
         }
         Ok(change.commit(self.entry(caller, Action::DecideBudget, format!("{id} {}", if granted { "granted" } else { "refused" }))).await?)
     }

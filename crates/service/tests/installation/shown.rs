@@ -1,7 +1,7 @@
 //! What is shown from many records, and the reasons of emergency accesses: in the journal first.
 
 use parvis_model::{Caller, Purpose};
-use parvis_service::{FinishVisit, JournalLine, QueueQuery};
+use parvis_service::{FinishVisit, JournalLine, QueueQuery, ServiceError};
 
 use crate::TestInstallation;
 
@@ -71,6 +71,8 @@ async fn how_many_emergency_accesses_wait_for_somebody_is_said_without_opening_t
     town.at(10);
     assert_eq!(waiting(&coordinator).await, 2);
     town.register.review_emergency(&coordinator, accesses[0], "it was needed").await.unwrap();
+    let again = town.register.review_emergency(&coordinator, accesses[0], "it was not").await;
+    assert!(matches!(again, Err(ServiceError::Conflict)), "it was reviewed, and stays so");
     assert_eq!(waiting(&coordinator).await, 1);
     let listed = town.register.emergencies(&owner, None).await.unwrap();
     assert_eq!(waiting(&owner).await, listed.iter().filter(|access| access.to_note || access.to_review).count() as u64);

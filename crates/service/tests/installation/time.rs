@@ -92,6 +92,8 @@ async fn an_account_opens_so_many_sites_a_day_and_no_more_unless_somebody_else_g
     let asked = town.register.ask_for_budget(&owner, 1, false, "an inspection of all schools").await.unwrap();
     assert!(town.register.decide_budget(&owner, asked.id, true).await.is_err(), "not by oneself");
     town.register.decide_budget(&Caller::Member(town.coordinator), asked.id, true).await.unwrap();
+    let again = town.register.decide_budget(&Caller::Member(town.coordinator), asked.id, false).await;
+    assert!(matches!(again, Err(ServiceError::Conflict)), "it was decided, and stays so");
     assert!(open(2).await.is_ok());
     assert!(open(3).await.is_err(), "one more was granted, not two");
     town.at(2 * 24 * 60);

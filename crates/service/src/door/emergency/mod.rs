@@ -231,12 +231,15 @@ impl Register {
     /// Keeps what the review found, by a coordinator or an overseer who did not open it.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`].
+    /// [`ServiceError::NotFound`], [`ServiceError::Forbidden`]; [`ServiceError::Conflict`] where somebody has reviewed it before.
     #[boxed]
     pub async fn review_emergency(&self, caller: &Caller, id: EmergencyId, found: &str) -> Result<EmergencyAnswer, ServiceError> {
         let mut change = self.writer_to_show(caller).await?;
         let member = acting(change.snapshot(), caller).await?;
         let before = self.emergency_in(change.snapshot(), &member, id).await?;
+        if before.reviewed_at.is_some() && told_of(&member).oversees {
+            return Err(ServiceError::Conflict);
+        }
         if !before.to_review {
             return Err(ServiceError::Forbidden("an emergency access is reviewed once, when it is over, by a coordinator or an overseer who did not open it"));
         }
