@@ -12,6 +12,7 @@ mod in_use;
 mod json_fault;
 mod key;
 mod merge;
+mod missing;
 mod sketch;
 mod template;
 mod volunteer;
@@ -29,6 +30,7 @@ pub use in_use::InUse;
 pub use json_fault::JsonFault;
 pub use key::{Key, KeyError};
 pub use merge::{Choice, Conflict, Content, Merge, Section, merge};
+pub use missing::missing;
 pub use sketch::{Sketch, sketch};
 pub use template::from_template;
 pub use volunteer::{
