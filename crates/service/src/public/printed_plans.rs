@@ -2,7 +2,9 @@
 
 use parvis_documents::{Paper, Printing, SitePlanToPrint, Words, action_cards, site_plan, volunteer_pages};
 use parvis_packs::Packs;
-use parvis_plan::{FindingCode, Key, PlanFinding, SitePlan, Surroundings, VolunteerPlan, check, has_letter_paper, left_out, open_volunteer, site_plan_of};
+use parvis_plan::{
+    FindingCode, Key, LeftOut, PlanFinding, SitePlan, Surroundings, VolunteerPlan, check, has_letter_paper, left_out, open_volunteer, site_plan_of,
+};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
@@ -55,7 +57,7 @@ struct Beginning {
     format: Option<IgnoredAny>,
 }
 
-fn refused(error: &impl ToString) -> ServiceError {
+pub(crate) fn refused(error: &impl ToString) -> ServiceError {
     ServiceError::Invalid(error.to_string())
 }
 
@@ -70,12 +72,12 @@ pub fn print_plan(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Print
     }
     let is_object = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
     match serde_json::from_str::<Beginning>(text) {
-        Ok(Beginning { format: Some(_) }) if is_object => of_site(packs, text, how),
+        Ok(Beginning { format: Some(_) }) if is_object => print_site_plan(packs, text, &Ground::default(), how),
         _ => of_volunteer(packs, text, how),
     }
 }
 
-fn words_of(packs: &Packs, language: &str) -> Result<Words, ServiceError> {
+pub(crate) fn words_of(packs: &Packs, language: &str) -> Result<Words, ServiceError> {
     let text = |language: &str| packs.words(language).ok_or(ServiceError::NotFound("language"));
     Ok(Words::new(language, text(language)?, text("en")?)?)
 }
@@ -91,7 +93,27 @@ fn paper(how: &PlanPrinting, country: &str) -> Result<Paper, ServiceError> {
     }
 }
 
-fn of_site(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
+/// What is known of the place of a plan; of a plan that lies in a file alone, nothing.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Ground {
+    pub(crate) surroundings: Surroundings,
+    /// Its country (ISO 3166-1); empty where nobody says.
+    pub(crate) country: String,
+}
+
+impl Ground {
+    /// What cannot be checked. Where nothing was drawn there is nothing to measure.
+    pub(crate) fn left_out(&self, plan: &SitePlan) -> Vec<LeftOut> {
+        let is_drawn = plan.assembly_points.iter().any(|point| point.at.is_some()) || plan.routes.iter().any(|route| !route.path.is_empty());
+        if is_drawn { left_out(&self.surroundings) } else { Vec::new() }
+    }
+}
+
+/// Prints the plan of a site in the text of its file.
+///
+/// # Errors
+/// As [`print_plan`].
+pub(crate) fn print_site_plan(packs: &Packs, text: &str, ground: &Ground, how: &PlanPrinting) -> Result<PrintedPlan, ServiceError> {
     let opened = parvis_plan::open(text).map_err(|error| refused(&error))?;
     if let Some(newer) = opened.newer {
         let known = parvis_plan::VERSION;
@@ -100,15 +122,21 @@ fn of_site(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<PrintedPlan,
         )));
     }
     let plan = opened.plan;
-    let language =
-        how.language.clone().unwrap_or_else(|| if packs.words(&plan.head.language).is_some() { plan.head.language.clone() } else { "en".to_owned() });
-    let words = words_of(packs, &language)?;
-    let printing = Printing { marking: how.marking.clone(), day: Some(how.day.unwrap_or(how.today)), country: String::new(), paper: paper(how, "")? };
+    let words = words_of(packs, &language_of(packs, &plan, how.language.as_deref()))?;
+    let (country, paper) = (ground.country.clone(), paper(how, &ground.country)?);
+    let printing = Printing { marking: how.marking.clone(), day: Some(how.day.unwrap_or(how.today)), country, paper };
     if how.form == PlanForm::Pages {
         return Err(refused(&"this is the plan of a site, and has no four pages: print it as plan or as cards"));
     }
-    let findings = check(&plan, &Surroundings::default(), &packs.doctrines);
-    printed(packs, &plan, &findings, how.configuration.as_deref(), (how.form, &printing, &words), upgraded(opened.upgraded_from.map(u64::from)))
+    let findings = check(&plan, &ground.surroundings, &packs.doctrines);
+    let notes = upgraded(opened.upgraded_from.map(u64::from));
+    printed(packs, (&plan, ground), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
+}
+
+/// The language of our words: the one that was named, or that of the plan as far as we have words in it.
+pub(crate) fn language_of(packs: &Packs, plan: &SitePlan, named: Option<&str>) -> String {
+    let own = &plan.head.language;
+    named.unwrap_or_else(|| if packs.words(own).is_some() { own } else { "en" }).to_owned()
 }
 
 fn upgraded(from: Option<u64>) -> Vec<String> {
@@ -117,7 +145,7 @@ fn upgraded(from: Option<u64>) -> Vec<String> {
 
 fn printed(
     packs: &Packs,
-    plan: &SitePlan,
+    (plan, ground): (&SitePlan, &Ground),
     findings: &[PlanFinding],
     configuration: Option<&str>,
     (form, printing, words): (PlanForm, &Printing, &Words),
@@ -126,11 +154,8 @@ fn printed(
     let no_use = || ServiceError::NotFound("use of the place");
     let key = configuration.map(Key::new).transpose().map_err(|_| no_use())?;
     let used = plan.in_use(key.as_ref()).ok_or_else(no_use)?;
-    let surroundings = Surroundings::default();
-    let unknown = left_out(&surroundings);
-    // Where nothing was drawn there is nothing to measure.
-    let is_drawn = plan.assembly_points.iter().any(|point| point.at.is_some()) || plan.routes.iter().any(|route| !route.path.is_empty());
-    let what = SitePlanToPrint { plan, surroundings: &surroundings, findings, left_out: if is_drawn { &unknown } else { &[] }, doctrines: &packs.doctrines };
+    let unknown = ground.left_out(plan);
+    let what = SitePlanToPrint { plan, surroundings: &ground.surroundings, findings, left_out: &unknown, doctrines: &packs.doctrines };
     let pdf = match form {
         PlanForm::Cards => action_cards(&used, &packs.doctrines, printing, words)?,
         _ => site_plan(&what, printing, words)?,
@@ -159,5 +184,5 @@ fn of_volunteer(packs: &Packs, text: &str, how: &PlanPrinting) -> Result<Printed
         let by = finding.place.entry.as_ref().map_or("", Key::as_str);
         finding.code != FindingCode::FunctionWithoutDeputy || !(by == "all" || by.ends_with("_deputy"))
     });
-    printed(packs, &site, &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
+    printed(packs, (&site, &Ground::default()), &findings, how.configuration.as_deref(), (how.form, &printing, &words), notes)
 }

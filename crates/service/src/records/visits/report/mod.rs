@@ -123,7 +123,7 @@ fn numbers(day: &str) -> [i16; 3] {
 }
 
 /// Street and number, code and town: where no source gives the town, the smallest area around the place.
-fn address(place: &SiteDetail, language: &str) -> String {
+pub(crate) fn address(place: &SiteDetail, language: &str) -> String {
     let joined = |parts: [Option<&str>; 2]| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let given = &place.address;
     let around = || place.areas.iter().rfind(|area| area.level.is_some()).map(|area| area.names.0.get(language).unwrap_or(&area.name).as_str());
