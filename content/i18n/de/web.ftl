@@ -846,6 +846,7 @@ journal-kind-finding = Befunde
 journal-kind-duty_assessment = Gesetzliche Pflichten
 journal-kind-measure = Maßnahmen
 journal-kind-rights_record = Grundrechtsprüfungen
+journal-kind-plan = Notfallpläne
 ours-title = Wer unsere Einträge gelesen hat
 ours-hint = Diese Seite zeigt, wer wann einen Eintrag Ihrer Organisation geöffnet hat. Mitglieder Ihrer eigenen Organisation stehen mit Namen da, bei anderen sehen Sie die Organisation. Das Journal hält fest, dass Sie nachgesehen haben.
 ours-keepers = Das sehen nur Personen, die die Einträge ihrer Organisation betreuen.
@@ -903,6 +904,10 @@ journal-rights_records = { $count ->
     [one] eine Grundrechtsprüfung
    *[other] { $count } Grundrechtsprüfungen
  }
+journal-plans = { $count ->
+    [one] einen Notfallplan
+   *[other] { $count } Notfallpläne
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -910,6 +915,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } hat etwas getan, das diese Version nicht kennt: { $word }.
@@ -920,6 +926,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } hat eine Liste gesetzlicher Pflichten{ journal-about } angesehen{ journal-for }.
     [measure] { journal-by } hat eine Liste von Maßnahmen{ journal-about } angesehen{ journal-for }.
     [rights_record] { journal-by } hat eine Liste von Grundrechtsprüfungen{ journal-about } angesehen{ journal-for }.
+    [plan] { journal-by } hat eine Liste von Notfallplänen{ journal-about } angesehen{ journal-for }.
    *[site_note] { journal-by } hat eine Liste von Notizen{ journal-about } angesehen{ journal-for }.
  }
 journal-act-open = { journal-by } hat { journal-records }{ journal-about } geöffnet{ journal-for }.

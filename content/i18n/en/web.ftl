@@ -846,6 +846,7 @@ journal-kind-finding = Findings
 journal-kind-duty_assessment = Legal duties
 journal-kind-measure = Measures
 journal-kind-rights_record = Rights records
+journal-kind-plan = Emergency plans
 ours-title = Who read our records
 ours-hint = This page shows who opened a record of your organisation, and when. Members of your own organisation are named; for others, you see the organisation. The journal records that you looked.
 ours-keepers = Only those who look after their organisation’s records can see this.
@@ -903,6 +904,10 @@ journal-rights_records = { $count ->
     [one] a rights record
    *[other] { $count } rights records
  }
+journal-plans = { $count ->
+    [one] an emergency plan
+   *[other] { $count } emergency plans
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -910,6 +915,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } did something that this version does not know: { $word }.
@@ -920,6 +926,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } looked at a list of legal duties{ journal-about }{ journal-for }.
     [measure] { journal-by } looked at a list of measures{ journal-about }{ journal-for }.
     [rights_record] { journal-by } looked at a list of rights records{ journal-about }{ journal-for }.
+    [plan] { journal-by } looked at a list of emergency plans{ journal-about }{ journal-for }.
    *[site_note] { journal-by } looked at a list of notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } opened { journal-records }{ journal-about }{ journal-for }.

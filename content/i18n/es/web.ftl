@@ -846,6 +846,7 @@ journal-kind-finding = Hallazgos
 journal-kind-duty_assessment = Obligaciones legales
 journal-kind-measure = Medidas
 journal-kind-rights_record = Exámenes de derechos fundamentales
+journal-kind-plan = Planes de lugares
 ours-title = Quién leyó nuestros contenidos
 ours-hint = Esta página muestra quién abrió un contenido de su organización, y cuándo. Los miembros de su organización aparecen con su nombre; de los demás se ve la organización. El diario registra que usted lo consultó.
 ours-keepers = Solo quienes se encargan de los contenidos de su organización pueden ver esta página.
@@ -903,6 +904,10 @@ journal-rights_records = { $count ->
     [one] un examen de derechos fundamentales
    *[other] { $count } exámenes de derechos fundamentales
  }
+journal-plans = { $count ->
+    [one] un plan del lugar
+   *[other] { $count } planes de lugares
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -910,6 +915,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } hizo algo que esta versión no conoce: { $word }.
@@ -920,6 +926,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } consultó una lista de obligaciones legales{ journal-about }{ journal-for }.
     [measure] { journal-by } consultó una lista de medidas{ journal-about }{ journal-for }.
     [rights_record] { journal-by } consultó una lista de exámenes de derechos fundamentales{ journal-about }{ journal-for }.
+    [plan] { journal-by } consultó una lista de planes de lugares{ journal-about }{ journal-for }.
    *[site_note] { journal-by } consultó una lista de notas{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } abrió { journal-records }{ journal-about }{ journal-for }.

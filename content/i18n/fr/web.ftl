@@ -846,6 +846,7 @@ journal-kind-finding = Constats
 journal-kind-duty_assessment = Obligations légales
 journal-kind-measure = Mesures
 journal-kind-rights_record = Examens des droits fondamentaux
+journal-kind-plan = Plans d’urgence
 ours-title = Qui a lu nos fiches
 ours-hint = Cette page montre qui a ouvert une fiche de votre organisation, et quand. Les membres de votre organisation sont nommés ; pour les autres, vous voyez l’organisation. Le journal indique que vous avez consulté cette page.
 ours-keepers = Seules les personnes qui gèrent les fiches de leur organisation voient cette page.
@@ -903,6 +904,10 @@ journal-rights_records = { $count ->
     [one] un examen des droits fondamentaux
    *[other] { $count } examens des droits fondamentaux
  }
+journal-plans = { $count ->
+    [one] un plan d’urgence
+   *[other] { $count } plans d’urgence
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -910,6 +915,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } a fait une chose que cette version ne connaît pas : { $word }.
@@ -920,6 +926,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } a consulté une liste d’obligations légales{ journal-about }{ journal-for }.
     [measure] { journal-by } a consulté une liste de mesures{ journal-about }{ journal-for }.
     [rights_record] { journal-by } a consulté une liste d’examens des droits fondamentaux{ journal-about }{ journal-for }.
+    [plan] { journal-by } a consulté une liste de plans d’urgence{ journal-about }{ journal-for }.
    *[site_note] { journal-by } a consulté une liste de notes{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } a ouvert { journal-records }{ journal-about }{ journal-for }.

@@ -846,6 +846,7 @@ journal-kind-finding = Rilievi
 journal-kind-duty_assessment = Obblighi di legge
 journal-kind-measure = Misure
 journal-kind-rights_record = Esami dei diritti fondamentali
+journal-kind-plan = Piani dei luoghi
 ours-title = Chi ha letto i nostri contenuti
 ours-hint = Questa pagina mostra chi ha aperto un contenuto della vostra organizzazione, e quando. I membri della vostra organizzazione sono indicati per nome; degli altri vedete l’organizzazione. Il giornale registra che avete consultato questa pagina.
 ours-keepers = Solo chi gestisce i contenuti della propria organizzazione può vedere questa pagina.
@@ -903,6 +904,10 @@ journal-rights_records = { $count ->
     [one] un esame dei diritti fondamentali
    *[other] { $count } esami dei diritti fondamentali
  }
+journal-plans = { $count ->
+    [one] un piano del luogo
+   *[other] { $count } piani dei luoghi
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -910,6 +915,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } ha fatto qualcosa che questa versione non conosce: { $word }.
@@ -920,6 +926,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } ha consultato un elenco di obblighi di legge{ journal-about }{ journal-for }.
     [measure] { journal-by } ha consultato un elenco di misure{ journal-about }{ journal-for }.
     [rights_record] { journal-by } ha consultato un elenco di esami dei diritti fondamentali{ journal-about }{ journal-for }.
+    [plan] { journal-by } ha consultato un elenco di piani dei luoghi{ journal-about }{ journal-for }.
    *[site_note] { journal-by } ha consultato un elenco di note{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } ha aperto { journal-records }{ journal-about }{ journal-for }.

@@ -875,6 +875,7 @@ journal-kind-finding = Замечания
 journal-kind-duty_assessment = Обязанности по закону
 journal-kind-measure = Меры
 journal-kind-rights_record = Оценки прав человека
+journal-kind-plan = Планы действий
 ours-title = Кто читал наши записи
 ours-hint = Здесь показано, кто и когда открывал записи вашей организации. Участники вашей организации названы по имени, об остальных указана организация. Журнал отмечает, что вы это просматривали.
 ours-keepers = Это видят только те, кто ведёт записи своей организации.
@@ -939,6 +940,11 @@ journal-rights_records = { $count ->
     [few] { $count } оценки прав человека
    *[many] { $count } оценок прав человека
  }
+journal-plans = { $count ->
+    [one] { $count } план действий
+    [few] { $count } плана действий
+   *[many] { $count } планов действий
+ }
 journal-records = { $kind ->
     [none] { journal-some }
     [visit] { journal-visits }
@@ -946,6 +952,7 @@ journal-records = { $kind ->
     [duty_assessment] { journal-assessments }
     [measure] { journal-measures }
     [rights_record] { journal-rights_records }
+    [plan] { journal-plans }
    *[site_note] { journal-notes }
  }
 journal-act-unknown = { journal-by } сделал то, чего эта версия не знает: { $word }.
@@ -956,6 +963,7 @@ journal-act-list = { $kind ->
     [duty_assessment] { journal-by } просмотрел список обязанностей по закону{ journal-about }{ journal-for }.
     [measure] { journal-by } просмотрел список мер{ journal-about }{ journal-for }.
     [rights_record] { journal-by } просмотрел список оценок прав человека{ journal-about }{ journal-for }.
+    [plan] { journal-by } просмотрел список планов действий{ journal-about }{ journal-for }.
    *[site_note] { journal-by } просмотрел список заметок{ journal-about }{ journal-for }.
  }
 journal-act-open = { journal-by } открыл { journal-records }{ journal-about }{ journal-for }.
