@@ -83,6 +83,18 @@ kinds! {
         retention: Retention::AfterWithdrawal,
         draft_versions: None,
     }
+    /// What is to be done at a site when something happens.
+    Plan = "plan" {
+        id: Plan(PlanId) = "plan",
+        one: "plan",
+        many: "plans",
+        display_name: "plan",
+        subjects: &[SubjectKind::Site],
+        files: None,
+        shared_here: false,
+        retention: Retention::AfterWithdrawal,
+        draft_versions: None,
+    }
 }
 
 impl serde::Serialize for RecordId {

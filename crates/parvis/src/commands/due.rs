@@ -44,6 +44,7 @@ fn says(act: DueAct) -> &'static str {
         DueAct::ReviewMeasure => "review a measure",
         DueAct::RenewMeasure => "plan a measure again before it ends",
         DueAct::ReviewRights => "review the rights record of a measure",
+        DueAct::ReviewPlan => "review the plan of a place",
         DueAct::VisitPlace => "visit",
         DueAct::ReviewEmergency => "review an emergency access",
         DueAct::ShareAgain => "share again what others still need",

@@ -9,6 +9,7 @@ use super::duty_assessments::DutyAssessmentDocument;
 use super::findings::FindingDocument;
 use super::measures::MeasureDocument;
 use super::notes::{NoteBody, NoteChange, NoteDocument};
+use super::plans::{NewPlan, PlanChanged};
 use crate::installation::error::ServiceError;
 use crate::installation::pages::{Page, PageQuery};
 use crate::register::Register;
@@ -84,6 +85,7 @@ impl Register {
             (RecordKind::DutyAssessment, None) => page(kind, self.all_duty_assessments(caller, purpose, at).await?),
             (RecordKind::Measure, about) => page(kind, self.measures(caller, purpose, about.map(site).transpose()?, at).await?),
             (RecordKind::RightsRecord, about) => page(kind, self.rights_records(caller, purpose, about.map(site).transpose()?, at).await?),
+            (RecordKind::Plan, about) => page(kind, self.plans(caller, purpose, about.map(site).transpose()?, at).await?),
         }
     }
 
@@ -101,6 +103,7 @@ impl Register {
             RecordId::Duty(id) => answer(kind, self.duty_assessment(caller, purpose, id, language).await?),
             RecordId::Measure(id) => answer(kind, self.measure(caller, purpose, id).await?),
             RecordId::Rights(id) => answer(kind, self.rights_record(caller, purpose, id).await?),
+            RecordId::Plan(id) => answer(kind, self.plan(caller, purpose, id).await?),
         }
     }
 
@@ -117,6 +120,7 @@ impl Register {
             RecordKind::DutyAssessment => answer(kind, self.keep_duty_assessment(caller, site(about)?, body(new)?, language).await?),
             RecordKind::Measure => answer(kind, self.create_measure(caller, site(about)?, body(new)?).await?),
             RecordKind::RightsRecord => answer(kind, self.create_rights_record(caller, site(about)?, body(new)?).await?),
+            RecordKind::Plan => answer(kind, self.create_plan(caller, site(about)?, body::<NewPlan>(new)?.in_language(language)).await?),
         }
     }
 
@@ -133,6 +137,11 @@ impl Register {
             RecordId::Finding(id) => answer(kind, self.change_finding(caller, id, body(change)?).await?),
             RecordId::Measure(id) => answer(kind, self.change_measure(caller, id, body(change)?).await?),
             RecordId::Rights(id) => answer(kind, self.change_rights_record(caller, id, body(change)?).await?),
+            RecordId::Plan(id) => match self.change_plan(caller, id, body(change)?).await? {
+                PlanChanged::Kept(plan) => answer(kind, plan),
+                // `parvis plans change` shows both texts.
+                PlanChanged::Conflict(_) => Err(ServiceError::Conflict),
+            },
             RecordId::Duty(_) => Err(ServiceError::Invalid("a duty assessment is not changed: save the answers as a new one".to_owned())),
         }
     }
@@ -172,6 +181,10 @@ impl Register {
             }
             RecordId::Measure(id) => self.versions_of_measure(caller, purpose, id).await,
             RecordId::Rights(id) => self.versions_of_rights_record(caller, purpose, id).await,
+            RecordId::Plan(id) => {
+                let said = self.plan_versions(caller, purpose, id).await?;
+                said.into_iter().map(|said| version(said.version, said.content)).collect()
+            }
         }
     }
 

@@ -7,6 +7,7 @@ pub(crate) mod findings;
 pub(crate) mod kind;
 pub(crate) mod measures;
 pub(crate) mod notes;
+pub(crate) mod plans;
 pub(crate) mod retention;
 pub(crate) mod rights;
 pub(crate) mod visits;

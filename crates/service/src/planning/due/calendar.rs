@@ -63,7 +63,7 @@ fn opened_at(line: &DueLine) -> String {
     match (line.act, line.record) {
         (DueAct::ReviewEmergency, _) => "/emergencies".to_owned(),
         (DueAct::RenewToken, _) => "/account".to_owned(),
-        (_, Some(record)) if matches!(record.kind(), RecordKind::Finding | RecordKind::Measure) => {
+        (_, Some(record)) if matches!(record.kind(), RecordKind::Finding | RecordKind::Measure | RecordKind::Plan) => {
             format!("/{}/{record}", record.kind().row().many)
         }
         _ => "/due".to_owned(),

@@ -15,6 +15,8 @@ closed_list! {
         Duty = "duty",
         /// A measure begins, is reviewed or ends.
         Measure = "measure",
+        /// The plan of a place is to be looked at again.
+        Plan = "plan",
         /// A visit was asked for.
         Visit = "visit",
         /// An emergency access is to be reviewed.
@@ -45,6 +47,8 @@ closed_list! {
         RenewMeasure = "renew_measure",
         /// Look at the rights record of a measure again, without which the measure may not run.
         ReviewRights = "review_rights",
+        /// Look at the plan of a place again.
+        ReviewPlan = "review_plan",
         /// Visit a place.
         VisitPlace = "visit_place",
         /// Review an emergency access.
@@ -77,6 +81,7 @@ impl DueAct {
             Self::PutRight | Self::CheckFinding => DueKind::Finding,
             Self::MeetDuty => DueKind::Duty,
             Self::BeginMeasure | Self::ReviewMeasure | Self::RenewMeasure | Self::ReviewRights => DueKind::Measure,
+            Self::ReviewPlan => DueKind::Plan,
             Self::VisitPlace => DueKind::Visit,
             Self::ReviewEmergency => DueKind::Emergency,
             Self::ShareAgain => DueKind::Sharing,

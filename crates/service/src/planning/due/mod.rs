@@ -1,6 +1,6 @@
 //! What is due: everything with a day that the reader, or the reader's organisation, has to see to, in the order of days.
 //!
-//! A day that is sealed (of a finding, a duty, a measure) is read in memory, of records alone whose text the reader may see and that are not
+//! A day that is sealed (of a finding, a duty, a measure, a plan) is read in memory, of records alone whose text the reader may see and that are not
 //! held back from them. Nothing else of them leaves, so that none counts as opened: the list spends nothing of the daily budget. The journal has
 //! one entry for each kind of record that was read, as long for one record as for thousands (as for the queue of visits); a calendar that asks
 //! again on the same day about the same records adds none.

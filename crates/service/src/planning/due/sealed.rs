@@ -14,6 +14,7 @@ use crate::installation::error::ServiceError;
 use crate::records::findings::{FindingDocument, FindingStatus};
 use crate::records::kind::Kind;
 use crate::records::measures::{MeasureDay, MeasureDocument};
+use crate::records::plans::PlanDocument;
 use crate::register::Register;
 
 /// The records that are looked at.
@@ -22,6 +23,7 @@ pub(super) struct Looked {
     findings: Vec<Seen>,
     duties: Vec<Seen>,
     measures: Vec<Seen>,
+    plans: Vec<Seen>,
     shares: Vec<(ShareRow, Seen)>,
 }
 
@@ -29,7 +31,7 @@ impl Looked {
     /// By kind: which records, and which groups of their fields.
     fn by_kind(&self) -> BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> {
         let mut all: BTreeMap<RecordKind, (Vec<&Seen>, Vec<Operation>)> = BTreeMap::new();
-        let texts = [&self.findings, &self.duties, &self.measures].into_iter().flatten().map(|seen| (seen, Operation::Text));
+        let texts = [&self.findings, &self.duties, &self.measures, &self.plans].into_iter().flatten().map(|seen| (seen, Operation::Text));
         for (seen, field) in texts.chain(self.shares.iter().map(|(_, seen)| (seen, Operation::Recipients))) {
             let (records, fields) = all.entry(seen.row.kind).or_default();
             records.push(seen);
@@ -60,6 +62,7 @@ impl Register {
             (DueKind::Finding, RecordKind::Finding, &mut looked.findings),
             (DueKind::Duty, RecordKind::DutyAssessment, &mut looked.duties),
             (DueKind::Measure, RecordKind::Measure, &mut looked.measures),
+            (DueKind::Plan, RecordKind::Plan, &mut looked.plans),
         ];
         for (due, kind, kept) in kinds {
             if query.wants(due) {
@@ -146,6 +149,12 @@ impl Register {
                     MeasureDay::Ends => DueAct::RenewMeasure,
                 };
                 gathered.lines.push(of_record(on, act, seen)?);
+            }
+        }
+        for seen in &looked.plans {
+            let document: Option<PlanDocument> = self.document_unless_damaged(snapshot, &seen.row).await?;
+            if let Some(on) = document.and_then(|document| document.review_on) {
+                gathered.lines.push(of_record(on, DueAct::ReviewPlan, seen)?);
             }
         }
         gathered.lines.extend(shares_together(&looked.shares)?);
