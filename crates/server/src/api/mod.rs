@@ -19,6 +19,7 @@ mod measures;
 mod notes;
 mod openapi;
 mod people;
+mod plans;
 mod records;
 mod rights_records;
 mod same_places;
@@ -38,7 +39,7 @@ use crate::{App, tiles};
 #[derive(OpenApi)]
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
-    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -155,6 +156,14 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(rights_records::all::list))
         .routes(routes!(rights_records::of_site::list, rights_records::of_site::create))
         .routes(routes!(rights_records::record::get, rights_records::record::change))
+        .routes(routes!(plans::templates::list))
+        .routes(routes!(plans::all::list))
+        .routes(routes!(plans::of_site::list, plans::of_site::create))
+        .routes(routes!(plans::plan::get, plans::plan::change))
+        .routes(routes!(plans::versions::list))
+        .routes(routes!(plans::print::get))
+        .routes(routes!(plans::draft::check))
+        .routes(routes!(plans::draft::preview))
         .routes(routes!(emergency::accesses::list))
         .routes(routes!(emergency::accesses::open))
         .routes(routes!(emergency::access::close))

@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 11] = [
+const NAMES_NOTHING: [&str; 13] = [
     "AreaId",
     "CapacityMethod",
     "Confidence",
@@ -21,6 +21,8 @@ const NAMES_NOTHING: [&str; 11] = [
     "FindingSeverity",
     "JournalGroup",
     "MeasureStatus",
+    "PlanPaper",
+    "PlanPrintForm",
     "Scope",
     "SiteStatus",
 ];

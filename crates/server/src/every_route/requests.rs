@@ -61,6 +61,7 @@ pub(super) fn body(operation: &str) -> String {
         "ask_for_visit" => r#"{"to": "org_00000000000000000000000000", "reason": "asked"}"#,
         "respond_to_finding" => r#"{"version": 99, "status": "treated"}"#,
         "keep_duty_assessment" => r#"{"pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {"x": "y"}}"#,
+        "check_plan" | "preview_plan" => r#"{"plan": {"format": "parvis_site_plan", "version": 1}}"#,
         "survey_results" | "evaluate_duties" => r#"{"answers": {}}"#,
         "ask_for_budget" => r#"{"sites": 0, "reason": "x"}"#,
         "decide_budget" => r#"{"granted": false}"#,
