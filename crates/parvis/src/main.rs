@@ -62,6 +62,7 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
         Command::Surveys(command) => commands::surveys::run(data, &command).await,
         Command::Measures(command) => commands::measures::run(data, &command).await,
         Command::Rights(command) => commands::rights::run(data, &command).await,
+        Command::Plans(command) => commands::plans::run(data, &command).await,
         Command::Print(command) => commands::print::run(data, &command),
         Command::Packs(command) => commands::packs::run(data, &command),
         Command::Keys(command) => commands::keys::run(data, &command).await,

@@ -6,6 +6,7 @@ mod imports;
 mod measures;
 mod notes;
 mod people;
+mod plans;
 mod print;
 mod records;
 mod rights;
@@ -22,6 +23,7 @@ pub(crate) use imports::{ImportsAction, ImportsCommand, SamePlaceAnswer};
 pub(crate) use measures::{MeasureWords, MeasuresAction, MeasuresCommand};
 pub(crate) use notes::{NotesAction, NotesCommand};
 pub(crate) use people::{MembersAction, MembersCommand, OrganisationsAction, OrganisationsCommand};
+pub(crate) use plans::{OnePlan, PlanOf, PlansAction, PlansCommand};
 pub(crate) use print::{PrintAction, PrintCommand, PrintPlan};
 pub(crate) use records::{OfSite, Record, RecordsAction, RecordsCommand};
 pub(crate) use rights::{RightsAction, RightsCommand};
@@ -77,13 +79,15 @@ pub(crate) enum Command {
     Measures(MeasuresCommand),
     /// Rights records: why a measure that touches people's rights may run, who decided it, and until when.
     Rights(RightsCommand),
+    /// Plans of sites: begin one from a template or a file, change, check and print it.
+    Plans(PlansCommand),
     /// Visits to places: the queue, the answers, the report.
     Visits(VisitsCommand),
     /// What should be put right at places, and what has been done.
     Findings(FindingsCommand),
     /// Show which places have been visited, by area and category, and which are due.
     Coverage(CoverageCommand),
-    /// Show what is due, by day: findings, duties, measures, visits, reviews, sharing that ends.
+    /// Show what is due, by day: findings, duties, measures, plans, visits, reviews, sharing that ends.
     Due(DueCommand),
     /// Print what you keep as a file: a plan, its action cards, its four pages.
     Print(PrintCommand),

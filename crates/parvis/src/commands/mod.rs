@@ -25,6 +25,7 @@ pub(crate) mod notes;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod packs;
+pub(crate) mod plans;
 pub(crate) mod print;
 pub(crate) mod records;
 pub(crate) mod restore;

@@ -44,7 +44,7 @@ fn plan(data: &Path, options: &PrintPlan) -> Result<ExitCode, Failure> {
 }
 
 /// The text of a file, read only as far as a plan can be long.
-fn bounded(path: &Path) -> Result<String, Failure> {
+pub(super) fn bounded(path: &Path) -> Result<String, Failure> {
     let failed = |source| ServiceError::File { path: path.to_owned(), source };
     let mut bytes = Vec::new();
     let most = LARGEST_PLAN as u64 + 4;
