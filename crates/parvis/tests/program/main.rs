@@ -32,6 +32,7 @@ mod one_folder;
 mod opl;
 mod organisations;
 mod parallel;
+mod plans;
 mod print;
 mod refusals;
 mod rights;

@@ -204,6 +204,13 @@ fn assess_with_markers(server: &Server, site: &str, manager: &str) {
         json!({ "item": "r2", "value": { "aim": MARKER, "threat": { "statement": MARKER }, "assessment": MARKER }, "remark": MARKER, "evidence": [MARKER] });
     let change = json!({ "version": 1, "answers": [aim] });
     assert_eq!(server.json("PATCH", &format!("/api/v1/rights-records/{}", rights["id"].as_str().unwrap()), manager, &change).status, 200);
+    let plan = json!({ "format": "parvis_site_plan", "version": 1, "head": { "title": MARKER, "call": MARKER, "address": MARKER },
+        "functions": [{ "key": "lead", "title": MARKER }] });
+    let kept = made(&format!("/api/v1/sites/{site}/plans"), &json!({ "marking": "amber", "handling": "ordinary", "plan": plan }));
+    let at = format!("/api/v1/plans/{}", kept["id"].as_str().unwrap());
+    made(&format!("{at}/check"), &json!({ "plan": plan }));
+    assert_eq!(server.json("POST", &format!("{at}/preview"), manager, &json!({ "plan": plan })).status, 200);
+    assert_eq!(server.send("GET", &format!("{at}/print?what=plan"), manager, "").status, 200);
     let duty = json!({ "pack": "no_law", "marking": "amber", "handling": "ordinary", "answers": {} });
     made(&format!("/api/v1/sites/{site}/duty-assessments"), &duty);
 }

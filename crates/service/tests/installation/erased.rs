@@ -36,8 +36,8 @@ impl TestInstallation {
         (place, summary.unwrap(), register)
     }
 
-    /// A record of each kind about a site, given to whom it concerns: note, visit, finding, duty assessment, measure and rights record.
-    pub(crate) async fn one_of_each(&self) -> [RecordId; 6] {
+    /// A record of each kind about a site, given to whom it concerns: note, visit, finding, duty assessment, measure, rights record and plan.
+    pub(crate) async fn one_of_each(&self) -> [RecordId; 7] {
         let (owner, adviser) = (Caller::Member(self.owner), Caller::Member(self.adviser));
         let site = self.sites[0];
         let note = self.note(site).await;
@@ -68,11 +68,12 @@ impl TestInstallation {
         let duty = self.register.keep_duty_assessment(&owner, site, kept, "en").await.unwrap().id;
         let measure = self.measure(self.owner, crate::measures::lock(MeasureStatus::Needed)).await.unwrap().id;
         let rights = self.rights_record(self.owner, None).await.unwrap().id;
-        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into()]
+        let plan = self.begun(self.owner, crate::plans::from_template("worship")).await.unwrap().id;
+        [note.into(), visit.into(), finding.into(), duty.into(), measure.into(), rights.into(), plan.into()]
     }
 
     pub(crate) fn keeper(&self, record: RecordId) -> Caller {
-        let of_owner = matches!(record, RecordId::Note(_) | RecordId::Duty(_) | RecordId::Measure(_) | RecordId::Rights(_));
+        let of_owner = matches!(record, RecordId::Note(_) | RecordId::Duty(_) | RecordId::Measure(_) | RecordId::Rights(_) | RecordId::Plan(_));
         Caller::Member(if of_owner { self.owner } else { self.adviser })
     }
 
@@ -105,11 +106,11 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
     for record in withdrawn {
         town.register.withdraw(&town.keeper(record), record).await.unwrap();
     }
-    for (record, given) in taken_back.into_iter().zip(&given[6..]) {
+    for (record, given) in taken_back.into_iter().zip(&given[7..]) {
         town.register.take_back(&town.keeper(record), record, *given).await.unwrap();
     }
     let (place, summary, restored) = town.restored(&backup, town.folder.path()).await;
-    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (18, 0, 0));
+    assert_eq!((summary.erasures, summary.need_link.len(), summary.to_do.len()), (21, 0, 0));
     for record in erased {
         assert!(!reads(&restored, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back");
     }
@@ -122,7 +123,7 @@ async fn records_of_every_kind_that_were_erased_taken_back_or_withdrawn_stay_so_
 
     // The restored folder says itself what was erased: it can be followed as the first one could.
     let (_second, summary, again) = town.restored(&backup, &place.path().join("data")).await;
-    assert_eq!(summary.erasures, 18, "{summary:?}");
+    assert_eq!(summary.erasures, 21, "{summary:?}");
     for record in erased {
         assert!(!reads(&again, &town.keeper(record), Purpose::OwnWork, record).await, "{record} is back the second time");
     }

@@ -28,6 +28,7 @@ mod pages;
 mod parallel;
 mod people;
 mod planning;
+mod plans;
 mod readings;
 mod references;
 mod reports;

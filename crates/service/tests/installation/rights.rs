@@ -45,7 +45,7 @@ impl TestInstallation {
     }
 
     /// Somebody else who keeps the records of the schools.
-    async fn second_keeper(&self) -> MemberId {
+    pub(crate) async fn second_keeper(&self) -> MemberId {
         let schools = self.organisation("Schools").await;
         self.register.add_member(&Caller::CommandLine, schools, Role::OperatorManager, "Second").await.unwrap().id
     }
