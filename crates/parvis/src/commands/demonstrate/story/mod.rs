@@ -1,6 +1,7 @@
 //! What happens in the invented country. All of it goes through the use cases, as the members who do it; nothing in it is real.
 
 mod measures;
+mod plans;
 mod rights;
 mod sharing;
 
@@ -103,6 +104,7 @@ impl<'told> Story<'told> {
         self.cameras_are_asked_about().await?;
         self.clock.at(27, 10, 0);
         self.answer(self.stadium, 0, FindingStatus::Treated, "Done last week, and tried in the dark.").await?;
+        self.plans_are_written().await?;
         self.clock.at(20, 9, 0);
         self.begin(&cast.adviser, self.hall, 6).await?;
         self.clock.at(12, 14, 0);
