@@ -1149,6 +1149,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan can be started from, and the words that it can have said. */
+        get: operations["plan_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of all plans that the reader may know of, without what they say. */
+        get: operations["plans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One plan, with all that the reader may see of it: the whole plan, what is to be looked at in it, and what is missing. Opening it is journalled. */
+        get: operations["plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a plan. What somebody else saved meanwhile is put together with it, section by section; a section that both changed is answered with
+         *     both texts, and nothing is kept.
+         */
+        patch: operations["change_plan"];
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What there is to see to in a plan that is being written, for who may change it. Nothing of it is kept. */
+        post: operations["check_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A plan that is being written as PDF, as it would be printed, for who may change it. Nothing of it is kept. */
+        post: operations["preview_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan, or its action cards, as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled. */
+        get: operations["plan_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a plan said in all its versions, the latest first. */
+        get: operations["plan_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/readings": {
         parameters: {
             query?: never;
@@ -1681,6 +1804,24 @@ export interface paths {
         put?: never;
         /** Writes down a measure at a site. */
         post: operations["create_measure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites/{id}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the plans of a site that the reader may read, the latest first. Each that is opened is journalled. */
+        get: operations["plans_of_site"];
+        put?: never;
+        /** Begins a plan at a site: from a template, from a file, or empty. */
+        post: operations["create_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2757,8 +2898,40 @@ export interface components {
             /** @description Address of the directory, with what it is asked. */
             address: string;
         };
+        /** @description What people are told to do in an attack, in the words of one country. */
+        DoctrineAnswer: {
+            /** @description For whom it is: `general` or `minors`. */
+            audience: string;
+            /** @description Stable key. */
+            key: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /** @description What it does not say, and what in it is our own. */
+            limits: string;
+            /** @description The numbers to call, by country (ISO 3166-1). */
+            numbers: {
+                [key: string]: string[];
+            };
+            /** @description The few words that it is known by. */
+            slogan: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What is said. */
+            words: components["schemas"]["DoctrineWordsAnswer"][];
+        };
+        /** @description One thing to say. */
+        DoctrineWordsAnswer: {
+            /** @description Stable key; the same in every doctrine where it means the same. */
+            key: string;
+            /** @description Whether it is the last resort: in a plan only where somebody chooses it. */
+            last_resort: boolean;
+            /** @description The procedures in which it is said. */
+            procedures: string[];
+            /** @description What is said. */
+            says: string;
+        };
         /** @enum {string} */
-        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
+        DueAct: "put_right" | "check_finding" | "meet_duty" | "begin_measure" | "review_measure" | "renew_measure" | "review_rights" | "review_plan" | "visit_place" | "review_emergency" | "share_again" | "invite_again" | "restore_membership" | "renew_token";
         /** @description A page of what is due. */
         DueAnswer: {
             /** @description Whether everything was looked at: of more than 5,000 records of a kind only the latest are. */
@@ -2774,7 +2947,7 @@ export interface components {
             today: string;
         };
         /** @enum {string} */
-        DueKind: "finding" | "duty" | "measure" | "visit" | "emergency" | "sharing" | "membership" | "token";
+        DueKind: "finding" | "duty" | "measure" | "plan" | "visit" | "emergency" | "sharing" | "membership" | "token";
         /** @description Something that is due, without what any record says. */
         DueLine: {
             /** @description What is to be done. */
@@ -3696,6 +3869,26 @@ export interface components {
             /** @description As it is; empty where the session has just begun by other means. */
             old: string;
         };
+        /** @description A plan to begin: from a template, from a file, or empty. */
+        NewPlan: {
+            /** @description The doctrine whose words are said, by key; without it, that of the country, or of the template. A file says it itself. */
+            doctrine?: string | null;
+            /** @description How it is to be handled. */
+            handling: components["schemas"]["Handling"];
+            /** @description The language of its words, such as `de`; without it, English. A file says it itself. */
+            language?: string | null;
+            /** @description How far it may go. */
+            marking: components["schemas"]["Marking"];
+            /** @description A plan that somebody keeps as a file. */
+            plan?: Record<string, never> | null;
+            /**
+             * Format: date
+             * @description When it is looked at again.
+             */
+            review_on?: string | null;
+            /** @description The template from which it is started, by key. */
+            template?: string | null;
+        };
         /** @description What an organisation has to do with one site, or with all sites of an area. */
         NewRelation: {
             area?: components["schemas"]["AreaId"] | null;
@@ -4013,6 +4206,19 @@ export interface components {
             next?: string | null;
         };
         /** @description A page of a list. */
+        Page_PlanAnswer: {
+            /** @description What stands on it. */
+            lines: (components["schemas"]["RecordHead"] & {
+                content?: components["schemas"]["PlanContent"] | null;
+                /** @description Identity. */
+                id: components["schemas"]["PlanId"];
+                /** @description To whom it was given; in lists left out. */
+                recipients?: components["schemas"]["RecipientAnswer"][] | null;
+            })[];
+            /** @description Pass as `after` to get the next page; absent on the last. */
+            next?: string | null;
+        };
+        /** @description A page of a list. */
         Page_RelationLine: {
             /** @description What stands on it. */
             lines: (components["schemas"]["RelationAnswer"] & {
@@ -4212,6 +4418,187 @@ export interface components {
             visit: components["schemas"]["VisitId"];
             /** @description Which point it shows, in words, such as the north door. */
             whereabouts: string;
+        };
+        /** @description The plan of a site, as far as the reader may see it. */
+        PlanAnswer: components["schemas"]["RecordHead"] & {
+            content?: components["schemas"]["PlanContent"] | null;
+            /** @description Identity. */
+            id: components["schemas"]["PlanId"];
+            /** @description To whom it was given; in lists left out. */
+            recipients?: components["schemas"]["RecipientAnswer"][] | null;
+        };
+        /** @description What to change of a plan. */
+        PlanChange: {
+            fields?: components["schemas"]["PlanFields"] | null;
+            /**
+             * Format: int64
+             * @description The version from which the writing started. What somebody else saved since is put together with it, section by section.
+             */
+            version: number;
+        };
+        /** @description A use of the place. */
+        PlanConfiguration: {
+            /**
+             * Format: int32
+             * @description How many people may be there, staff included.
+             */
+            capacity?: number | null;
+            /** @description Its key in the plan. */
+            key: string;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description What two people wrote at once, beside each other. */
+        PlanConflict: {
+            /** @description Both put together; a section in conflict stands as it was before both. */
+            plan: Record<string, never>;
+            /**
+             * Format: date
+             * @description When it is looked at again; as before both where both changed that.
+             */
+            review_on?: string | null;
+            /** @description The sections that both changed. */
+            sections: components["schemas"]["PlanConflictSection"][];
+            /**
+             * Format: int64
+             * @description The version that is there now: the next change starts from it.
+             */
+            version: number;
+        };
+        /** @description That two people changed the same section of a plan at once. Nothing was kept; both texts stand beside each other. */
+        PlanConflictAnswer: {
+            conflict?: components["schemas"]["PlanConflict"] | null;
+            /** @description Entry of the closed list. */
+            error: components["schemas"]["ErrorKey"];
+            /** @description What happened, what was kept, what to do. */
+            message: string;
+        };
+        /** @description A section that two people changed at once. */
+        PlanConflictSection: {
+            /** @description What stood there before both: what stands at that place of the plan, or nothing. */
+            base: unknown;
+            /** @description What was sent. */
+            ours: unknown;
+            /** @description Which one. */
+            section: string;
+            /** @description What somebody else saved. */
+            theirs: unknown;
+        };
+        /** @description What a plan says. */
+        PlanContent: components["schemas"]["PlanLook"] & {
+            /** @description The language of its words. */
+            language: string;
+            /** @description The whole plan, as its file has it; left out in lists. */
+            plan?: Record<string, never> | null;
+            /**
+             * Format: date
+             * @description When it is looked at again.
+             */
+            review_on?: string | null;
+            /** @description What it is called. */
+            title: string;
+        };
+        /** @description What a plan says, to be changed into. */
+        PlanFields: {
+            /** @description The whole plan, as its file has it. */
+            plan: Record<string, never>;
+            /**
+             * Format: date
+             * @description When it is looked at again.
+             */
+            review_on?: string | null;
+        };
+        /** @description One thing to look at. */
+        PlanFindingAnswer: {
+            /** @description What, from a closed list (`docs/site-plan.md`). */
+            code: string;
+            /** @description In which use of the place, by key; absent for the plan as such. */
+            configuration?: string | null;
+            /** @description At which entry, by key: a step, a function, an assembly point, a route; for a card, its function. */
+            entry?: string | null;
+            /** @description The figures that belong to it. */
+            figures: {
+                [key: string]: number;
+            };
+            /** @description What it names: a key that is missing, a road. */
+            names?: string | null;
+            /** @description In which section. */
+            section: string;
+        };
+        PlanId: string;
+        /** @description What there is to see to in a plan. */
+        PlanLook: {
+            /** @description The uses of the place for which it has something of its own. */
+            configurations: components["schemas"]["PlanConfiguration"][];
+            /** @description What is to be looked at, each with its place. */
+            findings: components["schemas"]["PlanFindingAnswer"][];
+            /** @description What could not be checked: `outline_unknown`, `exits_unknown`, `water_unknown`, `main_roads_unknown`. Nothing where nothing is drawn. */
+            left_out: string[];
+            /** @description What it should hold and does not yet, in its order: a section, or a field by its path. */
+            missing: string[];
+            /** @description What a newer program wrote and this one does not know, by its path: it is kept. */
+            unknown: string[];
+        };
+        /**
+         * @description On which paper.
+         * @enum {string}
+         */
+        PlanPaper: "a4" | "a5" | "letter";
+        /**
+         * @description As what a plan is printed.
+         * @enum {string}
+         */
+        PlanPrintForm: "plan" | "cards";
+        /** @description A plan to start from. */
+        PlanTemplateAnswer: {
+            /** @description The categories of places that it is for. */
+            categories: string[];
+            /** @description The doctrine whose words it says, where that is not the one of the country. */
+            doctrine?: string | null;
+            /** @description Stable key. */
+            key: string;
+            /** @description The languages in which it is there. */
+            languages: string[];
+            /** @description Licence of the pack. */
+            licence: string;
+            /** @description What it does not say. */
+            limits: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description Version of the pack. */
+            version: string;
+        };
+        /** @description The templates of plans, and the doctrines. */
+        PlanTemplates: {
+            /** @description The doctrines. */
+            doctrines: components["schemas"]["DoctrineAnswer"][];
+            /** @description The templates. */
+            templates: components["schemas"]["PlanTemplateAnswer"][];
+        };
+        /** @description A plan to look over. */
+        PlanToCheck: {
+            /** @description The whole plan, as its file has it. */
+            plan: Record<string, never>;
+        };
+        /** @description A plan to see as it will be printed. */
+        PlanToPreview: {
+            /** @description The use of the place whose cards are printed, by its key in the plan. */
+            configuration?: string | null;
+            /** @description Language of our words; by default that of the plan. */
+            language?: string | null;
+            paper?: components["schemas"]["PlanPaper"] | null;
+            /** @description The whole plan, as its file has it. */
+            plan: Record<string, never>;
+            what?: components["schemas"]["PlanPrintForm"] | null;
+        };
+        /** @description What a plan said in one of its versions. */
+        PlanVersion: {
+            content?: components["schemas"]["PlanContent"] | null;
+            /**
+             * Format: int64
+             * @description 1, 2, 3 …
+             */
+            version: number;
         };
         /** @description One point at which a question was answered. */
         Point: {
@@ -4531,7 +4918,7 @@ export interface components {
         };
         RecordId: string;
         /** @enum {string} */
-        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record";
+        RecordKind: "site_note" | "visit" | "finding" | "duty_assessment" | "measure" | "rights_record" | "plan";
         /** @enum {string} */
         RecordState: "draft" | "current" | "withdrawn";
         /** @enum {string} */
@@ -9804,6 +10191,451 @@ export interface operations {
             };
         };
     };
+    plan_templates: {
+        parameters: {
+            query?: {
+                /** @description Language of the words; by default the one the browser asks for. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplates"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    plans: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    plan: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    change_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanConflictAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    check_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanToCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanLook"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    preview_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanToPreview"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    plan_print: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description By default the whole plan. */
+                what?: components["schemas"]["PlanPrintForm"];
+                /** @description By default that of the country; for cards A5 where that is A4. */
+                paper?: components["schemas"]["PlanPaper"];
+                /** @description The use of the place whose cards are printed, by its key in the plan. */
+                configuration?: string;
+                /** @description Language of our words; by default that of the plan. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    plan_versions: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersion"][];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     our_readings: {
         parameters: {
             query?: {
@@ -11914,6 +12746,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SiteMeasureAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    plans_of_site: {
+        parameters: {
+            query?: {
+                /** @description By default the work of the own organisation. */
+                purpose?: components["schemas"]["Purpose"];
+                /** @description `next` of the page before. */
+                after?: string;
+                /** @description Records on a page, 1 to 500; by default 50. */
+                page_size?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PlanAnswer"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description An error of the closed list */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    create_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlan"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswer"];
                 };
             };
             403: {
