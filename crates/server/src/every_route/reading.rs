@@ -54,6 +54,7 @@ impl Trial {
             (format!("{one}_versions"), Operation::History),
             (format!("compare_{one}"), Operation::Text),
             (format!("{one}_report"), Operation::Text),
+            (format!("{one}_print"), Operation::Text),
         ];
         named.into_iter().filter(|(operation, _)| self.path_of(operation).is_some()).collect()
     }
@@ -61,8 +62,8 @@ impl Trial {
     pub(super) async fn read(&mut self, principal: &Principal, record: &Record, ask: Ask<'_>, purpose: Purpose, needed: Operation) {
         let seen = self.allows(principal, record, purpose, Operation::Existence);
         let allowed = self.allows(principal, record, purpose, needed);
-        // Setting a report takes long; that those who may see it do is shown once.
-        if ask.operation == "visit_report" && allowed && (!principal.session || purpose != Purpose::OwnWork) {
+        // Setting a document takes long; that those who may see it do is shown once.
+        if ["visit_report", "plan_print"].contains(&ask.operation.as_str()) && allowed && (!principal.session || purpose != Purpose::OwnWork) {
             return;
         }
         let ask = ask.query("purpose", purpose);
