@@ -1,0 +1,203 @@
+# El plan de un lugar en sus páginas: la lista, la redacción, las comprobaciones, dos personas a la vez, la impresión. Las palabras impresas están en documents.ftl.
+plans-title = Plan
+plans-one = Plan del lugar
+plans-signed-out = Solo quienes han iniciado sesión pueden ver los planes de un lugar.
+plans-none = No hay planes que usted pueda ver aquí para esta finalidad.
+plans-none-teaches = Un plan dice qué hacen aquí las personas en una emergencia. Empiece con una plantilla para este tipo de lugar y cambie lo que no encaje.
+plans-write = Redactar el plan
+plans-changed = modificado el { $date }
+plans-review-on = revisión el { $date }
+plans-review-none = Aún no hay día de revisión
+plans-use-of = { $use }: { $people }
+plans-uses-count =
+    { $count ->
+        [one] { $count } uso del lugar
+       *[other] { $count } usos del lugar
+    }
+plans-state =
+    { $count ->
+        [0] Nada que comprobar
+        [one] { $count } punto por comprobar
+       *[other] { $count } puntos por comprobar
+    }
+
+plans-start = ¿Con qué quiere empezar?
+plans-start-template = Con una plantilla, que yo modifico
+plans-start-file = Con el archivo de un plan
+plans-start-empty = Con un plan vacío
+plans-template = Plantilla
+plans-language = Idioma en que está escrito el plan
+plans-file-open = Elegir un archivo
+plans-file-hint = El plan de un lugar, exportado o escrito por la línea de comandos. Un archivo de «Nuestro plan» pasa a ser el plan de este lugar.
+plans-file-none = Elija primero un archivo.
+plans-file-large = Este archivo es demasiado grande para ser un plan.
+plans-file-json = Este archivo está dañado: no se puede leer.
+plans-file-other = Este archivo no es el plan de un lugar.
+
+plans-parts = Partes del plan
+plans-part = Parte del plan
+plans-part-place = El lugar
+plans-part-responders = Llaves y recepción de los servicios de emergencia
+plans-part-around = Vecinos y exterior
+plans-part-after = Regreso y después
+plans-before = Atrás: { $part }
+plans-next = Siguiente: { $part }
+plans-views = Lo que usted ve
+plans-view-write = Redacción
+plans-view-paper = Así se imprimirá
+plans-paper-hint = El plan impreso tiene este aspecto. Las líneas y las páginas pueden cortarse de forma algo distinta.
+plans-paper-empty = Aquí todavía no hay nada escrito.
+plans-to-check =
+    { $count ->
+        [one] { $count } por comprobar
+       *[other] { $count } por comprobar
+    }
+plans-checks-here =
+    { $count ->
+        [one] { $count } punto por comprobar en esta parte
+       *[other] { $count } puntos por comprobar en esta parte
+    }
+plans-missing = Lo que falta
+plans-missing-hint = Elija una línea para ir a donde se escribe. Puede guardar e imprimir el plan antes de terminarlo.
+plans-nothing-missing = No falta nada. Las comprobaciones no sustituyen a los ejercicios.
+plans-lacks-head-title = El plan no tiene nombre.
+plans-lacks-head-call = Falta el número al que llamar.
+plans-lacks-head-address = Falta la dirección que hay que dar.
+plans-lacks-functions = No se nombra a nadie que haga algo.
+plans-lacks-procedures-evacuation = La evacuación no tiene pasos.
+plans-lacks-procedures-invacuation = La sala más segura no tiene pasos.
+plans-lacks-procedures-lockdown = El cierre de las puertas no tiene pasos.
+plans-lacks-procedures-communication = La parte «Avisar» no tiene pasos.
+plans-lacks-assembly_points = No hay punto de reunión.
+plans-lacks-routes = No hay ningún recorrido.
+plans-lacks-rooms = No hay ninguna sala más segura.
+plans-lacks-help = No se dice nada de las personas que necesitan ayuda.
+plans-lacks-responders = No se dice quién recibe a los servicios de emergencia.
+plans-lacks-re_entry = No se dice quién decide que se puede volver a entrar.
+plans-newer =
+    { $count ->
+        [one] Una versión más reciente de Parvis ha escrito { $count } elemento de este plan. Se conserva, pero esta versión no puede imprimir el plan.
+       *[other] Una versión más reciente de Parvis ha escrito { $count } elementos de este plan. Se conservan, pero esta versión no puede imprimir el plan.
+    }
+
+plans-nothing-unsaved = No hay nada que guardar.
+plans-all-saved = Todo está guardado.
+plans-unsaved = Aún sin guardar. Lo que escribe se queda en este navegador.
+plans-unsaved-lost = Aún sin guardar. Este navegador no puede conservar nada: guarde antes de cerrar la página.
+plans-saved-merged = Guardado. Entretanto ha guardado también otra persona; lo que han escrito ambas está en el plan.
+plans-redo = Rehacer
+plans-restored = Estos son sus cambios del { $date }, que no se guardaron. Guárdelos o descártelos.
+plans-discard = Descartar estos cambios
+plans-unnamed = Algo no tiene nombre todavía. Póngale un nombre antes de guardar.
+plans-go-there = Mostrar
+
+plans-field-title = Nombre del plan
+plans-address-hint = Como usted la diría por teléfono.
+plans-doctrine = Palabras para un ataque
+plans-doctrine-hint = Cada ficha lleva las palabras de un solo país, nunca de dos.
+plans-doctrine-no = Sin palabras
+plans-review = Revisar el plan el
+plans-one-a-line = Una cosa por línea.
+plans-people-hint = Escriba funciones, no nombres: una función permanece cuando cambian las personas.
+plans-deputies-hint = Marque quién toma el relevo. La primera función marcada es la primera en hacerlo.
+plans-public = Los visitantes pueden conocer esta función
+plans-add-role = Añadir una función
+plans-steps-hint = Una cosa por línea, con el verbo al principio. Diga quién la hace.
+plans-words-hint = De: { $title }
+plans-words-none = Elija primero las palabras para un ataque en «El lugar».
+plans-last-resort = último recurso
+plans-ways-hint = Escriba dónde se reúne la gente, qué recorrido lleva allí y qué sala es más segura. Todo puede dibujarse sobre el contorno del lugar.
+plans-points = Puntos de reunión
+plans-add-point = Añadir un punto de reunión
+plans-minutes = ¿En cuántos minutos se llega?
+plans-routes = Recorridos
+plans-add-route = Añadir un recorrido
+plans-step-free = Sin escalones
+plans-rooms = Salas más seguras
+plans-add-room = Añadir una sala
+plans-room-people = ¿Para cuántas personas?
+plans-at = Dónde está
+plans-at-none = Aún sin dibujar.
+plans-at-remove = Quitar del dibujo
+plans-draw = Dibujar sobre el contorno
+plans-drawn = Dibujado
+plans-path = Trazado del recorrido
+plans-path-none = Aún sin dibujar.
+plans-path-count =
+    { $count ->
+        [one] { $count } punto
+       *[other] { $count } puntos
+    }
+plans-path-hint = Empiece dentro, en la puerta, y termine en el punto de reunión. Elija cada punto, uno tras otro, y añádalo.
+plans-path-add = Añadir el punto { $number }
+plans-path-back = Quitar el último punto
+plans-help-hint = Escriba lo acordado con las propias personas. Ni nombres ni enfermedades.
+plans-add-help = Añadir personas que necesitan ayuda
+plans-who-hint = Por ejemplo: personas en silla de ruedas en la galería.
+plans-keys-hint = Ningún código, y nada sobre objetos de valor.
+plans-add-neighbour = Añadir un vecino
+plans-add-after = Añadir algo
+plans-nobody-yet = Nadie todavía
+plans-nowhere-yet = Nada todavía
+plans-no-name = sin nombre
+plans-no-roles = Todavía no hay nada que elegir.
+plans-gone = ya no está en el plan
+plans-nth = número { $place }
+plans-more = Más
+plans-less = Menos
+plans-up = Subir
+plans-down = Bajar
+plans-remove = Quitar
+plans-removed = Quitado: { $name }
+plans-moved = { $name }: ahora número { $place }
+plans-most = Un plan tiene aquí { $most } como máximo.
+
+plans-use = Uso del lugar
+plans-use-none = El plan en sí
+plans-uses-hint = Un lugar que se usa de varias formas (partido, concierto, apertura parcial) tiene un solo plan, que dice qué cambia en cada uso.
+plans-uses-back = Todos los usos
+plans-add-use = Añadir un uso
+plans-use-name = ¿Cómo se llama este uso?
+plans-absent-hint = Marque quién no está en este uso. Los suplentes toman el relevo.
+plans-all-in-use =
+    { $list ->
+        [routes] Se usan todos los recorridos
+        [assembly_points] Se usan todos los puntos de reunión
+       *[rooms] Se usan todas las salas
+    }
+plans-own-procedures = Procedimientos propios
+plans-own-hint = Un uso sigue los procedimientos del plan si no tiene otros propios.
+plans-own = procedimiento propio
+plans-is-as-plan = como en el plan
+plans-as-plan = Usar el del plan: { $procedure }
+plans-write-own = Redactar uno propio: { $procedure }
+plans-as-plan-all = Todo como en el plan
+plans-order = Orden de los usos
+
+plans-conflict = Dos personas han cambiado la misma parte
+plans-conflict-says = Mientras usted escribía, otra persona guardó esta parte. No se ha perdido nada: lea los dos textos y elija uno para cada parte. Todos los demás cambios se reúnen solos.
+plans-ours = Lo que ha escrito usted
+plans-theirs = Lo que ha guardado otra persona
+plans-keep-ours = Conservar el mío
+plans-keep-theirs = Conservar el otro
+plans-conflict-bold = Las líneas que difieren están en negrita.
+plans-conflict-open =
+    { $count ->
+        [one] Queda { $count } parte por elegir
+       *[other] Quedan { $count } partes por elegir
+    }
+plans-empty-here = Nada, o quitado
+plans-settle = Guardar con esta elección
+plans-conflict-back = Volver a la redacción
+
+plans-print-what = ¿Qué quiere imprimir?
+plans-print-plan = Todo el plan
+plans-print-cards = Las fichas de acción, una por función y procedimiento
+plans-print-pdf = Guardar como PDF
+plans-print-unsaved = Sus últimos cambios no están guardados. No se imprimirán.
+plans-printed = El PDF está listo.
+plans-paper = Papel
+plans-paper-a4 = A4
+plans-paper-a5 = A5
+plans-paper-letter = Carta
+plans-earlier-open = Leer esta versión

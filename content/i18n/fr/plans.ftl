@@ -1,0 +1,203 @@
+# Le plan d’un lieu sur ses pages : la liste, la rédaction, les contrôles, deux personnes à la fois, l’impression. Les mots imprimés sont dans documents.ftl.
+plans-title = Plan
+plans-one = Plan d’urgence
+plans-signed-out = Les plans d’un lieu sont réservés aux personnes connectées.
+plans-none = Aucun plan ne vous est accessible ici pour cette finalité.
+plans-none-teaches = Un plan dit ce que font les personnes présentes en cas d’urgence. Partez d’un modèle pour ce type de lieu et changez ce qui ne convient pas.
+plans-write = Rédiger le plan
+plans-changed = modifié le { $date }
+plans-review-on = révision le { $date }
+plans-review-none = Pas encore de date de révision
+plans-use-of = { $use } : { $people }
+plans-uses-count =
+    { $count ->
+        [one] { $count } usage du lieu
+       *[other] { $count } usages du lieu
+    }
+plans-state =
+    { $count ->
+        [0] Rien à vérifier
+        [one] { $count } point à vérifier
+       *[other] { $count } points à vérifier
+    }
+
+plans-start = Par quoi voulez-vous commencer ?
+plans-start-template = Par un modèle, que je modifie
+plans-start-file = Par le fichier d’un plan
+plans-start-empty = Par un plan vide
+plans-template = Modèle
+plans-language = Langue dans laquelle le plan est rédigé
+plans-file-open = Choisir un fichier
+plans-file-hint = Le plan d’un lieu, exporté ou écrit par la ligne de commande. Un fichier de « Notre plan » devient le plan de ce lieu.
+plans-file-none = Choisissez d’abord un fichier.
+plans-file-large = Ce fichier est trop volumineux pour être un plan.
+plans-file-json = Ce fichier est endommagé : il est illisible.
+plans-file-other = Ce fichier n’est pas le plan d’un lieu.
+
+plans-parts = Parties du plan
+plans-part = Partie du plan
+plans-part-place = Le lieu
+plans-part-responders = Clés et accueil des secours
+plans-part-around = Voisins et abords
+plans-part-after = Retour dans les lieux et suites
+plans-before = Retour : { $part }
+plans-next = Suite : { $part }
+plans-views = Ce que vous voyez
+plans-view-write = Rédaction
+plans-view-paper = Aperçu avant impression
+plans-paper-hint = Le plan imprimé a cet aspect. Les lignes et les pages peuvent se couper un peu autrement.
+plans-paper-empty = Rien n’est encore écrit ici.
+plans-to-check =
+    { $count ->
+        [one] { $count } à vérifier
+       *[other] { $count } à vérifier
+    }
+plans-checks-here =
+    { $count ->
+        [one] { $count } point à vérifier dans cette partie
+       *[other] { $count } points à vérifier dans cette partie
+    }
+plans-missing = Ce qui manque
+plans-missing-hint = Choisissez une ligne pour aller à l’endroit voulu. Vous pouvez enregistrer et imprimer le plan avant que tout soit fait.
+plans-nothing-missing = Rien ne manque. Ces contrôles ne remplacent pas les exercices.
+plans-lacks-head-title = Le plan n’a pas de nom.
+plans-lacks-head-call = Le numéro à appeler manque.
+plans-lacks-head-address = L’adresse à donner manque.
+plans-lacks-functions = Personne n’est désigné pour agir.
+plans-lacks-procedures-evacuation = L’évacuation n’a pas d’étapes.
+plans-lacks-procedures-invacuation = La mise à l’abri n’a pas d’étapes.
+plans-lacks-procedures-lockdown = La fermeture des portes n’a pas d’étapes.
+plans-lacks-procedures-communication = La partie « Prévenir » n’a pas d’étapes.
+plans-lacks-assembly_points = Il n’y a pas de point de rassemblement.
+plans-lacks-routes = Il n’y a pas d’itinéraire.
+plans-lacks-rooms = Il n’y a pas de salle plus sûre.
+plans-lacks-help = Rien n’est dit des personnes qui ont besoin d’aide.
+plans-lacks-responders = Il n’est pas dit qui accueille les secours.
+plans-lacks-re_entry = Il n’est pas dit qui donne le feu vert pour rentrer.
+plans-newer =
+    { $count ->
+        [one] Une version plus récente de Parvis a écrit { $count } élément de ce plan. Il est conservé, mais cette version ne peut pas imprimer le plan.
+       *[other] Une version plus récente de Parvis a écrit { $count } éléments de ce plan. Ils sont conservés, mais cette version ne peut pas imprimer le plan.
+    }
+
+plans-nothing-unsaved = Il n’y a rien à enregistrer.
+plans-all-saved = Tout est enregistré.
+plans-unsaved = Pas encore enregistré. Ce que vous écrivez reste dans ce navigateur.
+plans-unsaved-lost = Pas encore enregistré. Ce navigateur ne peut rien conserver : enregistrez avant de fermer la page.
+plans-saved-merged = Enregistré. Entre-temps, quelqu’un d’autre a enregistré ; vos deux textes sont dans le plan.
+plans-redo = Rétablir
+plans-restored = Voici vos modifications du { $date }, qui n’ont pas été enregistrées. Enregistrez-les ou abandonnez-les.
+plans-discard = Abandonner ces modifications
+plans-unnamed = Un élément n’a pas encore de nom. Nommez-le avant d’enregistrer.
+plans-go-there = Montrer
+
+plans-field-title = Nom du plan
+plans-address-hint = Comme vous la diriez au téléphone.
+plans-doctrine = Consignes en cas d’attaque
+plans-doctrine-hint = Chaque fiche porte les consignes d’un seul pays, jamais de deux.
+plans-doctrine-no = Aucune consigne
+plans-review = Réviser le plan le
+plans-one-a-line = Un par ligne.
+plans-people-hint = Écrivez des fonctions, pas des noms : une fonction reste quand les personnes changent.
+plans-deputies-hint = Cochez qui prend la relève. La première fonction cochée est sollicitée en premier.
+plans-public = Le public peut connaître cette fonction
+plans-add-role = Ajouter une fonction
+plans-steps-hint = Une seule chose par ligne, le verbe d’abord. Dites qui le fait.
+plans-words-hint = Source : { $title }
+plans-words-none = Choisissez d’abord les consignes en cas d’attaque dans « Le lieu ».
+plans-last-resort = dernier recours
+plans-ways-hint = Écrivez où l’on se rassemble, quel itinéraire y mène et quelle salle est plus sûre. Tout peut être dessiné sur le contour du lieu.
+plans-points = Points de rassemblement
+plans-add-point = Ajouter un point de rassemblement
+plans-minutes = Atteint en combien de minutes ?
+plans-routes = Itinéraires
+plans-add-route = Ajouter un itinéraire
+plans-step-free = Sans marches
+plans-rooms = Salles plus sûres
+plans-add-room = Ajouter une salle
+plans-room-people = Pour combien de personnes ?
+plans-at = Emplacement
+plans-at-none = Pas encore dessiné.
+plans-at-remove = Retirer du dessin
+plans-draw = Dessiner sur le contour
+plans-drawn = Dessiné
+plans-path = Tracé de l’itinéraire
+plans-path-none = Pas encore dessiné.
+plans-path-count =
+    { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    }
+plans-path-hint = Commencez à l’intérieur, à la porte, et finissez au point de rassemblement. Choisissez chaque point l’un après l’autre et ajoutez-le.
+plans-path-add = Ajouter le point { $number }
+plans-path-back = Retirer le dernier point
+plans-help-hint = Écrivez ce qui est convenu avec les personnes elles-mêmes. Ni noms ni maladies.
+plans-add-help = Ajouter des personnes qui ont besoin d’aide
+plans-who-hint = Par exemple : personnes en fauteuil roulant au balcon.
+plans-keys-hint = Aucun code, et rien sur les objets de valeur.
+plans-add-neighbour = Ajouter un voisin
+plans-add-after = Ajouter un élément
+plans-nobody-yet = Encore personne
+plans-nowhere-yet = Encore rien
+plans-no-name = sans nom
+plans-no-roles = Il n’y a encore rien à choisir.
+plans-gone = n’est plus dans le plan
+plans-nth = numéro { $place }
+plans-more = Plus
+plans-less = Moins
+plans-up = Monter
+plans-down = Descendre
+plans-remove = Retirer
+plans-removed = Retiré : { $name }
+plans-moved = { $name } : maintenant numéro { $place }
+plans-most = Un plan en a au plus { $most } ici.
+
+plans-use = Usage du lieu
+plans-use-none = Le plan lui-même
+plans-uses-hint = Un lieu qui sert de plusieurs façons (match, concert, ouverture partielle) a un seul plan, qui dit pour chaque usage ce qui change.
+plans-uses-back = Tous les usages
+plans-add-use = Ajouter un usage
+plans-use-name = Comment s’appelle cet usage ?
+plans-absent-hint = Cochez qui n’est pas là dans cet usage. La suppléance prend la relève.
+plans-all-in-use =
+    { $list ->
+        [routes] Tous les itinéraires sont utilisés
+        [assembly_points] Tous les points de rassemblement sont utilisés
+       *[rooms] Toutes les salles sont utilisées
+    }
+plans-own-procedures = Procédures propres
+plans-own-hint = Un usage suit les procédures du plan, sauf s’il en a qui lui sont propres.
+plans-own = procédure propre
+plans-is-as-plan = comme dans le plan
+plans-as-plan = Reprendre celle du plan : { $procedure }
+plans-write-own = En rédiger une propre : { $procedure }
+plans-as-plan-all = Tout comme dans le plan
+plans-order = Ordre des usages
+
+plans-conflict = Deux personnes ont modifié la même partie
+plans-conflict-says = Pendant que vous écriviez, quelqu’un d’autre a enregistré cette partie. Rien n’est perdu : lisez les deux textes et choisissez-en un pour chaque partie. Toutes les autres modifications sont réunies d’elles-mêmes.
+plans-ours = Ce que vous avez écrit
+plans-theirs = Ce que quelqu’un d’autre a enregistré
+plans-keep-ours = Garder le mien
+plans-keep-theirs = Garder l’autre
+plans-conflict-bold = Les lignes qui diffèrent sont en gras.
+plans-conflict-open =
+    { $count ->
+        [one] Encore { $count } partie à choisir
+       *[other] Encore { $count } parties à choisir
+    }
+plans-empty-here = Rien, ou retiré
+plans-settle = Enregistrer ce choix
+plans-conflict-back = Revenir à la rédaction
+
+plans-print-what = Que voulez-vous imprimer ?
+plans-print-plan = Le plan entier
+plans-print-cards = Les fiches réflexes, une par fonction et par procédure
+plans-print-pdf = Enregistrer en PDF
+plans-print-unsaved = Vos dernières modifications ne sont pas enregistrées. Elles ne seront pas imprimées.
+plans-printed = Le PDF est prêt.
+plans-paper = Papier
+plans-paper-a4 = A4
+plans-paper-a5 = A5
+plans-paper-letter = Letter
+plans-earlier-open = Lire cette version
