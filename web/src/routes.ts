@@ -43,6 +43,7 @@ export const routes: Record<string, Route> = {
   '/plan': route('plan-title', 'nav-assess', () => import('./plan/Plan.svelte')),
   '/measures': route('nav-measures', 'nav-measures', () => import('./measures/Measures.svelte')),
   '/measures/:id': route('site-measure-title', ['nav-measures', 'nav-map'], () => import('./records/Measure.svelte')),
+  '/plans/:id': route('plans-one', 'nav-map', () => import('./site-plan/SitePlanPage.svelte')),
   '/due': route('due-title', ['due-title', 'nav-home'], () => import('./due/Due.svelte')),
   '/rights-records/:id': route('rights-title', ['nav-measures', 'nav-map'], () => import('./records/RightsRecord.svelte')),
   '/visits': route('nav-visits', 'nav-visits', () => import('./visits/Visits.svelte')),
@@ -73,6 +74,7 @@ export const recordPages: Record<Schemas['RecordKind'], string> = {
   duty_assessment: '/duty-assessments/:id?site=:subject',
   measure: '/measures/:id',
   rights_record: '/rights-records/:id',
+  plan: '/plans/:id',
 };
 
 const nowhere = route('not-found', [], () => import('./ui/NotFound.svelte'));
