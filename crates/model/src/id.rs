@@ -1,5 +1,5 @@
 /// Crockford's base 32 in lower case: no i, l, o, u, so that an id read aloud is written down right.
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+pub(crate) const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// A text that is no id of the kind asked for.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

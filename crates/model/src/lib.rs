@@ -12,6 +12,7 @@ mod geometry;
 mod id;
 mod kinds;
 mod names;
+mod notice_code;
 mod organisation;
 mod site;
 mod source;
@@ -32,6 +33,7 @@ pub use id::{
 /// The kinds of record, with an id each.
 pub use kinds::*;
 pub use names::{Language, Names};
+pub use notice_code::NoticeCode;
 pub use organisation::OrganisationKind;
 pub use site::{Address, SiteStatus, StatusError};
 pub use source::{ChangedValue, Difference, DifferenceKind, IncompleteReason, OsmKind, OsmRef, OsmRefError};

@@ -35,6 +35,7 @@ mod merging;
 mod migrate;
 #[cfg(test)]
 mod nation;
+mod notices;
 mod order_keys;
 mod orders;
 mod pages;
@@ -89,6 +90,7 @@ pub use leads::LeadRow;
 pub use listing::{ListingRow, NewLine, SiteFilter};
 pub use merging::Merged;
 pub use migrate::SCHEMA_VERSION;
+pub use notices::{NoticeDays, NoticeRow, NoticeText, NoticesOf, place_of_notice};
 pub use order_keys::Towns;
 pub use orders::{By, InOrder};
 pub use pages::{SitesFound, Total};

@@ -529,6 +529,7 @@ impl WriteTransaction {
             "DELETE FROM shared_here WHERE record_id = $1",
             "DELETE FROM sharing_proposed WHERE record_id = $1",
             "DELETE FROM rights_noted WHERE record_id = $1",
+            "DELETE FROM measure_notice WHERE record_id = $1",
             "DELETE FROM protected_version WHERE record_id = $1",
             "DELETE FROM record_begun WHERE record_id = $1",
             "DELETE FROM owner_reading WHERE record_id = $1",

@@ -31,7 +31,8 @@ pub struct PairRow {
 }
 
 /// What moves with a site: table, and the column that names a row. Those that others refer to first.
-const MOVED: [(&str, &str); 4] = [("site_source", "record_id"), ("protected_record", "id"), ("emergency_access", "id"), ("visit_request", "id")];
+const MOVED: [(&str, &str); 5] =
+    [("site_source", "record_id"), ("protected_record", "id"), ("measure_notice", "code"), ("emergency_access", "id"), ("visit_request", "id")];
 
 /// What says of a record what it is about.
 const WITH_RECORDS: [&str; 3] = ["given", "reading", "shared_here"];

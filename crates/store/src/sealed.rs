@@ -215,6 +215,7 @@ mod tests {
         "listing",
         "listing_cell",
         "listing_word",
+        "measure_notice",
         "member",
         "membership_ended",
         "organisation",

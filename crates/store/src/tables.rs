@@ -70,7 +70,7 @@ pub const NOT_BACKED_UP: [&str; 13] = [
 ];
 
 /// All other tables, those that others refer to first. A test compares them with the schema.
-pub const TABLES: [Table; 46] = [
+pub const TABLES: [Table; 47] = [
     table("installation", &["id", "created_at"], "id"),
     table("extract", &["id", "name", "west", "south", "east", "north", "attribution", "invented"], "id"),
     table("import", &["id", "extract_id", "file_name", "finished_at", "data_date", "summary", "state"], "id"),
@@ -148,6 +148,30 @@ pub const TABLES: [Table; 46] = [
         "record_id",
     ),
     table("rights_noted", &["record_id", "revision", "last_step", "measure_id"], "record_id"),
+    table(
+        "measure_notice",
+        &[
+            "code",
+            "record_id",
+            "site_id",
+            "what",
+            "why",
+            "legal_basis",
+            "kept",
+            "who",
+            "responsible_body",
+            "questions",
+            "complaints",
+            "complaint_days",
+            "review_on",
+            "last_day",
+            "ends_at",
+            "ended",
+            "published_at",
+            "version",
+        ],
+        "code",
+    ),
     table("attachment", &["id", "record_id", "key_version", "about", "size", "added_at"], "id"),
     table("attachment_chunk", &["attachment_id", "place", "sealed"], "attachment_id, place"),
     table("account", &["member_id", "user_name", "password", "changed_at"], "member_id"),
