@@ -35,7 +35,7 @@ pub use complaint::{complaint_is_late, complaint_last_day};
 pub use form::Form;
 pub use here::{Here, JournalView};
 pub use limits::*;
-pub use notice::PublicNotice;
+pub use notice::NoticeDraft;
 pub use parse::{FORMAT, LARGEST_DOCUMENT, NotRead};
 pub use reason::{Part, Reason, ReasonKind};
 pub use record::{Author, Changed, NotChanged, RightsRecord};
