@@ -968,12 +968,14 @@ journal-act-change_password = { journal-by } hat das Passwort geändert.
 journal-act-change_site = { journal-by } hat die Angaben zu „{ $place }“ geändert.
 journal-act-close_emergency = { journal-by } hat einen Notfallzugriff beendet.
 journal-act-connect_directory = { journal-by } hat ein Konto mit dem Anmeldedienst verbunden.
+journal-act-correct_notice = { journal-by } hat die öffentliche Seite einer Maßnahme{ journal-about } geändert.
 journal-act-correct_visit = { journal-by } hat den Wortlaut eines Besuchs{ journal-about } berichtigt.
 journal-act-decide_budget = { journal-by } hat über einen Antrag entschieden, mehr Orte öffnen zu dürfen.
 journal-act-destroy_data_keys = { journal-by } hat alte Schlüssel von { $other } vernichtet.
 journal-act-disconnect_directory = { journal-by } hat ein Konto vom Anmeldedienst getrennt.
 journal-act-drop_visit_request = { journal-by } hat eine Besuchsanfrage geschlossen.
 journal-act-end_lead = { journal-by } hat { $other } aus der Liste der Verantwortlichen für diese Installation entfernt.
+journal-act-end_notice = { journal-by } hat die öffentliche Seite einer Maßnahme{ journal-about } beendet.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } hat die Mitgliedschaft von { $person } bei { $other } beendet.
    *[other] { journal-by } hat eine Mitgliedschaft bei { $other } beendet.
@@ -1003,6 +1005,7 @@ journal-act-new_token = { journal-by } hat ein Zugriffstoken erzeugt.
 journal-act-note_emergency = { journal-by } hat einen Notfallzugriff zur Kenntnis genommen.
 journal-act-open_emergency = { journal-by } hat einen Notfallzugriff{ journal-about } begonnen.
 journal-act-preview_import = { journal-by } hat sich die Vorschau eines Imports angesehen.
+journal-act-publish_notice = { journal-by } hat die öffentliche Seite einer Maßnahme{ journal-about } veröffentlicht.
 journal-act-refuse_sign_in = Eine Anmeldung wurde abgelehnt.
 journal-act-relate = { journal-by } hat eine Verknüpfung von { $other }{ journal-about } hinzugefügt.
 journal-act-restore_membership = { $whom ->

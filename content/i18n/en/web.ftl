@@ -968,12 +968,14 @@ journal-act-change_password = { journal-by } changed the password.
 journal-act-change_site = { journal-by } changed the details of “{ $place }”.
 journal-act-close_emergency = { journal-by } ended an emergency access.
 journal-act-connect_directory = { journal-by } connected an account with the sign-in service.
+journal-act-correct_notice = { journal-by } changed the public page of a measure{ journal-about }.
 journal-act-correct_visit = { journal-by } corrected the wording of a visit{ journal-about }.
 journal-act-decide_budget = { journal-by } decided on a request to open more places.
 journal-act-destroy_data_keys = { journal-by } destroyed old keys of { $other }.
 journal-act-disconnect_directory = { journal-by } disconnected an account from the sign-in service.
 journal-act-drop_visit_request = { journal-by } closed a request for a visit.
 journal-act-end_lead = { journal-by } removed { $other } from those who answer for this installation.
+journal-act-end_notice = { journal-by } ended the public page of a measure{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } ended the membership of { $person } at { $other }.
    *[other] { journal-by } ended a membership at { $other }.
@@ -1003,6 +1005,7 @@ journal-act-new_token = { journal-by } created an access token.
 journal-act-note_emergency = { journal-by } acknowledged an emergency access.
 journal-act-open_emergency = { journal-by } started an emergency access{ journal-about }.
 journal-act-preview_import = { journal-by } previewed an import.
+journal-act-publish_notice = { journal-by } published the public page of a measure{ journal-about }.
 journal-act-refuse_sign_in = An attempt to sign in was refused.
 journal-act-relate = { journal-by } added a link of { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->

@@ -968,12 +968,14 @@ journal-act-change_password = { journal-by } cambió la contraseña.
 journal-act-change_site = { journal-by } cambió los datos de «{ $place }».
 journal-act-close_emergency = { journal-by } terminó un acceso de emergencia.
 journal-act-connect_directory = { journal-by } conectó una cuenta con el servicio de acceso.
+journal-act-correct_notice = { journal-by } cambió la página pública de una medida{ journal-about }.
 journal-act-correct_visit = { journal-by } corrigió el texto de una visita{ journal-about }.
 journal-act-decide_budget = { journal-by } resolvió una solicitud de abrir más lugares.
 journal-act-destroy_data_keys = { journal-by } destruyó claves antiguas de { $other }.
 journal-act-disconnect_directory = { journal-by } desconectó una cuenta del servicio de acceso.
 journal-act-drop_visit_request = { journal-by } cerró una solicitud de visita.
 journal-act-end_lead = { journal-by } quitó a { $other } de la lista de responsables de esta instalación.
+journal-act-end_notice = { journal-by } terminó la página pública de una medida{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } dio de baja a { $person } en { $other }.
    *[other] { journal-by } dio de baja a un miembro de { $other }.
@@ -1003,6 +1005,7 @@ journal-act-new_token = { journal-by } creó un token de acceso.
 journal-act-note_emergency = { journal-by } tomó nota de un acceso de emergencia.
 journal-act-open_emergency = { journal-by } inició un acceso de emergencia{ journal-about }.
 journal-act-preview_import = { journal-by } consultó la vista previa de una importación.
+journal-act-publish_notice = { journal-by } publicó la página pública de una medida{ journal-about }.
 journal-act-refuse_sign_in = Se rechazó un intento de iniciar sesión.
 journal-act-relate = { journal-by } añadió un vínculo de { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->

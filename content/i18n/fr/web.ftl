@@ -968,12 +968,14 @@ journal-act-change_password = { journal-by } a changé le mot de passe.
 journal-act-change_site = { journal-by } a modifié les informations sur « { $place } ».
 journal-act-close_emergency = { journal-by } a mis fin à un accès d’urgence.
 journal-act-connect_directory = { journal-by } a relié un compte au service de connexion.
+journal-act-correct_notice = { journal-by } a modifié la page publique d’une mesure{ journal-about }.
 journal-act-correct_visit = { journal-by } a corrigé le texte d’une visite{ journal-about }.
 journal-act-decide_budget = { journal-by } a statué sur une demande d’ouverture de lieux supplémentaires.
 journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de l’organisation { $other }.
 journal-act-disconnect_directory = { journal-by } a détaché un compte du service de connexion.
 journal-act-drop_visit_request = { journal-by } a clos une demande de visite.
 journal-act-end_lead = { journal-by } a retiré { $other } de la liste des responsables de cette installation.
+journal-act-end_notice = { journal-by } a mis fin à la page publique d’une mesure{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } a retiré { $person } de l’organisation { $other }.
    *[other] { journal-by } a retiré un membre de l’organisation { $other }.
@@ -1003,6 +1005,7 @@ journal-act-new_token = { journal-by } a créé un jeton d’accès.
 journal-act-note_emergency = { journal-by } a pris acte d’un accès d’urgence.
 journal-act-open_emergency = { journal-by } a ouvert un accès d’urgence{ journal-about }.
 journal-act-preview_import = { journal-by } a consulté l’aperçu d’une importation.
+journal-act-publish_notice = { journal-by } a publié la page publique d’une mesure{ journal-about }.
 journal-act-refuse_sign_in = Une tentative de connexion a été refusée.
 journal-act-relate = { journal-by } a ajouté un lien de l’organisation { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->

@@ -968,12 +968,14 @@ journal-act-change_password = { journal-by } ha cambiato la password.
 journal-act-change_site = { journal-by } ha modificato le informazioni su «{ $place }».
 journal-act-close_emergency = { journal-by } ha terminato un accesso di emergenza.
 journal-act-connect_directory = { journal-by } ha collegato un account al servizio di accesso.
+journal-act-correct_notice = { journal-by } ha modificato la pagina pubblica di una misura{ journal-about }.
 journal-act-correct_visit = { journal-by } ha corretto il testo di una visita{ journal-about }.
 journal-act-decide_budget = { journal-by } ha deciso su una richiesta di aprire altri luoghi.
 journal-act-destroy_data_keys = { journal-by } ha distrutto vecchie chiavi di { $other }.
 journal-act-disconnect_directory = { journal-by } ha scollegato un account dal servizio di accesso.
 journal-act-drop_visit_request = { journal-by } ha chiuso una richiesta di visita.
 journal-act-end_lead = { journal-by } ha tolto { $other } dall’elenco dei responsabili di questa installazione.
+journal-act-end_notice = { journal-by } ha terminato la pagina pubblica di una misura{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } ha rimosso { $person } dall’organizzazione { $other }.
    *[other] { journal-by } ha rimosso un membro dall’organizzazione { $other }.
@@ -1003,6 +1005,7 @@ journal-act-new_token = { journal-by } ha creato un token di accesso.
 journal-act-note_emergency = { journal-by } ha preso atto di un accesso di emergenza.
 journal-act-open_emergency = { journal-by } ha iniziato un accesso di emergenza{ journal-about }.
 journal-act-preview_import = { journal-by } ha consultato l’anteprima di un’importazione.
+journal-act-publish_notice = { journal-by } ha pubblicato la pagina pubblica di una misura{ journal-about }.
 journal-act-refuse_sign_in = Un tentativo di accesso è stato rifiutato.
 journal-act-relate = { journal-by } ha aggiunto un collegamento di { $other }{ journal-about }.
 journal-act-restore_membership = { $whom ->

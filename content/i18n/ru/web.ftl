@@ -1005,12 +1005,14 @@ journal-act-change_password = { journal-by } сменил пароль.
 journal-act-change_site = { journal-by } изменил сведения о месте «{ $place }».
 journal-act-close_emergency = { journal-by } завершил экстренный доступ.
 journal-act-connect_directory = { journal-by } связал учётную запись со службой входа.
+journal-act-correct_notice = { journal-by } изменил открытую страницу меры{ journal-about }.
 journal-act-correct_visit = { journal-by } исправил текст визита{ journal-about }.
 journal-act-decide_budget = { journal-by } принял решение о просьбе открыть больше мест.
 journal-act-destroy_data_keys = { journal-by } уничтожил старые ключи организации «{ $other }».
 journal-act-disconnect_directory = { journal-by } отвязал учётную запись от службы входа.
 journal-act-drop_visit_request = { journal-by } закрыл запрос на визит.
 journal-act-end_lead = { journal-by } исключил организацию «{ $other }» из числа отвечающих за эту систему.
+journal-act-end_notice = { journal-by } прекратил открытую страницу меры{ journal-about }.
 journal-act-end_membership = { $whom ->
     [named] { journal-by } исключил участника организации «{ $other }»: { $person }.
    *[other] { journal-by } исключил одного из участников организации «{ $other }».
@@ -1040,6 +1042,7 @@ journal-act-new_token = { journal-by } создал токен доступа.
 journal-act-note_emergency = { journal-by } принял к сведению экстренный доступ.
 journal-act-open_emergency = { journal-by } начал экстренный доступ{ journal-about }.
 journal-act-preview_import = { journal-by } просмотрел предварительный итог импорта.
+journal-act-publish_notice = { journal-by } опубликовал открытую страницу меры{ journal-about }.
 journal-act-refuse_sign_in = Попытка входа отклонена.
 journal-act-relate = { journal-by } добавил связь организации «{ $other }»{ journal-about }.
 journal-act-restore_membership = { $whom ->

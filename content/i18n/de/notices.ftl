@@ -1,0 +1,50 @@
+# Öffentliche Seiten zu Maßnahmen, die Menschen beobachten: was alle lesen, und wie sie veröffentlicht werden.
+notices-title = Maßnahmen, die Menschen beobachten
+notices-intro = Kameras und andere Maßnahmen, die Menschen an öffentlichen Orten beobachten, erkennen oder aufzeichnen: wozu sie dienen, wer dafür einsteht und bis wann. Wer sie betreibt, veröffentlicht es hier. Sie brauchen kein Konto.
+notices-none = Hier ist nichts veröffentlicht.
+notices-none-teaches = Eine Maßnahme, die Menschen beobachtet, darf nur mit einer gültigen Entscheidung laufen. Wer sie betreibt, veröffentlicht hier eine Seite dazu.
+notices-list = Maßnahmen
+notices-place = Ort
+notices-until = bis { $date }
+notices-ended = beendet am { $date }
+notices-area = Gebiet
+notices-everywhere = Alle Gebiete
+notices-here = Maßnahmen, die hier Menschen beobachten
+notice-title = Maßnahme, die Menschen beobachtet
+notice-what = Worum es geht
+notice-why = Warum es sie gibt
+notice-legal_basis = Nach welchem Gesetz
+notice-kept = Was gespeichert wird und wie lange
+notice-who = Wer dafür einsteht
+notice-responsible_body = Bei welcher Organisation
+notice-questions = Fragen an
+notice-complaints = Beschwerden an
+notice-complaint_days = Eine Beschwerde wird beantwortet innerhalb von (Tage)
+notice-answered-within = { $days ->
+    [one] Eine Beschwerde wird innerhalb von { $days } Tag beantwortet.
+   *[other] Eine Beschwerde wird innerhalb von { $days } Tagen beantwortet.
+}
+notice-runs = Diese Maßnahme darf längstens bis { $last } laufen. Sie muss bis { $review } überprüft werden; sonst darf sie danach nicht laufen.
+notice-has-ended = Diese Maßnahme darf nicht mehr laufen: Sie endete am { $date }. Diese Seite wird bald entfernt.
+notice-published = Veröffentlicht am { $date }
+notice-sign = Adresse für das Schild
+notice-all = Alle Maßnahmen, die Menschen beobachten
+notice-gone = Zu diesem Code gibt es keine Maßnahme. Prüfen Sie Ihre Eingabe. Wenn die Maßnahme vor einiger Zeit endete, wurde ihre Seite entfernt.
+notice-public-page = Öffentliche Seite
+notice-missing = Diese Maßnahme beobachtet Menschen und darf laufen, hat aber keine öffentliche Seite.
+notice-is-public = Alle können die öffentliche Seite dieser Maßnahme lesen.
+notice-was-public = Die öffentliche Seite dieser Maßnahme ist beendet.
+notice-waits = Die öffentliche Seite kann veröffentlicht werden, sobald die Maßnahme laufen darf.
+notice-read = Öffentliche Seite lesen
+notice-write = Öffentliche Seite schreiben
+notice-edit = Öffentliche Seite bearbeiten
+notice-form-hint = Alle lesen genau diese Worte, ohne Konto. Nennen Sie Funktionen, keine Personen. Schreiben Sie nichts, was einem Angreifer hilft.
+notice-form-ends = Die Seite endet von selbst, wenn die Maßnahme nicht mehr laufen darf.
+notice-publish = Veröffentlichen
+notice-published-now = Veröffentlicht
+notice-end = Öffentliche Seite entfernen
+notice-end-sure = Auf der Seite steht dann, dass sie heute endete. Die Maßnahme bleibt, wie sie ist, ohne öffentliche Seite.
+notice-ended-now = Die öffentliche Seite ist beendet.
+invalid-notice_runs = Eine öffentliche Seite kann nur veröffentlicht werden, solange die Grundrechtsprüfung die Maßnahme laufen lässt, und nur zu einer Maßnahme, die Menschen beobachtet.
+invalid-notice_place = Dieser Ort steht nicht in der Liste. Über ihn wird nichts veröffentlicht.
+invalid-notice_words = Füllen Sie jedes Feld aus: was, warum, Gesetz und was gespeichert wird in wenigen Sätzen, alles andere auf je einer Zeile, und 1 bis 92 Tage für die Antwort auf eine Beschwerde.

@@ -1,0 +1,50 @@
+# Public pages of measures that observe people: what everybody reads, and how they are published.
+notices-title = Measures that observe people
+notices-intro = Cameras and other measures that watch, identify or record people at public places: what they are for, who answers for them, and until when. Those who run them publish this here. You need no account.
+notices-none = Nothing has been published here.
+notices-none-teaches = A measure that observes people may run only with a decision that is in force. Those who run it publish a page about it here.
+notices-list = Measures
+notices-place = Place
+notices-until = until { $date }
+notices-ended = ended on { $date }
+notices-area = Area
+notices-everywhere = All areas
+notices-here = Measures that observe people here
+notice-title = Measure that observes people
+notice-what = What it is
+notice-why = Why it is there
+notice-legal_basis = By which law
+notice-kept = What is kept, and for how long
+notice-who = Who answers for it
+notice-responsible_body = Of which organisation
+notice-questions = Questions to
+notice-complaints = Complaints to
+notice-complaint_days = A complaint is answered within (days)
+notice-answered-within = { $days ->
+    [one] A complaint is answered within { $days } day.
+   *[other] A complaint is answered within { $days } days.
+}
+notice-runs = This measure may run until { $last } at the latest. It has to be reviewed by { $review }; otherwise it may not run after that.
+notice-has-ended = This measure may no longer run: it ended on { $date }. This page will soon be removed.
+notice-published = Published on { $date }
+notice-sign = Address for the sign
+notice-all = All measures that observe people
+notice-gone = There is no measure with this code. Check what you typed. If the measure ended some time ago, its page has been removed.
+notice-public-page = Public page
+notice-missing = This measure observes people and may run, but has no public page.
+notice-is-public = Everybody can read the public page of this measure.
+notice-was-public = The public page of this measure has ended.
+notice-waits = The public page can be published once the measure may run.
+notice-read = Read the public page
+notice-write = Write the public page
+notice-edit = Edit the public page
+notice-form-hint = Everybody will read exactly these words, without an account. Name functions, not people. Say nothing that would help an attacker.
+notice-form-ends = The page ends by itself when the measure may no longer run.
+notice-publish = Publish
+notice-published-now = Published
+notice-end = Remove the public page
+notice-end-sure = The page will say that it ended today. The measure stays as it is, without a public page.
+notice-ended-now = The public page has ended.
+invalid-notice_runs = A public page can be published only while the rights record lets the measure run, and only for a measure that observes people.
+invalid-notice_place = This place is not listed. Nothing is published about it.
+invalid-notice_words = Fill in every field: what, why, law and what is kept in a few sentences, the rest on one line each, and 1 to 92 days for the answer to a complaint.

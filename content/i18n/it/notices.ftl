@@ -1,0 +1,50 @@
+# Pagine pubbliche delle misure che osservano persone: che cosa leggono tutti, e come si pubblicano.
+notices-title = Misure che osservano persone
+notices-intro = Telecamere e altre misure che osservano, identificano o registrano persone in luoghi pubblici: a che cosa servono, chi ne risponde e fino a quando. Chi le gestisce lo pubblica qui. Non serve un account.
+notices-none = Qui non è pubblicato nulla.
+notices-none-teaches = Una misura che osserva persone può funzionare solo con una decisione in vigore. Chi la gestisce ne pubblica qui una pagina.
+notices-list = Misure
+notices-place = Luogo
+notices-until = fino al { $date }
+notices-ended = terminata il { $date }
+notices-area = Zona
+notices-everywhere = Tutte le zone
+notices-here = Misure che osservano persone qui
+notice-title = Misura che osserva persone
+notice-what = In che cosa consiste
+notice-why = Perché esiste
+notice-legal_basis = In base a quale legge
+notice-kept = Che cosa si conserva, e per quanto tempo
+notice-who = Chi ne risponde
+notice-responsible_body = In quale organizzazione
+notice-questions = Domande a
+notice-complaints = Reclami a
+notice-complaint_days = A un reclamo si risponde entro (giorni)
+notice-answered-within = { $days ->
+    [one] A un reclamo si risponde entro { $days } giorno.
+   *[other] A un reclamo si risponde entro { $days } giorni.
+}
+notice-runs = Questa misura può funzionare al più tardi fino al { $last }. Va riesaminata entro il { $review }; altrimenti dopo non può più funzionare.
+notice-has-ended = Questa misura non può più funzionare: è terminata il { $date }. Questa pagina sarà presto rimossa.
+notice-published = Pubblicato il { $date }
+notice-sign = Indirizzo per il cartello
+notice-all = Tutte le misure che osservano persone
+notice-gone = Nessuna misura ha questo codice. Controllate quello che avete scritto. Se la misura è terminata da tempo, la sua pagina è stata rimossa.
+notice-public-page = Pagina pubblica
+notice-missing = Questa misura osserva persone e può funzionare, ma non ha una pagina pubblica.
+notice-is-public = Tutti possono leggere la pagina pubblica di questa misura.
+notice-was-public = La pagina pubblica di questa misura è terminata.
+notice-waits = La pagina pubblica si potrà pubblicare appena la misura potrà funzionare.
+notice-read = Leggi la pagina pubblica
+notice-write = Scrivi la pagina pubblica
+notice-edit = Modifica la pagina pubblica
+notice-form-hint = Tutti leggeranno esattamente queste parole, senza account. Indicate funzioni, non persone. Non dite nulla che aiuti chi vuole attaccare.
+notice-form-ends = La pagina termina da sola quando la misura non può più funzionare.
+notice-publish = Pubblica
+notice-published-now = Pubblicato
+notice-end = Rimuovi la pagina pubblica
+notice-end-sure = La pagina dirà che è terminata oggi. La misura resta com’è, senza pagina pubblica.
+notice-ended-now = La pagina pubblica è terminata.
+invalid-notice_runs = Una pagina pubblica si può pubblicare solo finché l’esame dei diritti fondamentali lascia funzionare la misura, e solo per una misura che osserva persone.
+invalid-notice_place = Questo luogo non è nell’elenco. Non se ne pubblica nulla.
+invalid-notice_words = Compilate tutti i campi: che cosa, perché, legge e che cosa si conserva in poche frasi, il resto su una riga ciascuno, e da 1 a 92 giorni per rispondere a un reclamo.
