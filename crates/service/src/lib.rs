@@ -64,6 +64,7 @@ pub use public::measures::{
     SideEffectAnswer,
 };
 pub use public::plan_templates::{DoctrineAnswer, DoctrineWordsAnswer, PlanTemplateAnswer, PlanTemplates};
+pub use public::notices::{MeasureNotice, MeasureNoticeLine, NoticeWords};
 pub use public::printed_plans::{LARGEST_PLAN, PlanForm, PlanPrinting, PrintedPlan, print_plan};
 pub use public::surveys::{BroughtAnswer, FindingRuleAnswer, MeasureAnswer, QuestionAnswer, SectionAnswer, ShareAnswers, SurveyAnswer, SurveyLine};
 pub use records::any::{RecordAnswer, RecordVersion};
@@ -81,8 +82,8 @@ pub use records::plans::{
 };
 pub use records::retention::RetentionSummary;
 pub use records::rights::{
-    MeasureRights, NewRightsAnswer, NewRightsRecord, RightsAnswer, RightsContent, RightsNextStep, RightsReason, RightsRecordAnswer, RightsRecordChange,
-    RightsStep,
+    MeasureRights, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeStanding, NoticeState, RightsAnswer, RightsContent, RightsNextStep, RightsNoticeAnswer,
+    RightsReason, RightsRecordAnswer, RightsRecordChange, RightsStep,
 };
 pub use register::Register;
 

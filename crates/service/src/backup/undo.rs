@@ -70,7 +70,12 @@ impl Register {
         let at: Timestamp = entry.at.parse().map_err(|_| old.stop_at(entry, "it has no time"))?;
         Ok(match what {
             Undone::Record => change.erase_protected(&named::<RecordId>(about, 0)?.to_string()).await?,
-            Undone::InForce => change.withdraw_as_of(&named::<RecordId>(about, 0)?.to_string(), at).await?,
+            Undone::InForce => {
+                let record = named::<RecordId>(about, 0)?.to_string();
+                change.end_notice(&record, at).await?;
+                change.withdraw_as_of(&record, at).await?
+            }
+            Undone::Notice => change.end_notice(&named::<RecordId>(about, 0)?.to_string(), at).await?,
             Undone::Wider => self.as_strictly_as(change, theirs, &named::<RecordId>(about, 0)?.to_string()).await?,
             Undone::Share => change.take_back(&named::<RecordId>(about, 0)?.to_string(), named::<ShareId>(about, 1)?, at).await?,
             Undone::SharedHere => change.stop_sharing(&named::<RecordId>(about, 0)?.to_string()).await?,

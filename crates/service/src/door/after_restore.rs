@@ -26,6 +26,8 @@ pub(crate) enum Undone {
     Share,
     /// A record is no longer shared with everybody here, nor proposed.
     SharedHere,
+    /// The public notice of a record has ended.
+    Notice,
     /// What was proposed to be shared with everybody here is refused.
     Proposal,
     /// A file of a record is removed.

@@ -104,6 +104,8 @@ actions! {
     CloseEmergency = "close_emergency" => Again(Undone::Emergency),
     /// In place of an earlier connection.
     ConnectDirectory = "connect_directory" => Again(Undone::Directory),
+    /// Its words were published anew: in the backup older ones may stand.
+    CorrectNotice = "correct_notice" => Again(Undone::Notice),
     /// In the backup it says what it said before.
     CorrectVisit = "correct_visit" => ByHand("the words of visits were corrected since the backup: correct them again"),
     /// What was asked for is for one day, and what was refused is asked for again at most.
@@ -114,6 +116,8 @@ actions! {
     /// Who leads the installation writes about it, and sees nothing more of what others wrote.
     EndLead = "end_lead" => Again(Undone::Lead),
     EndMembership = "end_membership" => Again(Undone::Membership),
+    /// A public notice ended before its time.
+    EndNotice = "end_notice" => Again(Undone::Notice),
     /// It has ended again where it had in the old folder: nobody works for it.
     EndOrganisation = "end_organisation" => Again(Undone::Organisation),
     EndRelation = "end_relation" => Again(Undone::Relation),
@@ -150,6 +154,7 @@ actions! {
     OpenEmergency = "open_emergency" => Harmless,
     /// Nothing was taken.
     PreviewImport = "preview_import" => Harmless,
+    PublishNotice = "publish_notice" => Harmless,
     RefuseSignIn = "refuse_sign_in" => Harmless,
     Relate = "relate" => Harmless,
     /// A member who came back needs a new link.

@@ -21,6 +21,7 @@ impl Action {
             | Self::Attach
             | Self::ChangeSite
             | Self::ConnectDirectory
+            | Self::CorrectNotice
             | Self::CorrectVisit
             | Self::FinishVisit
             | Self::Import
@@ -28,6 +29,7 @@ impl Action {
             | Self::Invite
             | Self::NameLead
             | Self::NewToken
+            | Self::PublishNotice
             | Self::Relate
             | Self::RelateToArea
             | Self::RelateToSite
@@ -43,6 +45,7 @@ impl Action {
             | Self::DropVisitRequest
             | Self::EndLead
             | Self::EndMembership
+            | Self::EndNotice
             | Self::EndOrganisation
             | Self::EndRelation
             | Self::EndSession

@@ -36,6 +36,7 @@ impl Action {
                 Verb::Create | Verb::Change | Verb::Withdraw | Verb::Erase => JournalGroup::Changed,
                 Verb::Give | Verb::TakeBack | Verb::ProposeSharing | Verb::ShareHere | Verb::RefuseSharing | Verb::StopSharing => JournalGroup::Shared,
             },
+            Self::CorrectNotice | Self::EndNotice | Self::PublishNotice => JournalGroup::Shared,
             Self::Attach
             | Self::CorrectVisit
             | Self::EndWhatRanOut
@@ -114,6 +115,7 @@ impl Action {
             Self::Record(_, kind) => Some(kind),
             Self::FinishVisit | Self::CorrectVisit => Some(RecordKind::Visit),
             Self::RespondToFinding => Some(RecordKind::Finding),
+            Self::CorrectNotice | Self::EndNotice | Self::PublishNotice => Some(RecordKind::RightsRecord),
             _ => None,
         }
     }

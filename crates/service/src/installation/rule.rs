@@ -223,6 +223,12 @@ closed_list! {
         RightsEnded = "rights_ended",
         /// A rights record has no room for more.
         RightsFull = "rights_full",
+        /// A public notice is published of a measure that observes people and may run now.
+        NoticeRuns = "notice_runs",
+        /// The place of a notice is not listed.
+        NoticePlace = "notice_place",
+        /// A field of a notice is empty or too long, or holds what is not seen.
+        NoticeWords = "notice_words",
     }
 }
 

@@ -1,8 +1,9 @@
-//! What anybody may read and answer without an account: the installation, surveys, duties, measures, and plans that they keep as files.
+//! What anybody may read and answer without an account: the installation, surveys, duties, measures, notices of measures that observe people, and plans that they keep as files.
 
 pub(crate) mod about;
 pub(crate) mod duties;
 pub(crate) mod measures;
 pub(crate) mod plan_templates;
+pub(crate) mod notices;
 pub(crate) mod printed_plans;
 pub(crate) mod surveys;

@@ -22,6 +22,7 @@ mod listed;
 mod measures;
 mod merging;
 mod merging_at_once;
+mod notices;
 mod orders;
 mod organisations;
 mod pages;

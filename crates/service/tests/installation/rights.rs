@@ -11,12 +11,12 @@ use crate::measures::lock;
 use crate::rights_answers::camera_answers;
 
 /// Days on the calendar of the town, which begins on 21 September 2026.
-fn day(from_start: i64) -> String {
+pub(crate) fn day(from_start: i64) -> String {
     let start: parvis_model::Date = "2026-09-21".parse().unwrap();
     start.checked_add(SignedDuration::from_hours(24 * from_start)).unwrap().to_string()
 }
 
-fn answers() -> Vec<NewRightsAnswer> {
+pub(crate) fn answers() -> Vec<NewRightsAnswer> {
     serde_json::from_value(camera_answers(day)).unwrap()
 }
 
@@ -24,7 +24,14 @@ fn camera(status: MeasureStatus) -> MeasureFields {
     MeasureFields { entry: Some("camera_doors".to_owned()), says: String::new(), ..lock(status) }
 }
 
-fn rule<T>(refused: &Result<T, ServiceError>) -> Option<Rule> {
+/// An answer R12 after which the measure stays until another review.
+pub(crate) fn reviewed(until: i64) -> Vec<NewRightsAnswer> {
+    let after = serde_json::json!([{"item": "r12", "value": {
+        "met": "yes", "seen_by": "No door was forced.", "harms": "None.", "lesson": "A sign helps.", "outcome": "keep", "next_review_on": day(until)}}]);
+    serde_json::from_value(after).unwrap()
+}
+
+pub(crate) fn rule<T>(refused: &Result<T, ServiceError>) -> Option<Rule> {
     refused.as_ref().err().and_then(|error| error.broken_rule()).map(|broken| broken.rule())
 }
 
@@ -34,13 +41,19 @@ impl TestInstallation {
         self.register.create_rights_record(&Caller::Member(by), self.sites[0], new).await
     }
 
-    async fn wrote(&self, by: MemberId, id: RightsRecordId, answers: Vec<NewRightsAnswer>, step: Option<Step>) -> Result<RightsContent, ServiceError> {
+    pub(crate) async fn wrote(
+        &self,
+        by: MemberId,
+        id: RightsRecordId,
+        answers: Vec<NewRightsAnswer>,
+        step: Option<Step>,
+    ) -> Result<RightsContent, ServiceError> {
         let version = self.register.rights_record(&Caller::Member(by), Purpose::OwnWork, id).await?.head.version;
         let change = RightsRecordChange { version, answers, step };
         Ok(self.register.change_rights_record(&Caller::Member(by), id, change).await?.content.unwrap())
     }
 
-    async fn takes(&self, by: MemberId, id: RightsRecordId, step: Step) -> Result<RightsContent, ServiceError> {
+    pub(crate) async fn takes(&self, by: MemberId, id: RightsRecordId, step: Step) -> Result<RightsContent, ServiceError> {
         self.wrote(by, id, Vec::new(), Some(step)).await
     }
 
@@ -51,7 +64,7 @@ impl TestInstallation {
     }
 
     /// A camera that is planned, and a rights record for it that the owner wrote and the second keeper decided.
-    async fn decided(&self) -> (MeasureId, RightsRecordId, MemberId) {
+    pub(crate) async fn decided(&self) -> (MeasureId, RightsRecordId, MemberId) {
         let second = self.second_keeper().await;
         let measure = self.measure(self.owner, camera(MeasureStatus::Planned)).await.unwrap().id;
         let record = self.rights_record(self.owner, Some(measure)).await.unwrap().id;
@@ -146,10 +159,7 @@ async fn a_review_that_is_past_due_stops_the_measure_without_anybody_and_a_clock
     town.at(60);
     assert_eq!(stands(&town.register, town.owner, measure).await, (MeasureStatus::Expired, false), "the journal knows that it was later");
     town.at(92 * 24 * 60);
-    let after = serde_json::json!([{"item": "r12", "value": {
-        "met": "yes", "seen_by": "No door was forced.", "harms": "None.", "lesson": "A sign helps.", "outcome": "keep", "next_review_on": day(150)}}]);
-    let after: Vec<NewRightsAnswer> = serde_json::from_value(after).unwrap();
-    let content = town.wrote(town.owner, record, after, None).await.unwrap();
+    let content = town.wrote(town.owner, record, reviewed(150), None).await.unwrap();
     assert_eq!((content.state, content.may_run), (RightsState::ReviewDue, false));
     assert_eq!(rule(&town.takes(town.owner, record, Step::Review).await), Some(Rule::RightsStep));
     assert!(town.takes(second, record, Step::Review).await.unwrap().may_run);

@@ -57,7 +57,11 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
             let mine = SiteQuery { mine: dice.below(2) == 0, order: dice.pick(&SiteOrder::ALL), page_size: 2, ..SiteQuery::default() };
             said(register.sites(reader, &SiteQuery { text: "school".into(), ..SiteQuery::default() }).await) + &said(register.sites(reader, &mine).await)
         }
-        10 => said(register.site(reader, site).await),
+        10 => {
+            said(register.site(reader, site).await)
+                + &said(register.measure_notices(reader, None, &FEW).await)
+                + &said(register.measure_notices_of_site(&Caller::Nobody, site, &FEW).await)
+        }
         11 => said(register.notes(reader, purpose, &FEW).await),
         12 => said(register.given(reader, &FEW).await) + &said(register.export_notes(reader, purpose).await),
         13 => {

@@ -11,6 +11,7 @@ mod give;
 mod given_list;
 mod head;
 mod history;
+mod notices;
 mod photo;
 mod reader;
 mod readers;
@@ -277,6 +278,7 @@ impl Register {
             self.installation_key()?;
             self.stop_sharing_unless(&mut change, &reader, &ProtectedRow { state: RecordState::Withdrawn, ..before.row.clone() }).await?;
             change.withdraw_as_of(&before.row.id, reader.scope.now).await?;
+            self.end_notice_of(&mut change, caller, id).await?;
             return Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?);
         };
         let expected = before.row.version;
@@ -285,6 +287,7 @@ impl Register {
             change.roll_back().await?;
             return Err(ServiceError::Conflict);
         }
+        self.end_notice_of(&mut change, caller, id).await?;
         Ok(change.commit(self.entry(caller, Verb::Withdraw.of(id.kind()), id)).await?)
     }
 }

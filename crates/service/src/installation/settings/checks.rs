@@ -48,6 +48,7 @@ pub(super) fn wrong(settings: &Settings, folder: &Path) -> Vec<Wrong> {
         checks.add("sign_in.idle_minutes", format!("is at most longest_hours, {longest} hours or {} minutes", u32::from(longest) * 60));
     }
     checks.number("retention.withdrawn_days", settings.retention.withdrawn_days.into(), 0, 36_500);
+    checks.number("retention.ended_notice_days", settings.retention.ended_notice_days.into(), 0, 3_660);
     checks.visits(settings);
     checks.tls(settings);
     checks.journal(settings);

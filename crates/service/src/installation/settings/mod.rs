@@ -70,11 +70,13 @@ pub struct Retention {
     /// A record that was withdrawn is erased after so many days; 0 keeps it.
     #[serde(alias = "withdrawn_note_days")]
     pub withdrawn_days: u16,
+    /// The public page of a measure says for so many days that it has ended; then it is gone.
+    pub ended_notice_days: u16,
 }
 
 impl Default for Retention {
     fn default() -> Self {
-        Self { withdrawn_days: 365 }
+        Self { withdrawn_days: 365, ended_notice_days: 30 }
     }
 }
 

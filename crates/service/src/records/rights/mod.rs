@@ -2,6 +2,7 @@
 //! each step; here it is kept, with what is noted of it beside the sealed document.
 
 mod noted;
+mod notice;
 mod of_measure;
 mod said;
 mod shapes;
@@ -13,6 +14,7 @@ use parvis_model::{Caller, Purpose, RecordKind, RecordState, RightsRecordId, Sit
 use parvis_rights::{Concerns, Line, RightsRecord, Step};
 use parvis_store::RightsNoted;
 
+pub use notice::{NewNotice, NoticeStanding, NoticeState, RightsNoticeAnswer};
 pub(crate) use of_measure::effects_of;
 pub(crate) use shapes::RightsDocument;
 pub use shapes::{
@@ -76,6 +78,7 @@ impl Register {
         let latest = held.snapshot().latest_time().await?;
         let (says, noted) = self.rights_written(&said, noted, latest, wanted.answers, (wanted.step, reader.member()))?;
         held.change().note_rights(id, &noted).await?;
+        self.notice_follows(held.change(), caller, id, &says.record, &noted).await?;
         let marked = held.marked();
         let changed = self.keep_changed(caller, held, (wanted.version, Verb::Change.of(KIND)), marked, (Some(&said), &says)).await?;
         changed.shown(self.rights_record(caller, Purpose::OwnWork, id).await)

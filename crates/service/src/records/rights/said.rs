@@ -40,6 +40,7 @@ impl Register {
             }
             None => None,
         };
+        let notice = self.notice_standing(snapshot, row, record, standing.may_run() && !withdrawn).await?;
         let reviews = record.steps().iter().take(standing.steps).filter(|taken| taken.step == Step::Review).count();
         Ok(RightsContent {
             title: record.title().as_str().to_owned(),
@@ -51,6 +52,7 @@ impl Register {
             review_on: standing.review_on.map(|day| day.date()),
             last_day: standing.last_day.map(|day| day.date()),
             path: record.form().steps().to_vec(),
+            notice,
             next,
             answers: answers_shown(record, reviews, &names),
             steps: steps_shown(record, standing.steps, &names),

@@ -6,6 +6,7 @@ use parvis_rights::{Ended, Form, Item, Part, ReasonKind, RightsRecord, State, St
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::notice::NoticeStanding;
 use crate::door::protected::{RecipientAnswer, RecordHead};
 use crate::records::kind::Kind;
 
@@ -127,6 +128,9 @@ pub struct RightsContent {
     /// The steps to a live measure, in order.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub path: Vec<Step>,
+    /// How the public page of its measure stands; left out where the measure observes, identifies and records nobody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticeStanding>,
     /// The step that comes next, and what is missing for it; left out once the record has ended, and in lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<RightsNextStep>,
