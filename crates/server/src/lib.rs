@@ -17,6 +17,7 @@ mod language;
 mod parts;
 mod serve;
 mod strict;
+mod tagged;
 mod tiles;
 mod tls;
 mod web;

@@ -15,6 +15,7 @@ mod imports;
 mod installation;
 mod journal;
 mod measure_catalogue;
+mod measure_notices;
 mod measures;
 mod notes;
 mod openapi;
@@ -40,6 +41,7 @@ use crate::{App, tiles};
 #[openapi(
     info(title = "Parvis", description = "The register of public places to protect.", license(name = "Apache-2.0 OR MIT")),
     tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "plans", description = "Plans of sites: protected; and the templates from which they are started"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
+    tags((name = "register", description = "Sites and areas"), (name = "import", description = "What imports found different"), (name = "map", description = "Tiles"), (name = "duties", description = "Whether a law binds: nothing is kept"), (name = "surveys", description = "Questions on a place: nothing is kept"), (name = "measures", description = "The catalogue of measures; and measures at sites: protected"), (name = "rights", description = "Rights records: why a measure that touches people’s rights may run. Protected"), (name = "notices", description = "What everybody may read of measures that observe people"), (name = "account", description = "Signing in, and the own account"), (name = "people", description = "Organisations and members"), (name = "notes", description = "Notes about sites, areas, organisations and the installation: protected"), (name = "visits", description = "Visits, their queue and coverage: protected"), (name = "findings", description = "Findings: protected"), (name = "due", description = "What is due, by day"), (name = "records", description = "What can be done with protected records of any kind"), (name = "emergency", description = "Emergency access"), (name = "journal", description = "Who did what"), (name = "installation", description = "Settings and words"))
 )]
 struct Description;
 
@@ -62,6 +64,9 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(surveys::all::list))
         .routes(routes!(surveys::one::get, surveys::results::compute))
         .routes(routes!(measure_catalogue::list))
+        .routes(routes!(measure_notices::all::list))
+        .routes(routes!(measure_notices::of_site::list))
+        .routes(routes!(measure_notices::one::get))
         .routes(routes!(account::me::get))
         .routes(routes!(account::sign_in::password))
         .routes(routes!(account::sign_in::code))
@@ -164,6 +169,7 @@ pub(crate) fn routes() -> OpenApiRouter<App> {
         .routes(routes!(plans::print::get))
         .routes(routes!(plans::draft::check))
         .routes(routes!(plans::draft::preview))
+        .routes(routes!(rights_records::notice::get, rights_records::notice::publish, rights_records::notice::end))
         .routes(routes!(emergency::accesses::list))
         .routes(routes!(emergency::accesses::open))
         .routes(routes!(emergency::access::close))

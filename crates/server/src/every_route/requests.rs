@@ -24,6 +24,10 @@ pub(super) fn kinds(path: &str) -> Vec<RecordKind> {
 /// A body that is understood and changes nothing that later requests need.
 pub(super) fn body(operation: &str) -> String {
     let said = match operation {
+        "publish_notice" => {
+            r#"{"version": 99, "words": {"what": "x", "why": "x", "legal_basis": "x", "kept": "x", "who": "x", "responsible_body": "x", "questions": "x",
+                "complaints": "x", "complaint_days": 1}}"#
+        }
         "change_site" => r#"{"version": 99}"#,
         "sign_in" => r#"{"user_name": "x", "password": "x"}"#,
         "sign_in_with_passkey" => r#"{"ceremony": "x", "credential": {}}"#,
@@ -88,6 +92,7 @@ pub(super) fn address(method: &Method, path: &str, principal: &Principal, fixtur
         (other, None) => nothing(match other {
             "areas" => "area",
             "imports" => "import",
+            "measure-notices" => return path.replace("{id}", "00000000"),
             "emergency-accesses" => "emergency",
             "budget-requests" => "budget",
             "visit-requests" => "request",

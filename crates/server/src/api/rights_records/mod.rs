@@ -1,5 +1,6 @@
 //! Rights records: protected.
 
 pub(super) mod all;
+pub(super) mod notice;
 pub(super) mod of_site;
 pub(super) mod record;
