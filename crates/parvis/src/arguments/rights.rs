@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use parvis_model::{Marking, MeasureId, MemberId, RightsRecordId};
+use parvis_model::{AreaId, Marking, MeasureId, MemberId, RightsRecordId};
 use parvis_service::RightsStepWord;
 
 use super::notes::marking;
-use super::{Json, OfSite};
+use super::{Json, Listed, OfSite};
 
 #[derive(Debug, Args)]
 pub(crate) struct RightsCommand {
@@ -79,6 +79,53 @@ pub(crate) enum RightsAction {
         version: i64,
         #[command(flatten)]
         output: Json,
+    },
+    /// Show what a rights record proposes for the public page of its measure, and what is published. With --json, "proposed" is what
+    /// `rights publish` takes once it is complete.
+    Notice {
+        /// The member on whose behalf this is done (id).
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Id of the rights record.
+        record: RightsRecordId,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// Publish the public page of a measure that observes people, in exactly the words of a file: a JSON object with "what", "why",
+    /// "legal_basis", "kept", "who", "responsible_body", "questions", "complaints" and "complaint_days".
+    Publish {
+        /// The member on whose behalf this is done (id).
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Id of the rights record.
+        record: RightsRecordId,
+        /// How often it was published when you looked at it; 0 for the first time.
+        #[arg(long, default_value_t = 0)]
+        version: i64,
+        /// The file; - for standard input.
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+        #[command(flatten)]
+        output: Json,
+    },
+    /// End the public page of a measure at once. The rights record stays as it is.
+    EndNotice {
+        /// The member on whose behalf this is done (id).
+        #[arg(long = "as", value_name = "MEMBER")]
+        member: MemberId,
+        /// Id of the rights record.
+        record: RightsRecordId,
+    },
+    /// Show the measures that observe people, as everybody reads them without an account.
+    Public {
+        /// Only one, by the code on the sign beside it.
+        #[arg(long, value_name = "CODE", conflicts_with = "area")]
+        code: Option<String>,
+        /// Only those in an area (id).
+        #[arg(long)]
+        area: Option<AreaId>,
+        #[command(flatten)]
+        listed: Listed,
     },
 }
 

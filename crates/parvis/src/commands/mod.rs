@@ -22,6 +22,7 @@ pub(crate) mod man;
 pub(crate) mod measures;
 pub(crate) mod members;
 pub(crate) mod notes;
+mod notices;
 pub(crate) mod openapi;
 pub(crate) mod organisations;
 pub(crate) mod packs;

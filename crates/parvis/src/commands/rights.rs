@@ -34,6 +34,9 @@ pub(crate) async fn run(data: &Path, command: &RightsCommand) -> Result<ExitCode
             let change = RightsRecordChange { version: *version, answers: Vec::new(), step: Some(*step) };
             printed(&register.change_rights_record(&Caller::Member(*member), *record, change).await?, output)?;
         }
+        RightsAction::Notice { .. } | RightsAction::Publish { .. } | RightsAction::EndNotice { .. } | RightsAction::Public { .. } => {
+            super::notices::run(&register, &command.command).await?;
+        }
     }
     register.close().await;
     Ok(ExitCode::SUCCESS)
@@ -60,6 +63,9 @@ fn show(record: &RightsRecordAnswer) -> Result<(), Failure> {
     let Some(content) = &record.content else { return Ok(()) };
     line(&format!("form: {}", content.form))?;
     line(if content.may_run { "its measure may run today" } else { "its measure may not run today" })?;
+    if content.notice.as_ref().is_some_and(|notice| notice.missing) {
+        line("its measure observes people and has no public page: see parvis rights notice")?;
+    }
     next(content)?;
     for answer in &content.answers {
         let value = serde_json::to_string_pretty(&answer.value).map_err(|error| Failure::Service(ServiceError::Invalid(error.to_string())))?;

@@ -73,6 +73,43 @@ fn a_camera_may_run_once_one_person_answered_and_another_decided_and_not_before(
 }
 
 #[test]
+fn the_owner_publishes_the_page_of_a_camera_that_runs_and_everybody_reads_it_until_it_is_withdrawn() {
+    let rights = Rights::new();
+    let (manager, second, school) = (rights.vall.manager.as_str(), rights.second.as_str(), rights.vall.school.as_str());
+    let id = rights.json(&["add", "--as", manager, school, "--title", "A camera at the doors"])["id"].as_str().unwrap().to_owned();
+    let file = rights.vall.installation.write("answers.json", camera_answers(day).to_string().as_bytes());
+    rights.json(&["answer", "--as", manager, &id, "--version", "1", "--from", &file]);
+    for (who, version, step) in [(manager, "2", "screen"), (manager, "3", "assess"), (manager, "4", "consult"), (second, "5", "decide")] {
+        rights.json(&["step", "--as", who, &id, step, "--version", version]);
+    }
+    let says = rights.vall.installation.stdout(&["rights", "notice", "--as", manager, &id]);
+    assert!(says.contains("nothing is published") && says.contains("nothing can be published"), "{says}");
+    rights.json(&["step", "--as", manager, &id, "start", "--version", "6"]);
+    let shown = rights.vall.installation.stdout(&["rights", "show", "--as", manager, &id]);
+    assert!(shown.contains("has no public page"), "{shown}");
+
+    let mut words = rights.json(&["notice", "--as", manager, &id])["proposed"].clone();
+    let file = rights.vall.installation.write("words.json", words.to_string().as_bytes());
+    assert!(rights.refused(&["rights", "publish", "--as", manager, &id, "--from", &file]).contains("\"questions\" has 1 to 300 characters"));
+    words["questions"] = "office@vall.example".into();
+    let file = rights.vall.installation.write("words.json", words.to_string().as_bytes());
+    let published = rights.json(&["publish", "--as", manager, &id, "--from", &file]);
+    assert_eq!(published["words"], words);
+    let code = published["code"].as_str().unwrap();
+    let public = rights.json(&["public"]);
+    assert_eq!((public["lines"].as_array().unwrap().len(), &public["lines"][0]["code"]), (1, &code.into()));
+    // As somebody types it from the sign.
+    assert_eq!(rights.json(&["public", "--code", &code.to_uppercase()]), published);
+    assert_eq!(rights.vall.installation.run(&["rights", "publish", "--as", &rights.vall.stranger, &id, "--from", &file]).status.code(), Some(4));
+
+    rights.json(&["step", "--as", manager, &id, "withdraw", "--version", "7"]);
+    let ended = rights.vall.installation.stdout(&["rights", "public", "--code", code]);
+    assert!(ended.contains(&format!("ended on {}", day(0))), "{ended}");
+    let journal = rights.vall.installation.stdout(&["journal", "show"]);
+    assert!(journal.contains("publish_notice") && journal.contains("end_notice"), "{journal}");
+}
+
+#[test]
 fn an_imported_record_brings_no_steps_and_a_step_of_another_version_is_refused() {
     let rights = Rights::new();
     let (manager, school) = (rights.vall.manager.as_str(), rights.vall.school.as_str());

@@ -2,14 +2,17 @@
 //! invented with it.
 
 use parvis_model::{Caller, Handling, Marking, MeasureId, Purpose, RightsRecordId, Role};
-use parvis_service::{MeasureChange, MeasureFields, MeasureStatus, NewRightsAnswer, NewRightsRecord, RightsRecordChange, RightsStepWord as Step, ServiceError};
+use parvis_service::{
+    MeasureChange, MeasureFields, MeasureStatus, NewNotice, NewRightsAnswer, NewRightsRecord, NoticeWords, RightsRecordChange, RightsStepWord as Step,
+    ServiceError,
+};
 use serde_json::{Value, json};
 
 use super::measures::of_catalogue;
 use super::{Done, Story};
 
 impl Story<'_> {
-    /// One camera is decided on by somebody who wrote nothing of its record, and runs; for a second one the questions are begun. An overseer is
+    /// One camera is decided on by somebody who wrote nothing of its record, runs, and has a public page; for a second one the questions are begun. An overseer is
     /// given the first record.
     pub(super) async fn cameras_are_asked_about(&self) -> Done {
         self.clock.at(29, 9, 0);
@@ -26,6 +29,7 @@ impl Story<'_> {
         self.wrote(&second, record, Vec::new(), Some(Step::Decide)).await?;
         self.clock.at(28, 16, 0);
         self.wrote(&self.cast.manager, record, Vec::new(), Some(Step::Start)).await?;
+        self.everybody_reads_about(record).await?;
         let version = self.register.measure(&self.cast.manager, Purpose::OwnWork, gate).await?.head.version;
         let says = "A camera above the ticket gates, with a sign.".to_owned();
         let live = MeasureFields { says, ..of_catalogue("camera_doors", MeasureStatus::Live, "Head of security") };
@@ -39,6 +43,13 @@ impl Story<'_> {
         let draft = self.record("Camera at the fan shop", shop).await?;
         let first = self.camera_answers()?.into_iter().take(1).collect();
         self.wrote(&self.cast.manager, draft, first, None).await
+    }
+
+    /// What the record proposes is published, with where people can ask.
+    async fn everybody_reads_about(&self, record: RightsRecordId) -> Done {
+        let proposed = self.register.rights_notice(&self.cast.manager, record).await?.proposed.ok_or(ServiceError::NotFound("notice"))?;
+        let words = NoticeWords { questions: "At the ticket office, on weekdays from 10 to 16".to_owned(), ..proposed };
+        self.register.publish_notice(&self.cast.manager, record, &NewNotice { version: 0, words }).await.map(drop)
     }
 
     async fn planned_camera(&self, entry: &str, says: &str) -> Result<MeasureId, ServiceError> {
