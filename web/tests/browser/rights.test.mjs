@@ -46,6 +46,8 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
   let other;
   let ulla;
   let measure;
+  let guest;
+  let address;
 
   before(async () => {
     program = await startWith(townExtract([{ amenity: 'school', name: 'Vall School' }]));
@@ -146,6 +148,52 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await other.locator('dl.facts strong').filter({ hasText: 'live' }).waitFor();
   });
 
+  test('a record whose measure runs without a public page says so, and its owner reads the words before everybody does', async () => {
+    await page.reload();
+    await page.getByText('This measure observes people and may run, but has no public page.').waitFor();
+    await page.getByRole('button', { name: 'Write the public page' }).click();
+    const field = (name) => page.getByLabel(name, { exact: true });
+    assert.equal(await field('Why it is there').inputValue(), 'Forced doors.');
+    assert.equal(await field('By which law').inputValue(), 'Data Protection Act, section 4');
+    assert.equal(await field('Of which organisation').inputValue(), 'Keepers');
+    await field('What it is').fill('A camera looks at the doors, day and night.');
+    await field('Questions to').fill('office@keepers.example');
+    await sound(page, 'notices 1');
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Everybody can read the public page of this measure.').waitFor();
+    address = (await page.locator('.sign').textContent()).split('/').slice(-2).join('/');
+    assert.match(address, /^n\/[0-9a-z]{8}$/);
+    await sound(page, 'notices 2');
+  });
+
+  test('anybody reads it without an account, at the address on the sign, in the list and at the place', async () => {
+    const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
+    guest = await context.newPage();
+    guest.setDefaultTimeout(10_000);
+    await guest.goto(`${program.address}/n/${address.slice(2).toUpperCase()}`);
+    await guest.getByRole('heading', { name: 'Vall School' }).waitFor();
+    for (const words of ['A camera looks at the doors, day and night.', 'Forced doors.', 'Data Protection Act, section 4', 'Pictures. Three days.', 'Head of the building', 'Keepers', 'office@keepers.example', 'At the office', 'A complaint is answered within 30 days.'])
+      await guest.getByText(words).first().waitFor();
+    await sound(guest, 'notices 3');
+    for (const [how, size, colorScheme] of [['dark', { width: 1280, height: 900 }, 'dark'], ['large', { width: 1920, height: 1080 }, 'light']]) {
+      await guest.setViewportSize(size);
+      await guest.emulateMedia({ colorScheme });
+      await sound(guest, `notices 3 ${how}`);
+    }
+    await guest.getByRole('link', { name: 'All measures that observe people' }).click();
+    await guest.getByRole('heading', { name: 'Measures that observe people' }).waitFor();
+    await guest.getByRole('link', { name: 'A camera looks at the doors, day and night.' }).waitFor();
+    await sound(guest, 'notices 4');
+    await guest.getByRole('link', { name: 'A camera looks at the doors, day and night.' }).click();
+    await guest.getByRole('link', { name: 'Vall School' }).click();
+    await guest.getByRole('heading', { name: 'Measures that observe people here' }).waitFor();
+    await guest.getByRole('link', { name: 'A camera looks at the doors, day and night.' }).waitFor();
+    await sound(guest, 'notices 5');
+    // Nothing of a session is there, and nothing but what was published.
+    const answer = await (await context.request.get(`${program.address}/api/v1/measure-notices/${address.slice(2)}`)).text();
+    assert.ok(!/rights_record_|measure_|org_|Ulla|Otto/.test(answer), answer);
+  });
+
   test('the place lists the record, and once it is withdrawn the camera may not run and the answers go into a new draft', async () => {
     await page.reload();
     await page.locator('h1 ~ p a, .page > p a').first().click();
@@ -162,5 +210,13 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
     await page.goto(`${program.address}/measures/${measure}`);
     await page.getByText('It is not lawful to run this measure today.').waitFor();
     await sound(page, 'rights 5');
+  });
+
+  test('the public page says on which day it ended, with nobody having acted on it', async () => {
+    await guest.goto(`${program.address}/${address}`);
+    await guest.getByText('This measure may no longer run').waitFor();
+    await sound(guest, 'notices 6');
+    await guest.goto(`${program.address}/n/00000000`);
+    await guest.getByText('There is no measure with this code.').waitFor();
   });
 });
