@@ -7,7 +7,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use parvis_model::{
-    Caller, Clock, Handling, Marking, MemberId, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Role, SiteId, SubjectId, SubjectKind,
+    Caller, Clock, Handling, Marking, MemberId, NoticeCode, OrganisationId, OrganisationKind, Purpose, RecordKind, RecordState, Role, SiteId, SubjectId,
+    SubjectKind,
 };
 use parvis_service::{
     FinishVisit, ImportOptions, NewDutyAssessment, NewNote, NewVisit, NewVisitRequest, OperatingSystemRandom, Origin, Point, Register, Sent, SiteQuery,
@@ -17,6 +18,7 @@ use serde_json::Value;
 use tower::ServiceExt;
 
 use crate::every_route::samples::sample;
+use crate::published::published;
 
 /// Ids that are asked about for each operation, at most.
 const OF_EACH: usize = 3;
@@ -36,7 +38,7 @@ async fn demonstration(folder: &std::path::Path) -> (Register, BTreeMap<Role, (M
 }
 
 /// Notes, files, visits, findings, laws, requests, an emergency, a budget.
-async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, OrganisationId)>) -> SiteId {
+async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, OrganisationId)>) -> (SiteId, NoticeCode) {
     let of = |role: Role| (Caller::Member(members[&role].0), members[&role].1);
     let ((manager, operator), (adviser, service)) = (of(Role::OperatorManager), of(Role::Adviser));
     let sport = SiteQuery { categories: vec!["sport".to_owned()], page_size: 1, ..SiteQuery::default() };
@@ -92,7 +94,7 @@ async fn fill(register: &Register, members: &BTreeMap<Role, (MemberId, Organisat
     register.ask_for_visit(&manager, site, &asked).await.unwrap();
     register.ask_for_budget(&adviser, 5, false, "a week of visits").await.unwrap();
     register.open_emergency(&of(Role::Coordinator).0, site, 30, "a fire in the hall").await.unwrap();
-    site
+    (site, published(register, &manager, &second, site).await)
 }
 
 /// Takes every id that an answer holds, by its prefix.
@@ -124,6 +126,7 @@ fn addresses(path: &str, ids: &BTreeMap<String, BTreeSet<String>>, site: SiteId)
         }
         "areas" => "area",
         "imports" => "import",
+        "measure-notices" => "notice",
         "organisations" => "org",
         "records" => "",
         part => match RecordKind::ALL.into_iter().map(RecordKind::row).find(|row| row.many.replace('_', "-") == part) {
@@ -255,7 +258,7 @@ async fn get(router: &Router, address: &str, cookie: Option<&str>) -> (StatusCod
 async fn every_answer_of_the_demonstration_is_what_its_description_says() {
     let folder = tempfile::tempdir().unwrap();
     let (register, members) = demonstration(folder.path()).await;
-    let site = fill(&register, &members).await;
+    let (site, notice) = fill(&register, &members).await;
     let another = register.add_organisation(&Caller::CommandLine, "Another service", OrganisationKind::AdviserService).await.unwrap().id;
     let merge = format!("/api/v1/organisations/{another}/merge/preview?into={}", members[&Role::Adviser].1);
     let router = crate::serve::router(register.clone(), false, false);
@@ -268,7 +271,7 @@ async fn every_answer_of_the_demonstration_is_what_its_description_says() {
     }
     let (mut answered, mut wrong) = (BTreeSet::new(), BTreeSet::new());
     for cookie in &cookies {
-        let mut ids = BTreeMap::new();
+        let mut ids = BTreeMap::from([("notice".to_owned(), BTreeSet::from([notice.to_string()]))]);
         // Lists come first: what they name is asked about then.
         let mut paths: Vec<&String> = description["paths"].as_object().unwrap().keys().collect();
         paths.sort_by_key(|path| path.matches('{').count());

@@ -15,6 +15,8 @@ mod headers;
 mod known_parameters;
 mod language;
 mod parts;
+#[cfg(test)]
+mod published;
 mod serve;
 mod strict;
 mod tagged;
