@@ -24,7 +24,7 @@ notice-answered-within = { $days ->
     [one] A complaint is answered within { $days } day.
    *[other] A complaint is answered within { $days } days.
 }
-notice-runs = This measure may run until { $last } at the latest. It has to be reviewed by { $review }; otherwise it may not run after that.
+notice-runs = This measure may run until { $last } at the latest. It has to be reviewed before { $review }; otherwise it may not run from that day on.
 notice-has-ended = This measure may no longer run: it ended on { $date }. This page will soon be removed.
 notice-published = Published on { $date }
 notice-sign = Address for the sign

@@ -24,7 +24,7 @@ notice-answered-within = { $days ->
     [one] Il est répondu à une réclamation en { $days } jour au plus.
    *[other] Il est répondu à une réclamation en { $days } jours au plus.
 }
-notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Elle doit être réexaminée avant le { $review } ; sinon, elle ne peut plus fonctionner ensuite.
+notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Elle doit être réexaminée avant le { $review } ; sinon, elle ne peut plus fonctionner à partir de ce jour.
 notice-has-ended = Cette mesure ne peut plus fonctionner : elle a pris fin le { $date }. Cette page sera bientôt retirée.
 notice-published = Publié le { $date }
 notice-sign = Adresse pour le panneau

@@ -24,7 +24,7 @@ notice-answered-within = { $days ->
     [one] A un reclamo si risponde entro { $days } giorno.
    *[other] A un reclamo si risponde entro { $days } giorni.
 }
-notice-runs = Questa misura può funzionare al più tardi fino al { $last }. Va riesaminata entro il { $review }; altrimenti dopo non può più funzionare.
+notice-runs = Questa misura può funzionare al più tardi fino al { $last }. Va riesaminata prima del { $review }; altrimenti da quel giorno non può più funzionare.
 notice-has-ended = Questa misura non può più funzionare: è terminata il { $date }. Questa pagina sarà presto rimossa.
 notice-published = Pubblicato il { $date }
 notice-sign = Indirizzo per il cartello
