@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Eine Beschwerde wird innerhalb von { $days } Tagen beantwortet.
 }
 notice-runs = Diese Maßnahme darf längstens bis { $last } laufen. Sie muss vor dem { $review } überprüft werden; sonst darf sie ab diesem Tag nicht laufen.
-notice-has-ended = Diese Maßnahme darf nicht mehr laufen: Sie endete am { $date }. Diese Seite wird bald entfernt.
+notice-has-ended = Beendet am { $date }. Was hier steht, gilt nicht mehr. Diese Seite wird bald entfernt.
 notice-published = Veröffentlicht am { $date }
 notice-sign = Adresse für das Schild
 notice-all = Alle Maßnahmen, die Menschen beobachten

@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] A complaint is answered within { $days } days.
 }
 notice-runs = This measure may run until { $last } at the latest. It has to be reviewed before { $review }; otherwise it may not run from that day on.
-notice-has-ended = This measure may no longer run: it ended on { $date }. This page will soon be removed.
+notice-has-ended = Ended on { $date }. What stands here no longer holds, and this page will soon be removed.
 notice-published = Published on { $date }
 notice-sign = Address for the sign
 notice-all = All measures that observe people

@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Una reclamación se responde en un plazo de { $days } días.
 }
 notice-runs = Esta medida puede funcionar como máximo hasta el { $last }. Debe revisarse antes del { $review }; si no, desde ese día ya no puede funcionar.
-notice-has-ended = Esta medida ya no puede funcionar: terminó el { $date }. Esta página se retirará pronto.
+notice-has-ended = Terminó el { $date }. Lo que aquí consta ya no es válido, y esta página se retirará pronto.
 notice-published = Publicado el { $date }
 notice-sign = Dirección para el cartel
 notice-all = Todas las medidas que observan a personas

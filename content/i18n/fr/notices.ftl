@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] Il est répondu à une réclamation en { $days } jours au plus.
 }
 notice-runs = Cette mesure peut fonctionner jusqu’au { $last } au plus tard. Elle doit être réexaminée avant le { $review } ; sinon, elle ne peut plus fonctionner à partir de ce jour.
-notice-has-ended = Cette mesure ne peut plus fonctionner : elle a pris fin le { $date }. Cette page sera bientôt retirée.
+notice-has-ended = Terminé le { $date }. Ce qui figure ici n’est plus valable, et cette page sera bientôt retirée.
 notice-published = Publié le { $date }
 notice-sign = Adresse pour le panneau
 notice-all = Toutes les mesures qui observent des personnes

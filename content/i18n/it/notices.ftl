@@ -25,7 +25,7 @@ notice-answered-within = { $days ->
    *[other] A un reclamo si risponde entro { $days } giorni.
 }
 notice-runs = Questa misura può funzionare al più tardi fino al { $last }. Va riesaminata prima del { $review }; altrimenti da quel giorno non può più funzionare.
-notice-has-ended = Questa misura non può più funzionare: è terminata il { $date }. Questa pagina sarà presto rimossa.
+notice-has-ended = Terminato il { $date }. Quanto scritto qui non vale più, e questa pagina sarà presto rimossa.
 notice-published = Pubblicato il { $date }
 notice-sign = Indirizzo per il cartello
 notice-all = Tutte le misure che osservano persone

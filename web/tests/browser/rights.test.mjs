@@ -214,7 +214,7 @@ describe('the rights record of a camera', { timeout: 240_000 }, () => {
 
   test('the public page says on which day it ended, with nobody having acted on it', async () => {
     await guest.goto(`${program.address}/${address}`);
-    await guest.getByText('This measure may no longer run').waitFor();
+    await guest.getByText('What stands here no longer holds').waitFor();
     await sound(guest, 'notices 6');
     await guest.goto(`${program.address}/n/00000000`);
     await guest.getByText('There is no measure with this code.').waitFor();
