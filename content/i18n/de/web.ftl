@@ -779,6 +779,22 @@ readers-unknown = eine Organisation, die Sie nicht sehen können
 readers-when = Wann
 readers-who = Wer
 readers-what = Was gelesen wurde und wofür
+readers-group-existence = dass es den Eintrag gibt
+readers-group-text = der Text
+readers-group-attachments = die Dateien
+readers-group-recipients = mit wem er geteilt ist
+readers-group-readers = wer ihn gelesen hat
+readers-group-history = frühere Fassungen
+readers-group-export = eine vollständige Kopie
+readers-said = { $purpose ->
+    [own_work] Für die eigene Arbeit gelesen: { $what }.
+    [assessment] Für eine Beurteilung gelesen: { $what }.
+    [planning] Für die Planung gelesen: { $what }.
+    [response] Für einen Einsatz gelesen: { $what }.
+    [oversight] Für die Aufsicht gelesen: { $what }.
+   *[none] Gelesen: { $what }.
+ }
+readers-unsaid = Das Journal sagt nicht mehr, was gelesen wurde.
 emergencies-hint = Im Notfall dürfen Einsatz- und Beratungskräfte Einträge lesen, die nicht mit ihnen geteilt wurden: höchstens eine Stunde lang und mit Begründung. Alle Betroffenen werden sofort benachrichtigt, und jeder Zugriff wird innerhalb von 72 Stunden geprüft.
 emergencies-none = Es gibt keinen Notfallzugriff, der Sie betrifft.
 emergencies-to-review = Zu prüfen
@@ -971,6 +987,7 @@ journal-act-connect_directory = { journal-by } hat ein Konto mit dem Anmeldedien
 journal-act-correct_notice = { journal-by } hat die öffentliche Seite einer Maßnahme{ journal-about } geändert.
 journal-act-correct_visit = { journal-by } hat den Wortlaut eines Besuchs{ journal-about } berichtigt.
 journal-act-decide_budget = { journal-by } hat über einen Antrag entschieden, mehr Orte öffnen zu dürfen.
+journal-act-decline_visit_request = { journal-by } hat eine Besuchsanfrage abgelehnt.
 journal-act-destroy_data_keys = { journal-by } hat alte Schlüssel von { $other } vernichtet.
 journal-act-disconnect_directory = { journal-by } hat ein Konto vom Anmeldedienst getrennt.
 journal-act-drop_visit_request = { journal-by } hat eine Besuchsanfrage geschlossen.
@@ -1352,6 +1369,9 @@ visit-give-planners = Besuch für die Planung mit der Behörde teilen
 visit-finish = Abschließen
 visit-finished-said = Abgeschlossen.
 visit-report = Bericht (PDF)
+visit-report-paper = Papier
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter
 visit-correct = Text berichtigen
 visit-correct-hint = Berichtigen lassen sich die Bemerkungen, die Angaben, wo eine Stelle ist, und Antworten in Worten. Alle anderen Antworten bleiben, denn auf ihnen beruhen die Befunde. Alle, mit denen der Besuch geteilt wird, sehen den berichtigten Text und Ihre Begründung; der frühere Text bleibt im Verlauf.
 visit-correct-why = Grund der Berichtigung
@@ -1388,7 +1408,16 @@ request-drop-sure = Diese Anfrage zurückziehen?
 request-drop-says = { $to } sieht die Anfrage dann nicht mehr. Sie können jederzeit erneut anfragen.
 request-decline = Ablehnen
 request-decline-sure = Diese Anfrage ablehnen?
-request-decline-says = { $from } sieht die Anfrage dann nicht mehr als offen und erfährt den Grund nicht. Teilen Sie ihn bitte selbst mit. Das lässt sich nicht rückgängig machen.
+request-decline-says = { $from } sieht, dass Sie abgelehnt haben und warum. Das lässt sich nicht rückgängig machen.
+request-decline-why = Warum lehnen Sie ab?
+request-decline-hint = Ein Satz genügt, zum Beispiel wann Sie stattdessen kommen könnten.
+request-declined-said = Abgelehnt. { $from } kann den Grund lesen.
+request-became-visited = { $to } hat den Ort auf Ihre Anfrage besucht ({ $date }).
+request-became-declined = { $to } hat Ihre Anfrage am { $date } abgelehnt.
+request-why = Grund: { $why }
+request-seen = Gelesen
+request-again = Erneut anfragen
+request-visits = Besuche ansehen
 coverage-title = Abdeckung
 coverage-hint = Hier steht, welche Orte besucht wurden, soweit Sie es wissen dürfen. Was dort festgestellt wurde, steht hier nicht. Die Abdeckung ist kein Maß für die Gefahr.
 coverage-whole = Besuchte Orte: { $visited } von { $sites }. Fällig: { $due }.

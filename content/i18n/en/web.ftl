@@ -779,6 +779,22 @@ readers-unknown = an organisation that you cannot see
 readers-when = When
 readers-who = Who
 readers-what = What was read, and why
+readers-group-existence = that it exists
+readers-group-text = the text
+readers-group-attachments = the files
+readers-group-recipients = who it is shared with
+readers-group-readers = who has read it
+readers-group-history = earlier versions
+readers-group-export = a full copy
+readers-said = { $purpose ->
+    [own_work] Read for their own work: { $what }.
+    [assessment] Read for an assessment: { $what }.
+    [planning] Read for planning: { $what }.
+    [response] Read for an emergency response: { $what }.
+    [oversight] Read for oversight: { $what }.
+   *[none] Read: { $what }.
+ }
+readers-unsaid = The journal no longer says what was read.
 emergencies-hint = In an emergency, responders and advisers may read records that have not been shared with them, for up to an hour and with a reason. Everybody concerned is told at once, and each access is reviewed within 72 hours.
 emergencies-none = There has been no emergency access that concerns you.
 emergencies-to-review = To review
@@ -971,6 +987,7 @@ journal-act-connect_directory = { journal-by } connected an account with the sig
 journal-act-correct_notice = { journal-by } changed the public page of a measure{ journal-about }.
 journal-act-correct_visit = { journal-by } corrected the wording of a visit{ journal-about }.
 journal-act-decide_budget = { journal-by } decided on a request to open more places.
+journal-act-decline_visit_request = { journal-by } declined a request for a visit.
 journal-act-destroy_data_keys = { journal-by } destroyed old keys of { $other }.
 journal-act-disconnect_directory = { journal-by } disconnected an account from the sign-in service.
 journal-act-drop_visit_request = { journal-by } closed a request for a visit.
@@ -1352,6 +1369,9 @@ visit-give-planners = Share the visit with the authority, for planning
 visit-finish = Finish
 visit-finished-said = Finished.
 visit-report = Report (PDF)
+visit-report-paper = Paper
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter
 visit-correct = Correct the text
 visit-correct-hint = You can correct the remarks, the descriptions of where a point is, and answers in words. All other answers stay, because the findings rest on them. Everybody the visit is shared with sees the corrected text and your reason; the earlier text stays in the history.
 visit-correct-why = Why it is corrected
@@ -1388,7 +1408,16 @@ request-drop-sure = Cancel this request?
 request-drop-says = { $to } will no longer see it. You can ask again at any time.
 request-decline = Decline
 request-decline-sure = Decline this request?
-request-decline-says = { $from } will no longer see it as open, and will not be told why. Please tell them yourself. You cannot undo this.
+request-decline-says = { $from } will see that you declined, and why. You cannot undo this.
+request-decline-why = Why do you decline?
+request-decline-hint = One sentence is enough, such as when you could come instead.
+request-declined-said = Declined. { $from } can read why.
+request-became-visited = { $to } visited the place on your request ({ $date }).
+request-became-declined = { $to } declined your request on { $date }.
+request-why = Reason: { $why }
+request-seen = OK, I’ve seen it
+request-again = Ask again
+request-visits = See the visits
 coverage-title = Coverage
 coverage-hint = This shows which places have been visited, as far as you are allowed to know. It does not show what was found there, and it does not measure danger.
 coverage-whole = Places visited: { $visited } of { $sites }. Due: { $due }.

@@ -779,6 +779,22 @@ readers-unknown = una organización que usted no puede ver
 readers-when = Cuándo
 readers-who = Quién
 readers-what = Qué se leyó y por qué
+readers-group-existence = que existe
+readers-group-text = el texto
+readers-group-attachments = los archivos
+readers-group-recipients = con quién se comparte
+readers-group-readers = quién lo ha leído
+readers-group-history = las versiones anteriores
+readers-group-export = una copia completa
+readers-said = { $purpose ->
+    [own_work] Leído para su propio trabajo: { $what }.
+    [assessment] Leído para una evaluación: { $what }.
+    [planning] Leído para la planificación: { $what }.
+    [response] Leído para una intervención: { $what }.
+    [oversight] Leído para la supervisión: { $what }.
+   *[none] Leído: { $what }.
+ }
+readers-unsaid = El diario ya no dice qué se leyó.
 emergencies-hint = En una emergencia, quienes intervienen o asesoran pueden leer contenidos que no se han compartido con ellos, durante una hora como máximo e indicando un motivo. Se avisa de inmediato a todos los interesados, y cada acceso se revisa en un plazo de 72 horas.
 emergencies-none = Ningún acceso de emergencia le afecta.
 emergencies-to-review = Por revisar
@@ -971,6 +987,7 @@ journal-act-connect_directory = { journal-by } conectó una cuenta con el servic
 journal-act-correct_notice = { journal-by } cambió la página pública de una medida{ journal-about }.
 journal-act-correct_visit = { journal-by } corrigió el texto de una visita{ journal-about }.
 journal-act-decide_budget = { journal-by } resolvió una solicitud de abrir más lugares.
+journal-act-decline_visit_request = { journal-by } rechazó una solicitud de visita.
 journal-act-destroy_data_keys = { journal-by } destruyó claves antiguas de { $other }.
 journal-act-disconnect_directory = { journal-by } desconectó una cuenta del servicio de acceso.
 journal-act-drop_visit_request = { journal-by } cerró una solicitud de visita.
@@ -1352,6 +1369,9 @@ visit-give-planners = Compartir la visita con la autoridad, para planificar
 visit-finish = Terminar
 visit-finished-said = Terminada.
 visit-report = Informe (PDF)
+visit-report-paper = Papel
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter (Carta)
 visit-correct = Corregir el texto
 visit-correct-hint = Puede corregir las observaciones, las descripciones de dónde está un punto y las respuestas escritas. Las demás respuestas no cambian, porque en ellas se basan los hallazgos. Las organizaciones con las que se comparte la visita ven el texto corregido y su motivo; el texto anterior queda en el historial.
 visit-correct-why = Motivo de la corrección
@@ -1388,7 +1408,16 @@ request-drop-sure = ¿Cancelar esta solicitud?
 request-drop-says = { $to } dejará de verla. Puede volver a pedir una visita en cualquier momento.
 request-decline = Rechazar
 request-decline-sure = ¿Rechazar esta solicitud?
-request-decline-says = { $from } dejará de verla entre las solicitudes pendientes y no sabrá el motivo. Dígaselo usted. No se puede deshacer.
+request-decline-says = { $from } verá que usted la ha rechazado y por qué. No se puede deshacer.
+request-decline-why = ¿Por qué la rechaza?
+request-decline-hint = Basta una frase, por ejemplo cuándo podría venir.
+request-declined-said = Solicitud rechazada. { $from } puede leer el motivo.
+request-became-visited = { $to } visitó el lugar a petición suya ({ $date }).
+request-became-declined = { $to } rechazó su solicitud el { $date }.
+request-why = Motivo: { $why }
+request-seen = Entendido
+request-again = Volver a pedir
+request-visits = Ver las visitas
 coverage-title = Cobertura
 coverage-hint = Muestra qué lugares se han visitado, hasta donde usted puede saber. No muestra lo que se halló allí ni mide el peligro.
 coverage-whole = Lugares visitados: { $visited } de { $sites }. Pendientes: { $due }.

@@ -779,6 +779,22 @@ readers-unknown = une organisation que vous ne pouvez pas voir
 readers-when = Quand
 readers-who = Qui
 readers-what = Ce qui a été lu, et pourquoi
+readers-group-existence = l’existence de la fiche
+readers-group-text = le texte
+readers-group-attachments = les fichiers
+readers-group-recipients = avec qui elle est partagée
+readers-group-readers = qui l’a lue
+readers-group-history = les versions antérieures
+readers-group-export = une copie complète
+readers-said = { $purpose ->
+    [own_work] Lu pour son propre travail : { $what }.
+    [assessment] Lu pour une appréciation du risque : { $what }.
+    [planning] Lu pour la planification : { $what }.
+    [response] Lu pour une intervention : { $what }.
+    [oversight] Lu pour un contrôle : { $what }.
+   *[none] Lu : { $what }.
+ }
+readers-unsaid = Le journal ne dit plus ce qui a été lu.
 emergencies-hint = En cas d’urgence, les secours et les conseillers peuvent lire des fiches qui n’ont pas été partagées avec eux, pendant une heure au plus et en donnant un motif. Toutes les organisations concernées sont averties immédiatement, et chaque accès est contrôlé dans les 72 heures.
 emergencies-none = Aucun accès d’urgence ne vous concerne.
 emergencies-to-review = À contrôler
@@ -971,6 +987,7 @@ journal-act-connect_directory = { journal-by } a relié un compte au service de 
 journal-act-correct_notice = { journal-by } a modifié la page publique d’une mesure{ journal-about }.
 journal-act-correct_visit = { journal-by } a corrigé le texte d’une visite{ journal-about }.
 journal-act-decide_budget = { journal-by } a statué sur une demande d’ouverture de lieux supplémentaires.
+journal-act-decline_visit_request = { journal-by } a refusé une demande de visite.
 journal-act-destroy_data_keys = { journal-by } a détruit d’anciennes clés de l’organisation { $other }.
 journal-act-disconnect_directory = { journal-by } a détaché un compte du service de connexion.
 journal-act-drop_visit_request = { journal-by } a clos une demande de visite.
@@ -1352,6 +1369,9 @@ visit-give-planners = Partager la visite avec l’autorité, pour la planificati
 visit-finish = Terminer
 visit-finished-said = Terminée.
 visit-report = Rapport (PDF)
+visit-report-paper = Papier
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter
 visit-correct = Rectifier le texte
 visit-correct-hint = Vous pouvez rectifier les remarques, les mots qui indiquent l’emplacement d’un point et les réponses rédigées. Les autres réponses restent inchangées, car les constats en découlent. Toutes les organisations avec lesquelles la visite est partagée voient le texte rectifié et votre motif ; l’ancien texte reste dans l’historique.
 visit-correct-why = Motif de la rectification
@@ -1388,7 +1408,16 @@ request-drop-sure = Annuler cette demande ?
 request-drop-says = { $to } ne la verra plus. Vous pourrez demander de nouveau une visite à tout moment.
 request-decline = Refuser
 request-decline-sure = Refuser cette demande ?
-request-decline-says = { $from } ne la verra plus parmi ses demandes en cours et ne saura pas pourquoi. Pensez à donner le motif vous-même. Cette action est irréversible.
+request-decline-says = { $from } verra que vous avez refusé, et pourquoi. Cette action est irréversible.
+request-decline-why = Pourquoi refusez-vous ?
+request-decline-hint = Une phrase suffit, par exemple pour dire quand vous pourriez venir.
+request-declined-said = Demande refusée. { $from } peut en lire le motif.
+request-became-visited = { $to } a visité le lieu à votre demande ({ $date }).
+request-became-declined = { $to } a refusé votre demande le { $date }.
+request-why = Motif : { $why }
+request-seen = J’en ai pris note
+request-again = Demander de nouveau
+request-visits = Voir les visites
 coverage-title = Couverture
 coverage-hint = On voit ici quels lieux ont été visités, dans la mesure où vous avez le droit de le savoir. On n’y voit pas ce qui a été constaté, et cela ne mesure pas le danger.
 coverage-whole = Lieux visités : { $visited } sur { $sites }. À visiter : { $due }.

@@ -779,6 +779,22 @@ readers-unknown = un’organizzazione che non potete vedere
 readers-when = Quando
 readers-who = Chi
 readers-what = Che cosa è stato letto, e perché
+readers-group-existence = che esiste
+readers-group-text = il testo
+readers-group-attachments = i file
+readers-group-recipients = con chi è condiviso
+readers-group-readers = chi l’ha letto
+readers-group-history = le versioni precedenti
+readers-group-export = una copia completa
+readers-said = { $purpose ->
+    [own_work] Letto per il proprio lavoro: { $what }.
+    [assessment] Letto per una valutazione: { $what }.
+    [planning] Letto per la pianificazione: { $what }.
+    [response] Letto per un intervento di emergenza: { $what }.
+    [oversight] Letto per un controllo: { $what }.
+   *[none] Letto: { $what }.
+ }
+readers-unsaid = Il giornale non dice più che cosa è stato letto.
 emergencies-hint = In caso di emergenza, soccorritori e consulenti possono leggere contenuti che non sono stati condivisi con loro, per un’ora al massimo e indicando un motivo. Tutti gli interessati vengono avvisati subito, e ogni accesso viene verificato entro 72 ore.
 emergencies-none = Nessun accesso di emergenza vi riguarda.
 emergencies-to-review = Da verificare
@@ -971,6 +987,7 @@ journal-act-connect_directory = { journal-by } ha collegato un account al serviz
 journal-act-correct_notice = { journal-by } ha modificato la pagina pubblica di una misura{ journal-about }.
 journal-act-correct_visit = { journal-by } ha corretto il testo di una visita{ journal-about }.
 journal-act-decide_budget = { journal-by } ha deciso su una richiesta di aprire altri luoghi.
+journal-act-decline_visit_request = { journal-by } ha rifiutato una richiesta di visita.
 journal-act-destroy_data_keys = { journal-by } ha distrutto vecchie chiavi di { $other }.
 journal-act-disconnect_directory = { journal-by } ha scollegato un account dal servizio di accesso.
 journal-act-drop_visit_request = { journal-by } ha chiuso una richiesta di visita.
@@ -1352,6 +1369,9 @@ visit-give-planners = Condividi la visita con l’autorità, per la pianificazio
 visit-finish = Concludi
 visit-finished-said = Conclusa.
 visit-report = Rapporto (PDF)
+visit-report-paper = Carta
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter
 visit-correct = Correggi il testo
 visit-correct-hint = Si possono correggere le osservazioni, la descrizione a parole di dove si trova un punto e le risposte a parole. Le altre risposte restano, perché su di esse si basano i rilievi. Tutti coloro con cui la visita è condivisa vedono il testo corretto e il motivo; il testo precedente resta nella cronologia.
 visit-correct-why = Motivo della correzione
@@ -1388,7 +1408,16 @@ request-drop-sure = Annullare questa richiesta?
 request-drop-says = { $to } non la vedrà più. Potete chiedere di nuovo una visita in qualsiasi momento.
 request-decline = Rifiuta
 request-decline-sure = Rifiutare questa richiesta?
-request-decline-says = { $from } non la vedrà più tra le richieste aperte e non saprà il motivo. Comunicatelo voi. L’operazione non si può annullare.
+request-decline-says = { $from } vedrà che avete rifiutato, e perché. L’operazione non si può annullare.
+request-decline-why = Perché rifiutate?
+request-decline-hint = Basta una frase, per esempio quando potreste venire.
+request-declined-said = Richiesta rifiutata. { $from } può leggerne il motivo.
+request-became-visited = { $to } ha visitato il luogo su vostra richiesta ({ $date }).
+request-became-declined = { $to } ha rifiutato la vostra richiesta ({ $date }).
+request-why = Motivo: { $why }
+request-seen = Ho preso nota
+request-again = Chiedi di nuovo
+request-visits = Vedi le visite
 coverage-title = Copertura
 coverage-hint = Mostra quali luoghi sono stati visitati, per quanto vi è consentito sapere. Non mostra che cosa vi è stato rilevato, e non misura il pericolo.
 coverage-whole = Luoghi visitati: { $visited } su { $sites }. Da visitare: { $due }.

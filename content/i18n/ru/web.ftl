@@ -806,6 +806,22 @@ readers-unknown = организация, которая вам не видна
 readers-when = Когда
 readers-who = Кто
 readers-what = Что прочитано и зачем
+readers-group-existence = то, что запись есть
+readers-group-text = текст
+readers-group-attachments = файлы
+readers-group-recipients = кому она доступна
+readers-group-readers = кто её прочёл
+readers-group-history = прежние версии
+readers-group-export = полная копия
+readers-said = { $purpose ->
+    [own_work] Прочитано для собственной работы: { $what }.
+    [assessment] Прочитано для оценки: { $what }.
+    [planning] Прочитано для планирования: { $what }.
+    [response] Прочитано для экстренного реагирования: { $what }.
+    [oversight] Прочитано для надзора: { $what }.
+   *[none] Прочитано: { $what }.
+ }
+readers-unsaid = Журнал больше не показывает, что было прочитано.
 emergencies-hint = В чрезвычайной ситуации экстренные службы и консультанты могут читать записи, к которым у них нет доступа, — не более часа и с указанием причины. Всем, кого это касается, сообщают сразу, и каждый такой случай проверяют в течение 72 часов.
 emergencies-none = Случаев экстренного доступа, которые вас касаются, нет.
 emergencies-to-review = Нужно проверить
@@ -1008,6 +1024,7 @@ journal-act-connect_directory = { journal-by } связал учётную за�
 journal-act-correct_notice = { journal-by } изменил открытую страницу меры{ journal-about }.
 journal-act-correct_visit = { journal-by } исправил текст визита{ journal-about }.
 journal-act-decide_budget = { journal-by } принял решение о просьбе открыть больше мест.
+journal-act-decline_visit_request = { journal-by } отклонил запрос на визит.
 journal-act-destroy_data_keys = { journal-by } уничтожил старые ключи организации «{ $other }».
 journal-act-disconnect_directory = { journal-by } отвязал учётную запись от службы входа.
 journal-act-drop_visit_request = { journal-by } закрыл запрос на визит.
@@ -1394,6 +1411,9 @@ visit-give-planners = Предоставить доступ к визиту ор
 visit-finish = Завершить
 visit-finished-said = Завершено.
 visit-report = Отчёт (PDF)
+visit-report-paper = Бумага
+visit-report-paper-a4 = A4
+visit-report-paper-letter = Letter
 visit-correct = Исправить текст
 visit-correct-hint = Исправить можно примечания, описания того, где находится точка, и текстовые ответы. Остальные ответы не меняются: на них основаны замечания. Все, кому открыт доступ к визиту, видят исправленный текст и причину; прежний текст остаётся в истории.
 visit-correct-why = Причина исправления
@@ -1432,7 +1452,16 @@ request-drop-sure = Отменить этот запрос?
 request-drop-says = { $to } больше не увидит этот запрос. Вы можете отправить новый запрос в любой момент.
 request-decline = Отклонить
 request-decline-sure = Отклонить этот запрос?
-request-decline-says = { $from } больше не увидит его среди открытых запросов и не узнает причину. Сообщите её сами. Отменить это нельзя.
+request-decline-says = Организация, которая запросила визит, увидит ваш отказ и его причину: { $from }. Отменить это нельзя.
+request-decline-why = Почему вы отказываете?
+request-decline-hint = Достаточно одного предложения: например, когда вы могли бы приехать.
+request-declined-said = Отклонено. Причину может прочесть организация { $from }.
+request-became-visited = Визит по вашему запросу состоялся. Кто: { $to }. Дата: { $date }.
+request-became-declined = Ваш запрос отклонён. Кто: { $to }. Дата: { $date }.
+request-why = Причина: { $why }
+request-seen = Прочитано
+request-again = Запросить снова
+request-visits = Посмотреть визиты
 coverage-title = Охват
 coverage-hint = Здесь показано, в каких местах были визиты (насколько эти сведения вам доступны). Результаты визитов не показаны. Охват не измеряет опасность.
 coverage-whole = Посещено мест: { $visited } из { $sites }. Пора посетить: { $due }.
