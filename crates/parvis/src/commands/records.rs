@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use parvis_model::{Caller, RecordId, RecordState};
+use parvis_model::{Caller, Purpose, RecordId, RecordState};
 use parvis_service::{AudienceLine, ReaderAnswer, RecordAnswer, RecordVersion, Register, ServiceError, ShareAnswer, SharingAnswer, WaitingSharing};
 
 use super::{fields, id};
@@ -44,12 +44,8 @@ async fn act(register: &Register, caller: &Caller, language: &str, action: &Reco
         RecordsAction::Readers { record, skip, read, output } => {
             let readers = register.readers(caller, read.purpose, of(record)?, *skip).await?;
             let opening = |reader: &ReaderAnswer| {
-                line(&format!(
-                    "{}  {}  {}",
-                    reader.at,
-                    if reader.organisation.is_some() { reader.name.as_str() } else { "an organisation unknown to you" },
-                    reader.what
-                ))
+                let who = if reader.organisation.is_some() { reader.name.as_str() } else { "an organisation unknown to you" };
+                line(&format!("{}  {who}  {}", reader.at, what_was_read(reader)))
             };
             if output.json { json(&readers) } else { readers.iter().try_for_each(opening) }
         }
@@ -157,4 +153,31 @@ fn shared(given: &ShareAnswer) -> Result<(), Failure> {
         "{}  {}  {}  {} for {} {end}, read {} times",
         given.record, recipient.id, given.subject_title, recipient.name, recipient.purpose, given.readings
     ))
+}
+
+/// What was read of a record, and for what, as a sentence.
+fn what_was_read(reader: &ReaderAnswer) -> String {
+    let word = |group: &str| match group {
+        "existence" => "that it exists".to_owned(),
+        "text" => "the text".to_owned(),
+        "attachments" => "the files".to_owned(),
+        "recipients" => "who it is shared with".to_owned(),
+        "readers" => "who has read it".to_owned(),
+        "history" => "earlier versions".to_owned(),
+        "export" => "a full copy".to_owned(),
+        other => other.replace('_', " "),
+    };
+    // Who read anything of it knew that it exists.
+    let alone = reader.groups.len() < 2;
+    let read: Vec<String> = reader.groups.iter().map(|group| group.as_str()).filter(|group| alone || *group != "existence").map(word).collect();
+    let read = if read.is_empty() { "what was read is not known any more".to_owned() } else { format!("read {}", read.join(", ")) };
+    let purpose = match reader.purpose {
+        None => return read,
+        Some(Purpose::OwnWork) => "their own work",
+        Some(Purpose::Assessment) => "an assessment",
+        Some(Purpose::Planning) => "planning",
+        Some(Purpose::Response) => "an emergency response",
+        Some(Purpose::Oversight) => "oversight",
+    };
+    format!("{read}, for {purpose}")
 }

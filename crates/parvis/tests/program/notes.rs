@@ -114,6 +114,21 @@ fn what_is_given_is_seen_for_its_purpose_until_it_is_taken_back() {
 }
 
 #[test]
+fn who_has_read_a_record_is_said_in_words_and_in_fields() {
+    let vall = Vall::new();
+    vall.give("assessment");
+    vall.text(&vall.adviser, "assessment");
+    let (_, said, _) = vall.run(&vall.manager, &["readers", &vall.note]);
+    assert!(said.contains("Advisers of Vall  read the text, the files, for an assessment\n"), "{said}");
+    assert!(!said.contains("own_work") && !said.contains("existence"), "no words of the rules: {said}");
+    let fields = vall.installation.json(&["records", "--as", &vall.manager, "readers", &vall.note, "--json"]);
+    let of_adviser = fields.as_array().unwrap().iter().find(|one| one["name"] == "Advisers of Vall").unwrap();
+    assert_eq!(of_adviser["purpose"], "assessment");
+    assert_eq!(of_adviser["groups"], serde_json::json!(["existence", "text", "attachments"]));
+    assert!(of_adviser.get("what").is_none());
+}
+
+#[test]
 fn withdrawing_and_leaving_take_effect_at_once() {
     let vall = Vall::new();
     vall.give("assessment");

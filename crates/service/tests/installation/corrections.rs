@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, RecordState, Role, VisitId};
 use parvis_service::{
     CorrectVisit, ErrorKey, FindingAnswer, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Point, PointCorrection, Sent, VisitAnswer,
@@ -180,7 +181,8 @@ async fn a_finding_shows_the_photographs_of_the_answer_it_rests_on_to_those_who_
         assert!(!town.register.attachment(reader, Purpose::OwnWork, visit.into(), photograph.attachment).await.unwrap().1.is_empty());
     }
     let readers = town.register.readers(&adviser, Purpose::OwnWork, visit.into(), 0).await.unwrap();
-    assert!(readers.iter().any(|reader| reader.name == "Schools" && reader.what.contains("(attachments)")), "{readers:?}");
+    let files_for_own_work = (Some(Purpose::OwnWork), vec![Operation::Attachments]);
+    assert!(readers.iter().any(|reader| reader.name == "Schools" && (reader.purpose, reader.groups.clone()) == files_for_own_work), "{readers:?}");
     // With the visit taken back, the finding stands alone.
     let given = town.register.visit(&adviser, Purpose::OwnWork, visit).await.unwrap().recipients.unwrap()[0].id;
     town.register.take_back(&adviser, visit.into(), given).await.unwrap();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordState, Role, SiteId, VisitId};
 use parvis_service::{
     AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, QueueQuery, Sent,
@@ -185,7 +186,7 @@ async fn somebody_may_ask_for_a_second_rating_which_goes_by_the_photographs_and_
     let bundle = town.register.take_visit_along(&rater, again).await.unwrap();
     assert_eq!(bundle.photographs.len(), 1);
     let readers = town.register.readers(&adviser, Purpose::OwnWork, first.into(), 0).await.unwrap();
-    assert!(readers.iter().any(|reader| reader.what.contains("(attachments)")), "that they were shown is in the journal: {readers:?}");
+    assert!(readers.iter().any(|reader| reader.groups == [Operation::Attachments]), "that they were shown is in the journal: {readers:?}");
     assert_eq!((&bundle.photographs[0].questions, bundle.photographs[0].whereabouts.as_str()), (&vec![scale], "north door"));
     assert!(bundle.visit.content.unwrap().walk.answers.is_empty(), "what the first rater answered does not come along");
     let shown = town.register.attachment(&rater, Purpose::OwnWork, first.into(), bundle.photographs[0].attachment).await.unwrap();

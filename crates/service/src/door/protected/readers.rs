@@ -7,6 +7,7 @@ use parvis_store::Snapshot;
 use serde::Serialize;
 
 use crate::door::permit::sees_organisation;
+use crate::door::told::said;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
 
@@ -22,8 +23,11 @@ pub struct ReaderAnswer {
     pub organisation: Option<OrganisationId>,
     /// What it is called; empty where it is absent.
     pub name: String,
-    /// For what, and which groups of fields, in the words of the rules.
-    pub what: String,
+    /// For what; absent where the entry does not say it, or nobody can open what is sealed of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// What was read of it.
+    pub groups: Vec<Operation>,
 }
 
 /// Openings in one answer.
@@ -45,8 +49,13 @@ impl Register {
         let answer = |(entry, organisation): (parvis_journal::Entry, OrganisationId)| {
             let organisation = Some(organisation).filter(|organisation| !hidden.contains(organisation));
             let detail = self.detail(&entry).unwrap_or_default();
-            let what = detail.strip_prefix("for ").unwrap_or_default().split(" by rules ").next().unwrap_or_default().to_owned();
-            ReaderAnswer { at: entry.at, organisation, name: organisation.and_then(|id| names.get(&id).cloned()).unwrap_or_default(), what }
+            ReaderAnswer {
+                at: entry.at,
+                organisation,
+                name: organisation.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+                purpose: said::purpose(&detail),
+                groups: said::groups(&detail),
+            }
         };
         Ok(readings.into_iter().map(answer).collect())
     }

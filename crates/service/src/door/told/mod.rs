@@ -3,7 +3,7 @@
 
 mod ours;
 mod person;
-mod said;
+pub(in crate::door) mod said;
 
 use async_recursion::async_recursion as boxed;
 use parvis_access::Task;

@@ -1,5 +1,6 @@
 //! What the words of an entry name: records, what they are about, organisations and members.
 
+use parvis_access::Operation;
 use parvis_model::{MemberId, OrganisationId, Purpose, RecordId, SubjectId};
 
 use crate::door::journal_action::Action;
@@ -53,7 +54,7 @@ pub(super) fn said(action: Option<Action>, words: &str) -> Said {
 }
 
 /// For what something was read or given, as what is sealed with the entry says.
-pub(super) fn purpose(detail: &str) -> Option<Purpose> {
+pub(in crate::door) fn purpose(detail: &str) -> Option<Purpose> {
     Purpose::parse(detail.strip_prefix("for ")?.split(' ').next()?)
 }
 
@@ -61,6 +62,11 @@ pub(super) fn purpose(detail: &str) -> Option<Purpose> {
 pub(super) fn fields(detail: &str) -> Vec<String> {
     let within = detail.strip_prefix("for ").unwrap_or_default().split_once(" (").and_then(|(_, rest)| rest.split_once(')')).map(|(within, _)| within);
     within.into_iter().flat_map(|within| within.split(' ')).map(str::to_owned).collect()
+}
+
+/// The same as what one may be allowed to see; a word that no rule has is left out.
+pub(in crate::door) fn groups(detail: &str) -> Vec<Operation> {
+    fields(detail).iter().filter_map(|word| Operation::parse(word)).collect()
 }
 
 /// Why something was done, where a reason was asked for.
@@ -101,8 +107,11 @@ mod tests {
     fn the_purpose_and_the_fields_are_read_from_what_is_sealed() {
         let detail = "for planning (existence text) by rules 4f";
         assert_eq!((purpose(detail), fields(detail)), (Some(Purpose::Planning), vec!["existence".to_owned(), "text".to_owned()]));
+        assert_eq!(groups(detail), [Operation::Existence, Operation::Text]);
+        assert_eq!(groups("for planning (text a_word_of_later attachments) by rules 4f"), [Operation::Text, Operation::Attachments]);
         assert_eq!(purpose("for response until 2026-12-01T00:00:00Z"), Some(Purpose::Response));
         assert_eq!((purpose("for 30 minutes"), purpose(""), fields("given to org_x")), (None, None, Vec::new()));
+        assert!(groups("").is_empty());
     }
 
     #[test]
