@@ -44,6 +44,7 @@ impl setting::Document for Data {
 /// The report as it can be printed.
 #[derive(Serialize)]
 struct Printed {
+    paper: &'static str,
     title: String,
     author: String,
     edge: String,
@@ -128,7 +129,7 @@ const KEYS: [&str; 36] = [
 /// How much of a name the edge of a page and the properties of the file show, in em.
 const WIDEST_NAME: f64 = 27.0;
 
-/// The report of a visit as PDF (PDF/A-2a and PDF/UA-1), A4, in the language of the words. Any text can be printed: what no font
+/// The report of a visit as PDF (PDF/A-2a and PDF/UA-1), on its paper, in the language of the words. Any text can be printed: what no font
 /// has, and control characters, stand as U+FFFD, and the report says which they are.
 ///
 /// # Errors
@@ -188,6 +189,7 @@ fn printed(report: &VisitReport, words: &Words, printer: &mut Printer) -> Printe
         .map(|(name, count)| (name, count.to_string()));
     let contents: Vec<(&str, &str)> = contents.iter().map(|(name, count)| (*name, count.as_str())).collect();
     Printed {
+        paper: report.paper.name(),
         title: format!("{}: {name}", words.say("report-title", &[])),
         author: printer.short(&report.visited_by, WIDEST_NAME),
         edge: isolated(&name),

@@ -3,6 +3,7 @@
 use image::{Rgb, RgbImage};
 
 use super::*;
+use crate::printing::Paper;
 
 /// A drawing: rectangles and triangles on a ground, from the back to the front. Each has its corners in hundredths of the picture.
 type Shape = (&'static [[i64; 2]], [u8; 3]);
@@ -95,6 +96,7 @@ pub(super) fn sample() -> VisitReport {
     let agreed = |responsible: &str, due| Some(AgreedLine { responsible: responsible.to_owned(), due, status: "open".to_owned() });
     let section = |title: &str, weight, value, range, answered, of| SectionLine { title: title.to_owned(), weight, value, range, answered, of };
     VisitReport {
+        paper: Paper::A4,
         site: "Azebrod House of Prayer".to_owned(),
         address: "12 Weaver Lane, 1001 Azebrod".to_owned(),
         operators: "Azebrod Community".to_owned(),
@@ -200,11 +202,12 @@ pub(super) fn sample() -> VisitReport {
     }
 }
 
-/// Writes the report whose pages are shown in `docs/pictures`; the file is named in the variable `REPORT`.
+/// Writes the report whose pages are shown in `docs/pictures`; the file is named in the variable `REPORT`, and `LETTER` sets it on Letter.
 #[test]
 fn the_report_of_the_invented_church_can_be_written() {
     let words = super::tests::words("en");
-    let pdf = visit_report(&sample(), &words).unwrap();
+    let paper = if std::env::var_os("LETTER").is_some() { Paper::Letter } else { Paper::A4 };
+    let pdf = visit_report(&VisitReport { paper, ..sample() }, &words).unwrap();
     if let Some(path) = std::env::var_os("REPORT") {
         std::fs::write(path, &pdf).unwrap();
     }

@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+use crate::printing::Paper;
+
 /// What a visit found, for those who run the place and those who advise them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VisitReport {
+    /// What it is printed on: A4 or Letter.
+    pub paper: Paper,
     /// What the place is called.
     pub site: String,
     /// Where it is, in words, with its town.

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::*;
+use crate::printing::Paper;
 use crate::text::REPLACEMENT;
 use crate::world::{self, Set};
 
@@ -22,6 +23,7 @@ pub(super) fn photograph_of(caption: &str, size: [u32; 2]) -> PhotographLine {
 
 pub(super) fn report() -> VisitReport {
     VisitReport {
+        paper: Paper::A4,
         site: "Old Church #strong[x] $a$ \\".to_owned(),
         address: "1 Main Street, Vall".to_owned(),
         operators: "Parish & #strong[Sons]".to_owned(),
@@ -175,13 +177,48 @@ pub(super) fn printed(report: &VisitReport) -> Data {
 /// Everything stands within the margins.
 pub(super) fn check_edges(data: &Data) -> usize {
     let (edges, pages) = world::edges(TEMPLATE, data, &data.files);
-    within_margins(edges);
+    within_margins(edges, data);
     pages
 }
 
-fn within_margins([left, right, bottom]: [f64; 3]) {
+fn within_margins([left, right, bottom]: [f64; 3], data: &Data) {
     let mm = 72.0 / 25.4;
-    assert!(left > 29.0 * mm && right < 191.0 * mm && bottom < 290.0 * mm, "{left} {right} {bottom}");
+    let [wide, high] = if data.report.paper == "a4" { [210.0, 297.0] } else { [215.9, 279.4] };
+    assert!(left > 29.0 * mm && right < (wide - 19.0) * mm && bottom < (high - 7.0) * mm, "{left} {right} {bottom}");
+}
+
+/// The same report on Letter.
+fn on_letter(report: VisitReport) -> VisitReport {
+    VisitReport { paper: Paper::Letter, ..report }
+}
+
+#[test]
+fn a_report_on_letter_is_as_wide_as_its_paper_and_crosses_no_edge() {
+    let mut wide = report();
+    wide.photographs = vec![photograph_of("The front", [64, 40]), photograph("A door", 40), photograph_of("A way", [40, 64])];
+    wide.cover = Some(0);
+    let high = VisitReport { cover: Some(2), ..wide.clone() };
+    let word = saying(&"Aufzugsschacht".repeat(40));
+    let long = saying(&"A sentence of some length, said again. ".repeat(60));
+    let rtl = saying(&format!("«خروج»\n{}", "خروج، ".repeat(60)));
+    for one in [report(), wide.clone(), high, word, long, rtl] {
+        assert!(check_edges(&printed(&on_letter(one.clone()))) >= check_edges(&printed(&one)) - 1, "Letter is a little wider and lower");
+    }
+    // A picture over the whole width is as wide as the paper lets it be, on each.
+    let [a4, letter] = [wide.clone(), on_letter(wide)].map(|one| {
+        let data = printed(&one);
+        world::edges(TEMPLATE, &data, &data.files).0[1] * 25.4 / 72.0
+    });
+    assert!((a4 - 190.0).abs() < 0.2 && (letter - 195.9).abs() < 0.2, "{a4} {letter}");
+}
+
+#[test]
+fn a_report_says_on_which_paper_it_is_in_each_language() {
+    for (language, paper, size) in [("en", Paper::Letter, "612"), ("es", Paper::Letter, "612"), ("de", Paper::A4, "595.2")] {
+        let pdf = visit_report(&VisitReport { paper, ..report() }, &words(language)).unwrap();
+        assert!(holds(&pdf, &format!("[0 0 {size}")), "{language} {paper:?}");
+        assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>") && holds(&pdf, "<pdfaid:conformance>A</pdfaid:conformance>"), "{language} {paper:?}");
+    }
 }
 
 #[test]
@@ -192,7 +229,7 @@ fn every_script_that_people_write_in_is_printed_as_it_was_written() {
         let looked = world::look_at(TEMPLATE, &data, &data.files);
         let Set::Pdf(pdf) = looked.set else { panic!("{script} has characters without a glyph") };
         assert!(holds(&pdf, "<pdfuaid:part>1</pdfuaid:part>"), "{script}");
-        within_margins(looked.edges);
+        within_margins(looked.edges, &data);
     }
 }
 

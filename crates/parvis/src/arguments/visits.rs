@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, ValueEnum};
 use parvis_model::{Date, Marking, MemberId, Purpose};
-use parvis_service::{FindingSeverity, FindingStatus, VisitRequestReason};
+use parvis_service::{FindingSeverity, FindingStatus, Paper, VisitRequestReason};
 
 use super::assess::pair;
 use super::notes::{marking, purpose};
@@ -161,12 +161,31 @@ pub(crate) struct FindingsCommand {
     pub(crate) command: FindingsAction,
 }
 
+        /// The paper.
+        #[arg(long, value_enum, default_value = "a4")]
+        paper: ReportPaper,
 #[derive(Debug, Subcommand)]
 pub(crate) enum FindingsAction {
     /// Write a finding.
     Add {
         /// Id of the site.
         site: String,
+/// The paper of a report.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum ReportPaper {
+    A4,
+    Letter,
+}
+
+impl From<ReportPaper> for Paper {
+    fn from(paper: ReportPaper) -> Self {
+        match paper {
+            ReportPaper::A4 => Self::A4,
+            ReportPaper::Letter => Self::Letter,
+        }
+    }
+}
+
         /// What was found, in one sentence.
         says: String,
         /// The severity.

@@ -63,9 +63,9 @@ async fn act(register: &Register, caller: &Caller, action: &VisitsAction) -> Res
             let versions = register.visit_versions(caller, *purpose, id(visit, "visit")?).await?;
             if output.json { json(&versions) } else { versions.iter().try_for_each(version) }
         }
-        VisitsAction::Report { visit, out, language, purpose } => {
+        VisitsAction::Report { visit, out, language, paper, purpose } => {
             let mut file = WholeFile::fresh(out)?;
-            let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, language).await?.pdf;
+            let pdf = register.visit_report(caller, *purpose, id(visit, "visit")?, (language, (*paper).into())).await?.pdf;
             std::io::Write::write_all(&mut file, &pdf).map_err(|source| ServiceError::File { path: out.clone(), source })?;
             file.finish()?;
             say("the file is not encrypted: handle it as its marking requires");

@@ -11,7 +11,7 @@ use super::fixture::Fixture;
 use super::records::{Record, make};
 
 /// Types whose values name or decide nothing that is somebody's: public facts, and what stands inside a record.
-const NAMES_NOTHING: [&str; 13] = [
+const NAMES_NOTHING: [&str; 14] = [
     "AreaId",
     "CapacityMethod",
     "Confidence",
@@ -23,6 +23,7 @@ const NAMES_NOTHING: [&str; 13] = [
     "MeasureStatus",
     "PlanPaper",
     "PlanPrintForm",
+    "ReportPaper",
     "Scope",
     "SiteStatus",
 ];

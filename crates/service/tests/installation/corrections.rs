@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use parvis_access::Operation;
 use parvis_model::{Caller, FindingId, Purpose, RecordState, Role, VisitId};
 use parvis_service::{
-    CorrectVisit, ErrorKey, FindingAnswer, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Point, PointCorrection, Sent, VisitAnswer,
-    WalkUpdate,
+    CorrectVisit, ErrorKey, FindingAnswer, FindingChange, FindingFields, FindingStatus, FinishVisit, PageQuery, Paper, Point, PointCorrection, Sent,
+    VisitAnswer, WalkUpdate,
 };
 
 use crate::TestInstallation;
@@ -63,7 +63,7 @@ async fn a_finished_visit_is_corrected_with_a_reason_and_who_was_given_it_sees_t
     assert_eq!((content(&given).corrections[0].by.clone(), content(&given).corrections[0].why.as_str()), (None, "A name was wrong."));
     assert!(!serde_json::to_string(&given).unwrap().contains("K7QXJ"));
     assert_eq!(town.register.visit_versions(&owner, Purpose::OwnWork, before.id).await.unwrap_err().key(), ErrorKey::Forbidden);
-    let report = town.register.visit_report(&owner, Purpose::OwnWork, before.id, "en").await.unwrap();
+    let report = town.register.visit_report(&owner, Purpose::OwnWork, before.id, ("en", Paper::A4)).await.unwrap();
     assert!(report.pdf.starts_with(b"%PDF-"));
 
     // Its owner finds both in the history, once each, and none of the steps of the walk.

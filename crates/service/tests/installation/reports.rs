@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use parvis_model::{Caller, Purpose, SignedDuration, VisitId};
-use parvis_service::{Confidence, FindingChange, FindingFields, FindingSeverity, FinishVisit, PageQuery, Point, Sent, WalkUpdate};
+use parvis_service::{Confidence, FindingChange, FindingFields, FindingSeverity, FinishVisit, PageQuery, Paper, Point, Sent, WalkUpdate};
 
 use crate::TestInstallation;
 use crate::visits::quick_look;
@@ -34,7 +34,7 @@ impl TestInstallation {
     }
 
     async fn printed(&self, caller: &Caller, visit: VisitId) -> Vec<u8> {
-        self.register.visit_report(caller, Purpose::OwnWork, visit, "en").await.unwrap().pdf
+        self.register.visit_report(caller, Purpose::OwnWork, visit, ("en", Paper::A4)).await.unwrap().pdf
     }
 }
 

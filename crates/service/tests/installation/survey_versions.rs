@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use parvis_model::{Caller, Handling, Marking, Purpose};
-use parvis_service::{FinishVisit, NewVisit, Register, VisitContent};
+use parvis_service::{FinishVisit, NewVisit, Paper, Register, VisitContent};
 
 use crate::TestInstallation;
 use crate::visits::said;
@@ -62,7 +62,7 @@ async fn a_visit_stays_readable_as_it_was_when_its_survey_changes_and_the_next_s
     assert_eq!((&after.results, after.survey_version.as_str()), (&before.results, "1"));
     let as_it_was = town.register.survey_of_version(&adviser, "chapel", "1", "en").unwrap();
     assert_eq!((as_it_was.asks[1].steps.len(), town.register.survey(&adviser, "chapel", "en").unwrap().asks[1].key.as_str()), (4, "back_door"));
-    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visit, "en").await.unwrap().pdf.starts_with(b"%PDF"));
+    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visit, ("en", Paper::A4)).await.unwrap().pdf.starts_with(b"%PDF"));
     // A visit that was begun goes on with the questions it began with.
     assert_eq!(town.register.take_visit_along(&adviser, draft).await.unwrap().surveys[0].line.version, "1");
     town.register.record_answers(&adviser, draft, &said("tablet", &[("door", "4")], 0)).await.unwrap();
@@ -78,5 +78,5 @@ async fn a_visit_stays_readable_as_it_was_when_its_survey_changes_and_the_next_s
     let (town, lost) = read(town, visit).await;
     assert_eq!((lost.results.whole, lost.results.findings.len()), (Some(100.0), 0));
     assert!(town.register.rater_agreement(&adviser, "chapel", "en").await.is_ok());
-    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visit, "en").await.is_ok());
+    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visit, ("en", Paper::A4)).await.is_ok());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use parvis_access::Operation;
 use parvis_model::{AccessBasis, Caller, Handling, Marking, Purpose, RecordState, Role, SiteId, VisitId};
 use parvis_service::{
-    AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Point, QueueQuery, Sent,
+    AgreedAnswers, ErrorKey, FindingResponse, FindingStatus, FinishVisit, Merged, NewVisit, NewVisitRequest, PageQuery, Paper, Point, QueueQuery, Sent,
     VisitRequestReason, WalkUpdate,
 };
 
@@ -231,7 +231,7 @@ async fn a_report_is_made_of_any_text_and_named_after_place_and_the_day_there() 
     assert_eq!(finished.content.unwrap().day, Some(day(1).to_string()), "it is tomorrow already where the place is");
     let place = finished.head.subject_title.to_lowercase().replace(['(', ')'], "").replace(' ', "-");
     for (language, kind) in [("en", "visit-report"), ("ru", "отчёт-о-визите")] {
-        let report = town.register.visit_report(&adviser, Purpose::OwnWork, visit, language).await.unwrap();
+        let report = town.register.visit_report(&adviser, Purpose::OwnWork, visit, (language, Paper::A4)).await.unwrap();
         assert!(report.pdf.starts_with(b"%PDF-"));
         assert_eq!((report.file_name, report.plain_name), (format!("{kind}-{place}-{}.pdf", day(1)), format!("visit-report-{place}-{}.pdf", day(1))));
     }

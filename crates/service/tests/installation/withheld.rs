@@ -1,7 +1,7 @@
 //! A place that must not be listed any longer: what its owners said of it is theirs, and takes nothing from what is said of other places.
 
 use parvis_model::{Caller, Clock, Purpose, Relation};
-use parvis_service::{FinishVisit, PageQuery};
+use parvis_service::{FinishVisit, PageQuery, Paper};
 use parvis_store::{Store, StoreOptions};
 
 use crate::TestInstallation;
@@ -32,5 +32,5 @@ async fn a_place_that_must_not_be_listed_leaves_the_comparison_of_all_others_and
     assert_eq!((left.owners, &left.category, left.own), (0, &before.category, before.own));
     let own = compared(visits[1]).await;
     assert_eq!((own.owners, own.quartiles, own.own), (0, None, before.own), "compared with none");
-    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visits[1], "en").await.unwrap().pdf.starts_with(b"%PDF-"));
+    assert!(town.register.visit_report(&adviser, Purpose::OwnWork, visits[1], ("en", Paper::A4)).await.unwrap().pdf.starts_with(b"%PDF-"));
 }

@@ -2,7 +2,7 @@
 
 use parvis_model::{AttachmentId, Caller, FindingId, Handling, Marking, NoteId, OrganisationId, Purpose, RecordId, RecordKind, RecordState, SiteId, VisitId};
 use parvis_service::{
-    DueQuery, ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, QueueQuery,
+    DueQuery, ExportFormat, ExportLayer, ExportOptions, FindingResponse, FindingStatus, FinishVisit, NewVisitRequest, NoteChange, PageQuery, Paper, QueueQuery,
     Register, ServiceError, SiteOrder, SiteQuery, VisitRequestReason,
 };
 use serde::Serialize;
@@ -79,7 +79,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         18 => said(register.visits(reader, purpose, None, &FEW).await) + &said(register.visits(reader, purpose, Some(site), &FEW).await),
         19 => {
             said(register.visit(reader, purpose, visit).await)
-                + &said(register.visit_report(reader, purpose, visit, "en").await.map(|report| (report.file_name, report.pdf)))
+                + &said(register.visit_report(reader, purpose, visit, ("en", Paper::A4)).await.map(|report| (report.file_name, report.pdf)))
         }
         20 => said(register.record_answers(reader, visit, &walked()).await) + &said(register.take_visit_along(reader, visit).await),
         21 => {

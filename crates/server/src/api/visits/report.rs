@@ -2,8 +2,9 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use parvis_model::{Purpose, VisitId};
+use parvis_service::Paper;
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::App;
 use crate::error::{ApiError, ErrorAnswer};
@@ -12,7 +13,27 @@ use crate::headers::kept_as;
 use crate::language::chosen;
 use crate::who::Who;
 
-/// For what one reads, and in which language.
+/// The paper of a report.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum ReportPaper {
+    /// ISO A4.
+    #[default]
+    A4,
+    /// Letter, as in North America.
+    Letter,
+}
+
+impl From<ReportPaper> for Paper {
+    fn from(paper: ReportPaper) -> Self {
+        match paper {
+            ReportPaper::A4 => Self::A4,
+            ReportPaper::Letter => Self::Letter,
+        }
+    }
+}
+
+/// For what one reads, in which language, and on which paper.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -21,6 +42,8 @@ pub(crate) struct ReportParameters {
     purpose: Option<Purpose>,
     /// Language of the report; by default the one the browser asks for.
     language: Option<String>,
+    /// The paper; by default A4.
+    paper: Option<ReportPaper>,
 }
 
 /// The report of a visit as PDF (PDF/A-2a, PDF/UA-1), named after place and day. Opening it is journalled.
@@ -40,7 +63,8 @@ pub(crate) async fn get(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let language = chosen(parameters.language.as_deref(), &app, &headers);
-    let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, &language).await?;
+    let paper = parameters.paper.unwrap_or_default().into();
+    let report = app.register.visit_report(&who, parameters.purpose.unwrap_or(Purpose::OwnWork), id, (&language, paper)).await?;
     let disposition = kept_as(&report.plain_name, &report.file_name).map_err(ApiError::invalid)?;
     let kind = HeaderValue::from_static("application/pdf");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], report.pdf).into_response())

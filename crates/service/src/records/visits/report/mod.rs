@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use async_recursion::async_recursion as boxed;
 use parvis_assess::survey::{points_where, standing};
-use parvis_documents::{CorrectionLine, RecipientLine, SectionLine, VisitReport, Words, file_name, visit_report};
+use parvis_documents::{CorrectionLine, Paper, RecipientLine, SectionLine, VisitReport, Words, file_name, visit_report};
 use parvis_model::{Caller, Handling, MemberId, Purpose, VisitId};
 use parvis_packs::{SurveyPack, When};
 
@@ -32,13 +32,16 @@ pub struct PrintedReport {
 }
 
 impl Register {
-    /// The report of a visit as PDF, in a language, for anybody who may read the visit. The journal says that the visit was opened, and which of
+    /// The report of a visit as PDF, in a language and on a paper, for anybody who may read the visit. The journal says that the visit was opened, and which of
     /// its findings.
     ///
     /// # Errors
-    /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read.
+    /// As [`Register::visit`]; [`ServiceError::Forbidden`] where what was seen may not be read; [`ServiceError::Invalid`] for A5.
     #[boxed]
-    pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, language: &str) -> Result<PrintedReport, ServiceError> {
+    pub async fn visit_report(&self, caller: &Caller, purpose: Purpose, id: VisitId, (language, paper): (&str, Paper)) -> Result<PrintedReport, ServiceError> {
+        if paper == Paper::A5 {
+            return Err(ServiceError::Invalid("a report needs A4 or Letter".to_owned()));
+        }
         let text = |language: &str| self.packs.words(language).ok_or(ServiceError::NotFound("language"));
         let words = Words::new(language, text(language)?, text("en")?)?;
         let Opened { reader, seen, head, document, attachments, recipients, .. } = self.open_record::<VisitDocument>(caller, purpose, id).await?;
@@ -68,6 +71,7 @@ impl Register {
         };
         let moment = || content.finished_at.unwrap_or(head.changed_at).to_string();
         let report = VisitReport {
+            paper,
             address: place.as_ref().map(|place| address(place, language)).unwrap_or_default(),
             operators: place.iter().flat_map(|place| &place.operators).map(|operator| operator.name.as_str()).collect::<Vec<_>>().join(", "),
             function,
