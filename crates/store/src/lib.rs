@@ -4,6 +4,7 @@
 //! portable subset of ARCHITECTURE.md, invariant 6; a test reads every statement for it.
 
 mod accounts;
+mod answered;
 mod area_extracts;
 mod area_list;
 mod areas;
@@ -69,6 +70,7 @@ mod withheld;
 mod word_cells;
 
 pub use accounts::{AccountRow, ApiTokenRow, InvitationRow, SESSIONS, SessionRow};
+pub use answered::AnsweredRequestRow;
 pub use area_list::{AfterArea, AreaFilter, AreaLine};
 pub use areas::AreaRow;
 pub use at_sites::{OrganisationAtSite, Sight, TownRow};

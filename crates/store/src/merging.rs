@@ -66,7 +66,7 @@ const RENUMBERED: [&str; 2] = [
 ];
 
 /// Texts with the number of their key before them: of the organisation `$1`, those of the key `$2` name the key `$3`.
-const RENUMBERED_TEXTS: [&str; 3] = [
+const RENUMBERED_TEXTS: [&str; 4] = [
     "UPDATE emergency_access SET reason = CAST($3 AS TEXT) || substr(reason, length(CAST($2 AS TEXT)) + 1) \
      WHERE organisation_id = $1 AND substr(reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     "UPDATE emergency_access SET review = CAST($3 AS TEXT) || substr(review, length(CAST($2 AS TEXT)) + 1) \
@@ -74,6 +74,8 @@ const RENUMBERED_TEXTS: [&str; 3] = [
     "UPDATE budget_request SET reason = CAST($3 AS TEXT) || substr(reason, length(CAST($2 AS TEXT)) + 1) \
      WHERE member_id IN (SELECT m.id FROM member m WHERE m.organisation_id = $1) \
      AND substr(reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    "UPDATE visit_request SET why = CAST($3 AS TEXT) || substr(why, length(CAST($2 AS TEXT)) + 1) \
+     WHERE to_id = $1 AND substr(why, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
 ];
 
 impl Snapshot {
@@ -138,7 +140,8 @@ impl WriteTransaction {
     /// What the database says.
     #[boxed]
     pub async fn merge_organisation(&mut self, from: OrganisationId, into: OrganisationId, at: Timestamp) -> Result<(), StoreError> {
-        let sql = "UPDATE visit_request SET closed_at = $3 WHERE closed_at IS NULL AND record_id IS NULL \
+        let sql = "UPDATE visit_request SET closed_at = coalesce(closed_at, $3), became = NULL, why = NULL \
+                   WHERE record_id IS NULL AND (closed_at IS NULL OR became IS NOT NULL) \
                    AND (organisation_id = $1 AND to_id = $2 OR organisation_id = $2 AND to_id = $1)";
         sqlx::query(sql).bind(from.to_string()).bind(into.to_string()).bind(at.to_string()).execute(self.connection()).await?;
         for sql in MOVED {

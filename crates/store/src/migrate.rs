@@ -36,10 +36,11 @@ pub(crate) const MIGRATIONS: [&str; SCHEMA_VERSION as usize] = [
     include_str!("../migrations/0029_in_other_orders.sql"),
     include_str!("../migrations/0030_rights.sql"),
     include_str!("../migrations/0031_notices.sql"),
+    include_str!("../migrations/0032_answered_requests.sql"),
 ];
 
 /// The schema that this program makes and knows.
-pub const SCHEMA_VERSION: i64 = 31;
+pub const SCHEMA_VERSION: i64 = 32;
 
 /// The migration after which the old entries of the journal are chained.
 const JOURNAL_CHAIN: i64 = 2;

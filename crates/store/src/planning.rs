@@ -56,7 +56,7 @@ pub(crate) const REQUESTS_AFTER: &str = "SELECT v.id, v.site_id, v.organisation_
      SELECT b.id FROM (SELECT t.id FROM visit_request t WHERE t.to_id = $1 AND t.closed_at IS NULL AND (t.asked_at, t.id) > ($2, $3) \
      ORDER BY t.asked_at, t.id LIMIT $4) b) c CROSS JOIN visit_request v WHERE v.id = c.id ORDER BY v.asked_at, v.id LIMIT $4";
 
-fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
+pub(crate) fn request(row: &SqliteRow) -> Result<VisitRequestRow, StoreError> {
     Ok(VisitRequestRow {
         id: read(row.try_get::<String, _>(0)?.parse())?,
         site: read(row.try_get::<String, _>(1)?.parse())?,
@@ -140,6 +140,9 @@ impl Snapshot {
 /// Requests about a site, of one organisation, that are kept after they were closed: the latest.
 pub const CLOSED_REQUESTS: i64 = 100;
 
+/// What becomes of a request that is answered by a visit.
+const VISITED: &str = "visited";
+
 impl WriteTransaction {
     /// How many requests about a site an organisation has made that are open.
     ///
@@ -215,7 +218,7 @@ impl WriteTransaction {
     }
 
     /// Closes what one organisation asked of another about a site until a moment, and what is no second rating: it was visited, and
-    /// the reader may know of it.
+    /// the reader may know of it. What it asked of another, it is told.
     ///
     /// # Errors
     /// What the database says.
@@ -233,7 +236,7 @@ impl WriteTransaction {
             sqlx::query_as(sql).bind(site.to_string()).bind(by.to_string()).bind(to.to_string()).fetch_all(self.connection()).await?;
         for (id, asked_at) in open {
             if read(asked_at.parse::<Timestamp>())? <= until {
-                self.close_visit_request(read(id.parse())?, at).await?;
+                self.answer_visit_request(read(id.parse())?, (by != to).then_some(VISITED), None, at).await?;
             }
         }
         Ok(())

@@ -151,7 +151,7 @@ impl WriteTransaction {
 
 /// Everything that is sealed under a data key of an organisation: in which tables, and how many rows of the organisation `$1` are
 /// sealed under its key `$2`. A key goes only when all of these say none; a test compares the tables with the schema.
-const SEALED: [(&[&str], &str); 5] = [
+const SEALED: [(&[&str], &str); 6] = [
     (
         &["protected_version"],
         "SELECT count(*) FROM protected_version v JOIN protected_record r ON r.id = v.record_id WHERE r.owner_id = $1 AND v.key_version = $2",
@@ -175,6 +175,10 @@ const SEALED: [(&[&str], &str); 5] = [
         &["budget_request"],
         "SELECT count(*) FROM budget_request b JOIN member m ON m.id = b.member_id WHERE m.organisation_id = $1 \
          AND substr(b.reason, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
+    ),
+    (
+        &["visit_request"],
+        "SELECT count(*) FROM visit_request v WHERE v.to_id = $1 AND substr(v.why, 1, length(CAST($2 AS TEXT)) + 1) = CAST($2 AS TEXT) || ' '",
     ),
 ];
 
@@ -241,7 +245,6 @@ mod tests {
         "source_record",
         "source_record_extract",
         "subject_opened",
-        "visit_request",
     ];
 
     #[test]

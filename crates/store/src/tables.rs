@@ -187,7 +187,7 @@ pub const TABLES: [Table; 47] = [
     table("subject_opened", &["member_id", "day", "subject_id"], "member_id, day, subject_id"),
     table("record_begun", &["member_id", "day", "record_id"], "member_id, day, record_id"),
     table("budget_request", &["id", "member_id", "day", "sites", "reason", "asked_at", "decided_at", "decided_by", "granted", "for_export"], "id"),
-    table("visit_request", &["id", "site_id", "organisation_id", "to_id", "reason", "due_on", "record_id", "asked_at", "closed_at"], "id"),
+    table("visit_request", &["id", "site_id", "organisation_id", "to_id", "reason", "due_on", "record_id", "asked_at", "closed_at", "became", "why"], "id"),
     table("journal_key", &["version", "wrapped"], "version"),
     table("journal_entry", &["place", "id", "at", "actor", "action", "subject", "detail", "link"], "place"),
     table("reading", &["record_id", "place", "subject_id", "organisation_id"], "record_id, place"),

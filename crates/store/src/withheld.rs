@@ -26,7 +26,7 @@ const REMOVED: [&str; 7] = [
 const ENDED: [&str; 3] = [
     "UPDATE given SET taken_back_at = $2 WHERE taken_back_at IS NULL AND record_id IN (SELECT r.id FROM protected_record r WHERE r.subject_id = $1)",
     "UPDATE emergency_access SET closed_at = $2 WHERE closed_at IS NULL AND site_id = $1",
-    "UPDATE visit_request SET closed_at = $2 WHERE closed_at IS NULL AND site_id = $1",
+    "UPDATE visit_request SET closed_at = coalesce(closed_at, $2), became = NULL, why = NULL WHERE site_id = $1 AND (closed_at IS NULL OR became IS NOT NULL)",
 ];
 
 /// Nothing is kept of what a source said but which object it is, so that it is known when it comes again.
