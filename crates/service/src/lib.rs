@@ -89,6 +89,7 @@ pub use register::Register;
 
 pub use installation::settings::QueueWeights;
 pub use planning::agreed::AgreedAnswers;
+pub use planning::answered::{AnsweredVisitRequest, DeclineVisitRequest, RequestOutcome};
 pub use planning::comparison::ComparisonAnswer;
 pub use planning::coverage::{CoverageAnswer, CoverageLine, CoverageSite, CoverageState};
 pub use planning::due::{Calendar, DueAct, DueAnswer, DueKind, DueLine, DueQuery, DueWhose};

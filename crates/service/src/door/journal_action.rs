@@ -110,6 +110,8 @@ actions! {
     CorrectVisit = "correct_visit" => ByHand("the words of visits were corrected since the backup: correct them again"),
     /// What was asked for is for one day, and what was refused is asked for again at most.
     DecideBudget = "decide_budget" => Harmless,
+    /// It is closed again; why stands in the old folder alone.
+    DeclineVisitRequest = "decline_visit_request" => Again(Undone::VisitRequest),
     DestroyDataKeys = "destroy_data_keys" => NEW_DATA_KEYS,
     DisconnectDirectory = "disconnect_directory" => Again(Undone::Directory),
     DropVisitRequest = "drop_visit_request" => Again(Undone::VisitRequest),

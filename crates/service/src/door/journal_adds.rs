@@ -40,6 +40,7 @@ impl Action {
             | Self::ChangePassword
             | Self::CloseEmergency
             | Self::DecideBudget
+            | Self::DeclineVisitRequest
             | Self::DestroyDataKeys
             | Self::DisconnectDirectory
             | Self::DropVisitRequest

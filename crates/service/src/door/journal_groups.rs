@@ -57,6 +57,7 @@ impl Action {
             | Self::AnswerSamePlace
             | Self::AskForVisit
             | Self::ChangeSite
+            | Self::DeclineVisitRequest
             | Self::DropVisitRequest
             | Self::Import
             | Self::PreviewImport

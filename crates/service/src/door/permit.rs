@@ -162,6 +162,13 @@ pub(crate) async fn permit_at_site(snapshot: &mut Snapshot, caller: &Caller, tas
     if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
 }
 
+/// The same for what the organisation of the caller has already: whoever may do the task where it is their own.
+pub(crate) async fn permit_own(snapshot: &mut Snapshot, caller: &Caller, task: Task) -> Result<MemberRow, ServiceError> {
+    let member = acting(snapshot, caller).await?;
+    let standing = Standing { own: true, kind: OrganisationKind::Operator, settled: true };
+    if may(member.role, task, standing) { Ok(member) } else { Err(refused(task)) }
+}
+
 fn refused(task: Task) -> ServiceError {
     ServiceError::Forbidden(match task {
         Task::SeeOrganisation | Task::ManageOrganisations => "organisations are managed by administrators",

@@ -1,4 +1,5 @@
-//! Short texts that stand in rows of their own: reasons and reviews of emergency accesses, reasons of requests for more sites. Each is sealed
+//! Short texts that stand in rows of their own: reasons and reviews of emergency accesses, reasons of requests for more sites, and for
+//! declining a visit. Each is sealed
 //! under a data key of the organisation of the member who wrote it, or who asked.
 
 use std::fmt::Display;
@@ -12,6 +13,9 @@ use parvis_store::{Snapshot, WriteTransaction};
 use crate::door::keys;
 use crate::installation::error::ServiceError;
 use crate::register::Register;
+
+/// As what the reason is sealed for which a request for a visit is declined.
+pub(crate) const WHY_DECLINED: &str = "decline_reason";
 
 impl Register {
     pub(crate) async fn seal_text(

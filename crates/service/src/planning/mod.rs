@@ -2,6 +2,7 @@
 
 pub(crate) mod agreed;
 pub(crate) mod agreement;
+pub(crate) mod answered;
 pub(crate) mod comparison;
 pub(crate) mod coverage;
 pub(crate) mod due;

@@ -4,7 +4,7 @@ use parvis_store::{Snapshot, VisitRequestRow};
 use serde::{Deserialize, Serialize};
 
 use crate::door::journal_action::Action;
-use crate::door::permit::{acting, permit_at_site, sees_organisation};
+use crate::door::permit::{acting, permit_at_site, permit_own, sees_organisation};
 use crate::door::protected::{Reader, organisation_names};
 use crate::door::subject::known_site;
 use crate::installation::days::is_a_day;
@@ -192,23 +192,38 @@ impl Register {
         Ok(seen)
     }
 
-    /// Drops a request; the organisation that asked may, and the one that was asked.
+    /// Takes a request off the list of the organisation that asked: one that is open is cancelled, and of one that was answered the answer was read.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] also for requests between others.
+    /// [`ServiceError::NotFound`] also for requests between others; [`ServiceError::Forbidden`] for those who were asked, who decline it instead.
     #[boxed]
     pub async fn drop_visit_request(&self, caller: &Caller, id: VisitRequestId) -> Result<(), ServiceError> {
         let mut change = self.writer_for(caller).await?;
         let reader = self.reader(change.snapshot(), caller, Purpose::OwnWork).await?.ok_or(ServiceError::SignInNeeded)?;
-        let open = change.snapshot().open_visit_request(id).await?;
-        let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&reader.scope.organisation)).collect();
-        let request = self.requests_seen(change.snapshot(), &reader, between).await?.pop().ok_or(ServiceError::NotFound("request"))?;
+        let own = reader.scope.organisation;
+        if change.snapshot().answered_request(id).await?.is_some_and(|answered| answered.request.organisation == own) {
+            // Also by those who no longer have to do with the place: they asked.
+            permit_own(change.snapshot(), caller, parvis_access::Task::AskForVisit).await?;
+            change.settle_visit_request(id).await?;
+            return Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?);
+        }
+        let request = self.open_request(change.snapshot(), &reader, id).await?;
         permit_at_site(change.snapshot(), caller, parvis_access::Task::AskForVisit, request.site).await?;
+        if request.organisation != own {
+            return Err(ServiceError::Forbidden("a request is cancelled by those who made it; who was asked declines it and says why"));
+        }
         change.close_visit_request(id, self.now()).await?;
         Ok(change.commit(self.entry(caller, Action::DropVisitRequest, id)).await?)
     }
 
-    async fn requests_answered(&self, snapshot: &mut Snapshot, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
+    /// An open request that the reader's organisation made or was asked.
+    pub(super) async fn open_request(&self, snapshot: &mut Snapshot, reader: &Reader, id: VisitRequestId) -> Result<VisitRequestRow, ServiceError> {
+        let open = snapshot.open_visit_request(id).await?;
+        let between = open.into_iter().filter(|request| [request.organisation, request.to].contains(&reader.scope.organisation)).collect();
+        self.requests_seen(snapshot, reader, between).await?.pop().ok_or(ServiceError::NotFound("request"))
+    }
+
+    pub(super) async fn requests_answered(&self, snapshot: &mut Snapshot, rows: Vec<VisitRequestRow>) -> Result<Vec<VisitRequestAnswer>, ServiceError> {
         let names = organisation_names(snapshot).await?;
         let called = |id: &OrganisationId| names.get(id).cloned().unwrap_or_default();
         let mut answers = Vec::with_capacity(rows.len());

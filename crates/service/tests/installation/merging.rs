@@ -221,6 +221,10 @@ async fn an_emergency_access_and_what_was_asked_for_the_day_go_on_and_open() {
     let note = town.note(town.sites[0]).await;
     register.open_emergency(&adviser, town.sites[0], 30, "smoke is seen").await.unwrap();
     register.ask_for_budget(&adviser, 5, false, "many schools today").await.unwrap();
+    let owner = Caller::Member(town.owner);
+    let request = NewVisitRequest { to: town.organisation("Advisers").await, reason: VisitRequestReason::Asked, due_on: None, visit: None };
+    let request = register.ask_for_visit(&owner, town.sites[0], &request).await.unwrap().id;
+    register.decline_visit_request(&adviser, request, "We are elsewhere until May.").await.unwrap();
     let police = register.add_organisation(&SHELL, "Police", OrganisationKind::AdviserService).await.unwrap().id;
     let member = register.add_member(&SHELL, police, Role::Adviser, "Pol").await.unwrap().id;
     // The other one has data keys of its own, and more of them.
@@ -235,6 +239,8 @@ async fn an_emergency_access_and_what_was_asked_for_the_day_go_on_and_open() {
         assert_eq!((access.reason.as_deref(), access.organisation, access.runs), (Some("smoke is seen"), police, true));
         let asked = register.budget_requests(&coordinator).await.unwrap();
         assert_eq!(asked[0].reason.as_deref(), Some("many schools today"));
+        let declined = &register.answered_visit_requests(&owner, &PageQuery::largest()).await.unwrap().lines[0];
+        assert_eq!((declined.request.to, declined.why.as_deref()), (police, Some("We are elsewhere until May.")));
         assert!(register.note(&adviser, Purpose::OwnWork, of_police).await.is_ok());
         if !again {
             let summary = register.rotate_data_keys(&SHELL).await.unwrap();

@@ -100,6 +100,7 @@ pub(crate) async fn ask(world: &World, common: &Common, hidden: &Hidden, dice: &
         25 => {
             let request = NewVisitRequest { to: common.others[0].organisation, reason: VisitRequestReason::Asked, due_on: None, visit: None };
             said(register.visit_requests(reader, &FEW).await)
+                + &said(register.answered_visit_requests(reader, &FEW).await)
                 + &said(register.ask_for_visit(reader, site, &request).await)
                 + &said(
                     register.ask_for_visit(reader, site, &NewVisitRequest { reason: VisitRequestReason::SecondRating, visit: Some(visit), ..request }).await,

@@ -102,6 +102,7 @@ impl Register {
         self.files_anew(caller, keys, &mut pass).await?;
         self.emergencies_anew(caller, keys, &mut pass).await?;
         self.requests_anew(caller, keys, &mut pass).await?;
+        self.declined_anew(caller, keys, &mut pass).await?;
         Ok(pass)
     }
 
@@ -213,6 +214,29 @@ impl Register {
                 match self.text_anew(keys, *id, crate::door::budget::REASON, sealed).or_damaged()? {
                     Some(anew) => {
                         change.reseal_budget_reason(*id, &anew).await?;
+                        done += 1;
+                    }
+                    None => {
+                        pass.damaged.insert(format!("{id} reason"));
+                    }
+                }
+            }
+            self.commit_page(caller, change, keys, done, pass).await?;
+        }
+    }
+
+    async fn declined_anew(&self, caller: &Caller, keys: &Keys, pass: &mut Pass) -> Result<(), ServiceError> {
+        let (mut after, now) = (String::new(), format!("{} ", keys.next));
+        loop {
+            let mut change = self.writer_for(caller).await?;
+            let page = change.snapshot().reasons_for_declining(keys.organisation, &after, PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(change.roll_back().await?) };
+            after = last.to_string();
+            let mut done = 0;
+            for (id, sealed) in page.iter().filter(|(_, sealed)| !sealed.starts_with(&now)) {
+                match self.text_anew(keys, *id, crate::door::sealed_text::WHY_DECLINED, sealed).or_damaged()? {
+                    Some(anew) => {
+                        change.reseal_reason_for_declining(*id, &anew).await?;
                         done += 1;
                     }
                     None => {
